@@ -1,0 +1,299 @@
+// What the server answers and the map client reads: the shapes of every view, units in the names.
+import type { Geometry } from "geojson";
+
+/** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
+export type PeriodId = string;
+export type Population = "above-scale" | "all";
+export type Measure = "output" | "tax" | "rd";
+export type MetricId = "output_per_mu" | "tax_per_mu" | "rd_per_mu" | "concentration";
+export type VerdictWord = "met" | "missed" | "undecided";
+export type ParkKind =
+  | "cluster_area"
+  | "strategic_park"
+  | "advantage_community"
+  | "themed_park"
+  | "planned_cluster"
+  | "relocation_park";
+export type AreaBasis = "certificate" | "contract" | "survey" | "geodesic";
+/** |geometry − registered| ÷ registered: ≤ 0.2 % ok, ≤ 1 % note, ≤ 5 % check, above conflict; none where nothing is registered. */
+export type AreaDifference = "ok" | "note" | "check" | "conflict" | "none";
+export type UndecidedReason =
+  | "no_land"
+  | "no_figure"
+  | "low_coverage"
+  | "not_annual"
+  | "no_target"
+  | "no_lead_industry"
+  | "lead_by_share";
+
+export interface PeriodView {
+  id: PeriodId;
+  kind: "year" | "quarter" | "rolling";
+  /** True where it may be held against an annual target. */
+  annual: boolean;
+  /** The period a year earlier, where the district has figures for it. */
+  previous: PeriodId | null;
+}
+
+export interface TargetView {
+  id: string;
+  metric: MetricId;
+  operator: ">=" | ">" | "<=";
+  /** Decimal text in `unit`, as written in the source. */
+  value: string;
+  unit: "万元/亩" | "%";
+  /** True where the policy does not bind this subject: shown as 参考值. */
+  reference: boolean;
+  source: { document: string; clause: string };
+}
+
+export interface TargetSetView {
+  id: string;
+  name: string;
+  nameEn: string;
+  caption: string;
+  captionEn: string;
+  targets: TargetView[];
+}
+
+export interface DistrictOverview {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  /** West, south, east, north in degrees CGCS2000; null before any geometry. */
+  extent: [number, number, number, number] | null;
+  /** True where the data are invented: the screen says 演示数据. */
+  demo: boolean;
+  /** Changes with every committed batch; part of every cache key. */
+  dataVersion: string;
+  periods: PeriodView[];
+  defaultPeriod: PeriodId | null;
+  targetSets: TargetSetView[];
+  defaultTargetSet: string;
+  counts: { parks: number; parcels: number; enterprises: number; towns: number };
+  useCodes: { code: string; name: string; nameEn: string }[];
+}
+
+/** Sums over any land for one period and population; geo's Tally plus the count of enterprises, which does not add. */
+export interface TallyView {
+  parcels: number;
+  enterprises: number;
+  areaDm2: number;
+  geodesicDm2: number;
+  industrialDm2: number;
+  idleDm2: number;
+  occupiedDm2: number;
+  outputYuan: number | null;
+  taxYuan: number | null;
+  rdYuan: number | null;
+  outputLandDm2: number;
+  taxLandDm2: number;
+  rdLandDm2: number;
+}
+
+/** One metric of one subject, held against its target. */
+export interface MetricView {
+  metric: MetricId;
+  /** 万元/亩, or a share 0–1 for concentration; unrounded; null where there is no land or no figure. */
+  value: number | null;
+  /** The same metric a year earlier; null where unknown. */
+  previous: number | null;
+  target: TargetView | null;
+  verdict: VerdictWord;
+  reason: UndecidedReason | null;
+  /** Signed, exact, in yuan with two decimals; null where nothing can be worked out. */
+  surplusYuan: number | null;
+  /** Share 0–1 of the occupied land whose enterprises report the figure. */
+  coverage: number | null;
+  /** Verdict by geodesic instead of registered area; null where the same land counts. */
+  geodesicVerdict: VerdictWord | null;
+  /** Figures ÷ all industrial land (综合亩均), population "all"; null for concentration. */
+  gross: number | null;
+}
+
+export interface ParkRow {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  kind: ParkKind;
+  parentId: string | null;
+  boundary: "approved" | "sketch";
+  point: [number, number];
+  bbox: [number, number, number, number];
+  tally: TallyView;
+  metrics: Record<MetricId, MetricView>;
+  /** The worst verdict of the targets that bind: missed before undecided before met. */
+  worst: VerdictWord;
+}
+
+export interface ParkList {
+  period: PeriodId;
+  population: Population;
+  targetSet: string;
+  rows: ParkRow[];
+  district: { tally: TallyView; metrics: Record<MetricId, MetricView> };
+}
+
+export interface IndustryShare {
+  /** GB/T 4754 division (two digits), or "" for enterprises without a code. */
+  code: string;
+  name: string;
+  outputYuan: number;
+  share: number;
+  lead: boolean;
+  /** Location quotient against the district; null where the district share is under 0.5 %. */
+  locationQuotient: number | null;
+}
+
+export interface EnterpriseShare {
+  id: string;
+  name: string;
+  industryCode: string | null;
+  aboveScale: boolean;
+  outputYuan: number | null;
+  taxYuan: number | null;
+  rdYuan: number | null;
+  /** Share of the park's output, 0–1. */
+  share: number | null;
+  landDm2: number;
+}
+
+export interface Contribution {
+  parcelId: string;
+  areaDm2: number;
+  /** Signed share of the park's surplus, in yuan; adds up to the park's. */
+  surplusYuan: number;
+  value: number | null;
+}
+
+export interface ConcentrationView {
+  mode: "by_plan" | "by_largest_share" | null;
+  leadPrefixes: { code: string; name: string }[];
+  leadOutputYuan: number | null;
+  industries: IndustryShare[];
+  hhi: number | null;
+  cr1: number | null;
+  cr3: number | null;
+  unclassifiedShare: number | null;
+  /** Set where one enterprise makes more than half of the output. */
+  withoutLargest: {
+    enterpriseId: string;
+    enterpriseName: string;
+    share: number;
+    value: number | null;
+    outputPerMu: number | null;
+  } | null;
+}
+
+export interface ParkDetail extends ParkRow {
+  towns: string[];
+  source: string | null;
+  children: { id: string; name: string; kind: ParkKind }[];
+  parent: { id: string; name: string; kind: ParkKind } | null;
+  neighbours: { id: string; name: string; kind: ParkKind; distanceM: number }[];
+  concentration: ConcentrationView;
+  largestEnterprises: EnterpriseShare[];
+  /** Per per-mu metric: the parcels that add most and that drag most, and the rest folded, so that all add up. */
+  ledger: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", ParkLedger>;
+  areaConflicts: number;
+  straddling: number;
+}
+
+export interface ParkLedger {
+  best: Contribution[];
+  rest: { parcels: number; surplusYuan: number; positive: number; negative: number };
+  worst: Contribution[];
+  totalYuan: number | null;
+}
+
+export interface ParcelDetail {
+  id: string;
+  code: string | null;
+  unitCode: string | null;
+  name: string | null;
+  address: string | null;
+  park: { id: string; name: string; kind: ParkKind } | null;
+  /** How the leaf park was found, and the share of the parcel inside it. */
+  parkRule: "assigned" | "largest_share" | "none";
+  parkShare: number | null;
+  town: string | null;
+  useCode: string | null;
+  useName: string | null;
+  useGrade: string | null;
+  status: string | null;
+  owner: string | null;
+  expiresOn: string | null;
+  farActual: number | null;
+  densityPercent: number | null;
+  planLimits: { key: string; min: number | null; max: number | null; raw: string | null }[];
+  commitments: { key: string; operator: string; value: string; unit: string }[];
+  point: [number, number];
+  bbox: [number, number, number, number];
+  areaDm2: number;
+  areaBasis: AreaBasis;
+  registeredDm2: number | null;
+  geodesicDm2: number;
+  areaDifference: AreaDifference;
+  /** (geodesic − registered) ÷ registered. */
+  areaDifferenceRatio: number | null;
+  tally: TallyView;
+  metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
+  enterprises: (EnterpriseShare & {
+    tenure: string | null;
+    allocation: "declared" | "by_floor" | "assumed";
+    reportsFor: number;
+  })[];
+  neighbours: { id: string; distanceM: number }[];
+  issues: string[];
+}
+
+/** A number taken apart: what it is, how it was made, and down to file and line. */
+export interface TraceNode {
+  label: string;
+  labelEn: string;
+  /** The formula with its numbers in it; null at the leaves. */
+  formula: string | null;
+  value: string | null;
+  unit: string | null;
+  source: { file: string; row: number; batch: string; sha256: string; importedAt: string } | null;
+  /** Left out of the answer to keep it short; the command line prints them all. */
+  more: number;
+  children: TraceNode[];
+}
+
+export interface SearchHit {
+  kind: "park" | "parcel" | "enterprise";
+  id: string;
+  name: string;
+  detail: string;
+  parkId: string | null;
+  /** The parcel to open for an enterprise: where it uses most land. */
+  parcelId: string | null;
+  point: [number, number] | null;
+}
+
+export interface ParcelPage {
+  rows: {
+    id: string;
+    parkId: string | null;
+    areaDm2: number;
+    useCode: string | null;
+    status: string | null;
+    metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
+  }[];
+  nextCursor: string | null;
+}
+
+/** `/map/outline.json` and `/map/parks.json`: GeoJSON features with these properties. */
+export interface OutlineProperties {
+  name: string;
+  role: "district" | "neighbour";
+}
+export interface ParkFeatureProperties {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  kind: ParkKind;
+  boundary: "approved" | "sketch";
+}
+export type MapGeometry = Geometry;
