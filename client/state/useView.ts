@@ -1,0 +1,26 @@
+// What is being looked at, and how does a component change it?
+import { useSyncExternalStore } from "react";
+import type { View } from "./view";
+import { currentAddress, hrefOf, openView, subscribeView, type ViewPatch } from "./viewStore";
+
+export type { Lang, MeasureId, Role, Theme, View } from "./view";
+
+export interface ViewHook extends View {
+  /**
+   * Chooses something. Opening a park, a parcel or a role makes a history entry (so Back returns); the rest
+   * replaces the address in place. `push` overrules that.
+   */
+  open: (patch: ViewPatch, options?: { push?: boolean }) => void;
+  /** The href of a link that would choose it. */
+  href: (patch: ViewPatch) => string;
+}
+
+/** The current view; the component renders again when any part of it changes, but not when the map moves. */
+export function useView(): ViewHook {
+  const view = useSyncExternalStore(subscribeView, snapshot);
+  return { ...view, open: openView, href: hrefOf };
+}
+
+function snapshot(): View {
+  return currentAddress().view;
+}

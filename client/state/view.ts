@@ -1,0 +1,66 @@
+// What is a view: everything that a copied link must bring back, with the defaults each role starts from.
+import type { PeriodId, Population } from "../../server/api/shapes";
+
+export const ROLES = ["planner", "promotion", "leader"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const MEASURES = [
+  "output",
+  "tax",
+  "rd",
+  "concentration",
+  "verdict",
+  "use",
+  "status",
+  "basis",
+  "industry",
+] as const;
+/** What the map is coloured by; the first three are held against a target per mu. */
+export type MeasureId = (typeof MEASURES)[number];
+
+export type Lang = "zh" | "en";
+export type Theme = "light" | "dark";
+
+export interface View {
+  role: Role;
+  parkId: string | null;
+  parcelId: string | null;
+  /** "" until the district has been read and no period is in the link. */
+  period: PeriodId;
+  population: Population;
+  /** "" until the district has been read and no target set is in the link. */
+  targetSet: string;
+  measure: MeasureId;
+  lang: Lang;
+  theme: Theme;
+  /** Legend classes that stay lit; null means all, an empty set means that none was chosen. */
+  classes: ReadonlySet<string> | null;
+  /** Stripes on the classes below target, for grey prints. */
+  hatch: boolean;
+}
+
+/** Latitude, longitude in degrees and zoom, as a person left the map. */
+export interface Camera {
+  latitude: number;
+  longitude: number;
+  zoom: number;
+}
+
+/** What is shown where the link says nothing. */
+export interface ViewDefaults {
+  period: PeriodId;
+  targetSet: string;
+  theme: Theme;
+}
+
+/** A role changes only what is shown first, never what may be seen. */
+export const MEASURE_OF_ROLE: Readonly<Record<Role, MeasureId>> = {
+  planner: "tax",
+  promotion: "status",
+  leader: "verdict",
+};
+
+/** True for the measures that are classed by their distance from a target per mu. */
+export function isPerMu(measure: MeasureId): measure is "output" | "tax" | "rd" {
+  return measure === "output" || measure === "tax" || measure === "rd";
+}

@@ -1,0 +1,140 @@
+// Who holds the view? This one store: it reads the address once, and writes it when something was chosen.
+import { createBrowserHistory } from "@tanstack/react-router";
+import { type Camera, isPerMu, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
+import { readAddress, type ViewAddress, writeAddress } from "./viewUrl";
+
+/** The browser's history, shared with the router so that Back reaches both. */
+export const history = createBrowserHistory();
+
+/** Writing at every step of a drag would flood the history; a quarter of a second after the last change is enough. */
+const WRITE_DELAY_MS = 250;
+
+let defaults: ViewDefaults = { period: "", targetSet: "", theme: systemTheme() };
+let address = read();
+let timer: ReturnType<typeof setTimeout> | null = null;
+const listeners = new Set<() => void>();
+const cameraListeners = new Set<(camera: Camera | null) => void>();
+
+history.subscribe(({ action }) => {
+  if (action.type === "PUSH" || action.type === "REPLACE") return;
+  cancelWrite();
+  address = read();
+  notify();
+  for (const listener of cameraListeners) listener(address.camera);
+});
+
+/** What may be chosen; opening a park or a parcel replaces the other. */
+export type ViewPatch = Partial<View>;
+
+/** The whole address as it stands, before or after it was written. */
+export function currentAddress(): ViewAddress {
+  return address;
+}
+
+export function subscribeView(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Told when Back or Forward brings another camera (null: fit what is open). */
+export function subscribeCamera(listener: (camera: Camera | null) => void): () => void {
+  cameraListeners.add(listener);
+  return () => cameraListeners.delete(listener);
+}
+
+/**
+ * Applies a choice at once and writes the address: as a new entry where a park, a parcel or a role is opened
+ * (or as `push` says), otherwise in place and a little later.
+ */
+export function openView(patch: ViewPatch, options: { push?: boolean } = {}): void {
+  const next = patched(address, patch);
+  const moved =
+    next.view.role !== address.view.role ||
+    next.view.parkId !== address.view.parkId ||
+    next.view.parcelId !== address.view.parcelId;
+  const push = options.push ?? moved;
+  if (push) flushWrite();
+  address = moved ? { ...next, camera: null } : next;
+  notify();
+  if (push) history.push(writeAddress(address));
+  else scheduleWrite();
+}
+
+/** The address a choice would lead to: the href of a link to it. */
+export function hrefOf(patch: ViewPatch): string {
+  return writeAddress({ ...patched(address, patch), camera: null });
+}
+
+/** Remembers where a person moved the map; programmatic moves must not come here. */
+export function rememberCamera(camera: Camera): void {
+  address = { ...address, camera };
+  scheduleWrite();
+}
+
+/** Fills in what the link left open once the district is known. */
+export function setViewDefaults(known: { period: string; targetSet: string }): void {
+  if (defaults.period === known.period && defaults.targetSet === known.targetSet) return;
+  defaults = { ...defaults, ...known };
+  address = {
+    ...address,
+    view: {
+      ...address.view,
+      period: address.named.period ? address.view.period : defaults.period,
+      targetSet: address.named.targetSet ? address.view.targetSet : defaults.targetSet,
+    },
+  };
+  notify();
+}
+
+/** The address is exactly what is shown: writes what is still waiting. For sharing and before leaving. */
+export function flushWrite(): void {
+  if (timer === null) return;
+  cancelWrite();
+  history.replace(writeAddress(address));
+}
+
+function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
+  const view: View = { ...from.view, ...patch };
+  if (patch.parcelId != null) view.parkId = null;
+  else if (patch.parkId != null) view.parcelId = null;
+  const usesDefault = from.view.measure === MEASURE_OF_ROLE[from.view.role];
+  if (patch.role && patch.measure === undefined && usesDefault) view.measure = MEASURE_OF_ROLE[patch.role];
+  // The seven classes mean the same for every per-mu measure; elsewhere a filter would point at nothing.
+  if (view.measure !== from.view.measure && patch.classes === undefined) {
+    if (!(isPerMu(view.measure) && isPerMu(from.view.measure))) view.classes = null;
+  }
+  const named = {
+    period: view.period !== defaults.period,
+    targetSet: view.targetSet !== defaults.targetSet,
+    theme: view.theme !== defaults.theme,
+  };
+  const replaced = new Set<string>();
+  if (patch.measure !== undefined || patch.role !== undefined) replaced.add("m");
+  if (patch.period !== undefined) replaced.add("rel");
+  if (patch.targetSet !== undefined) replaced.add("t");
+  if (patch.population !== undefined) replaced.add("pop");
+  const foreign = from.foreign.filter(([key]) => !replaced.has(key));
+  return { ...from, view, named, foreign, known: true };
+}
+
+function read(): ViewAddress {
+  return readAddress(window.location.pathname, window.location.search, defaults);
+}
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+function scheduleWrite(): void {
+  cancelWrite();
+  timer = setTimeout(flushWrite, WRITE_DELAY_MS);
+}
+
+function cancelWrite(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+}
+
+function systemTheme(): "light" | "dark" {
+  return window.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}

@@ -1,0 +1,134 @@
+// How does a view read as an address, and an address as a view? Pure, so that a link can be tested without a browser.
+import {
+  type Camera,
+  MEASURE_OF_ROLE,
+  MEASURES,
+  ROLES,
+  type Role,
+  type View,
+  type ViewDefaults,
+} from "./view";
+
+/** The parts of an address that are not the view itself but must survive it. */
+export interface ViewAddress {
+  view: View;
+  camera: Camera | null;
+  /** Parameters of others, and values of ours that this version does not know: kept as they came. */
+  foreign: readonly (readonly [string, string])[];
+  /** False for a path that names nothing here. */
+  known: boolean;
+  /** Which of period, target set and theme the link names itself. */
+  named: { period: boolean; targetSet: boolean; theme: boolean };
+}
+
+/**
+ * Reads an address. Never throws: what is not understood is kept in `foreign` and the default is used.
+ * An empty parameter is a choice (`c=` lights no class), an absent one is the default.
+ */
+export function readAddress(pathname: string, search: string, defaults: ViewDefaults): ViewAddress {
+  const path = readPath(pathname);
+  const role = path?.role ?? "planner";
+  const view: View = {
+    role,
+    parkId: path?.parkId ?? null,
+    parcelId: path?.parcelId ?? null,
+    period: defaults.period,
+    population: "above-scale",
+    targetSet: defaults.targetSet,
+    measure: MEASURE_OF_ROLE[role],
+    lang: "zh",
+    theme: defaults.theme,
+    classes: null,
+    hatch: false,
+  };
+  const named = { period: false, targetSet: false, theme: false };
+  const foreign: [string, string][] = [];
+  let camera: Camera | null = null;
+  for (const [key, value] of new URLSearchParams(search)) {
+    const measure = MEASURES.find((m) => m === value);
+    const place = key === "z" ? readCamera(value) : null;
+    if (key === "rel" && value !== "") {
+      view.period = value;
+      named.period = true;
+    } else if (key === "t" && value !== "") {
+      view.targetSet = value;
+      named.targetSet = true;
+    } else if (key === "m" && measure) view.measure = measure;
+    else if (key === "pop" && (value === "all" || value === "above-scale")) view.population = value;
+    else if (key === "lang" && (value === "zh" || value === "en")) view.lang = value;
+    else if (key === "theme" && (value === "light" || value === "dark")) {
+      view.theme = value;
+      named.theme = true;
+    } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
+    else if (key === "c") view.classes = new Set(value.split(",").filter((token) => token !== ""));
+    else if (place) camera = place;
+    else foreign.push([key, value]);
+  }
+  return { view, camera, foreign, known: path !== null, named };
+}
+
+/** Writes the address of a view, defaults left out. */
+export function writeAddress(address: Omit<ViewAddress, "known">): string {
+  const { view, camera, foreign, named } = address;
+  const parts: [string, string][] = [];
+  if (named.period) parts.push(["rel", view.period]);
+  if (view.measure !== MEASURE_OF_ROLE[view.role]) parts.push(["m", view.measure]);
+  if (view.population !== "above-scale") parts.push(["pop", view.population]);
+  if (named.targetSet) parts.push(["t", view.targetSet]);
+  if (camera)
+    parts.push([
+      "z",
+      `${camera.latitude.toFixed(5)},${camera.longitude.toFixed(5)},${camera.zoom.toFixed(2)}`,
+    ]);
+  if (view.classes) parts.push(["c", [...view.classes].join(",")]);
+  if (view.hatch) parts.push(["hatch", "1"]);
+  if (view.lang !== "zh") parts.push(["lang", view.lang]);
+  if (named.theme) parts.push(["theme", view.theme]);
+  const ours = new Set(parts.map(([key]) => key));
+  const query = [...parts, ...foreign.filter(([key]) => !ours.has(key))]
+    .map(([key, value]) => `${encodeToken(key)}=${encodeToken(value)}`)
+    .join("&");
+  return writePath(view) + (query ? `?${query}` : "");
+}
+
+/** Percent-encodes, but leaves the commas and colons that make a link readable. */
+export function encodeToken(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
+}
+
+function readPath(pathname: string): { role: Role; parkId: string | null; parcelId: string | null } | null {
+  const parts = pathname.split("/").filter((part) => part !== "");
+  const role = ROLES.find((r) => r === parts[0]);
+  if (role) parts.shift();
+  const base = { role: role ?? "planner", parkId: null, parcelId: null };
+  if (parts.length === 0) return base;
+  const [kind, id] = parts;
+  if (parts.length !== 2 || id === undefined) return null;
+  if (kind === "park") return { ...base, parkId: decode(id) };
+  if (kind === "parcel") return { ...base, parcelId: decode(id) };
+  return null;
+}
+
+function writePath(view: View): string {
+  const role = view.role === "planner" ? "" : `/${view.role}`;
+  if (view.parcelId !== null) return `${role}/parcel/${encodeURIComponent(view.parcelId)}`;
+  if (view.parkId !== null) return `${role}/park/${encodeURIComponent(view.parkId)}`;
+  return role || "/";
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function readCamera(text: string): Camera | null {
+  const numbers = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [latitude, longitude, zoom] = numbers;
+  if (numbers.length !== 3 || latitude === undefined || longitude === undefined || zoom === undefined)
+    return null;
+  const sane = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom >= 0 && zoom <= 24;
+  return sane ? { latitude, longitude, zoom } : null;
+}
