@@ -47,6 +47,10 @@ export default {
     doNotFollow: { path: "node_modules" },
     exclude: { path: ["^prisma/generated/", "^dist/"] },
     moduleSystems: ["es6"],
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mts", ".mjs", ".js", ".json", ".css"], exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mts", ".mjs", ".js", ".json", ".css"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };
