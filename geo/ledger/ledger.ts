@@ -1,0 +1,113 @@
+// Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's surplus.
+
+import { divideHalfUp } from "../number/ratio";
+import { figureOf, type MeasuredTally } from "../tally/figureOf";
+import type { Measure } from "../tally/tally";
+import { perMuSurplus } from "../target/surplus";
+
+/** One parcel's part of the park's surplus. */
+export interface LedgerLine {
+  readonly id: string;
+  /** Signed, in 0.01 yuan. */
+  readonly surplusCents: bigint;
+}
+
+/** All parcels between the best and the worst, folded into one line. */
+export interface LedgerRest {
+  readonly parcels: number;
+  readonly surplusCents: bigint;
+  /** Sum of the parts above 0, and of those below. */
+  readonly positiveCents: bigint;
+  readonly negativeCents: bigint;
+}
+
+/** A park's surplus taken apart: best + rest + worst = total, to the 0.01 yuan. */
+export interface Ledger {
+  /** Parcels that add most, largest first; only parts above 0. */
+  readonly best: readonly LedgerLine[];
+  readonly rest: LedgerRest;
+  /** Parcels that drag most, the worst first; only parts below 0. */
+  readonly worst: readonly LedgerLine[];
+  /** The park's surplus, half-up; null where no parcel carries the figure. */
+  readonly totalCents: bigint | null;
+}
+
+/**
+ * Every parcel's exact share of a park's surplus over a per-mu target, sorted.
+ * A parcel without land that carries the figure has no part in the park's surplus, and none here.
+ * @param parcels the parcels whose Tallies sum to the park's, distinct ids
+ * @param targetValue 万元/亩, decimal text
+ * @param n lines at each end
+ * @throws RangeError where the value is no decimal
+ * @example ledger(parcels, "output", "950", 5).totalCents // equals judgePerMu(sum, "output", target, true).surplusCents
+ */
+export function ledger(
+  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  measure: Measure,
+  targetValue: string,
+  n: number,
+): Ledger {
+  const lines = contributions(parcels, measure, targetValue);
+  const best = lines.filter(({ surplusCents }) => surplusCents > 0n).slice(0, n);
+  const worst = lines
+    .filter(({ surplusCents }) => surplusCents < 0n)
+    .sort(worstFirst)
+    .slice(0, n);
+  const ends = new Set([...best, ...worst]);
+  const rest = lines.filter((line) => !ends.has(line));
+  return {
+    best,
+    rest: {
+      parcels: rest.length,
+      surplusCents: centsOf(rest),
+      positiveCents: centsOf(rest.filter(({ surplusCents }) => surplusCents > 0n)),
+      negativeCents: centsOf(rest.filter(({ surplusCents }) => surplusCents < 0n)),
+    },
+    worst,
+    totalCents: lines.length === 0 ? null : centsOf(lines),
+  };
+}
+
+/**
+ * Every parcel's part of the surplus in 0.01 yuan, largest first, equal ones by id; they sum to the half-up total exactly. With
+ * a whole-number target each part is exact; else fractions of 0.01 yuan go by largest remainder.
+ * @throws RangeError where the value is no decimal
+ */
+export function contributions(
+  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  measure: Measure,
+  targetValue: string,
+): LedgerLine[] {
+  const parts: { id: string; floor: bigint; remainder: bigint }[] = [];
+  let numerator = 0n;
+  let floors = 0n;
+  let denominator = 1n;
+  for (const { id, tally } of parcels) {
+    const { yuan, landDm2 } = figureOf(tally, measure);
+    if (landDm2 === 0) continue;
+    const surplus = perMuSurplus(yuan, landDm2, targetValue);
+    denominator = surplus.denominator;
+    numerator += surplus.numerator;
+    const remainder = ((surplus.numerator % denominator) + denominator) % denominator;
+    const floor = (surplus.numerator - remainder) / denominator;
+    floors += floor;
+    parts.push({ id, floor, remainder });
+  }
+  const missing = Number(divideHalfUp(numerator, denominator) - floors);
+  parts.sort((a, b) => order(b.remainder, a.remainder) || order(a.id, b.id));
+  return parts
+    .map(({ id, floor }, index) => ({ id, surplusCents: index < missing ? floor + 1n : floor }))
+    .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
+}
+
+function worstFirst(a: LedgerLine, b: LedgerLine): number {
+  return order(a.surplusCents, b.surplusCents) || order(a.id, b.id);
+}
+
+function order<T extends bigint | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function centsOf(lines: readonly LedgerLine[]): bigint {
+  return lines.reduce((sum, { surplusCents }) => sum + surplusCents, 0n);
+}

@@ -1,0 +1,56 @@
+// Which colour class does a yield fall into? The target is one of the breaks, so colour and verdict agree.
+import { toNumber } from "../number/ratio";
+import { targetDecimal } from "./surplus";
+
+/** Breaks in % of the target; a yield exactly on a break belongs to the class above it. */
+export const CLASS_BREAKS = [25, 50, 80, 100, 125, 175] as const;
+
+/** 0 (under 25 % of the target) to 6 (175 % and more); 4 and up have reached the target. */
+export type TargetClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/**
+ * Doubles decide where the yield is further from a break than this share of it: three roundings of 2^-53 each are 1000 times
+ * smaller. Nearer than that, integers decide; so every class is exact and recolouring 100 000 parcels stays fast.
+ */
+const DOUBT = 1e-12;
+
+/**
+ * A function that puts yields into classes by one target; make it once per recolouring.
+ * @param targetValue 万元/亩, decimal text, above 0
+ * @throws RangeError where it is no decimal above 0; the function throws it where there is no land or no figure,
+ *   since no data is a class of its own that the caller knows
+ * @example classifier("950")(142_500_000, 1_000_000) // 4
+ */
+export function classifier(targetValue: string): (yuan: number, landDm2: number) => TargetClass {
+  const { digits, scale } = targetDecimal(targetValue);
+  if (digits <= 0n) throw new RangeError(`classes need a target above 0, not "${targetValue}"`);
+  // yuan·20 / (3·land) ≥ break/100 · digits/10^scale, multiplied out
+  const yuanTimes = 2000n * 10n ** BigInt(scale);
+  const breaks = CLASS_BREAKS.map((percent) => {
+    const landTimes = 3n * BigInt(percent) * digits;
+    return { landTimes, yuanPerDm2: toNumber({ numerator: landTimes, denominator: yuanTimes }) };
+  });
+  return (yuan, landDm2) => {
+    if (!(landDm2 > 0) || !Number.isFinite(yuan)) {
+      throw new RangeError(`a class needs land and a figure, not ${yuan} yuan on ${landDm2} dm²`);
+    }
+    const value = yuan / landDm2;
+    const reached = breaks.findIndex(({ landTimes, yuanPerDm2 }) => {
+      if (Math.abs(value - yuanPerDm2) > DOUBT * yuanPerDm2) return value < yuanPerDm2;
+      return BigInt(yuan) * yuanTimes < BigInt(landDm2) * landTimes;
+    });
+    return (reached < 0 ? CLASS_BREAKS.length : reached) as TargetClass;
+  };
+}
+
+/**
+ * The class of one yield; see `classifier`, which is faster for many.
+ * @param yuan whole yuan
+ * @param landDm2 whole 0.01 m², above 0
+ * @param targetValue 万元/亩, decimal text
+ * @throws RangeError as `classifier`
+ * @example classOf(0, 1_000_000, "950") // 0
+ */
+export function classOf(yuan: number, landDm2: number, targetValue: string): TargetClass {
+  return classifier(targetValue)(yuan, landDm2);
+}

@@ -1,0 +1,90 @@
+// Does this land meet its target? Met, missed or undecided, by integer surplus.
+import { concentration } from "../concentration/concentration";
+import { leadByLargestShare } from "../concentration/leadByLargestShare";
+import type { ClusterPrefix } from "../industry/clusterOf";
+import { coverage, isCoverageLow } from "../tally/coverage";
+import { figureOf } from "../tally/figureOf";
+import { perMu } from "../tally/perMu";
+import type { Measure, Tally } from "../tally/tally";
+import { type Judgement, obstacle } from "./judgement";
+import { concentrationSurplus, isMet, perMuSurplus, surplusCents } from "./surplus";
+import type { Target } from "./target";
+
+/**
+ * A per-mu figure against its target, over the land of those who report it.
+ * Undecided in this order: no target; the period is no year (a cumulative quarter is never compared with an annual target);
+ * no land or no figure; less than 90 % of the occupied land covered.
+ * @param tally of the target's population: 950/48 speak of above-scale industry
+ * @param target null where the target set has none for this metric
+ * @param annual true for a year and for rolling four quarters
+ * @throws RangeError where the target's value is no decimal
+ * @example judgePerMu(tally, "output", target, true).verdict // "missed" for 949.999 against 950
+ */
+export function judgePerMu(
+  tally: Tally,
+  measure: Measure,
+  target: Target | null,
+  annual: boolean,
+): Judgement {
+  const { yuan, landDm2 } = figureOf(tally, measure);
+  const known = {
+    value: perMu(tally, measure),
+    coverage: coverage(tally, measure),
+    surplusCents: null,
+    geodesicVerdict: null,
+  };
+  const reason = obstacle(target, annual, tally.occupiedDm2, landDm2);
+  if (target === null || reason !== null) return { ...known, verdict: "undecided", reason };
+  const surplus = perMuSurplus(yuan, landDm2, target.value);
+  const compared = { ...known, surplusCents: surplusCents(surplus) };
+  if (isCoverageLow(tally, measure)) return { ...compared, verdict: "undecided", reason: "low_coverage" };
+  const geodesicDm2 = figureOf(tally, measure, "geodesic").landDm2;
+  return {
+    ...compared,
+    verdict: isMet(surplus, target.operator) ? "met" : "missed",
+    reason: null,
+    geodesicVerdict:
+      geodesicDm2 === landDm2 || geodesicDm2 <= 0
+        ? null
+        : isMet(perMuSurplus(yuan, geodesicDm2, target.value), target.operator)
+          ? "met"
+          : "missed",
+  };
+}
+
+/**
+ * The concentration of leading industries (主导产业集聚度) against its target, on the unrounded share.
+ * With designated industries the verdict is by surplus. Without any, the share of the largest cluster is shown but nothing is
+ * decided (`lead_by_share`: always at least as favourable, never ranked with the others), and without that either it is
+ * `no_lead_industry`. The other reasons for being undecided come first, in the order of `judgePerMu`.
+ * @param leads designated GB/T 4754 prefixes of the park's plan; empty where none are
+ * @param clusterMap for the largest share; leave it empty where designation alone counts
+ * @throws RangeError where the target's value is no decimal
+ */
+export function judgeConcentration(
+  tally: Tally,
+  leads: readonly string[],
+  target: Target | null,
+  annual: boolean,
+  clusterMap: readonly ClusterPrefix[] = [],
+): Judgement {
+  const byPlan = leads.length > 0;
+  const share = byPlan
+    ? concentration(tally.outputByIndustry, leads)
+    : leadByLargestShare(tally.outputByIndustry, clusterMap);
+  const known = {
+    value: tally.outputLandDm2 > 0 ? (share?.share ?? null) : null,
+    coverage: coverage(tally, "output"),
+    surplusCents: null,
+    geodesicVerdict: null,
+  };
+  const undecided = (reason: Judgement["reason"]): Judgement => ({ ...known, verdict: "undecided", reason });
+  const reason = obstacle(target, annual, tally.occupiedDm2, tally.outputLandDm2);
+  if (target === null || reason !== null) return undecided(reason);
+  if (!byPlan) return undecided(share === null ? "no_lead_industry" : "lead_by_share");
+  if (share === null || share.share === null) return undecided("no_figure");
+  const surplus = concentrationSurplus(share.leadYuan, share.totalYuan, target.value);
+  const compared = { ...known, surplusCents: surplusCents(surplus) };
+  if (isCoverageLow(tally, "output")) return { ...compared, verdict: "undecided", reason: "low_coverage" };
+  return { ...compared, verdict: isMet(surplus, target.operator) ? "met" : "missed", reason: null };
+}

@@ -1,0 +1,33 @@
+// How does money as written (元, 千元, 万元, 亿元) become whole yuan?
+import { parseDecimal } from "../number/parseDecimal";
+import { divideHalfUp } from "../number/ratio";
+import { safeInteger } from "../number/safeInteger";
+
+export type MoneyUnit = "yuan" | "qianYuan" | "wanYuan" | "yiYuan";
+
+const YUAN_IN: Record<MoneyUnit, bigint> = {
+  yuan: 1n,
+  /** Statistics forms usually report in thousand yuan. */
+  qianYuan: 1_000n,
+  wanYuan: 10_000n,
+  yiYuan: 100_000_000n,
+};
+
+/**
+ * Money as written, in whole yuan, halves away from zero; null where the text is no decimal or is too large for a number.
+ * Negative money is valid: a year's tax can be a refund.
+ * @example yuanOf("1870", "yiYuan") // 187_000_000_000
+ */
+export function yuanOf(text: string, unit: MoneyUnit): number | null {
+  const decimal = parseDecimal(text);
+  if (decimal === null) return null;
+  return safeInteger(divideHalfUp(decimal.digits * YUAN_IN[unit], 10n ** BigInt(decimal.scale)));
+}
+
+/**
+ * 万元 as written, in whole yuan, halves away from zero; null where the text is no decimal.
+ * @example yuanOfWanYuan("-120") // -1_200_000
+ */
+export function yuanOfWanYuan(text: string): number | null {
+  return yuanOf(text, "wanYuan");
+}
