@@ -1,7 +1,7 @@
 // How large is a drawn shape on the ground? On the CGCS2000 ellipsoid, not on a sphere: that would read 0.117 % too much here.
 
 import geodesic from "geographiclib-geodesic";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { LandGeometry, LandPosition } from "./landGeometry";
 
 /** CGCS2000: a = 6378137 m, 1/f = 298.257222101. */
 const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
@@ -13,7 +13,7 @@ const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
  * Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), by geographiclib-geodesic; accurate to about 0.1 mm² an edge.
  * @example geodesicAreaM2(square) // 96487.514 for 121.54–121.543 E, 29.76–29.763 N
  */
-export function geodesicAreaM2(geometry: Polygon | MultiPolygon): number {
+export function geodesicAreaM2(geometry: LandGeometry): number {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   let area = 0;
   for (const [outer, ...holes] of polygons) {
@@ -29,11 +29,11 @@ export function geodesicAreaM2(geometry: Polygon | MultiPolygon): number {
  * @throws RangeError as `geodesicAreaM2`
  * @example geodesicAreaDm2(square) // 9_648_751
  */
-export function geodesicAreaDm2(geometry: Polygon | MultiPolygon): number {
+export function geodesicAreaDm2(geometry: LandGeometry): number {
   return Math.round(geodesicAreaM2(geometry) * 100);
 }
 
-function ringAreaM2(ring: readonly Position[]): number {
+function ringAreaM2(ring: readonly LandPosition[]): number {
   const polygon = CGCS2000.Polygon(false);
   const vertices = isClosed(ring) ? ring.slice(0, -1) : ring;
   if (vertices.length < 3) throw new RangeError(`a ring needs three vertices, not ${vertices.length}`);
@@ -47,7 +47,7 @@ function ringAreaM2(ring: readonly Position[]): number {
   return Math.abs(polygon.Compute(false, true).area ?? 0);
 }
 
-function isClosed(ring: readonly Position[]): boolean {
+function isClosed(ring: readonly LandPosition[]): boolean {
   const [first, last] = [ring[0], ring.at(-1)];
   return ring.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }

@@ -7,8 +7,8 @@ import { figureOf } from "../tally/figureOf";
 import { perMu } from "../tally/perMu";
 import type { Measure, Tally } from "../tally/tally";
 import { type Judgement, obstacle } from "./judgement";
-import { concentrationSurplus, isMet, perMuSurplus, surplusCents } from "./surplus";
-import type { Target } from "./target";
+import { concentrationSurplus, isMet, perMuSurplus, type Surplus, surplusCents } from "./surplus";
+import type { Operator, Target, UndecidedReason, Verdict } from "./target";
 
 /**
  * A per-mu figure against its target, over the land of those who report it.
@@ -27,28 +27,24 @@ export function judgePerMu(
   annual: boolean,
 ): Judgement {
   const { yuan, landDm2 } = figureOf(tally, measure);
-  const known = {
-    value: perMu(tally, measure),
-    coverage: coverage(tally, measure),
-    surplusCents: null,
-    geodesicVerdict: null,
-  };
+  const value = perMu(tally, measure);
+  const covered = coverage(tally, measure);
   const reason = obstacle(target, annual, tally.occupiedDm2, landDm2);
-  if (target === null || reason !== null) return { ...known, verdict: "undecided", reason };
+  if (target === null || reason !== null) return undecided(reason, value, covered, null);
   const surplus = perMuSurplus(yuan, landDm2, target.value);
-  const compared = { ...known, surplusCents: surplusCents(surplus) };
-  if (isCoverageLow(tally, measure)) return { ...compared, verdict: "undecided", reason: "low_coverage" };
+  const cents = surplusCents(surplus);
+  if (isCoverageLow(tally, measure)) return undecided("low_coverage", value, covered, cents);
   const geodesicDm2 = figureOf(tally, measure, "geodesic").landDm2;
+  const otherLand = geodesicDm2 > 0 && geodesicDm2 !== landDm2;
   return {
-    ...compared,
-    verdict: isMet(surplus, target.operator) ? "met" : "missed",
+    value,
+    verdict: verdictOf(surplus, target.operator),
     reason: null,
-    geodesicVerdict:
-      geodesicDm2 === landDm2 || geodesicDm2 <= 0
-        ? null
-        : isMet(perMuSurplus(yuan, geodesicDm2, target.value), target.operator)
-          ? "met"
-          : "missed",
+    surplusCents: cents,
+    coverage: covered,
+    geodesicVerdict: otherLand
+      ? verdictOf(perMuSurplus(yuan, geodesicDm2, target.value), target.operator)
+      : null,
   };
 }
 
@@ -72,19 +68,42 @@ export function judgeConcentration(
   const share = byPlan
     ? concentration(tally.outputByIndustry, leads)
     : leadByLargestShare(tally.outputByIndustry, clusterMap);
-  const known = {
-    value: tally.outputLandDm2 > 0 ? (share?.share ?? null) : null,
-    coverage: coverage(tally, "output"),
-    surplusCents: null,
+  const value = tally.outputLandDm2 > 0 ? (share?.share ?? null) : null;
+  const covered = coverage(tally, "output");
+  const reason = obstacle(target, annual, tally.occupiedDm2, tally.outputLandDm2);
+  if (target === null || reason !== null) return undecided(reason, value, covered, null);
+  if (share === null) return undecided("no_lead_industry", value, covered, null);
+  if (share.share === null) return undecided("no_figure", value, covered, null);
+  if (!byPlan) return undecided("lead_by_share", value, covered, null);
+  const surplus = concentrationSurplus(share.leadYuan, share.totalYuan, target.value);
+  const cents = surplusCents(surplus);
+  if (isCoverageLow(tally, "output")) return undecided("low_coverage", value, covered, cents);
+  return {
+    value,
+    verdict: verdictOf(surplus, target.operator),
+    reason: null,
+    surplusCents: cents,
+    coverage: covered,
     geodesicVerdict: null,
   };
-  const undecided = (reason: Judgement["reason"]): Judgement => ({ ...known, verdict: "undecided", reason });
-  const reason = obstacle(target, annual, tally.occupiedDm2, tally.outputLandDm2);
-  if (target === null || reason !== null) return undecided(reason);
-  if (!byPlan) return undecided(share === null ? "no_lead_industry" : "lead_by_share");
-  if (share === null || share.share === null) return undecided("no_figure");
-  const surplus = concentrationSurplus(share.leadYuan, share.totalYuan, target.value);
-  const compared = { ...known, surplusCents: surplusCents(surplus) };
-  if (isCoverageLow(tally, "output")) return { ...compared, verdict: "undecided", reason: "low_coverage" };
-  return { ...compared, verdict: isMet(surplus, target.operator) ? "met" : "missed", reason: null };
+}
+
+function undecided(
+  reason: UndecidedReason | null,
+  value: number | null,
+  covered: number | null,
+  cents: bigint | null,
+): Judgement {
+  return {
+    value,
+    verdict: "undecided",
+    reason,
+    surplusCents: cents,
+    coverage: covered,
+    geodesicVerdict: null,
+  };
+}
+
+function verdictOf(surplus: Surplus, operator: Operator): Verdict {
+  return isMet(surplus, operator) ? "met" : "missed";
 }
