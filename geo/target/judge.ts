@@ -6,7 +6,7 @@ import { coverage, isCoverageLow } from "../tally/coverage";
 import { figureOf } from "../tally/figureOf";
 import { perMu } from "../tally/perMu";
 import type { Measure, Tally } from "../tally/tally";
-import { type Judgement, obstacle } from "./judgement";
+import type { Judgement } from "./judgement";
 import { concentrationSurplus, isMet, perMuSurplus, type Surplus, surplusCents } from "./surplus";
 import type { Operator, Target, UndecidedReason, Verdict } from "./target";
 
@@ -29,8 +29,9 @@ export function judgePerMu(
   const { yuan, landDm2 } = figureOf(tally, measure);
   const value = perMu(tally, measure);
   const covered = coverage(tally, measure);
-  const reason = obstacle(target, annual, tally.occupiedDm2, landDm2);
-  if (target === null || reason !== null) return undecided(reason, value, covered, null);
+  if (target === null) return undecided("no_target", value, covered, null);
+  const reason = obstacle(annual, tally.occupiedDm2, landDm2);
+  if (reason !== null) return undecided(reason, value, covered, null);
   const surplus = perMuSurplus(yuan, landDm2, target.value);
   const cents = surplusCents(surplus);
   if (isCoverageLow(tally, measure)) return undecided("low_coverage", value, covered, cents);
@@ -70,8 +71,9 @@ export function judgeConcentration(
     : leadByLargestShare(tally.outputByIndustry, clusterMap);
   const value = tally.outputLandDm2 > 0 ? (share?.share ?? null) : null;
   const covered = coverage(tally, "output");
-  const reason = obstacle(target, annual, tally.occupiedDm2, tally.outputLandDm2);
-  if (target === null || reason !== null) return undecided(reason, value, covered, null);
+  if (target === null) return undecided("no_target", value, covered, null);
+  const reason = obstacle(annual, tally.occupiedDm2, tally.outputLandDm2);
+  if (reason !== null) return undecided(reason, value, covered, null);
   if (share === null) return undecided("no_lead_industry", value, covered, null);
   if (share.share === null) return undecided("no_figure", value, covered, null);
   if (!byPlan) return undecided("lead_by_share", value, covered, null);
@@ -88,8 +90,15 @@ export function judgeConcentration(
   };
 }
 
+/** What stands in the way before any number is compared; null where nothing does. */
+function obstacle(annual: boolean, occupiedDm2: number, measuredDm2: number): UndecidedReason | null {
+  if (!annual) return "not_annual";
+  if (measuredDm2 > 0) return null;
+  return occupiedDm2 > 0 ? "no_figure" : "no_land";
+}
+
 function undecided(
-  reason: UndecidedReason | null,
+  reason: UndecidedReason,
   value: number | null,
   covered: number | null,
   cents: bigint | null,

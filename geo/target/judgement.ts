@@ -1,5 +1,5 @@
 // What is known when a figure has been held against its target?
-import type { Target, UndecidedReason, Verdict } from "./target";
+import type { UndecidedReason, Verdict } from "./target";
 
 /** A figure held against its target. */
 export interface Judgement {
@@ -17,19 +17,6 @@ export interface Judgement {
   readonly coverage: number | null;
   /** The verdict by geodesic area; null where the same land counts or nothing is decided. */
   readonly geodesicVerdict: Verdict | null;
-}
-
-/** What stands in the way before any number is compared; null where nothing does. */
-export function obstacle(
-  target: Target | null,
-  annual: boolean,
-  occupiedDm2: number,
-  measuredDm2: number,
-): UndecidedReason | null {
-  if (target === null) return "no_target";
-  if (!annual) return "not_annual";
-  if (measuredDm2 <= 0) return occupiedDm2 <= 0 ? "no_land" : "no_figure";
-  return null;
 }
 
 /**
