@@ -8,6 +8,8 @@ import { perMuSurplus } from "../target/surplus";
 /** One parcel's part of the park's surplus. */
 export interface LedgerLine {
   readonly id: string;
+  /** Land that carries the figure, 0.01 m². */
+  readonly landDm2: number;
   /** Signed, in 0.01 yuan. */
   readonly surplusCents: bigint;
 }
@@ -28,13 +30,13 @@ export interface Ledger {
   readonly rest: LedgerRest;
   /** Parcels that drag most, the worst first; only parts below 0. */
   readonly worst: readonly LedgerLine[];
-  /** The park's surplus, half-up; null where no parcel carries the figure. */
+  /** The park's surplus, half-up; null where no land carries the figure. */
   readonly totalCents: bigint | null;
 }
 
 /**
  * Every parcel's exact share of a park's surplus over a per-mu target, sorted.
- * A parcel without land that carries the figure has no part in the park's surplus, and none here.
+ * A parcel without the figure has no part in the park's surplus, and none here.
  * @param parcels the parcels whose Tallies sum to the park's, distinct ids
  * @param targetValue 万元/亩, decimal text
  * @param n lines at each end
@@ -64,7 +66,7 @@ export function ledger(
       negativeCents: centsOf(rest.filter(({ surplusCents }) => surplusCents < 0n)),
     },
     worst,
-    totalCents: lines.length === 0 ? null : centsOf(lines),
+    totalCents: lines.some(({ landDm2 }) => landDm2 > 0) ? centsOf(lines) : null,
   };
 }
 
@@ -78,25 +80,29 @@ export function contributions(
   measure: Measure,
   targetValue: string,
 ): LedgerLine[] {
-  const parts: { id: string; floor: bigint; remainder: bigint }[] = [];
+  const parts: { id: string; landDm2: number; floor: bigint; remainder: bigint }[] = [];
   let numerator = 0n;
   let floors = 0n;
   let denominator = 1n;
   for (const { id, tally } of parcels) {
     const { yuan, landDm2 } = figureOf(tally, measure);
-    if (landDm2 === 0) continue;
+    if (landDm2 === 0 && yuan === 0) continue;
     const surplus = perMuSurplus(yuan, landDm2, targetValue);
     denominator = surplus.denominator;
     numerator += surplus.numerator;
     const remainder = ((surplus.numerator % denominator) + denominator) % denominator;
     const floor = (surplus.numerator - remainder) / denominator;
     floors += floor;
-    parts.push({ id, floor, remainder });
+    parts.push({ id, landDm2, floor, remainder });
   }
   const missing = Number(divideHalfUp(numerator, denominator) - floors);
   parts.sort((a, b) => order(b.remainder, a.remainder) || order(a.id, b.id));
   return parts
-    .map(({ id, floor }, index) => ({ id, surplusCents: index < missing ? floor + 1n : floor }))
+    .map(({ id, landDm2, floor }, index) => ({
+      id,
+      landDm2,
+      surplusCents: index < missing ? floor + 1n : floor,
+    }))
     .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
 }
 
