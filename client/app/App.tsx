@@ -1,0 +1,40 @@
+// Which services does every part of the page stand on? Data, words, theme, address.
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App as AntApp, ConfigProvider } from "antd";
+import en from "antd/locale/en_US";
+import zh from "antd/locale/zh_CN";
+import i18next from "i18next";
+import { useEffect, useMemo } from "react";
+import { queryClient } from "../api/queryClient";
+import { TRPCProvider, trpcClient } from "../api/trpc";
+import { catalogueOf } from "../locale/setup";
+import { useView } from "../state/useView";
+import { antdThemeOf } from "../theme/antdTheme";
+import { applyTheme } from "../theme/applyTheme";
+import { router } from "./router";
+
+export function App() {
+  const { lang, theme } = useView();
+  const antdTheme = useMemo(() => antdThemeOf(theme), [theme]);
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = catalogueOf(lang);
+    void i18next.changeLanguage(catalogueOf(lang));
+  }, [lang]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        <ConfigProvider
+          theme={antdTheme}
+          locale={lang === "en" ? en : zh}
+          button={{ autoInsertSpace: false }}
+        >
+          <AntApp>
+            <RouterProvider router={router} />
+          </AntApp>
+        </ConfigProvider>
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

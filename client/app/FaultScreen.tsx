@@ -1,0 +1,21 @@
+// What happened, where, and what next? For faults of the program or the server, never for a missed target.
+import "./app.css";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+export function FaultScreen({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation("app");
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    <main className="plain-screen" role="alert">
+      <h1>{t("fault.title")}</h1>
+      <p>{t("fault.what")}</p>
+      <pre>{message}</pre>
+      <p>
+        <Button type="primary" onClick={retry}>
+          {t("fault.retry")}
+        </Button>
+      </p>
+    </main>
+  );
+}

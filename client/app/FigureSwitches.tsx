@@ -1,0 +1,68 @@
+// Which figures, of whom, held against what? Three choices with what each of them means.
+import { Radio, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Population } from "../../server/api/shapes";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { periodLabel } from "./periodLabel";
+
+const POPULATIONS: readonly Population[] = ["above-scale", "all"];
+
+export function FigureSwitches() {
+  const view = useView();
+  const { overview, annual } = useScene();
+  const { t } = useTranslation("app");
+  const english = view.lang === "en";
+  return (
+    <div className="figures">
+      <div className="figures-group">
+        <span id="figures-period">{t("figures.period")}</span>
+        <Select<string>
+          aria-labelledby="figures-period"
+          value={view.period}
+          onChange={(period) => view.open({ period })}
+          options={overview.periods.map((period) => ({
+            value: period.id,
+            label: periodLabel(period.id, t as Words),
+          }))}
+          style={{ width: "100%" }}
+        />
+        {!annual && <p className="note">{t("figures.notAnnual")}</p>}
+      </div>
+      <div className="figures-group">
+        <span id="figures-population">{t("figures.population")}</span>
+        <Radio.Group
+          aria-labelledby="figures-population"
+          optionType="button"
+          value={view.population}
+          onChange={(event) => {
+            const chosen = POPULATIONS.find((one) => one === event.target.value);
+            if (chosen) view.open({ population: chosen });
+          }}
+          options={POPULATIONS.map((one) => ({ value: one, label: t(`populationLong.${one}`) }))}
+        />
+      </div>
+      <div className="figures-group">
+        <span id="figures-targets">{t("figures.targets")}</span>
+        <Radio.Group
+          aria-labelledby="figures-targets"
+          value={view.targetSet}
+          onChange={(event) => {
+            const chosen = overview.targetSets.find((set) => set.id === event.target.value);
+            if (chosen) view.open({ targetSet: chosen.id });
+          }}
+          className="figures-sets"
+        >
+          {overview.targetSets.map((set) => (
+            <Radio key={set.id} value={set.id}>
+              <b>{english ? set.nameEn : set.name}</b>
+              <small>{english ? set.captionEn : set.caption}</small>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </div>
+    </div>
+  );
+}
+
+type Words = (key: string, values?: Record<string, unknown>) => string;

@@ -1,0 +1,39 @@
+// What does someone see who has an empty database? Two ways to fill it, ready to copy.
+import { Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DistrictOverview } from "../../server/api/shapes";
+import { Brand } from "./Brand";
+
+/** The order matters: plots are placed in parks, occupancy joins enterprises to plots, figures to enterprises. */
+const IMPORTS = [
+  "npm run -s mutu -- import parks.geojson --kind parks",
+  "npm run -s mutu -- import parcels.geojson --kind parcels",
+  "npm run -s mutu -- import enterprises.csv --kind enterprises",
+  "npm run -s mutu -- import occupancy.csv --kind occupancy",
+  "npm run -s mutu -- import figures.csv --kind figures",
+];
+
+export function FirstRun({ district }: { district: DistrictOverview }) {
+  const { t } = useTranslation("app");
+  return (
+    <main className="plain-screen">
+      <Brand />
+      <h1>{t("firstRun.title", { district: district.name })}</h1>
+      <p>{t("firstRun.demo")}</p>
+      <Typography.Text code copyable>
+        npm run -s mutu -- seed
+      </Typography.Text>
+      <p>{t("firstRun.own")}</p>
+      <ol>
+        {IMPORTS.map((command) => (
+          <li key={command}>
+            <Typography.Text code copyable>
+              {command}
+            </Typography.Text>
+          </li>
+        ))}
+      </ol>
+      <p>{t("firstRun.then")}</p>
+    </main>
+  );
+}

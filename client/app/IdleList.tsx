@@ -1,0 +1,88 @@
+// Where is land lying idle? Largest first; what promotion has to offer.
+import { Button, Empty } from "antd";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { muOf } from "../../geo/unit/land";
+import { IDLE_WORDS } from "../map/parcelGeometry";
+import { useScene } from "../map/scene";
+import { setHover } from "../state/hover";
+import { useView } from "../state/useView";
+
+const PAGE = 60;
+const TWO_DIGITS = { group: true } as const;
+
+export function IdleList() {
+  const { land, parks } = useScene();
+  const { open, href, parcelId, lang } = useView();
+  const { t } = useTranslation("app");
+  const [shown, setShown] = useState(PAGE);
+  const plots = useMemo(() => {
+    if (!land) return [];
+    const { geometry } = land;
+    const names = new Map(
+      (parks?.rows ?? []).map((row) => [row.id, lang === "en" ? (row.nameEn ?? row.name) : row.name]),
+    );
+    const found: { id: string; areaDm2: number; park: string }[] = [];
+    for (let i = 0; i < geometry.count; i++) {
+      if (geometry.idle[i] !== 1) continue;
+      const parkId = geometry.parkIds[geometry.park[i] ?? -1];
+      found.push({
+        id: geometry.ids[i] ?? "",
+        areaDm2: geometry.areaDm2[i] ?? 0,
+        park: parkId === undefined ? "" : (names.get(parkId) ?? parkId),
+      });
+    }
+    return found.sort((a, b) => b.areaDm2 - a.areaDm2 || (a.id < b.id ? -1 : 1));
+  }, [land, parks, lang]);
+  const total = useMemo(() => plots.reduce((sum, plot) => sum + plot.areaDm2, 0), [plots]);
+  if (land && plots.length === 0)
+    return <Empty className="padded" description={t("idle.none")} image={Empty.PRESENTED_IMAGE_SIMPLE} />;
+  return (
+    <div className="idle">
+      <p className="idle-sum">
+        {t("idle.sum", { count: plots.length, mu: formatHalfUp(muOf(total), 2, TWO_DIGITS) })}
+        <Button
+          size="small"
+          onClick={() =>
+            open({
+              measure: "status",
+              classes: new Set(land?.geometry.statuses.filter((word) => IDLE_WORDS.has(word)) ?? []),
+            })
+          }
+        >
+          {t("idle.onMap")}
+        </Button>
+      </p>
+      <ol>
+        {plots.slice(0, shown).map((plot) => (
+          <li key={plot.id}>
+            <a
+              href={href({ parcelId: plot.id })}
+              aria-current={plot.id === parcelId ? "true" : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                open({ parcelId: plot.id });
+              }}
+              onMouseEnter={() => setHover({ kind: "parcel", id: plot.id })}
+              onMouseLeave={() => setHover(null)}
+              onFocus={() => setHover({ kind: "parcel", id: plot.id })}
+              onBlur={() => setHover(null)}
+            >
+              <span className="idle-id">{plot.id}</span>
+              <b>{formatHalfUp(muOf(plot.areaDm2), 2, TWO_DIGITS)}</b>
+              <span className="unit">{t("mu")}</span>
+              <span className="idle-park">{plot.park}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      {plots.length > shown && (
+        <Button type="link" onClick={() => setShown(shown + PAGE)}>
+          {t("idle.more", { count: plots.length - shown })}
+        </Button>
+      )}
+    </div>
+  );
+}

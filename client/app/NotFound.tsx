@@ -1,0 +1,23 @@
+// What if a link leads nowhere? Say so, and lead back to the map.
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { useView } from "../state/useView";
+
+export function NotFound() {
+  const { t } = useTranslation("app");
+  const { open } = useView();
+  return (
+    <main className="plain-screen">
+      <h1>{t("notFound.title")}</h1>
+      <p>{t("notFound.what", { path: window.location.pathname })}</p>
+      <p>
+        <Button
+          type="primary"
+          onClick={() => open({ role: "planner", parkId: null, parcelId: null }, { push: true })}
+        >
+          {t("notFound.back")}
+        </Button>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,116 @@
+// The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
+import { Button, Drawer, Segmented } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LeaderView } from "../leader/LeaderView";
+import { Legend } from "../legend/Legend";
+import { useScene } from "../map/scene";
+import { ParkTable } from "../park/ParkTable";
+import { SearchBox } from "../search/SearchBox";
+import { useView } from "../state/useView";
+import { ROLES, type Role } from "../state/view";
+import { Icon } from "../theme/Icon";
+import { BottomSheet } from "./BottomSheet";
+import { Brand } from "./Brand";
+import { FigureSwitches } from "./FigureSwitches";
+import { IdleList } from "./IdleList";
+import { InspectorBody } from "./Inspector";
+import { LayersPanel } from "./LayersPanel";
+import { MapArea } from "./MapArea";
+import { MeasureBar } from "./MeasureBar";
+import { Notices } from "./Notices";
+import { ShareButton } from "./ShareButton";
+
+export function PhoneShell() {
+  const view = useView();
+  const { overview } = useScene();
+  const { t } = useTranslation("app");
+  const [menu, setMenu] = useState(false);
+  const [legend, setLegend] = useState(false);
+  const opened = view.parkId !== null || view.parcelId !== null;
+  const close = () => view.open({ parkId: null, parcelId: null });
+  return (
+    <div className="shell phone">
+      <a className="skip" href="#results">
+        {t("skip")}
+      </a>
+      <header className="topbar">
+        <Brand />
+        <span className="phone-district">
+          {view.lang === "en" ? (overview.nameEn ?? overview.name) : overview.name}
+        </span>
+        <div className="topbar-space" />
+        {overview.demo && <span className="demo-chip">{t("demo")}</span>}
+        <Button
+          type="text"
+          size="large"
+          aria-label={t("menu")}
+          icon={<Icon name="menu" />}
+          onClick={() => setMenu(true)}
+        />
+      </header>
+      <Notices />
+      <div className="shell-body">
+        <MapArea legend={false} />
+        <div className="phone-tools">
+          <MeasureBar />
+          <Legend variant="rows" open={legend} onToggle={() => setLegend(!legend)} />
+        </div>
+        <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
+          {opened ? (
+            <>
+              <Button
+                className="sheet-back"
+                type="text"
+                size="large"
+                icon={<Icon name="left" />}
+                onClick={close}
+              >
+                {t("sheet.back")}
+              </Button>
+              <InspectorBody />
+            </>
+          ) : view.role === "leader" ? (
+            <LeaderView map={null} />
+          ) : view.role === "promotion" ? (
+            <IdleList />
+          ) : (
+            <ParkTable variant="phone" />
+          )}
+        </BottomSheet>
+      </div>
+      <Drawer
+        open={menu}
+        onClose={() => setMenu(false)}
+        placement="right"
+        title={t("menu")}
+        size="min(340px, 92vw)"
+      >
+        <div className="phone-menu">
+          <SearchBox />
+          <Segmented<Role>
+            block
+            aria-label={t("role.label")}
+            value={view.role}
+            onChange={(role) => view.open({ role })}
+            options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+          <FigureSwitches />
+          <LayersPanel />
+          <div className="phone-menu-row">
+            <Button onClick={() => view.open({ lang: view.lang === "zh" ? "en" : "zh" })}>
+              {t("language.other")}
+            </Button>
+            <Button
+              icon={<Icon name={view.theme === "light" ? "moon" : "sun"} />}
+              onClick={() => view.open({ theme: view.theme === "light" ? "dark" : "light" })}
+            >
+              {t(`theme.${view.theme === "light" ? "dark" : "light"}`)}
+            </Button>
+            <ShareButton labelled />
+          </div>
+        </div>
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+// Which panel stands beside the map? Icons with words, as icons alone are a riddle.
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "../theme/Icon";
+import { PANELS, type PanelName } from "./usePanel";
+
+const ICONS: Readonly<Record<PanelName, IconName>> = { layers: "layers", parks: "table", idle: "plot" };
+
+export function Rail({
+  panel,
+  onChoose,
+}: {
+  panel: PanelName | null;
+  onChoose: (panel: PanelName | null) => void;
+}) {
+  const { t } = useTranslation("app");
+  return (
+    <nav className="rail" aria-label={t("rail.label")}>
+      {PANELS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={panel === name}
+          onClick={() => onChoose(panel === name ? null : name)}
+        >
+          <Icon name={ICONS[name]} />
+          <span>{t(`rail.${name}`)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

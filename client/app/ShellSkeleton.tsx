@@ -1,0 +1,21 @@
+// What is shown while the first answer is under way? Nothing for 300 ms, then the shape of what comes.
+import { Skeleton } from "antd";
+import { useLate } from "../ui/useLate";
+import { Brand } from "./Brand";
+
+export function ShellSkeleton() {
+  const slow = useLate(true);
+  return (
+    <div className="shell" aria-busy="true">
+      <header className="topbar">
+        <Brand />
+      </header>
+      <div className="shell-body">
+        <div className="map" />
+        <aside className="inspector">
+          {slow && <Skeleton active paragraph={{ rows: 8 }} className="padded" />}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// What stands in the panel beside the map: colours, parks, or idle land?
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { ParkTable } from "../park/ParkTable";
+import { Icon } from "../theme/Icon";
+import { IdleList } from "./IdleList";
+import { LayersPanel } from "./LayersPanel";
+import type { PanelName } from "./usePanel";
+
+export function SidePanel({
+  panel,
+  floating,
+  onClose,
+}: {
+  panel: PanelName;
+  floating: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation("app");
+  return (
+    <aside
+      className="side-panel"
+      data-floating={floating}
+      id="results"
+      tabIndex={-1}
+      aria-label={t(`rail.${panel}`)}
+    >
+      <header>
+        <h2>{t(`panel.${panel}`)}</h2>
+        <Button
+          type="text"
+          size="small"
+          aria-label={t("close")}
+          icon={<Icon name={floating ? "close" : "left"} size={16} />}
+          onClick={onClose}
+        />
+      </header>
+      <div className="side-panel-body">
+        {panel === "layers" && <LayersPanel />}
+        {panel === "parks" && <ParkTable variant="panel" />}
+        {panel === "idle" && <IdleList />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,26 @@
+// Which park or parcel comes next? Parks in the order of the list, parcels of one park from the lowest class up.
+import type { Scene } from "../map/scene";
+import type { View } from "../state/view";
+
+/** The patch that opens the next (1) or previous (-1) one, going round at the ends; null where there is nothing. */
+export function neighbourOf(
+  { land, parks, classes, scopeParkId }: Scene,
+  view: Pick<View, "parkId" | "parcelId">,
+  by: 1 | -1,
+): { parkId: string } | { parcelId: string } | null {
+  if (view.parcelId !== null && land) {
+    const { ids, park, parkIds, count } = land.geometry;
+    const own: number[] = [];
+    for (let i = 0; i < count; i++) {
+      if ((parkIds[park[i] ?? -1] ?? null) === scopeParkId) own.push(i);
+    }
+    own.sort((a, b) => (classes?.[a] ?? 0) - (classes?.[b] ?? 0) || a - b);
+    const at = own.findIndex((i) => ids[i] === view.parcelId);
+    const next = ids[own[(at + by + own.length) % own.length] ?? -1];
+    return next === undefined ? null : { parcelId: next };
+  }
+  const rows = parks?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === view.parkId);
+  const next = rows[at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % Math.max(rows.length, 1)];
+  return next ? { parkId: next.id } : null;
+}

@@ -1,0 +1,57 @@
+// How does the page listen to keys? Once, on the window, and never while someone is typing or a dialog is open.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { neighbourOf } from "./neighbourOf";
+import { SHORTCUTS } from "./shortcuts";
+
+export function useShortcuts(): { sheetOpen: boolean; openSheet: () => void; closeSheet: () => void } {
+  const view = useView();
+  const scene = useScene();
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
+
+  const latest = useRef({ view, scene });
+  latest.current = { view, scene };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target))
+        return;
+      const shortcut = SHORTCUTS.find(({ matches }) => matches(event.key));
+      if (!shortcut) return;
+      const { view: now, scene: shown } = latest.current;
+      event.preventDefault();
+      shortcut.run(
+        {
+          colourBy: (measure) => now.open({ measure }),
+          back: () => {
+            if (now.parcelId !== null) now.open({ parcelId: null, parkId: shown.scopeParkId });
+            else if (now.parkId !== null) now.open({ parkId: null });
+            else if (now.classes !== null) now.open({ classes: null });
+          },
+          step: (by) => {
+            const patch = neighbourOf(shown, now, by);
+            if (patch) now.open(patch);
+          },
+          showSheet: () => setSheetOpen(true),
+        },
+        event.key,
+      );
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return { sheetOpen, openSheet, closeSheet };
+}
+
+/** True where keys belong to a field, a menu or a dialog. */
+function isTaken(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest(
+      "input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog], [role=listbox], [role=combobox]",
+    ) !== null
+  );
+}

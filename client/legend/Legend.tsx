@@ -1,0 +1,159 @@
+// What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
+import { Switch } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { classLabel } from "../map/classLabel";
+import { type Scene, useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { isPerMu } from "../state/view";
+import { Icon } from "../theme/Icon";
+import { LegendSwatch } from "./LegendSwatch";
+import { type LegendBar, legendBars } from "./legendBars";
+import { scopeOf } from "./scopeOf";
+import { toggleClass } from "./toggleClass";
+import "./legend.css";
+
+export interface LegendProps {
+  /** Columns on a wide map, rows in a narrow sheet. */
+  variant: "columns" | "rows";
+  open: boolean;
+  onToggle: () => void;
+}
+
+export function Legend({ variant, open, onToggle }: LegendProps) {
+  const view = useView();
+  const scene = useScene();
+  const { t } = useTranslation(["legend", "map"]);
+  const { parks, scopeParkId } = scene;
+  const scope = useMemo(() => scopeOf(parks, scopeParkId), [parks, scopeParkId]);
+  const { bars, targetAfter, total } = useMemo(
+    () =>
+      legendBars({
+        measure: view.measure,
+        role: view.role,
+        legend: scene.legend,
+        geometry: scene.land?.geometry ?? null,
+        classes: scene.classes,
+        parks: scene.parks,
+        scope: scope?.ids ?? null,
+        hasTarget: scene.target !== null,
+      }),
+    [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.target],
+  );
+  const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
+  const all = bars.map((bar) => bar.entry.token);
+  const choose = (token: string, alone: boolean) =>
+    view.open({ classes: toggleClass(view.classes, all, token, alone) });
+  const unit = view.measure === "concentration" ? "%" : isPerMu(view.measure) ? t("map:perMu") : null;
+  const counted = t(view.measure === "concentration" ? "parks" : "plots", { count: total });
+  const scopeName = (view.lang === "en" ? scope?.nameEn : scope?.name) ?? districtName(scene, view.lang);
+  const caption = [unit, t(`population.${view.population}`), scopeName, counted, captionOf(scene, t as Words)]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+  return (
+    <section className={`legend float ${variant}`} aria-label={t("label")} data-open={open}>
+      <header>
+        <button type="button" className="legend-fold" aria-expanded={open} onClick={onToggle}>
+          <Icon name={open ? "down" : "up"} size={16} />
+          <b>{t(`map:measure.${view.measure}`)}</b>
+        </button>
+        <span className="legend-caption" title={`${caption} · ${t("hint")}`}>
+          {caption} · {t("hint")}
+        </span>
+        {view.classes && (
+          <button type="button" className="legend-reset" onClick={() => view.open({ classes: null })}>
+            {t("showAll")}
+          </button>
+        )}
+        {isPerMu(view.measure) && scene.target && (
+          <label className="legend-switch">
+            {t("texture")}
+            <Switch size="small" checked={view.hatch} onChange={(hatch) => view.open({ hatch })} />
+          </label>
+        )}
+      </header>
+      {open && (
+        <ul className="legend-bars">
+          {bars.map((bar, i) => (
+            <LegendColumn
+              key={bar.entry.token}
+              bar={bar}
+              label={classLabel(bar.entry, view, t as Words)}
+              height={variant === "rows" ? ROW_SWATCH : bar.share / highest}
+              lit={view.classes === null || view.classes.has(bar.entry.token)}
+              chosen={view.classes?.has(bar.entry.token) ?? false}
+              countWord={t(view.measure === "concentration" ? "parks" : "plots", { count: bar.count })}
+              ruled={targetAfter !== null && i === targetAfter - 1 ? t("missedSide") : null}
+              target={
+                targetAfter !== null && i === targetAfter
+                  ? t("metSide", { value: scene.target?.value ?? "" })
+                  : null
+              }
+              apart={bar.entry.aside && !(bars[i - 1]?.entry.aside ?? true)}
+              onChoose={(alone) => choose(bar.entry.token, alone)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Fourteen pixels of the full forty-four. */
+const ROW_SWATCH = 14 / 44;
+
+type Words = (key: string, values?: Record<string, unknown>) => string;
+
+function LegendColumn(props: {
+  bar: LegendBar;
+  label: string;
+  height: number;
+  lit: boolean;
+  chosen: boolean;
+  countWord: string;
+  ruled: string | null;
+  target: string | null;
+  apart: boolean;
+  onChoose: (alone: boolean) => void;
+}) {
+  const { bar, label, height, lit, chosen, countWord, ruled, target, apart } = props;
+  const share = `${formatHalfUp(bar.share * 100, 1)} %`;
+  const kind = [
+    apart ? "apart" : "",
+    ruled !== null ? "last-below" : "",
+    target !== null ? "first-above" : "",
+  ].join(" ");
+  return (
+    <li className={kind}>
+      {ruled !== null && <span className="legend-side below">‹ {ruled}</span>}
+      {target !== null && <span className="legend-side above">{target} ›</span>}
+      <button
+        type="button"
+        aria-pressed={chosen}
+        data-lit={lit}
+        title={`${label} · ${countWord} · ${share}`}
+        onClick={(event) => props.onChoose(event.altKey)}
+      >
+        <span className="legend-share">{share}</span>
+        <LegendSwatch entry={bar.entry} height={height} />
+        <span className="legend-label">{label}</span>
+        <span className="legend-count">{countWord}</span>
+      </button>
+    </li>
+  );
+}
+
+/** What the colours are held against, or why they are not. */
+function captionOf(scene: Scene, t: Words): string {
+  if (scene.target) {
+    return scene.target.reference
+      ? t("reference", { clause: scene.target.source.clause })
+      : t("against", { clause: scene.target.source.clause });
+  }
+  return scene.annual ? "" : t("notAnnual");
+}
+
+function districtName(scene: Scene, lang: "zh" | "en"): string {
+  return lang === "en" ? (scene.overview.nameEn ?? scene.overview.name) : scene.overview.name;
+}

@@ -1,0 +1,35 @@
+// How does one zoom without a wheel? Three buttons; they count as a person moving the map, so the link follows.
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useMap } from "react-map-gl/maplibre";
+import { onCommand } from "../state/commands";
+import { Icon } from "../theme/Icon";
+
+export function MapControls({ fit }: { fit: () => void }) {
+  const { current: map } = useMap();
+  const { t } = useTranslation("map");
+  useEffect(() => onCommand("fit", fit), [fit]);
+  return (
+    <div className="map-controls float">
+      <button
+        type="button"
+        aria-label={t("zoomIn")}
+        title={t("zoomIn")}
+        onClick={(event) => map?.zoomIn({}, { originalEvent: event })}
+      >
+        <Icon name="plus" />
+      </button>
+      <button
+        type="button"
+        aria-label={t("zoomOut")}
+        title={t("zoomOut")}
+        onClick={(event) => map?.zoomOut({}, { originalEvent: event })}
+      >
+        <Icon name="minus" />
+      </button>
+      <button type="button" aria-label={t("fit")} title={`${t("fit")} (F)`} onClick={() => fit()}>
+        <Icon name="fit" />
+      </button>
+    </div>
+  );
+}

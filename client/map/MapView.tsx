@@ -1,0 +1,173 @@
+// The map: what it shows comes from the scene, what it does goes to the view. Nothing on it leaves this host.
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+import maplibregl, { type MapMouseEvent } from "maplibre-gl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
+import { setHover } from "../state/hover";
+import { useView } from "../state/useView";
+import { currentAddress, rememberCamera } from "../state/viewStore";
+import { BaseLayers } from "./BaseLayers";
+import { IdleOutlines } from "./IdleOutlines";
+import { MapControls } from "./MapControls";
+import { MapFurniture } from "./MapFurniture";
+import { MapTooltip } from "./MapTooltip";
+import { paintMapImages } from "./mapImages";
+import { BLANK_STYLE, loadMapFont } from "./mapStyle";
+import { ParcelOverlay } from "./ParcelOverlay";
+import { PARK_HIT_LAYERS, ParkLayers } from "./ParkLayers";
+import { parkAt } from "./parkAt";
+import { useScene } from "./scene";
+import { useCameraFollow } from "./useCameraFollow";
+import { ValueLabels } from "./ValueLabels";
+import { PARCELS_FROM_ZOOM } from "./zoomLevels";
+
+export interface MapInsets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** @param insets pixels that floating panels cover, so that "fit" means the part that can be seen */
+export default function MapView({ insets }: { insets: MapInsets }) {
+  const view = useView();
+  const scene = useScene();
+  const { t } = useTranslation("map");
+  const ref = useRef<MapRef>(null);
+  const tooltip = useRef<HTMLDivElement>(null);
+  const [ready, setReady] = useState(false);
+  const fontReady = useMapFont(
+    scene.parkShapes?.features.map((park) => park.properties.name).join(""),
+    scene.overview.name,
+  );
+  const { fit } = useCameraFollow(ready ? ref.current : null, insets);
+  const start = useMemo(() => startOf(scene.overview.extent), [scene.overview.extent]);
+
+  useEffect(() => {
+    const map = ref.current?.getMap();
+    if (ready && map) paintMapImages(map, view.theme);
+  }, [ready, view.theme]);
+
+  const move = (event: MapMouseEvent) => {
+    const map = event.target;
+    const { lng, lat } = event.lngLat;
+    const near = map.getZoom() >= PARCELS_FROM_ZOOM && scene.land ? scene.land.picker.at(lng, lat) : -1;
+    const id = scene.land?.geometry.ids[near];
+    const parkId = id === undefined ? parkUnder(event) : null;
+    setHover(
+      id !== undefined ? { kind: "parcel", id } : parkId === null ? null : { kind: "park", id: parkId },
+    );
+    map.getCanvas().style.cursor = id !== undefined || parkId !== null ? "pointer" : "";
+    placeTooltip(tooltip.current, event.point, map.getContainer());
+  };
+  const parkUnder = (event: MapMouseEvent): string | null => {
+    const layers = PARK_HIT_LAYERS.filter((layer) => event.target.getLayer(layer));
+    const hit = event.target.queryRenderedFeatures(event.point, { layers })[0];
+    const named: unknown = hit?.properties["id"];
+    if (typeof named === "string") return named;
+    return scene.parkShapes ? parkAt(scene.parkShapes, event.lngLat.lng, event.lngLat.lat) : null;
+  };
+  const click = (event: MapMouseEvent) => {
+    const map = event.target;
+    const layers = PARK_HIT_LAYERS.filter((layer) => map.getLayer(layer));
+    const onLabel = map.queryRenderedFeatures(event.point, { layers }).length > 0;
+    const picked =
+      !onLabel && map.getZoom() >= PARCELS_FROM_ZOOM && scene.land
+        ? scene.land.picker.at(event.lngLat.lng, event.lngLat.lat)
+        : -1;
+    const id = scene.land?.geometry.ids[picked];
+    if (id !== undefined) view.open({ parcelId: id });
+    else {
+      const parkId = parkUnder(event);
+      if (parkId !== null) view.open({ parkId });
+    }
+  };
+
+  return (
+    <section className="map" data-pending={scene.pending || undefined} aria-label={t("label")}>
+      <MapGL
+        ref={ref}
+        mapLib={maplibregl}
+        mapStyle={BLANK_STYLE}
+        initialViewState={currentAddress().camera ?? start}
+        minZoom={8}
+        maxZoom={19}
+        maxPitch={0}
+        dragRotate={false}
+        touchPitch={false}
+        pitchWithRotate={false}
+        attributionControl={false}
+        fadeDuration={0}
+        canvasContextAttributes={{ antialias: true }}
+        onLoad={(event) => {
+          event.target.touchZoomRotate.disableRotation();
+          event.target.keyboard.disableRotation();
+          paintMapImages(event.target, view.theme);
+          setReady(true);
+        }}
+        onMouseMove={move}
+        onMouseOut={() => setHover(null)}
+        onDragStart={() => setHover(null)}
+        onClick={click}
+        onMoveEnd={(event) => {
+          if (!event.originalEvent) return;
+          const { latitude, longitude, zoom } = event.viewState;
+          rememberCamera({ latitude, longitude, zoom });
+        }}
+      >
+        {ready && (
+          <>
+            <BaseLayers theme={view.theme} labelled={fontReady} />
+            <ParkLayers view={view} labelled={fontReady} />
+            <IdleOutlines view={view} />
+            <Layer id="over-lines" type="background" layout={{ visibility: "none" }} />
+            {fontReady && <ValueLabels view={view} />}
+            <ParcelOverlay view={view} />
+            <MapFurniture credit={scene.outline?.credit ?? null} />
+            <MapControls fit={fit} />
+          </>
+        )}
+      </MapGL>
+      <MapTooltip view={view} box={tooltip} />
+    </section>
+  );
+}
+
+/** True once the letters of these names can be drawn in the shipped font. */
+function useMapFont(parks: string | undefined, district: string): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (parks === undefined) return;
+    let gone = false;
+    void loadMapFont(parks + district).then(() => {
+      if (!gone) setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [parks, district]);
+  return ready;
+}
+
+function startOf(extent: readonly [number, number, number, number] | null) {
+  if (!extent) return { longitude: 121.65, latitude: 29.77, zoom: 10 };
+  const [west, south, east, north] = extent;
+  return {
+    bounds: [west, south, east, north] as [number, number, number, number],
+    fitBoundsOptions: { padding: 48 },
+  };
+}
+
+/** Beside the pointer, turned to the other side near an edge. */
+function placeTooltip(
+  box: HTMLDivElement | null,
+  at: { x: number; y: number },
+  container: HTMLElement,
+): void {
+  if (!box) return;
+  const left = at.x + 16 + box.offsetWidth > container.clientWidth ? at.x - 12 - box.offsetWidth : at.x + 14;
+  const top = at.y - box.offsetHeight - 12 < 0 ? at.y + 18 : at.y - box.offsetHeight - 12;
+  box.style.transform = `translate(${Math.max(4, left)}px, ${top}px)`;
+}

@@ -1,0 +1,198 @@
+// How do the parcels reach the screen? One mesh whose colours alone change, and thin outlines above it.
+import { PathLayer, type PathLayerProps } from "@deck.gl/layers";
+import { MapboxOverlay } from "@deck.gl/mapbox";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useControl, useMap } from "react-map-gl/maplibre";
+import { hovered, subscribeHover } from "../state/hover";
+import type { View } from "../state/view";
+import { coloursOf } from "../theme/tokens";
+import type { ParcelLand } from "./mapData";
+import { PARCELS_BEFORE } from "./ParkLayers";
+import { PatternPolygonLayer } from "./PatternPolygonLayer";
+import { alphaOf, paintVertices, wordOf } from "./paint";
+import { ringsOf } from "./parcelGeometry";
+import { type Scene, useScene } from "./scene";
+import { useMapEvent } from "./useMapEvent";
+import { OUTLINES_FROM_ZOOM, PARCELS_FROM_ZOOM } from "./zoomLevels";
+
+/** Hover and selection lie above the park lines; this is the first layer over them. */
+const LINES_BEFORE = "over-lines";
+
+type Anchored = { beforeId: string };
+type Ring = { path: [number, number][] };
+
+export function ParcelOverlay({ view }: { view: View }) {
+  const scene = useScene();
+  const overlay = useControl(() => new MapboxOverlay({ interleaved: true, layers: [] }));
+  const { current: map } = useMap();
+  const [zoom, setZoom] = useState(() => levelOf(map?.getZoom() ?? 0));
+  useMapEvent("zoom", () => setZoom(levelOf(map?.getZoom() ?? 0)));
+
+  const still = useStillBuffers(scene.land);
+  const colours = useParcelColours(scene, view);
+  const layers = useMemo(
+    () => (scene.land && still && colours ? parcelLayers(scene.land, still, colours, view, zoom) : []),
+    [scene.land, still, colours, view, zoom],
+  );
+  const selection = useMemo(
+    () => outlineLayers("selection", scene.land, view.parcelId, view.theme, 2.5),
+    [scene.land, view.parcelId, view.theme],
+  );
+
+  useEffect(() => {
+    // The pointer must not make React render: hover replaces one small layer and nothing else.
+    const draw = () => {
+      const target = hovered();
+      const id = target?.kind === "parcel" && target.id !== view.parcelId ? target.id : null;
+      overlay.setProps({
+        layers: [...layers, ...outlineLayers("hover", scene.land, id, view.theme, 2), ...selection],
+      });
+    };
+    performance.mark("mutu:recolour:start");
+    draw();
+    performance.measure("mutu:recolour", "mutu:recolour:start");
+    return subscribeHover(draw);
+  }, [overlay, layers, selection, scene.land, view.theme, view.parcelId]);
+  return null;
+}
+
+/** What deck.gl needs beside the colours; the same arrays at every recolour, so that they are sent to the GPU once. */
+function useStillBuffers(land: ParcelLand | null) {
+  return useMemo(() => {
+    if (!land) return null;
+    const vertices = land.mesh.parcelOfVertex.length;
+    return {
+      positions: { value: land.geometry.positions, size: 2 },
+      indices: { value: land.mesh.indices, size: 1 },
+      zeros: { value: new Uint32Array(vertices), size: 1 },
+      flags: { value: new Uint16Array(vertices), size: 1 },
+      paths: Array.from(land.geometry.ringStart),
+    };
+  }, [land]);
+}
+
+/** Two colour buffers in turn: a buffer is uploaded only where it is not the one that is there already. */
+function useParcelColours(scene: Scene, view: View): Uint8Array | null {
+  const pair = useRef<{ land: ParcelLand; buffers: [Uint8Array, Uint8Array]; turn: 0 | 1 } | null>(null);
+  const { land, classes, legend } = scene;
+  return useMemo(() => {
+    if (!land || !classes) return null;
+    performance.mark("mutu:paint:start");
+    const bytes = land.mesh.parcelOfVertex.length * 4;
+    if (pair.current?.land !== land) {
+      pair.current = { land, buffers: [new Uint8Array(bytes), new Uint8Array(bytes)], turn: 0 };
+    }
+    pair.current.turn = pair.current.turn === 0 ? 1 : 0;
+    const buffer = pair.current.buffers[pair.current.turn];
+    const words = Uint32Array.from(legend, (entry) =>
+      wordOf(entry.fill, alphaOf(entry.pattern, view.classes !== null && !view.classes.has(entry.token))),
+    );
+    paintVertices(classes, words, land.mesh.parcelOfVertex, new Uint32Array(buffer.buffer));
+    performance.measure("mutu:paint", "mutu:paint:start");
+    return buffer;
+  }, [land, classes, legend, view.classes]);
+}
+
+function parcelLayers(
+  land: ParcelLand,
+  still: NonNullable<ReturnType<typeof useStillBuffers>>,
+  colours: Uint8Array,
+  view: View,
+  zoom: number,
+) {
+  const names = coloursOf(view.theme);
+  const filled = view.measure === "verdict" ? zoom >= PARCELS_FROM_ZOOM : view.measure !== "concentration";
+  const vertices = land.mesh.parcelOfVertex.length;
+  return [
+    new PatternPolygonLayer({
+      id: `parcels-${view.theme}`,
+      beforeId: PARCELS_BEFORE,
+      visible: filled,
+      patternColours: {
+        hatch: names.hatch,
+        texture: names["map-ink"],
+        missed: names.missed,
+        dots: names.undecided,
+      },
+      // One "object" with all vertices: deck.gl then loops over nothing.
+      data: {
+        length: 1,
+        startIndices: [0, vertices],
+        attributes: {
+          getPolygon: still.positions,
+          indices: still.indices,
+          rowIndexes: still.zeros,
+          instanceVertexValid: still.flags,
+          getFillColor: { value: colours, size: 4, normalized: true },
+        },
+      } as never,
+      _normalize: false,
+      extruded: false,
+      pickable: false,
+    }),
+    new PathLayer<unknown, Anchored>({
+      id: `parcel-lines-${view.theme}`,
+      beforeId: PARCELS_BEFORE,
+      visible: zoom >= OUTLINES_FROM_ZOOM || (view.measure === "concentration" && zoom >= PARCELS_FROM_ZOOM),
+      data: {
+        length: land.geometry.ringStart.length - 1,
+        startIndices: still.paths,
+        attributes: { getPath: still.positions },
+      } as never,
+      _pathType: "open",
+      positionFormat: "XY",
+      getColor: rgba(names["parcel-line"]),
+      getWidth: 0.75,
+      widthUnits: "pixels",
+      jointRounded: false,
+      pickable: false,
+    } as PathLayerProps<unknown> & Anchored),
+  ];
+}
+
+/** An outline in ink on a casing, for one parcel; no layers where there is none. */
+function outlineLayers(
+  name: string,
+  land: ParcelLand | null,
+  parcelId: string | null,
+  theme: View["theme"],
+  width: number,
+): PathLayer<Ring, Anchored>[] {
+  const parcel = parcelId === null ? undefined : land?.geometry.indexOf.get(parcelId);
+  if (!land || parcel === undefined) return [];
+  const colours = coloursOf(theme);
+  const data: Ring[] = ringsOf(land.geometry, parcel).map((path) => ({ path }));
+  return [
+    { part: "case", colour: colours["select-case"], width: width + 3 },
+    { part: "ink", colour: colours.select, width },
+  ].map(
+    (line) =>
+      new PathLayer<Ring, Anchored>({
+        id: `${name}-${line.part}`,
+        beforeId: LINES_BEFORE,
+        data,
+        getPath: (ring) => ring.path,
+        getColor: rgba(line.colour),
+        getWidth: line.width,
+        updateTriggers: { getColor: theme },
+        widthUnits: "pixels",
+        jointRounded: true,
+        capRounded: true,
+      }),
+  );
+}
+
+/** The zoom, rounded down to the steps at which something appears. */
+function levelOf(zoom: number): number {
+  if (zoom >= OUTLINES_FROM_ZOOM) return OUTLINES_FROM_ZOOM;
+  return zoom >= PARCELS_FROM_ZOOM ? PARCELS_FROM_ZOOM : 0;
+}
+
+/** "#RRGGBB" or "rgba(r,g,b,a)" as bytes. */
+function rgba(colour: string): [number, number, number, number] {
+  const parts = /^rgba\((\d+),(\d+),(\d+),([\d.]+)\)$/.exec(colour);
+  if (parts)
+    return [Number(parts[1]), Number(parts[2]), Number(parts[3]), Math.round(Number(parts[4]) * 255)];
+  const rgb = Number.parseInt(colour.slice(1, 7), 16);
+  return [rgb >> 16, (rgb >> 8) & 255, rgb & 255, 255];
+}

@@ -1,0 +1,130 @@
+// What are the classes of a measure: their tokens in the link, their fills, their words? For the map and the legend.
+import { CLASS_BREAKS } from "../../geo/target/classOf";
+import type { TargetView } from "../../server/api/shapes";
+import type { MeasureId, Theme } from "../state/view";
+import { coloursOf, divergingOf, QUALITATIVE, QUALITATIVE_WHITE_LABEL } from "../theme/tokens";
+import type { Pattern } from "./paint";
+
+export interface LegendClass {
+  /** How the link names it in `c=`. */
+  token: string;
+  fill: string;
+  /** Colour of a value written inside. */
+  ink: string;
+  pattern: Pattern;
+  dashed: boolean;
+  /** "key" is looked up in the catalogue, "text" is data, "range" a span of the scale. */
+  label: { kind: "key" | "text"; text: string } | { kind: "range"; from: number | null; to: number | null };
+  /** True for the classes that fail the target. */
+  below: boolean;
+  /** True where the class stands beside the scale: no data, no enterprise, idle. */
+  aside: boolean;
+}
+
+export interface LegendSource {
+  measure: MeasureId;
+  theme: Theme;
+  /** The target of a diverging scale; null where nothing may be compared. */
+  target: TargetView | null;
+  /** Dictionary of the codes of a qualitative measure. */
+  dictionary: readonly string[];
+  /** Index in the dictionary that means idle land, -1 where none. */
+  idleCode: number;
+  texture: boolean;
+}
+
+/** The classes in the order of their numbers; index = class number of classify.ts. */
+export function legendClasses(source: LegendSource): LegendClass[] {
+  const { measure, theme, target, texture } = source;
+  const colours = coloursOf(theme);
+  const aside = (token: string, fill: string, pattern: Pattern, dashed = false): LegendClass => ({
+    token,
+    fill,
+    ink: colours.ink,
+    pattern,
+    dashed,
+    label: { kind: "key", text: token },
+    below: false,
+    aside: true,
+  });
+  const noData = aside("nodata", colours.halo, "hatch");
+  const noEnterprise = aside("none", colours["b-fill"], "solid");
+  const idle = aside("idle", colours.land, "solid", true);
+
+  if (measure === "output" || measure === "tax" || measure === "rd" || measure === "concentration") {
+    const { fill, label } = divergingOf(theme);
+    const value = target ? Number(target.value) : 0;
+    const limits = CLASS_BREAKS.map((percent) => (percent * value) / 100);
+    const scale = fill.map((colour, i): LegendClass => {
+      const below = i < CLASS_BREAKS.indexOf(100) + 1;
+      return {
+        token: String(i + 1),
+        fill: colour,
+        ink: label[i] ?? colours.ink,
+        pattern: below && texture ? "texture" : "solid",
+        dashed: false,
+        label: { kind: "range", from: limits[i - 1] ?? null, to: limits[i] ?? null },
+        below,
+        aside: false,
+      };
+    });
+    const withoutTarget = {
+      ...aside("value", colours["control-line"], "solid"),
+      ink: colours.bg,
+      aside: false,
+    };
+    return [...scale, noData, noEnterprise, idle, withoutTarget];
+  }
+  if (measure === "verdict") {
+    const word = (token: string, fill: string, pattern: Pattern, below: boolean): LegendClass => ({
+      ...aside(token, fill, pattern),
+      below,
+      aside: false,
+    });
+    return [
+      word("met", colours.met, "solid", false),
+      word("missed", colours["missed-soft"], "missed", true),
+      word("undecided", colours["undecided-soft"], "dots", false),
+      noData,
+      noEnterprise,
+      idle,
+    ];
+  }
+  return source.dictionary.map((word, i): LegendClass => {
+    if (i === source.idleCode && measure === "status") return idleForemost(idle, word);
+    if (word === "") return measure === "industry" ? noEnterprise : noData;
+    const place = (measure === "industry" ? clusterPlace(word) : orderOf(source, i)) % QUALITATIVE.length;
+    return {
+      token: word,
+      fill: QUALITATIVE[place] ?? colours["b-fill"],
+      ink: QUALITATIVE_WHITE_LABEL.has(place) ? "#FFFFFF" : "#1A2026",
+      pattern: "solid",
+      dashed: false,
+      label: { kind: "text", text: word },
+      below: false,
+      aside: false,
+    };
+  });
+}
+
+/** Idle land keeps its dashed paper, but counts as a status of its own. */
+function idleForemost(idle: LegendClass, word: string): LegendClass {
+  return { ...idle, token: word, label: { kind: "text", text: word }, aside: false };
+}
+
+/** Each industry keeps its colour on every map, whatever else is on it. */
+const CLUSTERS = ["HE_NEV", "HE_GEN", "SM_MED", "EM_NIT", "HE_MAR", "SM_HOME", "EM_MAT", "EM_ENE", "OTHER"];
+
+function clusterPlace(cluster: string): number {
+  const place = CLUSTERS.indexOf(cluster);
+  return place < 0 ? CLUSTERS.length - 1 : place;
+}
+
+/** The place of a code on the qualitative scale: empty words and idle land take no colour. */
+function orderOf(source: LegendSource, code: number): number {
+  let place = 0;
+  for (let i = 0; i < code; i++) {
+    if (source.dictionary[i] !== "" && !(source.measure === "status" && i === source.idleCode)) place++;
+  }
+  return place;
+}

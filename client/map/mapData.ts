@@ -1,0 +1,92 @@
+// How does the map get its data? Geometry once per data version, columns once per period and population.
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
+import { encodeToken } from "../state/viewUrl";
+import { type ParcelColumns, readColumns } from "./parcelColumns";
+import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
+import { createPicker, type Picker } from "./pick";
+import { type ParcelMesh, tesselate } from "./tesselate";
+
+/** Everything about the parcels that no period changes. */
+export interface ParcelLand {
+  geometry: ParcelGeometry;
+  mesh: ParcelMesh;
+  picker: Picker;
+}
+
+export type ParkShapes = FeatureCollection<Polygon | MultiPolygon, ParkFeatureProperties>;
+export type OutlineShapes = FeatureCollection<Polygon | MultiPolygon, OutlineProperties> & {
+  credit?: string;
+};
+
+/** A refusal of the server, with the status for the error screen. */
+class MapDataError extends Error {
+  constructor(path: string, status: number) {
+    super(`${path}: HTTP ${status}`);
+    this.name = "MapDataError";
+  }
+}
+
+/** Parcels, tesselated and indexed. @param dataVersion null: wait until the district is known */
+export function useParcelLand(dataVersion: string | null): UseQueryResult<ParcelLand> {
+  return useQuery({
+    queryKey: ["map", "geometry", dataVersion],
+    enabled: dataVersion !== null,
+    queryFn: async ({ signal }) => {
+      const buffer = await (await fetchOk("/map/geometry.bin", signal)).arrayBuffer();
+      performance.mark("mutu:land:start");
+      const geometry = readGeometry(buffer);
+      const land = { geometry, mesh: tesselate(geometry), picker: createPicker(geometry) };
+      performance.measure("mutu:land", "mutu:land:start");
+      return land;
+    },
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+/** Figures per parcel; the last ones stay on the map while others load. */
+export function useParcelColumns(
+  dataVersion: string | null,
+  period: string,
+  population: string,
+): UseQueryResult<ParcelColumns> {
+  return useQuery({
+    queryKey: ["map", "columns", dataVersion, period, population],
+    enabled: dataVersion !== null && period !== "",
+    queryFn: async ({ signal }) => {
+      const path = `/map/columns.bin?period=${encodeToken(period)}&population=${encodeToken(population)}`;
+      return readColumns(await (await fetchOk(path, signal)).arrayBuffer());
+    },
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+export function useParkShapes(dataVersion: string | null): UseQueryResult<ParkShapes> {
+  return useQuery({
+    queryKey: ["map", "parks", dataVersion],
+    enabled: dataVersion !== null,
+    queryFn: async ({ signal }): Promise<ParkShapes> => (await fetchOk("/map/parks.json", signal)).json(),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+export function useOutline(dataVersion: string | null): UseQueryResult<OutlineShapes> {
+  return useQuery({
+    queryKey: ["map", "outline", dataVersion],
+    enabled: dataVersion !== null,
+    queryFn: async ({ signal }): Promise<OutlineShapes> =>
+      (await fetchOk("/map/outline.json", signal)).json(),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+async function fetchOk(path: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(path, { signal });
+  if (!response.ok) throw new MapDataError(path, response.status);
+  return response;
+}

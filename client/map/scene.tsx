@@ -1,0 +1,183 @@
+// What does the map show, and the legend count? One scene for both, so that they can never disagree.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type {
+  DistrictOverview,
+  MetricId,
+  ParkList,
+  TargetSetView,
+  TargetView,
+} from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { isPerMu, type MeasureId } from "../state/view";
+import { classifyByCode, classifyPerMu, classifyVerdict } from "./classify";
+import { type LegendClass, legendClasses } from "./legendClasses";
+import {
+  type OutlineShapes,
+  type ParcelLand,
+  type ParkShapes,
+  useOutline,
+  useParcelColumns,
+  useParcelLand,
+  useParkShapes,
+} from "./mapData";
+import type { ParcelColumns } from "./parcelColumns";
+import { IDLE_WORDS, type ParcelGeometry } from "./parcelGeometry";
+
+export interface Scene {
+  overview: DistrictOverview;
+  land: ParcelLand | null;
+  columns: ParcelColumns | null;
+  parkShapes: ParkShapes | null;
+  outline: OutlineShapes | null;
+  parks: ParkList | null;
+  /** Class number per parcel; null until land and figures are there. */
+  classes: Uint8Array | null;
+  legend: LegendClass[];
+  /** The target the colours are held against; null where nothing is compared. */
+  target: TargetView | null;
+  targetSet: TargetSetView | null;
+  /** False for a cumulative quarter, which no annual target judges. */
+  annual: boolean;
+  /** The park in scope: the open one, or that of the open parcel. */
+  scopeParkId: string | null;
+  /** True while what is drawn belongs to an earlier choice. */
+  pending: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+const SceneContext = createContext<Scene | null>(null);
+
+/** The scene of the page. @throws outside of SceneProvider */
+export function useScene(): Scene {
+  const scene = useContext(SceneContext);
+  if (!scene) throw new Error("useScene outside of SceneProvider");
+  return scene;
+}
+
+export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration", MetricId>> = {
+  output: "output_per_mu",
+  tax: "tax_per_mu",
+  rd: "rd_per_mu",
+  concentration: "concentration",
+};
+
+export function SceneProvider({ overview, children }: { overview: DistrictOverview; children: ReactNode }) {
+  const view = useView();
+  const trpc = useTRPC();
+  const landQuery = useParcelLand(overview.dataVersion);
+  const columnsQuery = useParcelColumns(overview.dataVersion, view.period, view.population);
+  const shapesQuery = useParkShapes(overview.dataVersion);
+  const outlineQuery = useOutline(overview.dataVersion);
+  const parksQuery = useQuery(
+    trpc.park.list.queryOptions(
+      { period: view.period, population: view.population, targetSet: view.targetSet },
+      { enabled: view.period !== "", placeholderData: keepPreviousData },
+    ),
+  );
+
+  const land = landQuery.data ?? null;
+  const fresh = columnsQuery.data ?? null;
+  // Figures of another data version would land on the wrong parcels.
+  const columns = land && fresh && fresh.occupiedDm2.length === land.geometry.count ? fresh : null;
+  const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? false;
+  const targetSet = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
+  const { measure } = view;
+  const target = useMemo(
+    () => (annual || measure === "concentration" ? targetOf(targetSet, measure) : null),
+    [annual, measure, targetSet],
+  );
+
+  const classes = useMemo(
+    () =>
+      land && columns ? classify(land.geometry, columns, measure, target, annual ? targetSet : null) : null,
+    [land, columns, measure, target, targetSet, annual],
+  );
+  const legend = useMemo(
+    () =>
+      legendClasses({
+        measure,
+        theme: view.theme,
+        target,
+        texture: view.hatch,
+        dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
+        idleCode: land ? land.geometry.statuses.findIndex((word) => IDLE_WORDS.has(word)) : -1,
+      }),
+    [measure, view.theme, view.hatch, target, land, columns],
+  );
+
+  const parcelIndex = view.parcelId === null ? undefined : land?.geometry.indexOf.get(view.parcelId);
+  const parkNumber = parcelIndex === undefined ? undefined : land?.geometry.park[parcelIndex];
+  const scopeParkId =
+    view.parkId ?? (parkNumber === undefined ? null : (land?.geometry.parkIds[parkNumber] ?? null));
+
+  const queries = [landQuery, columnsQuery, shapesQuery, outlineQuery, parksQuery];
+  const scene: Scene = {
+    overview,
+    land,
+    columns,
+    parkShapes: shapesQuery.data ?? null,
+    outline: outlineQuery.data ?? null,
+    parks: parksQuery.data ?? null,
+    classes,
+    legend,
+    target,
+    targetSet,
+    annual,
+    scopeParkId,
+    pending: queries.some((query) => query.isPlaceholderData || query.isPending),
+    error: queries.find((query) => query.error)?.error as Error | null,
+    retry: () => {
+      for (const query of queries) if (query.error) void query.refetch();
+    },
+  };
+  return <SceneContext value={scene}>{children}</SceneContext>;
+}
+
+function targetOf(set: TargetSetView | null, measure: MeasureId): TargetView | null {
+  if (!isPerMu(measure) && measure !== "concentration") return null;
+  return set?.targets.find((target) => target.metric === METRIC_OF[measure]) ?? null;
+}
+
+function dictionaryOf(
+  measure: MeasureId,
+  geometry: ParcelGeometry | null,
+  columns: ParcelColumns | null,
+): readonly string[] {
+  if (measure === "use") return geometry?.uses ?? [];
+  if (measure === "status") return geometry?.statuses ?? [];
+  if (measure === "basis") return geometry?.areaBases ?? [];
+  if (measure === "industry") return columns?.clusters ?? [];
+  return [];
+}
+
+function classify(
+  geometry: ParcelGeometry,
+  columns: ParcelColumns,
+  measure: MeasureId,
+  target: TargetView | null,
+  set: TargetSetView | null,
+): Uint8Array {
+  performance.mark("mutu:classify:start");
+  const classes = new Uint8Array(geometry.count);
+  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target?.value ?? null, classes);
+  else if (measure === "verdict") classifyVerdict(geometry, columns, bindingTargets(set), classes);
+  else if (measure === "use") classifyByCode(geometry.use, classes);
+  else if (measure === "status") classifyByCode(geometry.status, classes);
+  else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
+  else if (measure === "industry") classifyByCode(columns.cluster, classes);
+  performance.measure("mutu:classify", "mutu:classify:start");
+  return classes;
+}
+
+/** Reference targets inform, they do not judge. */
+function bindingTargets(set: TargetSetView | null): { figure: "output" | "tax" | "rd"; value: string }[] {
+  const found: { figure: "output" | "tax" | "rd"; value: string }[] = [];
+  for (const figure of ["output", "tax", "rd"] as const) {
+    const target = set?.targets.find((t) => t.metric === METRIC_OF[figure] && !t.reference);
+    if (target) found.push({ figure, value: target.value });
+  }
+  return found;
+}

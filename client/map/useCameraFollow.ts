@@ -1,0 +1,100 @@
+// Where does the camera go when something is opened? To it, unless the link says where; and never into the address.
+
+import { useCallback, useEffect, useRef } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+import { useView } from "../state/useView";
+import { currentAddress, subscribeCamera } from "../state/viewStore";
+import type { MapInsets } from "./MapView";
+import { useScene } from "./scene";
+
+const MOVE_MS = 400;
+const MARGIN_PX = 36;
+type Box = readonly [number, number, number, number];
+
+/** Follows what is opened; `fit` brings it back into sight. */
+export function useCameraFollow(map: MapRef | null, insets: MapInsets): { fit: () => void } {
+  const view = useView();
+  const { land, parks, parkShapes, overview } = useScene();
+  const box = boxOfOpen(view.parkId, view.parcelId, { land, parks, overview });
+  const latest = useRef({ box, insets, parcel: view.parcelId !== null });
+  latest.current = { box, insets, parcel: view.parcelId !== null };
+  const opened = useRef<string | null>(null);
+
+  const fit = useCallback(
+    (smooth = true) => {
+      const { box: target, insets: edges, parcel } = latest.current;
+      if (!map || !target) return;
+      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      map.fitBounds([target[0], target[1], target[2], target[3]], {
+        padding: {
+          top: edges.top + MARGIN_PX,
+          right: edges.right + MARGIN_PX,
+          bottom: edges.bottom + MARGIN_PX,
+          left: edges.left + MARGIN_PX,
+        },
+        maxZoom: parcel ? 16 : 17,
+        duration: smooth && !still ? MOVE_MS : 0,
+      });
+    },
+    [map],
+  );
+
+  const key = view.parcelId ?? view.parkId ?? "";
+  const known = box !== null && parkShapes !== null;
+  useEffect(() => {
+    if (!map || !known || opened.current === key) return;
+    const first = opened.current === null;
+    opened.current = key;
+    if (first && currentAddress().camera) return;
+    // A parcel that can be seen already needs no journey.
+    const target = latest.current.box;
+    if (!first && latest.current.parcel && target && isInSight(map, target, latest.current.insets)) return;
+    fit(!first);
+  }, [map, known, key, fit]);
+
+  useEffect(
+    () =>
+      subscribeCamera((camera) => {
+        if (camera && map) map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+        if (camera) opened.current = currentAddress().view.parcelId ?? currentAddress().view.parkId ?? "";
+      }),
+    [map],
+  );
+  return { fit };
+}
+
+function boxOfOpen(
+  parkId: string | null,
+  parcelId: string | null,
+  { land, parks, overview }: Pick<ReturnType<typeof useScene>, "land" | "parks" | "overview">,
+): Box | null {
+  if (parcelId !== null) {
+    const parcel = land?.geometry.indexOf.get(parcelId);
+    if (!land || parcel === undefined) return land ? overview.extent : null;
+    const { boxes } = land.geometry;
+    return [
+      boxes[parcel * 4] ?? 0,
+      boxes[parcel * 4 + 1] ?? 0,
+      boxes[parcel * 4 + 2] ?? 0,
+      boxes[parcel * 4 + 3] ?? 0,
+    ];
+  }
+  if (parkId !== null) {
+    if (!parks) return null;
+    return parks.rows.find((row) => row.id === parkId)?.bbox ?? overview.extent;
+  }
+  return overview.extent;
+}
+
+/** True where the box is wholly in the uncovered part of the map and large enough to be seen. */
+function isInSight(map: MapRef, box: Box, insets: MapInsets): boolean {
+  const a = map.project([box[0], box[3]]);
+  const b = map.project([box[2], box[1]]);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const inside =
+    a.x >= insets.left &&
+    a.y >= insets.top &&
+    b.x <= clientWidth - insets.right &&
+    b.y <= clientHeight - insets.bottom;
+  return inside && b.x - a.x >= 12;
+}

@@ -1,0 +1,39 @@
+// The line icons of the chrome: one stroke, one size, drawn here so that no icon font is fetched.
+const PATHS = {
+  layers: "M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
+  table: "M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9",
+  plot: "M4 6l7-1v6l-7 1zM13 5l7 1v5.500h-7zM4 14l7-1v6l-7-1zM13 13.500h7V18l-7 1z",
+  share: "M12 15V4M8 8l4-4 4 4M5 13v6h14v-6",
+  plus: "M12 5v14M5 12h14",
+  minus: "M5 12h14",
+  fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+  close: "M6 6l12 12M18 6L6 18",
+  down: "M8 10l4 4 4-4",
+  up: "M8 14l4-4 4 4",
+  left: "M14 8l-4 4 4 4",
+  menu: "M4 7h16M4 12h16M4 17h16",
+  sun: "M12 8a4 4 0 100 8 4 4 0 000-8zM12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600l1.400 1.400M17 17l1.400 1.400M5.600 18.400L7 17M17 7l1.400-1.400",
+  moon: "M19 14.500A8 8 0 019.500 5a7.500 7.500 0 109.500 9.500z",
+  keyboard: "M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8",
+  check: "M5 12.500l4.500 4.500L19 7.500",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

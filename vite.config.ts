@@ -1,0 +1,42 @@
+// How is the client built? From client/ into dist/client, the map libraries apart so that the shell appears first.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env["MUTU_SERVER"] ?? "http://127.0.0.1:4170";
+
+export default defineConfig({
+  root: "client",
+  plugins: [react()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // The map chunk is one library family that is loaded lazily; splitting it further only adds requests.
+    chunkSizeWarningLimit: 2200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "map-libraries",
+              test: /node_modules[\\/](maplibre-gl|@maplibre|react-map-gl|@vis\.gl|@deck\.gl|@luma\.gl|@math\.gl|@probe\.gl|@loaders\.gl|mjolnir\.js)/,
+            },
+            {
+              name: "components",
+              test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+|@emotion|dayjs)/,
+            },
+            {
+              name: "framework",
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@trpc|i18next|react-i18next)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    host: "127.0.0.1",
+    port: Number(process.env["MUTU_CLIENT_PORT"] ?? 5170),
+    proxy: { "/trpc": server, "/map": server, "/healthz": server },
+  },
+});
