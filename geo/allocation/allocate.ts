@@ -20,42 +20,33 @@ export interface AllocationPart {
  * @example allocate(100, [{ key: "a", weightDm2: 1 }, { key: "b", weightDm2: 1 }, { key: "c", weightDm2: 1 }]) // [34, 33, 33]
  */
 export function allocate(totalYuan: number, parts: readonly AllocationPart[]): number[] {
-  const weights = parts.map(({ key, weightDm2 }) => weightOf(key, weightDm2));
-  const total = BigInt(totalYuan);
-  const shares = allocateExact(total < 0n ? -total : total, weights, (a, b) =>
-    compareKeys(parts[a]?.key ?? "", parts[b]?.key ?? ""),
-  );
-  return shares.map((share) => {
-    const yuan = safeInteger(total < 0n ? -share : share);
-    if (yuan === null) throw new RangeError(`${totalYuan} yuan is beyond the safe integers`);
-    return yuan;
+  const signed = BigInt(totalYuan);
+  const total = signed < 0n ? -signed : signed;
+  const weight = parts.reduce((sum, part) => sum + weightOf(part), 0n);
+  if (weight === 0n) throw new RangeError("nothing to split by: the weights sum to 0");
+  const shares = parts.map((part) => {
+    const product = total * weightOf(part);
+    return { key: part.key, yuan: product / weight, remainder: product % weight };
+  });
+  const missing = total - shares.reduce((sum, { yuan }) => sum + yuan, 0n);
+  for (const share of [...shares].sort(byRemainder).slice(0, Number(missing))) share.yuan += 1n;
+  return shares.map(({ yuan }) => {
+    const part = safeInteger(signed < 0n ? -yuan : yuan);
+    if (part === null) throw new RangeError(`${totalYuan} yuan is beyond the safe integers`);
+    return part;
   });
 }
 
-function weightOf(key: string, weightDm2: number): bigint {
+function weightOf({ key, weightDm2 }: AllocationPart): bigint {
   if (weightDm2 < 0) throw new RangeError(`the weight of "${key}" is negative: ${weightDm2}`);
   return BigInt(weightDm2);
 }
 
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Largest remainder on a total that is not negative; `byKey` orders indices with equal remainders. */
-function allocateExact(
-  total: bigint,
-  weights: readonly bigint[],
-  byKey: (a: number, b: number) => number,
-): bigint[] {
-  const weight = weights.reduce((sum, each) => sum + each, 0n);
-  if (weight === 0n) throw new RangeError("nothing to split by: the weights sum to 0");
-  const shares = weights.map((each) => (total * each) / weight);
-  const remainders = weights.map((each) => (total * each) % weight);
-  const missing = total - shares.reduce((sum, each) => sum + each, 0n);
-  const order = [...weights.keys()].sort((a, b) => {
-    const [left = 0n, right = 0n] = [remainders[a], remainders[b]];
-    return left === right ? byKey(a, b) : left > right ? -1 : 1;
-  });
-  const lucky = new Set(order.slice(0, Number(missing)));
-  return shares.map((share, index) => (lucky.has(index) ? share + 1n : share));
+/** Largest remainder first, then the lower key. */
+function byRemainder(
+  a: { readonly key: string; readonly remainder: bigint },
+  b: { readonly key: string; readonly remainder: bigint },
+): number {
+  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }

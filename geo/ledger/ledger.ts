@@ -15,7 +15,7 @@ export interface LedgerLine {
 }
 
 /** All parcels between the best and the worst, folded into one line. */
-export interface LedgerRest {
+interface LedgerRest {
   readonly parcels: number;
   readonly surplusCents: bigint;
   /** Sum of the parts above 0, and of those below. */

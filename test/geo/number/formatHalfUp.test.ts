@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatHalfUp } from "../../../geo/number/formatHalfUp";
-import { groupThousands } from "../../../geo/number/groupThousands";
 import { compareRatios, ratio, ratioOf } from "../../../geo/number/ratio";
 
 describe("writing a figure with a fixed number of decimals", () => {
@@ -69,18 +68,5 @@ describe("writing a figure with a fixed number of decimals", () => {
         );
       }),
     );
-  });
-});
-
-describe("thousands", () => {
-  test("are set apart in the whole part only", () => {
-    expect(groupThousands("1234567.8901")).toBe("1,234,567.8901");
-    expect(["0", "999", "1000", "-100", "−123456"].map(groupThousands)).toEqual([
-      "0",
-      "999",
-      "1,000",
-      "-100",
-      "−123,456",
-    ]);
   });
 });
