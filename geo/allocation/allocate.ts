@@ -10,13 +10,13 @@ export interface AllocationPart {
 }
 
 /**
- * Whole yuan in proportion to the weights, by largest remainder; the parts sum to the total exactly. A negative total is split
- * like the positive one, with the sign put back.
+ * Whole yuan in proportion to the weights, by largest remainder; the parts sum to the total exactly. A
+ * negative total is split like the positive one, with the sign put back.
  * @param totalYuan whole yuan
  * @param parts distinct keys, weights not negative
  * @returns yuan in the order of `parts`
- * @throws RangeError where the weights sum to 0 (nothing to split by: the caller must say so) or one is negative, and where a
- *   number is no safe integer
+ * @throws RangeError where the weights sum to 0 (nothing to split by: the caller must say so) or one is
+ *   negative, and where a number is no safe integer
  * @example allocate(100, [{ key: "a", weightDm2: 1 }, { key: "b", weightDm2: 1 }, { key: "c", weightDm2: 1 }]) // [34, 33, 33]
  */
 export function allocate(totalYuan: number, parts: readonly AllocationPart[]): number[] {

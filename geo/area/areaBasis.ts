@@ -11,8 +11,8 @@ export interface KnownAreas {
 }
 
 /**
- * The first known of certificate (证载), contract (合同) and survey (勘测) area, else the geodesic one (图算, and figures by it
- * are 估算). An area of 0 is how files write a missing one, so it counts as none.
+ * The first known of certificate (证载), contract (合同) and survey (勘测) area, else the geodesic one (图算, and
+ * figures by it are 估算). An area of 0 is how files write a missing one, so it counts as none.
  * @example areaBasis({ certificateDm2: null, contractDm2: 500, surveyDm2: 510, geodesicDm2: 505 }) // { areaDm2: 500, basis: "contract" }
  */
 export function areaBasis(known: KnownAreas): { areaDm2: number; basis: AreaBasis } {

@@ -1,11 +1,15 @@
 // Do the area on paper and the area on the map agree?
 import { ratio, toNumber } from "../number/ratio";
 
-/** ok ≤ 0.2 % (projection and rounding), note ≤ 1 %, check ≤ 5 %, conflict above; none where nothing is registered. */
+/**
+ * ok ≤ 0.2 % (projection and rounding), note ≤ 1 %, check ≤ 5 %, conflict above; none where nothing is
+ * registered.
+ */
 export type AreaDifference = "ok" | "note" | "check" | "conflict" | "none";
 
 /**
- * The class of |geodesic − registered| ÷ registered, compared in integers: a difference of exactly 0.2 % is ok.
+ * The class of |geodesic − registered| ÷ registered, compared in integers: a difference of exactly 0.2 % is
+ * ok.
  * @param registeredDm2 whole 0.01 m²; null or 0 where none is known
  * @param geodesicDm2 whole 0.01 m²
  * @example areaDifference(100_000, 100_201) // "note"

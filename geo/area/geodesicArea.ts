@@ -1,4 +1,4 @@
-// How large is a drawn shape on the ground? On the CGCS2000 ellipsoid, not on a sphere: that would read 0.117 % too much here.
+// How large is a drawn shape on the ground? On the CGCS2000 ellipsoid: a sphere would read 0.117 % too much.
 
 import geodesic from "geographiclib-geodesic";
 import type { LandGeometry, LandPosition } from "./landGeometry";
@@ -7,10 +7,13 @@ import type { LandGeometry, LandPosition } from "./landGeometry";
 const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
 
 /**
- * Area enclosed by geodesics between the vertices, in m²: outer rings less holes, whichever way the rings run.
+ * Area enclosed by geodesics between the vertices, in m²: outer rings less holes, whichever way the rings
+ * run.
  * @param geometry longitude and latitude in degrees, CGCS2000; rings closed or open, not crossing themselves
- * @throws RangeError for a ring with fewer than three vertices or a coordinate that is no longitude or latitude
- * Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), by geographiclib-geodesic; accurate to about 0.1 mm² an edge.
+ * @throws RangeError for a ring with fewer than three vertices or a coordinate that is no longitude or
+ *   latitude
+ * Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), by geographiclib-geodesic; accurate to
+ *   about 0.1 mm² an edge.
  * @example geodesicAreaM2(square) // 96487.514 for 121.54–121.543 E, 29.76–29.763 N
  */
 export function geodesicAreaM2(geometry: LandGeometry): number {

@@ -1,4 +1,5 @@
-// Which shapes have an area? GeoJSON polygons (RFC 7946), by structure, so that geo/ needs no package for its types.
+// Which shapes have an area? GeoJSON polygons (RFC 7946), by structure, so that geo/ needs no package for its
+// types.
 
 /** Longitude and latitude in degrees, CGCS2000; further values (height) are ignored. */
 export type LandPosition = readonly number[];

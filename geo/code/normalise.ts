@@ -4,8 +4,8 @@
 const FULL_WIDTH = 0xfee0;
 
 /**
- * The code as it is stored and compared: no white space anywhere, letters uppercase, full-width characters as ASCII; nothing
- * else is mended. The importer lists what this changed.
+ * The code as it is stored and compared: no white space anywhere, letters uppercase, full-width characters as
+ * ASCII; nothing else is mended. The importer lists what this changed.
  * @example normaliseCode(" 330212001002gb00001 ") // "330212001002GB00001"
  */
 export function normaliseCode(text: string): string {

@@ -27,12 +27,16 @@ export interface ParcelCode {
 
 /** G state-owned, J collective, Z undetermined. */
 const OWNERSHIP = "GJZ";
-/** A ownership, B/S/X construction land at, above, below ground, C homestead, D cropland, E forest, F grass, G island, H sea, W disputed, Y other. */
+/**
+ * A ownership, B/S/X construction land at, above, below ground, C homestead, D cropland, E forest, F grass, G
+ * island, H sea, W disputed, Y other.
+ */
 const RIGHT = "ABCDEFGHSWXY";
 
 /**
- * Reads a parcel code: county (6 digits), zone (3), sub-zone (3), feature (2 letters), serial (5). There is no check digit, so
- * structure is all that can be checked. Old parcels may have no code: that is for the caller, not an error here.
+ * Reads a parcel code: county (6 digits), zone (3), sub-zone (3), feature (2 letters), serial (5). There is
+ * no check digit, so structure is all that can be checked. Old parcels may have no code: that is for the
+ * caller, not an error here.
  * @param county the only county allowed, such as `330212`; any where left away
  * Source: 不动产单元编码规范, 宗地代码 19 characters.
  * @example parcelCode("330212001002GB00001").ok // true

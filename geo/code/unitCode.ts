@@ -18,7 +18,8 @@ export interface UnitCode {
 }
 
 /**
- * Reads a real-estate unit code: a parcel code (19), a fixture letter F, L, Q or W, and eight digits, zeros after W.
+ * Reads a real-estate unit code: a parcel code (19), a fixture letter F, L, Q or W, and eight digits, zeros
+ * after W.
  * @param county the only county allowed; any where left away
  * @example unitCode("330212001002GB00001W00000000").ok // true
  */

@@ -3,7 +3,8 @@ import { toNumber } from "../number/ratio";
 import { shareRatio } from "./concentration";
 
 /**
- * Share of the `k` largest, 0–1; of all where there are fewer. Null where there is no output or one is negative.
+ * Share of the `k` largest, 0–1; of all where there are fewer. Null where there is no output or one is
+ * negative.
  * @param outputs yuan, by enterprise or by industry
  * @param k 1 for CR1, 3 for CR3
  * @example concentrationRatio([50, 30, 15, 5], 3) // 0.95

@@ -2,8 +2,9 @@
 import { divideHalfUp } from "../number/ratio";
 
 /**
- * Herfindahl-Hirschman index Σ sᵢ², 0–1, to 15 decimals; 1 is one industry alone. Null where there is no output or one is
- * negative: shares would mean nothing. Say the level beside it: finer industries give smaller numbers.
+ * Herfindahl-Hirschman index Σ sᵢ², 0–1, to 15 decimals; 1 is one industry alone. Null where there is no
+ * output or one is negative: shares would mean nothing. Say the level beside it: finer industries give
+ * smaller numbers.
  * @param outputs yuan by industry, each level-of-detail's own list (see `groupOutput`)
  * @example hhi([72, 15, 8, 5]) // 0.5498
  */

@@ -10,8 +10,9 @@ export interface PresumedLead extends Concentration {
 }
 
 /**
- * The cluster with the largest output, and its share of all output; of equal ones the lower id. Null where no output falls
- * into a cluster. Never rank it with designated leads: a largest share is always at least as favourable.
+ * The cluster with the largest output, and its share of all output; of equal ones the lower id. Null where no
+ * output falls into a cluster. Never rank it with designated leads: a largest share is always at least as
+ * favourable.
  * @param outputByIndustry yuan by GB/T 4754 code, "" without a code: counted in the total, never as a cluster
  * @param clusterMap longest prefix wins
  * @param except clusters that are no industry, such as 其他

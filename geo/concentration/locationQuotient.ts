@@ -10,8 +10,9 @@ export interface LocationQuotientInput {
 }
 
 /**
- * LQ = the industry's share of the park ÷ its share of the district; above 1 the park is specialised. Null where park or
- * district have no output, and where the industry makes less than 0.5 % of the district: small shares give wild quotients.
+ * LQ = the industry's share of the park ÷ its share of the district; above 1 the park is specialised. Null
+ * where park or district have no output, and where the industry makes less than 0.5 % of the district: small
+ * shares give wild quotients.
  * @example locationQuotient({ parkIndustryYuan: 20, parkYuan: 100, districtIndustryYuan: 100, districtYuan: 1000 }) // 2
  */
 export function locationQuotient(input: LocationQuotientInput): number | null {

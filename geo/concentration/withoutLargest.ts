@@ -16,15 +16,18 @@ export interface WithoutLargest {
   readonly id: string;
   /** Its share of the park's output, 0–1. */
   readonly share: number;
-  /** True where it makes more than half of the output: the panel then shows the second figure. Decided in integers. */
+  /**
+   * True where it makes more than half of the output: the panel then shows the second figure. Decided in
+   * integers.
+   */
   readonly dominates: boolean;
   /** The park's Tally less the enterprise's: every metric of it is a figure without the largest. */
   readonly rest: Tally;
 }
 
 /**
- * The enterprise with the largest output (of equal ones the lower id) and what remains without it; null where there is no
- * output.
+ * The enterprise with the largest output (of equal ones the lower id) and what remains without it; null where
+ * there is no output.
  * @param park Tally of the park
  * @param parts the enterprises that the park's Tally sums
  * @example withoutLargest(park, parts)?.rest // subtract(park, largest.tally)

@@ -1,4 +1,5 @@
-// Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's surplus.
+// Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's
+// surplus.
 
 import { divideHalfUp } from "../number/ratio";
 import { figureOf, type MeasuredTally } from "../tally/figureOf";
@@ -71,8 +72,9 @@ export function ledger(
 }
 
 /**
- * Every parcel's part of the surplus in 0.01 yuan, largest first, equal ones by id; they sum to the half-up total exactly. With
- * a whole-number target each part is exact; else fractions of 0.01 yuan go by largest remainder.
+ * Every parcel's part of the surplus in 0.01 yuan, largest first, equal ones by id; they sum to the half-up
+ * total exactly. With a whole-number target each part is exact; else fractions of 0.01 yuan go by largest
+ * remainder.
  * @throws RangeError where the value is no decimal
  */
 export function contributions(

@@ -22,8 +22,10 @@ export interface AgainstTargetOptions extends FormatOptions {
 }
 
 /**
- * Writes a value with `digits` decimals, and with more, up to `maxDigits`, while it would read like the target but is not.
- * @param value exact where it is given as a ratio (`yieldRatio`, `shareRatio`); a double can hide a miss of 1e-16
+ * Writes a value with `digits` decimals, and with more, up to `maxDigits`, while it would read like the
+ * target but is not.
+ * @param value exact where it is given as a ratio (`yieldRatio`, `shareRatio`); a double can hide a miss of
+ *   1e-16
  * @param target in the same unit
  * @throws RangeError as `formatHalfUp`
  * @example formatAgainstTarget("69.96", "70", { digits: 1, maxDigits: 6 }) // text "69.96", side "below", looksEqual false

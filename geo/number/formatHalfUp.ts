@@ -13,8 +13,8 @@ export interface FormatOptions {
 const MOST_DIGITS = 100;
 
 /**
- * A value with exactly `digits` decimals, halves away from zero, worked out on the decimal expansion: unlike `toFixed`,
- * 1.005 gives 1.01. A value that rounds to zero carries no sign.
+ * A value with exactly `digits` decimals, halves away from zero, worked out on the decimal expansion: unlike
+ * `toFixed`, 1.005 gives 1.01. A value that rounds to zero carries no sign.
  * @param value a number counts as its shortest decimal, text as written, a ratio exactly
  * @param digits decimals to show, 0 to 100
  * @throws RangeError for NaN, infinities, text that is no decimal, or digits out of range

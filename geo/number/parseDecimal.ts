@@ -10,8 +10,9 @@ export interface Decimal {
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /**
- * Reads a plain decimal such as `-120`, `949.999`, `.5` or `1e-7` (the forms `String(number)` gives) to the last digit.
- * Spaces, thousands separators and units belong to the importer, which lists its repairs: here they make the answer null.
+ * Reads a plain decimal such as `-120`, `949.999`, `.5` or `1e-7` (the forms `String(number)` gives) to the
+ * last digit. Spaces, thousands separators and units belong to the importer, which lists its repairs: here
+ * they make the answer null.
  * @param text ASCII digits with an optional sign, point and exponent of at most three digits
  * @returns null where the text is not such a number
  * @example parseDecimal("949.999") // { digits: 949999n, scale: 3 }

@@ -1,4 +1,5 @@
-// How is a value held and rounded exactly, so that neither a verdict nor a shown digit comes from a binary float?
+// How is a value held and rounded exactly, so that neither a verdict nor a shown digit comes from a binary
+// float?
 import { parseDecimal } from "./parseDecimal";
 
 /** An exact fraction; the denominator is positive. */
@@ -7,7 +8,10 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
-/** What the formatting functions take: a number counts as its shortest decimal (1.005 is 1.005), text as written. */
+/**
+ * What the formatting functions take: a number counts as its shortest decimal (1.005 is 1.005), text as
+ * written.
+ */
 export type Exact = number | string | Ratio;
 
 /**
@@ -21,7 +25,8 @@ export function ratio(numerator: bigint, denominator: bigint): Ratio {
 }
 
 /**
- * The exact value of a number (its shortest decimal that reads back as the same number), a decimal text or a ratio.
+ * The exact value of a number (its shortest decimal that reads back as the same number), a decimal text or a
+ * ratio.
  * @throws RangeError for NaN, infinities and text that is no decimal
  * @example ratioOf("0.5") // { numerator: 5n, denominator: 10n }
  */

@@ -1,7 +1,8 @@
 // Which stretch of time does a figure speak for, and may it be held against an annual target?
 
 /**
- * `2025` a year; `2025Q3` cumulative from January to September; `2025Q3R` the four quarters that end in September.
+ * `2025` a year; `2025Q3` cumulative from January to September; `2025Q3R` the four quarters that end in
+ * September.
  */
 export interface Period {
   readonly id: string;
@@ -52,8 +53,9 @@ export interface PeriodTerm {
 }
 
 /**
- * Of which reported figures a period's is made: rolling four quarters = this year's cumulative + last year's whole − last
- * year's cumulative, per enterprise, unknown if any is. Cumulative to the fourth quarter is the year itself.
+ * Of which reported figures a period's is made: rolling four quarters = this year's cumulative + last year's
+ * whole − last year's cumulative, per enterprise, unknown if any is. Cumulative to the fourth quarter is the
+ * year itself.
  * @returns null where the text is no period
  * @example periodTerms("2025Q3R") // [{ id: "2025Q3", sign: 1 }, { id: "2024", sign: 1 }, { id: "2024Q3", sign: -1 }]
  */

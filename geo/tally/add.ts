@@ -1,4 +1,5 @@
-// What do two sets of land amount to together, and what is left when one is taken out? All the arithmetic there is.
+// What do two sets of land amount to together, and what is left when one is taken out? All the arithmetic
+// there is.
 import { EMPTY_TALLY, exactInteger, TALLY_FIELDS, type Tally } from "./tally";
 
 /**
@@ -11,8 +12,8 @@ export function add(a: Tally, b: Tally): Tally {
 }
 
 /**
- * What remains of `a` without `b`; `subtract(add(a, b), b)` equals `a` to the yuan. Not clamped: the difference of two
- * states of the same land may be negative.
+ * What remains of `a` without `b`; `subtract(add(a, b), b)` equals `a` to the yuan. Not clamped: the
+ * difference of two states of the same land may be negative.
  * @throws RangeError where a difference leaves the safe integers
  */
 export function subtract(a: Tally, b: Tally): Tally {

@@ -5,7 +5,8 @@ import type { Measure, Tally } from "./tally";
 type CoveredTally = MeasuredTally & Pick<Tally, "occupiedDm2">;
 
 /**
- * Land of the enterprises that report the figure ÷ occupied land of the population, 0–1; null where nothing is occupied.
+ * Land of the enterprises that report the figure ÷ occupied land of the population, 0–1; null where nothing
+ * is occupied.
  * @example coverage(tallyOf({ occupiedDm2: 100, outputLandDm2: 85 }), "output") // 0.85
  */
 export function coverage(tally: CoveredTally, measure: Measure): number | null {
@@ -14,7 +15,8 @@ export function coverage(tally: CoveredTally, measure: Measure): number | null {
 }
 
 /**
- * True where less than 90 % of the occupied land is covered: shown with 口径不全, neither judged nor ranked. Decided in integers.
+ * True where less than 90 % of the occupied land is covered: shown with 口径不全, neither judged nor ranked.
+ * Decided in integers.
  * @example isCoverageLow(tallyOf({ occupiedDm2: 100, outputLandDm2: 90 }), "output") // false
  */
 export function isCoverageLow(tally: CoveredTally, measure: Measure): boolean {

@@ -1,7 +1,9 @@
 // Which figure of a Tally belongs to a measure, and over which land?
 import type { Measure, Tally } from "./tally";
 
-/** `used`: by the area basis of each parcel (registered first). `geodesic`: the area of the drawn geometry. */
+/**
+ * `used`: by the area basis of each parcel (registered first). `geodesic`: the area of the drawn geometry.
+ */
 export type LandBasis = "used" | "geodesic";
 
 /** The parts of a Tally that a per-mu figure needs; the rest may be left away. */

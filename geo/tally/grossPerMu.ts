@@ -5,8 +5,9 @@ import type { Measure, Tally } from "./tally";
 import { yieldRatio } from "./yieldRatio";
 
 /**
- * 综合亩均 in 万元/亩: the figures of all enterprises over all supplied industrial land; null where there is no industrial
- * land or nobody reports the figure. Never held against 950/48, which speak of above-scale industry (规上工业).
+ * 综合亩均 in 万元/亩: the figures of all enterprises over all supplied industrial land; null where there is no
+ * industrial land or nobody reports the figure. Never held against 950/48, which speak of above-scale
+ * industry (规上工业).
  * @param tally of population `all`
  * @example grossPerMu(tallyOf({ outputYuan: 390_000_000, outputLandDm2: 4_666_667, industrialDm2: 6_666_667 }), "output") // ≈ 390
  */

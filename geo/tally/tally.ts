@@ -1,11 +1,12 @@
-// What is known of any set of land, in quantities that add? Parks, selections and scenarios are sums of these.
+// What is known of any set of land, in quantities that add? Parks, selections and scenarios are sums of
+// these.
 
 /** Figures that are held against land: 产值, 税收, 研发. */
 export type Measure = "output" | "tax" | "rd";
 
 /**
- * Additive base quantities of a set of land, for one period and one population: whole numbers, area in 0.01 m², money in yuan.
- * A measure whose land is 0 is unknown there: a 0 beside it means nothing.
+ * Additive base quantities of a set of land, for one period and one population: whole numbers, area in 0.01
+ * m², money in yuan. A measure whose land is 0 is unknown there: a 0 beside it means nothing.
  */
 export interface Tally {
   readonly parcels: number;

@@ -9,16 +9,17 @@ export const CLASS_BREAKS = [25, 50, 80, 100, 125, 175] as const;
 export type TargetClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /**
- * Doubles decide where the yield is further from a break than this share of it: three roundings of 2^-53 each are 1000 times
- * smaller. Nearer than that, integers decide; so every class is exact and recolouring 100 000 parcels stays fast.
+ * Doubles decide where the yield is further from a break than this share of it: three roundings of 2^-53 each
+ * are 1000 times smaller. Nearer than that, integers decide; so every class is exact and recolouring 100 000
+ * parcels stays fast.
  */
 const DOUBT = 1e-12;
 
 /**
  * A function that puts yields into classes by one target; make it once per recolouring.
  * @param targetValue 万元/亩, decimal text, above 0
- * @throws RangeError where it is no decimal above 0; the function throws it where there is no land or no figure,
- *   since no data is a class of its own that the caller knows
+ * @throws RangeError where it is no decimal above 0; the function throws it where there is no land or no
+ *   figure, since no data is a class of its own that the caller knows
  * @example classifier("950")(142_500_000, 1_000_000) // 4
  */
 export function classifier(targetValue: string): (yuan: number, landDm2: number) => TargetClass {

@@ -11,9 +11,9 @@ import { concentrationSurplus, isMet, perMuSurplus, type Surplus, surplusCents }
 import type { Operator, Target, UndecidedReason, Verdict } from "./target";
 
 /**
- * A per-mu figure against its target, over the land of those who report it.
- * Undecided in this order: no target; the period is no year (a cumulative quarter is never compared with an annual target);
- * no land or no figure; less than 90 % of the occupied land covered.
+ * A per-mu figure against its target, over the land of those who report it. Undecided in this order: no
+ * target; the period is no year (a cumulative quarter is never compared with an annual target); no land or no
+ * figure; less than 90 % of the occupied land covered.
  * @param tally of the target's population: 950/48 speak of above-scale industry
  * @param target null where the target set has none for this metric
  * @param annual true for a year and for rolling four quarters
@@ -50,10 +50,11 @@ export function judgePerMu(
 }
 
 /**
- * The concentration of leading industries (主导产业集聚度) against its target, on the unrounded share.
- * With designated industries the verdict is by surplus. Without any, the share of the largest cluster is shown but nothing is
- * decided (`lead_by_share`: always at least as favourable, never ranked with the others), and without that either it is
- * `no_lead_industry`. The other reasons for being undecided come first, in the order of `judgePerMu`.
+ * The concentration of leading industries (主导产业集聚度) against its target, on the unrounded share. With
+ * designated industries the verdict is by surplus. Without any, the share of the largest cluster is shown but
+ * nothing is decided (`lead_by_share`: always at least as favourable, never ranked with the others), and
+ * without that either it is `no_lead_industry`. The other reasons for being undecided come first, in the
+ * order of `judgePerMu`.
  * @param leads designated GB/T 4754 prefixes of the park's plan; empty where none are
  * @param clusterMap for the largest share; leave it empty where designation alone counts
  * @throws RangeError where the target's value is no decimal

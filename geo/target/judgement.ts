@@ -9,8 +9,8 @@ export interface Judgement {
   /** Set where the verdict is undecided, and only there. */
   readonly reason: UndecidedReason | null;
   /**
-   * Figure minus what the target asks, in 0.01 yuan, halves away from zero; null where nothing may be compared. It stays beside
-   * an undecided verdict of low coverage: then it speaks for the covered land only.
+   * Figure minus what the target asks, in 0.01 yuan, halves away from zero; null where nothing may be
+   * compared. It stays beside an undecided verdict of low coverage: then it speaks for the covered land only.
    */
   readonly surplusCents: bigint | null;
   /** Share 0–1 of the occupied land that carries the figure. */

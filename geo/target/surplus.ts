@@ -37,7 +37,8 @@ export function concentrationSurplus(leadYuan: number, totalYuan: number, value:
 }
 
 /**
- * The surplus in 0.01 yuan, halves away from zero; 0 for a miss of less than half of that, which is still a miss.
+ * The surplus in 0.01 yuan, halves away from zero; 0 for a miss of less than half of that, which is still a
+ * miss.
  * @example surplusCents({ numerator: 15n, denominator: 10n }) // 2n
  */
 export function surplusCents({ numerator, denominator }: Surplus): bigint {

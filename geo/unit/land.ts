@@ -14,8 +14,8 @@ const DM2_IN: Record<AreaUnit, readonly [bigint, bigint]> = {
 };
 
 /**
- * An area as written, in 0.01 m², halves rounded up; null where the text is no decimal or is too large for a number.
- * Negative areas come back negative: refusing them is the importer's decision.
+ * An area as written, in 0.01 m², halves rounded up; null where the text is no decimal or is too large for a
+ * number. Negative areas come back negative: refusing them is the importer's decision.
  * @example dm2Of("30", "mu") // 2_000_000
  */
 export function dm2Of(text: string, unit: AreaUnit): number | null {

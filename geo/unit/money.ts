@@ -14,8 +14,8 @@ const YUAN_IN: Record<MoneyUnit, bigint> = {
 };
 
 /**
- * Money as written, in whole yuan, halves away from zero; null where the text is no decimal or is too large for a number.
- * Negative money is valid: a year's tax can be a refund.
+ * Money as written, in whole yuan, halves away from zero; null where the text is no decimal or is too large
+ * for a number. Negative money is valid: a year's tax can be a refund.
  * @example yuanOf("1870", "yiYuan") // 187_000_000_000
  */
 export function yuanOf(text: string, unit: MoneyUnit): number | null {
