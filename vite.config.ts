@@ -37,6 +37,7 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: Number(process.env["MUTU_CLIENT_PORT"] ?? 5170),
-    proxy: { "/trpc": server, "/map": server, "/healthz": server },
+    // The map routes by name: a bare /map would swallow the modules of client/map.
+    proxy: { "/trpc": server, "^/map/[a-z]+\\.(bin|json)": server, "/healthz": server },
   },
 });

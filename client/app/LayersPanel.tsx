@@ -38,18 +38,19 @@ export function LayersPanel() {
           </Radio>
         ))}
       </Radio.Group>
-      <label className="layers-switch">
-        <span>
+      <div className="layers-switch">
+        <span id="layers-texture">
           {t("texture")}
           <small>{t("textureWhy")}</small>
         </span>
         <Switch
+          aria-labelledby="layers-texture"
           size="small"
           checked={hatch}
           disabled={!isPerMu(measure)}
           onChange={(on) => open({ hatch: on })}
         />
-      </label>
+      </div>
       <h3>{t("parkLines")}</h3>
       <ul className="kinds">
         {KINDS.filter((kind) => present.has(kind)).map((kind) => (

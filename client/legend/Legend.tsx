@@ -67,10 +67,15 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
           </button>
         )}
         {isPerMu(view.measure) && scene.target && (
-          <label className="legend-switch">
-            {t("texture")}
-            <Switch size="small" checked={view.hatch} onChange={(hatch) => view.open({ hatch })} />
-          </label>
+          <span className="legend-switch">
+            <span id="legend-texture">{t("texture")}</span>
+            <Switch
+              aria-labelledby="legend-texture"
+              size="small"
+              checked={view.hatch}
+              onChange={(hatch) => view.open({ hatch })}
+            />
+          </span>
         )}
       </header>
       {open && (

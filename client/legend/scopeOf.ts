@@ -8,10 +8,7 @@ export interface LegendScopeName {
 }
 
 /** The park in scope and its descendants; null for the district. */
-export function scopeOf({
-  parks,
-  scopeParkId,
-}: Pick<Scene, "parks" | "scopeParkId">): LegendScopeName | null {
+export function scopeOf(parks: ParkList | null, scopeParkId: string | null): LegendScopeName | null {
   const row = parks?.rows.find((park) => park.id === scopeParkId);
   if (!parks || !row) return null;
   return { ids: withDescendants(row.id, parks.rows), name: row.name, nameEn: row.nameEn ?? row.name };

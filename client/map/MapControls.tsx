@@ -5,10 +5,10 @@ import { useMap } from "react-map-gl/maplibre";
 import { onCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 
-export function MapControls({ fit }: { fit: () => void }) {
+export function MapControls({ frame }: { frame: () => void }) {
   const { current: map } = useMap();
   const { t } = useTranslation("map");
-  useEffect(() => onCommand("fit", fit), [fit]);
+  useEffect(() => onCommand("fit", frame), [frame]);
   return (
     <div className="map-controls float">
       <button
@@ -27,7 +27,7 @@ export function MapControls({ fit }: { fit: () => void }) {
       >
         <Icon name="minus" />
       </button>
-      <button type="button" aria-label={t("fit")} title={`${t("fit")} (F)`} onClick={() => fit()}>
+      <button type="button" aria-label={t("fit")} title={`${t("fit")} (F)`} onClick={() => frame()}>
         <Icon name="fit" />
       </button>
     </div>

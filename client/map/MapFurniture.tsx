@@ -55,7 +55,7 @@ export function MapFurniture({ credit }: { credit: string | null }) {
     <div className="furniture" aria-hidden="true">
       <div className="ticks" ref={ticks} />
       <div className="furniture-corner">
-        <svg className="north" width="14" height="34" viewBox="-7 -14 14 34">
+        <svg className="north" aria-hidden="true" width="14" height="34" viewBox="-7 -14 14 34">
           <path d="M0 -12L5 4L0 1L-5 4Z" fill="var(--map-ink)" />
           <text y="17" textAnchor="middle" fontSize="12" fontWeight="600" fill="var(--map-ink)">
             N

@@ -42,7 +42,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     scene.parkShapes?.features.map((park) => park.properties.name).join(""),
     scene.overview.name,
   );
-  const { fit } = useCameraFollow(ready ? ref.current : null, insets);
+  const { frame } = useCameraFollow(ready ? ref.current : null, insets);
   const start = useMemo(() => startOf(scene.overview.extent), [scene.overview.extent]);
 
   useEffect(() => {
@@ -126,7 +126,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} />
-            <MapControls fit={fit} />
+            <MapControls frame={frame} />
           </>
         )}
       </MapGL>

@@ -11,8 +11,8 @@ const MOVE_MS = 400;
 const MARGIN_PX = 36;
 type Box = readonly [number, number, number, number];
 
-/** Follows what is opened; `fit` brings it back into sight. */
-export function useCameraFollow(map: MapRef | null, insets: MapInsets): { fit: () => void } {
+/** Follows what is opened; `frame` brings it back into sight. */
+export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame: () => void } {
   const view = useView();
   const { land, parks, parkShapes, overview } = useScene();
   const box = boxOfOpen(view.parkId, view.parcelId, { land, parks, overview });
@@ -20,7 +20,7 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { fit: (
   latest.current = { box, insets, parcel: view.parcelId !== null };
   const opened = useRef<string | null>(null);
 
-  const fit = useCallback(
+  const frame = useCallback(
     (smooth = true) => {
       const { box: target, insets: edges, parcel } = latest.current;
       if (!map || !target) return;
@@ -49,8 +49,8 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { fit: (
     // A parcel that can be seen already needs no journey.
     const target = latest.current.box;
     if (!first && latest.current.parcel && target && isInSight(map, target, latest.current.insets)) return;
-    fit(!first);
-  }, [map, known, key, fit]);
+    frame(!first);
+  }, [map, known, key, frame]);
 
   useEffect(
     () =>
@@ -60,7 +60,7 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { fit: (
       }),
     [map],
   );
-  return { fit };
+  return { frame };
 }
 
 function boxOfOpen(
