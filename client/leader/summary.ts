@@ -1,0 +1,52 @@
+// What is the one thing to know today? How many parks meet, miss or cannot be judged, and which lacks most.
+import type { MetricId, ParkList, ParkRow, UndecidedReason, VerdictWord } from "../../server/api/shapes";
+import { largestShortfalls } from "../park/largestShortfalls";
+
+export interface Summary {
+  parks: number;
+  counts: Readonly<Record<VerdictWord, number>>;
+  /** Why nothing is decided, where it is the same for all undecided parks. */
+  undecidedReason: UndecidedReason | null;
+  /** The largest shortfall of the first binding metric that any park misses. */
+  largest: { park: ParkRow; metric: MetricId; shortYuan: number } | null;
+}
+
+/** Money of different metrics is not compared: tax, what the district lives on, speaks first. */
+const ORDER: readonly MetricId[] = ["tax_per_mu", "output_per_mu", "concentration", "rd_per_mu"];
+
+/** Sums up the list. A park with parts is counted by its parts, never twice. */
+export function summary(list: ParkList): Summary {
+  const rows = leafParks(list.rows);
+  const counts = { met: 0, missed: 0, undecided: 0 };
+  for (const row of rows) counts[row.worst] += 1;
+  const reasons = new Set(rows.filter((row) => row.worst === "undecided").map(reasonOf));
+  const [only] = reasons;
+  return {
+    parks: rows.length,
+    counts,
+    undecidedReason: reasons.size === 1 ? (only ?? null) : null,
+    largest: largestOf(rows),
+  };
+}
+
+/** Parks without parts. */
+export function leafParks(rows: readonly ParkRow[]): ParkRow[] {
+  const parents = new Set(rows.map((row) => row.parentId));
+  return rows.filter((row) => !parents.has(row.id));
+}
+
+function reasonOf(row: ParkRow): UndecidedReason | null {
+  return ORDER.map((metric) => row.metrics[metric])
+    .filter(({ target }) => target !== null && !target.reference)
+    .reduce<UndecidedReason | null>((found, { reason }) => found ?? reason, null);
+}
+
+function largestOf(rows: readonly ParkRow[]): Summary["largest"] {
+  for (const metric of ORDER) {
+    const binding = rows.filter(({ metrics }) => metrics[metric].target?.reference === false);
+    const [park] = largestShortfalls(binding, metric);
+    const surplus = park?.metrics[metric].surplusYuan ?? null;
+    if (park && surplus !== null) return { park, metric, shortYuan: Math.abs(surplus) };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+// How large is the parcel, by the register and by its drawing, and do the two agree?
+import { useTranslation } from "react-i18next";
+import type { ParcelDetail } from "../../server/api/shapes";
+import { powerOfTen, writeMu, writeSigned, writeSquareMetres } from "../ui/write";
+
+export function ParcelAreas({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTranslation(["parcel", "ui"]);
+  const serious = parcel.areaDifference === "check" || parcel.areaDifference === "conflict";
+  return (
+    <section className="ui-section">
+      <h3>{t("area.title")}</h3>
+      <table className="parcel-areas">
+        <thead>
+          <tr>
+            <th scope="col">{t("area.kind")}</th>
+            <th scope="col" className="ui-right">
+              {t("ui:unit.mu")}
+            </th>
+            <th scope="col" className="ui-right">
+              {t("ui:unit.m2")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t("area.registered")}</th>
+            <td className="ui-right">
+              {parcel.registeredDm2 === null ? t("ui:noData") : writeMu(parcel.registeredDm2)}
+            </td>
+            <td className="ui-right">{writeSquareMetres(parcel.registeredDm2)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("area.geodesic")}</th>
+            <td className="ui-right">{writeMu(parcel.geodesicDm2)}</td>
+            <td className="ui-right">{writeSquareMetres(parcel.geodesicDm2)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className={serious ? "parcel-note" : "ui-facts"}>
+        {parcel.areaDifferenceRatio === null
+          ? t("area.difference.none")
+          : t(`area.difference.${parcel.areaDifference}`, {
+              percent: `${writeSigned(powerOfTen(parcel.areaDifferenceRatio, 2), 1)} %`,
+            })}
+      </p>
+      <p className="ui-facts">{t("area.used", { basis: t(`ui:basis.${parcel.areaBasis}`) })}</p>
+    </section>
+  );
+}

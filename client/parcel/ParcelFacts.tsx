@@ -1,0 +1,92 @@
+// What was the parcel granted for, what does its plan allow, and what lies next to it?
+import { useTranslation } from "react-i18next";
+import type { ParcelDetail } from "../../server/api/shapes";
+import { ObjectLink } from "../ui/ObjectLink";
+import { shortCode } from "../ui/shortCode";
+import { writeNumber } from "../ui/write";
+
+export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTranslation(["parcel", "ui"]);
+  const facts: [string, string | null][] = [
+    ["use", [parcel.useCode, parcel.useName].filter((word) => word !== null).join(" ") || null],
+    ["grade", parcel.useGrade],
+    ["status", parcel.status],
+    ["far", parcel.farActual === null ? null : writeNumber(parcel.farActual, 2)],
+    ["density", parcel.densityPercent === null ? null : `${writeNumber(parcel.densityPercent, 1)} %`],
+    ["expires", parcel.expiresOn],
+    ["owner", parcel.owner],
+    ["unitCode", parcel.unitCode],
+  ];
+  const limitWord = (key: string) => t(`limit.${key}`, { defaultValue: key });
+  return (
+    <>
+      <section className="ui-section">
+        <h3>{t("fact.title")}</h3>
+        <dl className="ui-grid">
+          {facts.map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`fact.${key}`)}</dt>
+              <dd>{value ?? t("ui:noData")}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {parcel.planLimits.length === 0 ? null : (
+        <section className="ui-section">
+          <h3>{t("limit.title")}</h3>
+          <dl className="ui-grid">
+            {parcel.planLimits.map(({ key, min, max, raw }) => (
+              <div key={key}>
+                <dt>{limitWord(key)}</dt>
+                <dd>{raw ?? range(min, max)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {parcel.commitments.length === 0 ? null : (
+        <section className="ui-section">
+          <h3>{t("commitment.title")}</h3>
+          <dl className="ui-grid">
+            {parcel.commitments.map(({ key, operator, value, unit }) => (
+              <div key={`${key}${operator}`}>
+                <dt>{t(`commitment.${key}`, { defaultValue: key })}</dt>
+                <dd>
+                  {SIGN[operator] ?? operator} {value}
+                  <span className="ui-unit">{unit}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {parcel.neighbours.length === 0 ? null : (
+        <section className="ui-section">
+          <h3>{t("neighbour.title")}</h3>
+          <ul className="ui-plain parcel-neighbours">
+            {parcel.neighbours.map(({ id, distanceM }) => (
+              <li key={id}>
+                <ObjectLink kind="parcel" id={id}>
+                  {shortCode(id)}
+                </ObjectLink>
+                <span className="ui-unit">
+                  {distanceM < 1
+                    ? t("neighbour.touching")
+                    : t("neighbour.distance", { metres: writeNumber(distanceM, 0) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const SIGN: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" };
+
+function range(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return `${min} – ${max}`;
+  if (min !== null) return `≥ ${min}`;
+  return max === null ? "—" : `≤ ${max}`;
+}

@@ -1,0 +1,90 @@
+// What is known of one parcel? Its yield against the targets, why, both areas, who uses it, and what it was granted for.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MetricId, ParcelDetail } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { TracePanel } from "../trace/TracePanel";
+import { Answer } from "../ui/Answer";
+import { CopyLink } from "../ui/CopyLink";
+import { CoverageBadge } from "../ui/CoverageBadge";
+import { metricOfMeasure, PER_MU_METRICS } from "../ui/perMuMetrics";
+import { groupedCode } from "../ui/shortCode";
+import { TargetMeter } from "../ui/TargetMeter";
+import { useRolling } from "../ui/useRolling";
+import { useScope } from "../ui/useScope";
+import { ParcelAreas } from "./ParcelAreas";
+import { ParcelFacts } from "./ParcelFacts";
+import { ParcelHeader } from "./ParcelHeader";
+import { ParcelTenants } from "./ParcelTenants";
+import { WhyBox } from "./WhyBox";
+import "./parcel.css";
+
+export function ParcelInspector({ parcelId }: { parcelId: string }) {
+  const { t } = useTranslation("parcel");
+  const scope = useScope();
+  const query = useQuery(
+    useTRPC().parcel.detail.queryOptions({ id: parcelId, ...scope }, { placeholderData: keepPreviousData }),
+  );
+  return (
+    <div className="ui-panel">
+      <Answer query={query} failed={t("failed")} rows={12}>
+        {(parcel) => <ParcelFigures key={parcel.id} parcel={parcel} />}
+      </Answer>
+    </div>
+  );
+}
+
+function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTranslation(["parcel", "ui"]);
+  const { measure } = useView();
+  const [traced, trace] = useState<MetricId | null>(null);
+  const rolling = useRolling();
+  const metric = metricOfMeasure(measure);
+  const estimated = parcel.areaBasis === "geodesic";
+  return (
+    <>
+      <ParcelHeader parcel={parcel} />
+      {parcel.issues.length === 0 ? null : (
+        <section className="ui-section">
+          <h3>{t("issues")}</h3>
+          <ul className="parcel-issues">
+            {parcel.issues.map((issue) => (
+              <li key={issue}>{issue}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="ui-section ui-section-meters">
+        {PER_MU_METRICS.map((id) => (
+          <TargetMeter
+            key={id}
+            metric={parcel.metrics[id]}
+            estimated={estimated}
+            onWhy={() => trace(id)}
+            onRolling={rolling}
+          />
+        ))}
+      </div>
+      <WhyBox parcel={parcel} metric={metric} onTrace={() => trace(metric)} />
+      <ParcelTenants parcel={parcel} />
+      <ParcelAreas parcel={parcel} />
+      <ParcelFacts parcel={parcel} />
+      <div className="ui-section parcel-foot">
+        <CoverageBadge
+          share={parcel.metrics[metric].coverage}
+          reason={parcel.metrics[metric].reason}
+          label={t("coverage", { metric: t(`ui:metric.${metric}`) })}
+        />
+        <CopyLink />
+      </div>
+      <TracePanel
+        subject={{ kind: "parcel", id: parcel.id, name: groupedCode(parcel.code ?? parcel.id) }}
+        metric={traced}
+        onMetric={trace}
+        onClose={() => trace(null)}
+      />
+    </>
+  );
+}

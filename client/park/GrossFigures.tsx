@@ -1,0 +1,26 @@
+// And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
+import { useTranslation } from "react-i18next";
+import type { MetricView } from "../../server/api/shapes";
+import { MEASURE_OF, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { writeNumber } from "../ui/write";
+
+export function GrossFigures({ metrics }: { metrics: Readonly<Record<PerMuMetric, MetricView>> }) {
+  const { t } = useTranslation(["park", "ui"]);
+  return (
+    <section className="ui-section">
+      <h3>
+        {t("gross.title")}
+        <span className="ui-unit">{t("ui:unit.perMu")}</span>
+      </h3>
+      <dl className="ui-grid">
+        {PER_MU_METRICS.map((metric) => (
+          <div key={metric}>
+            <dt>{t(`ui:measure.${MEASURE_OF[metric]}`)}</dt>
+            <dd className="ui-num">{writeNumber(metrics[metric].gross, 1)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="ui-facts">{t("gross.note")}</p>
+    </section>
+  );
+}

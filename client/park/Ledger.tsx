@@ -1,0 +1,89 @@
+// Where does a park's surplus come from? The parcels that add most and drag most, the rest folded, all adding up.
+import { Segmented } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ParkDetail } from "../../server/api/shapes";
+import { useView } from "../state/useView";
+import { EmptyNotice } from "../ui/Notice";
+import { ObjectLink } from "../ui/ObjectLink";
+import { MEASURE_OF, metricOfMeasure, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { SignedBar } from "../ui/SignedBar";
+import { shortCode } from "../ui/shortCode";
+import { writeNumber, writeSigned } from "../ui/write";
+import { type LedgerRow, ledgerRows } from "./ledgerRows";
+import "./park.css";
+
+/** @param lines parcels at each end */
+export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
+  const { t } = useTranslation(["park", "ui"]);
+  const { measure } = useView();
+  const [chosen, choose] = useState<PerMuMetric | null>(null);
+  const metric = chosen ?? metricOfMeasure(measure);
+  const target = park.metrics[metric].target;
+  const rows = target === null ? null : ledgerRows(park.ledger[metric], lines);
+  const words = t(`ui:measure.${MEASURE_OF[metric]}`);
+  return (
+    <>
+      <div className="ui-row park-ledger-head">
+        <h3>
+          {t(rows !== null && rows.totalWanYuan < 0 ? "ledger.titleShort" : "ledger.title", {
+            measure: words,
+          })}
+        </h3>
+        <Segmented<PerMuMetric>
+          size="small"
+          aria-label={t("ledger.choose")}
+          value={metric}
+          onChange={choose}
+          options={PER_MU_METRICS.map((value) => ({ value, label: t(`ui:measure.${MEASURE_OF[value]}`) }))}
+        />
+      </div>
+      {rows === null ? (
+        <EmptyNotice>{t(target === null ? "ui:noTarget" : "ledger.none")}</EmptyNotice>
+      ) : (
+        <>
+          <p className="ui-facts">
+            {t("ledger.caption", { target: target?.value })}{" "}
+            <b className={sign(rows.totalWanYuan)}>{writeSigned(rows.totalWanYuan, 0)}</b>
+          </p>
+          <ul className="ui-plain park-ledger">
+            {rows.best.map((row) => (
+              <Line key={row.parcelId} row={row} largest={rows.largest} />
+            ))}
+            {rows.rest.parcels > 0 ? (
+              <li className="park-ledger-line park-ledger-rest">
+                <span>{t("ledger.rest", { count: rows.rest.parcels })}</span>
+                <span className="park-ledger-counts">
+                  {t("ledger.counts", {
+                    positive: writeNumber(rows.rest.positive, 0),
+                    negative: writeNumber(rows.rest.negative, 0),
+                  })}
+                </span>
+                <b className={sign(rows.rest.wanYuan)}>{writeSigned(rows.rest.wanYuan, 0)}</b>
+              </li>
+            ) : null}
+            {rows.worst.map((row) => (
+              <Line key={row.parcelId} row={row} largest={rows.largest} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Line({ row, largest }: { row: LedgerRow; largest: number }) {
+  return (
+    <li className="park-ledger-line">
+      <ObjectLink kind="parcel" id={row.parcelId}>
+        {shortCode(row.parcelId)}
+      </ObjectLink>
+      <SignedBar value={row.wanYuan} largest={largest} />
+      <b className={sign(row.wanYuan)}>{writeSigned(row.wanYuan, 0)}</b>
+    </li>
+  );
+}
+
+function sign(wanYuan: number): string {
+  return wanYuan < 0 ? "ui-ink-missed" : "ui-ink-met";
+}

@@ -1,0 +1,91 @@
+// What else is to be known of a park's land? Its place among other parks, doubts about areas and lines, and where it was drawn.
+import { useTranslation } from "react-i18next";
+import type { ParkDetail, ParkKind } from "../../server/api/shapes";
+import { ObjectLink } from "../ui/ObjectLink";
+import { ParkKindIcon } from "../ui/ParkKindIcon";
+import { powerOfTen, writeMu, writeNumber } from "../ui/write";
+
+export function ParkLand({ park }: { park: ParkDetail }) {
+  const { t } = useTranslation("park");
+  return (
+    <>
+      <section className="ui-section">
+        <h3>{t("land.title")}</h3>
+        <dl className="ui-grid">
+          <div>
+            <dt>{t("land.industrial")}</dt>
+            <dd>{writeMu(park.tally.industrialDm2)}</dd>
+          </div>
+          <div>
+            <dt>{t("land.idle")}</dt>
+            <dd>{writeMu(park.tally.idleDm2)}</dd>
+          </div>
+          <div>
+            <dt>{t("land.geodesic")}</dt>
+            <dd>{writeMu(park.tally.geodesicDm2)}</dd>
+          </div>
+        </dl>
+        <p className={park.areaConflicts > 0 ? "park-note" : "ui-facts"}>
+          {t(park.areaConflicts > 0 ? "land.conflicts" : "land.noConflicts", { count: park.areaConflicts })}
+        </p>
+        {park.straddling > 0 ? (
+          <p className="ui-facts">{t("land.straddling", { count: park.straddling })}</p>
+        ) : null}
+      </section>
+      <section className="ui-section">
+        <h3>{t("place.title")}</h3>
+        <dl className="park-place">
+          {park.parent === null ? null : (
+            <div>
+              <dt>{t("place.parent")}</dt>
+              <dd>
+                <Park {...park.parent} />
+              </dd>
+            </div>
+          )}
+          {park.children.length === 0 ? null : (
+            <div>
+              <dt>{t("place.children")}</dt>
+              <dd>
+                {park.children.map((child) => (
+                  <Park key={child.id} {...child} />
+                ))}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t("place.neighbours")}</dt>
+            <dd>
+              {park.neighbours.length === 0 ? t("place.none") : null}
+              {park.neighbours.map((neighbour) => (
+                <span key={neighbour.id} className="park-place-row">
+                  <Park {...neighbour} />
+                  <span className="ui-soft ui-small">
+                    {t("place.distance", { km: writeNumber(powerOfTen(neighbour.distanceM, -3), 1) })}
+                  </span>
+                </span>
+              ))}
+            </dd>
+          </div>
+          <div>
+            <dt>{t("place.towns")}</dt>
+            <dd>{park.towns.length === 0 ? t("place.unknown") : park.towns.join(t("comma"))}</dd>
+          </div>
+          <div>
+            <dt>{t("place.source")}</dt>
+            <dd>{park.source ?? t("place.unknown")}</dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function Park({ id, name, kind }: { id: string; name: string; kind: ParkKind }) {
+  return (
+    <ObjectLink kind="park" id={id} className="ui-link park-place-link">
+      <ParkKindIcon kind={kind} />
+      {name}
+    </ObjectLink>
+  );
+}

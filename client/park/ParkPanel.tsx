@@ -1,0 +1,90 @@
+// How does one park stand? Its figures against their targets, what they are made of, and where every number comes from.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MetricId, ParkDetail } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { TracePanel } from "../trace/TracePanel";
+import { Answer } from "../ui/Answer";
+import { CopyLink } from "../ui/CopyLink";
+import { CoverageBadge } from "../ui/CoverageBadge";
+import { inLanguage } from "../ui/inLanguage";
+import { ALL_METRICS } from "../ui/perMuMetrics";
+import { TargetMeter } from "../ui/TargetMeter";
+import { useRolling } from "../ui/useRolling";
+import { useScope } from "../ui/useScope";
+import { Concentration } from "./Concentration";
+import { GrossFigures } from "./GrossFigures";
+import { LargestEnterprises } from "./LargestEnterprises";
+import { Ledger } from "./Ledger";
+import { ParkHeader } from "./ParkHeader";
+import { ParkLand } from "./ParkLand";
+import "./park.css";
+
+export function ParkPanel({ parkId }: { parkId: string }) {
+  const { t } = useTranslation("park");
+  const scope = useScope();
+  const query = useQuery(
+    useTRPC().park.detail.queryOptions({ id: parkId, ...scope }, { placeholderData: keepPreviousData }),
+  );
+  return (
+    <div className="ui-panel">
+      <Answer query={query} failed={t("failed")} rows={12}>
+        {(park) => <ParkFigures key={park.id} park={park} />}
+      </Answer>
+    </div>
+  );
+}
+
+function ParkFigures({ park }: { park: ParkDetail }) {
+  const { t } = useTranslation(["park", "ui"]);
+  const { lang } = useView();
+  const [traced, trace] = useState<MetricId | null>(null);
+  const rolling = useRolling();
+  const leads = park.concentration.leadPrefixes.map(({ name }) => name).join(t("and"));
+  const { output_per_mu: output, tax_per_mu: tax, rd_per_mu: rd } = park.metrics;
+  return (
+    <>
+      <ParkHeader park={park} />
+      <div className="ui-section ui-section-meters">
+        {ALL_METRICS.map((metric) => (
+          <TargetMeter
+            key={metric}
+            metric={park.metrics[metric]}
+            note={metric === "concentration" ? leads : ""}
+            onWhy={() => trace(metric)}
+            onRolling={rolling}
+          />
+        ))}
+      </div>
+      <div className="ui-section park-coverage">
+        <CoverageBadge share={output.coverage} reason={output.reason} label={t("coverage.output")} />
+        <CoverageBadge share={tax.coverage} reason={tax.reason} label={t("coverage.tax")} />
+        <CoverageBadge share={rd.coverage} reason={rd.reason} label={t("coverage.rd")} />
+      </div>
+      <GrossFigures metrics={park.metrics} />
+      <section className="ui-section">
+        <Ledger park={park} lines={3} />
+      </section>
+      <section className="ui-section">
+        <h3>{t("industry.title")}</h3>
+        <Concentration park={park} />
+      </section>
+      <section className="ui-section">
+        <h3>{t("enterprise.title")}</h3>
+        <LargestEnterprises enterprises={park.largestEnterprises} />
+      </section>
+      <ParkLand park={park} />
+      <div className="ui-section">
+        <CopyLink />
+      </div>
+      <TracePanel
+        subject={{ kind: "park", id: park.id, name: inLanguage(lang, park) }}
+        metric={traced}
+        onMetric={trace}
+        onClose={() => trace(null)}
+      />
+    </>
+  );
+}

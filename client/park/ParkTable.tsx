@@ -1,0 +1,150 @@
+// How do all parks stand, side by side? Sortable by every column, lit together with the map, reachable by keyboard.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ParkList, VerdictWord } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { Answer } from "../ui/Answer";
+import { inLanguage } from "../ui/inLanguage";
+import { EmptyNotice } from "../ui/Notice";
+import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
+import { useScope } from "../ui/useScope";
+import { ParkTableRow } from "./ParkTableRow";
+import { orderParks, type ParkColumn, type ParkSort } from "./parkOrder";
+import "./park.css";
+
+export type ParkTableVariant = "panel" | "wide" | "phone";
+
+interface Props {
+  variant: ParkTableVariant;
+  /** Only parks of this verdict; null or left away for all. */
+  only?: VerdictWord | null;
+}
+
+export function ParkTable({ variant, only = null }: Props) {
+  const { t } = useTranslation("park");
+  const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
+  return (
+    <Answer query={query} failed={t("table.failed")} rows={10}>
+      {(list) =>
+        list.rows.length === 0 ? (
+          <EmptyNotice>{t("table.empty")}</EmptyNotice>
+        ) : (
+          <Rows list={list} variant={variant} only={only} />
+        )
+      }
+    </Answer>
+  );
+}
+
+function Rows({
+  list,
+  variant,
+  only,
+}: {
+  list: ParkList;
+  variant: ParkTableVariant;
+  only: VerdictWord | null;
+}) {
+  const { t, i18n } = useTranslation(["park", "ui"]);
+  const { lang, measure, parkId } = useView();
+  const metric: PerMuMetric = metricOfMeasure(measure);
+  const [chosen, choose] = useState<ParkSort | null>(null);
+  const sort = chosen ?? { column: metric, descending: true };
+  const { ranked, unranked } = orderParks(
+    list.rows.filter((row) => only === null || row.worst === only),
+    sort,
+    metric,
+    (row) => inLanguage(lang, row),
+    i18n.language,
+  );
+  const wide = variant === "wide";
+  const columns: readonly ParkColumn[] = wide
+    ? ["name", ...ALL_METRICS, "change", "coverage"]
+    : ["name", ...ALL_METRICS];
+  const targetOf = (column: ParkColumn) =>
+    list.rows.flatMap((row) => targetsIn(row.metrics, column))[0] ?? null;
+  const press = (column: ParkColumn) =>
+    choose({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
+  return (
+    <table className={`park-table park-table-${variant}`}>
+      <caption className="ui-hidden">{t("table.caption")}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => {
+            const target = targetOf(column);
+            const sorted = sort.column === column ? (sort.descending ? "descending" : "ascending") : "none";
+            return (
+              <th key={column} scope="col" aria-sort={sorted} className={`park-col-${column}`}>
+                <button type="button" onClick={() => press(column)}>
+                  <span className="park-head">
+                    {t(wide ? `table.wide.${column}` : `table.short.${column}`)}
+                    <span aria-hidden="true" className="park-sort">
+                      {sorted === "none" ? "" : sort.descending ? "▾" : "▴"}
+                    </span>
+                  </span>
+                  <span className="park-sub">
+                    {column === "name"
+                      ? t("table.unit")
+                      : column === "change" || column === "coverage"
+                        ? t(`table.of.${metric}`)
+                        : target === null
+                          ? "—"
+                          : wide
+                            ? t(
+                                target.reference && column !== "concentration"
+                                  ? "ui:referenceValue"
+                                  : "ui:target",
+                                {
+                                  value: target.value,
+                                },
+                              )
+                            : target.value}
+                  </span>
+                </button>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {ranked.map((row, index) => (
+          <ParkTableRow
+            key={row.id}
+            row={row}
+            rank={index + 1}
+            variant={variant}
+            metric={metric}
+            selected={row.id === parkId}
+          />
+        ))}
+      </tbody>
+      {unranked.length === 0 ? null : (
+        <tbody>
+          <tr className="park-apart">
+            <th colSpan={columns.length} scope="rowgroup">
+              {t("table.unranked")}
+            </th>
+          </tr>
+          {unranked.map((row) => (
+            <ParkTableRow
+              key={row.id}
+              row={row}
+              rank={null}
+              variant={variant}
+              metric={metric}
+              selected={row.id === parkId}
+            />
+          ))}
+        </tbody>
+      )}
+    </table>
+  );
+}
+
+function targetsIn(metrics: ParkList["rows"][number]["metrics"], column: ParkColumn) {
+  if (column === "name" || column === "change" || column === "coverage") return [];
+  const { target } = metrics[column];
+  return target === null ? [] : [target];
+}

@@ -1,0 +1,113 @@
+// One park among the others: its name, four figures with their verdicts, what changed and how much land speaks.
+import type { MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { MetricView, ParkRow } from "../../server/api/shapes";
+import { setHover, useIsHovered } from "../state/hover";
+import { useView } from "../state/useView";
+import { CoverageBadge } from "../ui/CoverageBadge";
+import { inLanguage } from "../ui/inLanguage";
+import { isShare, meterFigures, targetAt } from "../ui/meterFigures";
+import { ObjectLink } from "../ui/ObjectLink";
+import { ParkKindIcon } from "../ui/ParkKindIcon";
+import { ALL_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { TargetBar } from "../ui/TargetBar";
+import { VerdictGlyph } from "../ui/VerdictGlyph";
+import { NOTHING } from "../ui/write";
+import type { ParkTableVariant } from "./ParkTable";
+
+interface Props {
+  row: ParkRow;
+  /** Null where it cannot be ranked. */
+  rank: number | null;
+  variant: ParkTableVariant;
+  metric: PerMuMetric;
+  selected: boolean;
+}
+
+export function ParkTableRow({ row, rank, variant, metric, selected }: Props) {
+  const { t } = useTranslation("ui");
+  const { lang, open } = useView();
+  const lit = useIsHovered("park", row.id);
+  const wide = variant === "wide";
+  const about = row.metrics[metric];
+  const follow = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest("a")) return;
+    setHover(null);
+    open({ parkId: row.id });
+  };
+  return (
+    // The row is a larger target for the pointer; the link in it serves the keyboard.
+    <tr
+      className={lit ? "park-lit" : undefined}
+      data-selected={selected}
+      onClick={follow}
+      onPointerEnter={() => setHover({ kind: "park", id: row.id })}
+      onPointerLeave={() => setHover(null)}
+    >
+      <th scope="row" className="park-col-name">
+        <ObjectLink kind="park" id={row.id} className="park-name">
+          {wide ? <span className="park-rank">{rank ?? "–"}</span> : null}
+          <ParkKindIcon kind={row.kind} />
+          <span className="park-name-text">
+            {inLanguage(lang, row)}
+            {wide ? null : <span className="park-sub">{t(`kind.${row.kind}`)}</span>}
+          </span>
+        </ObjectLink>
+      </th>
+      {ALL_METRICS.map((id) => (
+        <td key={id} className={`park-col-${id}`}>
+          <Cell metric={row.metrics[id]} wide={wide} />
+        </td>
+      ))}
+      {wide ? (
+        <>
+          <td className="park-col-change ui-right">
+            <Change metric={about} />
+          </td>
+          <td className="park-col-coverage ui-right">
+            <CoverageBadge share={about.coverage} reason={about.reason} label="" />
+          </td>
+        </>
+      ) : null}
+    </tr>
+  );
+}
+
+/** Verdict, figure and (where there is room) a bar; the verdict's word is there for those who cannot see the glyph. */
+function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
+  const { t } = useTranslation("ui");
+  const compare = metric.reason !== "not_annual";
+  // Output runs to four digits: beside three other figures its decimal has no room and no weight.
+  const figures = meterFigures(metric, !wide && metric.metric === "output_per_mu" ? 0 : 1, compare);
+  return (
+    <span className={wide ? "park-cell" : "park-cell park-cell-narrow"}>
+      <VerdictGlyph verdict={metric.verdict} size={wide ? 12 : 11} />
+      <span className="ui-hidden">{t(`verdict.${metric.verdict}`)}</span>
+      <span className={metric.verdict === "met" ? "ui-num" : `ui-num ui-ink-${metric.verdict}`}>
+        {figures.value ?? NOTHING}
+      </span>
+      {wide && !isShare(metric) ? (
+        <TargetBar
+          size="table"
+          verdict={metric.verdict}
+          fill={figures.fill}
+          targetAt={metric.target && compare ? targetAt(metric) : null}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+function Change({ metric }: { metric: MetricView }) {
+  const { change } = meterFigures(metric, 1, false);
+  if (change === null) return <>{NOTHING}</>;
+  const direction = change.startsWith("+") ? "▴" : change.startsWith("−") ? "▾" : "";
+  return (
+    <>
+      <span aria-hidden="true" className="park-sort">
+        {direction}
+      </span>{" "}
+      {change}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// In which order do the parks stand? By any column; parks whose figures cover too little land are listed apart, unranked.
+import type { MetricId, ParkRow } from "../../server/api/shapes";
+
+export type ParkColumn = "name" | MetricId | "change" | "coverage";
+
+export interface ParkSort {
+  column: ParkColumn;
+  descending: boolean;
+}
+
+export interface OrderedParks {
+  ranked: ParkRow[];
+  /** Low coverage or no figure in the metric ranked by: shown, never ranked. */
+  unranked: ParkRow[];
+}
+
+/**
+ * Orders the parks by a column.
+ * @param metric the metric that "change" and "coverage" speak of, and that decides who can be ranked
+ * @param nameOf the name in the language of the page
+ * @param language for the order of names
+ */
+export function orderParks(
+  rows: readonly ParkRow[],
+  sort: ParkSort,
+  metric: MetricId,
+  nameOf: (row: ParkRow) => string,
+  language: string,
+): OrderedParks {
+  const ranking = isMetric(sort.column) ? sort.column : metric;
+  const collator = new Intl.Collator(language);
+  const byName = (a: ParkRow, b: ParkRow) => collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
+  const keyOf = (row: ParkRow): number | null => {
+    if (sort.column === "name") return null;
+    const view = row.metrics[ranking];
+    if (sort.column === "coverage") return view.coverage;
+    if (sort.column === "change") {
+      return view.value === null || view.previous === null ? null : view.value - view.previous;
+    }
+    return view.value;
+  };
+  const direction = sort.descending ? -1 : 1;
+  const compare = (a: ParkRow, b: ParkRow): number => {
+    if (sort.column === "name") return direction * byName(a, b);
+    const left = keyOf(a);
+    const right = keyOf(b);
+    if (left === null || right === null) {
+      return left === right ? byName(a, b) : left === null ? 1 : -1;
+    }
+    return direction * (left - right) || byName(a, b);
+  };
+  const sorted = [...rows].sort(compare);
+  const rankable = (row: ParkRow) => !isUnranked(row.metrics[ranking].reason);
+  return { ranked: sorted.filter(rankable), unranked: sorted.filter((row) => !rankable(row)) };
+}
+
+function isMetric(column: ParkColumn): column is MetricId {
+  return column !== "name" && column !== "change" && column !== "coverage";
+}
+
+function isUnranked(reason: ParkRow["metrics"][MetricId]["reason"]): boolean {
+  return reason === "low_coverage" || reason === "no_figure" || reason === "no_land";
+}

@@ -1,0 +1,143 @@
+// Where is it? One field over parks, parcels and enterprises, by name or code; `/` brings the cursor here.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { AutoComplete, Input, type InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SearchHit } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { onCommand } from "../state/commands";
+import { useView } from "../state/useView";
+import { recentHits, rememberHit } from "./recentHits";
+import { useDebounced } from "./useDebounced";
+import "./search.css";
+
+const LIMIT = 20;
+const PAUSE_MS = 200;
+const KINDS = ["park", "parcel", "enterprise"] as const;
+type Hit = Omit<SearchHit, "point">;
+
+export function SearchBox() {
+  const { t } = useTranslation("search");
+  const { open } = useView();
+  const field = useRef<InputRef>(null);
+  const [text, setText] = useState("");
+  const [shown, show] = useState(false);
+  const [recent, setRecent] = useState<Hit[]>(recentHits);
+  const asked = useDebounced(text.trim(), PAUSE_MS);
+  const query = useQuery(
+    useTRPC().search.query.queryOptions(
+      { q: asked, limit: LIMIT },
+      { enabled: asked !== "", placeholderData: keepPreviousData },
+    ),
+  );
+  useEffect(() => onCommand("search", () => field.current?.focus({ cursor: "all" })), []);
+
+  const typing = text.trim() !== "";
+  const settled = typing && asked === text.trim() && !query.isPlaceholderData;
+  const hits: readonly Hit[] = typing ? (query.data ?? []) : recent;
+  const choose = (hit: Hit) => {
+    rememberHit(hit);
+    setRecent(recentHits());
+    setText("");
+    show(false);
+    field.current?.blur();
+    if (hit.kind === "park") open({ parkId: hit.id });
+    else if (hit.kind === "parcel") open({ parcelId: hit.id });
+    else if (hit.parcelId !== null) open({ parcelId: hit.parcelId });
+    else if (hit.parkId !== null) open({ parkId: hit.parkId });
+  };
+  const groups = typing
+    ? KINDS.map((kind) => ({ label: t(`kind.${kind}`), hits: hits.filter((hit) => hit.kind === kind) }))
+    : [{ label: t("recent"), hits: [...hits] }];
+  const sentence = typing
+    ? query.error !== null && settled
+      ? t("failed", { message: query.error.message })
+      : settled && query.data
+        ? t("nothing", { text: text.trim() })
+        : t("searching")
+    : t("hint");
+  return (
+    <AutoComplete
+      className="search"
+      value={text}
+      open={shown}
+      onOpenChange={show}
+      onChange={setText}
+      defaultActiveFirstOption
+      popupMatchSelectWidth={360}
+      notFoundContent={<p className="search-sentence">{sentence}</p>}
+      onSelect={(value: string) => {
+        const hit = hits.find((one) => keyOf(one) === value);
+        if (hit) choose(hit);
+      }}
+      options={groups
+        .filter((group) => group.hits.length > 0)
+        .map((group) => ({
+          label: group.label,
+          options: group.hits.map((hit) => ({
+            value: keyOf(hit),
+            label: <Found hit={hit} />,
+            disabled: hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null,
+          })),
+        }))}
+    >
+      <Input
+        ref={field}
+        allowClear
+        aria-label={t("label")}
+        placeholder={t("placeholder")}
+        prefix={<Glass />}
+        suffix={text === "" ? <Slash /> : null}
+        onFocus={() => show(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          show(false);
+          field.current?.blur();
+        }}
+      />
+    </AutoComplete>
+  );
+}
+
+function keyOf({ kind, id }: Hit): string {
+  return `${kind}:${id}`;
+}
+
+function Found({ hit }: { hit: Hit }) {
+  const { t } = useTranslation("search");
+  const nowhere = hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null;
+  return (
+    <span className="search-hit">
+      <span className="search-name">{hit.name}</span>
+      <span className="search-detail">{nowhere ? t("nowhere") : hit.detail}</span>
+    </span>
+  );
+}
+
+/** The key that brings the cursor here, as a sign only: the field's label says what it is. */
+function Slash() {
+  return (
+    <span aria-hidden="true">
+      <kbd>/</kbd>
+    </span>
+  );
+}
+
+function Glass() {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <circle cx="11" cy="11" r="6" />
+      <path d="M16 16l4 4" />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+// What is shown while an answer is on its way, late, stale or refused? The last data stay until the new ones are there.
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNotice } from "./Notice";
+import { useLate } from "./useLate";
+import "./ui.css";
+
+interface Props<T> {
+  query: Pick<UseQueryResult<T, { message: string }>, "data" | "error" | "isPlaceholderData" | "refetch">;
+  /** What could not be read, as a sentence. */
+  failed: string;
+  /** Lines of the skeleton. */
+  rows?: number;
+  children: (data: T) => ReactNode;
+}
+
+export function Answer<T>({ query, failed, rows = 8, children }: Props<T>) {
+  const { t } = useTranslation("ui");
+  const { data, error } = query;
+  const late = useLate(data === undefined && error === null);
+  const stale = useLate(query.isPlaceholderData && error === null);
+  if (error !== null && (data === undefined || query.isPlaceholderData)) {
+    return <ErrorNotice what={failed} detail={error.message} retry={() => void query.refetch()} />;
+  }
+  if (data === undefined) {
+    return (
+      <div className="ui-waiting" role="status" aria-busy="true" aria-label={t("loading")}>
+        {late ? <Skeleton title={{ width: "60%" }} paragraph={{ rows }} active={false} /> : null}
+      </div>
+    );
+  }
+  return (
+    <div className={stale ? "ui-answer ui-stale" : "ui-answer"} aria-busy={stale}>
+      {children(data)}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// What does a panel say when it has nothing to show, or could not find out? What, and what to do next.
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import "./ui.css";
+
+/** One quiet sentence where there is nothing. */
+export function EmptyNotice({ children }: { children: ReactNode }) {
+  return <p className="ui-empty">{children}</p>;
+}
+
+/** What went wrong, in the server's words, and a way to try again. */
+export function ErrorNotice({ what, detail, retry }: { what: string; detail: string; retry: () => void }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className="ui-error" role="alert">
+      <p className="ui-error-what">{what}</p>
+      <p>{detail}</p>
+      <Button onClick={retry}>{t("retry")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+// How does one figure stand against its target? Value, verdict, last year, a bar with the target's tick, what is over or short.
+import { Button, Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
+import { wouldFlip } from "../../geo/target/judgement";
+import type { MetricView } from "../../server/api/shapes";
+import { isShare, meterFigures, targetAt } from "./meterFigures";
+import { TargetBar } from "./TargetBar";
+import { VerdictChip } from "./VerdictChip";
+import { writeWanYuan } from "./write";
+import "./ui.css";
+
+interface Props {
+  metric: MetricView;
+  /** Grey words after the label, such as the leading industries. */
+  note?: string;
+  /** True where the land was measured from its drawing: 估算. */
+  estimated?: boolean;
+  /** Opens the explanation of the number. */
+  onWhy: () => void;
+  /** Offers another period where this one may not be compared; null where there is none. */
+  onRolling?: (() => void) | null;
+}
+
+export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling = null }: Props) {
+  const { t } = useTranslation("ui");
+  const compare = metric.reason !== "not_annual";
+  const figures = meterFigures(metric, 1, compare);
+  const share = isShare(metric);
+  const label = t(`metric.${metric.metric}`);
+  const unit = share ? "%" : t("unit.perMu");
+  const reference = metric.target?.reference === true;
+  const flips = wouldFlip(metric);
+  return (
+    <section className="ui-meter" aria-label={label}>
+      <div className="ui-row">
+        <h3 className="ui-meter-label">
+          {label}
+          {reference ? <span className="ui-unit">{t(share ? "referenceShare" : "reference")}</span> : null}
+          {note ? <span className="ui-unit ui-meter-note">{note}</span> : null}
+          {estimated ? <span className="ui-tag">{t("estimated")}</span> : null}
+        </h3>
+        <VerdictChip verdict={metric.verdict} />
+      </div>
+      <div className="ui-row ui-baseline">
+        <span>
+          {figures.value === null ? (
+            <span className="ui-meter-none">
+              {t(metric.reason === "no_land" ? "notApplicable" : "noData")}
+            </span>
+          ) : (
+            <>
+              <Tooltip title={t("whyHint")}>
+                <Button
+                  type="text"
+                  className="ui-meter-value"
+                  onClick={onWhy}
+                  aria-label={t("whyOf", { metric: label, value: `${figures.value} ${unit}` })}
+                >
+                  {figures.value}
+                </Button>
+              </Tooltip>
+              <span className="ui-unit">{unit}</span>
+            </>
+          )}
+        </span>
+        <span className="ui-small ui-soft">
+          {figures.previous === null ? (
+            t("previousUnknown")
+          ) : (
+            <>
+              {t("previous")} {figures.previous} <span className="ui-ink">{figures.change}</span>
+            </>
+          )}
+        </span>
+      </div>
+      <TargetBar
+        verdict={metric.verdict}
+        fill={figures.fill}
+        targetAt={metric.target && compare ? targetAt(metric) : null}
+        previousAt={figures.previousAt}
+        beyond={figures.beyond}
+      />
+      <div className="ui-row ui-small">
+        <span className="ui-soft">
+          {metric.target === null ? (
+            t("noTarget")
+          ) : (
+            <>
+              {t(reference ? "referenceValue" : "target", {
+                value: share ? `${metric.target.value} %` : metric.target.value,
+              })}
+              {figures.gap === null ? null : (
+                <>
+                  {" · "}
+                  <b className="ui-ink">{figures.gap}</b>
+                  {share
+                    ? ` ${t("points")}`
+                    : figures.gapPercent === null
+                      ? null
+                      : t("inBrackets", { text: figures.gapPercent })}
+                </>
+              )}
+            </>
+          )}
+        </span>
+        <Surplus metric={metric} />
+      </div>
+      {metric.reason === null ? null : (
+        <p className="ui-meter-reason">
+          {t(`reason.${metric.reason}`)}
+          {metric.reason === "not_annual" && onRolling ? (
+            <Button type="link" size="small" onClick={onRolling}>
+              {t("showRolling")}
+            </Button>
+          ) : null}
+        </p>
+      )}
+      {flips && metric.geodesicVerdict !== null ? (
+        <p className="ui-meter-reason ui-warn">
+          {t("flips", { verdict: t(`verdict.${metric.geodesicVerdict}`) })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** 余量 or 缺口 as a word with a plain number; low coverage says whose land it speaks for. */
+function Surplus({ metric }: { metric: MetricView }) {
+  const { t } = useTranslation("ui");
+  const { surplusYuan } = metric;
+  if (surplusYuan === null) return null;
+  const word = surplusYuan < 0 || metric.verdict === "missed" ? "shortfall" : "surplus";
+  return (
+    <span className="ui-soft">
+      {metric.reason === "low_coverage" ? `${t("coveredLand")} ` : null}
+      {t(word)}{" "}
+      <b className={`ui-ink-${metric.verdict}`}>
+        {writeWanYuan(Math.abs(surplusYuan), Math.abs(surplusYuan) < 10_000 ? 2 : 0)} {t("unit.wan")}
+      </b>
+    </span>
+  );
+}

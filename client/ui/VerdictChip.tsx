@@ -1,0 +1,15 @@
+// What is the verdict, in a glyph and a word?
+import { useTranslation } from "react-i18next";
+import type { VerdictWord } from "../../server/api/shapes";
+import { VerdictGlyph } from "./VerdictGlyph";
+import "./ui.css";
+
+export function VerdictChip({ verdict }: { verdict: VerdictWord }) {
+  const { t } = useTranslation("ui");
+  return (
+    <span className={`ui-chip ui-chip-${verdict}`}>
+      <VerdictGlyph verdict={verdict} />
+      {t(`verdict.${verdict}`)}
+    </span>
+  );
+}

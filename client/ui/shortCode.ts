@@ -1,0 +1,14 @@
+// How is a parcel named where there is little room? By the tail of its code, which is what people say aloud.
+import { parcelCode } from "../../geo/code/parcelCode";
+
+/** `…GB00052` for a 19-character parcel code; other names whole. */
+export function shortCode(id: string): string {
+  const read = parcelCode(id);
+  return read.ok ? `…${read.feature}${read.serial}` : id;
+}
+
+/** `330212 001001 GB00052`, as registers print it; other names whole. */
+export function groupedCode(id: string): string {
+  const read = parcelCode(id);
+  return read.ok ? `${read.county} ${read.zone}${read.subZone} ${read.feature}${read.serial}` : id;
+}
