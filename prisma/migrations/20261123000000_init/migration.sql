@@ -2,7 +2,7 @@
 -- Made by `prisma migrate diff` from schema.prisma, then completed by hand at the end with what Prisma cannot say:
 -- checks, partial and GiST indexes, deferred keys. Frozen: a change is a new migration.
 
--- Geometry columns need PostGIS; it stays where the administrator put it.
+-- Geometry columns need PostGIS, wherever the administrator put it. (No semicolons in comments: the engine splits at each.)
 CREATE EXTENSION IF NOT EXISTS postgis;
 
 
@@ -377,7 +377,7 @@ ALTER TABLE "raw_row" ADD CONSTRAINT "raw_row_district_id_batch_id_fkey" FOREIGN
 -- A file may name a child park before its parent.
 ALTER TABLE "park" ALTER CONSTRAINT "park_district_id_parent_id_fkey" DEFERRABLE INITIALLY DEFERRED;
 
--- One current value for enterprise, period and measure; the order and the included value serve the tallies without the table.
+-- One current value for enterprise, period and measure. The order and the included value serve the tallies without the table.
 CREATE UNIQUE INDEX "figure_current" ON "figure" ("district_id", "period", "enterprise_id", "measure") INCLUDE ("value_yuan")
   WHERE "superseded_by" IS NULL;
 -- Rows whose land has to be worked out from floors or shares: few, so that declared areas stay the quick way.

@@ -1,0 +1,31 @@
+-- The tally of every parcel for a period and a population. Land counts whole; occupied land and figures are the population's.
+create function parcel_tallies(p_district text, p_period text, p_population text)
+returns table (
+  id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
+  occupied_dm2 bigint, output_yuan bigint, tax_yuan bigint, rd_yuan bigint,
+  output_land_dm2 bigint, tax_land_dm2 bigint, rd_land_dm2 bigint,
+  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint)
+language sql stable as $$
+  with used as (
+    select a.parcel_id, count(*) as enterprises, sum(a.land_dm2)::bigint as occupied_dm2,
+      sum(a.output_yuan)::bigint as output_yuan, sum(a.tax_yuan)::bigint as tax_yuan, sum(a.rd_yuan)::bigint as rd_yuan,
+      sum(a.land_dm2) filter (where a.output_yuan is not null)::bigint as output_land_dm2,
+      sum(a.land_dm2) filter (where a.tax_yuan is not null)::bigint as tax_land_dm2,
+      sum(a.land_dm2) filter (where a.rd_yuan is not null)::bigint as rd_land_dm2,
+      sum(a.land_geodesic_dm2) filter (where a.output_yuan is not null)::bigint as output_land_geodesic_dm2,
+      sum(a.land_geodesic_dm2) filter (where a.tax_yuan is not null)::bigint as tax_land_geodesic_dm2,
+      sum(a.land_geodesic_dm2) filter (where a.rd_yuan is not null)::bigint as rd_land_geodesic_dm2
+    from allocated_figures(p_district, p_period) a
+    where p_population = 'all' or a.above_scale
+    group by a.parcel_id
+  )
+  select p.id, 1::bigint, coalesce(u.enterprises, 0), p.area_dm2, p.geodesic_dm2,
+    case when is_industrial(p.use_code) then p.area_dm2 else 0 end,
+    case when p.status = 'idle' then p.area_dm2 else 0 end,
+    coalesce(u.occupied_dm2, 0), u.output_yuan, u.tax_yuan, u.rd_yuan,
+    coalesce(u.output_land_dm2, 0), coalesce(u.tax_land_dm2, 0), coalesce(u.rd_land_dm2, 0),
+    coalesce(u.output_land_geodesic_dm2, 0), coalesce(u.tax_land_geodesic_dm2, 0), coalesce(u.rd_land_geodesic_dm2, 0)
+  from parcel p
+  left join used u on u.parcel_id = p.id
+  where p.district_id = p_district
+$$;

@@ -1,0 +1,46 @@
+-- To which park does each parcel belong? Sets park_id, park_rule and park_share of all parcels but those assigned by hand, and returns how
+-- many rows changed. The park is the one with the largest share of the parcel, leaf-most first: where a park and its descendant both
+-- hold the parcel, only the descendant is asked. Equal shares go to the lower id. No park: rule 'none'.
+-- A share is of planar area in degrees: at a parcel's size it is that of area on the ellipsoid to 1 in 10 000.
+-- A parcel wholly within one leaf park is settled without cutting geometry.
+create function assign_parks(p_district text) returns bigint
+language sql volatile as $$
+  with recursive ancestor (id, ancestor) as (
+    select k.id, k.parent_id from park k where k.district_id = p_district and k.parent_id is not null
+    union
+    select a.id, k.parent_id from ancestor a join park k on k.district_id = p_district and k.id = a.ancestor
+    where k.parent_id is not null
+  ), touching as (
+    select p.id as parcel_id, k.id as park_id,
+      case
+        when st_covers(k.geom, p.geom) then 1::numeric
+        else round((st_area(st_intersection(k.geom, p.geom)) / st_area(p.geom))::numeric, 6)
+      end as share
+    from parcel p
+    join park k on k.district_id = p_district and k.geom && p.geom and st_intersects(k.geom, p.geom)
+    where p.district_id = p_district and p.park_rule <> 'assigned'
+  ), leafmost as (
+    select t.parcel_id, t.park_id, t.share
+    from touching t
+    where t.share > 0 and not exists (
+      select from touching child join ancestor a on a.id = child.park_id
+      where child.parcel_id = t.parcel_id and child.share > 0 and a.ancestor = t.park_id)
+  ), chosen as (
+    select distinct on (l.parcel_id) l.parcel_id, l.park_id, least(l.share, 1) as share
+    from leafmost l
+    order by l.parcel_id, l.share desc, l.park_id collate "C"
+  ), wanted as (
+    select p.id, c.park_id, case when c.park_id is null then 'none' else 'largest_share' end as park_rule, c.share
+    from parcel p
+    left join chosen c on c.parcel_id = p.id
+    where p.district_id = p_district and p.park_rule <> 'assigned'
+  ), changed as (
+    update parcel p
+    set park_id = w.park_id, park_rule = w.park_rule, park_share = w.share
+    from wanted w
+    where p.district_id = p_district and p.id = w.id
+      and (p.park_id, p.park_rule, p.park_share) is distinct from (w.park_id, w.park_rule, w.share)
+    returning 1
+  )
+  select count(*) from changed
+$$;
