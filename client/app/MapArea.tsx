@@ -7,18 +7,20 @@ import { useScene } from "../map/scene";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { MeasureBar } from "./MeasureBar";
+import { useHeight } from "./useHeight";
 
 const MapView = lazy(() => import("../map/MapView"));
 
 /** Asked once: a context costs memory, and the answer does not change. */
 const HAS_WEBGL = hasWebGl();
-const LEGEND_OPEN_PX = 176;
-const LEGEND_FOLDED_PX = 52;
+/** The legend stands this far from the edge. */
+const GAP_PX = 12;
 
 export function MapArea({ legend }: { legend: boolean }) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
+  const [holder, height] = useHeight();
   const slow = useLate(scene.pending);
   return (
     <div className="map-area">
@@ -29,7 +31,7 @@ export function MapArea({ legend }: { legend: boolean }) {
               insets={{
                 top: legend ? 44 : 8,
                 right: 44,
-                bottom: legend ? (open ? LEGEND_OPEN_PX : LEGEND_FOLDED_PX) : 40,
+                bottom: legend ? height + GAP_PX + 4 : GAP_PX,
                 left: 16,
               }}
             />
@@ -42,7 +44,11 @@ export function MapArea({ legend }: { legend: boolean }) {
         </div>
       )}
       {legend && <MeasureBar />}
-      {legend && <Legend variant="columns" open={open} onToggle={() => setOpen(!open)} />}
+      {legend && (
+        <div className="map-legend" ref={holder}>
+          <Legend variant="columns" open={open} onToggle={() => setOpen(!open)} />
+        </div>
+      )}
       {slow && !scene.error && (
         <div className="map-busy float" role="status">
           {t("loading")}

@@ -6,7 +6,7 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";
 import { useView } from "../state/useView";
-import { isPerMu } from "../state/view";
+import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
 import { LegendSwatch } from "./LegendSwatch";
 import { type LegendBar, legendBars } from "./legendBars";
@@ -79,7 +79,7 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
         )}
       </header>
       {open && (
-        <ul className="legend-bars">
+        <ul className="legend-bars" data-ranges={longestRange(bars, view, t as Words)}>
           {bars.map((bar, i) => (
             <LegendColumn
               key={bar.entry.token}
@@ -125,6 +125,7 @@ function LegendColumn(props: {
   const { bar, label, height, lit, chosen, countWord, ruled, target, apart } = props;
   const share = `${formatHalfUp(bar.share * 100, 1)} %`;
   const kind = [
+    bar.entry.aside ? "aside" : "",
     apart ? "apart" : "",
     ruled !== null ? "last-below" : "",
     target !== null ? "first-above" : "",
@@ -161,4 +162,13 @@ function captionOf(scene: Scene, t: Words): string {
 
 function districtName(scene: Scene, lang: "zh" | "en"): string {
   return lang === "en" ? (scene.overview.nameEn ?? scene.overview.name) : scene.overview.name;
+}
+
+/** How long the longest range is, in signs: "237.5 – 475" takes two lines in a narrow column, and then all leave room. */
+function longestRange(bars: readonly LegendBar[], view: View, t: Words): "short" | "middling" | "long" {
+  const most = Math.max(
+    0,
+    ...bars.filter(({ entry }) => !entry.aside).map(({ entry }) => classLabel(entry, view, t).length),
+  );
+  return most <= 7 ? "short" : most <= 10 ? "middling" : "long";
 }

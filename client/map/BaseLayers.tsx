@@ -31,7 +31,7 @@ export function BaseLayers({ theme, labelled }: { theme: Theme; labelled: boolea
   return (
     <>
       <Layer id="sea" type="background" paint={{ "background-color": colours.sea }} />
-      <Source id="outline" type="geojson" data={outline ?? EMPTY} tolerance={0.2}>
+      <Source id="outline" type="geojson" data={outline ?? EMPTY} tolerance={0.8}>
         <Layer id="neighbours" type="fill" filter={NEIGHBOUR} paint={{ "fill-color": colours["land-out"] }} />
         <Layer
           id="neighbour-lines"

@@ -2,7 +2,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import maplibregl, { type MapMouseEvent } from "maplibre-gl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { setHover } from "../state/hover";
@@ -86,7 +86,12 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   };
 
   return (
-    <section className="map" data-pending={scene.pending || undefined} aria-label={t("label")}>
+    <section
+      className="map"
+      data-pending={scene.pending || undefined}
+      aria-label={t("label")}
+      style={{ "--furniture-bottom": `${insets.bottom}px` } as CSSProperties}
+    >
       <MapGL
         ref={ref}
         mapLib={maplibregl}

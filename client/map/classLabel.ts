@@ -24,7 +24,7 @@ export function classLabel(entry: LegendClass, view: Pick<View, "population" | "
   return known !== "" ? known : label.text;
 }
 
-/** At most one decimal, and none where it says nothing: 12, 38.4, 1,187.5. */
+/** At most one decimal, and none where it says nothing: 12, 38.4, 1187.5. Ungrouped, for narrow columns. */
 function limit(value: number | null): string {
-  return formatHalfUp(value ?? 0, 1, { group: true }).replace(/\.0$/, "");
+  return formatHalfUp(value ?? 0, 1).replace(/\.0$/, "");
 }

@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, LineString } from "geojson";
 
 /** Degrees between lines, so that three to eight of them cross a screen. */
 export function graticuleStep(zoom: number): number {
-  if (zoom < 9.5) return 0.5;
+  if (zoom < 9) return 0.5;
+  if (zoom < 9.8) return 0.2;
   if (zoom < 11.8) return 0.1;
   if (zoom < 12.8) return 0.05;
   if (zoom < 14.2) return 0.02;

@@ -8,7 +8,9 @@ import type { MapInsets } from "./MapView";
 import { useScene } from "./scene";
 
 const MOVE_MS = 400;
-const MARGIN_PX = 36;
+/** Near enough to read the plot, far enough to see what it stands among. */
+const PARCEL_ZOOM = 15.3;
+const MARGIN_PX = 24;
 type Box = readonly [number, number, number, number];
 
 /** Follows what is opened; `frame` brings it back into sight. */
@@ -32,7 +34,7 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame:
           bottom: edges.bottom + MARGIN_PX,
           left: edges.left + MARGIN_PX,
         },
-        maxZoom: parcel ? 16 : 17,
+        maxZoom: parcel ? PARCEL_ZOOM : 17,
         duration: smooth && !still ? MOVE_MS : 0,
       });
     },

@@ -5,4 +5,4 @@ export const PARCELS_FROM_ZOOM = 12.5;
 /** Plot outlines would be a grey mush below it. */
 export const OUTLINES_FROM_ZOOM = 13;
 /** Values are written inside plots from here on. */
-export const VALUES_FROM_ZOOM = 14.5;
+export const VALUES_FROM_ZOOM = 14.2;
