@@ -2,12 +2,14 @@
 import { Alert, Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
+import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
+import { useSize } from "../state/useSize";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { MeasureBar } from "./MeasureBar";
-import { useHeight } from "./useHeight";
 
 const MapView = lazy(() => import("../map/MapView"));
 
@@ -16,25 +18,32 @@ const HAS_WEBGL = hasWebGl();
 /** The legend stands this far from the edge. */
 const GAP_PX = 12;
 
-export function MapArea({ legend }: { legend: boolean }) {
+/** The part of a phone's map that the bar above and the half-open sheet leave free. */
+const PHONE_TOP_PX = 100;
+const PHONE_SHEET = 0.45;
+
+/** @param variant what floats over the map: the full legend, the keys of the leader's map, or nothing of its own */
+export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
-  const [holder, height] = useHeight();
+  const [holder, covered] = useSize();
+  const phone = variant === "phone";
+  const insets = {
+    top: phone ? PHONE_TOP_PX : 44,
+    right: phone ? 0 : 44,
+    bottom: phone
+      ? window.innerHeight * PHONE_SHEET
+      : covered.height + GAP_PX + (variant === "keys" ? 44 : 4),
+    left: phone ? 0 : 16,
+  };
   const slow = useLate(scene.pending);
   return (
     <div className="map-area">
       {HAS_WEBGL ? (
         <ErrorBoundary>
           <Suspense fallback={<div className="map" />}>
-            <MapView
-              insets={{
-                top: legend ? 44 : 8,
-                right: 44,
-                bottom: legend ? height + GAP_PX + 4 : GAP_PX,
-                left: 16,
-              }}
-            />
+            <MapView insets={insets} />
           </Suspense>
         </ErrorBoundary>
       ) : (
@@ -43,8 +52,10 @@ export function MapArea({ legend }: { legend: boolean }) {
           <p>{t("webgl.next")}</p>
         </div>
       )}
-      {legend && <MeasureBar />}
-      {legend && (
+      {variant === "legend" && <MeasureBar />}
+      {variant === "keys" && <ParkVerdictKey />}
+      {variant === "keys" && <KindKey className="kind-key float" />}
+      {variant === "legend" && (
         <div className="map-legend" ref={holder}>
           <Legend variant="columns" open={open} onToggle={() => setOpen(!open)} />
         </div>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LeaderView } from "../leader/LeaderView";
 import { Legend } from "../legend/Legend";
+import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
 import { SearchBox } from "../search/SearchBox";
@@ -51,9 +52,10 @@ export function PhoneShell() {
       </header>
       <Notices />
       <div className="shell-body">
-        <MapArea legend={false} />
+        <MapArea variant="phone" />
         <div className="phone-tools">
           <MeasureBar />
+          <ParkVerdictKey />
           <Legend variant="rows" open={legend} onToggle={() => setLegend(!legend)} />
         </div>
         <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>

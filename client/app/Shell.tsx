@@ -24,7 +24,7 @@ export function Shell() {
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
-  const [panel, setPanel] = usePanel(narrow ? null : "parks");
+  const [panel, setPanel] = usePanel(view.role, narrow);
   const { sheetOpen, closeSheet, openSheet } = useShortcuts();
   const park = scene.parks?.rows.find((row) => row.id === view.parkId);
   const subject =
@@ -46,7 +46,6 @@ export function Shell() {
       </>
     );
   }
-  const opened = view.parkId !== null || view.parcelId !== null;
   const leading = view.role === "leader";
   return (
     <div className="shell" data-role={view.role}>
@@ -58,16 +57,16 @@ export function Shell() {
       <div className="shell-body">
         {leading ? (
           <div className="leader" id="results" tabIndex={-1}>
-            <LeaderView map={<MapArea legend={false} />} />
+            <LeaderView map={<MapArea variant="keys" />} />
           </div>
         ) : (
           <>
             <Rail panel={panel} onChoose={setPanel} />
             {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
-            <MapArea legend />
+            <MapArea variant="legend" />
           </>
         )}
-        {(!leading || opened) && <Inspector />}
+        {(!leading || view.parcelId !== null) && <Inspector />}
       </div>
       {shortcuts}
     </div>

@@ -2,7 +2,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 export const PHONE = "(max-width: 768px)";
-export const NARROW = "(max-width: 1279px)";
+/** Below it a panel beside the map would leave the map too little: it floats, and is closed at first. */
+export const NARROW = "(max-width: 1359px)";
 
 /** True while the media query holds. */
 export function useMedia(query: string): boolean {

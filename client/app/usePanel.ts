@@ -1,18 +1,23 @@
-// Which panel stands open beside the map? Remembered on this machine; it is a habit, not part of a link.
+// Which panel stands open beside the map? Remembered on this machine for each role; a habit, not part of a link.
 import { useState } from "react";
+import type { Role } from "../state/view";
 
 export const PANELS = ["layers", "parks", "idle"] as const;
 export type PanelName = (typeof PANELS)[number];
 
-const KEY = "mutu.panel";
+/** What a role sees who has never chosen: promotion looks for land, the others at parks. */
+const PRESET: Readonly<Record<Role, PanelName>> = { planner: "parks", promotion: "idle", leader: "parks" };
 
-/** @param fallback what is open for someone who has never chosen */
-export function usePanel(fallback: PanelName | null): [PanelName | null, (panel: PanelName | null) => void] {
-  const [panel, setPanel] = useState<PanelName | null>(() => remembered(fallback));
+const keyOf = (role: Role) => `mutu.panel.${role}`;
+
+/** @param narrow true where a panel would cover the map: then none is open at first */
+export function usePanel(role: Role, narrow: boolean): [PanelName | null, (panel: PanelName | null) => void] {
+  const [chosen, setChosen] = useState<Partial<Record<Role, PanelName | null>>>({});
+  const panel = role in chosen ? (chosen[role] ?? null) : remembered(role, narrow);
   const choose = (next: PanelName | null) => {
-    setPanel(next);
+    setChosen({ ...chosen, [role]: next });
     try {
-      localStorage.setItem(KEY, next ?? "");
+      localStorage.setItem(keyOf(role), next ?? "");
     } catch {
       // Storage may be switched off; the choice then lasts as long as the page.
     }
@@ -20,12 +25,13 @@ export function usePanel(fallback: PanelName | null): [PanelName | null, (panel:
   return [panel, choose];
 }
 
-function remembered(fallback: PanelName | null): PanelName | null {
+function remembered(role: Role, narrow: boolean): PanelName | null {
+  const preset = narrow ? null : PRESET[role];
   try {
-    const stored = localStorage.getItem(KEY);
-    if (stored === null) return fallback;
-    return PANELS.find((name) => name === stored) ?? null;
+    const stored = localStorage.getItem(keyOf(role));
+    if (stored === null) return preset;
+    return narrow ? null : (PANELS.find((name) => name === stored) ?? null);
   } catch {
-    return fallback;
+    return preset;
   }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";
+import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
@@ -41,7 +42,9 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
       }),
     [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.target],
   );
+  const [holder, size] = useSize();
   const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
+  const shown = bars.reduce((sum, bar) => sum + (view.classes?.has(bar.entry.token) ? bar.count : 0), 0);
   const all = bars.map((bar) => bar.entry.token);
   const choose = (token: string, alone: boolean) =>
     view.open({ classes: toggleClass(view.classes, all, token, alone) });
@@ -52,7 +55,7 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
     .filter((part) => part !== null && part !== "")
     .join(" · ");
   return (
-    <section className={`legend float ${variant}`} aria-label={t("label")} data-open={open}>
+    <section ref={holder} className={`legend float ${variant}`} aria-label={t("label")} data-open={open}>
       <header>
         <button type="button" className="legend-fold" aria-expanded={open} onClick={onToggle}>
           <Icon name={open ? "down" : "up"} size={16} />
@@ -63,7 +66,7 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
         </span>
         {view.classes && (
           <button type="button" className="legend-reset" onClick={() => view.open({ classes: null })}>
-            {t("showAll")}
+            {t("filtered", { count: shown, total })} {t("showAll")}
           </button>
         )}
         {isPerMu(view.measure) && scene.target && (
@@ -79,7 +82,7 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
         )}
       </header>
       {open && (
-        <ul className="legend-bars" data-ranges={longestRange(bars, view, t as Words)}>
+        <ul className="legend-bars" data-two-lines={needsTwoLines(bars, view, t as Words, size.width)}>
           {bars.map((bar, i) => (
             <LegendColumn
               key={bar.entry.token}
@@ -105,6 +108,10 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
   );
 }
 
+/** What is beside the columns: padding, the gap before the classes beside the scale, the rule. */
+const LEGEND_PADDING_PX = 70;
+/** A bold 12 px digit of the shipped font. */
+const DIGIT_PX = 6.9;
 /** Fourteen pixels of the full forty-four. */
 const ROW_SWATCH = 14 / 44;
 
@@ -143,7 +150,11 @@ function LegendColumn(props: {
       >
         <span className="legend-share">{share}</span>
         <LegendSwatch entry={bar.entry} height={height} />
-        <span className="legend-label">{label}</span>
+        <span className="legend-label">
+          {label.split(" – ").map((part, i, parts) => (
+            <span key={part}>{i < parts.length - 1 ? `${part} – ` : part}</span>
+          ))}
+        </span>
         <span className="legend-count">{countWord}</span>
       </button>
     </li>
@@ -164,11 +175,8 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
   return lang === "en" ? (scene.overview.nameEn ?? scene.overview.name) : scene.overview.name;
 }
 
-/** How long the longest range is, in signs: "237.5 – 475" takes two lines in a narrow column, and then all leave room. */
-function longestRange(bars: readonly LegendBar[], view: View, t: Words): "short" | "middling" | "long" {
-  const most = Math.max(
-    0,
-    ...bars.filter(({ entry }) => !entry.aside).map(({ entry }) => classLabel(entry, view, t).length),
-  );
-  return most <= 7 ? "short" : most <= 10 ? "middling" : "long";
+/** True where a range such as "237.5 – 475" takes two lines; then all columns leave room for two, so that bars stand level. */
+function needsTwoLines(bars: readonly LegendBar[], view: View, t: Words, width: number): boolean {
+  const column = (width - LEGEND_PADDING_PX) / Math.max(bars.length, 1);
+  return bars.some(({ entry }) => !entry.aside && classLabel(entry, view, t).length * DIGIT_PX > column);
 }

@@ -3,13 +3,15 @@ import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { graticuleStep, graticuleTicks } from "./graticule";
+import type { MapInsets } from "./MapView";
 import { useMapEvent } from "./useMapEvent";
 
 /** Lengths a bar may have: 1, 2 and 5 times a power of ten metres. */
 const NICE = [1, 2, 5];
 const BAR_MAX_PX = 130;
 
-export function MapFurniture({ credit }: { credit: string | null }) {
+/** @param insets what floating panels cover: no degree is written under them */
+export function MapFurniture({ credit, insets }: { credit: string | null; insets: MapInsets }) {
   const { current: map } = useMap();
   const { t } = useTranslation("map");
   const bar = useRef<HTMLDivElement>(null);
@@ -45,8 +47,8 @@ export function MapFurniture({ credit }: { credit: string | null }) {
         side: "lat",
       });
     }
-    fill(ticks.current, marks, width);
-  }, [map]);
+    fill(ticks.current, marks, width, height, insets);
+  }, [map, insets]);
   useMapEvent("move", draw);
   useMapEvent("resize", draw);
   useEffect(draw, [draw]);
@@ -84,10 +86,13 @@ function fill(
   holder: HTMLElement,
   marks: readonly { text: string; x: number; y: number; side: "lon" | "lat" }[],
   width: number,
+  height: number,
+  insets: MapInsets,
 ): void {
   let used = 0;
   for (const mark of marks) {
     if (mark.side === "lon" && (mark.x < 72 || mark.x > width - 60)) continue;
+    if (mark.side === "lat" && (mark.y < insets.top + 24 || mark.y > height - insets.bottom - 8)) continue;
     const label =
       (holder.children[used] as HTMLElement | undefined) ??
       holder.appendChild(document.createElement("span"));

@@ -130,7 +130,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <Layer id="over-lines" type="background" layout={{ visibility: "none" }} />
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
-            <MapFurniture credit={scene.outline?.credit ?? null} />
+            <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <MapControls frame={frame} />
           </>
         )}

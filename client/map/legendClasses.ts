@@ -92,6 +92,8 @@ export function legendClasses(source: LegendSource): LegendClass[] {
   }
   return source.dictionary.map((word, i): LegendClass => {
     if (i === source.idleCode && measure === "status") return idleForemost(idle, word);
+    if (measure === "status" && ORDINARY.has(word))
+      return { ...noEnterprise, token: word, label: { kind: "text", text: word }, aside: false };
     if (word === "") return measure === "industry" ? noEnterprise : noData;
     const place = (measure === "industry" ? clusterPlace(word) : orderOf(source, i)) % QUALITATIVE.length;
     return {
@@ -107,9 +109,21 @@ export function legendClasses(source: LegendSource): LegendClass[] {
   });
 }
 
-/** Idle land keeps its dashed paper, but counts as a status of its own. */
+/** Status words of land that does what it should: it steps back, so that the rest is seen. */
+const ORDINARY: ReadonlySet<string> = new Set(["在用", "投产", "已建成", "in_use"]);
+/** The qualitative colour that idle land keeps for itself on the map of statuses. */
+const IDLE_PLACE = 1;
+
+/** Among statuses idle land is what one looks for: a colour of its own, and still the dash. */
 function idleForemost(idle: LegendClass, word: string): LegendClass {
-  return { ...idle, token: word, label: { kind: "text", text: word }, aside: false };
+  return {
+    ...idle,
+    token: word,
+    fill: QUALITATIVE[IDLE_PLACE] ?? idle.fill,
+    ink: "#1A2026",
+    label: { kind: "text", text: word },
+    aside: false,
+  };
 }
 
 /** Each industry keeps its colour on every map, whatever else is on it. */
@@ -122,9 +136,9 @@ function clusterPlace(cluster: string): number {
 
 /** The place of a code on the qualitative scale: empty words and idle land take no colour. */
 function orderOf(source: LegendSource, code: number): number {
-  let place = 0;
-  for (let i = 0; i < code; i++) {
-    if (source.dictionary[i] !== "" && !(source.measure === "status" && i === source.idleCode)) place++;
-  }
-  return place;
+  const status = source.measure === "status";
+  const before = source.dictionary
+    .slice(0, code)
+    .filter((word, i) => word !== "" && !(status && (i === source.idleCode || ORDINARY.has(word)))).length;
+  return status && before >= IDLE_PLACE ? before + 1 : before;
 }

@@ -1,0 +1,31 @@
+// Which line is which kind of park? Only the kinds that are on the map.
+import { useTranslation } from "react-i18next";
+import type { ParkKind } from "../../server/api/shapes";
+import { useScene } from "../map/scene";
+import { ParkKindIcon } from "../ui/ParkKindIcon";
+
+const KINDS: readonly ParkKind[] = [
+  "strategic_park",
+  "advantage_community",
+  "themed_park",
+  "planned_cluster",
+  "relocation_park",
+  "cluster_area",
+];
+
+/** @param className where it stands: floating on a map or listed in a panel */
+export function KindKey({ className }: { className: string }) {
+  const { t } = useTranslation("map");
+  const { parkShapes } = useScene();
+  const present = new Set((parkShapes?.features ?? []).map((park) => park.properties.kind));
+  if (present.size === 0) return null;
+  return (
+    <ul className={className}>
+      {KINDS.filter((kind) => present.has(kind)).map((kind) => (
+        <li key={kind}>
+          <ParkKindIcon kind={kind} /> {t(`kind.${kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
