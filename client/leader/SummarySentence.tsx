@@ -92,7 +92,7 @@ export function SummarySentence({ summary, only, onOnly, onWhy }: Props) {
                 <button
                   type="button"
                   className="leader-number ui-ink-missed"
-                  title={t("ui:whyHint")}
+                  title={t("ui:why")}
                   onClick={onWhy}
                 />
               ),
@@ -100,7 +100,7 @@ export function SummarySentence({ summary, only, onOnly, onWhy }: Props) {
           />
         ) : null}
       </p>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" autoInsertSpace={false} onClick={() => void copy()}>
         {t("copy")}
       </Button>
     </div>

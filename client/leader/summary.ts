@@ -1,6 +1,6 @@
 // What is the one thing to know today? How many parks meet, miss or cannot be judged, and which lacks most.
 import type { MetricId, ParkList, ParkRow, UndecidedReason, VerdictWord } from "../../server/api/shapes";
-import { largestShortfalls } from "../park/largestShortfalls";
+import { largestShortfalls } from "../park/lowestSurplus";
 
 export interface Summary {
   parks: number;

@@ -1,7 +1,7 @@
-// Nothing is open: where could one start? With the parks that are furthest below their targets.
+// Nothing is open: where could one start? With the parks that stand lowest, and the parcels that drag the lowest one.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { ParkList } from "../../server/api/shapes";
+import type { ParkRow } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -10,20 +10,22 @@ import { EmptyNotice } from "../ui/Notice";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { PeriodChip } from "../ui/PeriodChip";
-import { MEASURE_OF, metricOfMeasure } from "../ui/perMuMetrics";
+import { metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
+import { shortCode } from "../ui/shortCode";
 import { useScope } from "../ui/useScope";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { writeWanYuan } from "../ui/write";
-import { largestShortfalls } from "./largestShortfalls";
+import { lowestSurplus } from "./lowestSurplus";
 import "./park.css";
 
 const STARTS = 5;
 
 export function EmptyInspector() {
   const { t } = useTranslation("park");
-  const { period, population } = useView();
+  const { period, population, measure } = useView();
   const scope = useScope();
   const query = useQuery(useTRPC().park.list.queryOptions(scope, { placeholderData: keepPreviousData }));
+  const metric = metricOfMeasure(measure);
   return (
     <div className="ui-panel">
       <header className="ui-section">
@@ -36,42 +38,81 @@ export function EmptyInspector() {
         </p>
       </header>
       <Answer query={query} failed={t("table.failed")} rows={5}>
-        {(list) => <Starts list={list} />}
+        {(list) => {
+          const lowest = lowestSurplus(list.rows, metric);
+          return (
+            <>
+              <Parks parks={lowest.slice(0, STARTS)} metric={metric} />
+              {lowest[0] ? <Parcels park={lowest[0]} metric={metric} /> : null}
+            </>
+          );
+        }}
       </Answer>
     </div>
   );
 }
 
-function Starts({ list }: { list: ParkList }) {
-  const { t } = useTranslation(["park", "ui"]);
-  const { lang, measure } = useView();
-  const metric = metricOfMeasure(measure);
-  const worst = largestShortfalls(list.rows, metric).slice(0, STARTS);
-  const words = t(`ui:measure.${MEASURE_OF[metric]}`);
+function Parks({ parks, metric }: { parks: readonly ParkRow[]; metric: PerMuMetric }) {
+  const { t } = useTranslation("park");
+  const { lang } = useView();
+  const words = t(`table.of.${metric}`);
   return (
     <section className="ui-section">
-      <h3>{t("empty.worst", { measure: words })}</h3>
-      {worst.length === 0 ? (
+      <h3>{t("empty.parks", { measure: words })}</h3>
+      {parks.length === 0 ? (
         <EmptyNotice>{t("empty.none", { measure: words })}</EmptyNotice>
       ) : (
         <ul className="ui-plain park-starts">
-          {worst.map((park) => (
+          {parks.map((park) => (
             <li key={park.id}>
               <ObjectLink kind="park" id={park.id} className="park-start">
                 <ParkKindIcon kind={park.kind} />
                 <span className="park-start-name">{inLanguage(lang, park)}</span>
-                <VerdictGlyph verdict={park.metrics[metric].verdict} />
-                <span className="ui-small ui-soft">
-                  {t("ui:shortfall")}{" "}
-                  <b className="ui-ink-missed">
-                    {writeWanYuan(Math.abs(park.metrics[metric].surplusYuan ?? 0))} {t("ui:unit.wan")}
-                  </b>
-                </span>
+                <Gap surplusYuan={park.metrics[metric].surplusYuan ?? 0} />
               </ObjectLink>
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function Parcels({ park, metric }: { park: ParkRow; metric: PerMuMetric }) {
+  const { t } = useTranslation("park");
+  const { lang } = useView();
+  const query = useQuery(useTRPC().park.detail.queryOptions({ id: park.id, ...useScope() }));
+  return (
+    <section className="ui-section">
+      <h3>{t("empty.parcels", { park: inLanguage(lang, park), measure: t(`table.of.${metric}`) })}</h3>
+      <Answer query={query} failed={t("failed")} rows={5}>
+        {(detail) => (
+          <ul className="ui-plain park-starts">
+            {detail.ledger[metric].worst.slice(0, STARTS).map(({ parcelId, surplusYuan }) => (
+              <li key={parcelId}>
+                <ObjectLink kind="parcel" id={parcelId} className="park-start park-start-parcel">
+                  <span className="park-start-name">{shortCode(parcelId)}</span>
+                  <Gap surplusYuan={surplusYuan} />
+                </ObjectLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+function Gap({ surplusYuan }: { surplusYuan: number }) {
+  const { t } = useTranslation("ui");
+  const verdict = surplusYuan < 0 ? "missed" : "met";
+  return (
+    <span className="park-start-gap">
+      <VerdictGlyph verdict={verdict} />
+      {t(verdict === "missed" ? "shortfall" : "surplus")}{" "}
+      <b className={`ui-ink-${verdict}`}>
+        {writeWanYuan(Math.abs(surplusYuan))} {t("unit.wan")}
+      </b>
+    </span>
   );
 }

@@ -29,7 +29,7 @@ export function LargestEnterprises({ enterprises }: { enterprises: readonly Ente
           <tr key={enterprise.id}>
             <th scope="row">
               {enterprise.name}
-              <span className="ui-unit">
+              <span className="park-sub-line">
                 {enterprise.industryCode ?? t("industry.unclassified")}
                 {enterprise.aboveScale ? null : ` · ${t("enterprise.belowScale")}`}
               </span>

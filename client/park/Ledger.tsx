@@ -21,7 +21,7 @@ export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
   const metric = chosen ?? metricOfMeasure(measure);
   const target = park.metrics[metric].target;
   const rows = target === null ? null : ledgerRows(park.ledger[metric], lines);
-  const words = t(`ui:measure.${MEASURE_OF[metric]}`);
+  const words = t(`table.of.${metric}`);
   return (
     <>
       <div className="ui-row park-ledger-head">

@@ -18,6 +18,11 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
         <span>
           {t(`ui:kind.${park.kind}`)} · {park.id}
         </span>
+        <span
+          className={park.boundary === "sketch" ? "ui-tag ui-tag-warn park-boundary" : "ui-tag park-boundary"}
+        >
+          {t(`boundary.${park.boundary}`)}
+        </span>
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{inLanguage(lang, park)}</h2>
@@ -30,14 +35,7 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
           population: t(`ui:population.${population}`),
         })}
       </p>
-      <p className="ui-facts">
-        <span
-          className={park.boundary === "sketch" ? "ui-tag ui-tag-warn park-boundary" : "ui-tag park-boundary"}
-        >
-          {t(`boundary.${park.boundary}`)}
-        </span>{" "}
-        {t("basis")}
-      </p>
+      <p className="ui-facts">{t("basis")}</p>
     </header>
   );
 }

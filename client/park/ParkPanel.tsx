@@ -59,6 +59,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
         ))}
       </div>
       <div className="ui-section park-coverage">
+        <span className="ui-small ui-soft">{t("ui:coverage")}</span>
         <CoverageBadge share={output.coverage} reason={output.reason} label={t("coverage.output")} />
         <CoverageBadge share={tax.coverage} reason={tax.reason} label={t("coverage.tax")} />
         <CoverageBadge share={rd.coverage} reason={rd.reason} label={t("coverage.rd")} />

@@ -12,7 +12,7 @@ import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetri
 import { useScope } from "../ui/useScope";
 import { ParkTableRow } from "./ParkTableRow";
 import { orderParks, type ParkColumn, type ParkSort } from "./parkOrder";
-import "./park.css";
+import "./parkTable.css";
 
 export type ParkTableVariant = "panel" | "wide" | "phone";
 
@@ -68,7 +68,7 @@ function Rows({
   const press = (column: ParkColumn) =>
     choose({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   return (
-    <table className={`park-table park-table-${variant}`}>
+    <table className={`park-table park-table-${variant} ${wide ? "" : "park-table-narrow"}`}>
       <caption className="ui-hidden">{t("table.caption")}</caption>
       <thead>
         <tr>
@@ -76,8 +76,13 @@ function Rows({
             const target = targetOf(column);
             const sorted = sort.column === column ? (sort.descending ? "descending" : "ascending") : "none";
             return (
-              <th key={column} scope="col" aria-sort={sorted} className={`park-col-${column}`}>
-                <button type="button" onClick={() => press(column)}>
+              <th
+                key={column}
+                scope="col"
+                aria-sort={sorted}
+                className={`park-th park-col-${column} ${column === "name" ? "" : "park-figure"}`}
+              >
+                <button type="button" className="park-sorter" onClick={() => press(column)}>
                   <span className="park-head">
                     {t(wide ? `table.wide.${column}` : `table.short.${column}`)}
                     <span aria-hidden="true" className="park-sort">
@@ -122,8 +127,8 @@ function Rows({
       </tbody>
       {unranked.length === 0 ? null : (
         <tbody>
-          <tr className="park-apart">
-            <th colSpan={columns.length} scope="rowgroup">
+          <tr>
+            <th className="park-apart" colSpan={columns.length} scope="rowgroup">
               {t("table.unranked")}
             </th>
           </tr>

@@ -38,13 +38,13 @@ export function ParkTableRow({ row, rank, variant, metric, selected }: Props) {
   return (
     // The row is a larger target for the pointer; the link in it serves the keyboard.
     <tr
-      className={lit ? "park-lit" : undefined}
+      className={lit ? "park-row park-lit" : "park-row"}
       data-selected={selected}
       onClick={follow}
       onPointerEnter={() => setHover({ kind: "park", id: row.id })}
       onPointerLeave={() => setHover(null)}
     >
-      <th scope="row" className="park-col-name">
+      <th scope="row" className="park-td park-col-name">
         <ObjectLink kind="park" id={row.id} className="park-name">
           {wide ? <span className="park-rank">{rank ?? "–"}</span> : null}
           <ParkKindIcon kind={row.kind} />
@@ -55,16 +55,16 @@ export function ParkTableRow({ row, rank, variant, metric, selected }: Props) {
         </ObjectLink>
       </th>
       {ALL_METRICS.map((id) => (
-        <td key={id} className={`park-col-${id}`}>
+        <td key={id} className={`park-td park-figure park-col-${id}`}>
           <Cell metric={row.metrics[id]} wide={wide} />
         </td>
       ))}
       {wide ? (
         <>
-          <td className="park-col-change ui-right">
+          <td className="park-td park-col-change">
             <Change metric={about} />
           </td>
-          <td className="park-col-coverage ui-right">
+          <td className="park-td park-col-coverage">
             <CoverageBadge share={about.coverage} reason={about.reason} label="" />
           </td>
         </>
@@ -80,11 +80,13 @@ function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
   // Output runs to four digits: beside three other figures its decimal has no room and no weight.
   const figures = meterFigures(metric, !wide && metric.metric === "output_per_mu" ? 0 : 1, compare);
   return (
-    <span className={wide ? "park-cell" : "park-cell park-cell-narrow"}>
+    <span className={`park-cell ${wide ? (isShare(metric) ? "park-cell-share" : "") : "park-cell-narrow"}`}>
       <VerdictGlyph verdict={metric.verdict} size={wide ? 12 : 11} />
-      <span className="ui-hidden">{t(`verdict.${metric.verdict}`)}</span>
-      <span className={metric.verdict === "met" ? "ui-num" : `ui-num ui-ink-${metric.verdict}`}>
+      <span
+        className={`park-cell-value ui-num ${metric.verdict === "met" ? "" : `ui-ink-${metric.verdict}`}`}
+      >
         {figures.value ?? NOTHING}
+        <span className="ui-hidden">{t(`verdict.${metric.verdict}`)}</span>
       </span>
       {wide && !isShare(metric) ? (
         <TargetBar

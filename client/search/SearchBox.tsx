@@ -1,6 +1,6 @@
 // Where is it? One field over parks, parcels and enterprises, by name or code; `/` brings the cursor here.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { AutoComplete, Input, type InputRef } from "antd";
+import { AutoComplete, type RefSelectProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../server/api/shapes";
@@ -19,7 +19,7 @@ type Hit = Omit<SearchHit, "point">;
 export function SearchBox() {
   const { t } = useTranslation("search");
   const { open } = useView();
-  const field = useRef<InputRef>(null);
+  const field = useRef<RefSelectProps>(null);
   const [text, setText] = useState("");
   const [shown, show] = useState(false);
   const [recent, setRecent] = useState<Hit[]>(recentHits);
@@ -30,7 +30,7 @@ export function SearchBox() {
       { enabled: asked !== "", placeholderData: keepPreviousData },
     ),
   );
-  useEffect(() => onCommand("search", () => field.current?.focus({ cursor: "all" })), []);
+  useEffect(() => onCommand("search", () => field.current?.focus()), []);
 
   const typing = text.trim() !== "";
   const settled = typing && asked === text.trim() && !query.isPlaceholderData;
@@ -47,7 +47,10 @@ export function SearchBox() {
     else if (hit.parkId !== null) open({ parkId: hit.parkId });
   };
   const groups = typing
-    ? KINDS.map((kind) => ({ label: t(`kind.${kind}`), hits: hits.filter((hit) => hit.kind === kind) }))
+    ? KINDS.map((kind) => ({
+        label: t(`kind.${kind}`),
+        hits: hits.filter((hit) => hit.kind === kind),
+      }))
     : [{ label: t("recent"), hits: [...hits] }];
   const sentence = typing
     ? query.error !== null && settled
@@ -57,47 +60,50 @@ export function SearchBox() {
         : t("searching")
     : t("hint");
   return (
-    <AutoComplete
-      className="search"
-      value={text}
-      open={shown}
-      onOpenChange={show}
-      onChange={setText}
-      defaultActiveFirstOption
-      popupMatchSelectWidth={360}
-      notFoundContent={<p className="search-sentence">{sentence}</p>}
-      onSelect={(value: string) => {
-        const hit = hits.find((one) => keyOf(one) === value);
-        if (hit) choose(hit);
-      }}
-      options={groups
-        .filter((group) => group.hits.length > 0)
-        .map((group) => ({
-          label: group.label,
-          options: group.hits.map((hit) => ({
-            value: keyOf(hit),
-            label: <Found hit={hit} />,
-            disabled: hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null,
-          })),
-        }))}
-    >
-      <Input
+    <div className="search">
+      <AutoComplete
         ref={field}
-        allowClear
+        className="search-field"
         aria-label={t("label")}
         placeholder={t("placeholder")}
         prefix={<Glass />}
-        suffix={text === "" ? <Slash /> : null}
+        allowClear
+        value={text}
+        open={shown}
+        onOpenChange={show}
+        onChange={(value: string) => setText(value)}
         onFocus={() => show(true)}
-        onKeyDown={(event) => {
+        onInputKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.stopPropagation();
           show(false);
           field.current?.blur();
         }}
+        defaultActiveFirstOption
+        popupMatchSelectWidth={360}
+        notFoundContent={<p className="search-sentence">{sentence}</p>}
+        onSelect={(value: string) => {
+          const hit = hits.find((one) => keyOf(one) === value);
+          if (hit) choose(hit);
+        }}
+        options={groups
+          .filter((group) => group.hits.length > 0)
+          .map((group) => ({
+            label: group.label,
+            options: group.hits.map((hit) => ({
+              value: keyOf(hit),
+              label: <Found hit={hit} />,
+              disabled: isNowhere(hit),
+            })),
+          }))}
       />
-    </AutoComplete>
+      {text === "" ? <Slash /> : null}
+    </div>
   );
+}
+
+function isNowhere(hit: Hit): boolean {
+  return hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null;
 }
 
 function keyOf({ kind, id }: Hit): string {
@@ -106,11 +112,10 @@ function keyOf({ kind, id }: Hit): string {
 
 function Found({ hit }: { hit: Hit }) {
   const { t } = useTranslation("search");
-  const nowhere = hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null;
   return (
     <span className="search-hit">
       <span className="search-name">{hit.name}</span>
-      <span className="search-detail">{nowhere ? t("nowhere") : hit.detail}</span>
+      <span className="search-detail">{isNowhere(hit) ? t("nowhere") : hit.detail}</span>
     </span>
   );
 }
@@ -118,7 +123,7 @@ function Found({ hit }: { hit: Hit }) {
 /** The key that brings the cursor here, as a sign only: the field's label says what it is. */
 function Slash() {
   return (
-    <span aria-hidden="true">
+    <span className="search-slash" aria-hidden="true">
       <kbd>/</kbd>
     </span>
   );

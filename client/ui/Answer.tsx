@@ -27,7 +27,7 @@ export function Answer<T>({ query, failed, rows = 8, children }: Props<T>) {
   if (data === undefined) {
     return (
       <div className="ui-waiting" role="status" aria-busy="true" aria-label={t("loading")}>
-        {late ? <Skeleton title={{ width: "60%" }} paragraph={{ rows }} active={false} /> : null}
+        {late ? <Skeleton title={false} paragraph={{ rows }} active={false} /> : null}
       </div>
     );
   }

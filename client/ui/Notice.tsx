@@ -16,7 +16,9 @@ export function ErrorNotice({ what, detail, retry }: { what: string; detail: str
     <div className="ui-error" role="alert">
       <p className="ui-error-what">{what}</p>
       <p>{detail}</p>
-      <Button onClick={retry}>{t("retry")}</Button>
+      <Button autoInsertSpace={false} onClick={retry}>
+        {t("retry")}
+      </Button>
     </div>
   );
 }

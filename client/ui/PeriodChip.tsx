@@ -1,16 +1,15 @@
 // Of which period and which enterprises do these figures speak?
 import { useTranslation } from "react-i18next";
 import type { PeriodId, Population } from "../../server/api/shapes";
-import { usePeriodWords } from "./usePeriodWords";
+import { periodLabel } from "../app/periodLabel";
 import "./ui.css";
 
 export function PeriodChip({ period, population }: { period: PeriodId; population: Population }) {
-  const { t } = useTranslation("ui");
-  const periodWords = usePeriodWords();
+  const { t } = useTranslation(["app", "ui"]);
   if (period === "") return null;
   return (
     <span className="ui-release">
-      <b>{periodWords(period)}</b> {t(`population.${population}`)}
+      <b>{periodLabel(period, (key, values) => t(key, values ?? {}))}</b> {t(`ui:population.${population}`)}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 // How does one figure stand against its target? Value, verdict, last year, a bar with the target's tick, what is over or short.
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { wouldFlip } from "../../geo/target/judgement";
 import type { MetricView } from "../../server/api/shapes";
@@ -31,7 +31,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
   const reference = metric.target?.reference === true;
   const flips = wouldFlip(metric);
   return (
-    <section className="ui-meter" aria-label={label}>
+    <div className="ui-meter" role="group" aria-label={label}>
       <div className="ui-row">
         <h3 className="ui-meter-label">
           {label}
@@ -49,19 +49,19 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
             </span>
           ) : (
             <>
-              <Tooltip title={t("whyHint")}>
-                <Button
-                  type="text"
-                  className="ui-meter-value"
-                  onClick={onWhy}
-                  aria-label={t("whyOf", { metric: label, value: `${figures.value} ${unit}` })}
-                >
-                  {figures.value}
-                </Button>
-              </Tooltip>
+              <span className="ui-meter-value">{figures.value}</span>
               <span className="ui-unit">{unit}</span>
             </>
           )}
+          <Button
+            type="link"
+            size="small"
+            className="ui-link ui-meter-why"
+            aria-label={t("whyOf", { metric: label })}
+            onClick={onWhy}
+          >
+            {t("why")}
+          </Button>
         </span>
         <span className="ui-small ui-soft">
           {figures.previous === null ? (
@@ -73,13 +73,15 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
           )}
         </span>
       </div>
-      <TargetBar
-        verdict={metric.verdict}
-        fill={figures.fill}
-        targetAt={metric.target && compare ? targetAt(metric) : null}
-        previousAt={figures.previousAt}
-        beyond={figures.beyond}
-      />
+      {metric.target === null || !compare ? null : (
+        <TargetBar
+          verdict={metric.verdict}
+          fill={figures.fill}
+          targetAt={targetAt(metric)}
+          previousAt={figures.previousAt}
+          beyond={figures.beyond}
+        />
+      )}
       <div className="ui-row ui-small">
         <span className="ui-soft">
           {metric.target === null ? (
@@ -120,7 +122,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
           {t("flips", { verdict: t(`verdict.${metric.geodesicVerdict}`) })}
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -20,9 +20,9 @@ export function writeSigned(value: Exact | null, digits: number): string {
   return ratioOf(value).numerator > 0n && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** A share 0–1 as `98.1 %`. */
+/** A share 0–1 as `98.1 %`; the space does not break. */
 export function writePercent(share: number | null, digits = 1): string {
-  return share === null ? NOTHING : `${writeNumber(powerOfTen(share, 2), digits)} %`;
+  return share === null ? NOTHING : `${writeNumber(powerOfTen(share, 2), digits)}\u00a0%`;
 }
 
 /** Yuan in whole 万元, or with the decimals asked for. */
