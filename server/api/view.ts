@@ -1,0 +1,63 @@
+// Against which period, population and target set does one request want to be answered? Defaults and checks in one place.
+import { z } from "zod";
+import { parsePeriod } from "../../geo/period/period";
+import { currentDistrict, dataVersion, type District } from "../district/district";
+import { periods } from "../district/periods";
+import { type TargetSet, targetSets } from "../metrics/targetSets";
+import { ApiError } from "./apiError";
+import type { ApiContext } from "./context";
+import type { PeriodView, Population } from "./shapes";
+
+/** What every view may be asked for; left out: the newest year, above-scale, the first target set. */
+export const viewInput = z.object({
+  period: z.string().max(16).optional(),
+  population: z.enum(["above-scale", "all"]).optional(),
+  targetSet: z.string().max(64).optional(),
+});
+export const idInput = z.string().min(1).max(64);
+
+/** A request whose defaults are filled in and whose names are known. */
+export interface View {
+  readonly district: District;
+  readonly version: string;
+  readonly period: string;
+  readonly previous: string | null;
+  readonly annual: boolean;
+  readonly population: Population;
+  readonly set: TargetSet;
+}
+
+/** The district and the state of its data. @throws ApiError where there is none yet */
+export async function districtAt(ctx: ApiContext): Promise<{ district: District; version: string }> {
+  const district = await currentDistrict(ctx.db);
+  if (district === null) throw new ApiError("no_district");
+  return { district, version: await dataVersion(ctx.db, district.id) };
+}
+
+/** The year to show first: the newest; where there is no year the newest period. */
+export function defaultPeriod(known: readonly PeriodView[]): string | null {
+  return (known.find(({ kind }) => kind === "year") ?? known[0])?.id ?? null;
+}
+
+/** @throws ApiError where the period or target set is unknown, or there are no figures at all */
+export async function viewOf(ctx: ApiContext, input: z.infer<typeof viewInput>): Promise<View> {
+  const { district, version } = await districtAt(ctx);
+  const known = await ctx.memo.of(`periods ${version}`, () => periods(ctx.db, district.id));
+  const sets = await ctx.memo.of(`sets ${version}`, () => targetSets(ctx.db, district.id));
+  const period = input.period ?? defaultPeriod(known);
+  if (period === null) throw new ApiError("no_period");
+  if (parsePeriod(period) === null) throw new ApiError("bad_period", period);
+  const found = known.find(({ id }) => id === period);
+  if (found === undefined) throw new ApiError("unknown_period", period);
+  const set = input.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === input.targetSet);
+  if (set === undefined) throw new ApiError("unknown_target_set", input.targetSet ?? "");
+  return {
+    district,
+    version,
+    period,
+    previous: found.previous,
+    annual: found.annual,
+    population: input.population ?? "above-scale",
+    set,
+  };
+}

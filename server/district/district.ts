@@ -1,0 +1,28 @@
+// Which district does this installation serve, and which state of its data?
+import type { Queryable } from "../db/database";
+
+export interface District {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** True where any data are invented. */
+  readonly demo: boolean;
+}
+
+/** The district of this installation: the first by code; null before anything was seeded. */
+export async function currentDistrict(db: Queryable): Promise<District | null> {
+  const [row] = await db.query<{ id: string; name: string; name_en: string | null; demo: boolean }>(
+    'select id, name, name_en, demo from district order by id collate "C" limit 1',
+  );
+  return row === undefined ? null : { id: row.id, name: row.name, nameEn: row.name_en, demo: row.demo };
+}
+
+/** Changes with every committed batch; part of every cache key and ETag. */
+export async function dataVersion(db: Queryable, districtId: string): Promise<string> {
+  const [row] = await db.query<{ version: string }>(
+    `select count(*) || '-' || coalesce(floor(extract(epoch from max(imported_at)) * 1000), 0)::bigint as version
+     from import_batch where district_id = $1`,
+    [districtId],
+  );
+  return row?.version ?? "0-0";
+}

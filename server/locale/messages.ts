@@ -1,0 +1,56 @@
+// What does the server say when it cannot answer? One sentence each: what is wrong, and what to do.
+import type { Language } from "./language";
+
+const MESSAGES = {
+  no_district: {
+    zh: "数据库中还没有任何区县数据，请先导入园区和地块",
+    en: "There is no district in the database yet: import parks and parcels first",
+  },
+  no_period: {
+    zh: "还没有任何一期的产值、税收或研发数据，请先导入",
+    en: "There are no output, tax or R&D figures of any period yet: import them first",
+  },
+  unknown_period: {
+    zh: "没有“{subject}”这一期的数据，请另选一期",
+    en: "There are no figures for “{subject}”: choose another period",
+  },
+  bad_period: {
+    zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
+    en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
+  },
+  unknown_target_set: {
+    zh: "没有名为“{subject}”的目标集，请另选一个",
+    en: "There is no target set “{subject}”: choose another",
+  },
+  unknown_park: {
+    zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
+    en: "There is no park “{subject}”: it may have been removed, or the link is wrong",
+  },
+  unknown_parcel: {
+    zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
+    en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",
+  },
+  unknown_subject: {
+    zh: "没有编号为“{subject}”的对象，无法追溯",
+    en: "There is nothing with id “{subject}” to trace",
+  },
+  bad_cursor: {
+    zh: "翻页位置无效，请从第一页重新开始",
+    en: "The page position is not valid: start again from the first page",
+  },
+  bad_input: {
+    zh: "请求的参数有误：{subject}",
+    en: "The request has a wrong parameter: {subject}",
+  },
+  unexpected: {
+    zh: "服务器出错，请稍后重试；若仍出错，请联系管理员查看日志",
+    en: "The server failed: try again later, and ask the administrator to read the log if it stays",
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+/** The sentence for a code in the user's language, the subject set in. */
+export function message(code: MessageCode, lang: Language, subject = ""): string {
+  return MESSAGES[code][lang].replace("{subject}", subject);
+}

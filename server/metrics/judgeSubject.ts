@@ -1,0 +1,101 @@
+// How does one piece of land stand against a target set? Every metric of every view comes from here.
+
+import type { ClusterPrefix } from "../../geo/industry/clusterOf";
+import { previousYear } from "../../geo/period/period";
+import { grossPerMu } from "../../geo/tally/grossPerMu";
+import { perMu } from "../../geo/tally/perMu";
+import type { Measure, Tally } from "../../geo/tally/tally";
+import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
+import type { Judgement } from "../../geo/target/judgement";
+import { surplusYuan } from "../../geo/target/surplusYuan";
+import type { MetricId } from "../../geo/target/target";
+import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
+import { type TargetSet, targetFor } from "./targetSets";
+
+/** The metric of each measure. */
+export const PER_MU = {
+  output: "output_per_mu",
+  tax: "tax_per_mu",
+  rd: "rd_per_mu",
+} as const satisfies Record<Measure, MetricId>;
+export const MEASURES = ["output", "tax", "rd"] as const satisfies readonly Measure[];
+
+/** The Tallies of one subject: of the population asked for, a year earlier, and of everybody. */
+export interface Subject {
+  readonly tally: Tally;
+  /** Null where the district has no figures of that period. */
+  readonly previous: Tally | null;
+  /** Population `all`, for 综合亩均. */
+  readonly everybody: Tally;
+  readonly kind: ParkKind | null;
+}
+
+/** What every subject of one answer is held against. */
+export interface Yardstick {
+  readonly set: TargetSet;
+  readonly annual: boolean;
+}
+
+/** The three per-mu metrics of a subject. */
+export function perMuViews(
+  subject: Subject,
+  { set, annual }: Yardstick,
+): Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView> {
+  const view = (measure: Measure): MetricView => {
+    const target = targetFor(set, PER_MU[measure], subject.kind);
+    return {
+      ...shown(judgePerMu(subject.tally, measure, target, annual)),
+      metric: PER_MU[measure],
+      target,
+      previous: subject.previous === null ? null : perMu(subject.previous, measure),
+      gross: grossPerMu(subject.everybody, measure),
+    };
+  };
+  return { output_per_mu: view("output"), tax_per_mu: view("tax"), rd_per_mu: view("rd") };
+}
+
+/** The concentration of leading industries; by the largest cluster where the plan designates none. */
+export function concentrationView(
+  subject: Subject,
+  leads: readonly string[],
+  clusters: readonly ClusterPrefix[],
+  { set, annual }: Yardstick,
+): MetricView {
+  const target = targetFor(set, "concentration", subject.kind);
+  const judge = (tally: Tally) => judgeConcentration(tally, leads, target, annual, clusters);
+  return {
+    ...shown(judge(subject.tally)),
+    metric: "concentration",
+    target,
+    previous: subject.previous === null ? null : judge(subject.previous).value,
+    gross: null,
+  };
+}
+
+/** The worst verdict among the targets that bind: missed, then undecided, then met; undecided where none binds. */
+export function worstVerdict(metrics: Iterable<MetricView>): VerdictWord {
+  const verdicts = [...metrics]
+    .filter(({ target }) => target !== null && !target.reference)
+    .map(({ verdict }) => verdict);
+  if (verdicts.includes("missed")) return "missed";
+  return verdicts.length === 0 || verdicts.includes("undecided") ? "undecided" : "met";
+}
+
+/** The id of the same period a year earlier, if the district has figures for it. */
+export function previousOf(period: string, known: ReadonlySet<string>): string | null {
+  const previous = previousYear(period);
+  return previous !== null && known.has(previous) ? previous : null;
+}
+
+function shown(
+  judgement: Judgement,
+): Pick<MetricView, "value" | "verdict" | "reason" | "surplusYuan" | "coverage" | "geodesicVerdict"> {
+  return {
+    value: judgement.value,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    surplusYuan: judgement.surplusCents === null ? null : surplusYuan(judgement.surplusCents),
+    coverage: judgement.coverage,
+    geodesicVerdict: judgement.geodesicVerdict,
+  };
+}
