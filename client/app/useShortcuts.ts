@@ -16,7 +16,14 @@ export function useShortcuts(): { sheetOpen: boolean; openSheet: () => void; clo
   latest.current = { view, scene };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target))
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTaken(event.target) ||
+        hasOverlay()
+      )
         return;
       const shortcut = SHORTCUTS.find(({ matches }) => matches(event.key));
       if (!shortcut) return;
@@ -52,6 +59,15 @@ function isTaken(target: EventTarget | null): boolean {
     target.isContentEditable ||
     target.closest(
       "input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog], [role=listbox], [role=combobox]",
+    ) !== null
+  );
+}
+
+/** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
+function hasOverlay(): boolean {
+  return (
+    document.querySelector(
+      ".ant-popover:not(.ant-popover-hidden), .ant-drawer-open, .ant-modal, [role=dialog]",
     ) !== null
   );
 }

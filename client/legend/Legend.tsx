@@ -110,8 +110,8 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
 
 /** What is beside the columns: padding, the gap before the classes beside the scale, the rule. */
 const LEGEND_PADDING_PX = 70;
-/** A bold 12 px digit of the shipped font. */
-const DIGIT_PX = 6.9;
+/** A sign of a bold 12 px range in the shipped font, spaces and dash included. */
+const SIGN_PX = 6.2;
 /** Fourteen pixels of the full forty-four. */
 const ROW_SWATCH = 14 / 44;
 
@@ -178,5 +178,5 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
 /** True where a range such as "237.5 – 475" takes two lines; then all columns leave room for two, so that bars stand level. */
 function needsTwoLines(bars: readonly LegendBar[], view: View, t: Words, width: number): boolean {
   const column = (width - LEGEND_PADDING_PX) / Math.max(bars.length, 1);
-  return bars.some(({ entry }) => !entry.aside && classLabel(entry, view, t).length * DIGIT_PX > column);
+  return bars.some(({ entry }) => !entry.aside && classLabel(entry, view, t).length * SIGN_PX > column);
 }

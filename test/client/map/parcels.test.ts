@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { classifyPerMu, classifyVerdict, PER_MU_CLASS, VERDICT_CLASS } from "../../../client/map/classify";
+import { countClasses } from "../../../client/map/countClasses";
+import { alphaOf, paintVertices, wordOf } from "../../../client/map/paint";
+import type { ParcelColumns } from "../../../client/map/parcelColumns";
+import { readGeometry } from "../../../client/map/parcelGeometry";
+import { createPicker } from "../../../client/map/pick";
+import { tesselate } from "../../../client/map/tesselate";
+import { pack, square } from "./support/pack";
+
+/** A plot with a hole, a plot in two parts, and an idle one; each side 0.001°. */
+function land() {
+  return readGeometry(
+    pack([
+      { id: "holed", park: 0, status: "在用", areaDm2: 800, parts: [[square(0, 0, 3), square(1, 1, 1)]] },
+      {
+        id: "double",
+        park: 0,
+        status: "在用",
+        areaDm2: 200,
+        parts: [[square(10, 0, 1)], [square(20, 0, 1)]],
+      },
+      { id: "idle", park: 65535, status: "闲置", areaDm2: 100, parts: [[square(30, 0, 1)]] },
+    ]),
+  );
+}
+
+function columns(rows: { tax: number; land: number; occupied: number }[]): ParcelColumns {
+  const take = (key: "tax" | "land" | "occupied") => Float64Array.from(rows, (row) => row[key]);
+  return {
+    dataVersion: "v",
+    yuan: { output: take("tax"), tax: take("tax"), rd: take("tax") },
+    land: { output: take("land"), tax: take("land"), rd: take("land") },
+    occupiedDm2: take("occupied"),
+    cluster: new Uint8Array(rows.length),
+    clusters: [""],
+    enterprises: new Uint16Array(rows.length),
+  };
+}
+
+const at = (x: number, y: number): [number, number] => [121.5 + x / 1000, 29.7 + y / 1000];
+
+describe("the pointer", () => {
+  const geometry = land();
+  const picker = createPicker(geometry);
+  it("finds a plot in any of its parts, and nothing in its hole or beside it", () => {
+    expect(picker.at(...at(0.5, 0.5))).toBe(0);
+    expect(picker.at(...at(1.5, 1.5))).toBe(-1);
+    expect(picker.at(...at(10.5, 0.5))).toBe(1);
+    expect(picker.at(...at(20.5, 0.5))).toBe(1);
+    expect(picker.at(...at(15, 0.5))).toBe(-1);
+  });
+});
+
+describe("the mesh", () => {
+  it("covers as much as the plots, holes left open", () => {
+    const geometry = land();
+    const { indices, parcelOfVertex } = tesselate(geometry);
+    const sums = [0, 0, 0];
+    for (let i = 0; i < indices.length; i += 3) {
+      const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!];
+      const [ax, ay, bx, by, cx, cy] = [a, b, c].flatMap((v) => [
+        geometry.positions[v * 2]!,
+        geometry.positions[v * 2 + 1]!,
+      ]);
+      sums[parcelOfVertex[a]!]! += Math.abs((bx! - ax!) * (cy! - ay!) - (cx! - ax!) * (by! - ay!)) / 2;
+    }
+    for (const [i, cells] of [8, 2, 1].entries()) expect(sums[i]! * 1e6).toBeCloseTo(cells, 6);
+  });
+});
+
+describe("colours", () => {
+  const geometry = land();
+  const classes = new Uint8Array(3);
+
+  it("nothing is never the lowest class: idle, no enterprise and no data stay apart", () => {
+    classifyPerMu(
+      geometry,
+      columns([
+        { tax: Number.NaN, land: 0, occupied: 5 },
+        { tax: 0, land: 0, occupied: 0 },
+        { tax: 1, land: 1, occupied: 1 },
+      ]),
+      "tax",
+      "48",
+      classes,
+    );
+    expect([...classes]).toEqual([PER_MU_CLASS.noData, PER_MU_CLASS.noEnterprise, PER_MU_CLASS.idle]);
+  });
+
+  it("a plot exactly on the target is at or above it, one yuan less is below", () => {
+    // 48 万元/亩 = 7.2 yuan per 0.01 m²
+    classifyPerMu(
+      geometry,
+      columns([
+        { tax: 7200, land: 1000, occupied: 1000 },
+        { tax: 7199, land: 1000, occupied: 1000 },
+        { tax: 0, land: 0, occupied: 0 },
+      ]),
+      "tax",
+      "48",
+      classes,
+    );
+    expect([...classes.slice(0, 2)]).toEqual([4, 3]);
+  });
+
+  it("without a target a figure is shown as a figure, not as a class", () => {
+    classifyPerMu(
+      geometry,
+      columns([
+        { tax: 1, land: 1, occupied: 1 },
+        { tax: 9, land: 1, occupied: 1 },
+        { tax: 0, land: 0, occupied: 0 },
+      ]),
+      "tax",
+      null,
+      classes,
+    );
+    expect([...classes.slice(0, 2)]).toEqual([PER_MU_CLASS.withoutTarget, PER_MU_CLASS.withoutTarget]);
+  });
+
+  it("a figure that covers under 90 % of the occupied land decides nothing", () => {
+    const targets = [{ figure: "tax" as const, value: "48" }];
+    classifyVerdict(
+      geometry,
+      columns([
+        { tax: 7200, land: 899, occupied: 1000 },
+        { tax: 7200, land: 900, occupied: 1000 },
+        { tax: 0, land: 0, occupied: 0 },
+      ]),
+      targets,
+      classes,
+    );
+    expect([...classes.slice(0, 2)]).toEqual([VERDICT_CLASS.undecided, VERDICT_CLASS.met]);
+  });
+
+  it("every vertex wears the class of its plot", () => {
+    const mesh = tesselate(geometry);
+    const into = new Uint32Array(mesh.parcelOfVertex.length);
+    const words = Uint32Array.of(wordOf("#102030", 255), wordOf("#405060", alphaOf("hatch", true)), 7);
+    paintVertices(Uint8Array.of(1, 0, 2), words, mesh.parcelOfVertex, into);
+    const bytes = new Uint8Array(into.buffer);
+    expect([...bytes.slice(0, 4)]).toEqual([0x40, 0x50, 0x60, 231]);
+    expect(into[into.length - 1]).toBe(7);
+  });
+
+  it("the legend counts plots and land of the parks in scope", () => {
+    const counts = countClasses(geometry, Uint8Array.of(0, 1, 1), 2, Uint8Array.of(1));
+    expect([...counts.parcels]).toEqual([1, 1]);
+    expect([...counts.areaDm2]).toEqual([800, 200]);
+    expect(countClasses(geometry, Uint8Array.of(0, 1, 1), 2, null).totalAreaDm2).toBe(1100);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+
+const defaults = { period: "2024", targetSet: "item22", theme: "light" as const };
+const read = (path: string, search = "") => readAddress(path, search, defaults);
+const round = (path: string, search = "") => writeAddress(read(path, search));
+
+describe("the address of a view", () => {
+  it("says nothing where everything is the default", () => {
+    expect(round("/")).toBe("/");
+    expect(round("/leader", "?m=verdict")).toBe("/leader");
+  });
+
+  it("opens the same park, period, colours and place again", () => {
+    const link =
+      "/promotion/park/SP-01?rel=2025Q3R&m=tax&pop=all&t=overall&z=29.76353,121.54868,13.79&c=1,idle&hatch=1&lang=en&theme=dark";
+    expect(round("/promotion/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
+  });
+
+  it("takes an empty list of classes as a choice, and a missing one as all", () => {
+    expect(read("/", "?c=").view.classes).toEqual(new Set());
+    expect(read("/").view.classes).toBeNull();
+    expect(round("/", "?c=")).toBe("/?c=");
+  });
+
+  it("keeps what belongs to others, and values that it does not know", () => {
+    expect(round("/", "?foo=bar&m=rainbow")).toBe("/?foo=bar&m=rainbow");
+    expect(read("/", "?m=rainbow").view.measure).toBe("tax");
+  });
+
+  it("ignores a place that is none", () => {
+    for (const z of ["29.7,121.5", "a,b,c", "95,121,10", ",,"])
+      expect(read("/", `?z=${z}`).camera).toBeNull();
+  });
+
+  it("carries ids with any sign through the path", () => {
+    const id = "330212/1 甲%";
+    const path = writeAddress({ ...read("/"), view: { ...read("/").view, parcelId: id } });
+    expect(read(path).view.parcelId).toBe(id);
+  });
+
+  it("knows which paths name nothing", () => {
+    expect(read("/park").known).toBe(false);
+    expect(read("/nowhere/at/all").known).toBe(false);
+    expect(read("/planner/parcel/P1").known).toBe(true);
+  });
+});
