@@ -31,7 +31,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
   const reference = metric.target?.reference === true;
   const flips = wouldFlip(metric);
   return (
-    <div className="ui-meter" role="group" aria-label={label}>
+    <section className="ui-meter">
       <div className="ui-row">
         <h3 className="ui-meter-label">
           {label}
@@ -122,7 +122,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
           {t("flips", { verdict: t(`verdict.${metric.geodesicVerdict}`) })}
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -30,11 +30,6 @@ export function writeWanYuan(yuan: number | null, digits = 0): string {
   return yuan === null ? NOTHING : writeNumber(powerOfTen(yuan, -4), digits);
 }
 
-/** Yuan in 亿元 with two decimals. */
-export function writeYiYuan(yuan: number | null): string {
-  return yuan === null ? NOTHING : writeNumber(powerOfTen(yuan, -8), 2);
-}
-
 /** An area in mu with two decimals, the form of land ledgers. */
 export function writeMu(areaDm2: number | null): string {
   return areaDm2 === null ? NOTHING : writeNumber(muRatio(areaDm2), 2);
