@@ -8,7 +8,10 @@ import {
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { migrations, prismaFolder } from "./migrationFiles";
 
-/** The package's own entry imports the .wasm as a module, which Node does not do without a flag: it is bound by hand. */
+let engineClass: Promise<typeof bindings.SchemaEngine> | null = null;
+
+/** The package's own entry imports the .wasm as a module, which Node does not do without a flag: it is bound by hand,
+ * once in a process, as the bindings keep views of one memory. */
 async function loadEngine(): Promise<typeof bindings.SchemaEngine> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const wasm = await WebAssembly.compile(readFileSync(new URL("schema_engine_bg.wasm", `file://${entry}`)));
@@ -27,7 +30,8 @@ async function loadEngine(): Promise<typeof bindings.SchemaEngine> {
  * @throws Prisma's error, naming the migration and the SQL error
  */
 export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  const SchemaEngine = await loadEngine();
+  engineClass ??= loadEngine();
+  const SchemaEngine = await engineClass;
   const { baseDir, lockfile, schemaPath, schema } = prismaFolder();
   const engine = await SchemaEngine.new(
     { datamodels: [[schemaPath, schema]] },
