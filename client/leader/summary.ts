@@ -30,7 +30,7 @@ export function summary(list: ParkList): Summary {
 }
 
 /** Parks without parts. */
-export function leafParks(rows: readonly ParkRow[]): ParkRow[] {
+function leafParks(rows: readonly ParkRow[]): ParkRow[] {
   const parents = new Set(rows.map((row) => row.parentId));
   return rows.filter((row) => !parents.has(row.id));
 }

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ParkList, VerdictWord } from "../../server/api/shapes";
+import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -53,12 +53,14 @@ function Rows({
   const [chosen, choose] = useState<ParkSort | null>(null);
   const sort = chosen ?? { column: metric, descending: true };
   const { ranked, unranked } = orderParks(
-    list.rows.filter((row) => only === null || row.worst === only),
+    list.rows,
     sort,
     metric,
     (row) => inLanguage(lang, row),
     i18n.language,
   );
+  // A park keeps its rank while others are hidden.
+  const isHidden = (row: ParkRow) => only !== null && row.worst !== only;
   const wide = variant === "wide";
   const columns: readonly ParkColumn[] = wide
     ? ["name", ...ALL_METRICS, "change", "coverage"]
@@ -118,6 +120,7 @@ function Rows({
           <ParkTableRow
             key={row.id}
             row={row}
+            hidden={isHidden(row)}
             rank={index + 1}
             variant={variant}
             metric={metric}
@@ -125,7 +128,7 @@ function Rows({
           />
         ))}
       </tbody>
-      {unranked.length === 0 ? null : (
+      {unranked.every(isHidden) ? null : (
         <tbody>
           <tr>
             <th className="park-apart" colSpan={columns.length} scope="rowgroup">
@@ -136,6 +139,7 @@ function Rows({
             <ParkTableRow
               key={row.id}
               row={row}
+              hidden={isHidden(row)}
               rank={null}
               variant={variant}
               metric={metric}

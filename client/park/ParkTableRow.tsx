@@ -22,9 +22,10 @@ interface Props {
   variant: ParkTableVariant;
   metric: PerMuMetric;
   selected: boolean;
+  hidden: boolean;
 }
 
-export function ParkTableRow({ row, rank, variant, metric, selected }: Props) {
+export function ParkTableRow({ row, rank, variant, metric, selected, hidden }: Props) {
   const { t } = useTranslation("ui");
   const { lang, open } = useView();
   const lit = useIsHovered("park", row.id);
@@ -39,6 +40,7 @@ export function ParkTableRow({ row, rank, variant, metric, selected }: Props) {
     // The row is a larger target for the pointer; the link in it serves the keyboard.
     <tr
       className={lit ? "park-row park-lit" : "park-row"}
+      hidden={hidden}
       data-selected={selected}
       onClick={follow}
       onPointerEnter={() => setHover({ kind: "park", id: row.id })}

@@ -1,6 +1,6 @@
 // Where is it? One field over parks, parcels and enterprises, by name or code; `/` brings the cursor here.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { AutoComplete, type RefSelectProps } from "antd";
+import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../server/api/shapes";
@@ -11,7 +11,9 @@ import { recentHits, rememberHit } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
 
-const LIMIT = 20;
+/** As many as stand in the list without scrolling: who needs more types one letter more. */
+const LIMIT = 10;
+const LIST_PX = 560;
 const PAUSE_MS = 200;
 const KINDS = ["park", "parcel", "enterprise"] as const;
 type Hit = Omit<SearchHit, "point">;
@@ -59,6 +61,16 @@ export function SearchBox() {
         ? t("nothing", { text: text.trim() })
         : t("searching")
     : t("hint");
+  const found: NonNullable<AutoCompleteProps["options"]> = groups
+    .filter((group) => group.hits.length > 0)
+    .map((group) => ({
+      label: group.label,
+      options: group.hits.map((hit) => ({
+        value: keyOf(hit),
+        label: <Found hit={hit} />,
+        disabled: isNowhere(hit),
+      })),
+    }));
   return (
     <div className="search">
       <AutoComplete
@@ -81,25 +93,23 @@ export function SearchBox() {
         }}
         defaultActiveFirstOption
         popupMatchSelectWidth={360}
-        notFoundContent={<p className="search-sentence">{sentence}</p>}
+        virtual={false}
+        listHeight={LIST_PX}
         onSelect={(value: string) => {
           const hit = hits.find((one) => keyOf(one) === value);
           if (hit) choose(hit);
         }}
-        options={groups
-          .filter((group) => group.hits.length > 0)
-          .map((group) => ({
-            label: group.label,
-            options: group.hits.map((hit) => ({
-              value: keyOf(hit),
-              label: <Found hit={hit} />,
-              disabled: isNowhere(hit),
-            })),
-          }))}
+        options={
+          hits.length > 0 ? found : [{ value: text, label: <Sentence words={sentence} />, disabled: true }]
+        }
       />
       {text === "" ? <Slash /> : null}
     </div>
   );
+}
+
+function Sentence({ words }: { words: string }) {
+  return <span className="search-sentence">{words}</span>;
 }
 
 function isNowhere(hit: Hit): boolean {
