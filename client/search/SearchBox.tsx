@@ -14,6 +14,8 @@ import "./search.css";
 /** As many as stand in the list without scrolling: who needs more types one letter more. */
 const LIMIT = 10;
 const LIST_PX = 560;
+/** No hit is called so: a field that reads like an option would show the option instead of the text. */
+const SENTENCE = "sentence:";
 const PAUSE_MS = 200;
 const KINDS = ["park", "parcel", "enterprise"] as const;
 type Hit = Omit<SearchHit, "point">;
@@ -83,7 +85,9 @@ export function SearchBox() {
         value={text}
         open={shown}
         onOpenChange={show}
-        onChange={(value: string) => setText(value)}
+        onChange={(value: string) => {
+          if (value !== SENTENCE) setText(value);
+        }}
         onFocus={() => show(true)}
         onInputKeyDown={(event) => {
           if (event.key !== "Escape") return;
@@ -99,9 +103,7 @@ export function SearchBox() {
           const hit = hits.find((one) => keyOf(one) === value);
           if (hit) choose(hit);
         }}
-        options={
-          hits.length > 0 ? found : [{ value: text, label: <Sentence words={sentence} />, disabled: true }]
-        }
+        options={hits.length > 0 ? found : [{ value: SENTENCE, label: <Sentence words={sentence} /> }]}
       />
       {text === "" ? <Slash /> : null}
     </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNotice } from "./Notice";
 import { useLate } from "./useLate";
+import "./state.css";
 import "./ui.css";
 
 interface Props<T> {

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { UndecidedReason } from "../../server/api/shapes";
 import { writePercent } from "./write";
+import "./meter.css";
 import "./ui.css";
 
 interface Props {

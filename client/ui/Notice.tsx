@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import "./state.css";
 import "./ui.css";
 
 /** One quiet sentence where there is nothing. */

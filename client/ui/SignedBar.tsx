@@ -1,4 +1,5 @@
 // How much does one line add or take, seen against the others? A signed bar round a centre line.
+import "./meter.css";
 import "./ui.css";
 
 interface Props {

@@ -1,5 +1,6 @@
 // How far is a value from its target? A bar over 0–150 % of it, an ink tick on the target, a hollow triangle for last year.
 import type { VerdictWord } from "../../server/api/shapes";
+import "./meter.css";
 import "./ui.css";
 
 interface Props {

@@ -7,6 +7,7 @@ import { isShare, meterFigures, targetAt } from "./meterFigures";
 import { TargetBar } from "./TargetBar";
 import { VerdictChip } from "./VerdictChip";
 import { writeWanYuan } from "./write";
+import "./meter.css";
 import "./ui.css";
 
 interface Props {

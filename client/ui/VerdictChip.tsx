@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { VerdictWord } from "../../server/api/shapes";
 import { VerdictGlyph } from "./VerdictGlyph";
+import "./meter.css";
 import "./ui.css";
 
 export function VerdictChip({ verdict }: { verdict: VerdictWord }) {
