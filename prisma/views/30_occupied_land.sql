@@ -7,8 +7,8 @@ returns table (enterprise_id text, parcel_id text, land_dm2 bigint, allocation t
 language sql stable as $$
   with undeclared as (
     select o.enterprise_id, o.parcel_id,
-      case when bool_and(o.floor_dm2 > 0) over parcel_rows is true then o.floor_dm2 else 1 end as weight,
-      case when bool_and(o.floor_dm2 > 0) over parcel_rows is true then 'by_floor' else 'assumed' end as allocation
+      case when bool_and(coalesce(o.floor_dm2 > 0, false)) over parcel_rows then o.floor_dm2 else 1 end as weight,
+      case when bool_and(coalesce(o.floor_dm2 > 0, false)) over parcel_rows then 'by_floor' else 'assumed' end as allocation
     from (
       select o.enterprise_id, o.parcel_id,
         case when count(o.floor_dm2) = count(*) then sum(o.floor_dm2)::bigint end as floor_dm2

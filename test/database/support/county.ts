@@ -64,7 +64,7 @@ export async function loadCounty(db: Database): Promise<void> {
       "id text, name text, kind text, geometry jsonb",
       features("parks.geojson").map(({ properties: p, geometry }) => ({
         ...p,
-        kind: KINDS[String(p["kind"])] ?? p["kind"],
+        kind: KINDS[String(p.kind)] ?? p.kind,
         geometry,
       })),
     );
@@ -75,10 +75,10 @@ export async function loadCounty(db: Database): Promise<void> {
          st_multi(st_setsrid(st_geomfromgeojson(geometry), 4490)), 0, 0, 'b1', row_no`,
       "id text, use_code text, status text, area bigint, geodesic bigint, geometry jsonb, row_no int",
       features("parcels.geojson").map(({ properties: p, geometry }, i) => ({
-        id: p["宗地代码"],
-        use_code: p["用地性质"],
-        status: p["状态"] === "闲置" ? "idle" : "in_use",
-        area: dm2OfM2(String(p["登记面积"])),
+        id: p.宗地代码,
+        use_code: p.用地性质,
+        status: p.状态 === "闲置" ? "idle" : "in_use",
+        area: dm2OfM2(String(p.登记面积)),
         geodesic: geodesicAreaDm2(geometry),
         geometry,
         row_no: i + 1,
@@ -90,10 +90,10 @@ export async function loadCounty(db: Database): Promise<void> {
        select '${DISTRICT}', id, name, industry_code, above_scale, 'b1', 0`,
       "id text, name text, industry_code text, above_scale boolean",
       rows("enterprises.csv").map((r) => ({
-        id: r["统一社会信用代码"],
-        name: r["企业名称"],
-        industry_code: r["行业代码"],
-        above_scale: r["是否规上"] === "是",
+        id: r.统一社会信用代码,
+        name: r.企业名称,
+        industry_code: r.行业代码,
+        above_scale: r.是否规上 === "是",
       })),
     );
     await insert(
@@ -103,8 +103,8 @@ export async function loadCounty(db: Database): Promise<void> {
       "row_no int, enterprise_id text, parcel_id text, area bigint",
       rows("occupancy.csv").map((r, i) => ({
         row_no: i + 1,
-        enterprise_id: r["统一社会信用代码"],
-        parcel_id: r["宗地代码"],
+        enterprise_id: r.统一社会信用代码,
+        parcel_id: r.宗地代码,
         area: dm2OfM2(r["占用面积(平方米)"] ?? ""),
       })),
     );
@@ -119,8 +119,8 @@ export async function loadCounty(db: Database): Promise<void> {
           if (yuan === null) return [];
           return [
             {
-              enterprise_id: r["统一社会信用代码"],
-              period: r["年度"],
+              enterprise_id: r.统一社会信用代码,
+              period: r.年度,
               measure,
               value_yuan: yuan,
               row_no: i + 1,

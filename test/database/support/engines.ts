@@ -12,7 +12,7 @@ export interface Engine {
   open(): Promise<Database>;
 }
 
-export const SUPERUSER_URL = process.env["MUTU_TEST_POSTGRES"] ?? "";
+export const SUPERUSER_URL = process.env.MUTU_TEST_POSTGRES ?? "";
 
 async function asSuperuser(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: SUPERUSER_URL });
