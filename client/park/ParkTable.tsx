@@ -10,11 +10,9 @@ import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
 import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
-import { ParkTableRow } from "./ParkTableRow";
+import { ParkTableRow, type ParkTableVariant } from "./ParkTableRow";
 import { orderParks, type ParkColumn, type ParkSort } from "./parkOrder";
 import "./parkTable.css";
-
-export type ParkTableVariant = "panel" | "wide" | "phone";
 
 interface Props {
   variant: ParkTableVariant;

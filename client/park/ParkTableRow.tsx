@@ -13,7 +13,9 @@ import { ALL_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { TargetBar } from "../ui/TargetBar";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING } from "../ui/write";
-import type { ParkTableVariant } from "./ParkTable";
+
+/** Beside the map, as wide as a leader's screen, or for a thumb. */
+export type ParkTableVariant = "panel" | "wide" | "phone";
 
 interface Props {
   row: ParkRow;

@@ -9,14 +9,8 @@ import { Answer } from "../ui/Answer";
 import { PeriodChip } from "../ui/PeriodChip";
 import { ALL_METRICS, PER_MU_METRICS } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
-import { TraceTree } from "./TraceTree";
+import { type TraceSubject, TraceTree } from "./TraceTree";
 import "./trace.css";
-
-export interface TraceSubject {
-  kind: "park" | "parcel";
-  id: string;
-  name: string;
-}
 
 interface Props {
   subject: TraceSubject;

@@ -5,8 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { MetricId, TraceNode } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { writeNumber } from "../ui/write";
-import type { TraceSubject } from "./TracePanel";
 import { TraceSource } from "./TraceSource";
+
+/** Whose number is taken apart. */
+export interface TraceSubject {
+  kind: "park" | "parcel";
+  id: string;
+  name: string;
+}
 
 interface Props {
   root: TraceNode;
