@@ -19,9 +19,9 @@ export interface LedgerLine {
 interface LedgerRest {
   readonly parcels: number;
   readonly surplusCents: bigint;
-  /** Sum of the parts above 0, and of those below. */
-  readonly positiveCents: bigint;
-  readonly negativeCents: bigint;
+  /** How many of them have a surplus, and how many a gap. */
+  readonly positiveParcels: number;
+  readonly negativeParcels: number;
 }
 
 /** A park's surplus taken apart: best + rest + worst = total, to the 0.01 yuan. */
@@ -63,8 +63,8 @@ export function ledger(
     rest: {
       parcels: rest.length,
       surplusCents: centsOf(rest),
-      positiveCents: centsOf(rest.filter(({ surplusCents }) => surplusCents > 0n)),
-      negativeCents: centsOf(rest.filter(({ surplusCents }) => surplusCents < 0n)),
+      positiveParcels: rest.filter(({ surplusCents }) => surplusCents > 0n).length,
+      negativeParcels: rest.filter(({ surplusCents }) => surplusCents < 0n).length,
     },
     worst,
     totalCents: lines.some(({ landDm2 }) => landDm2 > 0) ? centsOf(lines) : null,

@@ -201,6 +201,7 @@ export interface ParkDetail extends ParkRow {
 
 export interface ParkLedger {
   best: Contribution[];
+  /** The parcels between, folded; `positive` of them have a surplus, `negative` a gap. */
   rest: { parcels: number; surplusYuan: number; positive: number; negative: number };
   worst: Contribution[];
   totalYuan: number | null;

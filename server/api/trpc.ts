@@ -19,7 +19,12 @@ const t = initTRPC.context<ApiContext>().create({
     return {
       ...shape,
       message: said.text,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason: said.reason },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        reason: said.reason,
+      },
     };
   },
 });
@@ -34,10 +39,12 @@ const answer = t.middleware(async ({ next, ctx, path }) => {
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof ApiError || cause instanceof MetricsRequestError) {
-    const code = cause.code.startsWith("unknown") || cause.code.startsWith("no_") ? "NOT_FOUND" : "BAD_REQUEST";
+    const code =
+      cause.code.startsWith("unknown") || cause.code.startsWith("no_") ? "NOT_FOUND" : "BAD_REQUEST";
     throw new TRPCError({ code, message: cause.message, cause });
   }
-  if (!(cause instanceof ZodError)) ctx.log.error({ err: result.error.cause ?? result.error, path }, "procedure failed");
+  if (!(cause instanceof ZodError))
+    ctx.log.error({ err: result.error.cause ?? result.error, path }, "procedure failed");
   return result;
 });
 

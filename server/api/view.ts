@@ -1,7 +1,7 @@
 // Against which period, population and target set does one request want to be answered? Defaults and checks in one place.
 import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
-import { currentDistrict, dataVersion, type District } from "../district/district";
+import { currentDistrict, type District, dataVersion } from "../district/district";
 import { periods } from "../district/periods";
 import { type TargetSet, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";

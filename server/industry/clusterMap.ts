@@ -15,7 +15,9 @@ export function clusterMap(db: Queryable, districtId: string): Promise<ClusterPr
 }
 
 /** Names of industries by GB/T 4754 code. */
-export async function industryNames(db: Queryable): Promise<Map<string, { name: string; nameEn: string | null }>> {
+export async function industryNames(
+  db: Queryable,
+): Promise<Map<string, { name: string; nameEn: string | null }>> {
   const rows = await db.query<{ code: string; name: string; name_en: string | null }>(
     "select code, name, name_en from industry_code",
   );

@@ -10,8 +10,8 @@ import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkKind, Population } from "../api/shapes";
-import { currentDistrict } from "../district/district";
 import type { Queryable } from "../db/database";
+import { currentDistrict } from "../district/district";
 import { clusterMap } from "../industry/clusterMap";
 import { MEASURES, PER_MU } from "./judgeSubject";
 import { type TallyUnit, tallies } from "./tallies";
@@ -99,9 +99,7 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
           scope: population,
           ...land(row, tally, naming.area_basis),
           ...perMuColumns(tally, set, kind, parsed.annual),
-          ...(by === "park"
-            ? parkColumns(tally, naming.leads, clusters, set, kind, parsed.annual)
-            : {}),
+          ...(by === "park" ? parkColumns(tally, naming.leads, clusters, set, kind, parsed.annual) : {}),
         },
       ];
     });
@@ -130,12 +128,13 @@ function perMuColumns(tally: Tally, set: TargetSet, kind: ParkKind | null, annua
   for (const measure of MEASURES) columns[`${measure}_per_mu`] = perMu(tally, measure);
   for (const measure of MEASURES) {
     const judged = judgePerMu(tally, measure, targetFor(set, PER_MU[measure], kind), annual);
-    columns[`${measure}_surplus_yuan`] = judged.surplusCents === null ? null : surplusYuan(judged.surplusCents);
+    columns[`${measure}_surplus_yuan`] =
+      judged.surplusCents === null ? null : surplusYuan(judged.surplusCents);
     columns[`${measure}_verdict`] = judged.verdict;
   }
-  columns["coverage"] = coverage(tally, "output");
-  columns["tax_coverage"] = coverage(tally, "tax");
-  columns["rd_coverage"] = coverage(tally, "rd");
+  columns.coverage = coverage(tally, "output");
+  columns.tax_coverage = coverage(tally, "tax");
+  columns.rd_coverage = coverage(tally, "rd");
   return columns;
 }
 
@@ -151,7 +150,8 @@ function parkColumns(
   const known = tally.outputLandDm2 > 0;
   return {
     lead_industries: leads.join(";"),
-    lead_output_yuan: leads.length > 0 && known ? concentration(tally.outputByIndustry, leads).leadYuan : null,
+    lead_output_yuan:
+      leads.length > 0 && known ? concentration(tally.outputByIndustry, leads).leadYuan : null,
     concentration: judged.value,
     concentration_surplus_yuan: judged.surplusCents === null ? null : surplusYuan(judged.surplusCents),
     concentration_verdict: judged.verdict,

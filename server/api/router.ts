@@ -1,0 +1,20 @@
+// What can the page ask for? One router per subject.
+import { districtRouter } from "./districtRouter";
+import { parcelRouter } from "./parcelRouter";
+import { parkRouter } from "./parkRouter";
+import { searchRouter } from "./searchRouter";
+import { targetRouter } from "./targetRouter";
+import { traceRouter } from "./traceRouter";
+import { router } from "./trpc";
+
+export const appRouter = router({
+  district: districtRouter,
+  park: parkRouter,
+  parcel: parcelRouter,
+  target: targetRouter,
+  trace: traceRouter,
+  search: searchRouter,
+});
+
+/** What the client's typed calls are checked against. */
+export type AppRouter = typeof appRouter;

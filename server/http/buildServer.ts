@@ -1,0 +1,108 @@
+// Everything that the browser may ask for, and how the answers are guarded.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { ZodError } from "zod";
+import { ApiError } from "../api/apiError";
+import type { ApiContext } from "../api/context";
+import { type AppRouter, appRouter } from "../api/router";
+import type { Database } from "../db/database";
+import { languageOf } from "../locale/language";
+import { message } from "../locale/messages";
+import { mapRoutes } from "../map/mapRoutes";
+import { Memo } from "../metrics/memo";
+
+const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/** The server over one database; the caller listens and closes. */
+export async function buildServer(db: Database, log: Logger): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 5000 },
+  });
+  const memo = new Memo();
+  const contextOf = (request: FastifyRequest): ApiContext => ({
+    db,
+    memo,
+    lang: languageOf(request.headers),
+    log: request.log as Logger,
+  });
+
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        // MapLibre starts its workers from a blob.
+        workerSrc: ["'self'", "blob:"],
+      },
+    },
+    // The product runs on plain http on an intranet: promising https would lock users out.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const lang = languageOf(request.headers);
+    if (error instanceof ApiError) {
+      return reply.code(404).send({ reason: error.code, message: message(error.code, lang, error.subject) });
+    }
+    if (error instanceof ZodError) {
+      const said = error.issues.map(({ path, message: why }) => `${path.join(".")}: ${why}`).join("; ");
+      return reply.code(400).send({ reason: "bad_input", message: message("bad_input", lang, said) });
+    }
+    request.log.error({ err: error, url: request.routeOptions.url }, "request failed");
+    return reply.code(500).send({ reason: "unexpected", message: message("unexpected", lang) });
+  });
+
+  app.get("/healthz", async () => {
+    const [row] = await db.query<{ parcels: number }>("select count(*)::int as parcels from parcel");
+    return { status: "ok", version, database: db.kind, parcels: row?.parcels ?? 0 };
+  });
+
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: { router: appRouter, createContext: ({ req }) => contextOf(req) },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  mapRoutes(app, contextOf);
+
+  if (existsSync(CLIENT)) {
+    await app.register(fastifyStatic, {
+      root: CLIENT,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        // Names in assets/ carry a hash of their content.
+        const immutable = /[\\/]assets[\\/]/.test(path);
+        response.setHeader("cache-control", immutable ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+    // Addresses such as /park/SP-01 belong to the page; what looks like a file and is none stays missing.
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method === "GET" && !/^\/(trpc|map|assets)\/|\.[a-z0-9]+(\?|$)/i.test(request.url)) {
+        return reply.header("cache-control", "no-cache").sendFile("index.html");
+      }
+      return reply.code(404).send({ reason: "not_found", message: "404" });
+    });
+  }
+  return app;
+}

@@ -1,0 +1,95 @@
+// The map's own routes: geometry and figures as binary columns, parks and the district's outline as GeoJSON.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FeatureCollection } from "geojson";
+import type { ApiContext } from "../api/context";
+import type { ParkFeatureProperties } from "../api/shapes";
+import { districtAt, viewInput, viewOf } from "../api/view";
+import type { Queryable } from "../db/database";
+import { figureColumns } from "./figureColumns";
+import { geometryColumns } from "./geometryColumns";
+import { packColumns } from "./packColumns";
+
+interface Packed {
+  readonly etag: string;
+  readonly plain: Buffer;
+  readonly br: Buffer;
+  readonly gz: Buffer;
+}
+
+const OUTLINE = new URL("../../seeds/policy/outline.geojson", import.meta.url);
+
+/** Registers the routes; every answer is packed and compressed once for a state of the data. */
+export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
+  app.get("/map/geometry.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`geometry.bin ${version}`, async () =>
+      pack(packColumns(await geometryColumns(ctx.db, district.id, version))),
+    );
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/columns.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { district, version, period, population } = await viewOf(ctx, viewInput.parse(request.query));
+    const packed = await ctx.memo.of(`columns.bin ${version} ${period} ${population}`, async () =>
+      pack(packColumns(await figureColumns(ctx.db, district.id, version, period, population))),
+    );
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/parks.json", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`parks.json ${version}`, async () =>
+      pack(Buffer.from(JSON.stringify(await parkFeatures(ctx.db, district.id)))),
+    );
+    return send(request, reply, packed, "application/geo+json");
+  });
+  app.get("/map/outline.json", async (request, reply) => {
+    const packed = await contextOf(request).memo.of("outline.json", () => pack(readFileSync(OUTLINE)));
+    return send(request, reply, packed, "application/geo+json");
+  });
+}
+
+async function parkFeatures(db: Queryable, districtId: string): Promise<FeatureCollection> {
+  const rows = await db.query<ParkFeatureProperties & { geometry: string }>(
+    `select id, name, name_en as "nameEn", kind, boundary, ST_AsGeoJSON(geom, 8, 0) as geometry
+     from park where district_id = $1 and geom is not null order by id collate "C"`,
+    [districtId],
+  );
+  return {
+    type: "FeatureCollection",
+    features: rows.map(({ geometry, ...properties }) => ({
+      type: "Feature",
+      properties,
+      geometry: JSON.parse(geometry),
+    })),
+  };
+}
+
+async function pack(plain: Buffer): Promise<Packed> {
+  const br = promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  const gz = promisify(gzip)(plain, { level: 6 });
+  return {
+    etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 27)}"`,
+    plain,
+    br: await br,
+    gz: await gz,
+  };
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, packed: Packed, type: string): FastifyReply {
+  reply.header("etag", packed.etag).header("cache-control", "no-cache").header("vary", "accept-encoding");
+  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(packed.etag)) return reply.code(304).send();
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const [encoding, body] = /\bbr\b/.test(accepted)
+    ? (["br", packed.br] as const)
+    : /\bgzip\b/.test(accepted)
+      ? (["gzip", packed.gz] as const)
+      : ([null, packed.plain] as const);
+  if (encoding !== null) reply.header("content-encoding", encoding);
+  return reply.type(type).send(body);
+}

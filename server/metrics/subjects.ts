@@ -1,0 +1,42 @@
+// The Tallies of all parks (or towns, or the district) for one view: the period itself, a year earlier, and everybody's.
+import type { ApiContext } from "../api/context";
+import type { ParkKind } from "../api/shapes";
+import type { View } from "../api/view";
+import type { Subject } from "./judgeSubject";
+import { type TallyUnit, tallies } from "./tallies";
+import { type TallyRow, tallyFrom } from "./tallyRow";
+
+/** Rows by id, for the period asked for, a year earlier (null where there are no figures) and population `all`. */
+export interface SubjectRows {
+  readonly now: ReadonlyMap<string, TallyRow>;
+  readonly previous: ReadonlyMap<string, TallyRow> | null;
+  readonly everybody: ReadonlyMap<string, TallyRow>;
+}
+
+/** The rows of a view, each asked of the database once for a state of the data. */
+export async function subjectRows(ctx: ApiContext, view: View, unit: TallyUnit): Promise<SubjectRows> {
+  const rows = (period: string, population: string) =>
+    ctx.memo.of(`tallies ${view.version} ${unit} ${period} ${population}`, () =>
+      tallies(ctx.db, unit, view.district.id, period, population),
+    );
+  const now = await rows(view.period, view.population);
+  return {
+    now,
+    previous: view.previous === null ? null : await rows(view.previous, view.population),
+    everybody: view.population === "all" ? now : await rows(view.period, "all"),
+  };
+}
+
+/** One subject of the rows; null where the id is unknown. */
+export function subjectOf(rows: SubjectRows, id: string, kind: ParkKind | null): Subject | null {
+  const now = rows.now.get(id);
+  const everybody = rows.everybody.get(id);
+  if (now === undefined || everybody === undefined) return null;
+  const previous = rows.previous?.get(id);
+  return {
+    tally: tallyFrom(now),
+    previous: previous === undefined ? null : tallyFrom(previous),
+    everybody: tallyFrom(everybody),
+    kind,
+  };
+}

@@ -1,0 +1,180 @@
+// Everything about one parcel: its rights and limits, both areas, its meters, who uses it, what lies around it.
+import { areaDifference, areaDifferenceRatio } from "../../geo/area/areaDifference";
+import { parsePeriod } from "../../geo/period/period";
+import { ApiError } from "../api/apiError";
+import type { ApiContext } from "../api/context";
+import type { AreaBasis, ParcelDetail, ParkKind } from "../api/shapes";
+import type { View } from "../api/view";
+import { nameOfUse } from "../land/useCodes";
+import { perMuViews } from "../metrics/judgeSubject";
+import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
+
+interface Row {
+  id: string;
+  code: string | null;
+  unit_code: string | null;
+  name: string | null;
+  address: string | null;
+  park_id: string | null;
+  park_name: string | null;
+  park_kind: ParkKind | null;
+  park_rule: ParcelDetail["parkRule"];
+  park_share: string | null;
+  town: string | null;
+  use_code: string | null;
+  use_grade: string | null;
+  status: string | null;
+  owner: string | null;
+  expires_on: string | null;
+  far_actual: string | null;
+  density_percent: string | null;
+  area_dm2: number;
+  area_basis: AreaBasis;
+  registered_dm2: number | null;
+  geodesic_dm2: number;
+  label_lon: number;
+  label_lat: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** @throws ApiError where there is no such parcel */
+export async function parcelDetail(ctx: ApiContext, view: View, id: string): Promise<ParcelDetail> {
+  const { district, period, previous, population } = view;
+  const [row] = await ctx.db.query<Row>(PARCEL, [district.id, id]);
+  if (row === undefined) throw new ApiError("unknown_parcel", id);
+  const tally = async (at: string, who: string) => {
+    const [found] = await ctx.db.query<TallyRow>(
+      `select t.* from park_parcel_tallies($1, $2, $3, $4) t where t.id = $5
+       union all
+       select t.* from parcel_tallies($1, $2, $3) t where $4::text is null and t.id = $5`,
+      [district.id, at, who, row.park_id, id],
+    );
+    if (found === undefined) throw new ApiError("unknown_parcel", id);
+    return found;
+  };
+  const now = await tally(period, population);
+  const everybody = population === "all" ? now : await tally(period, "all");
+  const before = previous === null ? null : await tally(previous, population);
+  const subject = {
+    tally: tallyFrom(now),
+    previous: before === null ? null : tallyFrom(before),
+    everybody: tallyFrom(everybody),
+    kind: null,
+  };
+  return {
+    id: row.id,
+    code: row.code,
+    unitCode: row.unit_code,
+    name: row.name,
+    address: row.address,
+    park:
+      row.park_id === null || row.park_name === null || row.park_kind === null
+        ? null
+        : { id: row.park_id, name: row.park_name, kind: row.park_kind },
+    parkRule: row.park_rule,
+    parkShare: numberOf(row.park_share),
+    town: row.town,
+    useCode: row.use_code,
+    useName: nameOfUse(row.use_code, ctx.lang),
+    useGrade: row.use_grade,
+    status: row.status,
+    owner: row.owner,
+    expiresOn: row.expires_on,
+    farActual: numberOf(row.far_actual),
+    densityPercent: numberOf(row.density_percent),
+    planLimits: await planLimits(ctx, district.id, id),
+    commitments: await ctx.db.query(
+      `select key, operator, trim_scale(value)::text as value, unit from commitment
+       where district_id = $1 and parcel_id = $2 order by row_no, key`,
+      [district.id, id],
+    ),
+    point: [row.label_lon, row.label_lat],
+    bbox: [row.west, row.south, row.east, row.north],
+    areaDm2: row.area_dm2,
+    areaBasis: row.area_basis,
+    registeredDm2: row.registered_dm2,
+    geodesicDm2: row.geodesic_dm2,
+    areaDifference: areaDifference(row.registered_dm2, row.geodesic_dm2),
+    areaDifferenceRatio: areaDifferenceRatio(row.registered_dm2, row.geodesic_dm2),
+    tally: tallyView(now),
+    metrics: perMuViews(subject, view),
+    enterprises: await enterprisesOn(ctx, view, id),
+    neighbours: await ctx.db.query(
+      `select o.id, round(ST_Distance(o.geom::geography, p.geom::geography))::int as "distanceM"
+       from parcel p join parcel o on o.district_id = p.district_id and o.id <> p.id
+         and o.geom && ST_Expand(p.geom, 0.003)
+       where p.district_id = $1 and p.id = $2
+       order by ST_Distance(o.geom::geography, p.geom::geography), o.id limit 8`,
+      [district.id, id],
+    ),
+    issues: issuesOf(row),
+  };
+}
+
+/** Who uses the parcel, with its part of their figures and the rule by which they were split. */
+function enterprisesOn(ctx: ApiContext, view: View, id: string): Promise<ParcelDetail["enterprises"]> {
+  return ctx.db.query(
+    `select a.enterprise_id as id, e.name, a.industry_code as "industryCode", a.above_scale as "aboveScale",
+       a.output_yuan as "outputYuan", a.tax_yuan as "taxYuan", a.rd_yuan as "rdYuan",
+       a.output_yuan::float8 / nullif(sum(a.output_yuan) over (), 0) as share,
+       a.land_dm2 as "landDm2", o.tenure, a.allocation, a.reports_for as "reportsFor"
+     from allocated_figures($1, $2) a
+     join enterprise e on e.district_id = $1 and e.id = a.enterprise_id
+     left join lateral (
+       select min(c.tenure) as tenure from occupancy c
+       where c.district_id = $1 and c.enterprise_id = a.enterprise_id and c.parcel_id = a.parcel_id
+         and c.superseded_by is null
+         and $4 between coalesce(c.year_from, 0) and coalesce(c.year_to, 9999)
+     ) o on true
+     where a.parcel_id = $3
+     order by a.land_dm2 desc, a.enterprise_id collate "C"`,
+    [view.district.id, view.period, id, parsePeriod(view.period)?.year ?? 0],
+  );
+}
+
+async function planLimits(
+  ctx: ApiContext,
+  districtId: string,
+  id: string,
+): Promise<ParcelDetail["planLimits"]> {
+  const rows = await ctx.db.query<{
+    key: string;
+    min: string | null;
+    max: string | null;
+    raw: string | null;
+  }>(
+    "select key, min::text, max::text, raw from plan_limit where district_id = $1 and parcel_id = $2 order by row_no, key",
+    [districtId, id],
+  );
+  return rows.map(({ key, min, max, raw }) => ({ key, min: numberOf(min), max: numberOf(max), raw }));
+}
+
+/** Codes of what a planner should look into; the page words them. */
+function issuesOf(row: Row): string[] {
+  const difference = areaDifference(row.registered_dm2, row.geodesic_dm2);
+  const share = numberOf(row.park_share);
+  return [
+    ...(difference === "conflict" || difference === "check" ? [`area_${difference}`] : []),
+    ...(row.registered_dm2 === null ? ["area_estimated"] : []),
+    ...(share !== null && share < 0.9999 ? ["crosses_park_line"] : []),
+    ...(row.code === null ? ["no_parcel_code"] : []),
+  ];
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+const PARCEL = `
+  select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.kind as park_kind, p.park_rule,
+    p.park_share::text, t.name as town, p.use_code, p.use_grade, p.status, p.owner, p.expires_on, p.far_actual::text,
+    p.density_percent::text, p.area_dm2, p.area_basis, coalesce(p.certificate_dm2, p.contract_dm2, p.survey_dm2) as registered_dm2,
+    p.geodesic_dm2, p.label_lon, p.label_lat,
+    ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north
+  from parcel p
+  left join park k on k.district_id = p.district_id and k.id = p.park_id
+  left join town t on t.district_id = p.district_id and t.id = p.town_id
+  where p.district_id = $1 and p.id = $2`;

@@ -1,0 +1,52 @@
+// Which parcels carry a park over its target and which drag it, in yuan that add up?
+import { type LedgerLine, ledger } from "../../geo/ledger/ledger";
+import { perMu } from "../../geo/tally/perMu";
+import type { Measure, Tally } from "../../geo/tally/tally";
+import { surplusYuan } from "../../geo/target/surplusYuan";
+import type { Contribution, ParkKind, ParkLedger } from "../api/shapes";
+import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
+import { targetFor } from "../metrics/targetSets";
+
+/** Lines at each end of the ledger. */
+const ENDS = 5;
+
+const EMPTY: ParkLedger = {
+  best: [],
+  rest: { parcels: 0, surplusYuan: 0, positive: 0, negative: 0 },
+  worst: [],
+  totalYuan: null,
+};
+
+/** The ledger of one measure; empty where nothing may be held against a target. */
+export function parkLedger(
+  parcels: readonly { readonly id: string; readonly tally: Tally }[],
+  measure: Measure,
+  kind: ParkKind,
+  { set, annual }: Yardstick,
+): ParkLedger {
+  const target = targetFor(set, PER_MU[measure], kind);
+  if (target === null || !annual) return EMPTY;
+  const found = ledger(parcels, measure, target.value, ENDS);
+  if (found.totalCents === null) return EMPTY;
+  const tallies = new Map(parcels.map(({ id, tally }) => [id, tally]));
+  const line = ({ id, surplusCents }: LedgerLine): Contribution => {
+    const tally = tallies.get(id);
+    return {
+      parcelId: id,
+      areaDm2: tally?.areaDm2 ?? 0,
+      surplusYuan: surplusYuan(surplusCents),
+      value: tally === undefined ? null : perMu(tally, measure),
+    };
+  };
+  return {
+    best: found.best.map(line),
+    rest: {
+      parcels: found.rest.parcels,
+      surplusYuan: surplusYuan(found.rest.surplusCents),
+      positive: found.rest.positiveParcels,
+      negative: found.rest.negativeParcels,
+    },
+    worst: found.worst.map(line),
+    totalYuan: surplusYuan(found.totalCents),
+  };
+}

@@ -1,0 +1,60 @@
+// How do all parks stand against their targets, and the district as a whole?
+import type { ApiContext } from "../api/context";
+import type { MetricId, MetricView, ParkList, ParkRow } from "../api/shapes";
+import type { View } from "../api/view";
+import { clusterMap } from "../industry/clusterMap";
+import { concentrationView, perMuViews, worstVerdict } from "../metrics/judgeSubject";
+import { subjectOf, subjectRows } from "../metrics/subjects";
+import { tallyView } from "../metrics/tallyRow";
+import { type ParkNaming, parkNamings } from "./parkNaming";
+
+/** Every park with its metrics and verdicts, by id. */
+export function parkList(ctx: ApiContext, view: View): Promise<ParkList> {
+  const { version, period, population, set } = view;
+  return ctx.memo.of(`parks ${version} ${period} ${population} ${set.id}`, async () => {
+    const namings = await parkNamings(ctx.db, view.district.id);
+    const clusters = await clusterMap(ctx.db, view.district.id);
+    const rows = await subjectRows(ctx, view, "park");
+    const whole = await subjectRows(ctx, view, "district");
+    const districtRow = whole.now.get(view.district.id);
+    const district = subjectOf(whole, view.district.id, null);
+    if (districtRow === undefined || district === null) throw new Error("the district has no tally");
+    return {
+      period,
+      population,
+      targetSet: set.id,
+      rows: namings.flatMap((naming): ParkRow[] => {
+        const subject = subjectOf(rows, naming.id, naming.kind);
+        const row = rows.now.get(naming.id);
+        if (subject === null || row === undefined) return [];
+        const metrics: Record<MetricId, MetricView> = {
+          ...perMuViews(subject, view),
+          concentration: concentrationView(subject, naming.leads, clusters, view),
+        };
+        return [
+          { ...named(naming), tally: tallyView(row), metrics, worst: worstVerdict(Object.values(metrics)) },
+        ];
+      }),
+      district: {
+        tally: tallyView(districtRow),
+        metrics: {
+          ...perMuViews(district, view),
+          concentration: concentrationView(district, [], clusters, view),
+        },
+      },
+    };
+  });
+}
+
+function named(naming: ParkNaming): Omit<ParkRow, "tally" | "metrics" | "worst"> {
+  return {
+    id: naming.id,
+    name: naming.name,
+    nameEn: naming.name_en,
+    kind: naming.kind,
+    parentId: naming.parent_id,
+    boundary: naming.boundary,
+    point: [naming.lon, naming.lat],
+    bbox: [naming.west, naming.south, naming.east, naming.north],
+  };
+}

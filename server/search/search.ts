@@ -1,0 +1,61 @@
+// Where is the park, parcel or enterprise that somebody half remembers?
+import type { ApiContext } from "../api/context";
+import type { SearchHit } from "../api/shapes";
+
+/** Exact before prefix before anywhere; parks, then parcels, then enterprises; at most `limit`. Nothing for a blank query. */
+export async function search(
+  ctx: ApiContext,
+  districtId: string,
+  query: string,
+  limit: number,
+): Promise<SearchHit[]> {
+  const text = query.normalize("NFKC").trim();
+  if (text === "") return [];
+  const anywhere = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const rows = await ctx.db.query<Omit<SearchHit, "point"> & { lon: number | null; lat: number | null }>(
+    SEARCH,
+    [districtId, text, anywhere, limit],
+  );
+  ctx.log.info(
+    { hits: rows.filter(({ kind }) => kind === "enterprise").map(({ id }) => id) },
+    "named enterprises read",
+  );
+  return rows.map(({ lon, lat, ...hit }) => ({
+    ...hit,
+    point: lon === null || lat === null ? null : [lon, lat],
+  }));
+}
+
+const SEARCH = `
+  with hit as (
+    (select 'park' as kind, 1 as class, k.id, k.name, k.kind as detail, k.id as "parkId", null::text as "parcelId",
+       ST_X(ST_PointOnSurface(k.geom)) as lon, ST_Y(ST_PointOnSurface(k.geom)) as lat,
+       least(place(k.id, $2), place(k.name, $2)) as place
+     from park k
+     where k.district_id = $1 and (k.id ilike $3 or k.name ilike $3 or k.name_en ilike $3)
+     limit 200)
+    union all
+    (select 'parcel', 2, p.id, coalesce(p.code, p.id), coalesce(p.name, p.address, ''), p.park_id, p.id, p.label_lon, p.label_lat,
+       least(place(p.id, $2), place(p.code, $2), place(p.address, $2))
+     from parcel p
+     where p.district_id = $1 and (p.id ilike $3 or p.code ilike $3 or p.name ilike $3 or p.address ilike $3 or p.owner ilike $3)
+     order by 10, p.id limit 200)
+    union all
+    (select 'enterprise', 3, e.id, e.name, e.id, o.park_id, o.parcel_id, o.label_lon, o.label_lat,
+       least(place(e.id, $2), place(e.name, $2))
+     from enterprise e
+     left join lateral (
+       select c.parcel_id, p.park_id, p.label_lon, p.label_lat
+       from occupancy c join parcel p on p.district_id = c.district_id and p.id = c.parcel_id
+       where c.district_id = e.district_id and c.enterprise_id = e.id and c.superseded_by is null
+       order by coalesce(c.area_dm2, 0) desc, c.parcel_id limit 1
+     ) o on true
+     where e.district_id = $1 and (e.name ilike $3 or e.id ilike $3)
+     order by 10, e.id limit 200)
+  )
+  select kind, id, name, detail, "parkId", "parcelId", lon, lat from hit
+  order by place, class, name collate "C", id collate "C" limit $4`.replaceAll(
+  /place\(([^,]+), \$2\)/g,
+  (_, column) =>
+    `case when lower(${column}) = lower($2) then 0 when starts_with(lower(${column}), lower($2)) then 1 else 2 end`,
+);
