@@ -1,19 +1,21 @@
 // How do the parcels reach the screen? One mesh whose colours alone change, and thin outlines above it.
-import { PathLayer, type PathLayerProps } from "@deck.gl/layers";
+import { PathLayer } from "@deck.gl/layers";
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useControl, useMap } from "react-map-gl/maplibre";
 import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
+import { bytesOf } from "./colourBytes";
 import type { ParcelLand } from "./mapData";
 import { PARCELS_BEFORE } from "./ParkLayers";
 import { PatternPolygonLayer } from "./PatternPolygonLayer";
 import { alphaOf, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
+import { usePlotLines } from "./plotLines";
 import { type Scene, useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
-import { OUTLINES_FROM_ZOOM, PARCELS_FROM_ZOOM } from "./zoomLevels";
+import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 /** Hover and selection lie above the park lines; this is the first layer over them. */
 const LINES_BEFORE = "over-lines";
@@ -25,14 +27,19 @@ export function ParcelOverlay({ view }: { view: View }) {
   const scene = useScene();
   const overlay = useControl(() => new MapboxOverlay({ interleaved: true, layers: [] }));
   const { current: map } = useMap();
-  const [zoom, setZoom] = useState(() => levelOf(map?.getZoom() ?? 0));
-  useMapEvent("zoom", () => setZoom(levelOf(map?.getZoom() ?? 0)));
+  const [near, setNear] = useState(() => (map?.getZoom() ?? 0) >= PARCELS_FROM_ZOOM);
+  useMapEvent("zoom", () => setNear((map?.getZoom() ?? 0) >= PARCELS_FROM_ZOOM));
 
   const still = useStillBuffers(scene.land);
   const colours = useParcelColours(scene, view);
+  const { theme, measure } = view;
+  const lines = usePlotLines(scene.land, view, PARCELS_BEFORE);
   const layers = useMemo(
-    () => (scene.land && still && colours ? parcelLayers(scene.land, still, colours, view, zoom) : []),
-    [scene.land, still, colours, view, zoom],
+    () =>
+      scene.land && still && colours
+        ? [parcelLayer(scene.land, still, colours, { theme, measure }, near), lines]
+        : [],
+    [scene.land, still, colours, theme, measure, near, lines],
   );
   const selection = useMemo(
     () => outlineLayers("selection", scene.land, view.parcelId, view.theme, 2.5),
@@ -66,7 +73,6 @@ function useStillBuffers(land: ParcelLand | null) {
       indices: { value: land.mesh.indices, size: 1 },
       zeros: { value: new Uint32Array(vertices), size: 1 },
       flags: { value: new Uint16Array(vertices), size: 1 },
-      paths: Array.from(land.geometry.ringStart),
     };
   }, [land]);
 }
@@ -93,61 +99,42 @@ function useParcelColours(scene: Scene, view: View): Uint8Array | null {
   }, [land, classes, legend, view.classes]);
 }
 
-function parcelLayers(
+function parcelLayer(
   land: ParcelLand,
   still: NonNullable<ReturnType<typeof useStillBuffers>>,
   colours: Uint8Array,
-  view: View,
-  zoom: number,
+  view: Pick<View, "theme" | "measure">,
+  near: boolean,
 ) {
   const names = coloursOf(view.theme);
-  const filled = view.measure === "verdict" ? zoom >= PARCELS_FROM_ZOOM : view.measure !== "concentration";
+  const filled = view.measure === "verdict" ? near : view.measure !== "concentration";
   const vertices = land.mesh.parcelOfVertex.length;
-  return [
-    new PatternPolygonLayer({
-      id: `parcels-${view.theme}`,
-      beforeId: PARCELS_BEFORE,
-      visible: filled,
-      patternColours: {
-        hatch: names.hatch,
-        texture: names["map-ink"],
-        missed: names.missed,
-        dots: names.undecided,
+  return new PatternPolygonLayer({
+    id: `parcels-${view.theme}`,
+    beforeId: PARCELS_BEFORE,
+    visible: filled,
+    patternColours: {
+      hatch: names.hatch,
+      texture: names["map-ink"],
+      missed: names.missed,
+      dots: names.undecided,
+    },
+    // One "object" with all vertices: deck.gl then loops over nothing.
+    data: {
+      length: 1,
+      startIndices: [0, vertices],
+      attributes: {
+        getPolygon: still.positions,
+        indices: still.indices,
+        rowIndexes: still.zeros,
+        instanceVertexValid: still.flags,
+        getFillColor: { value: colours, size: 4, normalized: true },
       },
-      // One "object" with all vertices: deck.gl then loops over nothing.
-      data: {
-        length: 1,
-        startIndices: [0, vertices],
-        attributes: {
-          getPolygon: still.positions,
-          indices: still.indices,
-          rowIndexes: still.zeros,
-          instanceVertexValid: still.flags,
-          getFillColor: { value: colours, size: 4, normalized: true },
-        },
-      } as never,
-      _normalize: false,
-      extruded: false,
-      pickable: false,
-    }),
-    new PathLayer<unknown, Anchored>({
-      id: `parcel-lines-${view.theme}`,
-      beforeId: PARCELS_BEFORE,
-      visible: zoom >= OUTLINES_FROM_ZOOM || (view.measure === "concentration" && zoom >= PARCELS_FROM_ZOOM),
-      data: {
-        length: land.geometry.ringStart.length - 1,
-        startIndices: still.paths,
-        attributes: { getPath: still.positions },
-      } as never,
-      _pathType: "open",
-      positionFormat: "XY",
-      getColor: rgba(names["parcel-line"]),
-      getWidth: 0.75,
-      widthUnits: "pixels",
-      jointRounded: false,
-      pickable: false,
-    } as PathLayerProps<unknown> & Anchored),
-  ];
+    } as never,
+    _normalize: false,
+    extruded: false,
+    pickable: false,
+  });
 }
 
 /** An outline in ink on a casing, for one parcel; no layers where there is none. */
@@ -172,7 +159,7 @@ function outlineLayers(
         beforeId: LINES_BEFORE,
         data,
         getPath: (ring) => ring.path,
-        getColor: rgba(line.colour),
+        getColor: bytesOf(line.colour),
         getWidth: line.width,
         updateTriggers: { getColor: theme },
         widthUnits: "pixels",
@@ -180,19 +167,4 @@ function outlineLayers(
         capRounded: true,
       }),
   );
-}
-
-/** The zoom, rounded down to the steps at which something appears. */
-function levelOf(zoom: number): number {
-  if (zoom >= OUTLINES_FROM_ZOOM) return OUTLINES_FROM_ZOOM;
-  return zoom >= PARCELS_FROM_ZOOM ? PARCELS_FROM_ZOOM : 0;
-}
-
-/** "#RRGGBB" or "rgba(r,g,b,a)" as bytes. */
-function rgba(colour: string): [number, number, number, number] {
-  const parts = /^rgba\((\d+),(\d+),(\d+),([\d.]+)\)$/.exec(colour);
-  if (parts)
-    return [Number(parts[1]), Number(parts[2]), Number(parts[3]), Math.round(Number(parts[4]) * 255)];
-  const rgb = Number.parseInt(colour.slice(1, 7), 16);
-  return [rgb >> 16, (rgb >> 8) & 255, rgb & 255, 255];
 }

@@ -17,10 +17,14 @@ export interface ViewHook extends View {
 
 /** The current view; the component renders again when any part of it changes, but not when the map moves. */
 export function useView(): ViewHook {
-  const view = useSyncExternalStore(subscribeView, snapshot);
-  return { ...view, open: openView, href: hrefOf };
+  return useSyncExternalStore(subscribeView, snapshot);
 }
 
-function snapshot(): View {
-  return currentAddress().view;
+let last: { view: View; hook: ViewHook } | null = null;
+
+/** One object as long as the view is the same, so that effects and memos may depend on it. */
+function snapshot(): ViewHook {
+  const { view } = currentAddress();
+  if (last?.view !== view) last = { view, hook: { ...view, open: openView, href: hrefOf } };
+  return last.hook;
 }
