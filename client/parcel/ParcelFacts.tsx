@@ -6,11 +6,16 @@ import { shortCode } from "../ui/shortCode";
 import { writeNumber } from "../ui/write";
 
 export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
-  const { t } = useTranslation(["parcel", "ui"]);
+  const { t } = useTranslation(["parcel", "ui", "legend"]);
   const facts: [string, string | null][] = [
     ["use", [parcel.useCode, parcel.useName].filter((word) => word !== null).join(" ") || null],
     ["grade", parcel.useGrade],
-    ["status", parcel.status],
+    [
+      "status",
+      parcel.status === null
+        ? null
+        : t(`legend:word.status.${parcel.status}`, { defaultValue: parcel.status }),
+    ],
     ["far", parcel.farActual === null ? null : writeNumber(parcel.farActual, 2)],
     ["density", parcel.densityPercent === null ? null : `${writeNumber(parcel.densityPercent, 1)} %`],
     ["expires", parcel.expiresOn],

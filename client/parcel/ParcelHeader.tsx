@@ -9,7 +9,7 @@ import { groupedCode } from "../ui/shortCode";
 import { writeMu, writePercent } from "../ui/write";
 
 export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
-  const { t } = useTranslation(["parcel", "ui"]);
+  const { t } = useTranslation(["parcel", "ui", "legend"]);
   const { period, population } = useView();
   const title = parcel.code ?? parcel.id;
   const partly = parcel.parkRule === "largest_share" && parcel.parkShare !== null && parcel.parkShare < 1;
@@ -37,7 +37,9 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
           parcel.useCode === null && parcel.useName === null
             ? t("useUnknown")
             : [parcel.useCode, parcel.useName].filter((word) => word !== null).join(" "),
-          parcel.status ?? t("statusUnknown"),
+          parcel.status === null
+            ? t("statusUnknown")
+            : t(`legend:word.status.${parcel.status}`, { defaultValue: parcel.status }),
         ].join(" · ")}
       </p>
       {[parcel.address, parcel.town].some((word) => word !== null) ? (

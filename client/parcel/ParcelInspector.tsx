@@ -48,10 +48,10 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelHeader parcel={parcel} />
       {parcel.issues.length === 0 ? null : (
         <section className="ui-section">
-          <h3>{t("issues")}</h3>
+          <h3>{t("issues.title")}</h3>
           <ul className="parcel-issues">
             {parcel.issues.map((issue) => (
-              <li key={issue}>{issue}</li>
+              <li key={issue}>{t(`issues.${issue}`, { defaultValue: issue })}</li>
             ))}
           </ul>
         </section>

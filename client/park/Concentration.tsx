@@ -24,7 +24,7 @@ export function Concentration({ park }: { park: ParkDetail }) {
       <div className="park-industry-bar" aria-hidden="true">
         {[...lead, ...others].map((industry, index) => (
           <span
-            key={industry.code}
+            key={`${industry.code}${industry.lead}`}
             className={
               industry.lead ? "park-industry-lead" : index % 2 ? "park-industry-b" : "park-industry-a"
             }
@@ -56,7 +56,7 @@ export function Concentration({ park }: { park: ParkDetail }) {
         </thead>
         <tbody>
           {shown.map((industry) => (
-            <tr key={industry.code}>
+            <tr key={`${industry.code}${industry.lead}`}>
               <th scope="row">
                 <span
                   className={`park-swatch ${industry.lead ? "park-industry-lead" : "park-industry-a"}`}

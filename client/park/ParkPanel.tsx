@@ -38,11 +38,13 @@ export function ParkPanel({ parkId }: { parkId: string }) {
 }
 
 function ParkFigures({ park }: { park: ParkDetail }) {
-  const { t } = useTranslation(["park", "ui"]);
+  const { t } = useTranslation(["park", "ui", "legend"]);
   const { lang } = useView();
   const [traced, trace] = useState<MetricId | null>(null);
   const rolling = useRolling();
-  const leads = park.concentration.leadPrefixes.map(({ name }) => name).join(t("and"));
+  const leads = park.concentration.leadPrefixes
+    .map(({ code, name }) => t(`legend:word.industry.${code}`, { defaultValue: name }))
+    .join(t("and"));
   const { output_per_mu: output, tax_per_mu: tax, rd_per_mu: rd } = park.metrics;
   return (
     <>

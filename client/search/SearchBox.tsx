@@ -123,11 +123,17 @@ function keyOf({ kind, id }: Hit): string {
 }
 
 function Found({ hit }: { hit: Hit }) {
-  const { t } = useTranslation("search");
+  const { t } = useTranslation(["search", "ui"]);
   return (
     <span className="search-hit">
       <span className="search-name">{hit.name}</span>
-      <span className="search-detail">{isNowhere(hit) ? t("nowhere") : hit.detail}</span>
+      <span className="search-detail">
+        {isNowhere(hit)
+          ? t("nowhere")
+          : hit.kind === "park"
+            ? `${t(`ui:kind.${hit.detail}`, { defaultValue: hit.detail })} · ${hit.id}`
+            : hit.detail}
+      </span>
     </span>
   );
 }
