@@ -1,5 +1,6 @@
--- The tally of every parcel for a period and a population. Land counts whole; occupied land and figures are the population's.
-create function parcel_tallies(p_district text, p_period text, p_population text)
+-- The tally of the given parcels (null: all) for a period and a population; p_enterprises are those that use them (null: all).
+-- Land counts whole; occupied land and figures are the population's.
+create function parcel_tallies_of(p_district text, p_period text, p_population text, p_parcels text[], p_enterprises text[])
 returns table (
   id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
   occupied_dm2 bigint, output_yuan bigint, tax_yuan bigint, rd_yuan bigint,
@@ -15,7 +16,7 @@ language sql stable as $$
       sum(a.land_geodesic_dm2) filter (where a.output_yuan is not null)::bigint as output_land_geodesic_dm2,
       sum(a.land_geodesic_dm2) filter (where a.tax_yuan is not null)::bigint as tax_land_geodesic_dm2,
       sum(a.land_geodesic_dm2) filter (where a.rd_yuan is not null)::bigint as rd_land_geodesic_dm2
-    from allocated_figures(p_district, p_period) a
+    from allocated_figures_of(p_district, p_period, p_enterprises) a
     where p_population = 'all' or a.above_scale
     group by a.parcel_id
   )
@@ -27,5 +28,5 @@ language sql stable as $$
     coalesce(u.output_land_geodesic_dm2, 0), coalesce(u.tax_land_geodesic_dm2, 0), coalesce(u.rd_land_geodesic_dm2, 0)
   from parcel p
   left join used u on u.parcel_id = p.id
-  where p.district_id = p_district
+  where p.district_id = p_district and (p_parcels is null or p.id = any(p_parcels))
 $$;

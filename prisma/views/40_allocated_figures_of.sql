@@ -1,15 +1,15 @@
--- Which part of each enterprise's figures, and of its land, lies on which parcel? One row per enterprise and parcel of the period's year.
+-- Which part of the figures of the given enterprises (null: all), and of their land, lies on which parcel? One row per enterprise and parcel of the period's year.
 -- Figures are split by occupied land over all parcels of the enterprise (reports_for of them, reports_for_dm2 together), by largest
 -- remainder, equal remainders to the lower parcel: the parts add up to the yuan. A loss is split as its amount and negated.
 -- land_geodesic_dm2 is the same share of the parcel's geodesic area, rounded half up. Yuan null = not reported.
-create function allocated_figures(p_district text, p_period text)
+create function allocated_figures_of(p_district text, p_period text, p_enterprises text[])
 returns table (
   enterprise_id text, parcel_id text, industry_code text, above_scale boolean, allocation text,
   land_dm2 bigint, land_geodesic_dm2 bigint, reports_for_dm2 bigint, reports_for bigint,
   output_yuan bigint, tax_yuan bigint, rd_yuan bigint)
 language sql stable as $$
   with land as (
-    select * from occupied_land(p_district, left(p_period, 4)::int)
+    select * from occupied_land_of(p_district, left(p_period, 4)::int, p_enterprises)
   ), whole as (
     select l.enterprise_id, sum(l.land_dm2)::bigint as reports_for_dm2, count(*) as reports_for
     from land l
@@ -18,7 +18,7 @@ language sql stable as $$
     select w.enterprise_id, w.reports_for_dm2, w.reports_for, e.industry_code, e.above_scale, f.output_yuan, f.tax_yuan, f.rd_yuan
     from whole w
     join enterprise e on e.district_id = p_district and e.id = w.enterprise_id
-    left join period_figures(p_district, p_period) f on f.enterprise_id = w.enterprise_id
+    left join period_figures_of(p_district, p_period, p_enterprises) f on f.enterprise_id = w.enterprise_id
   ), shared as (
     select l.parcel_id, l.land_dm2, l.allocation, r.*,
       share_floor(abs(r.output_yuan), l.land_dm2, r.reports_for_dm2) as output_floor,

@@ -1,20 +1,23 @@
--- What did each enterprise report for a period? One row per enterprise with any figure of it; yuan, null = not reported.
+-- What did the given enterprises (null: all) report for a period? One row per enterprise with any figure of it; yuan, null = not reported.
 -- Rolling four quarters need all their parts, measure by measure; a year falls back on its fourth cumulative quarter.
-create function period_figures(p_district text, p_period text)
+create function period_figures_of(p_district text, p_period text, p_enterprises text[])
 returns table (enterprise_id text, output_yuan bigint, tax_yuan bigint, rd_yuan bigint)
 language sql stable as $$
   with part as (
     select f.enterprise_id, f.measure, f.value_yuan
     from figure f
-    where f.district_id = p_district and f.superseded_by is null and f.period = period_term(p_period, 'whole')
+    where f.district_id = p_district and f.superseded_by is null and (p_enterprises is null or f.enterprise_id = any(p_enterprises))
+      and f.period = period_term(p_period, 'whole')
     union all
     select f.enterprise_id, f.measure, f.value_yuan
     from figure f
-    where f.district_id = p_district and f.superseded_by is null and f.period = period_term(p_period, 'year')
+    where f.district_id = p_district and f.superseded_by is null and (p_enterprises is null or f.enterprise_id = any(p_enterprises))
+      and f.period = period_term(p_period, 'year')
     union all
     select f.enterprise_id, f.measure, f.value_yuan
     from figure f
-    where f.district_id = p_district and f.superseded_by is null and f.period = period_term(p_period, 'year') || 'Q4'
+    where f.district_id = p_district and f.superseded_by is null and (p_enterprises is null or f.enterprise_id = any(p_enterprises))
+      and f.period = period_term(p_period, 'year') || 'Q4'
       and not exists (
         select from figure annual
         where annual.district_id = p_district and annual.superseded_by is null
@@ -23,7 +26,8 @@ language sql stable as $$
     union all
     select f.enterprise_id, f.measure, -f.value_yuan
     from figure f
-    where f.district_id = p_district and f.superseded_by is null and f.period = period_term(p_period, 'earlier')
+    where f.district_id = p_district and f.superseded_by is null and (p_enterprises is null or f.enterprise_id = any(p_enterprises))
+      and f.period = period_term(p_period, 'earlier')
   )
   select
     p.enterprise_id,
