@@ -3,7 +3,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import type { PrismaClient } from "../../prisma/generated/client";
 
 /** One row as it comes: bigint as number, numeric as text, date as `YYYY-MM-DD`, jsonb parsed, timestamps as Date. */
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 /** Something that answers one SQL statement with `$1` parameters: the database or a transaction on it. */
 export interface Queryable {
