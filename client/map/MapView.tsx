@@ -9,6 +9,7 @@ import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
 import { BaseLayers } from "./BaseLayers";
+import { HoverOutline } from "./HoverOutline";
 import { IdleOutlines } from "./IdleOutlines";
 import { MapControls } from "./MapControls";
 import { MapFurniture } from "./MapFurniture";
@@ -131,6 +132,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
+            <HoverOutline />
             <MapControls frame={frame} />
           </>
         )}

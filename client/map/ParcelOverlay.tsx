@@ -3,7 +3,6 @@ import { PathLayer } from "@deck.gl/layers";
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useControl, useMap } from "react-map-gl/maplibre";
-import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { bytesOf } from "./colourBytes";
@@ -17,8 +16,10 @@ import { type Scene, useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
-/** Hover and selection lie above the park lines; this is the first layer over them. */
+/** The selection lies above the park lines; this is the first layer over them. */
 const LINES_BEFORE = "over-lines";
+
+const SELECTION_PX = 2.5;
 
 type Anchored = { beforeId: string };
 type Ring = { path: [number, number][] };
@@ -42,24 +43,15 @@ export function ParcelOverlay({ view }: { view: View }) {
     [scene.land, still, colours, theme, measure, near, lines],
   );
   const selection = useMemo(
-    () => outlineLayers("selection", scene.land, view.parcelId, view.theme, 2.5),
+    () => selectionLayers(scene.land, view.parcelId, view.theme),
     [scene.land, view.parcelId, view.theme],
   );
 
   useEffect(() => {
-    // The pointer must not make React render: hover replaces one small layer and nothing else.
-    const draw = () => {
-      const target = hovered();
-      const id = target?.kind === "parcel" && target.id !== view.parcelId ? target.id : null;
-      overlay.setProps({
-        layers: [...layers, ...outlineLayers("hover", scene.land, id, view.theme, 2), ...selection],
-      });
-    };
     performance.mark("mutu:recolour:start");
-    draw();
+    overlay.setProps({ layers: [...layers, ...selection] });
     performance.measure("mutu:recolour", "mutu:recolour:start");
-    return subscribeHover(draw);
-  }, [overlay, layers, selection, scene.land, view.theme, view.parcelId]);
+  }, [overlay, layers, selection]);
   return null;
 }
 
@@ -138,24 +130,22 @@ function parcelLayer(
 }
 
 /** An outline in ink on a casing, for one parcel; no layers where there is none. */
-function outlineLayers(
-  name: string,
+function selectionLayers(
   land: ParcelLand | null,
   parcelId: string | null,
   theme: View["theme"],
-  width: number,
 ): PathLayer<Ring, Anchored>[] {
   const parcel = parcelId === null ? undefined : land?.geometry.indexOf.get(parcelId);
   if (!land || parcel === undefined) return [];
   const colours = coloursOf(theme);
   const data: Ring[] = ringsOf(land.geometry, parcel).map((path) => ({ path }));
   return [
-    { part: "case", colour: colours["select-case"], width: width + 3 },
-    { part: "ink", colour: colours.select, width },
+    { part: "case", colour: colours["select-case"], width: SELECTION_PX + 3 },
+    { part: "ink", colour: colours.select, width: SELECTION_PX },
   ].map(
     (line) =>
       new PathLayer<Ring, Anchored>({
-        id: `${name}-${line.part}`,
+        id: `selection-${line.part}`,
         beforeId: LINES_BEFORE,
         data,
         getPath: (ring) => ring.path,
