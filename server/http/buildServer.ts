@@ -4,8 +4,7 @@ import { fileURLToPath } from "node:url";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import type { Logger } from "pino";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { ZodError } from "zod";
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
@@ -22,9 +21,9 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 };
 
 /** The server over one database; the caller listens and closes. */
-export async function buildServer(db: Database, log: Logger): Promise<FastifyInstance> {
-  const app = fastify({
-    loggerInstance: log,
+export async function buildServer(db: Database, log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 5000 },
   });
@@ -33,7 +32,7 @@ export async function buildServer(db: Database, log: Logger): Promise<FastifyIns
     db,
     memo,
     lang: languageOf(request.headers),
-    log: request.log as Logger,
+    log: request.log,
   });
 
   await app.register(fastifyHelmet, {

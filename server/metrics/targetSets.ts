@@ -46,10 +46,13 @@ export async function targetSets(db: Queryable, districtId: string): Promise<Tar
     [districtId],
   );
   const targets = await db.query<TargetRow>(
-    `select distinct on (target_set_id, metric) target_set_id, id, metric, operator, trim_scale(value)::text as value, unit,
-       reference, binds_kinds, source_document, source_clause
-     from target where district_id = $1
-     order by target_set_id, metric, valid_from desc nulls last, position`,
+    `select target_set_id, id, metric, operator, trim_scale(value)::text as value, unit, reference, binds_kinds,
+       source_document, source_clause
+     from (
+       select distinct on (target_set_id, metric) * from target where district_id = $1
+       order by target_set_id, metric, valid_from desc nulls last, position
+     ) latest
+     order by target_set_id, position`,
     [districtId],
   );
   return sets.map((set) => ({

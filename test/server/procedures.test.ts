@@ -1,0 +1,126 @@
+// Do the views answer with the numbers of the county's export, judged as a planner would by hand?
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "../../server/api/router";
+import { createCallerFactory } from "../../server/api/trpc";
+import type { Database } from "../../server/db/database";
+import { Memo } from "../../server/metrics/memo";
+import { metricsRows } from "../../server/metrics/metricsRows";
+import { expectedParks, loadCounty } from "../database/support/county";
+import { engines } from "../database/support/engines";
+import { DISTRICT } from "../database/support/smallDistrict";
+import { addTargets } from "./support/targets";
+
+describe.each(engines)("views of county-a on $name", ({ open }) => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await open();
+    await loadCounty(db);
+    await addTargets(db);
+    for (const [id, { lead }] of Object.entries(expectedParks())) {
+      for (const [position, prefix] of lead.entries()) {
+        await db.query(
+          "insert into park_lead_industry (district_id, park_id, prefix, position) values ($1, $2, $3, $4)",
+          [DISTRICT, id, prefix, position],
+        );
+      }
+    }
+  });
+  afterAll(() => db?.close());
+
+  const call = (lang: "zh" | "en" = "zh") =>
+    createCallerFactory(appRouter)({ db, lang, memo: new Memo(), log: pino({ level: "silent" }) });
+
+  test("the overview names periods and targets, the newest year first", async () => {
+    const overview = await call().district.overview();
+    expect(overview.counts).toMatchObject({ parks: 13, parcels: 1200, enterprises: 1086 });
+    expect(overview.periods.map(({ id }) => id)).toContain("2024");
+    expect(overview.targetSets[0]?.targets.map(({ value }) => value)).toEqual(["950", "48", "42", "70"]);
+  });
+
+  test("a park's value is the ratio of its sums, and its surplus is exact", async () => {
+    const { rows } = await call().park.list({ period: "2024" });
+    const expected = expectedParks();
+    for (const row of rows) {
+      const sums = expected[row.id]!.byYear["2024"]!.above_scale;
+      const { value, surplusYuan, verdict, coverage } = row.metrics.output_per_mu;
+      expect(value).toBeCloseTo(sums.output_yuan / sums.occupied_with_figures_dm2 / 0.15, 6);
+      expect(surplusYuan).toBe((100 * sums.output_yuan - 14_250 * sums.occupied_with_figures_dm2) / 100);
+      const decided = (coverage ?? 0) >= 0.9;
+      expect({ id: row.id, verdict }).toEqual({
+        id: row.id,
+        verdict: !decided ? "undecided" : surplusYuan! >= 0 ? "met" : "missed",
+      });
+    }
+  });
+
+  test("concentration binds strategic parks; for the others it is a reference", async () => {
+    const { rows } = await call().park.list({ period: "2024" });
+    const expected = expectedParks();
+    for (const row of rows) {
+      const sums = expected[row.id]!.byYear["2024"]!.above_scale;
+      expect(row.metrics.concentration.value).toBeCloseTo(sums.lead_output_yuan / sums.output_yuan, 12);
+      expect(row.metrics.concentration.target?.reference).toBe(row.kind !== "strategic_park");
+    }
+  });
+
+  test("the ledger of a park adds up to its surplus, to the cent", async () => {
+    const park = await call().park.detail({ id: "SP-01", period: "2024" });
+    const { best, rest, worst, totalYuan } = park.ledger.tax_per_mu;
+    const cents = (yuan: number) => Math.round(yuan * 100);
+    const sum = [...best, ...worst].reduce((s, line) => s + cents(line.surplusYuan), cents(rest.surplusYuan));
+    expect(sum).toBe(cents(totalYuan!));
+    expect(totalYuan).toBe(park.metrics.tax_per_mu.surplusYuan);
+    expect(park.concentration.mode).toBe("by_plan");
+    expect(park.neighbours.length).toBeGreaterThan(0);
+  });
+
+  test("a parcel answers with both areas, its users and the same sums as the parcel table", async () => {
+    const { rows } = await metricsRowsById("parcel");
+    const row = rows.get("330212001001GB00002")!;
+    const parcel = await call().parcel.detail({ id: "330212001001GB00002", period: "2024" });
+    expect(parcel.tally.outputYuan).toBe(row.output_yuan);
+    expect(parcel.metrics.tax_per_mu.surplusYuan).toBe(row.tax_surplus_yuan);
+    expect(parcel.areaBasis).toBe("certificate");
+    expect(parcel.enterprises.map(({ id }) => id)).toEqual(["91330212MA0010002U"]);
+  });
+
+  async function metricsRowsById(by: "parcel" | "park") {
+    const rows = await metricsRows(db, { by, period: "2024", population: "above-scale" });
+    return { rows: new Map(rows.map((row) => [String(row.id), row])) };
+  }
+
+  test("pages of parcels neither overlap nor leave any out", async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await call().parcel.list({ period: "2024", limit: 500, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.rows.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen.length).toBe(1200);
+    expect(new Set(seen).size).toBe(1200);
+  });
+
+  test("search finds a park by a part of its name, a parcel by a fragment of its code, an enterprise with its parcel", async () => {
+    const first = async (q: string) => (await call().search.query({ q, limit: 5 }))[0];
+    expect(await first("滨海")).toMatchObject({ kind: "park", id: "SP-02" });
+    expect(await first("GB00002")).toMatchObject({ kind: "parcel" });
+    expect(await first("示例0002医疗器械")).toMatchObject({
+      kind: "enterprise",
+      parcelId: "330212001001GB00002",
+    });
+    expect(await call().search.query({ q: "100%_" })).toEqual([]);
+  });
+
+  test("what is unknown is said in the reader's language", async () => {
+    const failed = async (lang: "zh" | "en") =>
+      call(lang)
+        .park.detail({ id: "NO-SUCH", period: "2024" })
+        .catch((error: unknown) => error);
+    expect(await failed("zh")).toMatchObject({
+      code: "NOT_FOUND",
+      cause: { code: "unknown_park", subject: "NO-SUCH" },
+    });
+  });
+});
