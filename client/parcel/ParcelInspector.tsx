@@ -9,6 +9,7 @@ import { TracePanel } from "../trace/TracePanel";
 import { Answer } from "../ui/Answer";
 import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
+import { coversTooLittle } from "../ui/coversTooLittle";
 import { metricOfMeasure, PER_MU_METRICS } from "../ui/perMuMetrics";
 import { groupedCode } from "../ui/shortCode";
 import { TargetMeter } from "../ui/TargetMeter";
@@ -74,7 +75,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <div className="ui-section parcel-foot">
         <CoverageBadge
           share={parcel.metrics[metric].coverage}
-          reason={parcel.metrics[metric].reason}
+          low={coversTooLittle(parcel.tally, metric)}
           label={t("coverage", { metric: t(`ui:metric.${metric}`) })}
         />
         <CopyLink />

@@ -9,8 +9,9 @@ import { TracePanel } from "../trace/TracePanel";
 import { Answer } from "../ui/Answer";
 import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
+import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
-import { ALL_METRICS } from "../ui/perMuMetrics";
+import { ALL_METRICS, MEASURE_OF, PER_MU_METRICS } from "../ui/perMuMetrics";
 import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
 import { useScope } from "../ui/useScope";
@@ -45,7 +46,6 @@ function ParkFigures({ park }: { park: ParkDetail }) {
   const leads = park.concentration.leadPrefixes
     .map(({ code, name }) => t(`legend:word.industry.${code}`, { defaultValue: name }))
     .join(t("and"));
-  const { output_per_mu: output, tax_per_mu: tax, rd_per_mu: rd } = park.metrics;
   return (
     <>
       <ParkHeader park={park} />
@@ -62,9 +62,14 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       </div>
       <div className="ui-section park-coverage">
         <span className="ui-small ui-soft">{t("ui:coverage")}</span>
-        <CoverageBadge share={output.coverage} reason={output.reason} label={t("coverage.output")} />
-        <CoverageBadge share={tax.coverage} reason={tax.reason} label={t("coverage.tax")} />
-        <CoverageBadge share={rd.coverage} reason={rd.reason} label={t("coverage.rd")} />
+        {PER_MU_METRICS.map((metric) => (
+          <CoverageBadge
+            key={metric}
+            share={park.metrics[metric].coverage}
+            low={coversTooLittle(park.tally, metric)}
+            label={t(`ui:measure.${MEASURE_OF[metric]}`)}
+          />
+        ))}
       </div>
       <GrossFigures metrics={park.metrics} />
       <section className="ui-section">

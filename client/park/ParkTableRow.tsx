@@ -5,6 +5,7 @@ import type { MetricView, ParkRow } from "../../server/api/shapes";
 import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { CoverageBadge } from "../ui/CoverageBadge";
+import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
 import { isShare, meterFigures, targetAt } from "../ui/meterFigures";
 import { ObjectLink } from "../ui/ObjectLink";
@@ -69,7 +70,7 @@ export function ParkTableRow({ row, rank, variant, metric, selected, hidden }: P
             <Change metric={about} />
           </td>
           <td className="park-td park-col-coverage">
-            <CoverageBadge share={about.coverage} reason={about.reason} label="" />
+            <CoverageBadge share={about.coverage} low={coversTooLittle(row.tally, metric)} label="" />
           </td>
         </>
       ) : null}
@@ -92,13 +93,8 @@ function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
         {figures.value ?? NOTHING}
         <span className="ui-hidden">{t(`verdict.${metric.verdict}`)}</span>
       </span>
-      {wide && !isShare(metric) ? (
-        <TargetBar
-          size="table"
-          verdict={metric.verdict}
-          fill={figures.fill}
-          targetAt={metric.target && compare ? targetAt(metric) : null}
-        />
+      {wide && !isShare(metric) && metric.target !== null && compare ? (
+        <TargetBar size="table" verdict={metric.verdict} fill={figures.fill} targetAt={targetAt(metric)} />
       ) : null}
     </span>
   );

@@ -1,5 +1,6 @@
 // In which order do the parks stand? By any column; parks whose figures cover too little land are listed apart, unranked.
 import type { MetricId, ParkRow } from "../../server/api/shapes";
+import { coversTooLittle } from "../ui/coversTooLittle";
 
 export type ParkColumn = "name" | MetricId | "change" | "coverage";
 
@@ -50,14 +51,11 @@ export function orderParks(
     return direction * (left - right) || byName(a, b);
   };
   const sorted = [...rows].sort(compare);
-  const rankable = (row: ParkRow) => !isUnranked(row.metrics[ranking].reason);
+  const rankable = (row: ParkRow) =>
+    row.metrics[ranking].value !== null && !coversTooLittle(row.tally, ranking);
   return { ranked: sorted.filter(rankable), unranked: sorted.filter((row) => !rankable(row)) };
 }
 
 function isMetric(column: ParkColumn): column is MetricId {
   return column !== "name" && column !== "change" && column !== "coverage";
-}
-
-function isUnranked(reason: ParkRow["metrics"][MetricId]["reason"]): boolean {
-  return reason === "low_coverage" || reason === "no_figure" || reason === "no_land";
 }

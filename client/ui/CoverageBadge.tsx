@@ -1,6 +1,5 @@
 // How much of the occupied land speaks in this figure? A ring and per cent; under 90 % in the colour of the undecided.
 import { useTranslation } from "react-i18next";
-import type { UndecidedReason } from "../../server/api/shapes";
 import { writePercent } from "./write";
 import "./meter.css";
 import "./ui.css";
@@ -8,14 +7,13 @@ import "./ui.css";
 interface Props {
   /** 0–1; null where nothing is occupied. */
   share: number | null;
-  /** The server's reason: whether coverage is low is decided in integers there, not here. */
-  reason: UndecidedReason | null;
+  /** Too little to judge or rank: decided in integers, not by this share. */
+  low: boolean;
   label?: string;
 }
 
-export function CoverageBadge({ share, reason, label }: Props) {
+export function CoverageBadge({ share, low, label }: Props) {
   const { t } = useTranslation("ui");
-  const low = reason === "low_coverage" || reason === "no_figure";
   const words = label ?? t("coverage");
   return (
     <span className={low ? "ui-coverage ui-coverage-low" : "ui-coverage"}>

@@ -7,7 +7,7 @@ interface Props {
   verdict: VerdictWord;
   /** Positions 0–1 along the bar. */
   fill: number;
-  targetAt: number | null;
+  targetAt: number;
   previousAt?: number | null;
   beyond?: boolean;
   /** 8 on meters, 6 in tables. */
@@ -43,7 +43,7 @@ export function TargetBar({
           <path d="M4.5 .5l3.5 4.5h-7z" fill="var(--bg)" stroke="var(--ink-2)" />
         </svg>
       )}
-      {targetAt === null ? null : <span className="ui-bar-target" style={{ left: percent(targetAt) }} />}
+      <span className="ui-bar-target" style={{ left: percent(targetAt) }} />
     </span>
   );
 }

@@ -54,9 +54,9 @@ export function parkOf(
       outputYuan: null,
       taxYuan: null,
       rdYuan: null,
-      outputLandDm2: 0,
-      taxLandDm2: 0,
-      rdLandDm2: 0,
+      outputLandDm2: 1,
+      taxLandDm2: 1,
+      rdLandDm2: 1,
     },
     metrics: {
       output_per_mu: metricOf("output_per_mu", metrics.output_per_mu),

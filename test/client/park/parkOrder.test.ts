@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { orderParks } from "../../../client/park/parkOrder";
+import type { MetricView } from "../../../server/api/shapes";
 import { parkOf } from "../metricFixture";
+
+/** A park whose figures cover 80 % of its occupied land. */
+function thin(id: string, tax: Partial<MetricView>) {
+  const { tally } = parkOf(id, {});
+  return parkOf(id, { tax_per_mu: tax }, { tally: { ...tally, occupiedDm2: 100, taxLandDm2: 80 } });
+}
 
 const parks = [
   parkOf("A", { tax_per_mu: { value: 40, previous: 50, verdict: "missed" } }),
-  parkOf("B", { tax_per_mu: { value: 90, verdict: "undecided", reason: "low_coverage", coverage: 0.8 } }),
+  thin("B", { value: 90, verdict: "undecided", reason: "low_coverage" }),
   parkOf("C", { tax_per_mu: { value: 60, previous: 55, verdict: "met" } }),
 ];
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join("");
@@ -23,12 +30,27 @@ describe("the order of parks", () => {
     expect(ids(order("change", true).ranked)).toBe("CA");
   });
 
-  it("puts what is unknown last either way", () => {
-    const more = [...parks, parkOf("D", { tax_per_mu: { reason: "no_target" } })];
+  it("keeps a thin park apart where a cumulative quarter leaves all undecided", () => {
+    const quarter = [
+      parkOf("A", { tax_per_mu: { value: 40, reason: "not_annual" } }),
+      thin("B", { value: 90, reason: "not_annual" }),
+    ];
+    const { unranked } = orderParks(
+      quarter,
+      { column: "tax_per_mu", descending: true },
+      "tax_per_mu",
+      ({ name }) => name,
+      "zh-CN",
+    );
+    expect(ids(unranked)).toBe("B");
+  });
+
+  it("puts an unknown change last either way", () => {
+    const more = [...parks, parkOf("D", { tax_per_mu: { value: 70, reason: "no_target" } })];
     for (const descending of [true, false]) {
       const { ranked } = orderParks(
         more,
-        { column: "tax_per_mu", descending },
+        { column: "change", descending },
         "tax_per_mu",
         ({ name }) => name,
         "zh-CN",
