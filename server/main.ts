@@ -41,7 +41,9 @@ async function start(): Promise<void> {
     await migrate(db);
     await seedPolicy(db);
     if (seed === "demo") await seedDemo(db, say);
-    const app = await buildServer(db, pino({ name: "mutu", level: process.env.LOG_LEVEL || "warn" }));
+    // Who read whose figures has to be in the log; stdout is for people.
+    const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
+    const app = await buildServer(db, log);
     closeServer = () => app.close();
     if (stopping) return;
     await app.listen({ host, port });

@@ -2,8 +2,12 @@
 // @ts-check
 import "./checkNode.mjs";
 
-const { prepare } = await import("./prepare.mjs");
-await prepare({ client: false });
-const { register } = await import("tsx/esm/api");
-register();
-await import("../cli/main.ts");
+// In a function: an old Node cannot parse a top-level await, and would not get to the check above.
+async function run() {
+  const { prepare } = await import("./prepare.mjs");
+  await prepare({ client: false });
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("../cli/main.ts");
+}
+run();
