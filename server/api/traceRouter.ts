@@ -23,6 +23,7 @@ export const traceRouter = router({
         period: view.period,
         population: view.population,
         targetSet: view.set.id,
+        lang: ctx.lang,
       });
     }),
 });

@@ -1,0 +1,51 @@
+// Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
+import { parsePeriod } from "../../geo/period/period";
+import { ApiError } from "../api/apiError";
+import type { TraceNode } from "../api/shapes";
+import type { Queryable } from "../db/database";
+import { currentDistrict } from "../district/district";
+import { clusterMap, industryNames } from "../industry/clusterMap";
+import { targetFor, targetSets } from "../metrics/targetSets";
+import { concentrationTrace } from "./concentrationTrace";
+import type { TraceContext } from "./figureNodes";
+import { perMuTrace } from "./perMuTrace";
+import { traceParts } from "./traceParts";
+import type { TraceRequest } from "./traceRequest";
+import { traceSubject } from "./traceSubject";
+
+const MEASURE_OF = { output_per_mu: "output", tax_per_mu: "tax", rd_per_mu: "rd" } as const;
+
+/**
+ * The number taken apart. Values are exact texts (万元 to the yuan, m² to 0.01), so that the parts add up to it; with `all`
+ * nothing is left out.
+ * @throws ApiError where the period, the target set or the subject is unknown
+ */
+export async function explain(db: Queryable, request: TraceRequest): Promise<TraceNode> {
+  const { kind, id, metric, period, population } = request;
+  const parsed = parsePeriod(period);
+  if (parsed === null) throw new ApiError("bad_period", period);
+  const district = await currentDistrict(db);
+  if (district === null) throw new ApiError("no_district");
+  const sets = await targetSets(db, district.id);
+  const set = request.targetSet === undefined ? sets[0] : sets.find((one) => one.id === request.targetSet);
+  if (set === undefined) throw new ApiError("unknown_target_set", request.targetSet ?? "");
+  const subject = await traceSubject(db, district.id, kind, id);
+  const parts = await traceParts(db, district.id, subject, period, population);
+  const trace: TraceContext = {
+    db,
+    districtId: district.id,
+    period,
+    kind,
+    all: request.all === true,
+    lang: request.lang ?? "zh",
+  };
+  const name = { zh: subject.name, en: subject.nameEn };
+  const target = targetFor(set, metric, subject.parkKind);
+  if (metric !== "concentration") {
+    return perMuTrace(trace, name, MEASURE_OF[metric], parts, target, parsed.annual);
+  }
+  return concentrationTrace(trace, name, subject, parts, target, parsed.annual, {
+    names: await industryNames(db),
+    clusters: await clusterMap(db, district.id),
+  });
+}

@@ -1,0 +1,153 @@
+// Of whose figures is a sum made, which part of each counts here, and where was it reported?
+import type { Measure } from "../../geo/tally/tally";
+import type { Queryable } from "../db/database";
+import type { Language } from "../locale/language";
+import { mu, wanYuan, wanYuanExact } from "./amounts";
+import { type ReportedFigure, reportedFigures } from "./reportedFigures";
+import { cut, node, type TraceNode } from "./traceNode";
+import type { TracePart } from "./traceParts";
+import type { TraceKind } from "./traceRequest";
+import { ALL_LAND, joined, MEASURE, same, UNIT, WITHIN } from "./words";
+
+/** What all nodes of one trace are made with. */
+export interface TraceContext {
+  readonly db: Queryable;
+  readonly districtId: string;
+  readonly period: string;
+  readonly kind: TraceKind;
+  readonly all: boolean;
+  readonly lang: Language;
+}
+
+interface Share {
+  readonly id: string;
+  readonly yuan: number;
+  readonly parts: readonly TracePart[];
+}
+
+/** One node per enterprise with its part of the measure, the largest first; `more` counts those left out. */
+export async function figureNodes(
+  trace: TraceContext,
+  measure: Measure,
+  parts: readonly TracePart[],
+): Promise<{ children: TraceNode[]; more: number }> {
+  const { shown, more } = cut(shares(measure, parts), trace.all);
+  const ids = shown.map(({ id }) => id);
+  const figures = await reportedFigures(trace.db, trace.districtId, measure, trace.period, ids);
+  const names = await enterpriseNames(trace, ids);
+  return {
+    children: shown.map((share) =>
+      shareNode(trace, measure, share, names.get(share.id) ?? share.id, figures.get(share.id) ?? []),
+    ),
+    more,
+  };
+}
+
+/** The parts that report the measure, by enterprise, largest amount first, equal ones by the lower code. */
+function shares(measure: Measure, parts: readonly TracePart[]): Share[] {
+  const byEnterprise = new Map<string, TracePart[]>();
+  for (const part of parts) {
+    if (part.yuan[measure] === null) continue;
+    const list = byEnterprise.get(part.enterpriseId);
+    if (list === undefined) byEnterprise.set(part.enterpriseId, [part]);
+    else list.push(part);
+  }
+  return [...byEnterprise]
+    .map(([id, own]) => ({
+      id,
+      yuan: own.reduce((sum, { yuan }) => sum + (yuan[measure] ?? 0), 0),
+      parts: own.sort((a, b) => (a.parcelId < b.parcelId ? -1 : 1)),
+    }))
+    .sort((a, b) => b.yuan - a.yuan || (a.id < b.id ? -1 : 1));
+}
+
+/** Names by credit code. */
+export async function enterpriseNames(
+  { db, districtId }: TraceContext,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string }>(
+    "select id, name from enterprise where district_id = $1 and id = any($2::text[])",
+    [districtId, ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function shareNode(
+  trace: TraceContext,
+  measure: Measure,
+  share: Share,
+  name: string,
+  figures: readonly ReportedFigure[],
+): TraceNode {
+  const { kind, lang } = trace;
+  const unit = UNIT.wanYuan[lang];
+  const label = trace.kind === "enterprise" ? MEASURE[measure] : same(`${name} ${share.id}`);
+  const value = wanYuanExact(share.yuan);
+  const [first] = share.parts;
+  const inside = share.parts.reduce((sum, { landDm2 }) => sum + landDm2, 0);
+  const whole = first?.reportsForDm2 ?? inside;
+  const parcels = first?.reportsFor ?? 1;
+  // On one parcel the part is the figure itself.
+  if (parcels === 1) {
+    return { ...figureNode(trace, measure, figures), label: label.zh, labelEn: label.en, value };
+  }
+  const total = figures.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0);
+  return node(label, {
+    value,
+    unit,
+    formula:
+      share.parts.length === parcels ? null : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
+    children: [
+      figureNode(trace, measure, figures),
+      ...share.parts.map((part) =>
+        node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId), {
+          value: wanYuanExact(part.yuan[measure] ?? 0),
+          unit,
+          formula: splitFormula(WITHIN.parcel[lang], part.landDm2, whole, total, lang),
+        }),
+      ),
+    ],
+  });
+}
+
+/** The whole figure of an enterprise: its source, or the three figures that make rolling four quarters. */
+function figureNode(trace: TraceContext, measure: Measure, figures: readonly ReportedFigure[]): TraceNode {
+  const unit = UNIT.wanYuan[trace.lang];
+  const total = figures.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0);
+  const [only] = figures;
+  const label = joined(" ", { zh: "申报", en: "reported" }, MEASURE[measure], trace.period);
+  if (figures.length === 1 && only !== undefined) {
+    return node(joined(" ", { zh: "申报", en: "reported" }, MEASURE[measure], only.period), {
+      value: wanYuanExact(only.yuan),
+      unit,
+      source: only.source,
+    });
+  }
+  const terms = figures
+    .map(
+      ({ sign, period, yuan }, at) => `${at === 0 ? "" : sign < 0 ? "− " : "+ "}${period} ${wanYuan(yuan)}`,
+    )
+    .join(" ");
+  return node(label, {
+    value: wanYuanExact(total),
+    unit,
+    formula: `${terms} = ${wanYuan(total)} ${unit}`,
+    children: figures.map(({ sign, period, yuan, source }) =>
+      node(
+        joined(" ", sign < 0 ? { zh: "减", en: "less" } : { zh: "加", en: "plus" }, MEASURE[measure], period),
+        {
+          value: wanYuanExact(sign * yuan),
+          unit,
+          source,
+        },
+      ),
+    ),
+  });
+}
+
+/** "本宗 29.46 亩 ÷ 全部 50.00 亩 × 12,345.67 万元" */
+function splitFormula(within: string, inside: number, whole: number, total: number, lang: Language): string {
+  const unit = UNIT.mu[lang];
+  return `${within} ${mu(inside)} ${unit} ÷ ${ALL_LAND[lang]} ${mu(whole)} ${unit} × ${wanYuan(total)} ${UNIT.wanYuan[lang]}`;
+}

@@ -1,0 +1,119 @@
+// Of which land is the denominator made: who uses how much of which parcel, by which row, and how large is the parcel?
+import type { AreaBasis } from "../api/shapes";
+import { mu, squareMetres, squareMetresShown } from "./amounts";
+import { enterpriseNames, type TraceContext } from "./figureNodes";
+import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
+import { cut, node, type TraceNode } from "./traceNode";
+import type { TracePart } from "./traceParts";
+import { ALLOCATION, BASIS, joined, UNIT } from "./words";
+
+interface OccupancyRow extends SourceColumns {
+  enterprise_id: string;
+  parcel_id: string;
+  area_dm2: number | null;
+  floor_dm2: number | null;
+}
+
+interface ParcelRow extends SourceColumns {
+  id: string;
+  area_dm2: number;
+  area_basis: AreaBasis;
+}
+
+/** One node per enterprise and parcel, the largest land first; `more` counts those left out. */
+export async function landNodes(
+  trace: TraceContext,
+  parts: readonly TracePart[],
+): Promise<{ children: TraceNode[]; more: number }> {
+  const sorted = [...parts].sort(
+    (a, b) => b.landDm2 - a.landDm2 || (a.parcelId + a.enterpriseId < b.parcelId + b.enterpriseId ? -1 : 1),
+  );
+  const { shown, more } = cut(sorted, trace.all);
+  const enterprises = [...new Set(shown.map(({ enterpriseId }) => enterpriseId))];
+  const parcels = [...new Set(shown.map(({ parcelId }) => parcelId))];
+  const names = await enterpriseNames(trace, enterprises);
+  const rows = await occupancyRows(trace, enterprises, parcels);
+  const areas = await parcelRows(trace, parcels);
+  return {
+    children: shown.map((part) => {
+      const own = rows.get(keyOf(part.enterpriseId, part.parcelId)) ?? [];
+      const area = areas.get(part.parcelId);
+      const [only] = own;
+      return node(
+        joined(
+          " ",
+          { zh: "宗地", en: "plot" },
+          part.parcelId,
+          names.get(part.enterpriseId) ?? part.enterpriseId,
+        ),
+        {
+          value: squareMetres(part.landDm2),
+          unit: "m²",
+          formula: `${squareMetresShown(part.landDm2)} m² = ${mu(part.landDm2)} ${UNIT.mu[trace.lang]}, ${ALLOCATION[part.allocation][trace.lang]}`,
+          source: own.length === 1 && only !== undefined ? sourceOf(only) : null,
+          children: [
+            ...(own.length > 1 ? own.map(occupancyNode) : []),
+            ...(area === undefined ? [] : [parcelNode(area)]),
+          ],
+        },
+      );
+    }),
+    more,
+  };
+}
+
+const keyOf = (enterprise: string, parcel: string) => `${enterprise} ${parcel}`;
+
+/** The rows that say who uses a parcel in the year of the period. */
+async function occupancyRows(
+  { db, districtId, period }: TraceContext,
+  enterprises: readonly string[],
+  parcels: readonly string[],
+): Promise<Map<string, OccupancyRow[]>> {
+  const rows = await db.query<OccupancyRow>(
+    `select o.enterprise_id, o.parcel_id, o.area_dm2, o.floor_dm2, o.batch_id, o.row_no, ${SOURCE_COLUMNS}
+     from occupancy o join import_batch b on b.district_id = o.district_id and b.id = o.batch_id
+     where o.district_id = $1 and o.superseded_by is null
+       and o.enterprise_id = any($2::text[]) and o.parcel_id = any($3::text[])
+       and (o.year_from is null or o.year_from <= $4::int) and (o.year_to is null or o.year_to >= $4::int)
+     order by o.batch_id, o.row_no`,
+    [districtId, enterprises, parcels, Number(period.slice(0, 4))],
+  );
+  const byPair = new Map<string, OccupancyRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.enterprise_id, row.parcel_id);
+    byPair.set(key, [...(byPair.get(key) ?? []), row]);
+  }
+  return byPair;
+}
+
+async function parcelRows(
+  { db, districtId }: TraceContext,
+  parcels: readonly string[],
+): Promise<Map<string, ParcelRow>> {
+  const rows = await db.query<ParcelRow>(
+    `select p.id, p.area_dm2, p.area_basis, p.batch_id, p.row_no, ${SOURCE_COLUMNS}
+     from parcel p join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
+     where p.district_id = $1 and p.id = any($2::text[])`,
+    [districtId, parcels],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function occupancyNode(row: OccupancyRow): TraceNode {
+  const stated = row.area_dm2 ?? row.floor_dm2;
+  return node(
+    row.area_dm2 === null && row.floor_dm2 !== null
+      ? { zh: "申报建筑面积", en: "floor area declared" }
+      : { zh: "申报占用面积", en: "land declared" },
+    { value: stated === null ? null : squareMetres(stated), unit: "m²", source: sourceOf(row) },
+  );
+}
+
+function parcelNode(row: ParcelRow): TraceNode {
+  return node(joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]), {
+    value: squareMetres(row.area_dm2),
+    unit: "m²",
+    source: sourceOf(row),
+  });
+}

@@ -1,0 +1,39 @@
+// By how much is the target passed or missed, and which document sets it?
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { ratio } from "../../geo/number/ratio";
+import type { Judgement } from "../../geo/target/judgement";
+import type { Target } from "../../geo/target/target";
+import type { TraceContext } from "./figureNodes";
+import { node, type TraceNode } from "./traceNode";
+import { joined, REASON, same, UNIT, VERDICT, type Words } from "./words";
+
+const OPERATOR = { ">=": "≥", ">": ">", "<=": "≤" } as const;
+
+/** The surplus in yuan, exact to 0.01; the verdict in words, with the reason where nothing is decided. */
+export function surplusNode(
+  trace: TraceContext,
+  target: Target | null,
+  judged: Judgement,
+  /** Figure minus what the target asks, with the numbers in it. */
+  difference: string,
+): TraceNode {
+  const { lang } = trace;
+  const verdict =
+    judged.reason === null ? VERDICT[judged.verdict] : joined(": ", VERDICT.undecided, REASON[judged.reason]);
+  if (target === null) return node(joined(" ", GAP, verdict), { unit: UNIT.yuan[lang] });
+  const unit: Words = target.unit === "%" ? same("%") : UNIT.perMu;
+  const goal: Words = {
+    zh: `目标 ${OPERATOR[target.operator]} ${target.value} ${unit.zh}${target.reference ? "（参考值）" : ""}，${target.source.document}${target.source.clause}`,
+    en: `target ${OPERATOR[target.operator]} ${target.value} ${unit.en}${target.reference ? " (reference)" : ""}, ${target.source.document} ${target.source.clause}`,
+  };
+  const cents = judged.surplusCents;
+  if (cents === null) return node(joined(" · ", GAP, goal, verdict), { unit: UNIT.yuan[lang] });
+  const exact = ratio(cents, 100n);
+  return node(joined(" · ", GAP, goal, verdict), {
+    value: formatHalfUp(exact, 2),
+    unit: UNIT.yuan[lang],
+    formula: `${difference} = ${formatHalfUp(ratio(cents, 1_000_000n), 2, { group: true, minus: "−" })} ${UNIT.wanYuan[lang]}`,
+  });
+}
+
+const GAP: Words = { zh: "与目标的差额", en: "surplus against the target" };

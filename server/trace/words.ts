@@ -1,0 +1,87 @@
+// In which words is a number taken apart? Labels in both languages, formulas in the reader's.
+import type { Measure } from "../../geo/tally/tally";
+import type { AreaBasis, MetricId, UndecidedReason, VerdictWord } from "../api/shapes";
+import type { Language } from "../locale/language";
+import type { Allocation } from "./traceParts";
+import type { TraceKind } from "./traceRequest";
+
+/** The same thing in both languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+export const MEASURE: Record<Measure, Words> = {
+  output: { zh: "产值", en: "output" },
+  tax: { zh: "税收", en: "tax" },
+  rd: { zh: "研发费用", en: "R&D" },
+};
+
+export const METRIC: Record<MetricId, Words> = {
+  output_per_mu: { zh: "亩均产值", en: "output per mu" },
+  tax_per_mu: { zh: "亩均税收", en: "tax per mu" },
+  rd_per_mu: { zh: "亩均研发费用", en: "R&D per mu" },
+  concentration: { zh: "主导产业集聚度", en: "concentration of leading industries" },
+};
+
+export const UNIT = {
+  wanYuan: { zh: "万元", en: "10k ¥" },
+  perMu: { zh: "万元/亩", en: "10k ¥/mu" },
+  mu: { zh: "亩", en: "mu" },
+  yuan: { zh: "元", en: "¥" },
+} as const satisfies Record<string, Words>;
+
+/** The land within the subject, as against all land of an enterprise. */
+export const WITHIN: Record<TraceKind, Words> = {
+  park: { zh: "本园", en: "in this park" },
+  parcel: { zh: "本宗", en: "on this plot" },
+  enterprise: { zh: "本企业", en: "this enterprise" },
+  district: { zh: "本区", en: "in this district" },
+};
+
+export const ALL_LAND: Words = { zh: "全部", en: "all" };
+
+export const BASIS: Record<AreaBasis, Words> = {
+  certificate: { zh: "登记面积", en: "registered area" },
+  contract: { zh: "合同面积", en: "contract area" },
+  survey: { zh: "测量面积", en: "surveyed area" },
+  geodesic: { zh: "图算面积（估算）", en: "drawn area (estimate)" },
+};
+
+export const ALLOCATION: Record<Allocation, Words> = {
+  declared: { zh: "按申报的占用面积", en: "as declared" },
+  by_floor: {
+    zh: "未申报占用面积：宗地其余部分按建筑面积分摊",
+    en: "no area declared: the rest of the plot, split by floor area",
+  },
+  assumed: {
+    zh: "未申报占用面积：宗地其余部分平均分摊（推定）",
+    en: "no area declared: the rest of the plot in equal shares (assumed)",
+  },
+};
+
+export const VERDICT: Record<VerdictWord, Words> = {
+  met: { zh: "达标", en: "met" },
+  missed: { zh: "未达标", en: "missed" },
+  undecided: { zh: "不作判定", en: "undecided" },
+};
+
+export const REASON: Record<UndecidedReason, Words> = {
+  no_land: { zh: "没有占用土地", en: "no land is used" },
+  no_figure: { zh: "没有数据", en: "there is no figure" },
+  low_coverage: { zh: "数据覆盖的用地不足 90 %", en: "figures cover less than 90 % of the land" },
+  not_annual: { zh: "不是全年数据", en: "the period is not a year" },
+  no_target: { zh: "目标集没有这项目标", en: "the set has no such target" },
+  no_lead_industry: { zh: "没有主导产业", en: "there is no leading industry" },
+  lead_by_share: {
+    zh: "规划未指定主导产业，按最大占比推定",
+    en: "the plan designates none: taken as the largest share",
+  },
+};
+
+/** Both languages of something that reads the same in both. */
+export const same = (text: string): Words => ({ zh: text, en: text });
+
+/** Several words in a row, with the same text between. */
+export function joined(between: string, ...parts: readonly (Words | string)[]): Words {
+  const read = (lang: Language) =>
+    parts.map((part) => (typeof part === "string" ? part : part[lang])).join(between);
+  return { zh: read("zh"), en: read("en") };
+}
