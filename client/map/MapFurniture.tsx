@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { graticuleStep, graticuleTicks } from "./graticule";
-import type { MapInsets } from "./MapView";
+import type { MapInsets } from "./mapInsets";
 import { useMapEvent } from "./useMapEvent";
 
 /** Lengths a bar may have: 1, 2 and 5 times a power of ten metres. */

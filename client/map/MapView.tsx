@@ -15,6 +15,7 @@ import { MapControls } from "./MapControls";
 import { MapFurniture } from "./MapFurniture";
 import { MapTooltip } from "./MapTooltip";
 import { paintMapImages } from "./mapImages";
+import type { MapInsets } from "./mapInsets";
 import { BLANK_STYLE, loadMapFont } from "./mapStyle";
 import { ParcelOverlay } from "./ParcelOverlay";
 import { PARK_HIT_LAYERS, ParkLayers } from "./ParkLayers";
@@ -23,13 +24,6 @@ import { useScene } from "./scene";
 import { useCameraFollow } from "./useCameraFollow";
 import { ValueLabels } from "./ValueLabels";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
-
-export interface MapInsets {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
 
 /** @param insets pixels that floating panels cover, so that "fit" means the part that can be seen */
 export default function MapView({ insets }: { insets: MapInsets }) {
@@ -56,7 +50,9 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     const { lng, lat } = event.lngLat;
     const near = map.getZoom() >= PARCELS_FROM_ZOOM && scene.land ? scene.land.picker.at(lng, lat) : -1;
     const id = scene.land?.geometry.ids[near];
-    const parkId = id === undefined ? parkUnder(event) : null;
+    const under = id === undefined ? parkUnder(event) : null;
+    // The ground of the open park says nothing that the inspector does not.
+    const parkId = under === view.parkId ? null : under;
     setHover(
       id !== undefined ? { kind: "parcel", id } : parkId === null ? null : { kind: "park", id: parkId },
     );

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { useView } from "../state/useView";
 import { currentAddress, subscribeCamera } from "../state/viewStore";
-import type { MapInsets } from "./MapView";
+import type { MapInsets } from "./mapInsets";
 import { useScene } from "./scene";
 
 const MOVE_MS = 400;
