@@ -3,7 +3,7 @@
 import { runCommand } from "../state/commands";
 import { MEASURES, type MeasureId } from "../state/view";
 
-export interface ShortcutContext {
+interface ShortcutContext {
   colourBy: (measure: MeasureId) => void;
   back: () => void;
   step: (by: 1 | -1) => void;

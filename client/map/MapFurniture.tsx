@@ -76,7 +76,7 @@ export function MapFurniture({ credit, insets }: { credit: string | null; insets
 }
 
 /** The longest 1-2-5 length in metres that is not longer than `most`. */
-export function niceLength(most: number): number {
+function niceLength(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return Math.max(...NICE.map((n) => n * power).filter((n) => n <= most), power);
 }

@@ -1,5 +1,5 @@
 // How are hatch, stripes and dots drawn at the speed of a flat fill? The fragment shader reads the pattern from alpha.
-import { SolidPolygonLayer, type SolidPolygonLayerProps } from "@deck.gl/layers";
+import { SolidPolygonLayer } from "@deck.gl/layers";
 
 interface PatternProps {
   /** The MapLibre layer under which this one is drawn. */
@@ -48,8 +48,6 @@ float dot2(vec2 at) {
     };
   }
 }
-
-export type PatternPolygonLayerProps = SolidPolygonLayerProps<unknown> & PatternProps;
 
 function vector(colour: string): string {
   const rgb = Number.parseInt(colour.slice(1, 7), 16);

@@ -89,4 +89,4 @@ export function classifyByCode(codes: Uint8Array, into: Uint8Array): void {
 }
 
 /** The first class that meets the target. */
-export const TARGET_CLASS = CLASS_BREAKS.indexOf(100) + 1;
+const TARGET_CLASS = CLASS_BREAKS.indexOf(100) + 1;

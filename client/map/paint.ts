@@ -1,7 +1,7 @@
 // Which bytes colour the mesh? Red, green, blue, and an alpha that names the pattern the shader draws.
 
 /** How the shader fills a parcel; the code travels in the alpha byte. */
-export const PATTERN = { solid: 0, hatch: 1, texture: 2, missed: 3, dots: 4 } as const;
+const PATTERN = { solid: 0, hatch: 1, texture: 2, missed: 3, dots: 4 } as const;
 export type Pattern = keyof typeof PATTERN;
 
 /** Alpha = 255 − 16 × pattern − 8 where dimmed: neighbours are 8 apart, far more than rounding moves them. */

@@ -18,7 +18,7 @@ export interface ParcelGeometry {
   /** A point well inside, longitude and latitude per parcel. */
   labelPoint: Float64Array;
   areaDm2: Float64Array;
-  /** Index into parkIds; NO_PARK where none. */
+  /** Index into parkIds; 65535 where none. */
   park: Uint16Array;
   use: Uint8Array;
   uses: readonly string[];
@@ -29,8 +29,6 @@ export interface ParcelGeometry {
   /** 1 where the land lies idle (闲置). */
   idle: Uint8Array;
 }
-
-export const NO_PARK = 65535;
 
 /** The status words that mean that land lies idle. */
 export const IDLE_WORDS: ReadonlySet<string> = new Set(["闲置", "idle"]);
@@ -73,7 +71,7 @@ export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
 }
 
 /** West, south, east, north of every parcel, over all its parts. */
-export function boxesOf(
+function boxesOf(
   count: number,
   positions: Float64Array,
   ringStart: Uint32Array,

@@ -75,7 +75,7 @@ export function parkMiddles(
 }
 
 /** All images a label may ask for are named by their verdicts: "met-missed-undecided". */
-export function trioName(row: ParkRow | undefined): string {
+function trioName(row: ParkRow | undefined): string {
   const word = (metric: MetricView | undefined): VerdictWord => metric?.verdict ?? "undecided";
   const metrics = row?.metrics;
   return `${word(metrics?.output_per_mu)}-${word(metrics?.tax_per_mu)}-${word(metrics?.rd_per_mu)}`;

@@ -1,6 +1,6 @@
 // What is inside /map/geometry.bin and /map/columns.bin? A JSON header and typed arrays that are views, not copies.
 
-export type ArrayType = "f64" | "u32" | "u16" | "u8";
+type ArrayType = "f64" | "u32" | "u16" | "u8";
 
 interface BinaryHeader {
   format: string;

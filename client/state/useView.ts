@@ -3,8 +3,6 @@ import { useSyncExternalStore } from "react";
 import type { View } from "./view";
 import { currentAddress, hrefOf, openView, subscribeView, type ViewPatch } from "./viewStore";
 
-export type { Lang, MeasureId, Role, Theme, View } from "./view";
-
 export interface ViewHook extends View {
   /**
    * Chooses something. Opening a park, a parcel or a role makes a history entry (so Back returns); the rest
