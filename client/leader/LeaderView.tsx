@@ -83,7 +83,7 @@ function Caption({ list }: { list: ParkList }) {
   const set = data?.targetSets.find(({ id }) => id === list.targetSet);
   return (
     <p className="leader-caption">
-      {set ? `${lang === "en" ? set.captionEn : set.caption} ` : null}
+      {set ? `${(lang === "en" ? set.captionEn : set.caption).replace(/[。.]\s*$/, "")}${t("stop")}` : null}
       {t("caption", { population: t(`ui:population.${list.population}`) })}
     </p>
   );
