@@ -23,7 +23,8 @@ export function Root() {
 
   if (!known) return <NotFound />;
   if (data && data.counts.parcels === 0 && data.counts.parks === 0) return <FirstRun district={data} />;
-  if (data && settled) {
+  // A district without target sets has nothing to wait for.
+  if (data && (settled || targetSet === "")) {
     return (
       <SceneProvider overview={data}>
         <Shell />

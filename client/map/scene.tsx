@@ -127,7 +127,9 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     targetSet,
     annual,
     scopeParkId,
-    pending: queries.some((query) => query.isPlaceholderData || query.isPending),
+    pending: queries.some(
+      (query) => query.isPlaceholderData || (query.isPending && query.fetchStatus !== "idle"),
+    ),
     error: queries.find((query) => query.error)?.error as Error | null,
     retry: () => {
       for (const query of queries) if (query.error) void query.refetch();
