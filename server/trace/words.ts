@@ -22,8 +22,8 @@ export const METRIC: Record<MetricId, Words> = {
 };
 
 export const UNIT = {
-  wanYuan: { zh: "万元", en: "10k ¥" },
-  perMu: { zh: "万元/亩", en: "10k ¥/mu" },
+  wanYuan: { zh: "万元", en: "×10k ¥" },
+  perMu: { zh: "万元/亩", en: "×10k ¥/mu" },
   mu: { zh: "亩", en: "mu" },
   yuan: { zh: "元", en: "¥" },
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,104 @@
+// `mutu import`: files into the district, one transaction each; what was wrong, row by row.
+import { accessSync, constants, statSync } from "node:fs";
+import { Command, Option } from "commander";
+import type { Database } from "../db/database";
+import type { ImportReport } from "../import/importFile";
+import type { CommandContext } from "./cliContext";
+import { CliError } from "./cliError";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+const KINDS = ["parks", "parcels", "enterprises", "occupancy", "figures"] as const;
+const KNOWN_CRS = ["EPSG:4490", "EPSG:4326"];
+
+interface Options {
+  as: (typeof KINDS)[number];
+  period?: string;
+  crs?: string;
+  encoding?: string;
+  map?: Record<string, string>;
+  dryRun?: boolean;
+  strict?: boolean;
+  json?: boolean;
+}
+
+export function importCommand(context: CommandContext): Command {
+  const { lang } = context;
+  return new Command("import")
+    .description(say("import", lang))
+    .argument("<file...>", say("files", lang))
+    .addOption(new Option("--as <kind>", say("as", lang)).choices(KINDS).makeOptionMandatory())
+    .option("--period <period>", say("figuresPeriod", lang))
+    .option("--crs <crs>", say("crs", lang))
+    .option("--encoding <encoding>", say("encoding", lang))
+    .option("--map <pairs>", say("map", lang), mapping)
+    .option("--dry-run", say("dryRun", lang))
+    .option("--strict", say("strict", lang))
+    .option("--json", say("json", lang))
+    .action(async (files: string[], options: Options) => {
+      if (options.crs !== undefined && !KNOWN_CRS.includes(options.crs.toUpperCase())) {
+        throw new CliError(1, "badCrs", { crs: options.crs });
+      }
+      for (const file of files) if (!readable(file)) throw new CliError(1, "noFile", { file });
+      await withDatabase(context, async (db) => {
+        for (const file of files) await importOne(context, db, file, options);
+      });
+    });
+}
+
+async function importOne(
+  { lang, env, out, talk }: CommandContext,
+  db: Database,
+  path: string,
+  options: Options,
+): Promise<void> {
+  const { importFile } = await import("../import/importFile");
+  const report = await importFile(db, {
+    path,
+    kind: options.as,
+    ...(options.period === undefined ? {} : { period: options.period }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.map === undefined ? {} : { map: options.map }),
+    dryRun: options.dryRun === true,
+    strict: options.strict === true,
+    by: env.USER || "mutu",
+    lang,
+  });
+  for (const line of issueLines(report)) talk(line);
+  const { rows, file } = report;
+  const refused = options.strict === true && rows.rejected > 0;
+  out(
+    options.json === true ? `${JSON.stringify(report)}\n` : `${say("imported", lang, { file, ...rows })}\n`,
+  );
+  if (options.dryRun === true) talk(say("dry", lang));
+  if (refused) throw new CliError(1, "refused", { file, rejected: rows.rejected });
+}
+
+/** `file:row field message`, as editors and grep like it. */
+function issueLines({ file, issues }: ImportReport): string[] {
+  return issues.map(({ row, field, message }) =>
+    [row === null ? file : `${file}:${row}`, field, message].filter(Boolean).join(" "),
+  );
+}
+
+function readable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** `列名=field,列名=field`; the last `=` parts them, as fields have none. @throws CliError for anything else */
+function mapping(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(",").map((part) => {
+      const at = part.lastIndexOf("=");
+      const column = part.slice(0, Math.max(0, at)).trim();
+      const field = part.slice(at + 1).trim();
+      if (column === "" || field === "") throw new CliError(2, "badMap", { part });
+      return [column, field];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+// `mutu metrics`: what every parcel, park, town or the district yields per mu, as CSV or JSON.
+import { Command, Option } from "commander";
+import { stringify } from "csv-stringify/sync";
+import type { Population } from "../api/shapes";
+import { metricsRows } from "../metrics/metricsRows";
+import type { TallyUnit } from "../metrics/tallies";
+import type { CommandContext } from "./cliContext";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+interface Options {
+  by: TallyUnit;
+  period: string;
+  scope: Population;
+  targets?: string;
+  format: "csv" | "json";
+}
+
+export function metricsCommand(context: CommandContext): Command {
+  const { lang } = context;
+  return new Command("metrics")
+    .description(say("metrics", lang))
+    .addOption(
+      new Option("--by <unit>", say("by", lang))
+        .choices(["parcel", "park", "town", "district"])
+        .makeOptionMandatory(),
+    )
+    .requiredOption("--period <period>", say("period", lang))
+    .addOption(
+      new Option("--scope <scope>", say("scope", lang))
+        .choices(["above-scale", "all"])
+        .default("above-scale"),
+    )
+    .option("--targets <set>", say("targets", lang))
+    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .action(async ({ by, period, scope, targets, format }: Options) => {
+      const rows = await withDatabase(context, (db) =>
+        metricsRows(db, { by, period, population: scope, targetSet: targets }),
+      );
+      context.out(
+        format === "json"
+          ? `${JSON.stringify(rows, null, 1)}\n`
+          : stringify(rows, { header: rows.length > 0 }),
+      );
+    });
+}

@@ -1,0 +1,16 @@
+// `mutu seed`: the policy's targets, and the demo district unless SEED=none.
+import { Command } from "commander";
+import type { CommandContext } from "./cliContext";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+export function seedCommand(context: CommandContext): Command {
+  return new Command("seed").description(say("seed", context.lang)).action(async () => {
+    await withDatabase(context, async (db) => {
+      if (context.env.SEED === "none") return;
+      const { seedDemo } = await import("../seed/seedDemo");
+      await seedDemo(db, context.talk);
+    });
+    context.talk(say("seeded", context.lang));
+  });
+}

@@ -1,0 +1,57 @@
+// `mutu trace`: where one number comes from, down to file and row.
+import { Command, Option } from "commander";
+import type { MetricId, Population } from "../api/shapes";
+import { explain } from "../trace/explain";
+import type { TraceKind } from "../trace/traceRequest";
+import type { CommandContext } from "./cliContext";
+import { CliError } from "./cliError";
+import { traceLines } from "./traceLines";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+interface Options extends Partial<Record<TraceKind, string>> {
+  metric: MetricId;
+  period: string;
+  scope: Population;
+  targets?: string;
+  json?: boolean;
+}
+
+const KINDS = ["park", "parcel", "enterprise", "district"] as const satisfies readonly TraceKind[];
+
+export function traceCommand(context: CommandContext): Command {
+  const { lang } = context;
+  const command = new Command("trace").description(say("trace", lang));
+  for (const kind of KINDS) command.option(`--${kind} <id>`, say(kind, lang));
+  return command
+    .addOption(
+      new Option("--metric <metric>", say("metric", lang))
+        .choices(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"])
+        .makeOptionMandatory(),
+    )
+    .requiredOption("--period <period>", say("period", lang))
+    .addOption(
+      new Option("--scope <scope>", say("scope", lang))
+        .choices(["above-scale", "all"])
+        .default("above-scale"),
+    )
+    .option("--targets <set>", say("targets", lang))
+    .option("--json", say("json", lang))
+    .action(async (options: Options) => {
+      const given = KINDS.flatMap((kind) => {
+        const id = options[kind];
+        return id === undefined ? [] : [{ kind, id }];
+      });
+      const [subject] = given;
+      if (subject === undefined || given.length > 1) throw new CliError(2, "oneSubject");
+      const { metric, period, scope, targets } = options;
+      const root = await withDatabase(context, (db) =>
+        explain(db, { ...subject, metric, period, population: scope, targetSet: targets, all: true, lang }),
+      );
+      context.out(
+        options.json === true
+          ? `${JSON.stringify(root, null, 1)}\n`
+          : `${traceLines(root, lang).join("\n")}\n`,
+      );
+    });
+}

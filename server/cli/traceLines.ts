@@ -1,0 +1,29 @@
+// How does a trace read on a terminal? One line a node, indented, the formula and the source below it.
+import type { TraceNode } from "../api/shapes";
+import type { Language } from "../locale/language";
+import { say } from "./words";
+
+/** Digits of a SHA-256 that people compare by eye. */
+const SHORT_HASH = 12;
+
+export function traceLines(node: TraceNode, lang: Language, level = 0): string[] {
+  const indent = "  ".repeat(level);
+  const label = lang === "en" ? node.labelEn : node.label;
+  const value = node.value === null ? say("noData", lang) : `${node.value} ${node.unit ?? ""}`.trimEnd();
+  return [
+    `${indent}${label}  ${value}`,
+    ...(node.formula === null ? [] : [`${indent}  = ${node.formula}`]),
+    ...(node.source === null ? [] : [`${indent}  ← ${sourceLine(node.source, lang)}`]),
+    ...node.children.flatMap((child) => traceLines(child, lang, level + 1)),
+    ...(node.more > 0 ? [`${indent}  … ${say("more", lang, { count: node.more })}`] : []),
+  ];
+}
+
+function sourceLine(source: NonNullable<TraceNode["source"]>, lang: Language): string {
+  return [
+    `${source.file} ${say("row", lang, { row: source.row })}`,
+    say("batch", lang, { batch: source.batch }),
+    source.importedAt,
+    `SHA-256 ${source.sha256.slice(0, SHORT_HASH)}`,
+  ].join(" · ");
+}

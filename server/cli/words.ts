@@ -1,0 +1,107 @@
+// What does the command line say? Chinese and English of every sentence.
+import type { Language } from "../locale/language";
+
+const SENTENCES = {
+  about: {
+    zh: "亩图：产业用地每一亩对照目标。结果写到标准输出，说明写到标准错误；出错退出 1，用法错误退出 2。",
+    en: "Mutu: every mu of industrial land held against its targets. Results on stdout, talk on stderr; errors exit 1, usage errors exit 2.",
+  },
+  lang: { zh: "界面语言（默认按 LC_ALL、LANG）", en: "language of the talk (default by LC_ALL, LANG)" },
+  import: {
+    zh: "导入 GeoJSON 或 CSV；每个文件一个事务，同一文件再导入不改变任何数据",
+    en: "import GeoJSON or CSV; one transaction per file, and the same file again changes nothing",
+  },
+  files: { zh: "要导入的文件", en: "files to import" },
+  as: { zh: "数据种类", en: "kind of data" },
+  figuresPeriod: {
+    zh: "表内没有年度列时，数据所属的期：2025 或 2025Q3",
+    en: "period of the figures where the table has no column for it: 2025 or 2025Q3",
+  },
+  encoding: {
+    zh: "文件编码，如 GB18030（默认自动识别）",
+    en: "encoding such as GB18030 (default: found out)",
+  },
+  map: {
+    zh: "列名对照：列名=字段,列名=字段",
+    en: "names of columns: column=field,column=field",
+  },
+  crs: {
+    zh: "文件的坐标系；目前只接受 EPSG:4490 与 EPSG:4326",
+    en: "the file's coordinate system; EPSG:4490 and EPSG:4326 only for now",
+  },
+  dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
+  strict: { zh: "有一行不合格就整个文件不导入", en: "import nothing of a file in which a row is wrong" },
+  json: { zh: "以 JSON 输出", en: "print JSON" },
+  metrics: {
+    zh: "各宗地、园区、镇街或全区的亩均指标与达标情况",
+    en: "figures per mu and verdicts of parcels, parks, towns or the district",
+  },
+  by: { zh: "按什么汇总", en: "sum by" },
+  period: {
+    zh: "期：2025、2025Q3（1—9 月累计）或 2025Q3R（滚动四季度）",
+    en: "2025, 2025Q3 (January to September) or 2025Q3R (rolling four quarters)",
+  },
+  scope: { zh: "统计口径：规上或全部企业", en: "above-scale enterprises or all" },
+  targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
+  format: { zh: "输出格式", en: "output format" },
+  trace: {
+    zh: "一个数是怎么来的：公式、组成、直到文件与行",
+    en: "where a number comes from: formula and parts, down to file and row",
+  },
+  park: { zh: "园区编号", en: "a park's id" },
+  parcel: { zh: "宗地代码", en: "a parcel's id" },
+  enterprise: { zh: "统一社会信用代码", en: "an enterprise's credit code" },
+  district: { zh: "区县代码", en: "the district's code" },
+  metric: { zh: "指标", en: "metric" },
+  migrate: { zh: "把数据库升级到本版本", en: "bring the database to this version" },
+  seed: {
+    zh: "装入政策目标与演示数据（SEED=none 时只装政策）",
+    en: "load the policy's targets and the demo district (SEED=none: policy only)",
+  },
+  batches: { zh: "列出导入过的批次，新的在前", en: "list the imports, newest first" },
+  migrated: {
+    zh: "数据库已升级：应用 {count} 个迁移",
+    en: "database brought up to date: {count} migrations applied",
+  },
+  upToDate: { zh: "数据库已是最新", en: "the database is up to date" },
+  viewsRebuilt: { zh: "计算函数已重建", en: "the functions were made anew" },
+  seeded: { zh: "数据已装入", en: "seeded" },
+  imported: {
+    zh: "{file}：新增 {new}，更新 {changed}，未变 {same}，文件中已无 {missing}，不合格 {rejected}",
+    en: "{file}: {new} new, {changed} changed, {same} same, {missing} no longer in the file, {rejected} rejected",
+  },
+  dry: { zh: "只检查，未写入", en: "checked only, nothing written" },
+  refused: {
+    zh: "{file}：有 {rejected} 行不合格，按 --strict 未导入",
+    en: "{file}: {rejected} rows are wrong, nothing imported (--strict)",
+  },
+  noFile: { zh: "找不到或无法读取文件：{file}", en: "file not found or not readable: {file}" },
+  usage: { zh: "用法错误：{why}（见 --help）", en: "usage: {why} (see --help)" },
+  oneSubject: {
+    zh: "--park、--parcel、--enterprise、--district 需且只能给一个",
+    en: "give exactly one of --park, --parcel, --enterprise, --district",
+  },
+  badMap: { zh: "--map 的“{part}”不是 列名=字段", en: "--map: “{part}” is not column=field" },
+  badCrs: {
+    zh: "暂不支持坐标系 {crs}：请先转换为 EPSG:4490 或 EPSG:4326",
+    en: "coordinate system {crs} is not supported yet: convert to EPSG:4490 or EPSG:4326 first",
+  },
+  more: { zh: "另有 {count} 项未列出", en: "{count} more" },
+  row: { zh: "第 {row} 行", en: "row {row}" },
+  batch: { zh: "批次 {batch}", en: "batch {batch}" },
+  noData: { zh: "无数据", en: "no data" },
+  unexpected: { zh: "程序出错：{why}", en: "the program failed: {why}" },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type Sentence = keyof typeof SENTENCES;
+
+/** One sentence with its values set in. */
+export function say(
+  sentence: Sentence,
+  lang: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return SENTENCES[sentence][lang].replace(/\{(\w+)\}/g, (whole, key: string) =>
+    String(values[key] ?? whole),
+  );
+}

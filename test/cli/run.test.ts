@@ -1,0 +1,171 @@
+// Does the command line keep its contract: results apart from talk, one line for trouble, 0, 1 or 2?
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../server/cli/run";
+import type { Database } from "../../server/db/database";
+import { openMemory } from "../../server/db/openPglite";
+import { loadCounty } from "../database/support/county";
+import { DISTRICT } from "../database/support/smallDistrict";
+
+let db: Database;
+beforeAll(async () => {
+  db = await openMemory();
+  await loadCounty(db);
+  await db.query(
+    `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)
+     values ($1, 'item22', '第22条', 'Item 22', '', '', 1)`,
+    [DISTRICT],
+  );
+});
+afterAll(() => db?.close());
+
+/** Runs one command on the county's database and keeps what it says. */
+async function mutu(words: string, env: Record<string, string> = {}) {
+  let out = "";
+  const talk: string[] = [];
+  const code = await run(words.split(" ").filter(Boolean), {
+    db,
+    env,
+    out: (text) => {
+      out += text;
+    },
+    talk: (line) => talk.push(line),
+  });
+  return { code, out, talk };
+}
+
+describe("help", () => {
+  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches "])(
+    "%s--help is a result",
+    async (command) => {
+      const { code, out, talk } = await mutu(`${command}--help`);
+      expect(code).toBe(0);
+      expect(out).toContain("--lang");
+      expect(talk).toEqual([]);
+    },
+  );
+
+  test("speaks Chinese unless the locale or --lang says English", async () => {
+    expect((await mutu("metrics --help")).out).toContain("亩均指标");
+    expect((await mutu("metrics --help", { LANG: "en_US.UTF-8" })).out).toContain("figures per mu");
+    expect((await mutu("metrics --help", { LANG: "en_US.UTF-8", LC_ALL: "zh_CN" })).out).toContain(
+      "亩均指标",
+    );
+    expect((await mutu("metrics --help --lang en")).out).toContain("figures per mu");
+  });
+});
+
+describe("a wrong call exits 2 with one line and no result", () => {
+  test.each([
+    "nonsense",
+    "metrics --period 2024",
+    "metrics --by hectare --period 2024",
+    "metrics --by park --period 2024 --nonsense",
+    "trace --metric tax_per_mu --period 2024",
+    "trace --park A --parcel B --metric tax_per_mu --period 2024",
+    "trace --park A --metric tax --period 2024",
+    "import --as parcels",
+    "import a.csv",
+    "import a.csv --as figures --map 产值",
+  ])("mutu %s", async (words) => {
+    const { code, out, talk } = await mutu(words);
+    expect({ code, out, lines: talk.length }).toEqual({ code: 2, out: "", lines: 1 });
+    expect(talk[0]).toMatch(/^用法错误：/);
+    expect(talk[0]).not.toContain("\n");
+  });
+});
+
+describe("trouble exits 1 with one line in the reader's language", () => {
+  test.each([
+    ["metrics --by park --period 24", "“24”不是期别"],
+    ["metrics --by park --period 2024 --targets x", "没有名为“x”的目标集"],
+    ["trace --park NO --metric tax_per_mu --period 2024", "没有编号为“NO”的对象"],
+    ["trace --park NO --metric tax_per_mu --period 2024 --lang en", "There is nothing with id “NO”"],
+    ["import no-such-file.csv --as figures", "no-such-file.csv"],
+    ["import package.json --as parcels --crs EPSG:4549", "EPSG:4549"],
+  ])("mutu %s", async (words, said) => {
+    const { code, out, talk } = await mutu(words);
+    expect({ code, out, lines: talk.length }).toEqual({ code: 1, out: "", lines: 1 });
+    expect(talk[0]).toContain(said);
+    expect(talk[0]).not.toContain("\n");
+  });
+});
+
+describe("metrics", () => {
+  test("JSON is an array of rows, CSV the same rows under a header", async () => {
+    const json = await mutu("metrics --by park --period 2024 --format json");
+    expect(json).toMatchObject({ code: 0, talk: [] });
+    const rows = JSON.parse(json.out);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows[0]).toMatchObject({ period: "2024", scope: "above-scale" });
+    const csv = await mutu("metrics --by park --period 2024");
+    const table = parse(csv.out, { columns: true }) as Record<string, string>[];
+    expect(table.map(({ id }) => id)).toEqual(rows.map(({ id }: { id: string }) => id));
+    expect(table.map(({ output_yuan }) => Number(output_yuan))).toEqual(
+      rows.map(({ output_yuan }: { output_yuan: number }) => output_yuan),
+    );
+    expect(Object.keys(table[0]!)).toEqual(Object.keys(rows[0]));
+  });
+
+  test("--scope all counts everybody", async () => {
+    const above = JSON.parse((await mutu("metrics --by district --period 2024 --format json")).out);
+    const all = JSON.parse((await mutu("metrics --by district --period 2024 --scope all --format json")).out);
+    expect(all[0].output_yuan).toBeGreaterThan(above[0].output_yuan);
+  });
+});
+
+describe("trace", () => {
+  test("prints the number, its formula, and every row back to file and line", async () => {
+    const [park] = JSON.parse((await mutu("metrics --by park --period 2024 --format json")).out);
+    const { code, out } = await mutu(`trace --park ${park.id} --metric output_per_mu --period 2024`);
+    expect(code).toBe(0);
+    expect(out).toContain("万元/亩");
+    expect(out).toMatch(/= 产值 [\d,.]+ 万元 ÷ [\d,.]+ 亩 = [\d,.]+ 万元\/亩/);
+    expect(out).toMatch(/← a\.geojson 第 \d+ 行 · 批次 b1/);
+    expect(out).not.toContain("未列出");
+  });
+
+  test("--json is the tree itself", async () => {
+    const { out } = await mutu(
+      `trace --district ${DISTRICT} --metric tax_per_mu --period 2024 --json --scope all`,
+    );
+    expect(JSON.parse(out)).toMatchObject({ unit: "万元/亩", source: null });
+  });
+});
+
+test("batches lists what was imported", async () => {
+  const { out } = await mutu("batches --format json");
+  expect(JSON.parse(out)).toMatchObject([
+    { batch: "b1", kind: "parcels", file: "a.geojson", imported_by: "test" },
+  ]);
+  expect((await mutu("batches")).out).toMatch(/^batch,kind,file,/);
+});
+
+describe("import", () => {
+  const folder = mkdtempSync(join(tmpdir(), "mutu-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "f.csv");
+  const head = "统一社会信用代码,年度,工业总产值(万元)";
+
+  test("tells the rejected rows on stderr by file and row, imports the rest, and exits 0", async () => {
+    writeFileSync(file, `${head}\n91330212MA0010001Q,2022,100\n91330212MA0010001Q,2021,many\n`);
+    const { code, out, talk } = await mutu(`import ${file} --as figures`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^f\.csv：/);
+    expect(talk.some((line) => /^f\.csv:2 /.test(line))).toBe(true);
+    const again = await mutu(`import ${file} --as figures --json`);
+    expect(JSON.parse(again.out).rows).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  test("--strict imports nothing of a file with a wrong row and exits 1; --dry-run writes nothing", async () => {
+    writeFileSync(file, `${head}\n91330212MA0010001Q,2020,100\n91330212MA0010001Q,2019,many\n`);
+    const strict = await mutu(`import ${file} --as figures --strict`);
+    expect(strict.code).toBe(1);
+    const dry = await mutu(`import ${file} --as figures --dry-run`);
+    expect(dry.code).toBe(0);
+    expect(await db.query("select from figure where period = '2020'")).toEqual([]);
+  });
+});
