@@ -1,4 +1,4 @@
-// Which park's ground lies under the pointer? The innermost: parks of a cluster area lie inside it.
+// Which park's ground lies under the pointer? The innermost; a cluster area is a line around land that is mostly not its own.
 import type { Position } from "geojson";
 import type { ParkShapes } from "./mapData";
 
@@ -7,6 +7,7 @@ export function parkAt(shapes: ParkShapes, lon: number, lat: number): string | n
   let found: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const shape of shapes.features) {
+    if (shape.properties.kind === "cluster_area") continue;
     const polygons =
       shape.geometry.type === "Polygon" ? [shape.geometry.coordinates] : shape.geometry.coordinates;
     if (!polygons.some((rings) => ringsHold(rings, lon, lat))) continue;
