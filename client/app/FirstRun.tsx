@@ -6,11 +6,11 @@ import { Brand } from "./Brand";
 
 /** The order matters: plots are placed in parks, occupancy joins enterprises to plots, figures to enterprises. */
 const IMPORTS = [
-  "npm run -s mutu -- import parks.geojson --kind parks",
-  "npm run -s mutu -- import parcels.geojson --kind parcels",
-  "npm run -s mutu -- import enterprises.csv --kind enterprises",
-  "npm run -s mutu -- import occupancy.csv --kind occupancy",
-  "npm run -s mutu -- import figures.csv --kind figures",
+  "npm run -s mutu -- import parks.geojson --as parks",
+  "npm run -s mutu -- import parcels.geojson --as parcels",
+  "npm run -s mutu -- import enterprises.csv --as enterprises",
+  "npm run -s mutu -- import occupancy.csv --as occupancy",
+  "npm run -s mutu -- import figures.csv --as figures",
 ];
 
 export function FirstRun({ district }: { district: DistrictOverview }) {
