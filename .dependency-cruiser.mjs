@@ -43,7 +43,7 @@ export default {
     },
   ],
   options: {
-    parser: "swc",
+    babelConfig: { fileName: ".babelrc.depcruise.json" },
     doNotFollow: { path: "node_modules" },
     exclude: { path: ["^prisma/generated/", "^dist/"] },
     moduleSystems: ["es6"],
