@@ -4,6 +4,7 @@ import type { Language } from "../locale/language";
 import { batchesCommand } from "./batchesCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
+import { speak, wrongCall } from "./commanderWords";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
       writeErr: (text) => context.talk(text.trimEnd()),
       outputError: () => {},
     });
+    speak(command, lang);
     if (command !== program) {
       command.addOption(new Option("--lang <zh|en>", say("lang", lang)).choices(["zh", "en"]));
     }
@@ -38,7 +40,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (error.code !== "commander.help") context.talk(say("usage", lang, { why: plain(error.message) }));
+      if (error.code !== "commander.help") context.talk(say("usage", lang, { why: wrongCall(error, lang) }));
       return 2;
     }
     if (error instanceof CliError) {
@@ -59,9 +61,3 @@ function languageFrom(argv: readonly string[]): Language | null {
   const value = word === "--lang" ? argv[at + 1] : word.slice("--lang=".length);
   return value === "zh" || value === "en" ? value : null;
 }
-
-const plain = (text: string) =>
-  text
-    .replace(/^error: /, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();

@@ -12,7 +12,7 @@ export function traceLines(node: TraceNode, lang: Language, level = 0): string[]
   const value = node.value === null ? say("noData", lang) : `${node.value} ${node.unit ?? ""}`.trimEnd();
   return [
     `${indent}${label}  ${value}`,
-    ...(node.formula === null ? [] : [`${indent}  = ${node.formula}`]),
+    ...(node.formula === null ? [] : [`${indent}  ${node.formula}`]),
     ...(node.source === null ? [] : [`${indent}  ← ${sourceLine(node.source, lang)}`]),
     ...node.children.flatMap((child) => traceLines(child, lang, level + 1)),
     ...(node.more > 0 ? [`${indent}  … ${say("more", lang, { count: node.more })}`] : []),

@@ -18,8 +18,7 @@ export function surplusNode(
   difference: string,
 ): TraceNode {
   const { lang } = trace;
-  const verdict =
-    judged.reason === null ? VERDICT[judged.verdict] : joined(": ", VERDICT.undecided, REASON[judged.reason]);
+  const verdict = judged.reason === null ? VERDICT[judged.verdict] : undecided(REASON[judged.reason]);
   if (target === null) return node(joined(" ", GAP, verdict), { unit: UNIT.yuan[lang] });
   const unit: Words = target.unit === "%" ? same("%") : UNIT.perMu;
   const goal: Words = {
@@ -37,3 +36,8 @@ export function surplusNode(
 }
 
 const GAP: Words = { zh: "与目标的差额", en: "surplus against the target" };
+
+const undecided = (reason: Words): Words => ({
+  zh: `${VERDICT.undecided.zh}：${reason.zh}`,
+  en: `${VERDICT.undecided.en}: ${reason.en}`,
+});

@@ -123,7 +123,7 @@ describe("trace", () => {
     const { code, out } = await mutu(`trace --park ${park.id} --metric output_per_mu --period 2024`);
     expect(code).toBe(0);
     expect(out).toContain("万元/亩");
-    expect(out).toMatch(/= 产值 [\d,.]+ 万元 ÷ [\d,.]+ 亩 = [\d,.]+ 万元\/亩/);
+    expect(out).toMatch(/ 产值 [\d,.]+ 万元 ÷ [\d,.]+ 亩 = [\d,.]+ 万元\/亩/);
     expect(out).toMatch(/← a\.geojson 第 \d+ 行 · 批次 b1/);
     expect(out).not.toContain("未列出");
   });
