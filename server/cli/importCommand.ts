@@ -2,17 +2,16 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { Database } from "../db/database";
-import type { ImportReport } from "../import/importFile";
+import { IMPORT_KINDS, type ImportKind, type ImportReport } from "../import/importReport";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
-const KINDS = ["parks", "parcels", "enterprises", "occupancy", "figures"] as const;
 const KNOWN_CRS = ["EPSG:4490", "EPSG:4326"];
 
 interface Options {
-  as: (typeof KINDS)[number];
+  as: ImportKind;
   period?: string;
   crs?: string;
   encoding?: string;
@@ -27,7 +26,7 @@ export function importCommand(context: CommandContext): Command {
   return new Command("import")
     .description(say("import", lang))
     .argument("<file...>", say("files", lang))
-    .addOption(new Option("--as <kind>", say("as", lang)).choices(KINDS).makeOptionMandatory())
+    .addOption(new Option("--as <kind>", say("as", lang)).choices(IMPORT_KINDS).makeOptionMandatory())
     .option("--period <period>", say("figuresPeriod", lang))
     .option("--crs <crs>", say("crs", lang))
     .option("--encoding <encoding>", say("encoding", lang))

@@ -65,6 +65,7 @@ const SENTENCES = {
   },
   upToDate: { zh: "数据库已是最新", en: "the database is up to date" },
   viewsRebuilt: { zh: "计算函数已重建", en: "the functions were made anew" },
+  badSeed: { zh: "SEED 只能是 demo 或 none，现为“{seed}”", en: "SEED must be demo or none, not “{seed}”" },
   seeded: { zh: "数据已装入", en: "seeded" },
   imported: {
     zh: "{file}：新增 {new}，更新 {changed}，未变 {same}，文件中已无 {missing}，不合格 {rejected}",
