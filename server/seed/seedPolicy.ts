@@ -1,0 +1,115 @@
+// The policy as data: the district, target sets with their sources, indicators, industry names and clusters, from seeds/policy.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { Database, Queryable } from "../db/database";
+
+const DISTRICT = { id: "330212", name: "鄞州区", nameEn: "Yinzhou District" };
+const FILES = [
+  "target_sets.csv",
+  "indicators.csv",
+  "indicators_notes.csv",
+  "gb4754_manufacturing.csv",
+  "gb4754_zhonglei.csv",
+  "cluster_map.csv",
+] as const;
+type File = (typeof FILES)[number];
+type Table = Record<string, string>[];
+
+const CLUSTERS: Readonly<Record<string, string>> = {
+  HE_NEV: "新能源汽车",
+  HE_GEN: "通用及专用装备",
+  HE_MAR: "海洋工程装备",
+  SM_HOME: "智能家电",
+  SM_MED: "智慧医疗",
+  EM_NIT: "新一代信息技术",
+  EM_MAT: "新材料",
+  EM_ENE: "新能源",
+  OTHER: "其他（传统）",
+};
+
+/** Brings the policy's tables to what the files say; nothing is written where they have not changed since. True where it was. */
+export async function seedPolicy(db: Database): Promise<boolean> {
+  const texts = new Map(
+    FILES.map((name) => [name, readFileSync(new URL(`../../seeds/policy/${name}`, import.meta.url), "utf8")]),
+  );
+  const stamp = createHash("sha256")
+    .update(JSON.stringify([...texts]))
+    .digest("hex");
+  const [known] = await db.query<{ value: string }>(
+    "select value #>> '{}' as value from setting where district_id = '' and key = 'policy_sha256'",
+  );
+  if (known?.value === stamp) return false;
+  const table = (name: File): Table => parse(texts.get(name) ?? "", { columns: true, bom: true });
+  await db.transaction(async (tx) => {
+    await tx.query(
+      "insert into district (id, name, name_en) values ($1, $2, $3) on conflict (id) do nothing",
+      [DISTRICT.id, DISTRICT.name, DISTRICT.nameEn],
+    );
+    await writeTargets(tx, table("target_sets.csv"));
+    await writeIndicators(tx, table("indicators.csv"), table("indicators_notes.csv"));
+    await writeIndustries(tx, table);
+    await tx.query(
+      `insert into setting (district_id, key, value) values ('', 'policy_sha256', to_jsonb($1::text))
+       on conflict (district_id, key) do update set value = excluded.value`,
+      [stamp],
+    );
+  });
+  return true;
+}
+
+async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
+  await tx.query("delete from target where district_id = $1", [DISTRICT.id]);
+  await tx.query("delete from target_set where district_id = $1", [DISTRICT.id]);
+  const numbered = JSON.stringify(rows.map((row, position) => ({ ...row, position })));
+  await tx.query(
+    `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)
+     select distinct on (r.set) $1, r.set, r.set_name, r.set_name_en, r.caption, r.caption_en, r.position
+     from jsonb_to_recordset($2::jsonb)
+       as r (set text, set_name text, set_name_en text, caption text, caption_en text, position int)
+     order by r.set, r.position`,
+    [DISTRICT.id, numbered],
+  );
+  await tx.query(
+    `insert into target (district_id, target_set_id, id, metric, operator, value, unit, scope, population, valid_from, valid_to,
+       source_document, source_clause, binds_kinds, reference, position)
+     select $1, r.set, r.metric, r.metric, r.operator, r.value::numeric, r.unit, r.scope, r.population,
+       nullif(r.valid_from, '')::date, nullif(r.valid_to, '')::date, r.document, r.clause,
+       case when r.binds_kinds = '' then '{}' else string_to_array(r.binds_kinds, ';') end, r.reference::boolean, r.position
+     from jsonb_to_recordset($2::jsonb)
+       as r (set text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
+             valid_to text, document text, clause text, binds_kinds text, reference text, position int)`,
+    [DISTRICT.id, numbered],
+  );
+}
+
+async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promise<void> {
+  const noteOf = new Map(notes.map((note) => [note.id, note]));
+  await tx.query("delete from indicator where district_id = $1", [DISTRICT.id]);
+  await tx.query(
+    `insert into indicator (district_id, id, position, name, name_en, scope, unit, target, operator, clause, scope_basis, kind,
+       dated_2027, quote)
+     select $1, r.id, r.position, r.zh, r.en, r.scope, r.unit, r.target, r.comparator, r.item, r.scope_basis, r.kind,
+       r.dated_2027_in_text = 'y', r.quote
+     from jsonb_to_recordset($2::jsonb)
+       as r (id text, position int, zh text, en text, scope text, unit text, target text, comparator text, item text,
+             scope_basis text, kind text, dated_2027_in_text text, quote text)`,
+    [DISTRICT.id, JSON.stringify(rows.map((row, position) => ({ ...noteOf.get(row.id), ...row, position })))],
+  );
+}
+
+async function writeIndustries(tx: Queryable, table: (name: File) => Table): Promise<void> {
+  await tx.query("delete from industry_code");
+  await tx.query(
+    `insert into industry_code (code, name, name_en)
+     select r.code, r.zh, r.en from jsonb_to_recordset($1::jsonb) as r (code text, zh text, en text)`,
+    [JSON.stringify([...table("gb4754_manufacturing.csv"), ...table("gb4754_zhonglei.csv")])],
+  );
+  await tx.query("delete from industry_cluster where district_id = $1", [DISTRICT.id]);
+  await tx.query(
+    `insert into industry_cluster (district_id, prefix, cluster, name, basis)
+     select $1, r.gb_prefix, r.cluster, $3::jsonb ->> r.cluster, r.basis
+     from jsonb_to_recordset($2::jsonb) as r (gb_prefix text, cluster text, basis text)`,
+    [DISTRICT.id, JSON.stringify(table("cluster_map.csv")), JSON.stringify(CLUSTERS)],
+  );
+}
