@@ -2,7 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const server = process.env["MUTU_SERVER"] ?? "http://127.0.0.1:4170";
+const server = process.env.MUTU_SERVER ?? "http://127.0.0.1:4170";
 
 export default defineConfig({
   root: "client",
@@ -38,7 +38,7 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    port: Number(process.env["MUTU_CLIENT_PORT"] ?? 5170),
+    port: Number(process.env.MUTU_CLIENT_PORT ?? 5170),
     // The map routes by name: a bare /map would swallow the modules of client/map.
     proxy: { "/trpc": server, "^/map/[a-z]+\\.(bin|json)": server, "/healthz": server },
   },

@@ -62,7 +62,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   const parkUnder = (event: MapMouseEvent): string | null => {
     const layers = PARK_HIT_LAYERS.filter((layer) => event.target.getLayer(layer));
     const hit = event.target.queryRenderedFeatures(event.point, { layers })[0];
-    const named: unknown = hit?.properties["id"];
+    const named: unknown = hit?.properties.id;
     if (typeof named === "string") return named;
     return scene.parkShapes ? parkAt(scene.parkShapes, event.lngLat.lng, event.lngLat.lat) : null;
   };

@@ -4,7 +4,7 @@ import { coloursOf, divergingOf, FONT_FAMILY, QUALITATIVE } from "./tokens";
 
 export function applyTheme(theme: Theme): void {
   const root = document.documentElement;
-  root.dataset["theme"] = theme;
+  root.dataset.theme = theme;
   root.style.colorScheme = theme;
   root.style.setProperty("--font", FONT_FAMILY);
   for (const [name, colour] of Object.entries(coloursOf(theme))) root.style.setProperty(`--${name}`, colour);

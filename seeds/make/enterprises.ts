@@ -4,7 +4,7 @@ import type { Plot } from "./parcels";
 import type { ParkPlan } from "./parkPlans";
 import type { Random } from "./random";
 
-export interface Occupation {
+interface Occupation {
   readonly plot: Plot;
   /** Land that counts, whole 0.01 m². */
   readonly landDm2: number;

@@ -1,5 +1,4 @@
 // What the server answers and the map client reads: the shapes of every view, units in the names.
-import type { Geometry } from "geojson";
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
@@ -16,7 +15,7 @@ export type ParkKind =
   | "relocation_park";
 export type AreaBasis = "certificate" | "contract" | "survey" | "geodesic";
 /** |geometry − registered| ÷ registered: ≤ 0.2 % ok, ≤ 1 % note, ≤ 5 % check, above conflict; none where nothing is registered. */
-export type AreaDifference = "ok" | "note" | "check" | "conflict" | "none";
+type AreaDifference = "ok" | "note" | "check" | "conflict" | "none";
 export type UndecidedReason =
   | "no_land"
   | "no_figure"
@@ -297,4 +296,3 @@ export interface ParkFeatureProperties {
   kind: ParkKind;
   boundary: "approved" | "sketch";
 }
-export type MapGeometry = Geometry;

@@ -1,7 +1,6 @@
 // How does one piece of land stand against a target set? Every metric of every view comes from here.
 
 import type { ClusterPrefix } from "../../geo/industry/clusterOf";
-import { previousYear } from "../../geo/period/period";
 import { grossPerMu } from "../../geo/tally/grossPerMu";
 import { perMu } from "../../geo/tally/perMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
@@ -79,12 +78,6 @@ export function worstVerdict(metrics: Iterable<MetricView>): VerdictWord {
     .map(({ verdict }) => verdict);
   if (verdicts.includes("missed")) return "missed";
   return verdicts.length === 0 || verdicts.includes("undecided") ? "undecided" : "met";
-}
-
-/** The id of the same period a year earlier, if the district has figures for it. */
-export function previousOf(period: string, known: ReadonlySet<string>): string | null {
-  const previous = previousYear(period);
-  return previous !== null && known.has(previous) ? previous : null;
 }
 
 function shown(
