@@ -24,11 +24,17 @@ export function outline(readJson: (path: string) => unknown): FeatureCollection 
         {
           type: "Feature",
           properties: { name, role: name === "鄞州区" ? "district" : "neighbour" },
-          geometry: rounded(clipped.geometry as Polygon | MultiPolygon),
+          geometry: rounded(withoutEmptyParts(clipped.geometry as Polygon | MultiPolygon)),
         },
       ];
     }),
   };
+}
+
+/** Clipping leaves parts without rings where an island lies outside the window; a map refuses the whole layer for one of them. */
+function withoutEmptyParts<T extends Polygon | MultiPolygon>(geometry: T): T {
+  if (geometry.type === "Polygon") return geometry;
+  return { ...geometry, coordinates: geometry.coordinates.filter((part) => part.length > 0) };
 }
 
 function rounded<T extends Polygon | MultiPolygon>(geometry: T): T {
