@@ -17,7 +17,7 @@ export async function withDatabase<T>(
   try {
     const { applied } = await migrate(db);
     if (applied.length > 0) context.talk(say("migrated", context.lang, { count: applied.length }));
-    await seedPolicy(db);
+    if (await seedPolicy(db)) context.talk(say("policySeeded", context.lang));
     return await work(db);
   } finally {
     await db.close();

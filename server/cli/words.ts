@@ -65,6 +65,7 @@ const SENTENCES = {
   },
   upToDate: { zh: "数据库已是最新", en: "the database is up to date" },
   viewsRebuilt: { zh: "计算函数已重建", en: "the functions were made anew" },
+  policySeeded: { zh: "政策目标已装入", en: "the policy's targets were loaded" },
   badSeed: { zh: "SEED 只能是 demo 或 none，现为“{seed}”", en: "SEED must be demo or none, not “{seed}”" },
   seeded: { zh: "数据已装入", en: "seeded" },
   imported: {
