@@ -155,7 +155,7 @@ describe("import", () => {
     const { code, out, talk } = await mutu(`import ${file} --as figures`);
     expect(code).toBe(0);
     expect(out).toMatch(/^f\.csv：/);
-    expect(talk.some((line) => /^f\.csv:2 /.test(line))).toBe(true);
+    expect(talk.some((line) => /^f\.csv:3 /.test(line))).toBe(true);
     const again = await mutu(`import ${file} --as figures --json`);
     expect(JSON.parse(again.out).rows).toMatchObject({ new: 0, changed: 0 });
   });
