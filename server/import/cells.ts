@@ -1,0 +1,176 @@
+// What does a cell say: a number, an area, money, a date, yes or no? A cell that says nothing is null.
+import { parseDecimal } from "../../geo/number/parseDecimal";
+import { type AreaUnit, dm2Of } from "../../geo/unit/land";
+import { type MoneyUnit, yuanOf } from "../../geo/unit/money";
+import type { DeliveredRow, Delivery } from "./delivery";
+
+const MISSING = new Set([
+  "",
+  "-",
+  "—",
+  "–",
+  "－",
+  "--",
+  "——",
+  "/",
+  "无",
+  "无数据",
+  "暂无",
+  "N/A",
+  "n/a",
+  "null",
+]);
+const AREA_UNITS: Readonly<Record<string, AreaUnit>> = {
+  平方米: "m2",
+  m2: "m2",
+  "m²": "m2",
+  "㎡": "m2",
+  sqm: "m2",
+  亩: "mu",
+  mu: "mu",
+  公顷: "ha",
+  ha: "ha",
+  平方公里: "km2",
+  km2: "km2",
+};
+const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
+  元: "yuan",
+  yuan: "yuan",
+  千元: "qianYuan",
+  万元: "wanYuan",
+  亿元: "yiYuan",
+};
+/** What the database takes: 20 km² of land, 2 000 km² of floors, 10¹⁵ yuan. */
+const LARGEST_LAND_DM2 = 2_000_000_000;
+const LARGEST_FLOOR_DM2 = 200_000_000_000;
+const LARGEST_YUAN = 1_000_000_000_000_000;
+
+/** Whether a cell is one of the ways in which tables write that there is no value. */
+export const isMissing = (text: string): boolean => MISSING.has(text);
+
+/** The number's text as `parseDecimal` reads it: thousands separators and full-width forms undone; null for none. */
+function plainNumber(text: string): string | null {
+  const ascii = text.normalize("NFKC").replace(/\s/g, "").replace(/^[−–]/, "-");
+  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(ascii) ? ascii.replaceAll(",", "") : ascii;
+  return parseDecimal(grouped) === null ? null : grouped;
+}
+
+/** A decimal as text for `numeric`; null where missing or rejected. */
+export function decimalCell(row: DeliveredRow, field: string): string | null {
+  const text = row.text(field);
+  if (isMissing(text)) return null;
+  const plain = plainNumber(text.replace(/[%％]$/, ""));
+  if (plain === null) row.reject("not_a_number", field, { value: text });
+  return plain;
+}
+
+/** An area above zero in 0.01 m², by the unit of the column's name. */
+export function areaCell(row: DeliveredRow, field: string, of: "land" | "floor" = "land"): number | null {
+  const text = row.text(field);
+  if (isMissing(text)) return null;
+  const plain = plainNumber(text);
+  if (plain === null) {
+    row.reject("not_a_number", field, { value: text });
+    return null;
+  }
+  const dm2 = dm2Of(plain, areaUnit(row.delivery, field));
+  if (dm2 === null || dm2 > (of === "land" ? LARGEST_LAND_DM2 : LARGEST_FLOOR_DM2)) {
+    row.reject("number_too_large", field, { value: text });
+    return null;
+  }
+  if (dm2 <= 0) {
+    row.reject("area_not_positive", field, { value: text });
+    return null;
+  }
+  return dm2;
+}
+
+/** Money in whole yuan, negative too, by the unit of the column's name. */
+export function moneyCell(row: DeliveredRow, field: string): number | null {
+  const text = row.text(field);
+  if (isMissing(text)) return null;
+  const plain = plainNumber(text);
+  if (plain === null) {
+    row.reject("not_a_number", field, { value: text });
+    return null;
+  }
+  const yuan = yuanOf(plain, moneyUnit(row.delivery, field));
+  if (yuan === null || Math.abs(yuan) > LARGEST_YUAN) {
+    row.reject("number_too_large", field, { value: text });
+    return null;
+  }
+  return yuan;
+}
+
+/** Warns, once for the file, of columns of areas or money whose name states no unit that is known. */
+export function warnOfUnits(delivery: Delivery, fields: Readonly<Record<string, "area" | "money">>): void {
+  for (const [field, of] of Object.entries(fields)) {
+    const column = delivery.columns.get(field);
+    if (column === undefined) continue;
+    if (of === "area" && AREA_UNITS[column.unit ?? ""] === undefined) {
+      delivery.warn("unit_assumed", field, { unit: delivery.facts.lang === "zh" ? "平方米" : "m²" });
+    }
+    if (of === "money" && MONEY_UNITS[column.unit ?? ""] === undefined) {
+      delivery.warn("unit_assumed", field, { unit: delivery.facts.lang === "zh" ? "万元" : "10,000 yuan" });
+    }
+  }
+}
+
+const areaUnit = (delivery: Delivery, field: string): AreaUnit =>
+  AREA_UNITS[delivery.columns.get(field)?.unit ?? ""] ?? "m2";
+const moneyUnit = (delivery: Delivery, field: string): MoneyUnit =>
+  MONEY_UNITS[delivery.columns.get(field)?.unit ?? ""] ?? "wanYuan";
+
+/** A date as `YYYY-MM-DD`: 2037-06-30, 2037/6/30, 2037年6月30日, 20370630, with or without a time. */
+export function dateCell(row: DeliveredRow, field: string): string | null {
+  const text = row.text(field);
+  if (isMissing(text)) return null;
+  const match = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[T\s].*)?$/.exec(text);
+  const [year, month, day] = [match?.[1], match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]].map(Number);
+  const date = new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day));
+  if (match === null || Number.isNaN(date.getTime()) || date.getUTCMonth() + 1 !== month) {
+    row.reject("not_a_date", field, { value: text });
+    return null;
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+/** A year; null where missing or rejected. */
+export function yearCell(row: DeliveredRow, field: string): number | null {
+  const text = row.text(field).replace(/年$/, "");
+  if (isMissing(text)) return null;
+  if (!/^(19|20)\d{2}$/.test(text)) {
+    row.reject("not_a_period", field, { value: text });
+    return null;
+  }
+  return Number(text);
+}
+
+const YES = new Set(["是", "规上", "y", "yes", "true", "1", "√"]);
+const NO = new Set(["否", "规下", "n", "no", "false", "0", ""]);
+
+/** Yes or no; null where rejected. An empty cell is no. */
+export function yesCell(row: DeliveredRow, field: string): boolean | null {
+  const text = row.text(field).toLowerCase();
+  if (YES.has(text)) return true;
+  if (NO.has(text)) return false;
+  row.reject("not_yes_or_no", field, { value: text });
+  return null;
+}
+
+/** A list: `36;39`, `36、39`, `36,39`. */
+export const listCell = (row: DeliveredRow, field: string): string[] => [
+  ...new Set(
+    row
+      .text(field)
+      .split(/[;；,，、|]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
+];
+
+/** Text, or null where missing. */
+export function textCell(row: DeliveredRow, field: string): string | null {
+  const text = row.text(field);
+  return isMissing(text) ? null : text;
+}

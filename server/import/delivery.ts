@@ -1,0 +1,107 @@
+// How far is a delivery: its rows under Mutu's field names, what was wrong with them, what became of them?
+import { type Column, columnName, type HeaderMap } from "./headers";
+import type { ImportIssue, ImportKind, ImportLanguage, ImportRows } from "./importReport";
+import { type MessageCode, sentence } from "./messages";
+import type { Source, SourceRow } from "./sourceRow";
+
+export type Words = Readonly<Record<string, string | number>>;
+
+export interface DeliveryFacts {
+  readonly kind: ImportKind;
+  readonly district: string;
+  readonly batch: string;
+  readonly file: string;
+  readonly period: string | null;
+  readonly lang: ImportLanguage;
+}
+
+/** One row of the file, read by field; a row with a rejected cell stays out of the database. */
+export class DeliveredRow {
+  readonly row: number;
+  readonly source: SourceRow;
+  /** Its id once known, for the report. */
+  id: string | null = null;
+  rejected = false;
+  repeated = false;
+  constructor(
+    readonly delivery: Delivery,
+    source: SourceRow,
+  ) {
+    this.row = source.row;
+    this.source = source;
+  }
+  /** The field's text without outer spaces; empty where the file has no such column. */
+  text(field: string): string {
+    const column = this.delivery.columns.get(field);
+    return column === undefined ? "" : (this.source.cells[column.header] ?? "").trim();
+  }
+  reject(code: MessageCode, field: string | null, words: Words = {}): void {
+    this.rejected = true;
+    this.delivery.report(this, code, field, words, "rejected");
+  }
+  warn(code: MessageCode, field: string | null, words: Words = {}): void {
+    this.delivery.report(this, code, field, words, "warning");
+  }
+  /** Says the same as an earlier row, which counts alone. */
+  repeats(earlier: DeliveredRow): void {
+    this.repeated = true;
+    this.warn("duplicate_row", null, { other: earlier.row });
+  }
+}
+
+/** The state of one import; the kinds' modules read its rows and say what is wrong with them. */
+export class Delivery {
+  readonly rows: readonly DeliveredRow[];
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly others: readonly string[];
+  readonly issues: ImportIssue[] = [];
+  readonly counts: ImportRows = { new: 0, changed: 0, same: 0, missing: 0, rejected: 0 };
+  constructor(
+    readonly facts: DeliveryFacts,
+    source: Source,
+    headers: HeaderMap,
+  ) {
+    this.columns = headers.columns;
+    this.others = headers.others;
+    this.rows = source.rows.map((row) => new DeliveredRow(this, row));
+  }
+  has(field: string): boolean {
+    return this.columns.has(field);
+  }
+  column(field: string): string {
+    return columnName(this.facts.kind, this.columns, field);
+  }
+  accepted(): readonly DeliveredRow[] {
+    return this.rows.filter((row) => !row.rejected);
+  }
+  /** Of the whole file, not of one row. */
+  warn(code: MessageCode, field: string, words: Words): void {
+    this.issues.push(this.issue(null, code, field, words, "warning"));
+  }
+  report(
+    row: DeliveredRow,
+    code: MessageCode,
+    field: string | null,
+    words: Words,
+    severity: ImportIssue["severity"],
+  ): void {
+    this.issues.push(this.issue(row, code, field, words, severity));
+  }
+  private issue(
+    row: DeliveredRow | null,
+    code: MessageCode,
+    field: string | null,
+    words: Words,
+    severity: ImportIssue["severity"],
+  ): ImportIssue {
+    const column = field === null ? null : this.column(field);
+    return {
+      code,
+      row: row?.row ?? null,
+      field: column,
+      id: row?.id ?? null,
+      message: sentence(code, this.facts.lang, { column: column ?? "", ...words }),
+      severity,
+    };
+  }
+}

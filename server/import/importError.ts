@@ -1,0 +1,17 @@
+// Why can a file not be imported at all?
+import type { ImportLanguage } from "./importReport";
+import { type MessageCode, sentence } from "./messages";
+
+/** The file as a whole is no delivery; `message` is one sentence for the user. Nothing has been written. */
+export class ImportError extends Error {
+  override readonly name = "ImportError";
+  readonly code: MessageCode;
+  constructor(
+    code: MessageCode,
+    lang: ImportLanguage,
+    words: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(sentence(code, lang, words));
+    this.code = code;
+  }
+}

@@ -1,0 +1,72 @@
+// What is asked of an import, and what does it answer?
+
+export const IMPORT_KINDS = [
+  "districts",
+  "parks",
+  "parcels",
+  "enterprises",
+  "occupancy",
+  "figures",
+  "targets",
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+export type ImportLanguage = "zh" | "en";
+
+export interface ImportOptions {
+  readonly path: string;
+  readonly kind: ImportKind;
+  /** For figures without a period column, or whose column only says the months: `2025`, `2025Q3`. */
+  readonly period?: string;
+  /** Any name that iconv knows, such as GB18030; UTF-8 where left away. */
+  readonly encoding?: string;
+  /** Column of the file → field of Mutu, before the known names are tried. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+  /** One rejected row and nothing is written. */
+  readonly strict?: boolean;
+  /** Who imports; the user of the operating system where left away. */
+  readonly by?: string;
+  readonly lang?: ImportLanguage;
+  readonly districtId?: string;
+  /** Marks the district's data as invented. */
+  readonly demo?: boolean;
+}
+
+export interface ImportIssue {
+  readonly code: string;
+  /** Feature or sheet line, from 1; null where the whole file is meant. */
+  readonly row: number | null;
+  /** The file's own column name, or the field's where the file has none. */
+  readonly field: string | null;
+  readonly id: string | null;
+  readonly message: string;
+  readonly severity: "rejected" | "warning";
+}
+
+export interface ImportRows {
+  new: number;
+  changed: number;
+  same: number;
+  /** In the database, but not in this delivery. */
+  missing: number;
+  rejected: number;
+}
+
+export interface ImportReport {
+  /** The batch that holds the rows (the earlier one for a file imported before); null where nothing was written. */
+  readonly batch: string | null;
+  readonly file: string;
+  readonly sha256: string;
+  readonly crs: SourceCrs | null;
+  readonly encoding: string;
+  readonly rows: ImportRows;
+  readonly issues: readonly ImportIssue[];
+}
+
+export interface SourceCrs {
+  readonly code: string;
+  /** 1 where the file says it, less where its coordinates only look like it. */
+  readonly confidence: number;
+  readonly alternatives: readonly string[];
+}

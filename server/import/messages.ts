@@ -1,0 +1,214 @@
+// In which words does an import say what is wrong and what to do? {…} is filled in.
+import type { ImportLanguage } from "./importReport";
+
+const MESSAGES = {
+  // whole files
+  file_not_found: ["找不到文件 {file}：请核对路径。", "File {file} not found: check the path."],
+  empty_file: ["文件 {file} 是空的：请重新导出。", "File {file} is empty: export it again."],
+  malformed_json: [
+    "文件 {file} 不是有效的 JSON（{reason}）：请重新导出。",
+    "File {file} is not valid JSON ({reason}): export it again.",
+  ],
+  malformed_csv: [
+    "文件 {file} 不是有效的表格（{reason}）：请重新导出。",
+    "File {file} is not a valid table ({reason}): export it again.",
+  ],
+  not_feature_collection: [
+    "文件 {file} 不是 GeoJSON FeatureCollection：请按要素集合导出。",
+    "File {file} is not a GeoJSON FeatureCollection: export it as one.",
+  ],
+  not_utf8: [
+    "文件 {file} 不是 UTF-8 编码：请加 --encoding GB18030。",
+    "File {file} is not UTF-8: use --encoding GB18030.",
+  ],
+  unknown_encoding: [
+    "不认识编码 {encoding}：请用 UTF-8 或 GB18030。",
+    "Unknown encoding {encoding}: use UTF-8 or GB18030.",
+  ],
+  unknown_kind: ["不认识数据种类 {kind}：可用 {kinds}。", "Unknown kind of data {kind}: use one of {kinds}."],
+  unknown_field: [
+    "没有名为 {value} 的字段：可用 {fields}。",
+    "There is no field {value}: use one of {fields}.",
+  ],
+  missing_column: [
+    "文件 {file} 缺少“{column}”列：请补上，或用 --map 列名={field} 指明。",
+    "File {file} has no column “{column}”: add it, or name it with --map COLUMN={field}.",
+  ],
+  double_column: [
+    "文件 {file} 有两列都是“{column}”（{headers}）：请删去一列，或用 --map 指明。",
+    "File {file} has two columns for “{column}” ({headers}): remove one, or choose with --map.",
+  ],
+  missing_geometry_file: [
+    "文件 {file} 没有图形：{kind} 需要 GeoJSON。",
+    "File {file} has no geometry: {kind} need GeoJSON.",
+  ],
+  projected_coordinates: [
+    "文件 {file} 是投影坐标（如 {value}）：请转换为经纬度（EPSG:4490）后再导入。",
+    "File {file} has projected coordinates (such as {value}): convert them to longitude and latitude (EPSG:4490) first.",
+  ],
+  wrong_crs: [
+    "文件 {file} 的坐标系是 {value}：请转换为 EPSG:4490 后再导入。",
+    "File {file} is in {value}: convert it to EPSG:4490 first.",
+  ],
+  bad_period_option: [
+    "期别 {value} 无法识别：请写 2025 或 2025Q3。",
+    "Period {value} is not understood: write 2025 or 2025Q3.",
+  ],
+  // rows
+  missing_id: ["没有编号：请填写“{column}”。", "No id: fill in “{column}”."],
+  missing_value: ["“{column}”是空的：请填写。", "“{column}” is empty: fill it in."],
+  duplicate_id: [
+    "与第 {other} 行编号相同而内容不同，两行都未导入：请只保留一行。",
+    "Same id as row {other} with different content, neither was taken: keep one.",
+  ],
+  duplicate_row: ["与第 {other} 行完全相同，只计一次。", "Identical to row {other}; counted once."],
+  duplicate_figure: [
+    "{period} 的“{column}”与第 {other} 行重复而数值不同（{value} 与 {otherValue}），两行都未导入：请只保留一行。",
+    "“{column}” of {period} differs from the same figure in row {other} ({value} and {otherValue}), neither was taken: keep one.",
+  ],
+  parcel_code: [
+    "宗地代码 {value} 不合规（{reason}）：应为 19 位，如 330212001002GB00001。",
+    "Parcel code {value} is malformed ({reason}): it has 19 characters, like 330212001002GB00001.",
+  ],
+  wrong_county: [
+    "宗地代码 {value} 不属于本区（{district}）：请核对前六位。",
+    "Parcel code {value} is not of this district ({district}): check its first six digits.",
+  ],
+  unit_code: [
+    "不动产单元代码 {value} 不合规（{reason}）：应为 28 位。",
+    "Real-estate unit code {value} is malformed ({reason}): it has 28 characters.",
+  ],
+  credit_code: [
+    "统一社会信用代码 {value} 不合规（{reason}）：应为 18 位数字和字母。",
+    "Credit code {value} is malformed ({reason}): it has 18 digits and letters.",
+  ],
+  credit_check: [
+    "统一社会信用代码 {value} 的校验位不符，已按原样导入：请核对。",
+    "The check character of credit code {value} is wrong; taken as it is: please check.",
+  ],
+  industry_code: [
+    "行业代码 {value} 不是 GB/T 4754 代码：请填 2–4 位数字，如 3670。",
+    "Industry code {value} is none of GB/T 4754: give 2–4 digits, like 3670.",
+  ],
+  unknown_industry: [
+    "行业代码 {value} 不在代码表中，已按原样导入：请核对。",
+    "Industry code {value} is not in the code table; taken as it is: please check.",
+  ],
+  not_yes_or_no: [
+    "“{column}”的值 {value} 无法识别：请填 是 或 否。",
+    "“{column}” is {value}: write 是 or 否 (yes or no).",
+  ],
+  not_a_number: [
+    "“{column}”的值 {value} 不是数字：请改正。",
+    "“{column}” is {value}, which is no number: correct it.",
+  ],
+  number_too_large: [
+    "“{column}”的值 {value} 过大：请核对单位。",
+    "“{column}” is {value}, too large: check its unit.",
+  ],
+  area_not_positive: [
+    "“{column}”为 {value}，面积必须大于零：请改正。",
+    "“{column}” is {value}; an area must be above zero: correct it.",
+  ],
+  area_too_large: [
+    "面积 {value} 平方米超过一宗地的上限 20 平方公里：请核对单位。",
+    "An area of {value} m² is above the 20 km² a parcel can have: check its unit.",
+  ],
+  not_a_date: [
+    "“{column}”的值 {value} 不是日期：请写 2037-06-30。",
+    "“{column}” is {value}, which is no date: write 2037-06-30.",
+  ],
+  not_a_period: [
+    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3，或用 --period 给出年份。",
+    "“{column}” is {value}, which is no period: write 2025 or 2025Q3, or give the year with --period.",
+  ],
+  bad_years: ["起止年份 {value} 不成立：请改正。", "The years {value} make no sense: correct them."],
+  unit_assumed: [
+    "“{column}”没有写单位，按{unit}计：请在列名中写明。",
+    "“{column}” states no unit and was read in {unit}: write the unit in the column's name.",
+  ],
+  unknown_status: [
+    "状态“{value}”无法识别，已留空：请核对。",
+    "Status “{value}” is not known and was left empty: please check.",
+  ],
+  unknown_enterprise: [
+    "没有统一社会信用代码为 {value} 的企业：请先导入企业名录或改正代码。",
+    "No enterprise has the credit code {value}: import the enterprises first, or correct the code.",
+  ],
+  unknown_parcel: [
+    "没有代码为 {value} 的宗地：请先导入宗地或改正代码。",
+    "No parcel has the code {value}: import the parcels first, or correct the code.",
+  ],
+  unknown_park_kind: [
+    "园区类型 {value} 无法识别：可用 {kinds}。",
+    "Park kind {value} is not known: use one of {kinds}.",
+  ],
+  unknown_boundary: [
+    "边界性质 {value} 无法识别：请写 approved（批准）或 sketch（示意）。",
+    "Boundary {value} is not known: write approved or sketch.",
+  ],
+  unknown_parent: ["没有编号为 {value} 的上级园区：请改正。", "There is no parent park {value}: correct it."],
+  cyclic_parent: [
+    "上级园区成环（{value}）：请改正其中一个。",
+    "Parent parks form a circle ({value}): correct one of them.",
+  ],
+  no_geometry: ["没有图形：请补画或删去此行。", "No geometry: draw it or remove the row."],
+  not_a_polygon: [
+    "图形是 {value}，应为面：请按 Polygon 导出。",
+    "The geometry is a {value}, not an area: export it as Polygon.",
+  ],
+  missing_ring: ["面没有外环：请补画。", "The polygon has no ring: draw it again."],
+  ring_too_short: [
+    "环只有 {value} 个点，至少需要 4 个（首尾相同）：请补画。",
+    "A ring has {value} points and needs at least 4 (first and last the same): draw it again.",
+  ],
+  ring_not_closed: [
+    "环没有闭合：首尾两点应相同。",
+    "A ring is not closed: its first and last point must be the same.",
+  ],
+  bad_coordinate: [
+    "坐标 {value} 不是数字：请重新导出。",
+    "The coordinate {value} is not a number: export it again.",
+  ],
+  swapped_axes: [
+    "坐标 {value} 的经纬度颠倒：应先经度后纬度。",
+    "The coordinate {value} has its axes swapped: longitude comes first, then latitude.",
+  ],
+  outside_district: [
+    "坐标 {value} 在本区范围（{extent}）之外：请核对坐标系或删去此行。",
+    "The coordinate {value} is outside the district ({extent}): check the coordinate system or remove the row.",
+  ],
+  self_intersection: [
+    "图形自相交（{value} 附近）：请修正边界。",
+    "The boundary crosses itself (near {value}): repair it.",
+  ],
+  invalid_geometry: ["图形无效（{reason}）：请修正边界。", "The geometry is invalid ({reason}): repair it."],
+  collapsed_geometry: ["图形面积为零：请重画。", "The geometry has no area: draw it again."],
+  area_conflict: [
+    "登记面积 {value} 平方米与图算面积 {drawn} 平方米相差超过 5 %：请核对。",
+    "The registered {value} m² and the drawn {drawn} m² differ by more than 5 %: please check.",
+  ],
+  over_occupied: [
+    "宗地 {parcel} 的占用面积合计 {value} 平方米，超过宗地面积 {area} 平方米：请核对。",
+    "{value} m² are occupied on parcel {parcel}, more than its {area} m²: please check.",
+  ],
+  bad_target: [
+    "“{column}”的值 {value} 无法识别：可用 {choices}。",
+    "“{column}” is {value}: use one of {choices}.",
+  ],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+/**
+ * The sentence of a code in a language.
+ * @param words what the braces stand for; a brace without a word stays empty
+ */
+export function sentence(
+  code: MessageCode,
+  lang: ImportLanguage,
+  words: Readonly<Record<string, string | number>> = {},
+): string {
+  const [zh, en] = MESSAGES[code];
+  return (lang === "zh" ? zh : en).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ""));
+}

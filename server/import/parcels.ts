@@ -1,0 +1,203 @@
+// Parcels: the land itself, what may be built on it, and what was promised for it.
+
+import { registeredArea } from "../../geo/area/areaBasis";
+import { areaDifference } from "../../geo/area/areaDifference";
+import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
+import { normaliseCode } from "../../geo/code/normalise";
+import { unitCode } from "../../geo/code/unitCode";
+import type { Queryable } from "../db/database";
+import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
+import { checkStagedGeometry, geometryOf } from "./checkGeometry";
+import type { DeliveredRow, Delivery } from "./delivery";
+import { settleDuplicates } from "./duplicates";
+import { type Extent, extentOf } from "./extents";
+import { codeReason, parcelCodeCell } from "./identifiers";
+import { absentColumns, mergeStage } from "./mergeStage";
+import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
+import { dropRejected, fillStage } from "./stage";
+
+const COLUMNS = {
+  id: "text",
+  code: "text",
+  unit_code: "text",
+  name: "text",
+  address: "text",
+  town_id: "text",
+  use_code: "text",
+  use_grade: "text",
+  status: "text",
+  owner: "text",
+  owner_credit_code: "text",
+  certificate_dm2: "bigint",
+  contract_dm2: "bigint",
+  survey_dm2: "bigint",
+  geodesic_dm2: "bigint",
+  area_dm2: "bigint",
+  area_basis: "text",
+  far_actual: "numeric",
+  density_percent: "numeric",
+  expires_on: "date",
+  granted_on: "date",
+  attributes: "jsonb",
+  geom: "geometry",
+  label_lon: "float8",
+  label_lat: "float8",
+};
+const FIELD_OF_COLUMN = {
+  code: "code",
+  unit_code: "unit_code",
+  name: "name",
+  address: "address",
+  town_id: "town",
+  use_code: "use_code",
+  use_grade: "use_grade",
+  status: "status",
+  owner: "owner",
+  owner_credit_code: "owner_credit_code",
+  certificate_dm2: "certificate",
+  contract_dm2: "contract",
+  survey_dm2: "survey",
+  far_actual: "far_actual",
+  density_percent: "density_percent",
+  expires_on: "expires_on",
+  granted_on: "granted_on",
+};
+const STATUSES: Readonly<Record<string, string>> = {
+  已批未供: "approved",
+  已供未建: "supplied",
+  在建: "building",
+  已建成: "built",
+  建成: "built",
+  在用: "in_use",
+  投产: "in_use",
+  已投产: "in_use",
+  闲置: "idle",
+  低效: "inefficient",
+  拟收储: "reserve",
+  ...Object.fromEntries(
+    ["approved", "supplied", "building", "built", "in_use", "idle", "inefficient", "reserve"].map((s) => [
+      s,
+      s,
+    ]),
+  ),
+};
+/** What the database takes: 20 km². */
+const LARGEST_DM2 = 2_000_000_000;
+/** Areas by the first that is known (geo/area/areaBasis), after columns that the file lacks were filled in; the label inside. */
+const COMPLETE = `update stage set
+  area_dm2 = coalesce(certificate_dm2, contract_dm2, survey_dm2, geodesic_dm2),
+  area_basis = case when certificate_dm2 is not null then 'certificate' when contract_dm2 is not null then 'contract'
+    when survey_dm2 is not null then 'survey' else 'geodesic' end,
+  label_lon = st_x(st_pointonsurface(geom)), label_lat = st_y(st_pointonsurface(geom))`;
+
+/** Merges the delivery's parcels by id: the id column, else the parcel code. */
+export async function importParcels(tx: Queryable, delivery: Delivery): Promise<void> {
+  const { district } = delivery.facts;
+  warnOfUnits(delivery, { certificate: "area", contract: "area", survey: "area" });
+  const extent = await extentOf(tx, district);
+  const records = new Map<DeliveredRow, Record<string, unknown>>();
+  for (const row of delivery.rows) records.set(row, recordOf(row, extent));
+  const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "code");
+  const terms = new Map(rows.map((row) => [row, termsOf(row)]));
+  const going = rows.filter((row) => !row.rejected);
+  await fillStage(
+    tx,
+    COLUMNS,
+    going.map((row) => records.get(row) ?? {}),
+  );
+  await checkStagedGeometry(tx, delivery);
+  await dropRejected(tx, delivery);
+  await tx.query(
+    `insert into town (district_id, id, name) select distinct $1, town_id, town_id from stage where town_id is not null
+     on conflict do nothing`,
+    [district],
+  );
+  const told = await stageTerms(
+    tx,
+    delivery,
+    going.filter((row) => !row.rejected).flatMap((row) => terms.get(row) ?? []),
+  );
+  await mergeStage(tx, delivery, {
+    table: "parcel",
+    columns: COLUMNS,
+    kept: absentColumns(delivery, FIELD_OF_COLUMN),
+    complete: COMPLETE,
+    alsoChanged: termsDiffer(district, told),
+    derived: ["label_lon", "label_lat"],
+  });
+  await writeTerms(tx, delivery.facts, told);
+  for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
+  await tx.query("select assign_parks($1)", [district]);
+}
+
+function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unknown> {
+  const code = parcelCodeCell(row, "code");
+  const given = textCell(row, "id");
+  row.id = given ?? code ?? (normaliseCode(row.text("code")) || null);
+  if (row.id === null) row.reject("missing_id", row.delivery.has("code") ? "code" : "id");
+  const geom = geometryOf(row, extent);
+  const attributes: Record<string, string> = {};
+  for (const header of row.delivery.others) {
+    const value = row.source.cells[header];
+    if (value !== undefined && value !== "") attributes[header] = value;
+  }
+  const statusText = textCell(row, "status");
+  const status = statusText === null ? null : (STATUSES[statusText] ?? null);
+  if (statusText !== null && status === null) row.warn("unknown_status", "status", { value: statusText });
+  return {
+    row_no: row.row,
+    id: row.id,
+    code,
+    unit_code: unitCodeCell(row),
+    name: textCell(row, "name"),
+    address: textCell(row, "address"),
+    town_id: textCell(row, "town"),
+    use_code: textCell(row, "use_code"),
+    use_grade: textCell(row, "use_grade"),
+    status,
+    owner: textCell(row, "owner"),
+    owner_credit_code: textCell(row, "owner_credit_code"),
+    certificate_dm2: areaCell(row, "certificate"),
+    contract_dm2: areaCell(row, "contract"),
+    survey_dm2: areaCell(row, "survey"),
+    geodesic_dm2: geom === null ? null : drawnArea(row, geom),
+    far_actual: decimalCell(row, "far_actual"),
+    density_percent: decimalCell(row, "density_percent"),
+    expires_on: dateCell(row, "expires_on"),
+    granted_on: dateCell(row, "granted_on"),
+    attributes,
+    geom,
+  };
+}
+
+function drawnArea(row: DeliveredRow, geom: Parameters<typeof geodesicAreaDm2>[0]): number | null {
+  const dm2 = geodesicAreaDm2(geom);
+  if (dm2 <= 0) row.reject("collapsed_geometry", "geometry");
+  else if (dm2 > LARGEST_DM2) row.reject("area_too_large", "geometry", { value: dm2 / 100 });
+  return dm2;
+}
+
+function unitCodeCell(row: DeliveredRow): string | null {
+  const text = textCell(row, "unit_code");
+  if (text === null) return null;
+  const read = unitCode(text, row.delivery.facts.district);
+  if (read.ok) return read.code;
+  row.reject("unit_code", "unit_code", { value: text, reason: codeReason(row, read.reason) });
+  return null;
+}
+
+function warnOfConflict(row: DeliveredRow, record: Record<string, unknown>): void {
+  const dm2 = (name: string) => (typeof record[name] === "number" ? record[name] : null);
+  const registered = registeredArea({
+    certificateDm2: dm2("certificate_dm2"),
+    contractDm2: dm2("contract_dm2"),
+    surveyDm2: dm2("survey_dm2"),
+  });
+  const drawn = dm2("geodesic_dm2");
+  if (registered === null || drawn === null || areaDifference(registered.areaDm2, drawn) !== "conflict")
+    return;
+  row.warn("area_conflict", registered.basis, {
+    value: (registered.areaDm2 / 100).toFixed(2),
+    drawn: (drawn / 100).toFixed(2),
+  });
+}

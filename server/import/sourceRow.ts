@@ -1,0 +1,18 @@
+// What does a reader hand over, whatever the format?
+import type { SourceCrs } from "./importReport";
+
+export interface SourceRow {
+  /** Feature or sheet line, from 1. */
+  readonly row: number;
+  /** Cells by the file's own column names, as text. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** The GeoJSON geometry as it stands; undefined in a table. */
+  readonly geometry?: unknown;
+}
+
+export interface Source {
+  readonly headers: readonly string[];
+  readonly rows: readonly SourceRow[];
+  readonly encoding: string;
+  readonly crs: SourceCrs | null;
+}
