@@ -22,7 +22,6 @@ export class DeliveredRow {
   /** Its id once known, for the report. */
   id: string | null = null;
   rejected = false;
-  repeated = false;
   constructor(
     readonly delivery: Delivery,
     source: SourceRow,
@@ -41,11 +40,6 @@ export class DeliveredRow {
   }
   warn(code: MessageCode, field: string | null, words: Words = {}): void {
     this.delivery.report(this, code, field, words, "warning");
-  }
-  /** Says the same as an earlier row, which counts alone. */
-  repeats(earlier: DeliveredRow): void {
-    this.repeated = true;
-    this.warn("duplicate_row", null, { other: earlier.row });
   }
 }
 

@@ -28,7 +28,7 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
   const staged = figures.map(({ row, ...figure }) => ({ row_no: row.row, ...figure }));
   await fillStage(tx, COLUMNS, staged);
   await tx.query(
-    `update stage s set status = case when f.value_yuan is null then 'new' when f.value_yuan <> s.value_yuan then 'changed' else 'same' end
+    `update stage s set merge_state = case when f.value_yuan is null then 'new' when f.value_yuan <> s.value_yuan then 'changed' else 'same' end
      from stage i left join (select * from figure where district_id = $1 and superseded_by is null) f
        on f.enterprise_id = i.enterprise_id and f.period = i.period and f.measure = i.measure
      where i.row_no = s.row_no and i.measure = s.measure`,
@@ -36,13 +36,13 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
   );
   await tx.query(
     `update figure f set superseded_by = $2 from stage s
-     where s.status = 'changed' and f.district_id = $1 and f.superseded_by is null
+     where s.merge_state = 'changed' and f.district_id = $1 and f.superseded_by is null
        and f.enterprise_id = s.enterprise_id and f.period = s.period and f.measure = s.measure`,
     [district, batch],
   );
   await tx.query(
     `insert into figure (district_id, batch_id, row_no, ${Object.keys(COLUMNS).join(", ")})
-     select $1, $2, row_no, ${Object.keys(COLUMNS).join(", ")} from stage where status <> 'same'`,
+     select $1, $2, row_no, ${Object.keys(COLUMNS).join(", ")} from stage where merge_state <> 'same'`,
     [district, batch],
   );
   await countRows(tx, delivery);
@@ -86,7 +86,7 @@ function settleTwice(figures: readonly Figure[]): readonly Figure[] {
 async function countRows(tx: Queryable, delivery: Delivery): Promise<void> {
   const rows = await tx.query<{ changed: number; new: number }>(
     `select count(*) filter (where changed)::int as changed, count(*) filter (where new and not changed)::int as new
-     from (select bool_or(status = 'changed') as changed, bool_or(status = 'new') as new from stage group by row_no) r`,
+     from (select bool_or(merge_state = 'changed') as changed, bool_or(merge_state = 'new') as new from stage group by row_no) r`,
   );
   delivery.counts.changed = rows[0]?.changed ?? 0;
   delivery.counts.new = rows[0]?.new ?? 0;

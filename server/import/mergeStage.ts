@@ -16,7 +16,7 @@ export interface Merge {
   readonly derived?: readonly string[];
 }
 
-/** Classifies the stage by id (status new, changed, same), writes new and changed rows, counts all and the missing. */
+/** Classifies the stage by id (merge_state new, changed, same), writes new and changed rows, counts all and the missing. */
 export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge): Promise<void> {
   const { district, batch } = delivery.facts;
   const { table, columns } = merge;
@@ -33,7 +33,7 @@ export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge
       columns[name] === "geometry" ? `st_asewkb(${alias}.${name})` : `${alias}.${name}`,
     );
   await tx.query(
-    `update stage s set status = case
+    `update stage s set merge_state = case
        when t.id is null then 'new'
        when (${side("s").join(", ")}) is distinct from (${side("t").join(", ")}) or ${merge.alsoChanged ?? "false"} then 'changed'
        else 'same' end
@@ -42,7 +42,7 @@ export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge
   );
   await tx.query(
     `insert into ${table} (district_id, ${names.join(", ")}, batch_id, row_no)
-     select $1, ${names.map((name) => `s.${name}`).join(", ")}, $2, s.row_no from stage s where s.status <> 'same'
+     select $1, ${names.map((name) => `s.${name}`).join(", ")}, $2, s.row_no from stage s where s.merge_state <> 'same'
      on conflict (district_id, id) do update
      set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, batch_id = excluded.batch_id, row_no = excluded.row_no`,
     [district, batch],

@@ -65,7 +65,7 @@ export async function importOccupancy(tx: Queryable, delivery: Delivery): Promis
   );
   await dropRejected(tx, delivery);
   await tx.query(
-    `update stage s set status = case
+    `update stage s set merge_state = case
        when o.row_no is null then 'new'
        when (o.area_dm2, o.floor_dm2, o.tenure) is distinct from (s.area_dm2, s.floor_dm2, s.tenure) then 'changed'
        else 'same' end
@@ -81,14 +81,14 @@ export async function importOccupancy(tx: Queryable, delivery: Delivery): Promis
   await tx.query(
     `update occupancy o set superseded_by = $2
      where o.district_id = $1 and o.superseded_by is null and (
-       exists (select from stage s where s.status = 'changed' and ${samePlace("s")})
+       exists (select from stage s where s.merge_state = 'changed' and ${samePlace("s")})
        or (o.enterprise_id in (select enterprise_id from stage) and o.enterprise_id <> all ($3::text[])
          and not exists (select from stage s where ${samePlace("s")})))`,
     [district, batch, doubtful],
   );
   await tx.query(
     `insert into occupancy (district_id, batch_id, row_no, ${Object.keys(COLUMNS).join(", ")})
-     select $1, $2, row_no, ${Object.keys(COLUMNS).join(", ")} from stage where status <> 'same'`,
+     select $1, $2, row_no, ${Object.keys(COLUMNS).join(", ")} from stage where merge_state <> 'same'`,
     [district, batch],
   );
   await countStatuses(tx, delivery);

@@ -84,13 +84,13 @@ export async function writeTerms(tx: Queryable, facts: DeliveryFacts, tables: Te
   for (const table of tables) {
     const [columns, values] = targets[table];
     await tx.query(
-      `delete from ${table} where district_id = $1 and parcel_id in (select id from stage where status = 'changed')`,
+      `delete from ${table} where district_id = $1 and parcel_id in (select id from stage where merge_state = 'changed')`,
       [facts.district],
     );
     await tx.query(
       `insert into ${table} (district_id, parcel_id, ${columns}, batch_id, row_no)
        select $1, t.parcel_id, ${values}, $2, t.row_no
-       from stage_term t join stage s on s.id = t.parcel_id where t."of" = '${table}' and s.status <> 'same'`,
+       from stage_term t join stage s on s.id = t.parcel_id where t."of" = '${table}' and s.merge_state <> 'same'`,
       [facts.district, facts.batch],
     );
   }

@@ -127,12 +127,12 @@ export async function importParks(tx: Queryable, delivery: Delivery): Promise<vo
 
 async function writeLeads(tx: Queryable, district: string): Promise<void> {
   await tx.query(
-    "delete from park_lead_industry where district_id = $1 and park_id in (select id from stage where status = 'changed')",
+    "delete from park_lead_industry where district_id = $1 and park_id in (select id from stage where merge_state = 'changed')",
     [district],
   );
   await tx.query(
     `insert into park_lead_industry (district_id, park_id, prefix, position)
-     select $1, l.park_id, l.prefix, l.position from stage_lead l join stage s on s.id = l.park_id where s.status <> 'same'`,
+     select $1, l.park_id, l.prefix, l.position from stage_lead l join stage s on s.id = l.park_id where s.merge_state <> 'same'`,
     [district],
   );
 }

@@ -12,7 +12,7 @@ const chunksOf = function* <T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);
 };
 
-/** A temporary table `stage` of these columns besides row_no and status, filled, gone at the transaction's end. */
+/** A temporary table `stage` of these columns besides row_no and merge_state, filled, gone at the transaction's end. */
 export async function fillStage(
   tx: Queryable,
   columns: StageColumns,
@@ -22,7 +22,7 @@ export async function fillStage(
   const typeOf = (name: string) =>
     columns[name] === "geometry" ? "geometry(MultiPolygon,4490)" : columns[name];
   await tx.query(
-    `create temp table stage (row_no int, status text, ${names.map((name) => `${name} ${typeOf(name)}`).join(", ")})
+    `create temp table stage (row_no int, merge_state text, ${names.map((name) => `${name} ${typeOf(name)}`).join(", ")})
      on commit drop`,
   );
   const incoming = names.map((name) => `${name} ${columns[name] === "geometry" ? "jsonb" : columns[name]}`);
@@ -50,7 +50,7 @@ export async function dropRejected(tx: Queryable, delivery: Delivery): Promise<v
 /** Adds the stage's rows to the counts by their status. */
 export async function countStatuses(tx: Queryable, delivery: Delivery): Promise<void> {
   const rows = await tx.query<{ status: "new" | "changed" | "same"; count: number }>(
-    "select status, count(*)::int as count from stage group by status",
+    "select merge_state as status, count(*)::int as count from stage group by merge_state",
   );
   for (const { status, count } of rows) delivery.counts[status] += count;
 }
