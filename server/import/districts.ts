@@ -28,14 +28,14 @@ export async function importDistricts(tx: Queryable, delivery: Delivery): Promis
   await checkStagedGeometry(tx, delivery);
   await dropRejected(tx, delivery);
   await tx.query(
-    `update stage s set name_en = coalesce(s.name_en, t.name_en), status = case
+    `update stage s set name_en = coalesce(s.name_en, t.name_en), merge_state = case
        when t.id is null then 'new'
        when (s.name, coalesce(s.name_en, t.name_en), st_asewkb(s.geom)) is distinct from (t.name, t.name_en, st_asewkb(t.geom)) then 'changed'
        else 'same' end
      from stage o left join district t on t.id = o.id where o.row_no = s.row_no`,
   );
   await tx.query(
-    `insert into district (id, name, name_en, geom) select id, name, name_en, geom from stage where status <> 'same'
+    `insert into district (id, name, name_en, geom) select id, name, name_en, geom from stage where merge_state <> 'same'
      on conflict (id) do update set name = excluded.name, name_en = excluded.name_en, geom = excluded.geom`,
   );
   await countStatuses(tx, delivery);

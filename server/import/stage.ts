@@ -47,12 +47,12 @@ export async function dropRejected(tx: Queryable, delivery: Delivery): Promise<v
   await tx.query("delete from stage where row_no = any($1::int[])", [rejected]);
 }
 
-/** Adds the stage's rows to the counts by their status. */
+/** Adds the stage's rows to the counts by their merge_state. */
 export async function countStatuses(tx: Queryable, delivery: Delivery): Promise<void> {
-  const rows = await tx.query<{ status: "new" | "changed" | "same"; count: number }>(
-    "select merge_state as status, count(*)::int as count from stage group by merge_state",
+  const rows = await tx.query<{ merge_state: "new" | "changed" | "same"; count: number }>(
+    "select merge_state, count(*)::int as count from stage group by merge_state",
   );
-  for (const { status, count } of rows) delivery.counts[status] += count;
+  for (const { merge_state, count } of rows) delivery.counts[merge_state] += count;
 }
 
 /** Keeps what the file said in each accepted row. */

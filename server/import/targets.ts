@@ -54,7 +54,7 @@ export async function importTargets(tx: Queryable, delivery: Delivery): Promise<
   const names = Object.keys(TARGET_COLUMNS);
   const compared = (alias: string) => names.map((name) => `${alias}.${name}`).join(", ");
   await tx.query(
-    `update stage s set status = case when t.id is null then 'new'
+    `update stage s set merge_state = case when t.id is null then 'new'
        when (${compared("s")}) is distinct from (${compared("t")}) then 'changed' else 'same' end
      from stage o left join target t on t.district_id = $1 and t.target_set_id = o.target_set_id and t.id = o.id
      where o.row_no = s.row_no`,
@@ -62,7 +62,7 @@ export async function importTargets(tx: Queryable, delivery: Delivery): Promise<
   );
   await tx.query(
     `insert into target (district_id, ${names.join(", ")}, position)
-     select $1, ${names.join(", ")}, row_no from stage where status <> 'same'
+     select $1, ${names.join(", ")}, row_no from stage where merge_state <> 'same'
      on conflict (district_id, target_set_id, id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}`,
     [district],
   );
