@@ -14,7 +14,7 @@ type Names = Readonly<Record<string, readonly string[]>>;
 
 const ENTERPRISE_ID = ["统一社会信用代码", "信用代码", "credit_code", "enterprise_id", "enterprise"];
 
-export const FIELDS: Readonly<Record<ImportKind, Names>> = {
+const FIELDS: Readonly<Record<ImportKind, Names>> = {
   districts: {
     id: ["id", "区划代码", "行政区代码", "code"],
     name: ["name", "名称", "行政区名称"],

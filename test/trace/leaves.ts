@@ -2,7 +2,7 @@
 import type { TraceNode } from "../../server/api/shapes";
 
 /** "12.3456" × 10^digits as a whole number. */
-export function whole(value: string | null, digits: number): bigint {
+function whole(value: string | null, digits: number): bigint {
   const [, sign = "", int = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value ?? "")!;
   return BigInt(`${sign}${int}${fraction.padEnd(digits, "0").slice(0, digits)}`);
 }
