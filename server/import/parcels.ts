@@ -106,6 +106,10 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     going.map((row) => records.get(row) ?? {}),
   );
   await checkStagedGeometry(tx, delivery);
+  // only now: the halves of a bow-tie can cancel out, and its crossing is the better reason
+  for (const row of going) {
+    if (!row.rejected && records.get(row)?.geodesic_dm2 === 0) row.reject("collapsed_geometry", "geometry");
+  }
   await dropRejected(tx, delivery);
   await tx.query(
     `insert into town (district_id, id, name) select distinct $1, town_id, town_id from stage where town_id is not null
@@ -172,8 +176,7 @@ function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unkn
 
 function drawnArea(row: DeliveredRow, geom: Parameters<typeof geodesicAreaDm2>[0]): number | null {
   const dm2 = geodesicAreaDm2(geom);
-  if (dm2 <= 0) row.reject("collapsed_geometry", "geometry");
-  else if (dm2 > LARGEST_DM2) row.reject("area_too_large", "geometry", { value: dm2 / 100 });
+  if (dm2 > LARGEST_DM2) row.reject("area_too_large", "geometry", { value: dm2 / 100 });
   return dm2;
 }
 

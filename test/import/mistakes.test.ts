@@ -1,0 +1,231 @@
+// What does the import say to each mistake, and does it leave everything else alone?
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../server/db/database";
+import { importFile } from "../../server/import/importFile";
+import type { ImportKind, ImportOptions } from "../../server/import/importReport";
+import { engines } from "../database/support/engines";
+
+const SQUARE = [
+  [121.54, 29.76],
+  [121.543, 29.76],
+  [121.543, 29.763],
+  [121.54, 29.763],
+  [121.54, 29.76],
+];
+const CODE = "330212001001GB00001";
+const A = "91330212MA0010001Q";
+const B = "91330212MA0010002U";
+const polygon = (...rings: unknown[]) => ({ type: "Polygon", coordinates: rings });
+const feature = (properties: object, geometry: unknown = polygon(SQUARE)) => ({
+  type: "Feature",
+  properties,
+  geometry,
+});
+const collection = (...features: object[]) => JSON.stringify({ type: "FeatureCollection", features });
+const parcel = (geometry: unknown, properties: object = {}) =>
+  collection(feature({ 宗地代码: "330212001001GB00009", "登记面积(m²)": 96487.5, ...properties }, geometry));
+const park = (properties: object) => feature({ id: "P1", name: "园", kind: "strategic_park", ...properties });
+const FIGURES = "统一社会信用代码,年度,工业总产值(万元),实缴税金(万元)\n";
+
+describe.each(engines)("mistakes on $name", ({ open }) => {
+  let db: Database;
+  const folder = mkdtempSync(join(tmpdir(), "mutu-import-"));
+  const run = (kind: ImportKind, content: string | Buffer, more: Partial<ImportOptions> = {}) => {
+    const path = join(folder, typeof content === "string" && content.startsWith("{") ? "f.geojson" : "f.csv");
+    writeFileSync(path, content);
+    return importFile(db, { path, kind, lang: "en", ...more });
+  };
+  const everything = () =>
+    db.query(`select (select count(*) from parcel) p, (select count(*) from park) k, (select count(*) from figure) f,
+      (select count(*) from enterprise) e, (select count(*) from occupancy) o, (select count(*) from import_batch) b`);
+  beforeAll(async () => {
+    db = await open();
+    await run("parcels", parcel(polygon(SQUARE), { 宗地代码: CODE }));
+    await run(
+      "enterprises",
+      `统一社会信用代码,企业名称,行业代码,是否规上\n${A},甲,3670,是\n${B},乙,3910,否\n`,
+    );
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await db?.close();
+  });
+
+  const ring = (index: number, position: unknown) => SQUARE.map((p, i) => (i === index ? position : p));
+  const far = SQUARE.map(([x, y]) => [x! - 2, y]);
+  test.each<[string, ImportKind, string, number, RegExp]>([
+    [
+      "bow-tie",
+      "parcels",
+      parcel(polygon([SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3], SQUARE[0]])),
+      1,
+      /crosses itself/,
+    ],
+    ["missing ring", "parcels", parcel(polygon()), 1, /has no ring/],
+    ["unclosed ring", "parcels", parcel(polygon(SQUARE.slice(0, 4))), 1, /not closed/],
+    ["three points", "parcels", parcel(polygon([SQUARE[0], SQUARE[1], SQUARE[0]])), 1, /needs at least 4/],
+    [
+      "text coordinate",
+      "parcels",
+      parcel(polygon(ring(1, ["121.543", 29.76]))),
+      1,
+      /"121.543".*not a number/,
+    ],
+    ["swapped axes", "parcels", parcel(polygon(SQUARE.map(([x, y]) => [y, x]))), 1, /axes swapped/],
+    ["no geometry", "parcels", parcel(null), 1, /No geometry/],
+    ["200 km away", "parcels", parcel(polygon(far)), 1, /outside the district/],
+    [
+      "negative area",
+      "parcels",
+      parcel(polygon(SQUARE), { "登记面积(m²)": -5 }),
+      1,
+      /-5; an area must be above zero/,
+    ],
+    [
+      "malformed code",
+      "parcels",
+      parcel(polygon(SQUARE), { 宗地代码: "33021200" }),
+      1,
+      /33021200 is malformed/,
+    ],
+    [
+      "another county",
+      "parcels",
+      parcel(polygon(SQUARE), { 宗地代码: "330203001001GB00009" }),
+      1,
+      /not of this district/,
+    ],
+    [
+      "unknown enterprise",
+      "figures",
+      `${FIGURES}91330212MA0010003Y,2024,1,1\n`,
+      2,
+      /No enterprise has the credit code/,
+    ],
+    ["malformed credit code", "figures", `${FIGURES}9133,2024,1,1\n`, 2, /9133 is malformed/],
+    ["no number", "figures", `${FIGURES}${A},2024,many,1\n`, 2, /“工业总产值\(万元\)” is many/],
+    ["no period", "figures", `${FIGURES}${A},soon,1,1\n`, 2, /soon, which is no period/],
+    [
+      "unknown parcel",
+      "occupancy",
+      `统一社会信用代码,宗地代码\n${A},330212001001GB00777\n`,
+      2,
+      /No parcel has the code/,
+    ],
+    [
+      "bad industry code",
+      "enterprises",
+      `统一社会信用代码,企业名称,行业代码,是否规上\n${A},甲,汽车,是\n`,
+      2,
+      /汽车 is none of GB/,
+    ],
+    ["unknown kind", "parks", collection(park({ kind: "zoo" })), 1, /Park kind zoo/],
+    ["unknown parent", "parks", collection(park({ parent: "P9" })), 1, /no parent park P9/],
+    ["its own parent", "parks", collection(park({ parent: "P1" })), 1, /P1 → P1/],
+  ])("%s: a sentence and a row, and nothing is written", async (_, kind, content, row, words) => {
+    const before = await everything();
+    const { issues, rows, batch } = await run(kind, content);
+    const rejected = issues.filter(({ severity }) => severity === "rejected");
+    expect(rejected[0]).toMatchObject({ row, message: expect.stringMatching(words) });
+    expect([rows.rejected, batch]).toEqual([1, null]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each<[string, ImportKind, string | Buffer, RegExp]>([
+    ["empty", "parks", "", /is empty/],
+    ["half a JSON", "parks", '{"type":', /not valid JSON/],
+    ["GB18030", "figures", Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0x0a]), /--encoding GB18030/],
+    [
+      "missing column",
+      "figures",
+      "企业名称,年度,税金(万元)\n甲,2024,1\n",
+      /has no column “统一社会信用代码”/,
+    ],
+    [
+      "metres",
+      "parcels",
+      parcel(polygon(SQUARE.map(([x, y]) => [x! * 1e3, y! * 1e5]))),
+      /projected coordinates/,
+    ],
+    [
+      "another crs",
+      "parks",
+      '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4549"}},"features":[{}]}',
+      /EPSG:4549/,
+    ],
+  ])("%s: one sentence for the whole file", async (_, kind, content, words) => {
+    await expect(run(kind, content)).rejects.toThrow(words);
+  });
+
+  test("a file that is not there: one sentence", async () => {
+    await expect(importFile(db, { path: "/nowhere/x.csv", kind: "figures", lang: "en" })).rejects.toThrow(
+      /not found/,
+    );
+  });
+
+  test("two values for one figure reject both rows, each naming the other; the rest goes in", async () => {
+    const { issues, rows } = await run(
+      "figures",
+      `${FIGURES}${A},2023,10,1\n${A},2023,11,1\n${B},2023,5,-120\n`,
+    );
+    expect(issues.map(({ row, message }) => [row, /row (\d+)/.exec(message)?.[1]])).toEqual([
+      [2, "3"],
+      [3, "2"],
+    ]);
+    expect(rows).toMatchObject({ new: 1, rejected: 2 });
+    const tax =
+      "select value_yuan from figure where enterprise_id = $1 and measure = 'tax' and superseded_by is null";
+    expect(await db.query(tax, [B])).toEqual([{ value_yuan: -1_200_000 }]);
+  });
+
+  test("a figure said anew supersedes, and the first stays in the table", async () => {
+    await run("figures", `${FIGURES}${A},2022,10,—\n`);
+    const { rows } = await run("figures", `${FIGURES}${A},2022年,"1,012.5",无数据\n`);
+    expect(rows).toMatchObject({ new: 0, changed: 1, same: 0 });
+    const all = await db.query(
+      "select value_yuan, superseded_by is null as current from figure where period = '2022' order by value_yuan",
+    );
+    expect(all).toEqual([
+      { value_yuan: 100_000, current: false },
+      { value_yuan: 10_125_000, current: true },
+    ]);
+  });
+
+  test("months with the option's year are a cumulative quarter", async () => {
+    await run("figures", `${FIGURES}${A},1-9月,10,1\n`, { period: "2025" });
+    expect(await db.query("select distinct period from figure where period like '2025%'")).toEqual([
+      { period: "2025Q3" },
+    ]);
+  });
+
+  test("strict: one rejected row and nothing is written", async () => {
+    const before = await everything();
+    const { batch, rows } = await run("figures", `${FIGURES}${A},2021,10,1\n${B},2021,x,1\n`, {
+      strict: true,
+    });
+    expect([batch, rows.rejected]).toEqual([null, 1]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("a failure in the middle leaves nothing", async () => {
+    const before = await everything();
+    const failing: Database = {
+      ...db,
+      query: db.query.bind(db),
+      transaction: (work) =>
+        db.transaction((tx) =>
+          work({
+            query: (sql, params) =>
+              sql.includes("into raw_row") ? Promise.reject(new Error("power cut")) : tx.query(sql, params),
+          }),
+        ),
+    };
+    const path = join(folder, "cut.csv");
+    writeFileSync(path, `${FIGURES}${A},2020,10,1\n`);
+    await expect(importFile(failing, { path, kind: "figures" })).rejects.toThrow("power cut");
+    expect(await everything()).toEqual(before);
+  });
+});
