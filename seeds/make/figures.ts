@@ -139,7 +139,7 @@ function history({ output, tax, rd }: Draft, lost: boolean, random: Random): Map
 function quarters(year: number, whole: Report, reports: Map<string, Report>, random: Random): void {
   const season = random.between(-0.02, 0.02);
   for (const quarter of QUARTERS) {
-    const part = (yuan: number) => Math.round((yuan * (quarter * 0.245 + season * quarter)) / 1);
+    const part = (yuan: number) => Math.round(yuan * (quarter * 0.245 + season * quarter));
     reports.set(`${year}Q${quarter}`, {
       output: part(whole.output),
       tax: part(whole.tax),

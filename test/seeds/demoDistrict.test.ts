@@ -1,18 +1,15 @@
 // Does the demo district come out the same every time, and does each park show the case that it is there for?
-import { existsSync, readFileSync } from "node:fs";
-import { area } from "@turf/turf";
-import { parse } from "csv-parse/sync";
-import type { Feature, FeatureCollection } from "geojson";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoFiles } from "../../seeds/make/demoFiles";
-
-const committed = (name: string) =>
-  readFileSync(new URL(`../../seeds/demo/${name}`, import.meta.url), "utf8");
-const table = (name: string): Record<string, string>[] => parse(committed(name), { columns: true });
+import { outline } from "../../seeds/make/outline";
+import { drawnM2, parcels, parks, readSeed, registeredM2, rows } from "./readDemo";
 
 interface Sums {
   occupied: number;
   land: number;
+  /** Land of those that report, were the drawn areas used throughout. */
+  drawn: number;
   output: number;
   tax: number;
   lead: number;
@@ -21,33 +18,23 @@ interface Sums {
 
 /** Above-scale sums of 2025 by the park's three digits in the parcel code, worked out in plain floats. */
 function parkSums(): Map<string, Sums> {
-  const parcels = new Map(
-    ["parcels-1.geojson", "parcels-2.geojson"]
-      .flatMap((name) => (JSON.parse(committed(name)) as FeatureCollection).features)
-      .map((parcel: Feature) => [String(parcel.properties?.宗地代码), parcel]),
-  );
-  // turf measures on a sphere: 0.117 % too much here.
-  const registered = (code: string) => {
-    const parcel = parcels.get(code)!;
-    const { 登记面积, 合同面积, 勘测面积 } = parcel.properties ?? {};
-    return Number(登记面积 ?? 合同面积 ?? 勘测面积 ?? area(parcel) * 0.99883);
-  };
-  const parks = JSON.parse(committed("parks.geojson")) as FeatureCollection;
+  const byCode = new Map(parcels().map((parcel) => [String(parcel.properties?.宗地代码), parcel]));
+  const registered = (code: string) => registeredM2(byCode.get(code)!);
   const leads = new Map(
-    parks.features.map(({ properties }) => [
+    parks().map(({ properties }) => [
       String(properties?.id),
       String(properties?.lead_industries ?? "")
         .split(";")
         .filter(Boolean),
     ]),
   );
-  const enterprises = new Map(table("enterprises.csv").map((row) => [row.统一社会信用代码, row]));
+  const enterprises = new Map(rows("enterprises.csv").map((row) => [row.统一社会信用代码, row]));
   const figures = new Map(
-    table("figures-annual.csv")
+    rows("figures-annual.csv")
       .filter((row) => row.年度 === "2025")
       .map((row) => [row.统一社会信用代码, row]),
   );
-  const uses = table("occupancy.csv");
+  const uses = rows("occupancy.csv");
   const floors = new Map<string, number>();
   for (const use of uses) {
     const parcel = use.宗地代码!;
@@ -73,7 +60,7 @@ function parkSums(): Map<string, Sums> {
     const sum = sums.get(parkId) ?? {
       occupied: 0,
       land: 0,
-
+      drawn: 0,
       output: 0,
       tax: 0,
       lead: 0,
@@ -87,6 +74,7 @@ function parkSums(): Map<string, Sums> {
     const part = land / whole.get(id)!;
     const output = Number(figure["工业总产值(万元)"]) * part;
     sum.land += land;
+    sum.drawn += (land * drawnM2(byCode.get(use.宗地代码!)!)) / registered(use.宗地代码!);
     sum.output += output;
     sum.tax += Number(figure["实缴税金(万元)"]) * part;
     sum.byEnterprise.set(id, (sum.byEnterprise.get(id) ?? 0) + output);
@@ -124,14 +112,19 @@ describe("the demo district", () => {
   const output = (id: string) => at(id).output / mu(at(id).land);
   const tax = (id: string) => at(id).tax / mu(at(id).land);
 
-  test("is made again byte for byte", () => {
-    for (const [name, content] of demoFiles()) expect(content === committed(name), name).toBe(true);
+  test("is made again byte for byte, and nothing else lies beside it", () => {
+    const made = demoFiles();
+    for (const [name, content] of made) expect(content === readSeed(`demo/${name}`), name).toBe(true);
+    expect(readdirSync(new URL("../../seeds/demo/", import.meta.url)).sort()).toEqual(
+      [...made.keys()].sort(),
+    );
   });
 
-  test("no file is there that the script does not make", () => {
-    for (const name of ["parcels.geojson"]) {
-      expect(existsSync(new URL(`../../seeds/demo/${name}`, import.meta.url))).toBe(false);
-    }
+  test("has an outline that is made again byte for byte, with the credit of its source", () => {
+    const again = outline((path) => JSON.parse(readFileSync(path, "utf8")));
+    expect(`${JSON.stringify(again)}\n` === readSeed("policy/outline.geojson")).toBe(true);
+    expect(again.credit).toContain("MIT");
+    expect(again.features.filter(({ properties }) => properties?.role === "district")).toHaveLength(1);
   });
 
   test("has parks that meet both targets, parks that miss one and parks that miss both", () => {
@@ -155,7 +148,7 @@ describe("the demo district", () => {
 
   test("has a park whose tax meets the target on registered land and would miss it on drawn land", () => {
     expect(tax("IC-02")).toBeGreaterThan(48);
-    expect(tax("IC-02") * 0.978).toBeLessThan(48);
+    expect(at("IC-02").tax / mu(at("IC-02").drawn)).toBeLessThan(48);
   });
 
   test("has a park of which one enterprise makes more than half", () => {
@@ -164,9 +157,17 @@ describe("the demo district", () => {
   });
 
   test("has enterprises with negative tax, without a code, and with missing R&D", () => {
-    const annual = table("figures-annual.csv");
+    const annual = rows("figures-annual.csv");
     expect(annual.some((row) => Number(row["实缴税金(万元)"]) < 0)).toBe(true);
     expect(annual.some((row) => row["研发费用(万元)"] === "—")).toBe(true);
-    expect(table("enterprises.csv").some((row) => row.行业代码 === "")).toBe(true);
+    expect(rows("enterprises.csv").some((row) => row.行业代码 === "")).toBe(true);
+  });
+
+  test("adds up to a district of the real one's size: 900–1100 of output and 40–55 of tax per mu", () => {
+    const total = (figure: "output" | "tax" | "land") =>
+      [...sums.values()].reduce((sum, park) => sum + park[figure], 0);
+    const perMu = (figure: "output" | "tax") => total(figure) / mu(total("land"));
+    expect([perMu("output") > 900, perMu("output") < 1100]).toEqual([true, true]);
+    expect([perMu("tax") > 40, perMu("tax") < 55]).toEqual([true, true]);
   });
 });
