@@ -51,7 +51,7 @@ describe("the page of the demo district", () => {
       .getByRole("button", { name: /为什么/ })
       .first()
       .click();
-    await page.getByText("算式").first().waitFor();
+    await page.getByText("figures-annual.csv").first().waitFor();
     await page.keyboard.press("Escape");
     await page.goBack();
     await expect.poll(() => new URL(page.url()).pathname).toBe("/");
