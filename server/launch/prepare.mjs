@@ -66,14 +66,12 @@ function install() {
   if (isCurrent(INSTALL_STAMP, hash)) return;
   // Somebody's own `npm install` after the lockfile last changed is as good as ours.
   const byHand = existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(LOCKFILE).mtimeMs;
-  if (!byHand)
-    step("安装依赖 / installing packages", "npm", [
-      "ci",
-      "--include=dev",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-    ]);
+  if (!byHand) {
+    // Not `npm ci`: it refuses a lockfile that was written where other platforms' optional packages cannot be reached. The versions
+    // are the lockfile's all the same, and nothing is written back to it.
+    const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+    step("安装依赖 / installing packages", "npm", ["install", "--no-save", "--include=dev", ...quiet]);
+  }
   writeFileSync(INSTALL_STAMP, hash);
 }
 
