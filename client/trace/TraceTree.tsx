@@ -23,8 +23,8 @@ interface Props {
 export function TraceTree({ root, subject, metric }: Props) {
   const { t } = useTranslation("trace");
   const label = useLabel();
-  const { period } = useView();
-  const command = `npm run -s mutu -- trace --${subject.kind} ${subject.id} --metric ${metric} --period ${period}`;
+  const { period, population, targetSet } = useView();
+  const command = `npm run -s mutu -- trace --${subject.kind} ${subject.id} --metric ${metric} --period ${period} --scope ${population} --targets ${targetSet}`;
   return (
     <div className="trace">
       <section className="ui-formula" aria-label={t("formula")}>
