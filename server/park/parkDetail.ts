@@ -19,7 +19,7 @@ const NAMED_ENTERPRISES = 5;
 /** @throws ApiError where there is no such park */
 export async function parkDetail(ctx: ApiContext, view: View, id: string): Promise<ParkDetail> {
   const { version, period, population, set } = view;
-  return ctx.memo.of(`park ${version} ${period} ${population} ${set.id} ${id}`, async () => {
+  return ctx.memo.of(`park ${version} ${period} ${population} ${set.id} ${ctx.lang} ${id}`, async () => {
     const list = await parkList(ctx, view);
     const row = list.rows.find((park) => park.id === id);
     const namings = await parkNamings(ctx.db, view.district.id);
@@ -59,7 +59,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
         district: district.tally,
         leads: naming.leads,
         clusters: await clusterMap(ctx.db, view.district.id),
-        names: await industryNames(ctx.db),
+        names: await namesFor(ctx),
         enterprises,
       }),
       largestEnterprises: enterprises.slice(0, NAMED_ENTERPRISES),
@@ -67,6 +67,14 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       ...(await landIssues(ctx, view, id)),
     };
   });
+}
+
+/** Industries in the reader's language; what has no English name keeps its Chinese one. */
+async function namesFor({ db, lang }: ApiContext): Promise<Map<string, { name: string }>> {
+  const names = await industryNames(db);
+  return new Map(
+    [...names].map(([code, { name, nameEn }]) => [code, { name: lang === "en" ? (nameEn ?? name) : name }]),
+  );
 }
 
 /** The three nearest parks outside its own tree, by geodesic distance in metres. */
