@@ -81,14 +81,18 @@ export function tallyOf(known: Partial<Tally>): Tally {
   const tally: Tally = {
     ...EMPTY_TALLY,
     ...known,
-    outputByIndustry: Object.fromEntries(
-      Object.entries(known.outputByIndustry ?? {}).filter(([, yuan]) => yuan !== 0),
-    ),
+    outputByIndustry: withoutZeros(known.outputByIndustry),
   };
   for (const field of TALLY_FIELDS) exactInteger(tally[field], field);
   for (const [code, yuan] of Object.entries(tally.outputByIndustry))
     exactInteger(yuan, `output of "${code}"`);
   return tally;
+}
+
+/** Most Tallies are those of single parcels and have no industries: they share one empty record. */
+function withoutZeros(output: Tally["outputByIndustry"] | undefined): Tally["outputByIndustry"] {
+  if (output === undefined) return EMPTY_TALLY.outputByIndustry;
+  return Object.fromEntries(Object.entries(output).filter(([, yuan]) => yuan !== 0));
 }
 
 /**

@@ -1,11 +1,11 @@
 -- The tally of the given parcels (null: all) for a period and a population; p_enterprises are those that use them (null: all).
--- Land counts whole; occupied land and figures are the population's.
+-- Land counts whole, by its area basis; occupied land and figures are the population's.
 create function parcel_tallies_of(p_district text, p_period text, p_population text, p_parcels text[], p_enterprises text[])
 returns table (
   id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
   occupied_dm2 bigint, output_yuan bigint, tax_yuan bigint, rd_yuan bigint,
   output_land_dm2 bigint, tax_land_dm2 bigint, rd_land_dm2 bigint,
-  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint)
+  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint, area_basis text)
 language sql stable as $$
   with used as (
     select a.parcel_id, count(*) as enterprises, sum(a.land_dm2)::bigint as occupied_dm2,
@@ -25,7 +25,7 @@ language sql stable as $$
     case when p.status = 'idle' then p.area_dm2 else 0 end,
     coalesce(u.occupied_dm2, 0), u.output_yuan, u.tax_yuan, u.rd_yuan,
     coalesce(u.output_land_dm2, 0), coalesce(u.tax_land_dm2, 0), coalesce(u.rd_land_dm2, 0),
-    coalesce(u.output_land_geodesic_dm2, 0), coalesce(u.tax_land_geodesic_dm2, 0), coalesce(u.rd_land_geodesic_dm2, 0)
+    coalesce(u.output_land_geodesic_dm2, 0), coalesce(u.tax_land_geodesic_dm2, 0), coalesce(u.rd_land_geodesic_dm2, 0), p.area_basis
   from parcel p
   left join used u on u.parcel_id = p.id
   where p.district_id = p_district and (p_parcels is null or p.id = any(p_parcels))

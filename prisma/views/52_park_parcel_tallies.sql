@@ -5,7 +5,7 @@ returns table (
   id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
   occupied_dm2 bigint, output_yuan bigint, tax_yuan bigint, rd_yuan bigint,
   output_land_dm2 bigint, tax_land_dm2 bigint, rd_land_dm2 bigint,
-  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint)
+  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint, area_basis text)
 language plpgsql stable as $$
 begin
   return query execute 'select * from parcel_tallies_of($1, $2, $3, $4, $5)'

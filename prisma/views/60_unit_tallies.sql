@@ -1,12 +1,12 @@
 -- The tally of every park, every town, or the district (p_unit) for a period and a population; a park includes its descendants, each once.
 -- Figures are summed by leaf unit and industry first, so that a parent adds up a few rows; an enterprise on several parcels of a unit
--- counts once in it. No geometry is read.
+-- counts once in it. area_basis is 'mixed' where its parcels' differ, null without parcels. No geometry is read.
 create function unit_tallies(p_district text, p_period text, p_population text, p_unit text)
 returns table (
   id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
   occupied_dm2 bigint, output_yuan bigint, tax_yuan bigint, rd_yuan bigint,
   output_land_dm2 bigint, tax_land_dm2 bigint, rd_land_dm2 bigint,
-  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint, output_by_industry jsonb)
+  output_land_geodesic_dm2 bigint, tax_land_geodesic_dm2 bigint, rd_land_geodesic_dm2 bigint, area_basis text, output_by_industry jsonb)
 language sql stable as $$
   with recursive unit as (
     select k.id, k.parent_id from park k where p_unit = 'park' and k.district_id = p_district
@@ -67,13 +67,15 @@ language sql stable as $$
     select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p.district_id end as leaf,
       count(*) as parcels, sum(p.area_dm2) as area_dm2, sum(p.geodesic_dm2) as geodesic_dm2,
       sum(p.area_dm2) filter (where is_industrial(p.use_code)) as industrial_dm2,
-      sum(p.area_dm2) filter (where p.status = 'idle') as idle_dm2
+      sum(p.area_dm2) filter (where p.status = 'idle') as idle_dm2,
+      min(p.area_basis) as first_basis, max(p.area_basis) as last_basis
     from parcel p
     where p.district_id = p_district
     group by 1
   ), land as (
     select t.id, sum(l.parcels) as parcels, sum(l.area_dm2) as area_dm2, sum(l.geodesic_dm2) as geodesic_dm2,
-      sum(l.industrial_dm2) as industrial_dm2, sum(l.idle_dm2) as idle_dm2
+      sum(l.industrial_dm2) as industrial_dm2, sum(l.idle_dm2) as idle_dm2,
+      case when min(l.first_basis) = max(l.last_basis) then min(l.first_basis) else 'mixed' end as area_basis
     from leaf_land l
     join tree t on t.leaf = l.leaf
     group by t.id
@@ -84,7 +86,7 @@ language sql stable as $$
     f.output_yuan::bigint, f.tax_yuan::bigint, f.rd_yuan::bigint,
     coalesce(f.output_land_dm2, 0)::bigint, coalesce(f.tax_land_dm2, 0)::bigint, coalesce(f.rd_land_dm2, 0)::bigint,
     coalesce(f.output_land_geodesic_dm2, 0)::bigint, coalesce(f.tax_land_geodesic_dm2, 0)::bigint,
-    coalesce(f.rd_land_geodesic_dm2, 0)::bigint, coalesce(f.output_by_industry, '{}')
+    coalesce(f.rd_land_geodesic_dm2, 0)::bigint, l.area_basis, coalesce(f.output_by_industry, '{}')
   from unit u
   left join land l on l.id = u.id
   left join used f on f.id = u.id

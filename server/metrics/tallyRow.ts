@@ -21,6 +21,8 @@ export interface TallyRow {
   readonly output_land_geodesic_dm2: number;
   readonly tax_land_geodesic_dm2: number;
   readonly rd_land_geodesic_dm2: number;
+  /** Of all parcels; `mixed` where they differ, null without parcels. */
+  readonly area_basis: string | null;
   /** Parks, towns and the district only: yuan by industry code. */
   readonly output_by_industry?: Readonly<Record<string, number>>;
 }
@@ -43,7 +45,7 @@ export function tallyFrom(row: TallyRow): Tally {
     outputLandGeodesicDm2: row.output_land_geodesic_dm2,
     taxLandGeodesicDm2: row.tax_land_geodesic_dm2,
     rdLandGeodesicDm2: row.rd_land_geodesic_dm2,
-    outputByIndustry: row.output_by_industry ?? {},
+    ...(row.output_by_industry === undefined ? {} : { outputByIndustry: row.output_by_industry }),
   });
 }
 

@@ -89,6 +89,26 @@ export function targetFor(set: TargetSet, metric: MetricId, kind: ParkKind | nul
   return { ...target, reference: target.reference || !binds };
 }
 
+/** The target of every metric; null where there is none. */
+export type Targets = Readonly<Record<MetricId, Target | null>>;
+
+/** The set's targets as they stand for a kind of park (null: parcels, towns, the district), worked out once for each kind. */
+export function targetsByKind(set: TargetSet): (kind: ParkKind | null) => Targets {
+  const known = new Map<ParkKind | null, Targets>();
+  return (kind) => {
+    const found = known.get(kind);
+    if (found !== undefined) return found;
+    const targets = {
+      output_per_mu: targetFor(set, "output_per_mu", kind),
+      tax_per_mu: targetFor(set, "tax_per_mu", kind),
+      rd_per_mu: targetFor(set, "rd_per_mu", kind),
+      concentration: targetFor(set, "concentration", kind),
+    };
+    known.set(kind, targets);
+    return targets;
+  };
+}
+
 /** The set for the client. */
 export function targetSetView(set: TargetSet): TargetSetView {
   return {

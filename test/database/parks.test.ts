@@ -117,6 +117,20 @@ describe.each(engines)("parks on $name", ({ open }) => {
     ]);
   });
 
+  test("the area basis of a park is that of all its parcels, mixed where they differ", async () => {
+    await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82], kind: "cluster_area" });
+    await addPark(db, { id: "B", parentId: "A", box: [121.5, 29.8, 121.51, 29.81] });
+    await addParcel(db, { id: "1", parkId: "A" });
+    await addParcel(db, { id: "2", parkId: "B" });
+    await db.query("update parcel set area_basis = 'contract' where id = '2'");
+    expect(
+      await db.query("select id, area_basis from park_tallies($1, '2024', 'all') order by id", [DISTRICT]),
+    ).toEqual([
+      { id: "A", area_basis: "mixed" },
+      { id: "B", area_basis: "contract" },
+    ]);
+  });
+
   test("a park, a town and a district without land or figures have zeros and unknowns, not nothing", async () => {
     await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82] });
     await db.query("insert into town (district_id, id, name) values ($1, 'T', '姜山镇')", [DISTRICT]);
@@ -126,6 +140,7 @@ describe.each(engines)("parks on $name", ({ open }) => {
         parcels: 0,
         enterprises: 0,
         area_dm2: 0,
+        area_basis: null,
         occupied_dm2: 0,
         output_yuan: null,
         output_land_dm2: 0,
