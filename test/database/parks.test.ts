@@ -122,7 +122,9 @@ describe.each(engines)("parks on $name", ({ open }) => {
     await addPark(db, { id: "B", parentId: "A", box: [121.5, 29.8, 121.51, 29.81] });
     await addParcel(db, { id: "1", parkId: "A" });
     await addParcel(db, { id: "2", parkId: "B" });
-    await db.query("update parcel set area_basis = 'contract' where id = '2'");
+    await db.query(
+      "update parcel set area_basis = 'contract', contract_dm2 = certificate_dm2, certificate_dm2 = null where id = '2'",
+    );
     expect(
       await db.query("select id, area_basis from park_tallies($1, '2024', 'all') order by id", [DISTRICT]),
     ).toEqual([
