@@ -38,6 +38,9 @@ const TRADE_WORDS: Readonly<Record<string, string>> = {
   "39": "电子",
 };
 
+/** 60 mu. */
+const LARGE_DM2 = 4_000_000;
+
 /** Fills the estate's working plots; `serial` gives the next number for the invented names. */
 export function settle(
   plan: ParkPlan,
@@ -45,7 +48,7 @@ export function settle(
   serial: { next: number },
   random: Random,
 ): Enterprise[] {
-  const working = plots.filter(({ status }) => status === "投产" || status === "低效");
+  const working = plots.filter(({ used }) => used);
   const settled: Enterprise[] = [];
   const found = (aboveScale: boolean): Enterprise => {
     const enterprise = establish(plan, serial.next, aboveScale, random);
@@ -56,10 +59,16 @@ export function settle(
   for (let i = 0; i < working.length; i += 1) {
     const plot = working[i];
     if (plot === undefined) break;
-    const kind = random.next();
-    const large = plot.areaDm2 > 800_000;
+    const size = plot.areaDm2;
+    // Few share a small plot, and the large ones were granted to one enterprise each.
+    const kind = random.next() * (size > LARGE_DM2 ? 0.72 : 1);
     if (kind < 0.66) {
-      occupy(found(random.chance(large ? 0.74 : 0.5)), plot, random.between(0.93, 1), "自有");
+      occupy(
+        found(random.chance(size > LARGE_DM2 ? 1 : size > 800_000 ? 0.74 : 0.5)),
+        plot,
+        random.between(0.93, 1),
+        "自有",
+      );
     } else if (kind < 0.76) {
       const owner = found(true);
       const plots = working.slice(i, i + (random.chance(0.4) ? 3 : 2));

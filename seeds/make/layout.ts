@@ -1,185 +1,141 @@
-// How is an estate laid out: blocks between roads, two rows of plots back to back, a canal through, ragged at the edges?
-import { difference, featureCollection, intersect, polygon } from "@turf/turf";
+// How is an estate laid out: which blocks belong to it, what of them is let as plots, and how is its outline sketched?
+import { difference, featureCollection, intersect, simplify } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { plotsOf } from "./blocks";
+import { bank, envelope } from "./envelopes";
 import { toDegrees, turned } from "./frame";
+import { merge } from "./merge";
 import type { ParkPlan } from "./parkPlans";
+import { apart, closed, inset, largestPart, middleOf, planeArea, type Quad, roundness } from "./plane";
 import type { Random } from "./random";
+import { type Cell, cellsOf } from "./roads";
 
-const MAIN_ROAD = 30;
-const BRANCH_ROAD = 16;
-const CANAL = 22;
 /** 5 mu: smaller remnants are green. */
 const SMALLEST_M2 = 3_400;
+/** Less round than this is a strip, not a plot. */
+const LEAST_ROUND = 0.42;
+/** How far the sketch of a park whose plots overshoot it is drawn beside its true edge, in metres. */
+const MISDRAWN = 30;
+
+/** A plot's land and where it lies. */
+export interface Site {
+  readonly shape: Polygon | MultiPolygon;
+  /** Middle of the plot's block in degrees: what decides its town, so that a town's line follows roads. */
+  readonly block: Position;
+  /** Number of the road that it is addressed by. */
+  readonly road: number;
+}
 
 export interface Estate {
   /** The sketched boundary in degrees. */
   readonly boundary: Polygon;
-  /** Plots in degrees, from one end of the estate to the other. */
-  readonly plots: readonly (Polygon | MultiPolygon)[];
+  /** From one end of the estate to the other. */
+  readonly sites: readonly Site[];
 }
+
+type Land = Feature<Polygon | MultiPolygon>;
 
 /** Lays out one estate; the same plan and stream give the same plots. */
 export function layOut(plan: ParkPlan, random: Random): Estate {
-  const outline = outlineOf(plan, random);
-  const grown = plan.overshoot ? 1.006 : 0.985;
-  const ground = withoutCanal(scaled(outline, grown), plan, random);
-  const plots: (Polygon | MultiPolygon)[] = [];
-  for (const shape of plotsOf(plan, random)) {
-    const inside = intersect(featureCollection<Polygon | MultiPolygon>([shape, ground]));
-    if (inside === null) continue;
-    const kept = largestPart(inside);
-    if (planeArea(kept) < SMALLEST_M2) continue;
-    plots.push(toDegrees(kept, plan.centre));
-  }
-  joinAcrossRoad(plan, plots);
-  return { boundary: toDegrees(outline.geometry, plan.centre), plots };
-}
-
-/** A rectangle whose corners are cut unevenly. */
-function outlineOf({ length, width, turn }: ParkPlan, random: Random): Feature<Polygon> {
-  const [l, w] = [length / 2, width / 2];
-  const cut = () => [length * random.between(0.03, 0.12), width * random.between(0.05, 0.2)] as const;
-  const corners = [
-    [1, 1],
-    [-1, 1],
-    [-1, -1],
-    [1, -1],
-  ] as const;
-  const ring = corners.flatMap(([sx, sy], i) => {
-    const [cu, cv] = cut();
-    const onEnd: Position = turned(sx * l, sy * (w - cv), turn);
-    const onSide: Position = turned(sx * (l - cu), sy * w, turn);
-    return i % 2 === 0 ? [onEnd, onSide] : [onSide, onEnd];
-  });
-  return polygon([[...ring, ring[0] ?? [0, 0]]]);
-}
-
-function scaled(shape: Feature<Polygon>, factor: number): Feature<Polygon> {
-  return polygon(
-    shape.geometry.coordinates.map((ring) => ring.map(([x = 0, y = 0]) => [x * factor, y * factor])),
+  const reach = envelope(plan, random);
+  const grain = plan.length > 1000 ? 345 : 240;
+  const whole = closed(reach);
+  // A village, a school, a pumping station: not every block is let, and the outline goes round those at its edge.
+  const unlet = plan.length > 1000 ? 0.035 : 0;
+  const { ring, members } = merge(
+    cellsOf(plan.length * 1.06, plan.width * 1.06, grain, random).filter(
+      ({ quad }) => !random.chance(unlet) && shareWithin(quad, whole) > 0.5,
+    ),
   );
-}
-
-function withoutCanal(
-  ground: Feature<Polygon>,
-  { length, width, turn }: ParkPlan,
-  random: Random,
-): Feature<Polygon | MultiPolygon> {
-  const from = random.between(-0.35, 0.35) * width;
-  const to = from + random.between(-0.3, 0.3) * width;
-  const bend = (from + to) / 2 + random.between(-0.1, 0.1) * width;
-  const line: readonly [number, number][] = [
-    [-length, from],
-    [-length * 0.1, bend],
-    [length, to],
-  ];
-  const above = line.map(([u, v]) => turned(u, v + CANAL / 2, turn));
-  const below = line.map(([u, v]) => turned(u, v - CANAL / 2, turn)).reverse();
-  const canal = polygon([[...above, ...below, above[0] ?? [0, 0]]]);
-  return difference(featureCollection<Polygon | MultiPolygon>([ground, canal])) ?? ground;
-}
-
-function* plotsOf(plan: ParkPlan, random: Random): Generator<Feature<Polygon>> {
-  const { length, width, turn } = plan;
-  let column = 0;
-  for (let u = -length / 2; u < length / 2; column += 1) {
-    const blockLength = random.between(250, 430);
-    let row = 0;
-    for (let v = -width / 2; v < width / 2; row += 1) {
-      const blockWidth = random.between(150, 225);
-      const middle = blockWidth * random.between(0.44, 0.56);
-      yield* strip(u, v, blockLength, middle, turn, random);
-      yield* strip(u, v + middle, blockLength, blockWidth - middle, turn, random);
-      v += blockWidth + (row % 3 === 2 ? MAIN_ROAD : BRANCH_ROAD);
+  const ground = withoutRiver(closed(inset(reach, () => 9)), plan, random);
+  const sites: Site[] = [];
+  for (const cell of members) {
+    const quad = inset(cell.quad, (edge) => cell.halves[edge] ?? 8) as unknown as Quad;
+    for (const shape of plotsOf(quad, random)) {
+      const kept = keptOf(shape, ground, random);
+      if (kept !== null) sites.push(siteOf(kept, cell, plan));
     }
-    u += blockLength + (column % 2 === 1 ? MAIN_ROAD : BRANCH_ROAD);
   }
+  joinAcrossRoad(plan, sites);
+  return { boundary: placed(sketch(ring, reach, plan), plan), sites };
 }
 
-/** One row of plots along a road, their fronts of uneven width. */
-function* strip(
-  u: number,
-  v: number,
-  along: number,
-  depth: number,
-  turn: number,
-  random: Random,
-): Generator<Feature<Polygon>> {
-  let at = 0;
-  while (at < along - 30) {
-    let front = random.between(52, 152);
-    if (along - at - front < 45) front = along - at;
-    yield plot(u + at, v, front, depth, turn, random);
-    at += front;
-  }
+function shareWithin(quad: Quad, whole: Land): number {
+  const cell = closed(quad);
+  const both = intersect(featureCollection<Polygon | MultiPolygon>([cell, whole]));
+  return both === null ? 0 : planeArea(largestPart(both.geometry)) / planeArea(cell.geometry);
 }
 
-function plot(
-  u: number,
-  v: number,
-  front: number,
-  depth: number,
-  turn: number,
-  random: Random,
-): Feature<Polygon> {
-  const chamfer = random.between(2, 9);
-  const skew = random.between(-4, 4);
-  const ring: [number, number][] = [
-    [u + chamfer, v],
-    [u + front - 1, v],
-    [u + front - 1, v + depth - 1],
-    [u + skew * 0.25, v + depth - 1],
-    [u, v + chamfer],
-  ];
-  // Some plots have given a corner to a substation or a neighbour.
-  if (random.chance(0.06) && front > 90) {
-    ring.splice(
-      2,
-      1,
-      [u + front - 1, v + depth * 0.55],
-      [u + front * 0.6, v + depth * 0.55],
-      [u + front * 0.6, v + depth - 1],
-    );
-  }
-  const rings = [[...ring, ring[0] ?? [u, v]]];
-  // A few enclose a piece that is not theirs.
-  if (random.chance(0.004) && front > 100) {
-    const [a, b] = [u + front * 0.4, v + depth * 0.4];
-    rings.push([
-      [a, b],
-      [a, b + depth * 0.2],
-      [a + front * 0.2, b + depth * 0.2],
-      [a + front * 0.2, b],
-      [a, b],
-    ]);
-  }
-  return polygon(rings.map((points) => points.map(([x, y]) => turned(x, y, turn))));
+/** What of a plot lies on the estate's ground; null where that is too little or too thin. A few enclose a piece that is not theirs. */
+function keptOf(shape: Feature<Polygon>, ground: Land, random: Random): Polygon | null {
+  const inside = intersect(featureCollection<Polygon | MultiPolygon>([shape, ground]));
+  if (inside === null) return null;
+  const kept = largestPart(inside.geometry);
+  if (planeArea(kept) < SMALLEST_M2 || roundness(kept) < LEAST_ROUND) return null;
+  const [ring = []] = kept.coordinates;
+  if (!random.chance(0.009) || planeArea(kept) < 10_000 || ring.length > 8) return kept;
+  const middle = middleOf(ring.slice(0, -1));
+  const hole = ring.map(([x = 0, y = 0]) => middle.map((m, k) => m + ((k === 0 ? x : y) - m) * 0.22));
+  return { type: "Polygon", coordinates: [ring, hole.reverse()] };
 }
 
-/** What a canal or edge cuts off from a plot is not part of it. */
-function largestPart(shape: Feature<Polygon | MultiPolygon>): Polygon {
-  if (shape.geometry.type === "Polygon") return shape.geometry;
-  const parts = shape.geometry.coordinates.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
-  return parts.reduce((best, part) => (planeArea(part) > planeArea(best) ? part : best));
+/** A river through the larger estates: blocks on it end at its banks. */
+function withoutRiver(ground: Feature<Polygon>, { length, width }: ParkPlan, random: Random): Land {
+  if (length < 1400) return ground;
+  const [from, to] = [random.between(-0.55, -0.1) * length, random.between(0.1, 0.55) * length];
+  const side = random.chance(0.5) ? 1 : -1;
+  const end: Position = [side * to, width];
+  const line = [...bank([side * from, -width], end, random), end];
+  const half = random.between(11, 17);
+  const river = closed([
+    ...line.map(([x = 0, y = 0]): Position => [x + half, y]),
+    ...line.map(([x = 0, y = 0]): Position => [x - half, y]).reverse(),
+  ]);
+  return difference(featureCollection<Polygon | MultiPolygon>([ground, river])) ?? ground;
 }
 
-/** In a strategic park one owner holds two plots under one code. */
-function joinAcrossRoad(plan: ParkPlan, plots: (Polygon | MultiPolygon)[]): void {
-  if (plan.kind !== "strategic_park") return;
-  const [first, second] = [plots[40], plots[43]];
-  if (first?.type !== "Polygon" || second?.type !== "Polygon") return;
-  plots[40] = { type: "MultiPolygon", coordinates: [first.coordinates, second.coordinates] };
-  plots.splice(43, 1);
+/** The outline as somebody sketched it: along the outer roads and banks, without what is finer than a few metres. */
+function sketch(road: readonly Position[], reach: readonly Position[], plan: ParkPlan): Polygon {
+  const land = intersect(
+    featureCollection<Polygon | MultiPolygon>([closed(road), closed(inset(reach, () => -2))]),
+  );
+  if (land === null) throw new Error(`${plan.id} has no land`);
+  const [outer = []] = largestPart(land.geometry).coordinates;
+  const ring = simplify(closed(outer.slice(0, -1)), { tolerance: 6, highQuality: true }).geometry
+    .coordinates[0] as Position[];
+  const [dx, dy] = plan.overshoot ? [-MISDRAWN * 0.4, -MISDRAWN] : [0, 0];
+  return { type: "Polygon", coordinates: [ring.map(([x = 0, y = 0]) => [x + dx, y + dy])] };
 }
 
-/** Square metres of a polygon in metres, holes taken off. */
-function planeArea({ coordinates }: Polygon): number {
-  const area = (ring: Position[]) =>
-    Math.abs(
-      ring.reduce((sum, [x = 0, y = 0], i) => {
-        const [nx = 0, ny = 0] = ring[(i + 1) % ring.length] ?? [];
-        return sum + x * ny - nx * y;
-      }, 0) / 2,
-    );
-  return coordinates.reduce((sum, ring, i) => sum + (i === 0 ? area(ring) : -area(ring)), 0);
+function siteOf(shape: Polygon, { quad, road }: Cell, plan: ParkPlan): Site {
+  const [block = plan.centre] =
+    placed({ type: "Polygon", coordinates: [[middleOf(quad)]] }, plan).coordinates[0] ?? [];
+  return { shape: placed(shape, plan), block, road };
+}
+
+/** Turned and in degrees. */
+function placed(shape: Polygon, { centre, turn }: ParkPlan): Polygon {
+  const coordinates = shape.coordinates.map((ring) => ring.map(([u = 0, v = 0]) => turned(u, v, turn)));
+  return toDegrees({ type: "Polygon", coordinates }, centre);
+}
+
+/** In a strategic park one owner holds two plots under one code: plot 41 and the nearest one across a road. */
+function joinAcrossRoad(plan: ParkPlan, sites: Site[]): void {
+  const first = sites[40];
+  if (plan.kind !== "strategic_park" || first?.shape.type !== "Polygon") return;
+  const own = first.shape;
+  const middle = (shape: Polygon) => middleOf(shape.coordinates[0] ?? []);
+  const [nearest] = sites
+    .flatMap(({ shape, block }, i) =>
+      i > 40 && block !== first.block && shape.type === "Polygon" && apart(block, first.block) > 1e-9
+        ? [{ i, shape, metres: apart(middle(shape), middle(own)) }]
+        : [],
+    )
+    .sort((a, b) => a.metres - b.metres);
+  if (nearest === undefined) return;
+  sites[40] = {
+    ...first,
+    shape: { type: "MultiPolygon", coordinates: [own.coordinates, nearest.shape.coordinates] },
+  };
+  sites.splice(nearest.i, 1);
 }

@@ -1,5 +1,6 @@
 // Which parks does the invented district have, how large, and which case does each of them show in 2025?
 import type { Position } from "geojson";
+import type { Envelope } from "./envelopes";
 
 export interface ParkPlan {
   readonly id: string;
@@ -13,6 +14,9 @@ export interface ParkPlan {
   /** Metres along and across its main road. */
   readonly length: number;
   readonly width: number;
+  /** What it reaches within these. */
+  readonly shape: Envelope;
+  readonly mirrored: boolean;
   /** Degrees of the main road against east. */
   readonly turn: number;
   /** 4-digit GB/T 4754 codes that its enterprises mostly have: the leading ones first. */
@@ -38,7 +42,7 @@ export interface ParkPlan {
 const plan = (
   given: Pick<
     ParkPlan,
-    "id" | "name" | "nameEn" | "kind" | "towns" | "centre" | "length" | "width" | "turn" | "trades"
+    "id" | "name" | "nameEn" | "kind" | "towns" | "centre" | "length" | "width" | "turn" | "trades" | "shape"
   > &
     Partial<ParkPlan>,
 ): ParkPlan => ({
@@ -52,8 +56,11 @@ const plan = (
   registered: 1,
   dominant: null,
   overshoot: false,
+  mirrored: false,
   ...given,
 });
+
+const SMALL_SHAPES = ["small", "hook", "taper"] as const;
 
 /** The parks of 《521实施意见》第22条 by name, drawn as sketches; 金童山矿区 has no known place and is left out. */
 export const PARK_PLANS: readonly ParkPlan[] = [
@@ -66,12 +73,13 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["姜山镇", "首南街道", "云龙镇"],
     leads: ["36", "39"],
     centre: [121.545, 29.7655],
-    length: 2950,
-    width: 1750,
+    length: 3500,
+    width: 2490,
+    shape: "city",
     turn: -5,
     trades: ["3670", "3912", "3982", "3484", "2929", "3311"],
     leadShare: 0.68,
-    yields: { output: 1107, tax: 52.4, rd: 36.5 },
+    yields: { output: 1107, tax: 52.4, rd: 43.4 },
     concentration: 0.756,
   }),
   plan({
@@ -83,8 +91,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["瞻岐镇", "咸祥镇"],
     leads: ["34", "35"],
     centre: [121.849, 29.6945],
-    length: 2900,
-    width: 1950,
+    length: 3550,
+    width: 2650,
+    shape: "coast",
     turn: 24,
     trades: ["3484", "3525", "3421", "3670", "3360", "2651"],
     leadShare: 0.64,
@@ -101,8 +110,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["潘火街道", "中河街道"],
     leads: ["38"],
     centre: [121.598, 29.824],
-    length: 1850,
-    width: 1150,
+    length: 2170,
+    width: 1510,
+    shape: "taper",
     turn: 3,
     trades: ["3812", "3831", "3311", "1810"],
     yields: { output: 874, tax: 41.7, rd: 24.2 },
@@ -117,8 +127,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["云龙镇", "横溪镇"],
     leads: ["34", "33"],
     centre: [121.612, 29.7425],
-    length: 2000,
-    width: 1250,
+    length: 2380,
+    width: 1650,
+    shape: "wedge",
     turn: 17,
     trades: ["3391", "3484", "3311", "3670"],
     leadShare: 0.7,
@@ -134,8 +145,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["东钱湖镇"],
     leads: ["27", "358"],
     centre: [121.676, 29.797],
-    length: 1550,
-    width: 1050,
+    length: 1910,
+    width: 1430,
+    shape: "shore",
     turn: -22,
     trades: ["2770", "3581", "3912", "1810"],
     yields: { output: 1066, tax: 50.6, rd: 30.4 },
@@ -150,8 +162,10 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["五乡镇"],
     leads: ["36"],
     centre: [121.668, 29.8475],
-    length: 1900,
-    width: 1100,
+    length: 2280,
+    width: 1430,
+    shape: "angle",
+    mirrored: true,
     turn: 9,
     trades: ["3670", "3812", "3311", "2929"],
     yields: { output: 1041, tax: 50.2, rd: 38.8 },
@@ -164,8 +178,10 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["姜山镇"],
     leads: ["39"],
     centre: [121.524, 29.7385],
-    length: 1350,
-    width: 900,
+    length: 1700,
+    width: 1220,
+    shape: "wedge",
+    mirrored: true,
     turn: -12,
     trades: ["3912", "3982", "3670", "3311"],
     leadShare: 0.6,
@@ -180,8 +196,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["中河街道"],
     leads: ["18"],
     centre: [121.566, 29.834],
-    length: 1100,
-    width: 760,
+    length: 1320,
+    width: 1040,
+    shape: "small",
     turn: 6,
     trades: ["1810", "1821", "3812", "2311"],
     yields: { output: 1196, tax: 53.9, rd: 20.3 },
@@ -194,8 +211,9 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     kind: "themed_park",
     towns: ["首南街道"],
     centre: [121.527, 29.7985],
-    length: 1150,
-    width: 780,
+    length: 1430,
+    width: 1040,
+    shape: "angle",
     turn: -3,
     trades: ["3484", "3812", "2929", "2319"],
     yields: { output: 921, tax: 49.3, rd: 27.7 },
@@ -208,8 +226,10 @@ export const PARK_PLANS: readonly ParkPlan[] = [
     towns: ["东吴镇"],
     leads: ["343"],
     centre: [121.738, 29.8285],
-    length: 1400,
-    width: 900,
+    length: 1800,
+    width: 1220,
+    shape: "taper",
+    mirrored: true,
     turn: 31,
     trades: ["3435", "3311", "1810"],
     idle: 0.72,
@@ -232,8 +252,10 @@ export const PARK_PLANS: readonly ParkPlan[] = [
       towns: [["横溪镇", "东钱湖镇", "东吴镇", "塘溪镇", "瞻岐镇", "咸祥镇"][i] ?? "横溪镇"],
       leads: i < 4 ? ["33"] : ["29"],
       centre: [lon, lat],
-      length: 640,
-      width: 440,
+      length: 820 + 40 * (i % 3),
+      width: 600,
+      shape: SMALL_SHAPES[i % 3] ?? "small",
+      mirrored: i % 2 === 1,
       turn,
       trades: i < 4 ? ["3311", "3391", "2929"] : ["2929", "2921", "3311"],
       leadShare: 0.6,
@@ -263,8 +285,10 @@ export const TOWN_ESTATES: readonly ParkPlan[] = (
     kind: "town_estate",
     towns: [town],
     centre: [lon, lat],
-    length: 620,
-    width: 420,
+    length: 720 + 50 * (i % 3),
+    width: 520,
+    shape: SMALL_SHAPES[(i + 1) % 3] ?? "hook",
+    mirrored: i % 2 === 0,
     turn,
     trades: ["3311", "1810", "2929", "3484"],
     idle: 0.1,

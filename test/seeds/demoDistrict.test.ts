@@ -151,6 +151,19 @@ describe("the demo district", () => {
     expect(at("IC-02").tax / mu(at("IC-02").drawn)).toBeLessThan(48);
   });
 
+  test("has a strategic park that meets every target at once", () => {
+    const { lead, output: all } = at("SP-01");
+    expect([output("SP-01") > 950, tax("SP-01") > 48, lead / all > 0.7]).toEqual([true, true, true]);
+    expect(at("SP-01").land / at("SP-01").occupied).toBeGreaterThan(0.9);
+  });
+
+  test("has a cluster area whose tax flips with the basis too", () => {
+    const of = (figure: "tax" | "land" | "drawn") =>
+      ["SP-01", "SP-02", "IC-01", "IC-02", "IC-03", "IC-04"].reduce((sum, id) => sum + at(id)[figure], 0);
+    expect(of("tax") / mu(of("land"))).toBeGreaterThan(48);
+    expect(of("tax") / mu(of("drawn"))).toBeLessThan(48);
+  });
+
   test("has a park of which one enterprise makes more than half", () => {
     const { byEnterprise, output: all } = at("TP-02");
     expect(Math.max(...byEnterprise.values()) / all).toBeGreaterThan(0.5);

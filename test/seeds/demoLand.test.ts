@@ -2,7 +2,7 @@
 import { bbox, booleanValid, featureCollection, intersect } from "@turf/turf";
 import Flatbush from "flatbush";
 import { describe, expect, test } from "vitest";
-import { drawnM2, type Land, parcels, parks, registeredM2, rows } from "./readDemo";
+import { drawnM2, type Land, parcels, parks, readSeed, registeredM2, rows } from "./readDemo";
 
 const land = parcels();
 const codeOf = (parcel: Land) => String(parcel.properties?.宗地代码);
@@ -26,7 +26,7 @@ const inParks = (parcel: Land) => {
 
 describe("the demo district's land", () => {
   test("has about 2 500 valid plots of 5 mu and more, none of which overlaps another by 1 m²", () => {
-    expect(land.length).toBeGreaterThan(2_400);
+    expect(land.length).toBeGreaterThan(2_300);
     expect(land.length).toBeLessThan(2_600);
     expect(land.filter((parcel) => !booleanValid(parcel)).map(codeOf)).toEqual([]);
     expect(land.filter((parcel) => drawnM2(parcel) * 0.0015 < 5).map(codeOf)).toEqual([]);
@@ -42,9 +42,68 @@ describe("the demo district's land", () => {
     expect(overlapping).toEqual([]);
   });
 
+  test("has plots as different as estates have: most of 10 to 40 mu or a little less, some up to 150 for large enterprises", () => {
+    const mu = land.map((parcel) => drawnM2(parcel) * 0.0015).sort((a, b) => a - b);
+    const share = (from: number, to: number) =>
+      mu.filter((size) => size >= from && size < to).length / mu.length;
+    expect(share(10, 40)).toBeGreaterThan(0.5);
+    expect(share(60, 150)).toBeGreaterThan(0.02);
+    expect(mu.at(-1)).toBeGreaterThan(120);
+    expect(mu.at(-1)).toBeLessThan(150);
+    const [median = 0, mean] = [mu[mu.length >> 1], mu.reduce((a, b) => a + b, 0) / mu.length];
+    expect(mean).toBeGreaterThan(median * 1.2);
+  });
+
+  test("has no slivers: every outer ring is far from a strip", () => {
+    const thin = land.filter(({ geometry }) =>
+      (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).some(([ring = []]) => {
+        const metres = ring.map(([lon = 0, lat = 0]) => [lon * 96_740, lat * 110_870] as const);
+        let [twice, around] = [0, 0];
+        metres.forEach(([x, y], i) => {
+          const [nx, ny] = metres[(i + 1) % metres.length]!;
+          twice += x * ny - nx * y;
+          around += Math.hypot(nx - x, ny - y);
+        });
+        return (4 * Math.PI * Math.abs(twice / 2)) / around ** 2 < 0.3;
+      }),
+    );
+    expect(thin.map(codeOf)).toEqual([]);
+  });
+
+  test("has towns that lie together: a plot's nearest neighbours nearly always belong to its town", () => {
+    const at = land.map((parcel) => {
+      const [west, south, east, north] = box(parcel);
+      return [((west + east) / 2) * 0.87, (south + north) / 2] as const;
+    });
+    const index = new Flatbush(land.length);
+    for (const [x, y] of at) index.add(x, y);
+    index.finish();
+    const town = (i: number) => land[i]!.properties?.镇街;
+    const strangers = at.flatMap(([x, y], i) =>
+      index.neighbors(x, y, 5).map((other) => (town(other) === town(i) ? 0 : 1) as number),
+    );
+    expect(strangers.reduce((a, b) => a + b, 0) / strangers.length).toBeLessThan(0.04);
+    const towns = (park: string) =>
+      new Set(land.filter((p) => codeOf(p).slice(6, 9) === park).map((p) => p.properties?.镇街));
+    expect(["001", "002", "003", "004"].map((park) => towns(park).size)).toEqual([3, 2, 2, 2]);
+  });
+
+  test("has parks of sound shape within the district that share no land with each other", () => {
+    expect(parks().filter((park) => !booleanValid(park))).toEqual([]);
+    const overlapping = leaves.flatMap((a, i) =>
+      leaves.slice(i + 1).flatMap((b) => (shared(a, b) > 1 ? [[a.properties?.id, b.properties?.id]] : [])),
+    );
+    expect(overlapping).toEqual([]);
+    const outline = (JSON.parse(readSeed("policy/outline.geojson")) as { features: Land[] }).features;
+    const district = outline.find(({ properties }) => properties?.role === "district")!;
+    const outside = leaves.filter((park) => shared(park, district) < drawnM2(park) * 0.999);
+    expect(outside.map(({ properties }) => properties?.id)).toEqual([]);
+    for (const { geometry } of leaves) expect(geometry.coordinates.flat(1).length).toBeGreaterThan(6);
+  });
+
   test("has plots with holes and plots in two pieces", () => {
     const rings = ({ geometry }: Land) => (geometry.type === "Polygon" ? geometry.coordinates.length : 1);
-    expect(land.filter((parcel) => rings(parcel) > 1)).toHaveLength(7);
+    expect(land.filter((parcel) => rings(parcel) > 1)).toHaveLength(8);
     expect(land.filter(({ geometry }) => geometry.type === "MultiPolygon").map(codeOf)).toEqual([
       "330212001001GB00041",
       "330212002001GB00041",
@@ -65,9 +124,41 @@ describe("the demo district's land", () => {
       (parcel) => Math.abs(drawnM2(parcel) - registeredM2(parcel)) > 0.051 * registeredM2(parcel),
     );
     expect(off.length).toBeGreaterThan(20);
-    expect(off.map(codeOf)).toContain("330212001001GB00059");
+    expect(off.map(codeOf)).toContain("330212001001GB00067");
     expect(land.some(({ properties }) => properties?.合同面积 !== undefined)).toBe(true);
     expect(land.some((parcel) => registeredM2(parcel) === drawnM2(parcel))).toBe(true);
+  });
+});
+
+describe("the rights to the land", () => {
+  const written = (field: string) => land.filter(({ properties }) => properties?.[field] !== undefined);
+
+  test("name holders and dates for most plots and leave honest gaps", () => {
+    for (const [field, least, most] of [
+      ["权利人", 0.85, 0.99],
+      ["权利人信用代码", 0.6, 0.95],
+      ["合同日期", 0.85, 0.99],
+      ["约定投产日期", 0.5, 0.9],
+      ["约定亩均税收", 0.15, 0.5],
+    ] as const) {
+      const share = written(field).length / land.length;
+      expect([field, share > least, share < most]).toEqual([field, true, true]);
+    }
+  });
+
+  test("name invented holders alone: the enterprise itself, where its credit code stands there", () => {
+    const names = new Map(rows("enterprises.csv").map((row) => [row.统一社会信用代码, row.企业名称]));
+    for (const { properties } of written("权利人")) expect(properties?.权利人).toContain("示例");
+    for (const { properties } of written("权利人信用代码"))
+      expect(names.get(String(properties?.权利人信用代码))).toBe(properties?.权利人);
+  });
+
+  test("agree on production some years after the contract", () => {
+    for (const { properties } of written("约定投产日期").filter((parcel) => parcel.properties?.合同日期)) {
+      const years = (field: string) => Number(String(properties?.[field]).slice(0, 4));
+      const wait = years("约定投产日期") - years("合同日期");
+      expect([1, 2, 3]).toContain(wait);
+    }
   });
 });
 
@@ -106,8 +197,8 @@ describe("who uses the land", () => {
     );
     const parksOf = different(uses, enterprise, (use) => plot(use).slice(6, 9));
     expect(parksOf.filter(({ count }) => count > 1).map(({ id }) => id)).toEqual([
-      "91330212MD0002135T",
-      "91330212MD0002136X",
+      "91330212MD0001973Y",
+      "91330212MD0001977B",
     ]);
   });
 
