@@ -18,8 +18,8 @@ const SENTENCES = {
     en: "period of the figures where the table has no column for it: 2025 or 2025Q3",
   },
   encoding: {
-    zh: "文件编码，如 GB18030（默认自动识别）",
-    en: "encoding such as GB18030 (default: found out)",
+    zh: "文件编码，如 GB18030（默认 UTF-8）",
+    en: "encoding such as GB18030 (default: UTF-8)",
   },
   map: {
     zh: "列名对照：列名=字段,列名=字段",

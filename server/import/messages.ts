@@ -17,6 +17,10 @@ const MESSAGES = {
     "文件 {file} 不是 GeoJSON FeatureCollection：请按要素集合导出。",
     "File {file} is not a GeoJSON FeatureCollection: export it as one.",
   ],
+  packed_file: [
+    "文件 {file} 是压缩包或 Excel 工作簿：请另存为 CSV（表格）或导出为 GeoJSON（图形）再导入。",
+    "File {file} is an archive or an Excel workbook: save it as CSV (tables) or export it as GeoJSON (shapes) first.",
+  ],
   not_utf8: [
     "文件 {file} 不是 UTF-8 编码：请加 --encoding GB18030。",
     "File {file} is not UTF-8: use --encoding GB18030.",
@@ -83,7 +87,7 @@ const MESSAGES = {
     "Credit code {value} is malformed ({reason}): it has 18 digits and letters.",
   ],
   credit_check: [
-    "统一社会信用代码 {value} 的校验位不符，已按原样导入：请核对。",
+    "统一社会信用代码 {value} 的校验位不符，按原样处理：请核对。",
     "The check character of credit code {value} is wrong; taken as it is: please check.",
   ],
   industry_code: [
@@ -91,7 +95,7 @@ const MESSAGES = {
     "Industry code {value} is none of GB/T 4754: give 2–4 digits, like 3670.",
   ],
   unknown_industry: [
-    "行业代码 {value} 不在代码表中，已按原样导入：请核对。",
+    "行业代码 {value} 不在代码表中，按原样处理：请核对。",
     "Industry code {value} is not in the code table; taken as it is: please check.",
   ],
   not_yes_or_no: [

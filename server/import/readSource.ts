@@ -29,6 +29,7 @@ export function readSource(
   options: ImportOptions,
   lang: ImportLanguage,
 ): Source {
+  if (isPacked(bytes)) throw new ImportError("packed_file", lang, { file });
   const { text, encoding } = decode(bytes, file, options.encoding, lang);
   const content = text.replace(/^\ufeff/, "");
   if (content.trim() === "") throw new ImportError("empty_file", lang, { file });
@@ -41,6 +42,12 @@ export function readSource(
       mapHeaders(options.kind, [...new Set(cells)], options.map ?? {}, file, lang).columns,
     ) === null;
   return { ...readCsv(content, file, lang, isHeader), encoding };
+}
+
+/** A zip (also .xlsx, .kmz) or an old Excel workbook, by its first bytes: said as such, not as a wrong encoding. */
+function isPacked(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 4).toString("hex");
+  return head === "504b0304" || head === "d0cf11e0";
 }
 
 function decode(

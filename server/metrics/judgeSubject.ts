@@ -17,7 +17,7 @@ export const PER_MU = {
   tax: "tax_per_mu",
   rd: "rd_per_mu",
 } as const satisfies Record<Measure, MetricId>;
-export const MEASURES = ["output", "tax", "rd"] as const satisfies readonly Measure[];
+const MEASURES = ["output", "tax", "rd"] as const satisfies readonly Measure[];
 
 /** The Tallies of one subject: of the population asked for, a year earlier, and of everybody. */
 export interface Subject {
