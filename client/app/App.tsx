@@ -9,13 +9,14 @@ import { useEffect, useMemo } from "react";
 import { queryClient } from "../api/queryClient";
 import { TRPCProvider, trpcClient } from "../api/trpc";
 import { catalogueOf } from "../locale/setup";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { antdThemeOf } from "../theme/antdTheme";
 import { applyTheme } from "../theme/applyTheme";
 import { router } from "./router";
 
 export function App() {
-  const { lang, theme } = useView();
+  const lang = useViewPart((view) => view.lang);
+  const theme = useViewPart((view) => view.theme);
   const antdTheme = useMemo(() => antdThemeOf(theme), [theme]);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { muOf } from "../../geo/unit/land";
+import { afterMap } from "../map/afterMap";
 import { IDLE_WORDS } from "../map/parcelGeometry";
 import { useScene } from "../map/scene";
 import { setHover } from "../state/hover";
@@ -12,7 +13,7 @@ import { useView } from "../state/useView";
 const PAGE = 60;
 const TWO_DIGITS = { group: true } as const;
 
-export function IdleList() {
+export const IdleList = afterMap(function IdleList() {
   const { land, parks } = useScene();
   const { open, href, parcelId, lang } = useView();
   const { t } = useTranslation("app");
@@ -85,4 +86,4 @@ export function IdleList() {
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 // What is known of the thing that is open? A parcel, a park, or where to start.
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { afterMap } from "../map/afterMap";
 import { ParcelInspector } from "../parcel/ParcelInspector";
 import { EmptyInspector } from "../park/EmptyInspector";
 import { ParkPanel } from "../park/ParkPanel";
@@ -17,7 +18,7 @@ export function Inspector() {
 }
 
 /** The same, without a frame: for the phone's sheet. */
-export function InspectorBody() {
+export const InspectorBody = afterMap(function InspectorBody() {
   const { parkId, parcelId } = useView();
   return (
     <ErrorBoundary key={parcelId ?? parkId ?? ""}>
@@ -32,4 +33,4 @@ export function InspectorBody() {
       </Suspense>
     </ErrorBoundary>
   );
-}
+});

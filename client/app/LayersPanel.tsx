@@ -2,10 +2,11 @@
 import { Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
+import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { isPerMu, MEASURES, type MeasureId } from "../state/view";
 
-export function LayersPanel() {
+export const LayersPanel = afterMap(function LayersPanel() {
   const { t } = useTranslation(["app", "map"]);
   const { measure, hatch, open } = useView();
   return (
@@ -43,4 +44,4 @@ export function LayersPanel() {
       <p className="note">{t("trioNote")}</p>
     </div>
   );
-}
+});

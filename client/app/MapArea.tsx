@@ -1,6 +1,6 @@
 // The map with what floats over it: colour choice, legend, states. Without WebGL it says so, and the tables go on.
 import { Alert, Button } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
@@ -27,6 +27,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
+  const toggle = useCallback(() => setOpen((was) => !was), []);
   const [holder, covered] = useSize();
   const phone = variant === "phone";
   const insets = {
@@ -57,7 +58,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
       {variant === "keys" && <KindKey className="kind-key float" />}
       {variant === "legend" && (
         <div className="map-legend" ref={holder}>
-          <Legend variant="columns" open={open} onToggle={() => setOpen(!open)} />
+          <Legend variant="columns" open={open} onToggle={toggle} />
         </div>
       )}
       {slow && !scene.error && (

@@ -1,10 +1,11 @@
 // What is the map coloured by? The choices in reach, the same as keys 1 to 9.
 import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { MEASURES, type MeasureId } from "../state/view";
 
-export function MeasureBar() {
+export const MeasureBar = afterMap(function MeasureBar() {
   const { t } = useTranslation("map");
   const { measure, open } = useView();
   return (
@@ -21,4 +22,4 @@ export function MeasureBar() {
       />
     </div>
   );
-}
+});

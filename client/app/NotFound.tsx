@@ -1,11 +1,10 @@
 // What if a link leads nowhere? Say so, and lead back to the map.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { useView } from "../state/useView";
+import { openView } from "../state/viewStore";
 
 export function NotFound() {
   const { t } = useTranslation("app");
-  const { open } = useView();
   return (
     <main className="plain-screen">
       <h1>{t("notFound.title")}</h1>
@@ -13,7 +12,7 @@ export function NotFound() {
       <p>
         <Button
           type="primary"
-          onClick={() => open({ role: "planner", parkId: null, parcelId: null }, { push: true })}
+          onClick={() => openView({ role: "planner", parkId: null, parcelId: null }, { push: true })}
         >
           {t("notFound.back")}
         </Button>

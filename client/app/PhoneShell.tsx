@@ -1,6 +1,6 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
-import { Button, Drawer, Segmented } from "antd";
-import { useState } from "react";
+import { Button, Drawer } from "antd";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LeaderView } from "../leader/LeaderView";
 import { Legend } from "../legend/Legend";
@@ -9,7 +9,6 @@ import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
 import { SearchBox } from "../search/SearchBox";
 import { useView } from "../state/useView";
-import { ROLES, type Role } from "../state/view";
 import { Icon } from "../theme/Icon";
 import { BottomSheet } from "./BottomSheet";
 import { Brand } from "./Brand";
@@ -20,6 +19,7 @@ import { LayersPanel } from "./LayersPanel";
 import { MapArea } from "./MapArea";
 import { MeasureBar } from "./MeasureBar";
 import { Notices } from "./Notices";
+import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
 
 export function PhoneShell() {
@@ -28,6 +28,7 @@ export function PhoneShell() {
   const { t } = useTranslation("app");
   const [menu, setMenu] = useState(false);
   const [legend, setLegend] = useState(false);
+  const toggleLegend = useCallback(() => setLegend((was) => !was), []);
   const opened = view.parkId !== null || view.parcelId !== null;
   const close = () => view.open({ parkId: null, parcelId: null });
   return (
@@ -56,7 +57,7 @@ export function PhoneShell() {
         <div className="phone-tools">
           <MeasureBar />
           <ParkVerdictKey />
-          <Legend variant="rows" open={legend} onToggle={() => setLegend(!legend)} />
+          <Legend variant="rows" open={legend} onToggle={toggleLegend} />
         </div>
         <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
           {opened ? (
@@ -90,13 +91,7 @@ export function PhoneShell() {
       >
         <div className="phone-menu">
           <SearchBox />
-          <Segmented<Role>
-            block
-            aria-label={t("role.label")}
-            value={view.role}
-            onChange={(role) => view.open({ role })}
-            options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          />
+          <RoleSwitch role={view.role} block />
           <FigureSwitches />
           <LayersPanel />
           <div className="phone-menu-row">

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useTRPC } from "../api/trpc";
 import { SceneProvider } from "../map/scene";
+import { ViewProvider } from "../state/ViewProvider";
 import { currentAddress, setViewDefaults, subscribeView } from "../state/viewStore";
 import { FaultScreen } from "./FaultScreen";
 import { FirstRun } from "./FirstRun";
@@ -26,9 +27,11 @@ export function Root() {
   // A district without target sets has nothing to wait for.
   if (data && (settled || targetSet === "")) {
     return (
-      <SceneProvider overview={data}>
-        <Shell />
-      </SceneProvider>
+      <ViewProvider>
+        <SceneProvider overview={data}>
+          <Shell />
+        </SceneProvider>
+      </ViewProvider>
     );
   }
   if (error) return <FaultScreen error={error} retry={() => void refetch()} />;

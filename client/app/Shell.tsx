@@ -1,54 +1,57 @@
 // One shell for planner, promotion and leader: where do map, panels and inspector stand at this width?
 import "./app.css";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LeaderView } from "../leader/LeaderView";
-import { useScene } from "../map/scene";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { Inspector } from "./Inspector";
+import { Keys } from "./Keys";
 import { MapArea } from "./MapArea";
 import { Notices } from "./Notices";
+import { PageTitle } from "./PageTitle";
 import { PhoneShell } from "./PhoneShell";
 import { Rail } from "./Rail";
 import { SidePanel } from "./SidePanel";
 import { TopBar } from "./TopBar";
 import { NARROW, PHONE, useMedia } from "./useMedia";
 import { usePanel } from "./usePanel";
-import { useShortcuts } from "./useShortcuts";
 
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
 export function Shell() {
-  const view = useView();
-  const scene = useScene();
+  // Parts of the view, not the whole: a new measure must not render the shell.
+  const role = useViewPart((view) => view.role);
+  const onParcel = useViewPart((view) => view.parcelId !== null);
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
-  const [panel, setPanel] = usePanel(view.role, narrow);
-  const { sheetOpen, closeSheet, openSheet } = useShortcuts();
-  const park = scene.parks?.rows.find((row) => row.id === view.parkId);
-  const subject =
-    view.parcelId ?? (view.lang === "en" ? park?.nameEn : null) ?? park?.name ?? scene.overview.name;
-  useEffect(() => {
-    document.title = `${subject} · ${t("title")}`;
-  }, [subject, t]);
+  const [panel, setPanel] = usePanel(role, narrow);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
 
-  const shortcuts = sheetOpen && (
-    <Suspense>
-      <ShortcutSheet onClose={closeSheet} />
-    </Suspense>
+  const unseen = (
+    <>
+      <PageTitle />
+      <Keys onSheet={openSheet} />
+      {sheetOpen && (
+        <Suspense>
+          <ShortcutSheet onClose={closeSheet} />
+        </Suspense>
+      )}
+    </>
   );
   if (phone) {
     return (
       <>
         <PhoneShell />
-        {shortcuts}
+        {unseen}
       </>
     );
   }
-  const leading = view.role === "leader";
+  const leading = role === "leader";
   return (
-    <div className="shell" data-role={view.role}>
+    <div className="shell" data-role={role}>
       <a className="skip" href="#results">
         {t("skip")}
       </a>
@@ -66,9 +69,9 @@ export function Shell() {
             <MapArea variant="legend" />
           </>
         )}
-        {(!leading || view.parcelId !== null) && <Inspector />}
+        {(!leading || onParcel) && <Inspector />}
       </div>
-      {shortcuts}
+      {unseen}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { afterMap } from "../map/afterMap";
 import { Ledger } from "../park/Ledger";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -12,7 +13,7 @@ import { useScope } from "../ui/useScope";
 /** Parcels at each end. */
 const LINES = 8;
 
-export function LeaderLedger({ parkId }: { parkId: string }) {
+export const LeaderLedger = afterMap(function LeaderLedger({ parkId }: { parkId: string }) {
   const { t } = useTranslation("leader");
   const { lang } = useView();
   const query = useQuery(
@@ -35,4 +36,4 @@ export function LeaderLedger({ parkId }: { parkId: string }) {
       </Answer>
     </section>
   );
-}
+});

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricId, ParkList, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { afterMap } from "../map/afterMap";
 import { ParkTable } from "../park/ParkTable";
 import { useView } from "../state/useView";
 import { TracePanel } from "../trace/TracePanel";
@@ -12,7 +13,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { useScope } from "../ui/useScope";
 import { LeaderLedger } from "./LeaderLedger";
 import { SummarySentence } from "./SummarySentence";
-import { type Summary, summary } from "./summary";
+import { summary } from "./summary";
 import "./leader.css";
 
 /** @param map the map beside the table; null on a phone, where it lies behind the sheet */
@@ -27,7 +28,7 @@ export function LeaderView({ map }: { map: ReactNode }) {
   return (
     <div className={phone ? "leader-view leader-phone" : "leader-view"}>
       <Answer query={query} failed={t("failed")} rows={1}>
-        {(list) => <Sentence sums={summary(list)} only={only} onOnly={setOnly} />}
+        {(list) => <Sentence list={list} only={only} onOnly={setOnly} />}
       </Answer>
       <div className="leader-body">
         <div className="leader-left">
@@ -43,17 +44,18 @@ export function LeaderView({ map }: { map: ReactNode }) {
   );
 }
 
-function Sentence({
-  sums,
+const Sentence = afterMap(function Sentence({
+  list,
   only,
   onOnly,
 }: {
-  sums: Summary;
+  list: ParkList;
   only: VerdictWord | null;
   onOnly: (verdict: VerdictWord | null) => void;
 }) {
   const { lang } = useView();
   const [traced, trace] = useState<MetricId | null>(null);
+  const sums = summary(list);
   const { largest } = sums;
   return (
     <>
@@ -73,10 +75,10 @@ function Sentence({
       )}
     </>
   );
-}
+});
 
 /** Which targets these are, and what they are held against. */
-function Caption({ list }: { list: ParkList }) {
+const Caption = afterMap(function Caption({ list }: { list: ParkList }) {
   const { t } = useTranslation(["leader", "ui"]);
   const { data } = useQuery(useTRPC().district.overview.queryOptions());
   const { lang } = useView();
@@ -87,4 +89,4 @@ function Caption({ list }: { list: ParkList }) {
       {t("caption", { population: t(`ui:population.${list.population}`) })}
     </p>
   );
-}
+});

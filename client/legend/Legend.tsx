@@ -3,6 +3,7 @@ import { Switch } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";
 import { useSize } from "../state/useSize";
@@ -22,7 +23,7 @@ export interface LegendProps {
   onToggle: () => void;
 }
 
-export function Legend({ variant, open, onToggle }: LegendProps) {
+export const Legend = afterMap(function Legend({ variant, open, onToggle }: LegendProps) {
   const view = useView();
   const scene = useScene();
   const { t } = useTranslation(["legend", "map"]);
@@ -106,7 +107,7 @@ export function Legend({ variant, open, onToggle }: LegendProps) {
       )}
     </section>
   );
-}
+});
 
 /** What is beside the columns: padding, the gap before the classes beside the scale, the rule. */
 const LEGEND_PADDING_PX = 70;

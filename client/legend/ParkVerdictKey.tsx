@@ -1,12 +1,13 @@
 // How many parks meet what binds them? The key of the verdict map, with counts.
 import { useTranslation } from "react-i18next";
+import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 
 const WORDS = ["met", "missed", "undecided"] as const;
 
-export function ParkVerdictKey() {
+export const ParkVerdictKey = afterMap(function ParkVerdictKey() {
   const { t } = useTranslation("legend");
   const { parks } = useScene();
   const { measure } = useView();
@@ -23,4 +24,4 @@ export function ParkVerdictKey() {
       <li className="trio">{t("trio")}</li>
     </ul>
   );
-}
+});

@@ -48,7 +48,8 @@ export interface Scene {
   retry: () => void;
 }
 
-const SceneContext = createContext<Scene | null>(null);
+/** Given by SceneProvider; what stands in `afterMap` gets a scene that follows a little later. */
+export const SceneContext = createContext<Scene | null>(null);
 
 /** The scene of the page. @throws outside of SceneProvider */
 export function useScene(): Scene {

@@ -63,7 +63,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
             key={id}
             metric={parcel.metrics[id]}
             estimated={estimated}
-            onWhy={() => trace(id)}
+            onWhy={trace}
             onRolling={rolling}
           />
         ))}

@@ -1,4 +1,5 @@
 // What does a park make? Its output by industry, the leading ones first, against the 70 % line, and how concentrated it is.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndustryShare, ParkDetail } from "../../server/api/shapes";
 import { EmptyNotice } from "../ui/Notice";
@@ -9,7 +10,7 @@ import "./park.css";
 /** Rows in the table; the bar shows all. */
 const ROWS = 6;
 
-export function Concentration({ park }: { park: ParkDetail }) {
+export const Concentration = memo(function Concentration({ park }: { park: ParkDetail }) {
   const { t } = useTranslation(["park", "ui"]);
   const { concentration, metrics } = park;
   const { lead, others } = industryOrder(concentration.industries);
@@ -106,4 +107,4 @@ export function Concentration({ park }: { park: ParkDetail }) {
       )}
     </>
   );
-}
+});

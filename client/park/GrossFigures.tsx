@@ -1,10 +1,15 @@
 // And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../server/api/shapes";
 import { MEASURE_OF, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { writeNumber } from "../ui/write";
 
-export function GrossFigures({ metrics }: { metrics: Readonly<Record<PerMuMetric, MetricView>> }) {
+export const GrossFigures = memo(function GrossFigures({
+  metrics,
+}: {
+  metrics: Readonly<Record<PerMuMetric, MetricView>>;
+}) {
   const { t } = useTranslation(["park", "ui"]);
   return (
     <section className="ui-section">
@@ -23,4 +28,4 @@ export function GrossFigures({ metrics }: { metrics: Readonly<Record<PerMuMetric
       <p className="ui-facts">{t("gross.note")}</p>
     </section>
   );
-}
+});

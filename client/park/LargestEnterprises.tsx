@@ -1,11 +1,16 @@
 // Who are the five largest enterprises of a park, and how much of it is theirs?
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnterpriseShare } from "../../server/api/shapes";
 import { EmptyNotice } from "../ui/Notice";
 import { writeMu, writePercent, writeWanYuan } from "../ui/write";
 import "./park.css";
 
-export function LargestEnterprises({ enterprises }: { enterprises: readonly EnterpriseShare[] }) {
+export const LargestEnterprises = memo(function LargestEnterprises({
+  enterprises,
+}: {
+  enterprises: readonly EnterpriseShare[];
+}) {
   const { t } = useTranslation(["park", "ui"]);
   if (enterprises.length === 0) return <EmptyNotice>{t("enterprise.none")}</EmptyNotice>;
   return (
@@ -42,4 +47,4 @@ export function LargestEnterprises({ enterprises }: { enterprises: readonly Ente
       </tbody>
     </table>
   );
-}
+});

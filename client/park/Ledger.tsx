@@ -1,6 +1,6 @@
 // Where does a park's surplus come from? The parcels that add most and drag most, the rest folded, all adding up.
 import { Segmented } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
@@ -30,13 +30,7 @@ export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
             measure: words,
           })}
         </h3>
-        <Segmented<PerMuMetric>
-          size="small"
-          aria-label={t("ledger.choose")}
-          value={metric}
-          onChange={choose}
-          options={PER_MU_METRICS.map((value) => ({ value, label: t(`ui:measure.${MEASURE_OF[value]}`) }))}
-        />
+        <LedgerSwitch metric={metric} onChoose={choose} />
       </div>
       {rows === null ? (
         <EmptyNotice>{t(target === null ? "ui:noTarget" : "ledger.none")}</EmptyNotice>
@@ -87,3 +81,22 @@ function Line({ row, largest }: { row: LedgerRow; largest: number }) {
 function sign(wanYuan: number): string {
   return wanYuan < 0 ? "ui-ink-missed" : "ui-ink-met";
 }
+
+const LedgerSwitch = memo(function LedgerSwitch({
+  metric,
+  onChoose,
+}: {
+  metric: PerMuMetric;
+  onChoose: (metric: PerMuMetric) => void;
+}) {
+  const { t } = useTranslation(["park", "ui"]);
+  return (
+    <Segmented<PerMuMetric>
+      size="small"
+      aria-label={t("ledger.choose")}
+      value={metric}
+      onChange={onChoose}
+      options={PER_MU_METRICS.map((value) => ({ value, label: t(`ui:measure.${MEASURE_OF[value]}`) }))}
+    />
+  );
+});

@@ -1,11 +1,12 @@
 // What else is to be known of a park's land? Its place among other parks, doubts about areas and lines, and where it was drawn.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkDetail, ParkKind } from "../../server/api/shapes";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { powerOfTen, writeMu, writeNumber } from "../ui/write";
 
-export function ParkLand({ park }: { park: ParkDetail }) {
+export const ParkLand = memo(function ParkLand({ park }: { park: ParkDetail }) {
   const { t } = useTranslation("park");
   return (
     <>
@@ -79,7 +80,7 @@ export function ParkLand({ park }: { park: ParkDetail }) {
       </section>
     </>
   );
-}
+});
 
 function Park({ id, name, kind }: { id: string; name: string; kind: ParkKind }) {
   return (

@@ -1,6 +1,6 @@
 // How does one park stand? Its figures against their targets, what they are made of, and where every number comes from.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricId, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
@@ -42,7 +42,10 @@ function ParkFigures({ park }: { park: ParkDetail }) {
   const { t } = useTranslation(["park", "ui", "legend"]);
   const { lang } = useView();
   const [traced, trace] = useState<MetricId | null>(null);
+  const stopTracing = useCallback(() => trace(null), []);
   const rolling = useRolling();
+  const name = inLanguage(lang, park);
+  const subject = useMemo(() => ({ kind: "park" as const, id: park.id, name }), [park.id, name]);
   const leads = park.concentration.leadPrefixes
     .map(({ code, name }) => t(`legend:word.industry.${code}`, { defaultValue: name }))
     .join(t("and"));
@@ -55,7 +58,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
             key={metric}
             metric={park.metrics[metric]}
             note={metric === "concentration" ? leads : ""}
-            onWhy={() => trace(metric)}
+            onWhy={trace}
             onRolling={rolling}
           />
         ))}
@@ -87,12 +90,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       <div className="ui-section">
         <CopyLink />
       </div>
-      <TracePanel
-        subject={{ kind: "park", id: park.id, name: inLanguage(lang, park) }}
-        metric={traced}
-        onMetric={trace}
-        onClose={() => trace(null)}
-      />
+      <TracePanel subject={subject} metric={traced} onMetric={trace} onClose={stopTracing} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
@@ -14,13 +15,16 @@ import { ParkTableRow, type ParkTableVariant } from "./ParkTableRow";
 import { orderParks, type ParkColumn, type ParkSort } from "./parkOrder";
 import "./parkTable.css";
 
+/** For rows that show neither change nor coverage. */
+const ANY_METRIC: PerMuMetric = "output_per_mu";
+
 interface Props {
   variant: ParkTableVariant;
   /** Only parks of this verdict; null or left away for all. */
   only?: VerdictWord | null;
 }
 
-export function ParkTable({ variant, only = null }: Props) {
+export const ParkTable = afterMap(function ParkTable({ variant, only = null }: Props) {
   const { t } = useTranslation("park");
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
   return (
@@ -34,7 +38,7 @@ export function ParkTable({ variant, only = null }: Props) {
       }
     </Answer>
   );
-}
+});
 
 function Rows({
   list,
@@ -119,9 +123,10 @@ function Rows({
             key={row.id}
             row={row}
             hidden={isHidden(row)}
-            rank={index + 1}
+            rank={wide ? index + 1 : null}
             variant={variant}
-            metric={metric}
+            metric={wide ? metric : ANY_METRIC}
+            lang={lang}
             selected={row.id === parkId}
           />
         ))}
@@ -140,7 +145,8 @@ function Rows({
               hidden={isHidden(row)}
               rank={null}
               variant={variant}
-              metric={metric}
+              metric={wide ? metric : ANY_METRIC}
+              lang={lang}
               selected={row.id === parkId}
             />
           ))}

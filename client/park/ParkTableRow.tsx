@@ -1,9 +1,10 @@
 // One park among the others: its name, four figures with their verdicts, what changed and how much land speaks.
-import type { MouseEvent } from "react";
+import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricView, ParkRow } from "../../server/api/shapes";
 import { setHover, useIsHovered } from "../state/hover";
-import { useView } from "../state/useView";
+import type { Lang } from "../state/view";
+import { openView } from "../state/viewStore";
 import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
@@ -23,21 +24,31 @@ interface Props {
   /** Null where it cannot be ranked. */
   rank: number | null;
   variant: ParkTableVariant;
+  /** What "change" and "coverage" speak of, where they are shown; else always the same, so that nothing renders. */
   metric: PerMuMetric;
+  lang: Lang;
   selected: boolean;
   hidden: boolean;
 }
 
-export function ParkTableRow({ row, rank, variant, metric, selected, hidden }: Props) {
+/** Renders again only where something in it is new: there may be a hundred. */
+export const ParkTableRow = memo(function ParkTableRow({
+  row,
+  rank,
+  variant,
+  metric,
+  lang,
+  selected,
+  hidden,
+}: Props) {
   const { t } = useTranslation("ui");
-  const { lang, open } = useView();
   const lit = useIsHovered("park", row.id);
   const wide = variant === "wide";
   const about = row.metrics[metric];
   const follow = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest("a")) return;
     setHover(null);
-    open({ parkId: row.id });
+    openView({ parkId: row.id });
   };
   return (
     // The row is a larger target for the pointer; the link in it serves the keyboard.
@@ -76,10 +87,10 @@ export function ParkTableRow({ row, rank, variant, metric, selected, hidden }: P
       ) : null}
     </tr>
   );
-}
+});
 
 /** Verdict, figure and (where there is room) a bar; the verdict's word is there for those who cannot see the glyph. */
-function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
+const Cell = memo(function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
   const { t } = useTranslation("ui");
   const compare = metric.reason !== "not_annual";
   // Output runs to four digits: beside three other figures its decimal has no room and no weight.
@@ -98,7 +109,7 @@ function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
       ) : null}
     </span>
   );
-}
+});
 
 function Change({ metric }: { metric: MetricView }) {
   const { change } = meterFigures(metric, 1, false);

@@ -1,12 +1,12 @@
 // Where is it? One field over parks, parcels and enterprises, by name or code; `/` brings the cursor here.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { onCommand } from "../state/commands";
-import { useView } from "../state/useView";
+import { openView } from "../state/viewStore";
 import { recentHits, rememberHit } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
@@ -20,9 +20,8 @@ const PAUSE_MS = 200;
 const KINDS = ["park", "parcel", "enterprise"] as const;
 type Hit = Omit<SearchHit, "point">;
 
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const { t } = useTranslation("search");
-  const { open } = useView();
   const field = useRef<RefSelectProps>(null);
   const [text, setText] = useState("");
   const [shown, show] = useState(false);
@@ -45,10 +44,10 @@ export function SearchBox() {
     setText("");
     show(false);
     field.current?.blur();
-    if (hit.kind === "park") open({ parkId: hit.id });
-    else if (hit.kind === "parcel") open({ parcelId: hit.id });
-    else if (hit.parcelId !== null) open({ parcelId: hit.parcelId });
-    else if (hit.parkId !== null) open({ parkId: hit.parkId });
+    if (hit.kind === "park") openView({ parkId: hit.id });
+    else if (hit.kind === "parcel") openView({ parcelId: hit.id });
+    else if (hit.parcelId !== null) openView({ parcelId: hit.parcelId });
+    else if (hit.parkId !== null) openView({ parkId: hit.parkId });
   };
   const groups = typing
     ? KINDS.map((kind) => ({
@@ -108,7 +107,7 @@ export function SearchBox() {
       {text === "" ? <Slash /> : null}
     </div>
   );
-}
+});
 
 function Sentence({ words }: { words: string }) {
   return <span className="search-sentence">{words}</span>;

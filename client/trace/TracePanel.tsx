@@ -1,6 +1,8 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and line.
+
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Segmented } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
@@ -20,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function TracePanel({ subject, metric, onMetric, onClose }: Props) {
+export const TracePanel = memo(function TracePanel({ subject, metric, onMetric, onClose }: Props) {
   const { t } = useTranslation("trace");
   return (
     <Drawer
@@ -34,7 +36,7 @@ export function TracePanel({ subject, metric, onMetric, onClose }: Props) {
       {metric === null ? null : <Explained subject={subject} metric={metric} onMetric={onMetric} />}
     </Drawer>
   );
-}
+});
 
 function Explained({
   subject,

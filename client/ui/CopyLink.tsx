@@ -1,9 +1,11 @@
 // How does this view reach someone else? As a link, on the clipboard.
+
 import { App, Button } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { flushWrite } from "../state/viewStore";
 
-export function CopyLink() {
+export const CopyLink = memo(function CopyLink() {
   const { t } = useTranslation("ui");
   const { message } = App.useApp();
   const copy = async () => {
@@ -16,4 +18,4 @@ export function CopyLink() {
     }
   };
   return <Button onClick={() => void copy()}>{t("copyLink")}</Button>;
-}
+});

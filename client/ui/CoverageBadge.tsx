@@ -1,4 +1,5 @@
 // How much of the occupied land speaks in this figure? A ring and per cent; under 90 % in the colour of the undecided.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { writePercent } from "./write";
 import "./meter.css";
@@ -12,7 +13,7 @@ interface Props {
   label?: string;
 }
 
-export function CoverageBadge({ share, low, label }: Props) {
+export const CoverageBadge = memo(function CoverageBadge({ share, low, label }: Props) {
   const { t } = useTranslation("ui");
   const words = label ?? t("coverage");
   return (
@@ -37,4 +38,4 @@ export function CoverageBadge({ share, low, label }: Props) {
       <span className="ui-num">{share === null ? t("noData") : writePercent(share)}</span>
     </span>
   );
-}
+});

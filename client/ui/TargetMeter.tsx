@@ -1,8 +1,10 @@
 // How does one figure stand against its target? Value, verdict, last year, a bar with the target's tick, what is over or short.
+
 import { Button } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { wouldFlip } from "../../geo/target/judgement";
-import type { MetricView } from "../../server/api/shapes";
+import type { MetricId, MetricView } from "../../server/api/shapes";
 import { isShare, meterFigures, targetAt } from "./meterFigures";
 import { TargetBar } from "./TargetBar";
 import { VerdictChip } from "./VerdictChip";
@@ -16,13 +18,19 @@ interface Props {
   note?: string;
   /** True where the land was measured from its drawing: 估算. */
   estimated?: boolean;
-  /** Opens the explanation of the number. */
-  onWhy: () => void;
+  /** Opens the explanation of the number; the same function at every render, so that the meter can rest. */
+  onWhy: (metric: MetricId) => void;
   /** Offers another period where this one may not be compared; null where there is none. */
   onRolling?: (() => void) | null;
 }
 
-export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling = null }: Props) {
+export const TargetMeter = memo(function TargetMeter({
+  metric,
+  note,
+  estimated = false,
+  onWhy,
+  onRolling = null,
+}: Props) {
   const { t } = useTranslation("ui");
   const compare = metric.reason !== "not_annual";
   const figures = meterFigures(metric, 1, compare);
@@ -59,7 +67,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
             size="small"
             className="ui-link ui-meter-why"
             aria-label={t("whyOf", { metric: label })}
-            onClick={onWhy}
+            onClick={() => onWhy(metric.metric)}
           >
             {t("why")}
           </Button>
@@ -125,7 +133,7 @@ export function TargetMeter({ metric, note, estimated = false, onWhy, onRolling 
       ) : null}
     </section>
   );
-}
+});
 
 /** 余量 or 缺口 as a word with a plain number; low coverage says whose land it speaks for. */
 function Surplus({ metric }: { metric: MetricView }) {

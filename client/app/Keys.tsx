@@ -1,19 +1,16 @@
 // How does the page listen to keys? Once, on the window, and never while someone is typing or a dialog is open.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { neighbourOf } from "./neighbourOf";
 import { SHORTCUTS } from "./shortcuts";
 
-export function useShortcuts(): { sheetOpen: boolean; openSheet: () => void; closeSheet: () => void } {
+/** Obeys the keys; draws nothing. @param onSheet opens the list of them */
+export function Keys({ onSheet }: { onSheet: () => void }) {
   const view = useView();
   const scene = useScene();
-  const [sheetOpen, setSheetOpen] = useState(false);
-  const openSheet = useCallback(() => setSheetOpen(true), []);
-  const closeSheet = useCallback(() => setSheetOpen(false), []);
-
-  const latest = useRef({ view, scene });
-  latest.current = { view, scene };
+  const latest = useRef({ view, scene, onSheet });
+  latest.current = { view, scene, onSheet };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (
@@ -41,7 +38,7 @@ export function useShortcuts(): { sheetOpen: boolean; openSheet: () => void; clo
             const patch = neighbourOf(shown, now, by);
             if (patch) now.open(patch);
           },
-          showSheet: () => setSheetOpen(true),
+          showSheet: latest.current.onSheet,
         },
         event.key,
       );
@@ -49,7 +46,7 @@ export function useShortcuts(): { sheetOpen: boolean; openSheet: () => void; clo
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  return { sheetOpen, openSheet, closeSheet };
+  return null;
 }
 
 /** True where keys belong to a field, a menu or a dialog. */

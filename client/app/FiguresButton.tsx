@@ -1,0 +1,29 @@
+// Which figures are shown? The period, the population and the targets in one button that opens the choices.
+import { Button, Popover } from "antd";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { PeriodId, Population } from "../../server/api/shapes";
+import { Icon } from "../theme/Icon";
+import { FigureSwitches } from "./FigureSwitches";
+import { periodLabel } from "./periodLabel";
+
+interface Props {
+  period: PeriodId;
+  population: Population;
+  /** The target set in the language of the page. */
+  setName: string;
+}
+
+export const FiguresButton = memo(function FiguresButton({ period, population, setName }: Props) {
+  const { t } = useTranslation("app");
+  return (
+    <Popover trigger="click" placement="bottomRight" content={<FigureSwitches />}>
+      <Button className="release" title={t("figures.label")}>
+        <b>{periodLabel(period, t as Words)}</b> {t(`population.${population}`)} · {setName}
+        <Icon name="down" size={14} />
+      </Button>
+    </Popover>
+  );
+});
+
+type Words = (key: string, values?: Record<string, unknown>) => string;

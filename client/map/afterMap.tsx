@@ -1,0 +1,23 @@
+// Why does the map answer a key before the panels do? Panels show the view and the scene of a moment ago until it has.
+import { type ComponentType, memo, useDeferredValue } from "react";
+import { useView, ViewContext } from "../state/useView";
+import { SceneContext, useScene } from "./scene";
+
+/**
+ * The same component, rendered after the map has its new colours: in slices that a pointer or a key may interrupt.
+ * It renders again only where its props change or the view or the scene that it reads has moved on.
+ */
+export function afterMap<P extends object>(Part: ComponentType<P>): ComponentType<P> {
+  const Still = memo(Part) as unknown as ComponentType<P>;
+  return function AfterMap(props: P) {
+    const view = useDeferredValue(useView());
+    const scene = useDeferredValue(useScene());
+    return (
+      <ViewContext value={view}>
+        <SceneContext value={scene}>
+          <Still {...props} />
+        </SceneContext>
+      </ViewContext>
+    );
+  };
+}
