@@ -1,73 +1,106 @@
-// `npm run bench [-- --sizes 10000,30000,100000] [--pairs 5]`: ratios to print and to keep in test/bench/results.json.
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
+// `npm run bench [-- --job import,metrics,browser] [--sizes 10000,30000,100000] [--pairs 5]`: one table, and test/bench/results.json.
 import { parseArgs } from "node:util";
-import { benchEngines } from "./engines";
-import { mapJob } from "./mapJob";
+import { type BrowserTimes, browserJob } from "./browserJob";
+import { type BenchEngine, benchEngines } from "./engines";
+import { importJob } from "./importJob";
 import { loadDistrict, metricsJob } from "./metricsJob";
-import { growth, type Paired } from "./paired";
+import { peerLacks } from "./ogr2ogr";
+import { growth, type Paired, quantile } from "./paired";
+import { keepResults, type Result } from "./results";
+import { limitLine, pairedLine, printHead, printLine } from "./table";
+
+const RECOLOUR_LIMIT_MS = 33;
+const HOVER_LIMIT_MS = 8;
+/** Above it an import takes so long that three pairs must do. */
+const LONG_IMPORT = 50_000;
 
 const { values } = parseArgs({
   options: {
+    job: { type: "string", default: "import,metrics,browser" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
   },
 });
+const jobs = new Set(values.job.split(","));
 const sizes = values.sizes.split(",").map(Number);
 const pairs = Number(values.pairs);
 const { engines, skipped } = await benchEngines();
-const results: Record<string, unknown>[] = [];
+const lacks = peerLacks(process.env.MUTU_BENCH_POSTGRES ?? process.env.MUTU_TEST_POSTGRES);
+if (jobs.has("import") && lacks !== null) skipped.push(`import against ogr2ogr: ${lacks}`);
+const results: Result[] = [];
+const grown: string[] = [];
 
-const round = (x: number) => x.toFixed(x < 10 ? 2 : 0);
-const ratio = ({ ratio: { median, q1, q3 } }: Paired) =>
-  `${median.toFixed(2)} (${q1.toFixed(2)}–${q3.toFixed(2)})`;
-
-console.log(
-  "| engine | parcels | import, s | parcels ÷ SQL | parks ÷ SQL | prepare map, ms | recolour, ms | slowest hover, ms |",
-);
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
+printHead();
 for (const engine of engines) {
-  const points: { n: number; ms: number }[] = [];
+  const imports: Paired[] = [];
+  const parcels: Paired[] = [];
   for (const n of sizes) {
-    const db = await engine.open();
-    try {
-      const imported = await loadDistrict(db, n);
-      const metrics = await metricsJob(db, pairs);
-      const map = await mapJob(db);
-      const seconds = Object.values(imported).reduce((sum, ms) => sum + ms, 0) / 1000;
-      points.push({ n, ms: metrics.parcels.mutuMs.reduce((sum, ms) => sum + ms, 0) / pairs });
-      results.push({ engine: engine.name, n, imported, metrics, map });
-      console.log(
-        `| ${engine.name} | ${n} | ${round(seconds)} | ${ratio(metrics.parcels)} | ${ratio(metrics.parks)} | ${round(map.prepareMs)} | ${round(map.recolourMs)} | ${map.slowestHoverMs.toFixed(3)} |`,
-      );
-    } finally {
-      await db.close();
+    const where = { engine: engine.name, parcels: n };
+    if (jobs.has("import") && lacks === null) {
+      const times = await importJob(engine, n, n > LONG_IMPORT ? Math.min(pairs, 3) : pairs);
+      imports.push(times);
+      results.push({ job: "import", ...where, times });
+      printLine(pairedLine({ job: "import of parcels", ...where }, "ogr2ogr", times));
     }
+    // A page is as fast on any engine: one is enough, at the largest size.
+    const inBrowser = jobs.has("browser") && engine === engines.at(-1) && n === sizes.at(-1);
+    if (jobs.has("metrics") || inBrowser) await onDistrict(engine, n, inBrowser, parcels);
   }
-  if (points.length > 1)
-    console.log(`\n${engine.name}: parcels' metrics grow as n^${growth(points).toFixed(2)}\n`);
+  noteGrowth(engine.name, "import", imports);
+  noteGrowth(engine.name, "metrics of parcels", parcels);
 }
+for (const line of grown) console.log(line);
 for (const reason of skipped) console.log(`skipped: ${reason}`);
+keepResults(results, skipped);
 
-const root = new URL("../../", import.meta.url);
-writeFileSync(
-  new URL("test/bench/results.json", root),
-  `${JSON.stringify(
-    {
-      machine: {
-        cpu: cpus()[0]?.model,
-        cores: cpus().length,
-        memoryGb: Math.round(totalmem() / 2 ** 30),
-        load: loadavg(),
-      },
-      node: process.version,
-      version: JSON.parse(readFileSync(new URL("package.json", root), "utf8")).version,
-      commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-      skipped,
-      results,
-    },
-    null,
-    1,
-  )}\n`,
-);
+/** The jobs that need a district in the database. */
+async function onDistrict(engine: BenchEngine, n: number, inBrowser: boolean, parcels: Paired[]) {
+  const where = { engine: engine.name, parcels: n };
+  const db = await engine.open();
+  try {
+    results.push({ job: "import of all files", ...where, times: await loadDistrict(db, n) });
+    if (jobs.has("metrics")) {
+      const times = await metricsJob(db, pairs);
+      parcels.push(times.parcels);
+      results.push({ job: "metrics", ...where, times });
+      printLine(pairedLine({ job: "metrics of parcels", ...where }, "hand-written SQL", times.parcels));
+      printLine(pairedLine({ job: "metrics of parks", ...where }, "hand-written SQL", times.parks));
+    }
+    if (inBrowser) {
+      const times = await browserJob(db, n, pairs);
+      results.push({ job: "browser", ...where, times });
+      printBrowser(n, times);
+    }
+  } finally {
+    await db.close();
+  }
+}
+
+function printBrowser(n: number, { firstDraw, map, park }: BrowserTimes): void {
+  const line = (job: string, ms: readonly number[], limit: number | null) =>
+    printLine(limitLine({ job, engine: "Chromium", parcels: n }, ms, limit));
+  printLine(
+    pairedLine({ job: "first draw", engine: "Chromium", parcels: n }, "bare MapLibre, GeoJSON", firstDraw),
+  );
+  const script = (busy: FirstDrawBusy) => busy.map((one) => one.script);
+  line("first draw, script", script(firstDraw.mutuBusy), null);
+  for (const [name, times] of [
+    ["", map],
+    [", park open", park],
+  ] as const) {
+    line(`recolour by key${name}`, times.recolourMs, RECOLOUR_LIMIT_MS);
+    line(`recolour by target set${name}`, times.targetSetMs, RECOLOUR_LIMIT_MS);
+    line(`key press in all, script${name}`, times.pressScriptMs, null);
+    line(`key press in all, main thread${name}`, times.pressAllMs, null);
+    line(`hover, script${name}`, times.hoverScriptMs, HOVER_LIMIT_MS);
+    line(`hover, main thread${name}`, times.hoverAllMs, HOVER_LIMIT_MS);
+  }
+}
+
+type FirstDrawBusy = BrowserTimes["firstDraw"]["mutuBusy"];
+
+function noteGrowth(engine: string, job: string, times: readonly Paired[]): void {
+  if (times.length < 2) return;
+  const points = times.map(({ mutuMs }, i) => ({ n: sizes[i] ?? 0, ms: quantile(mutuMs, 0.5) }));
+  grown.push(`${engine}: ${job} grows as n^${growth(points).toFixed(2)}`);
+}

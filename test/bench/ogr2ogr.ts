@@ -1,0 +1,61 @@
+// The peer of import: ogr2ogr loads the same file into PostGIS, with COPY and a spatial index, as a county's technician would.
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
+import pg from "pg";
+
+const TABLE = "peer_parcel";
+
+export interface Loaded {
+  readonly parcels: number;
+  /** Sum of the areas in square degrees: the same drawing gives the same number. */
+  readonly squareDegrees: number;
+}
+
+/** What the peer lacks on this machine; null where it can run. @param url PostgreSQL's, if there is one */
+export function peerLacks(url: string | undefined): string | null {
+  if (url === undefined) return "set MUTU_BENCH_POSTGRES to a superuser's URL";
+  return spawnSync("ogr2ogr", ["--version"]).status === 0 ? null : "ogr2ogr is not installed";
+}
+
+/** Loads a GeoJSON file into a table of its own in that database, in place of what was there. */
+export async function ogr2ogr(url: string, path: string): Promise<void> {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const target = {
+    host: hostname,
+    port: port || "5432",
+    user: decodeURIComponent(username),
+    dbname: decodeURIComponent(pathname.slice(1)),
+    ...(password === "" ? {} : { password: decodeURIComponent(password) }),
+  };
+  const connection = Object.entries(target).map(([key, value]) => `${key}='${value}'`);
+  await promisify(execFile)("ogr2ogr", [
+    ...["-f", "PostgreSQL", `PG:${connection.join(" ")}`, path],
+    ...["-nln", TABLE, "-nlt", "PROMOTE_TO_MULTI", "-lco", "GEOMETRY_NAME=geom", "-overwrite"],
+    ...["--config", "PG_USE_COPY", "YES"],
+  ]);
+}
+
+/** What the peer has in its table. */
+export async function loadedByPeer(url: string): Promise<Loaded> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<Loaded>(
+      `select count(*)::int as parcels, sum(ST_Area(geom)) as "squareDegrees" from ${TABLE}`,
+    );
+    return rows[0] ?? { parcels: 0, squareDegrees: 0 };
+  });
+}
+
+/** Makes the database one that the peer can load into. */
+export async function addPostgis(url: string): Promise<void> {
+  await withClient(url, (client) => client.query("create extension if not exists postgis"));
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
