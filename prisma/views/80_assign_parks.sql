@@ -1,8 +1,9 @@
 -- To which park does each parcel belong? Sets park_id, park_rule and park_share of all parcels but those assigned by hand, and returns how
--- many rows changed. The park is the one with the largest share of the parcel, leaf-most first: where a park and its descendant both
--- hold the parcel, only the descendant is asked. Equal shares go to the lower id. No park: rule 'none'.
+-- many rows changed. The park is the one that holds most of the parcel by itself: a park's own part is its share less its children's.
+-- Equal parts go to the leaf-most, then to the lower id. park_share is the whole share in the chosen park. No park: rule 'none'.
 -- A share is of planar area in degrees: at a parcel's size it is that of area on the ellipsoid to 1 in 10 000.
--- A parcel wholly within one leaf park is settled without cutting geometry.
+-- A parcel wholly within a park is settled without cutting geometry. st_expand keeps the planner off the columns' joint statistics:
+-- on the embedded engine (PostGIS in 32 bits) they fail with "invalid join selectivity" where no parcel lies near any park.
 create function assign_parks(p_district text) returns bigint
 language sql volatile as $$
   with recursive ancestor (id, ancestor) as (
@@ -17,18 +18,20 @@ language sql volatile as $$
         else round((st_area(st_intersection(k.geom, p.geom)) / st_area(p.geom))::numeric, 6)
       end as share
     from parcel p
-    join park k on k.district_id = p_district and k.geom && p.geom and st_intersects(k.geom, p.geom)
+    join park k on k.district_id = p_district and k.geom && st_expand(p.geom, 0)
     where p.district_id = p_district and p.park_rule <> 'assigned'
-  ), leafmost as (
-    select t.parcel_id, t.park_id, t.share
+  ), own as (
+    select t.parcel_id, t.park_id, t.share, t.share - coalesce((
+        select sum(child.share)
+        from touching child join park k on k.district_id = p_district and k.id = child.park_id
+        where child.parcel_id = t.parcel_id and k.parent_id = t.park_id), 0) as part,
+      (select count(*) from ancestor a where a.id = t.park_id) as depth
     from touching t
-    where t.share > 0 and not exists (
-      select from touching child join ancestor a on a.id = child.park_id
-      where child.parcel_id = t.parcel_id and child.share > 0 and a.ancestor = t.park_id)
+    where t.share > 0
   ), chosen as (
-    select distinct on (l.parcel_id) l.parcel_id, l.park_id, least(l.share, 1) as share
-    from leafmost l
-    order by l.parcel_id, l.share desc, l.park_id collate "C"
+    select distinct on (o.parcel_id) o.parcel_id, o.park_id, least(o.share, 1) as share
+    from own o
+    order by o.parcel_id, o.part desc, o.depth desc, o.park_id collate "C"
   ), wanted as (
     select p.id, c.park_id, case when c.park_id is null then 'none' else 'largest_share' end as park_rule, c.share
     from parcel p

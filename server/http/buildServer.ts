@@ -95,13 +95,19 @@ export async function buildServer(db: Database, log: FastifyBaseLogger): Promise
         response.setHeader("cache-control", immutable ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
-    // Addresses such as /park/SP-01 belong to the page; what looks like a file and is none stays missing.
     app.setNotFoundHandler((request, reply) => {
-      if (request.method === "GET" && !/^\/(trpc|map|assets)\/|\.[a-z0-9]+(\?|$)/i.test(request.url)) {
+      if (request.method === "GET" && isPage(request.url)) {
         return reply.header("cache-control", "no-cache").sendFile("index.html");
       }
       return reply.code(404).send({ reason: "not_found", message: "404" });
     });
   }
   return app;
+}
+
+/** Addresses such as /park/SP-01?z=29.8,121.6,12.34 belong to the page; what looks like a file and is none stays missing. */
+function isPage(url: string): boolean {
+  const path = url.split("?", 1)[0] ?? "";
+  if (/^\/(trpc|map|assets)\//.test(path)) return false;
+  return /\/(park|parcel)\/[^/]+$/.test(path) || !/\.[a-z0-9]+$/i.test(path);
 }

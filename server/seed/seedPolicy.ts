@@ -59,8 +59,10 @@ export async function seedPolicy(db: Database): Promise<boolean> {
 }
 
 async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
-  await tx.query("delete from target where district_id = $1", [DISTRICT.id]);
-  await tx.query("delete from target_set where district_id = $1", [DISTRICT.id]);
+  // Sets that the office imported itself stay.
+  const own = [DISTRICT.id, rows.map(({ set }) => set)];
+  await tx.query("delete from target where district_id = $1 and target_set_id = any($2::text[])", own);
+  await tx.query("delete from target_set where district_id = $1 and id = any($2::text[])", own);
   const numbered = JSON.stringify(rows.map((row, position) => ({ ...row, position })));
   await tx.query(
     `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)
