@@ -27,7 +27,9 @@ export async function fillStage(
   );
   const incoming = names.map((name) => `${name} ${columns[name] === "geometry" ? "jsonb" : columns[name]}`);
   const selected = names.map((name) =>
-    columns[name] === "geometry" ? `st_multi(st_force2d(st_setsrid(st_geomfromgeojson(r.${name}), 4490)))` : `r.${name}`,
+    columns[name] === "geometry"
+      ? `st_multi(st_force2d(st_setsrid(st_geomfromgeojson(r.${name}), 4490)))`
+      : `r.${name}`,
   );
   for (const chunk of chunksOf(records)) {
     await tx.query(

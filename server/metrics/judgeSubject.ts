@@ -17,7 +17,6 @@ export const PER_MU = {
   tax: "tax_per_mu",
   rd: "rd_per_mu",
 } as const satisfies Record<Measure, MetricId>;
-const MEASURES = ["output", "tax", "rd"] as const satisfies readonly Measure[];
 
 /** The Tallies of one subject: of the population asked for, a year earlier, and of everybody. */
 export interface Subject {

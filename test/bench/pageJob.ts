@@ -73,12 +73,20 @@ async function recolour(page: Page, cdp: CDPSession, ask: (turn: number) => Prom
 /** Back and forth between two target sets in the popover of the top bar; colours of a figure with a target. */
 async function switchTargets(page: Page, cdp: CDPSession) {
   await page.keyboard.press("2");
-  await page.locator(".release").click();
-  const sets = page.locator(".figures-sets .ant-radio-wrapper");
-  await sets.first().waitFor();
-  const found = await recolour(page, cdp, (turn) => sets.nth((turn + 1) % 2).click());
+  await press(page, ".release", 0);
+  const sets = ".figures-sets input";
+  await page.locator(sets).first().waitFor();
+  const found = await recolour(page, cdp, (turn) => press(page, sets, (turn + 1) % 2));
   await page.keyboard.press("Escape");
   return found;
+}
+
+/** Clicks from within: a click of the driver first waits for frames to come, and they are slow without a graphics card. */
+function press(page: Page, selector: string, nth: number): Promise<void> {
+  return page
+    .locator(selector)
+    .nth(nth)
+    .evaluate((control: HTMLElement) => control.click());
 }
 
 async function hover(page: Page, cdp: CDPSession) {
