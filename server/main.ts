@@ -11,6 +11,10 @@ import { seedPolicy } from "./seed/seedPolicy";
 const host = process.env.HOST || "127.0.0.1";
 const port = Number(process.env.PORT || "4170");
 const seed = process.env.SEED || "demo";
+const allowedHosts = (process.env.ALLOWED_HOSTS || "")
+  .split(",")
+  .map((name) => name.trim().toLowerCase())
+  .filter((name) => name !== "");
 const say = (text: string): void => console.log(text);
 
 function isLoopback(name: string): boolean {
@@ -43,7 +47,7 @@ async function start(): Promise<void> {
     if (seed === "demo") await seedDemo(db, say);
     // Who read whose figures has to be in the log; stdout is for people.
     const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
-    const app = await buildServer(db, log);
+    const app = await buildServer(db, log, allowedHosts);
     closeServer = () => app.close();
     if (stopping) return;
     await app.listen({ host, port });

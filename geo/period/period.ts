@@ -46,6 +46,16 @@ export function previousYear(id: string): string | null {
   return period === null ? null : `${period.year - 1}${id.slice(4)}`;
 }
 
+const LAST_DAY_OF_QUARTER = { 1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31" } as const;
+
+/**
+ * The last day that a period speaks for, `YYYY-MM-DD`.
+ * @example lastDay({ year: 2025, quarter: 3 }) // "2025-09-30"
+ */
+export function lastDay({ year, quarter }: Pick<Period, "year" | "quarter">): string {
+  return `${year}-${LAST_DAY_OF_QUARTER[quarter ?? 4]}`;
+}
+
 /** One reported figure in the sum that makes a period's. */
 export interface PeriodTerm {
   readonly id: string;

@@ -21,7 +21,7 @@ language sql stable as $$
     group by a.parcel_id
   )
   select p.id, 1::bigint, coalesce(u.enterprises, 0), p.area_dm2, p.geodesic_dm2,
-    case when is_industrial(p.use_code) then p.area_dm2 else 0 end,
+    case when is_supplied_industry(p.use_code, p.status) then p.area_dm2 else 0 end,
     case when p.status = 'idle' then p.area_dm2 else 0 end,
     coalesce(u.occupied_dm2, 0), u.output_yuan, u.tax_yuan, u.rd_yuan,
     coalesce(u.output_land_dm2, 0), coalesce(u.tax_land_dm2, 0), coalesce(u.rd_land_dm2, 0),

@@ -66,7 +66,7 @@ language sql stable as $$
   ), leaf_land as (
     select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p.district_id end as leaf,
       count(*) as parcels, sum(p.area_dm2) as area_dm2, sum(p.geodesic_dm2) as geodesic_dm2,
-      sum(p.area_dm2) filter (where is_industrial(p.use_code)) as industrial_dm2,
+      sum(p.area_dm2) filter (where is_supplied_industry(p.use_code, p.status)) as industrial_dm2,
       sum(p.area_dm2) filter (where p.status = 'idle') as idle_dm2,
       min(p.area_basis) as first_basis, max(p.area_basis) as last_basis
     from parcel p

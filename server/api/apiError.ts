@@ -12,3 +12,8 @@ export class ApiError extends Error {
     this.subject = subject;
   }
 }
+
+/** Whether a code says that something named is not there (404), rather than that the request makes no sense (400). */
+export function isNotFound(code: MessageCode): boolean {
+  return code.startsWith("unknown") || code.startsWith("no_");
+}

@@ -46,13 +46,21 @@ export interface TargetView {
   source: { document: string; clause: string };
 }
 
+/** A target of a set, with whose figures it speaks of and the days on which it holds (null: unbounded). */
+export interface DatedTargetView extends TargetView {
+  population: Population;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
 export interface TargetSetView {
   id: string;
   name: string;
   nameEn: string;
   caption: string;
   captionEn: string;
-  targets: TargetView[];
+  /** Of every date; geo's `inForce` picks the one for a period. */
+  targets: DatedTargetView[];
 }
 
 export interface DistrictOverview {
@@ -130,7 +138,15 @@ export interface ParkList {
   population: Population;
   targetSet: string;
   rows: ParkRow[];
-  district: { tally: TallyView; metrics: Record<MetricId, MetricView> };
+  district: { tally: TallyView; metrics: Record<MetricId, MetricView>; unplaced: UnplacedView };
+}
+
+/** Enterprises with figures but without land in the period's year: what they report is in no parcel and no park. */
+export interface UnplacedView {
+  enterprises: number;
+  outputYuan: number | null;
+  taxYuan: number | null;
+  rdYuan: number | null;
 }
 
 export interface IndustryShare {
@@ -288,6 +304,8 @@ export interface ParcelPage {
 export interface OutlineProperties {
   name: string;
   role: "district" | "neighbour";
+  /** False for an outline that was imported. */
+  sketch: boolean;
 }
 export interface ParkFeatureProperties {
   id: string;

@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { message } from "../locale/messages";
 import { MetricsRequestError } from "../metrics/metricsRows";
-import { ApiError } from "./apiError";
+import { ApiError, isNotFound } from "./apiError";
 import type { ApiContext } from "./context";
 
 const t = initTRPC.context<ApiContext>().create({
@@ -39,8 +39,7 @@ const answer = t.middleware(async ({ next, ctx, path }) => {
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof ApiError || cause instanceof MetricsRequestError) {
-    const code =
-      cause.code.startsWith("unknown") || cause.code.startsWith("no_") ? "NOT_FOUND" : "BAD_REQUEST";
+    const code = isNotFound(cause.code) ? "NOT_FOUND" : "BAD_REQUEST";
     throw new TRPCError({ code, message: cause.message, cause });
   }
   if (!(cause instanceof ZodError))

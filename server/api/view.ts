@@ -3,18 +3,20 @@ import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
 import { currentDistrict, type District, dataVersion } from "../district/district";
 import { periods } from "../district/periods";
-import { type TargetSet, targetSets } from "../metrics/targetSets";
+import { setFor, type TargetSet, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";
 import type { ApiContext } from "./context";
 import type { PeriodView, Population } from "./shapes";
 
+/** Text that the database takes: a NUL is none. */
+export const textInput = z.string().refine((text) => !text.includes("\0"), "no NUL");
 /** What every view may be asked for; left out: the newest year, above-scale, the first target set. */
 export const viewInput = z.object({
-  period: z.string().max(16).optional(),
+  period: textInput.max(16).optional(),
   population: z.enum(["above-scale", "all"]).optional(),
-  targetSet: z.string().max(64).optional(),
+  targetSet: textInput.max(64).optional(),
 });
-export const idInput = z.string().min(1).max(64);
+export const idInput = textInput.min(1).max(64);
 
 /** A request whose defaults are filled in and whose names are known. */
 export interface View {
@@ -46,18 +48,20 @@ export async function viewOf(ctx: ApiContext, input: z.infer<typeof viewInput>):
   const sets = await ctx.memo.of(`sets ${version}`, () => targetSets(ctx.db, district.id));
   const period = input.period ?? defaultPeriod(known);
   if (period === null) throw new ApiError("no_period");
-  if (parsePeriod(period) === null) throw new ApiError("bad_period", period);
+  const parsed = parsePeriod(period);
+  if (parsed === null) throw new ApiError("bad_period", period);
   const found = known.find(({ id }) => id === period);
   if (found === undefined) throw new ApiError("unknown_period", period);
   const set = input.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === input.targetSet);
   if (set === undefined) throw new ApiError("unknown_target_set", input.targetSet ?? "");
+  const population = input.population ?? "above-scale";
   return {
     district,
     version,
     period,
     previous: found.previous,
     annual: found.annual,
-    population: input.population ?? "above-scale",
-    set,
+    population,
+    set: setFor(set, parsed, population),
   };
 }

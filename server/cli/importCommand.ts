@@ -57,6 +57,7 @@ async function importOne(
     kind: options.as,
     ...(options.period === undefined ? {} : { period: options.period }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.crs === undefined ? {} : { crs: options.crs }),
     ...(options.map === undefined ? {} : { map: options.map }),
     dryRun: options.dryRun === true,
     strict: options.strict === true,

@@ -89,6 +89,7 @@ const SENTENCES = {
     en: "coordinate system {crs} is not supported yet: convert to EPSG:4490 or EPSG:4326 first",
   },
   more: { zh: "另有 {count} 项未列出", en: "{count} more" },
+  feature: { zh: "第 {row} 个要素", en: "feature {row}" },
   row: { zh: "第 {row} 行", en: "row {row}" },
   batch: { zh: "批次 {batch}", en: "batch {batch}" },
   noData: { zh: "无数据", en: "no data" },

@@ -1,5 +1,5 @@
 // Does another process hold this data directory? Only one may: two writers would destroy it.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readlinkSync, rmSync, statSync, utimes, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import lockfile from "proper-lockfile";
 import { StartupError } from "./startupError";
@@ -8,7 +8,13 @@ import { StartupError } from "./startupError";
 interface Holder {
   readonly pid: number;
   readonly started: string | null;
+  /** The process-id namespace (a container has its own): elsewhere the id says nothing. Null where the system has none. */
+  readonly namespace: string | null;
 }
+
+/** How often a holder touches its lock, and after how long without it a holder of another namespace counts as ended. */
+const BEAT_MS = 2_000;
+const SILENT_MS = 15_000;
 
 const heldHere = new Set<string>();
 
@@ -22,7 +28,17 @@ function startOf(pid: number): string | null {
   }
 }
 
-function isAlive({ pid, started }: Holder): boolean {
+function ownNamespace(): string | null {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, started, namespace }: Holder, file: string): boolean {
+  if (namespace !== null && namespace !== ownNamespace())
+    return Date.now() - statSync(file).mtimeMs < SILENT_MS;
   if (pid === process.pid) return false; // a former life: what this process holds is in heldHere
   try {
     process.kill(pid, 0);
@@ -40,7 +56,8 @@ function readHolder(file: string): Holder | null {
     if (typeof parsed !== "object" || parsed === null || !("pid" in parsed)) return null;
     if (typeof parsed.pid !== "number" || !Number.isSafeInteger(parsed.pid) || parsed.pid <= 0) return null;
     const started = "started" in parsed && typeof parsed.started === "string" ? parsed.started : null;
-    return { pid: parsed.pid, started };
+    const namespace = "namespace" in parsed && typeof parsed.namespace === "string" ? parsed.namespace : null;
+    return { pid: parsed.pid, started, namespace };
   } catch {
     return null;
   }
@@ -89,14 +106,21 @@ export async function lockDataDir(dir: string): Promise<() => void> {
   }
   try {
     const holder = readHolder(file);
+    const self: Holder = { pid: process.pid, started: startOf(process.pid), namespace: ownNamespace() };
     if (heldHere.has(file)) throw inUse(dir, process.pid);
-    if (holder !== null && isAlive(holder)) throw inUse(dir, holder.pid);
-    writeFileSync(file, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+    if (holder !== null && isAlive(holder, file)) throw inUse(dir, holder.pid);
+    writeFileSync(file, JSON.stringify(self));
     heldHere.add(file);
   } finally {
     await releaseGuard();
   }
+  const beat = setInterval(() => {
+    const now = new Date();
+    // a directory that was taken away is noticed where it is used
+    utimes(file, now, now, () => {});
+  }, BEAT_MS).unref();
   return () => {
+    clearInterval(beat);
     if (heldHere.delete(file)) rmSync(file, { force: true });
   };
 }

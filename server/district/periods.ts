@@ -1,5 +1,5 @@
 // Of which periods does the district have figures, and which can be held against an annual target?
-import { parsePeriod, periodTerms, previousYear } from "../../geo/period/period";
+import { type Period, parsePeriod, periodTerms, previousYear } from "../../geo/period/period";
 import type { PeriodView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
@@ -29,4 +29,17 @@ export async function periods(db: Queryable, districtId: string): Promise<Period
 /** A year before its quarters, later quarters first, rolling before cumulative. */
 function rank({ quarter, annual }: { quarter: number | null; annual: boolean }): number {
   return (quarter ?? 5) * 2 + (annual ? 1 : 0);
+}
+
+/** Whether any enterprise reports what a period is made of: all its terms, a year also as its fourth cumulative quarter. */
+export async function hasFigures(db: Queryable, districtId: string, period: Period): Promise<boolean> {
+  const terms = (periodTerms(period.id) ?? []).map(({ id }) => id);
+  const [row] = await db.query<{ there: boolean }>(
+    `select bool_and(exists (
+       select from figure f where f.district_id = $1 and f.superseded_by is null
+         and (f.period = t.term or f.period = t.term || 'Q4'))) as there
+     from unnest($2::text[]) as t (term)`,
+    [districtId, terms],
+  );
+  return row?.there === true;
 }

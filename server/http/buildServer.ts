@@ -4,9 +4,14 @@ import { fileURLToPath } from "node:url";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { ZodError } from "zod";
-import { ApiError } from "../api/apiError";
+import { ApiError, isNotFound } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import { type AppRouter, appRouter } from "../api/router";
 import type { Database } from "../db/database";
@@ -14,17 +19,26 @@ import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
+import { hostName, isOwnName } from "./hostNames";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
-/** The server over one database; the caller listens and closes. */
-export async function buildServer(db: Database, log: FastifyBaseLogger): Promise<FastifyInstance> {
+/**
+ * The server over one database; the caller listens and closes.
+ * @param allowedHosts names besides this machine's own under which it may be called, such as `mutu.example.cn`
+ */
+export async function buildServer(
+  db: Database,
+  log: FastifyBaseLogger,
+  allowedHosts: readonly string[] = [],
+): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // What goes wrong; that it listens is said in words on stdout. Reads of named figures are logged by the procedures.
+    loggerInstance: log.child({}, { level: quieter(log.level) }),
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
   });
   const memo = new Memo();
@@ -32,7 +46,12 @@ export async function buildServer(db: Database, log: FastifyBaseLogger): Promise
     db,
     memo,
     lang: languageOf(request.headers),
-    log: request.log,
+    log: log.child({ reqId: request.id }),
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    if (isOwnName(request.host, allowedHosts)) return;
+    const text = message("foreign_host", languageOf(request.headers), hostName(request.host));
+    return reply.code(403).send({ reason: "foreign_host", message: text });
   });
 
   await app.register(fastifyHelmet, {
@@ -63,7 +82,9 @@ export async function buildServer(db: Database, log: FastifyBaseLogger): Promise
   app.setErrorHandler((error, request, reply) => {
     const lang = languageOf(request.headers);
     if (error instanceof ApiError) {
-      return reply.code(404).send({ reason: error.code, message: message(error.code, lang, error.subject) });
+      return reply
+        .code(isNotFound(error.code) ? 404 : 400)
+        .send({ reason: error.code, message: message(error.code, lang, error.subject) });
     }
     if (error instanceof ZodError) {
       const said = error.issues.map(({ path, message: why }) => `${path.join(".")}: ${why}`).join("; ");
@@ -104,6 +125,9 @@ export async function buildServer(db: Database, log: FastifyBaseLogger): Promise
   }
   return app;
 }
+
+/** Fastify tells at `info` that it listens. */
+const quieter = (level: string): string => (level === "info" ? "warn" : level);
 
 /** Addresses such as /park/SP-01?z=29.8,121.6,12.34 belong to the page; what looks like a file and is none stays missing. */
 function isPage(url: string): boolean {

@@ -44,6 +44,9 @@ const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
 const LARGEST_LAND_DM2 = 2_000_000_000;
 const LARGEST_FLOOR_DM2 = 200_000_000_000;
 const LARGEST_YUAN = 1_000_000_000_000_000;
+/** Ratios, percentages, metres, 万元/亩: nothing of the kind comes near. */
+const LARGEST_DECIMAL = 1e9;
+const LONGEST_DECIMAL = 40;
 
 /** Whether a cell is one of the ways in which tables write that there is no value. */
 export const isMissing = (text: string): boolean => MISSING.has(text);
@@ -61,6 +64,10 @@ export function decimalCell(row: DeliveredRow, field: string): string | null {
   if (isMissing(text)) return null;
   const plain = plainNumber(text.replace(/[%％]$/, ""));
   if (plain === null) row.reject("not_a_number", field, { value: text });
+  else if (Math.abs(Number(plain)) > LARGEST_DECIMAL || plain.length > LONGEST_DECIMAL) {
+    row.reject("number_too_large", field, { value: text });
+    return null;
+  }
   return plain;
 }
 
@@ -147,11 +154,15 @@ export function yearCell(row: DeliveredRow, field: string): number | null {
 }
 
 const YES = new Set(["是", "规上", "y", "yes", "true", "1", "√"]);
-const NO = new Set(["否", "规下", "n", "no", "false", "0", ""]);
+const NO = new Set(["否", "规下", "n", "no", "false", "0"]);
 
-/** Yes or no; null where rejected. An empty cell is no. */
-export function yesCell(row: DeliveredRow, field: string): boolean | null {
+/** Yes or no; null where rejected. @param otherwise what an empty cell says; where left away it is rejected */
+export function yesCell(row: DeliveredRow, field: string, otherwise?: boolean): boolean | null {
   const text = row.text(field).toLowerCase();
+  if (isMissing(text)) {
+    if (otherwise === undefined) row.reject("missing_value", field);
+    return otherwise ?? null;
+  }
   if (YES.has(text)) return true;
   if (NO.has(text)) return false;
   row.reject("not_yes_or_no", field, { value: text });

@@ -71,7 +71,27 @@ export async function checkStagedGeometry(tx: Queryable, delivery: Delivery): Pr
   const byRow = new Map(delivery.rows.map((row) => [row.row, row]));
   for (const { row_no, reason } of faults) {
     const place = /^(?:Ring )?Self-intersection\[(.*)\]$/i.exec(reason)?.[1];
-    if (place === undefined) byRow.get(row_no)?.reject("invalid_geometry", "geometry", { reason });
-    else byRow.get(row_no)?.reject("self_intersection", "geometry", { value: place });
+    const row = byRow.get(row_no);
+    if (place !== undefined) row?.reject("self_intersection", "geometry", { value: place });
+    else if (row !== undefined) row.reject("invalid_geometry", "geometry", { reason: inWords(row, reason) });
   }
+}
+
+/** The engine's reasons for an invalid area (OGC simple features), without their place. */
+const FAULTS: Readonly<Record<string, string>> = {
+  "Hole lies outside shell": "孔洞在外环之外",
+  "Holes are nested": "孔洞套孔洞",
+  "Nested holes": "孔洞套孔洞",
+  "Nested shells": "外环套外环",
+  "Interior is disconnected": "内部被分隔",
+  "Duplicate Rings": "环重复",
+  "Too few points in geometry component": "点数过少",
+  "Invalid Coordinate": "坐标无效",
+};
+
+function inWords(row: DeliveredRow, reason: string): string {
+  if (row.delivery.facts.lang === "en") return reason;
+  const [, fault = reason, place] = /^(.*?)(?:\[(.*)\])?$/.exec(reason) ?? [];
+  const known = FAULTS[fault] ?? fault;
+  return place === undefined ? known : `${known}，${place} 附近`;
 }

@@ -36,10 +36,21 @@ export class DeliveredRow {
   }
   reject(code: MessageCode, field: string | null, words: Words = {}): void {
     this.rejected = true;
-    this.delivery.report(this, code, field, words, "rejected");
+    this.report(code, field, words, "rejected");
   }
   warn(code: MessageCode, field: string | null, words: Words = {}): void {
-    this.delivery.report(this, code, field, words, "warning");
+    this.report(code, field, words, "warning");
+  }
+  /** A row whose cells are not in their columns says nothing else that could be believed. */
+  private report(
+    code: MessageCode,
+    field: string | null,
+    words: Words,
+    severity: ImportIssue["severity"],
+  ): void {
+    if (this.source.misfit === undefined || code === "cell_count") {
+      this.delivery.report(this, code, field, words, severity);
+    }
   }
 }
 
@@ -58,6 +69,7 @@ export class Delivery {
     this.columns = headers.columns;
     this.others = headers.others;
     this.rows = source.rows.map((row) => new DeliveredRow(this, row));
+    for (const row of this.rows) if (row.source.misfit) row.reject("cell_count", null, row.source.misfit);
   }
   has(field: string): boolean {
     return this.columns.has(field);

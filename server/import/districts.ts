@@ -13,7 +13,9 @@ export async function importDistricts(tx: Queryable, delivery: Delivery): Promis
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   for (const row of delivery.rows) {
     row.id = textCell(row, "id");
+    const { district } = delivery.facts;
     if (row.id === null) row.reject("missing_id", "id");
+    else if (row.id !== district) row.reject("wrong_district", "id", { value: row.id, district });
     const name = textCell(row, "name");
     if (name === null) row.reject("missing_value", "name");
     const name_en = textCell(row, "name_en");

@@ -1,6 +1,7 @@
 // Enterprises: who they are, their trade, whether they are above scale (规上).
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
 import type { Queryable } from "../db/database";
+import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { textCell, yesCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
@@ -12,7 +13,9 @@ const COLUMNS = { id: "text", name: "text", industry_code: "text", above_scale: 
 
 /** Merges the delivery's enterprises by credit code. */
 export async function importEnterprises(tx: Queryable, delivery: Delivery): Promise<void> {
-  const divisions = await tx.query<{ code: string }>("select code from industry_code");
+  const divisions = await tx.query<{ code: string }>("select code from industry_code where version = $1", [
+    INDUSTRY_CODES,
+  ]);
   const known = new Set(divisions.map(({ code }) => code));
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   for (const row of delivery.rows) {

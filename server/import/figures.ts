@@ -46,6 +46,19 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
     [district, batch],
   );
   await countRows(tx, delivery);
+  await warnOfUnplaced(tx, delivery);
+}
+
+/** Warns of enterprises of this delivery that have no land in any year: their figures reach no parcel. */
+async function warnOfUnplaced(tx: Queryable, delivery: Delivery): Promise<void> {
+  const [unplaced] = await tx.query<{ count: number; example: string | null }>(
+    `select count(distinct s.enterprise_id)::int as count, min(s.enterprise_id) as example from stage s
+     where not exists (select from occupancy o
+       where o.district_id = $1 and o.superseded_by is null and o.enterprise_id = s.enterprise_id)`,
+    [delivery.facts.district],
+  );
+  if (unplaced === undefined || unplaced.count === 0) return;
+  delivery.warn("unplaced_figures", "enterprise", { value: unplaced.count, example: unplaced.example ?? "" });
 }
 
 function figuresOf(row: DeliveredRow, enterprises: ReadonlySet<string>): Figure[] {

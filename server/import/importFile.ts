@@ -58,6 +58,7 @@ export async function importFile(db: Database, options: ImportOptions): Promise<
   const source = readSource(bytes, file, options, lang);
   const delivery = deliveryOf(source, options, file, period);
   const { crs, encoding } = source;
+  if (crs?.stated === false && options.crs === undefined) delivery.warn("crs_assumed", "geometry", {});
   let batch: string | null = null;
   try {
     batch = await db.transaction((tx) => deliver(tx, delivery, options, sha256));
@@ -82,6 +83,7 @@ function deliveryOf(source: Source, options: ImportOptions, file: string, period
     throw new ImportError("missing_column", lang, { file, column, field: missing });
   }
   const district = options.districtId ?? DEFAULT_DISTRICT.id;
+  if (!/^\d{6}$/.test(district)) throw new ImportError("bad_district", lang, { value: district });
   return new Delivery({ kind, district, batch: randomUUID(), file, period, lang }, source, headers);
 }
 

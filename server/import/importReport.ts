@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly kind: ImportKind;
   /** For figures without a period column, or whose column only says the months: `2025`, `2025Q3`. */
   readonly period?: string;
+  /** The coordinate system as the office knows it; only CGCS2000 and WGS 84 in degrees for now. */
+  readonly crs?: string;
   /** Any name that iconv knows, such as GB18030; UTF-8 where left away. */
   readonly encoding?: string;
   /** Column of the file → field of Mutu, before the known names are tried. */
@@ -68,5 +70,7 @@ export interface SourceCrs {
   readonly code: string;
   /** 1 where the file says it, less where its coordinates only look like it. */
   readonly confidence: number;
+  /** Whether the file says it. */
+  readonly stated: boolean;
   readonly alternatives: readonly string[];
 }

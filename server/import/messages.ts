@@ -54,11 +54,39 @@ const MESSAGES = {
     "文件 {file} 的坐标系是 {value}：请转换为 EPSG:4490 后再导入。",
     "File {file} is in {value}: convert it to EPSG:4490 first.",
   ],
+  bad_district: [
+    "区划代码 {value} 不是六位数字：请写 330212 这样的代码。",
+    "District code {value} has not six digits: write one like 330212.",
+  ],
   bad_period_option: [
     "期别 {value} 无法识别：请写 2025 或 2025Q3。",
     "Period {value} is not understood: write 2025 or 2025Q3.",
   ],
+  crs_assumed: [
+    "文件没有写明坐标系，按 CGCS2000（EPSG:4490）读取：若取自高德、腾讯等网络地图（GCJ-02），图形会偏向东南约 490 米，请先核对；确认无误可加 --crs EPSG:4490。",
+    "The file names no coordinate system and was read as CGCS2000 (EPSG:4490). If it comes from a web map such as Amap or Tencent (GCJ-02) it lies some 490 m to the south-east: check first, then say --crs EPSG:4490.",
+  ],
+  unplaced_figures: [
+    "有数据的企业中 {value} 家没有占用地块，其数据不计入任何地块和园区（如 {example}）：请导入其用地。",
+    "{value} enterprises with figures occupy no parcel; their figures count for no parcel and no park (such as {example}): import their land.",
+  ],
   // rows
+  cell_count: [
+    "此行有 {cells} 格，而表头有 {columns} 列，各格对不上列：请检查逗号和引号。",
+    "This row has {cells} cells and the header {columns} columns, so that no cell can be told: check commas and quotes.",
+  ],
+  wrong_district: [
+    "区划代码 {value} 不是本库的区县（{district}）：一个库只放一个区县，请另建一个库。",
+    "{value} is not the district of this database ({district}): a database holds one district, make another one for it.",
+  ],
+  unknown_use: [
+    "用途“{value}”不是用地代码，不计入工业用地：请填代码，如 100102 或 M2。",
+    "Use “{value}” is no land-use code and does not count as industrial land: give a code, such as 100102 or M2.",
+  ],
+  bad_unit: [
+    "“{column}”的值 {value} 与指标不符：应为 {unit}。",
+    "“{column}” is {value}, which does not suit the metric: write {unit}.",
+  ],
   missing_id: ["没有编号：请填写“{column}”。", "No id: fill in “{column}”."],
   missing_value: ["“{column}”是空的：请填写。", "“{column}” is empty: fill it in."],
   duplicate_id: [
@@ -193,8 +221,8 @@ const MESSAGES = {
     "The registered {value} m² and the drawn {drawn} m² differ by more than 5 %: please check.",
   ],
   over_occupied: [
-    "宗地 {parcel} 的占用面积合计 {value} 平方米，超过宗地面积 {area} 平方米：请核对。",
-    "{value} m² are occupied on parcel {parcel}, more than its {area} m²: please check.",
+    "宗地 {parcel} 的占用面积合计 {value} 平方米{zh_years}，超过宗地面积 {area} 平方米：请核对。",
+    "{value} m² are occupied on parcel {parcel}{en_years}, more than its {area} m²: please check.",
   ],
   bad_target: [
     "“{column}”的值 {value} 无法识别：可用 {choices}。",

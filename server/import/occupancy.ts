@@ -95,21 +95,45 @@ export async function importOccupancy(tx: Queryable, delivery: Delivery): Promis
   await warnOfOverOccupied(tx, delivery);
 }
 
-/** Warns of parcels of this delivery on which more than 101 % of their area is declared. */
+/** Warns of parcels of this delivery on which more than 101 % of their area is declared in any year; sums peak where a row begins. */
 async function warnOfOverOccupied(tx: Queryable, delivery: Delivery): Promise<void> {
-  const full = await tx.query<{ parcel: string; row_no: number; sum: number; area: number }>(
-    `select p.id as parcel, max(s.row_no) as row_no, p.area_dm2 as area, o.sum::bigint as sum
-     from stage s
-     join parcel p on p.district_id = $1 and p.id = s.parcel_id
-     join (select parcel_id, sum(area_dm2) as sum from occupancy
-           where district_id = $1 and superseded_by is null and year_to is null group by parcel_id) o on o.parcel_id = p.id
-     where o.sum * 100 > p.area_dm2 * 101
-     group by p.id, p.area_dm2, o.sum order by row_no`,
+  const full = await tx.query<{
+    parcel: string;
+    row_no: number;
+    sum: number;
+    area: number;
+    year: number | null;
+  }>(
+    `with told as (
+       select parcel_id, max(row_no) as row_no from stage group by parcel_id
+     ), declared as (
+       select o.parcel_id, o.area_dm2, coalesce(o.year_from, 0) as begins, coalesce(o.year_to, 9999) as ends
+       from occupancy o join told on told.parcel_id = o.parcel_id
+       where o.district_id = $1 and o.superseded_by is null and o.area_dm2 is not null
+     ), peak as (
+       select distinct on (d.parcel_id) d.parcel_id, d.begins as year, sum(o.area_dm2) as sum
+       from (select distinct parcel_id, begins from declared) d
+       join declared o on o.parcel_id = d.parcel_id and d.begins between o.begins and o.ends
+       group by d.parcel_id, d.begins
+       order by d.parcel_id, sum(o.area_dm2) desc, d.begins desc
+     )
+     select p.id as parcel, told.row_no, p.area_dm2 as area, peak.sum::bigint as sum, nullif(peak.year, 0) as year
+     from peak
+     join told on told.parcel_id = peak.parcel_id
+     join parcel p on p.district_id = $1 and p.id = peak.parcel_id
+     where peak.sum * 100 > p.area_dm2 * 101
+     order by told.row_no`,
     [delivery.facts.district],
   );
   const byRow = new Map(delivery.rows.map((row) => [row.row, row]));
   const m2 = (dm2: number) => (dm2 / 100).toFixed(2);
-  for (const { parcel, row_no, sum, area } of full) {
-    byRow.get(row_no)?.warn("over_occupied", "area", { parcel, value: m2(sum), area: m2(area) });
+  for (const { parcel, row_no, sum, area, year } of full) {
+    byRow.get(row_no)?.warn("over_occupied", "area", {
+      parcel,
+      value: m2(sum),
+      area: m2(area),
+      zh_years: year === null ? "" : `（${year} 年）`,
+      en_years: year === null ? "" : ` in ${year}`,
+    });
   }
 }

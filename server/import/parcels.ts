@@ -6,6 +6,7 @@ import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { normaliseCode } from "../../geo/code/normalise";
 import { unitCode } from "../../geo/code/unitCode";
 import type { Queryable } from "../db/database";
+import { landUse } from "../land/landUse";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
 import { checkStagedGeometry, geometryOf } from "./checkGeometry";
 import type { DeliveredRow, Delivery } from "./delivery";
@@ -156,7 +157,7 @@ function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unkn
     name: textCell(row, "name"),
     address: textCell(row, "address"),
     town_id: textCell(row, "town"),
-    use_code: textCell(row, "use_code"),
+    use_code: landUseCell(row),
     use_grade: textCell(row, "use_grade"),
     status,
     owner: textCell(row, "owner"),
@@ -172,6 +173,14 @@ function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unkn
     attributes,
     geom,
   };
+}
+
+function landUseCell(row: DeliveredRow): string | null {
+  const text = textCell(row, "use_code");
+  if (text === null) return null;
+  const { code, known } = landUse(text);
+  if (!known) row.warn("unknown_use", "use_code", { value: text });
+  return code;
 }
 
 function drawnArea(row: DeliveredRow, geom: Parameters<typeof geodesicAreaDm2>[0]): number | null {

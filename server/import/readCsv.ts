@@ -35,11 +35,19 @@ export function readCsv(
     headers.forEach((name, index) => {
       if (name !== "") cells[name] = line.record[index] ?? "";
     });
-    return [{ row: line.info.lines, cells }];
+    const fits = fitting(line.record, headers.length);
+    return [
+      { row: line.info.lines, cells, ...(fits ? {} : { misfit: misfitOf(line.record, headers.length) }) },
+    ];
   });
   if (rows.length === 0) throw new ImportError("empty_file", lang, { file });
   return { headers: headers.filter((name) => name !== ""), rows, crs: null };
 }
+
+/** One cell a column; empty ones after the last column are what spreadsheets leave behind. */
+const fitting = (record: readonly string[], columns: number): boolean =>
+  record.length >= columns && record.slice(columns).every((cell) => cell.trim() === "");
+const misfitOf = (record: readonly string[], columns: number) => ({ cells: record.length, columns });
 
 function parseLines(text: string, file: string, lang: ImportLanguage): readonly Line[] {
   const firstLines = text.split("\n", TITLE_LINES + 1).join("\n");

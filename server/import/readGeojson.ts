@@ -48,14 +48,14 @@ function textOf(cell: unknown): string {
 
 function crsOf(member: unknown, file: string, lang: ImportLanguage): SourceCrs {
   if (member === undefined || member === null) {
-    return { code: "EPSG:4490", confidence: 0.9, alternatives: ["EPSG:4326"] };
+    return { code: "EPSG:4490", confidence: 0.9, stated: false, alternatives: ["EPSG:4326"] };
   }
   const properties = isObject(member) && isObject(member.properties) ? member.properties : {};
   const name = String(properties.name ?? properties.code ?? JSON.stringify(member));
   const code = /(4490|4326|CRS84)$/i.exec(name)?.[1];
   if (code === undefined) throw new ImportError("wrong_crs", lang, { file, value: name });
   // within the decimetre that a cadastre needs, WGS 84 and CGCS2000 are the same
-  return { code: "EPSG:4490", confidence: code === "4490" ? 1 : 0.95, alternatives: [] };
+  return { code: "EPSG:4490", confidence: code === "4490" ? 1 : 0.95, stated: true, alternatives: [] };
 }
 
 /** Metres cannot be degrees: where most features start beyond ±360, the whole file is projected. */

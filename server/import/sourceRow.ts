@@ -8,6 +8,8 @@ export interface SourceRow {
   readonly cells: Readonly<Record<string, string>>;
   /** The GeoJSON geometry as it stands; undefined in a table. */
   readonly geometry?: unknown;
+  /** A table's row that has not as many cells as the header has columns: what stands where cannot be told. */
+  readonly misfit?: { readonly cells: number; readonly columns: number };
 }
 
 export interface Source {

@@ -1,5 +1,6 @@
 // Targets: what a park's figures are held against, set by set, with the clause that says so.
 import type { Queryable } from "../db/database";
+import { targetKey } from "../metrics/targetSets";
 import { dateCell, decimalCell, listCell, textCell, yesCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
@@ -84,20 +85,25 @@ function recordOf(row: DeliveredRow): Record<string, unknown> {
   };
   const [set, metric, value] = [required("set"), chosen("metric"), decimalCell(row, "value")];
   if (value === null && !row.rejected) row.reject("missing_value", "value");
-  row.id = `${set}/${metric}`;
+  const [population, valid_from] = [chosen("population", "above-scale"), dateCell(row, "valid_from")];
+  const id = targetKey(metric, population, valid_from);
+  row.id = `${set}/${id}`;
+  const unit = required("unit");
+  const suiting = metric === "concentration" ? "%" : "万元/亩";
+  if (unit !== null && unit !== suiting) row.reject("bad_unit", "unit", { value: unit, unit: suiting });
   return {
     row_no: row.row,
     target_set_id: set,
-    id: metric,
+    id,
     metric,
     operator: chosen("operator"),
     value,
-    unit: required("unit"),
+    unit,
     scope: textCell(row, "scope") ?? "district",
-    population: chosen("population", "above-scale"),
-    reference: yesCell(row, "reference"),
+    population,
+    reference: yesCell(row, "reference", false),
     binds_kinds: listCell(row, "binds_kinds"),
-    valid_from: dateCell(row, "valid_from"),
+    valid_from,
     valid_to: dateCell(row, "valid_to"),
     source_document: required("document"),
     source_clause: required("clause"),

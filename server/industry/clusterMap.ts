@@ -2,6 +2,9 @@
 import type { ClusterPrefix } from "../../geo/industry/clusterOf";
 import type { Queryable } from "../db/database";
 
+/** The version of the classification by which codes are read. */
+export const INDUSTRY_CODES = "GB/T 4754-2017";
+
 /**
  * The district's map from GB/T 4754 prefix to cluster, for longest-prefix look-up. 其他 (OTHER) is no industry that could lead a
  * park: it comes as "", the cluster of nobody, and still hides the shorter prefixes.
@@ -19,7 +22,8 @@ export async function industryNames(
   db: Queryable,
 ): Promise<Map<string, { name: string; nameEn: string | null }>> {
   const rows = await db.query<{ code: string; name: string; name_en: string | null }>(
-    "select code, name, name_en from industry_code",
+    "select code, name, name_en from industry_code where version = $1",
+    [INDUSTRY_CODES],
   );
   return new Map(rows.map(({ code, name, name_en }) => [code, { name, nameEn: name_en }]));
 }

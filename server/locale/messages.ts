@@ -38,6 +38,10 @@ const MESSAGES = {
     zh: "翻页位置无效，请从第一页重新开始",
     en: "The page position is not valid: start again from the first page",
   },
+  foreign_host: {
+    zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
+    en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",
+  },
   bad_input: {
     zh: "请求的参数有误：{subject}",
     en: "The request has a wrong parameter: {subject}",

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FeatureCollection } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
 import type { ApiContext } from "../api/context";
-import type { ParkFeatureProperties } from "../api/shapes";
+import type { OutlineProperties, ParkFeatureProperties } from "../api/shapes";
 import { districtAt, viewInput, viewOf } from "../api/view";
 import type { Queryable } from "../db/database";
 import { figureColumns } from "./figureColumns";
@@ -49,9 +49,39 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     return send(request, reply, packed, "application/geo+json");
   });
   app.get("/map/outline.json", async (request, reply) => {
-    const packed = await contextOf(request).memo.of("outline.json", () => pack(readFileSync(OUTLINE)));
+    const ctx = contextOf(request);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`outline.json ${version}`, async () =>
+      pack(Buffer.from(JSON.stringify(await outlines(ctx.db, district.id)))),
+    );
     return send(request, reply, packed, "application/geo+json");
   });
+}
+
+/** The sketched outlines of the district and its neighbours; the district's own where one was imported. */
+async function outlines(
+  db: Queryable,
+  districtId: string,
+): Promise<FeatureCollection<Geometry, OutlineProperties>> {
+  const sketched = JSON.parse(readFileSync(OUTLINE, "utf8")) as FeatureCollection<
+    Geometry,
+    Omit<OutlineProperties, "sketch">
+  >;
+  const [own] = await db.query<{ geometry: string }>(
+    "select ST_AsGeoJSON(geom, 8, 0) as geometry from district where id = $1 and geom is not null",
+    [districtId],
+  );
+  return {
+    type: "FeatureCollection",
+    features: sketched.features.map((feature) => {
+      const imported = own !== undefined && feature.properties.role === "district";
+      return {
+        ...feature,
+        geometry: imported ? (JSON.parse(own.geometry) as Geometry) : feature.geometry,
+        properties: { ...feature.properties, sketch: !imported },
+      };
+    }),
+  };
 }
 
 async function parkFeatures(db: Queryable, districtId: string): Promise<FeatureCollection> {

@@ -80,6 +80,8 @@ export function concentrationColumns(
     lead_output_yuan:
       leads.length > 0 && known ? concentration(tally.outputByIndustry, leads).leadYuan : null,
     concentration: judged.value,
+    // the share of the largest cluster is always at least as favourable: never to be ranked with the others
+    concentration_mode: judged.value === null ? null : leads.length > 0 ? "by_plan" : "by_largest_share",
     concentration_surplus_yuan: surplusOf(judged),
     concentration_verdict: judged.verdict,
     hhi: known ? hhi(groupOutput(tally.outputByIndustry, (code) => code.slice(0, 2)).values()) : null,

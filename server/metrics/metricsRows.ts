@@ -3,11 +3,13 @@ import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
+import { hasFigures } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
 import { concentrationColumns, type MetricsRow, metricsRow } from "./metricsRow";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
-import { targetSets, targetsByKind } from "./targetSets";
+import { setFor, targetSets, targetsByKind } from "./targetSets";
+import { unplacedFigures } from "./unplacedFigures";
 
 export interface MetricsRequest {
   readonly by: TallyUnit;
@@ -19,7 +21,7 @@ export interface MetricsRequest {
 
 /** A request that names something unknown: a period that is none, a set that does not exist, no district. */
 export class MetricsRequestError extends Error {
-  readonly code: "no_district" | "bad_period" | "unknown_target_set";
+  readonly code: "no_district" | "bad_period" | "unknown_period" | "unknown_target_set";
   readonly subject: string;
 
   constructor(code: MetricsRequestError["code"], subject: string) {
@@ -57,6 +59,7 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   if (parsed === null) throw new MetricsRequestError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new MetricsRequestError("no_district", "");
+  if (!(await hasFigures(db, district.id, parsed))) throw new MetricsRequestError("unknown_period", period);
   const sets = await targetSets(db, district.id);
   const set = request.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === request.targetSet);
   if (set === undefined) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
@@ -66,13 +69,31 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
     period,
     population,
   ]);
-  const targets = targetsByKind(set);
+  const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
+  const targets = targetsByKind(setFor(set, parsed, population));
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
     const frame = { kind: row.kind ?? by, period, population };
     const figures = metricsRow(row, frame, targets(kind), parsed.annual);
+    if (unplaced !== null) return { ...figures, ...unplaced };
     return by === "park"
       ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }
       : figures;
   });
+}
+
+/** What the district's row has besides: figures of enterprises without land, which are in none of its sums. */
+async function unplacedColumns(
+  db: Queryable,
+  districtId: string,
+  period: string,
+  population: Population,
+): Promise<MetricsRow> {
+  const unplaced = await unplacedFigures(db, districtId, period, population);
+  return {
+    unplaced_enterprises: unplaced.enterprises,
+    unplaced_output_yuan: unplaced.outputYuan,
+    unplaced_tax_yuan: unplaced.taxYuan,
+    unplaced_rd_yuan: unplaced.rdYuan,
+  };
 }

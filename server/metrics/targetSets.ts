@@ -1,14 +1,17 @@
 // Which targets does a set hold, and which of them bind a subject?
+import { lastDay, type Period } from "../../geo/period/period";
+import { inForce, type Validity } from "../../geo/target/inForce";
 import type { MetricId, Operator, Target } from "../../geo/target/target";
-import type { ParkKind, TargetSetView } from "../api/shapes";
+import type { ParkKind, Population, TargetSetView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
-/** A target with the kinds of park that it binds; an empty list binds every kind. */
-interface ScopedTarget extends Target {
+/** A target with the kinds of park that it binds (an empty list binds every kind), whose figures it speaks of, and since when. */
+interface ScopedTarget extends Target, Validity {
   readonly bindsKinds: readonly string[];
+  readonly population: Population;
 }
 
-/** A named set: one reading of the policy. */
+/** A named set: one reading of the policy, with every target it ever had. */
 export interface TargetSet {
   readonly id: string;
   readonly name: string;
@@ -35,11 +38,14 @@ interface TargetRow {
   unit: "万元/亩" | "%";
   reference: boolean;
   binds_kinds: string[];
+  population: Population;
+  valid_from: string | null;
+  valid_to: string | null;
   source_document: string;
   source_clause: string;
 }
 
-/** All sets of a district in their order, each with the latest target of every metric. */
+/** All sets of a district in their order, each with its targets of every date. */
 export async function targetSets(db: Queryable, districtId: string): Promise<TargetSet[]> {
   const sets = await db.query<SetRow>(
     "select id, name, name_en, caption, caption_en from target_set where district_id = $1 order by position, id",
@@ -47,12 +53,8 @@ export async function targetSets(db: Queryable, districtId: string): Promise<Tar
   );
   const targets = await db.query<TargetRow>(
     `select target_set_id, id, metric, operator, trim_scale(value)::text as value, unit, reference, binds_kinds,
-       source_document, source_clause
-     from (
-       select distinct on (target_set_id, metric) * from target where district_id = $1
-       order by target_set_id, metric, valid_from desc nulls last, position
-     ) latest
-     order by target_set_id, position`,
+       population, valid_from, valid_to, source_document, source_clause
+     from target where district_id = $1 order by target_set_id, position, id`,
     [districtId],
   );
   return sets.map((set) => ({
@@ -71,9 +73,34 @@ export async function targetSets(db: Queryable, districtId: string): Promise<Tar
         unit: target.unit,
         reference: target.reference,
         bindsKinds: target.binds_kinds,
+        population: target.population,
+        validFrom: target.valid_from,
+        validTo: target.valid_to,
         source: { document: target.source_document, clause: target.source_clause },
       })),
   }));
+}
+
+/**
+ * The set as it stands for one period and one population: of every metric the target in force on the period's last day. A target
+ * that speaks of another population is a reference: 950 and 48 are asked of above-scale industry, not of everybody.
+ */
+export function setFor(set: TargetSet, period: Period, population: Population): TargetSet {
+  const metrics = [...new Set(set.targets.map(({ metric }) => metric))];
+  const targets = metrics.flatMap((metric) => {
+    const all = set.targets.filter((target) => target.metric === metric);
+    const own = all.filter((target) => target.population === population);
+    const found = inForce(own.length > 0 ? own : all, lastDay(period));
+    return found === null
+      ? []
+      : [{ ...found, reference: found.reference || found.population !== population }];
+  });
+  return { ...set, targets };
+}
+
+/** The key of a target in its set: two of one metric differ in the day they begin, or in the population they speak of. */
+export function targetKey(metric: string, population: string, validFrom: string | null): string {
+  return `${metric}${population === "all" ? ":all" : ""}${validFrom === null ? "" : `@${validFrom}`}`;
 }
 
 /**
@@ -84,7 +111,7 @@ export async function targetSets(db: Queryable, districtId: string): Promise<Tar
 export function targetFor(set: TargetSet, metric: MetricId, kind: ParkKind | null): Target | null {
   const found = set.targets.find((target) => target.metric === metric);
   if (found === undefined) return null;
-  const { bindsKinds, ...target } = found;
+  const { bindsKinds, population: _, validFrom: _from, validTo: _to, ...target } = found;
   const binds = bindsKinds.length === 0 || (kind !== null && bindsKinds.includes(kind));
   return { ...target, reference: target.reference || !binds };
 }

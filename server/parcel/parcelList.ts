@@ -19,7 +19,8 @@ export async function parcelList(
   request: ParcelPageRequest,
 ): Promise<ParcelPage> {
   const after = request.cursor === undefined ? "" : Buffer.from(request.cursor, "base64url").toString();
-  if (request.cursor !== undefined && after === "") throw new ApiError("bad_cursor");
+  if (request.cursor !== undefined && (after === "" || after.includes("\0")))
+    throw new ApiError("bad_cursor");
   const parcels = await ctx.db.query<{
     id: string;
     park_id: string | null;

@@ -6,6 +6,7 @@ import { clusterMap } from "../industry/clusterMap";
 import { concentrationView, perMuViews, worstVerdict } from "../metrics/judgeSubject";
 import { subjectOf, subjectRows } from "../metrics/subjects";
 import { tallyView } from "../metrics/tallyRow";
+import { unplacedFigures } from "../metrics/unplacedFigures";
 import { type ParkNaming, parkNamings } from "./parkNaming";
 
 /** Every park with its metrics and verdicts, by id. */
@@ -41,6 +42,7 @@ export function parkList(ctx: ApiContext, view: View): Promise<ParkList> {
           ...perMuViews(district, view),
           concentration: concentrationView(district, [], clusters, view),
         },
+        unplaced: await unplacedFigures(ctx.db, view.district.id, period, population),
       },
     };
   });

@@ -22,7 +22,11 @@ const MARK = "demo_loaded";
  * own data. Invented data marks the district, so that every screen says so. True where it was loaded now.
  * @param say tells the person who waits what is going on
  */
-export async function seedDemo(db: Database, say: (text: string) => void): Promise<boolean> {
+export function seedDemo(db: Database, say: (text: string) => void): Promise<boolean> {
+  return db.exclusively(() => loadOnce(db, say));
+}
+
+async function loadOnce(db: Database, say: (text: string) => void): Promise<boolean> {
   const [state] = await db.query<{ done: boolean; batches: number }>(
     `select exists (select from setting where district_id = '' and key = $1) as done,
        (select count(*)::int from import_batch) as batches`,

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Database, Queryable } from "../db/database";
+import { INDUSTRY_CODES } from "../industry/clusterMap";
+import { targetKey } from "../metrics/targetSets";
 
 const DISTRICT = { id: "330212", name: "鄞州区", nameEn: "Yinzhou District" };
 const FILES = [
@@ -13,6 +15,8 @@ const FILES = [
   "gb4754_zhonglei.csv",
   "cluster_map.csv",
 ] as const;
+/** Raised when the same files are written to the tables in another way. */
+const LAYOUT = 2;
 type File = (typeof FILES)[number];
 type Table = Record<string, string>[];
 
@@ -29,12 +33,16 @@ const CLUSTERS: Readonly<Record<string, string>> = {
 };
 
 /** Brings the policy's tables to what the files say; nothing is written where they have not changed since. True where it was. */
-export async function seedPolicy(db: Database): Promise<boolean> {
+export function seedPolicy(db: Database): Promise<boolean> {
+  return db.exclusively(() => bringUpToDate(db));
+}
+
+async function bringUpToDate(db: Database): Promise<boolean> {
   const texts = new Map(
     FILES.map((name) => [name, readFileSync(new URL(`../../seeds/policy/${name}`, import.meta.url), "utf8")]),
   );
   const stamp = createHash("sha256")
-    .update(JSON.stringify([...texts]))
+    .update(JSON.stringify([LAYOUT, ...texts]))
     .digest("hex");
   const [known] = await db.query<{ value: string }>(
     "select value #>> '{}' as value from setting where district_id = '' and key = 'policy_sha256'",
@@ -63,7 +71,13 @@ async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
   const own = [DISTRICT.id, rows.map(({ set }) => set)];
   await tx.query("delete from target where district_id = $1 and target_set_id = any($2::text[])", own);
   await tx.query("delete from target_set where district_id = $1 and id = any($2::text[])", own);
-  const numbered = JSON.stringify(rows.map((row, position) => ({ ...row, position })));
+  const numbered = JSON.stringify(
+    rows.map((row, position) => ({
+      ...row,
+      id: targetKey(row.metric ?? "", row.population ?? "", row.valid_from || null),
+      position,
+    })),
+  );
   await tx.query(
     `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)
      select distinct on (r.set) $1, r.set, r.set_name, r.set_name_en, r.caption, r.caption_en, r.position
@@ -75,11 +89,11 @@ async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
   await tx.query(
     `insert into target (district_id, target_set_id, id, metric, operator, value, unit, scope, population, valid_from, valid_to,
        source_document, source_clause, binds_kinds, reference, position)
-     select $1, r.set, r.metric, r.metric, r.operator, r.value::numeric, r.unit, r.scope, r.population,
+     select $1, r.set, r.id, r.metric, r.operator, r.value::numeric, r.unit, r.scope, r.population,
        nullif(r.valid_from, '')::date, nullif(r.valid_to, '')::date, r.document, r.clause,
        case when r.binds_kinds = '' then '{}' else string_to_array(r.binds_kinds, ';') end, r.reference::boolean, r.position
      from jsonb_to_recordset($2::jsonb)
-       as r (set text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
+       as r (set text, id text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
              valid_to text, document text, clause text, binds_kinds text, reference text, position int)`,
     [DISTRICT.id, numbered],
   );
@@ -101,11 +115,11 @@ async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promis
 }
 
 async function writeIndustries(tx: Queryable, table: (name: File) => Table): Promise<void> {
-  await tx.query("delete from industry_code");
+  await tx.query("delete from industry_code where version = $1", [INDUSTRY_CODES]);
   await tx.query(
-    `insert into industry_code (code, name, name_en)
-     select r.code, r.zh, r.en from jsonb_to_recordset($1::jsonb) as r (code text, zh text, en text)`,
-    [JSON.stringify([...table("gb4754_manufacturing.csv"), ...table("gb4754_zhonglei.csv")])],
+    `insert into industry_code (version, code, name, name_en)
+     select $1, r.code, r.zh, r.en from jsonb_to_recordset($2::jsonb) as r (code text, zh text, en text)`,
+    [INDUSTRY_CODES, JSON.stringify([...table("gb4754_manufacturing.csv"), ...table("gb4754_zhonglei.csv")])],
   );
   await tx.query("delete from industry_cluster where district_id = $1", [DISTRICT.id]);
   await tx.query(

@@ -4,8 +4,9 @@ import { ApiError } from "../api/apiError";
 import type { TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
+import { hasFigures } from "../district/periods";
 import { clusterMap, industryNames } from "../industry/clusterMap";
-import { targetFor, targetSets } from "../metrics/targetSets";
+import { setFor, targetFor, targetSets } from "../metrics/targetSets";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
 import { perMuTrace } from "./perMuTrace";
@@ -26,6 +27,7 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
   if (parsed === null) throw new ApiError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new ApiError("no_district");
+  if (!(await hasFigures(db, district.id, parsed))) throw new ApiError("unknown_period", period);
   const sets = await targetSets(db, district.id);
   const set = request.targetSet === undefined ? sets[0] : sets.find((one) => one.id === request.targetSet);
   if (set === undefined) throw new ApiError("unknown_target_set", request.targetSet ?? "");
@@ -40,7 +42,7 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     lang: request.lang ?? "zh",
   };
   const name = { zh: subject.name, en: subject.nameEn };
-  const target = targetFor(set, metric, subject.parkKind);
+  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
   if (metric !== "concentration") {
     return perMuTrace(trace, name, MEASURE_OF[metric], parts, target, parsed.annual);
   }

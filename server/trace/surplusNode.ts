@@ -3,6 +3,7 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
 import type { Judgement } from "../../geo/target/judgement";
 import type { Target } from "../../geo/target/target";
+import { wanYuanOfCents } from "./amounts";
 import type { TraceContext } from "./figureNodes";
 import { node, type TraceNode } from "./traceNode";
 import { joined, REASON, same, UNIT, VERDICT, type Words } from "./words";
@@ -31,7 +32,7 @@ export function surplusNode(
   return node(joined(" · ", GAP, goal, verdict), {
     value: formatHalfUp(exact, 2),
     unit: UNIT.yuan[lang],
-    formula: `${difference} = ${formatHalfUp(ratio(cents, 1_000_000n), 2, { group: true, minus: "−" })} ${UNIT.wanYuan[lang]}`,
+    formula: `${difference} = ${wanYuanOfCents(cents)} ${UNIT.wanYuan[lang]}`,
   });
 }
 

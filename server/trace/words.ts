@@ -60,7 +60,7 @@ export const ALLOCATION: Record<Allocation, Words> = {
 export const VERDICT: Record<VerdictWord, Words> = {
   met: { zh: "达标", en: "met" },
   missed: { zh: "未达标", en: "missed" },
-  undecided: { zh: "不作判定", en: "undecided" },
+  undecided: { zh: "无法判定", en: "undecided" },
 };
 
 export const REASON: Record<UndecidedReason, Words> = {

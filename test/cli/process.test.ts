@@ -70,6 +70,6 @@ describe("mutu as a program", () => {
     expect(traced.status).toBe(0);
     expect(traced.stdout).toMatch(/← figures-utf8\.csv 第 \d+ 行/);
     expect(traced.stdout).toMatch(/← occupancy\.csv 第 \d+ 行/);
-    expect(traced.stdout).toMatch(/← parcels\.geojson 第 \d+ 行/);
+    expect(traced.stdout).toMatch(/← parcels\.geojson 第 \d+ 个要素/);
   });
 });

@@ -110,6 +110,13 @@ describe("metrics", () => {
     expect(Object.keys(table[0]!)).toEqual(Object.keys(rows[0]));
   });
 
+  test("a period without figures is an error, not a table of unknowns", async () => {
+    const { code, out, talk } = await mutu("metrics --by park --period 2044");
+    expect([code, out]).toEqual([1, ""]);
+    expect(talk.join()).toContain("没有“2044”这一期的数据");
+    expect((await mutu("trace --park X --metric tax_per_mu --period 2044")).code).toBe(1);
+  });
+
   test("--scope all counts everybody", async () => {
     const above = JSON.parse((await mutu("metrics --by district --period 2024 --format json")).out);
     const all = JSON.parse((await mutu("metrics --by district --period 2024 --scope all --format json")).out);
@@ -124,7 +131,7 @@ describe("trace", () => {
     expect(code).toBe(0);
     expect(out).toContain("万元/亩");
     expect(out).toMatch(/ 产值 [\d,.]+ 万元 ÷ [\d,.]+ 亩 = [\d,.]+ 万元\/亩/);
-    expect(out).toMatch(/← a\.geojson 第 \d+ 行 · 批次 b1/);
+    expect(out).toMatch(/← a\.geojson 第 \d+ 个要素 · 批次 b1/);
     expect(out).not.toContain("未列出");
   });
 

@@ -1,6 +1,6 @@
 // What happens when the database cannot be opened, and who may hold a data directory?
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -78,6 +78,15 @@ describe("the data directory", () => {
   test("a lock whose number now belongs to another process is taken over", async () => {
     if (!existsSync("/proc/self/stat")) return;
     writeFileSync(join(dir, "mutu.pid"), JSON.stringify({ pid: process.ppid, started: "1" }));
+    (await lockDataDir(dir))();
+  });
+
+  test("a lock of another container is believed as long as its holder touches it", async () => {
+    const file = join(dir, "mutu.pid");
+    writeFileSync(file, JSON.stringify({ pid: 1, started: "1", namespace: "pid:[1]" }));
+    expect(await messageOf(lockDataDir(dir))).toContain("is in use by process 1");
+    const minuteAgo = new Date(Date.now() - 60_000);
+    utimesSync(file, minuteAgo, minuteAgo);
     (await lockDataDir(dir))();
   });
 

@@ -57,6 +57,68 @@ describe.each(engines)("parks on $name", ({ open }) => {
     ]);
   });
 
+  test("a sliver inside a child leaves the parcel with the parent, which holds most of it by itself", async () => {
+    await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82] });
+    await addPark(db, { id: "Z", parentId: "A", box: [121.5, 29.8, 121.51, 29.81] });
+    await addParcel(db, { id: "1", box: [121.50999, 29.801, 121.513, 29.802] });
+    await assign();
+    expect(await parcels()).toEqual([{ id: "1", park: "A", rule: "largest_share", share: 1 }]);
+  });
+
+  test("parcels far from every park belong to none", async () => {
+    await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82] });
+    for (let i = 0; i < 400; i++) {
+      const west = 121.7 + i * 0.0002;
+      await addParcel(db, { id: `${1000 + i}`, box: [west, 29.7, west + 0.0001, 29.7001] });
+    }
+    await db.query("analyze parcel");
+    await db.query("analyze park");
+    await assign();
+    expect(await db.query("select distinct park_rule from parcel")).toEqual([{ park_rule: "none" }]);
+  });
+
+  test("land approved but supplied to nobody is not in the denominator of the gross figure; idle land is", async () => {
+    await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82] });
+    await addParcel(db, { id: "1", parkId: "A", status: "approved" });
+    await addParcel(db, { id: "2", parkId: "A", status: "idle" });
+    await addParcel(db, { id: "3", parkId: "A", status: "reserve" });
+    const [park] = await db.query(
+      "select parcels, area_dm2, industrial_dm2 from park_tallies($1, '2024', 'all')",
+      [DISTRICT],
+    );
+    expect(park).toEqual({ parcels: 3, area_dm2: 3_000_000, industrial_dm2: 2_000_000 });
+    const parcelTallies = await db.query(
+      "select industrial_dm2 from parcel_tallies($1, '2024', 'all') order by id",
+      [DISTRICT],
+    );
+    expect(parcelTallies.map((row) => row.industrial_dm2)).toEqual([0, 1_000_000, 1_000_000]);
+  });
+
+  test("figures of enterprises without land in the year are told apart, not lost", async () => {
+    await addParcel(db, { id: "1" });
+    for (const id of ["HERE", "GONE", "NEVER"]) await addEnterprise(db, { id });
+    await addEnterprise(db, { id: "SMALL", aboveScale: false });
+    await addOccupancy(db, { enterprise: "HERE", parcel: "1", areaDm2: 1000 });
+    await addOccupancy(db, { enterprise: "GONE", parcel: "1", areaDm2: 1000, to: 2023 });
+    await addFigure(db, "HERE", "2024", { output: 1, tax: 1 });
+    await addFigure(db, "GONE", "2024", { output: 10 });
+    await addFigure(db, "NEVER", "2024", { output: 100, tax: -5 });
+    await addFigure(db, "SMALL", "2024", { output: 1000 });
+    const unplaced = async (population: string) =>
+      (await db.query("select * from unplaced_figures($1, '2024', $2)", [DISTRICT, population]))[0];
+    expect(await unplaced("above-scale")).toEqual({
+      enterprises: 2,
+      output_yuan: 110,
+      tax_yuan: -5,
+      rd_yuan: null,
+    });
+    expect(await unplaced("all")).toEqual({ enterprises: 3, output_yuan: 1110, tax_yuan: -5, rd_yuan: null });
+    const [district] = await db.query("select output_yuan from district_tallies($1, '2024', 'all')", [
+      DISTRICT,
+    ]);
+    expect(district).toEqual({ output_yuan: 1 });
+  });
+
   test("a parent adds up its children once, and an enterprise on parcels of both counts once in it", async () => {
     await addPark(db, { id: "A", box: [121.5, 29.8, 121.52, 29.82], kind: "cluster_area" });
     await addPark(db, { id: "B", parentId: "A", box: [121.5, 29.8, 121.51, 29.81] });

@@ -28,6 +28,7 @@ const collection = (...features: object[]) => JSON.stringify({ type: "FeatureCol
 const parcel = (geometry: unknown, properties: object = {}) =>
   collection(feature({ 宗地代码: "330212001001GB00009", "登记面积(m²)": 96487.5, ...properties }, geometry));
 const park = (properties: object) => feature({ id: "P1", name: "园", kind: "strategic_park", ...properties });
+const ENTERPRISES = "统一社会信用代码,企业名称,行业代码,是否规上\n";
 const FIGURES = "统一社会信用代码,年度,工业总产值(万元),实缴税金(万元)\n";
 
 describe.each(engines)("mistakes on $name", ({ open }) => {
@@ -122,6 +123,36 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       2,
       /汽车 is none of GB/,
     ],
+    ["empty 是否规上", "enterprises", `${ENTERPRISES}${A},甲,3670,\n`, 2, /“是否规上” is empty/],
+    ["a comma too many", "figures", `${FIGURES}${A},2024,1,1,2\n`, 2, /has 5 cells and the header 4/],
+    ["a comma too few", "figures", `${FIGURES}${A},20241,1\n`, 2, /has 3 cells and the header 4/],
+    ["an absurd number", "parcels", parcel(polygon(SQUARE), { 容积率: "1e40" }), 1, /“容积率” is 1e40/],
+    [
+      "a hole outside its ring",
+      "parcels",
+      parcel(
+        polygon(
+          SQUARE,
+          SQUARE.map(([x, y]) => [x! + 0.1, y]),
+        ),
+      ),
+      1,
+      /Hole lies outside shell/,
+    ],
+    [
+      "another district's outline",
+      "districts",
+      collection(feature({ id: "330203", name: "海曙区" })),
+      1,
+      /330203 is not the district of this database/,
+    ],
+    [
+      "a share in 万元/亩",
+      "targets",
+      "set,metric,operator,value,unit,document,clause\nmine,concentration,>=,70,万元/亩,文件,第1条\n",
+      2,
+      /“unit” is 万元\/亩.*write %/,
+    ],
     ["unknown kind", "parks", collection(park({ kind: "zoo" })), 1, /Park kind zoo/],
     ["unknown parent", "parks", collection(park({ parent: "P9" })), 1, /no parent park P9/],
     ["its own parent", "parks", collection(park({ parent: "P1" })), 1, /P1 → P1/],
@@ -136,6 +167,7 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
 
   test.each<[string, ImportKind, string | Buffer, RegExp]>([
     ["empty", "parks", "", /is empty/],
+    ["a workbook", "figures", Buffer.from("504b030414000600", "hex"), /archive or an Excel workbook/],
     ["half a JSON", "parks", '{"type":', /not valid JSON/],
     ["GB18030", "figures", Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0x0a]), /--encoding GB18030/],
     [
@@ -171,7 +203,8 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       "figures",
       `${FIGURES}${A},2023,10,1\n${A},2023,11,1\n${B},2023,5,-120\n`,
     );
-    expect(issues.map(({ row, message }) => [row, /row (\d+)/.exec(message)?.[1]])).toEqual([
+    const rejected = issues.filter(({ severity }) => severity === "rejected");
+    expect(rejected.map(({ row, message }) => [row, /row (\d+)/.exec(message)?.[1]])).toEqual([
       [2, "3"],
       [3, "2"],
     ]);
@@ -192,6 +225,60 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       { value_yuan: 100_000, current: false },
       { value_yuan: 10_125_000, current: true },
     ]);
+  });
+
+  test("figures of enterprises without land are taken, and the file says that they count nowhere", async () => {
+    const { issues, rows } = await run("figures", `${FIGURES}${B},2019,10,1\n`);
+    expect(rows).toMatchObject({ new: 1, rejected: 0 });
+    expect(issues).toMatchObject([{ code: "unplaced_figures", row: null, severity: "warning" }]);
+    expect(issues[0]?.message).toContain("1 enterprises with figures occupy no parcel");
+  });
+
+  test("heights in the geometry are no mistake", async () => {
+    const { rows } = await run(
+      "parcels",
+      parcel(polygon(SQUARE.map(([x, y]) => [x, y, 3.5])), { 宗地代码: "330212001001GB00011" }),
+    );
+    expect(rows).toMatchObject({ new: 1, rejected: 0 });
+  });
+
+  test("spaces after the last column are no cells", async () => {
+    const { rows } = await run("figures", `${FIGURES}${A},2018,10,1,, \n`);
+    expect(rows).toMatchObject({ new: 1, rejected: 0 });
+  });
+
+  test("use codes of older plans and words are brought to one classification, others are named", async () => {
+    const uses = { m2: "100102", 一类工业用地: "100101", "0601": "1001", R2: "R2", banana: "banana" };
+    for (const [index, [text, code]] of Object.entries(uses).entries()) {
+      const id = `330212001001GB0002${index}`;
+      const { issues } = await run("parcels", parcel(polygon(SQUARE), { 宗地代码: id, 用地性质: text }));
+      expect(issues.some((issue) => issue.code === "unknown_use")).toBe(text === "banana");
+      expect(await db.query("select use_code from parcel where id = $1", [id])).toEqual([{ use_code: code }]);
+    }
+  });
+
+  test("a file that names no coordinate system is read, with a warning of the web maps' offset", async () => {
+    const content = parcel(polygon(SQUARE), { 宗地代码: "330212001001GB00012" });
+    const codes = (report: { issues: readonly { code: string }[] }) => report.issues.map(({ code }) => code);
+    expect(codes(await run("parcels", content, { dryRun: true }))).toContain("crs_assumed");
+    expect(codes(await run("parcels", content, { dryRun: true, crs: "EPSG:4490" }))).not.toContain(
+      "crs_assumed",
+    );
+    const named = content.replace(
+      '"features"',
+      '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},"features"',
+    );
+    expect(codes(await run("parcels", named, { dryRun: true }))).not.toContain("crs_assumed");
+  });
+
+  test("land declared twice over in the same years is named, one after the other is not", async () => {
+    const header = "统一社会信用代码,宗地代码,占用面积(平方米),起始年,截止年\n";
+    const after = `${header}${A},${CODE},96000,2020,2022\n${B},${CODE},96000,2023,2025\n`;
+    expect((await run("occupancy", after)).issues).toEqual([]);
+    const twice = `${header}${A},${CODE},96000,2020,2023\n${B},${CODE},96000,2023,2025\n`;
+    const { issues } = await run("occupancy", twice);
+    expect(issues).toMatchObject([{ code: "over_occupied", severity: "warning" }]);
+    expect(issues[0]?.message).toContain("192000.00 m² are occupied on parcel 330212001001GB00001 in 2023");
   });
 
   test("months with the option's year are a cumulative quarter", async () => {

@@ -42,7 +42,7 @@ describe("the server over HTTP", () => {
     db = await openMemory();
     await loadCounty(db);
     await addTargets(db);
-    app = await buildServer(db, pino({ level: "silent" }));
+    app = await buildServer(db, pino({ level: "silent" }), ["mutu.example.cn"]);
   });
   afterAll(async () => {
     await app?.close();
@@ -122,5 +122,51 @@ describe("the server over HTTP", () => {
     });
     expect(period.statusCode).toBe(404);
     expect(period.json().message).toBe("There are no figures for “2019”: choose another period");
+  });
+
+  test("a page's address with a camera, or with dots in an id, is the page's; a missing file stays missing", async () => {
+    for (const url of ["/park/SP-01?z=29.8,121.65,12.34", "/parcel/a.b", "/?z=29.80,121.6,11.5"]) {
+      const { statusCode, headers } = await app.inject(url);
+      expect([url, statusCode, headers["content-type"]]).toEqual([url, 200, "text/html; charset=utf-8"]);
+    }
+    for (const url of ["/assets/gone.js", "/gone.png", "/map/gone.bin", "/trpc/gone"]) {
+      expect((await app.inject(url)).statusCode, url).toBe(404);
+    }
+  });
+
+  test("a foreign name that points here is not answered; addresses and listed names are", async () => {
+    const status = async (host: string) =>
+      (await app.inject({ url: "/healthz", headers: { host } })).statusCode;
+    expect(await status("evil.example:4170")).toBe(403);
+    expect(await status("127.0.0.1:4170")).toBe(200);
+    expect(await status("[::1]:4170")).toBe(200);
+    expect(await status("10.1.2.3")).toBe(200);
+    expect(await status("localhost:4170")).toBe(200);
+    expect(await status("mutu.example.cn")).toBe(200);
+  });
+
+  test("what makes no sense is a wrong request, not a failure", async () => {
+    const search = encodeURIComponent(JSON.stringify({ q: "a\0b" }));
+    expect((await app.inject(`/trpc/search.query?input=${search}`)).statusCode).toBe(400);
+    const cursor = Buffer.from("a\0b").toString("base64url");
+    const page = encodeURIComponent(JSON.stringify({ period: "2024", cursor }));
+    expect((await app.inject(`/trpc/parcel.list?input=${page}`)).statusCode).toBe(400);
+    expect((await app.inject("/map/columns.bin?period=soon")).statusCode).toBe(400);
+  });
+
+  test("an imported outline takes the sketch's place", async () => {
+    const own = async () => {
+      const { features } = (await app.inject("/map/outline.json")).json();
+      return features.find(
+        (feature: { properties: { role: string } }) => feature.properties.role === "district",
+      );
+    };
+    expect((await own()).properties.sketch).toBe(true);
+    await db.query("update district set geom = st_multi(st_makeenvelope(121.5, 29.7, 121.7, 29.9, 4490))");
+    await db.query(
+      `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by)
+       values ('330212', 'outline', 'districts', 'd.geojson', repeat('1', 64), 'test')`,
+    );
+    expect(await own()).toMatchObject({ properties: { sketch: false }, geometry: { type: "MultiPolygon" } });
   });
 });

@@ -54,6 +54,14 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     }
   });
 
+  test("held against everybody's figures the targets are a reference, and no park is judged by them", async () => {
+    const { rows } = await call().park.list({ period: "2024", population: "all" });
+    for (const { metrics, worst } of rows) {
+      expect([metrics.output_per_mu.target?.reference, worst]).toEqual([true, "undecided"]);
+      expect(metrics.output_per_mu.value).not.toBeNull();
+    }
+  });
+
   test("concentration binds strategic parks; for the others it is a reference", async () => {
     const { rows } = await call().park.list({ period: "2024" });
     const expected = expectedParks();

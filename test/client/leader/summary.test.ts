@@ -10,7 +10,7 @@ function listOf(rows: ParkRow[]): ParkList {
     population: "above-scale",
     targetSet: "item22",
     rows,
-    district: { tally, metrics },
+    district: { tally, metrics, unplaced: { enterprises: 0, outputYuan: null, taxYuan: null, rdYuan: null } },
   };
 }
 
