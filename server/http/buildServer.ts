@@ -20,6 +20,7 @@ import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
 import { hostName, isOwnName } from "./hostNames";
+import { isPage } from "./isPage";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -128,10 +129,3 @@ export async function buildServer(
 
 /** Fastify tells at `info` that it listens. */
 const quieter = (level: string): string => (level === "info" ? "warn" : level);
-
-/** Addresses such as /park/SP-01?z=29.8,121.6,12.34 belong to the page; what looks like a file and is none stays missing. */
-function isPage(url: string): boolean {
-  const path = url.split("?", 1)[0] ?? "";
-  if (/^\/(trpc|map|assets)\//.test(path)) return false;
-  return /\/(park|parcel)\/[^/]+$/.test(path) || !/\.[a-z0-9]+$/i.test(path);
-}

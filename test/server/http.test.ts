@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/db/database";
 import { openMemory } from "../../server/db/openPglite";
 import { buildServer } from "../../server/http/buildServer";
+import { isPage } from "../../server/http/isPage";
 import { loadCounty } from "../database/support/county";
 import { addTargets } from "./support/targets";
 
@@ -125,11 +126,17 @@ describe("the server over HTTP", () => {
   });
 
   test("a page's address with a camera, or with dots in an id, is the page's; a missing file stays missing", async () => {
-    for (const url of ["/park/SP-01?z=29.8,121.65,12.34", "/parcel/a.b", "/?z=29.80,121.6,11.5"]) {
-      const { statusCode, headers } = await app.inject(url);
-      expect([url, statusCode, headers["content-type"]]).toEqual([url, 200, "text/html; charset=utf-8"]);
+    for (const url of [
+      "/",
+      "/park/SP-01?z=29.8,121.65,12.34",
+      "/parcel/a.b",
+      "/?z=29.80,121.6,11.5",
+      "/leader",
+    ]) {
+      expect(isPage(url), url).toBe(true);
     }
     for (const url of ["/assets/gone.js", "/gone.png", "/map/gone.bin", "/trpc/gone"]) {
+      expect(isPage(url), url).toBe(false);
       expect((await app.inject(url)).statusCode, url).toBe(404);
     }
   });
