@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { muOf } from "../../geo/unit/land";
 import { afterMap } from "../map/afterMap";
-import { IDLE_WORDS } from "../map/parcelGeometry";
+import { IDLE } from "../map/parcelGeometry";
 import { useScene } from "../map/scene";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
@@ -48,7 +48,7 @@ export const IdleList = afterMap(function IdleList() {
           onClick={() =>
             open({
               measure: "status",
-              classes: new Set(land?.geometry.statuses.filter((word) => IDLE_WORDS.has(word)) ?? []),
+              classes: new Set([IDLE]),
             })
           }
         >

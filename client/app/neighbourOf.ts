@@ -1,11 +1,17 @@
-// Which park or parcel comes next? Parks in the order of the list, parcels of one park from the lowest class up.
+// Which park or parcel comes next? Parks in the order of the table, parcels of one park from the lowest class up.
+
+import type { ParkRow } from "../../server/api/shapes";
 import type { Scene } from "../map/scene";
+import { orderParks } from "../park/parkOrder";
+import { chosenParkSort } from "../park/parkSort";
 import type { View } from "../state/view";
+import { inLanguage } from "../ui/inLanguage";
+import { metricOfMeasure } from "../ui/perMuMetrics";
 
 /** The patch that opens the next (1) or previous (-1) one, going round at the ends; null where there is nothing. */
 export function neighbourOf(
   { land, parks, classes, scopeParkId }: Scene,
-  view: Pick<View, "parkId" | "parcelId">,
+  view: Pick<View, "parkId" | "parcelId" | "measure" | "lang">,
   by: 1 | -1,
 ): { parkId: string } | { parcelId: string } | null {
   if (view.parcelId !== null && land) {
@@ -19,7 +25,11 @@ export function neighbourOf(
     const next = ids[own[(at + by + own.length) % own.length] ?? -1];
     return next === undefined ? null : { parcelId: next };
   }
-  const rows = parks?.rows ?? [];
+  const metric = metricOfMeasure(view.measure);
+  const sort = chosenParkSort() ?? { column: metric, descending: true };
+  const nameOf = (row: ParkRow) => inLanguage(view.lang, row);
+  const { ranked, unranked } = orderParks(parks?.rows ?? [], sort, metric, nameOf, view.lang);
+  const rows = [...ranked, ...unranked];
   const at = rows.findIndex((row) => row.id === view.parkId);
   const next = rows[at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % Math.max(rows.length, 1)];
   return next ? { parkId: next.id } : null;

@@ -6,6 +6,7 @@ import type { MetricId, ParkList, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { afterMap } from "../map/afterMap";
 import { ParkTable } from "../park/ParkTable";
+import { UnplacedNote } from "../park/UnplacedNote";
 import { useView } from "../state/useView";
 import { TracePanel } from "../trace/TracePanel";
 import { Answer } from "../ui/Answer";
@@ -84,9 +85,12 @@ const Caption = afterMap(function Caption({ list }: { list: ParkList }) {
   const { lang } = useView();
   const set = data?.targetSets.find(({ id }) => id === list.targetSet);
   return (
-    <p className="leader-caption">
-      {set ? `${(lang === "en" ? set.captionEn : set.caption).replace(/[。.]\s*$/, "")}${t("stop")}` : null}
-      {t("caption", { population: t(`ui:population.${list.population}`) })}
-    </p>
+    <>
+      <p className="leader-caption">
+        {set ? `${(lang === "en" ? set.captionEn : set.caption).replace(/[。.]\s*$/, "")}${t("stop")}` : null}
+        {t("caption", { population: t(`ui:population.${list.population}`) })}
+      </p>
+      <UnplacedNote list={list} />
+    </>
   );
 });

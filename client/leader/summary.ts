@@ -1,5 +1,6 @@
 // What is the one thing to know today? How many parks meet, miss or cannot be judged, and which lacks most.
 import type { MetricId, ParkList, ParkRow, UndecidedReason, VerdictWord } from "../../server/api/shapes";
+import { leafParks } from "../park/leafParks";
 import { largestShortfalls } from "../park/lowestSurplus";
 
 export interface Summary {
@@ -27,12 +28,6 @@ export function summary(list: ParkList): Summary {
     undecidedReason: reasons.size === 1 ? (only ?? null) : null,
     largest: largestOf(rows),
   };
-}
-
-/** Parks without parts. */
-function leafParks(rows: readonly ParkRow[]): ParkRow[] {
-  const parents = new Set(rows.map((row) => row.parentId));
-  return rows.filter((row) => !parents.has(row.id));
 }
 
 function reasonOf(row: ParkRow): UndecidedReason | null {

@@ -39,9 +39,9 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
         classes: scene.classes,
         parks: scene.parks,
         scope: scope?.ids ?? null,
-        hasTarget: scene.target !== null,
+        hasTarget: scene.scale !== null,
       }),
-    [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.target],
+    [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.scale],
   );
   const [holder, size] = useSize();
   const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
@@ -70,7 +70,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
             {t("filtered", { count: shown, total })} {t("showAll")}
           </button>
         )}
-        {isPerMu(view.measure) && scene.target && (
+        {isPerMu(view.measure) && scene.scale && (
           <span className="legend-switch">
             <span id="legend-texture">{t("texture")}</span>
             <Switch

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
+import { leafParks } from "../park/leafParks";
 import { useView } from "../state/useView";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 
@@ -11,7 +12,7 @@ export const ParkVerdictKey = afterMap(function ParkVerdictKey() {
   const { t } = useTranslation("legend");
   const { parks } = useScene();
   const { measure } = useView();
-  const rows = (parks?.rows ?? []).filter((row) => row.kind !== "cluster_area");
+  const rows = leafParks(parks?.rows ?? []);
   if (measure !== "verdict" || rows.length === 0) return null;
   return (
     <ul className="verdict-key float" aria-label={t("verdictKey")}>

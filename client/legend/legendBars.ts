@@ -1,9 +1,10 @@
 // What does the legend count, and how high are its bars? Plots for most measures, parks for concentration.
 import type { ParkList } from "../../server/api/shapes";
-import { concentrationClass } from "../map/concentrationClass";
+import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "../map/concentrationClass";
 import { countClasses } from "../map/countClasses";
 import type { LegendClass } from "../map/legendClasses";
 import type { ParcelGeometry } from "../map/parcelGeometry";
+import { leafParks } from "../park/leafParks";
 import { isPerMu, type MeasureId, type Role } from "../state/view";
 
 export interface LegendBar {
@@ -52,8 +53,10 @@ function keeps(source: LegendScope, entry: LegendClass, count: number): boolean 
     // 175 % of a target of 70 % is more than everything.
     return !(source.measure === "concentration" && entry.token === "7");
   }
+  if (source.measure === "concentration" && entry.aside)
+    return entry.token === "nodata" || (entry.token === "low" && count > 0);
+  if (entry.token === "low") return count > 0;
   if (entry.token === "value") return !source.hasTarget && source.measure !== "concentration";
-  if (source.measure === "concentration") return entry.token === "nodata";
   return entry.label.kind === "key" ? true : count > 0;
 }
 
@@ -73,15 +76,15 @@ function countPlots({ legend, geometry, classes, scope }: LegendScope): { bars: 
 }
 
 function countParks({ legend, parks, scope }: LegendScope): { bars: LegendBar[]; total: number } {
-  const rows = (parks?.rows ?? []).filter(
-    (row) => row.kind !== "cluster_area" && (!scope || scope.has(row.id)),
-  );
+  const rows = leafParks(parks?.rows ?? []).filter((row) => !scope || scope.has(row.id));
   const total = rows.reduce((sum, row) => sum + row.tally.areaDm2, 0);
   return {
     bars: legend.map((entry, i) => {
       const mine = rows.filter((row) => {
         const index = concentrationClass(row);
-        return entry.token === "nodata" ? index < 0 : index === i || (index === 6 && i === 5);
+        if (entry.token === "nodata") return index === NO_CONCENTRATION;
+        if (entry.token === "low") return index === UNJUDGED_CONCENTRATION;
+        return index === i || (index === 6 && i === 5);
       });
       const area = mine.reduce((sum, row) => sum + row.tally.areaDm2, 0);
       return { entry, count: mine.length, share: total > 0 ? area / total : 0 };

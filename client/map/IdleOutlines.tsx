@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
-import { IDLE_WORDS, ringsOf } from "./parcelGeometry";
+import { IDLE, ringsOf } from "./parcelGeometry";
 import { useScene } from "./scene";
 import { OUTLINES_FROM_ZOOM } from "./zoomLevels";
 
@@ -19,7 +19,7 @@ export function IdleOutlines({ view }: { view: View }) {
     return { type: "MultiLineString" as const, coordinates: rings };
   }, [land]);
   const colours = coloursOf(view.theme);
-  const lit = !view.classes || [...view.classes].some((token) => token === "idle" || IDLE_WORDS.has(token));
+  const lit = !view.classes || view.classes.has(IDLE);
   return (
     <Source id="idle" type="geojson" data={lines}>
       <Layer

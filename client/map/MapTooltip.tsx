@@ -7,6 +7,7 @@ import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
 import { hovered, subscribeHover } from "../state/hover";
 import { isPerMu, type View } from "../state/view";
+import { shortCode } from "../ui/shortCode";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "./scene";
@@ -106,9 +107,4 @@ function worstWords(row: ParkRow, t: Words): string {
 
 function surplusWords(yuan: number, verdict: string): NonNullable<TooltipWords["surplus"]> {
   return { word: yuan < 0 ? "gap" : "surplus", wan: formatHalfUp(Math.abs(yuan) / 1e4, 0, DIGITS), verdict };
-}
-
-/** The last seven signs tell parcels of one village apart. */
-function shortCode(id: string): string {
-  return id.length > 9 ? `…${id.slice(-7)}` : id;
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
 import type { View } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
-import { concentrationClass } from "./concentrationClass";
+import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./concentrationClass";
 import { MAP_FONT } from "./mapStyle";
 import { parkMiddles, parkSymbols } from "./parkSymbols";
 import { useScene } from "./scene";
@@ -104,6 +104,8 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
               "match",
               share,
               ...divergingOf(view.theme).fill.flatMap((fill, i) => [i, fill] as const),
+              UNJUDGED_CONCENTRATION,
+              colours["undecided-soft"],
               colours["b-fill"],
             ] as unknown as ExpressionSpecification,
             "fill-opacity": dimmed(view, share),
@@ -211,6 +213,8 @@ function labelPaint(colours: ReturnType<typeof coloursOf>) {
 
 function dimmed(view: View, share: ExpressionSpecification): ExpressionSpecification | number {
   if (!view.classes) return 1;
-  const lit = [...view.classes].map((token) => (token === "nodata" ? -1 : Number(token) - 1));
+  const lit = [...view.classes].map((token) =>
+    token === "nodata" ? NO_CONCENTRATION : token === "low" ? UNJUDGED_CONCENTRATION : Number(token) - 1,
+  );
   return ["case", ["in", share, ["literal", lit]], 1, 0.15];
 }

@@ -65,7 +65,7 @@ function valueLabels(
     if (!entry || entry.aside || (view.classes && !view.classes.has(entry.token))) continue;
     const value = perMuOf(columns, measure, i);
     if (value === null) continue;
-    const text = formatHalfUp(value, measure === "output" ? 0 : 1);
+    const text = formatHalfUp(value, measure === "output" ? 0 : 1, { minus: "−" });
     const lon = labelPoint[i * 2] ?? 0;
     const lat = labelPoint[i * 2 + 1] ?? 0;
     const width = ((boxes[i * 4 + 2] ?? 0) - (boxes[i * 4] ?? 0)) * pxPerDegree;

@@ -14,11 +14,10 @@ export function classLabel(entry: LegendClass, view: Pick<View, "population" | "
     return `${limit(label.from)} – ${limit(label.to)}`;
   }
   if (label.kind === "key") {
-    return t(
-      label.text === "none" && view.population === "all"
-        ? "legend:class.noneAll"
-        : `legend:class.${label.text}`,
-    );
+    if (label.text === "none" && view.population === "all") return t("legend:class.noneAll");
+    // too little land covered, or no industry designated: said alike, as the panel gives the reason
+    if (label.text === "low" && view.measure === "concentration") return t("legend:class.unjudged");
+    return t(`legend:class.${label.text}`);
   }
   const known = t(`legend:word.${view.measure}.${label.text}`, { defaultValue: "" });
   return known !== "" ? known : label.text;

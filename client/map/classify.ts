@@ -1,10 +1,18 @@
 // In which class does every parcel fall? One pass over typed arrays; no objects, so that 100 000 cost a few milliseconds.
-import { CLASS_BREAKS, classifier } from "../../geo/target/classOf";
+import { classifier } from "../../geo/target/classOf";
+import { meets } from "../../geo/target/meets";
+import type { TargetView } from "../../server/api/shapes";
 import type { ParcelColumns } from "./parcelColumns";
 import type { ParcelGeometry } from "./parcelGeometry";
 
 /** The classes of a measure held against a target: 0–6 diverging, then what has no place on the scale. */
-export const PER_MU_CLASS = { noData: 7, noEnterprise: 8, idle: 9, withoutTarget: 10 } as const;
+export const PER_MU_CLASS = {
+  noData: 7,
+  noEnterprise: 8,
+  idle: 9,
+  withoutTarget: 10,
+  lowCoverage: 11,
+} as const;
 /** The classes of the parcel verdict. */
 export const VERDICT_CLASS = {
   met: 0,
@@ -16,30 +24,36 @@ export const VERDICT_CLASS = {
 } as const;
 
 type Figure = "output" | "tax" | "rd";
+type Goal = Pick<TargetView, "value" | "operator">;
+
+/** Whether the scale of colours can show a target: its classes begin at a share of it, each break included. */
+export const isScaled = ({ value, operator }: Goal): boolean => operator === ">=" && Number(value) > 0;
 
 /**
- * Classes one per-mu figure against its target.
- * @param target decimal text in 万元/亩; null where the target set or the period allows no comparison: parcels with
- *   a figure then all fall in `withoutTarget`
+ * Classes one per-mu figure against its target. A figure that covers too little of the land in use stands apart, as the panel
+ * does not judge it either; idle land with enterprises on it is classed by their figures, and keeps its dashed line.
+ * @param target null where the target set or the period allows no comparison: parcels with a figure then all fall in
+ *   `withoutTarget`, and so they do where the scale cannot show it
  * @param into one class per parcel, overwritten
  */
 export function classifyPerMu(
   geometry: Pick<ParcelGeometry, "count" | "idle">,
   columns: ParcelColumns,
   figure: Figure,
-  target: string | null,
+  target: Goal | null,
   into: Uint8Array,
 ): void {
   const yuan = columns.yuan[figure];
   const land = columns.land[figure];
   const { occupiedDm2 } = columns;
-  const classOfValue = target === null ? null : classifier(target);
+  const classOfValue = target !== null && isScaled(target) ? classifier(target.value) : null;
   for (let i = 0; i < geometry.count; i++) {
     const money = yuan[i] ?? Number.NaN;
     const area = land[i] ?? 0;
-    if (geometry.idle[i] === 1) into[i] = PER_MU_CLASS.idle;
-    else if ((occupiedDm2[i] ?? 0) <= 0) into[i] = PER_MU_CLASS.noEnterprise;
+    const occupied = occupiedDm2[i] ?? 0;
+    if (occupied <= 0) into[i] = geometry.idle[i] === 1 ? PER_MU_CLASS.idle : PER_MU_CLASS.noEnterprise;
     else if (area <= 0 || Number.isNaN(money)) into[i] = PER_MU_CLASS.noData;
+    else if (area * 10 < occupied * 9) into[i] = PER_MU_CLASS.lowCoverage;
     else into[i] = classOfValue ? classOfValue(money, area) : PER_MU_CLASS.withoutTarget;
   }
 }
@@ -51,19 +65,19 @@ export function classifyPerMu(
 export function classifyVerdict(
   geometry: Pick<ParcelGeometry, "count" | "idle">,
   columns: ParcelColumns,
-  targets: readonly { figure: Figure; value: string }[],
+  targets: readonly (Goal & { figure: Figure })[],
   into: Uint8Array,
 ): void {
-  const judges = targets.map(({ figure, value }) => ({
-    yuan: columns.yuan[figure],
-    land: columns.land[figure],
-    classOfValue: classifier(value),
+  const judges = targets.map((target) => ({
+    yuan: columns.yuan[target.figure],
+    land: columns.land[target.figure],
+    isMet: meets(target),
   }));
   for (let i = 0; i < geometry.count; i++) {
     const occupied = columns.occupiedDm2[i] ?? 0;
-    if (geometry.idle[i] === 1) into[i] = VERDICT_CLASS.idle;
-    else if (occupied <= 0) into[i] = VERDICT_CLASS.noEnterprise;
-    else {
+    if (occupied <= 0) {
+      into[i] = geometry.idle[i] === 1 ? VERDICT_CLASS.idle : VERDICT_CLASS.noEnterprise;
+    } else {
       let met = 0;
       let missed = 0;
       let figures = 0;
@@ -73,7 +87,7 @@ export function classifyVerdict(
         if (area <= 0 || Number.isNaN(money)) continue;
         figures++;
         if (area * 10 < occupied * 9) continue;
-        if (judge.classOfValue(money, area) >= TARGET_CLASS) met++;
+        if (judge.isMet(money, area)) met++;
         else missed++;
       }
       if (missed > 0) into[i] = VERDICT_CLASS.missed;
@@ -84,9 +98,6 @@ export function classifyVerdict(
 }
 
 /** Classes by a dictionary code (use, status, area basis, industry): the code itself is the class. */
-export function classifyByCode(codes: Uint8Array, into: Uint8Array): void {
+export function classifyByCode(codes: Uint8Array | Uint16Array, into: Uint8Array): void {
   into.set(codes);
 }
-
-/** The first class that meets the target. */
-const TARGET_CLASS = CLASS_BREAKS.indexOf(100) + 1;

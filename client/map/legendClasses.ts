@@ -24,7 +24,7 @@ export interface LegendClass {
 export interface LegendSource {
   measure: MeasureId;
   theme: Theme;
-  /** The target of a diverging scale; null where nothing may be compared. */
+  /** The target of a diverging scale; null where nothing may be compared, or the scale cannot show it. */
   target: TargetView | null;
   /** Dictionary of the codes of a qualitative measure. */
   dictionary: readonly string[];
@@ -73,7 +73,8 @@ export function legendClasses(source: LegendSource): LegendClass[] {
       ink: colours.bg,
       aside: false,
     };
-    return [...scale, noData, noEnterprise, idle, withoutTarget];
+    const lowCoverage = aside("low", colours["undecided-soft"], "dots");
+    return [...scale, noData, noEnterprise, idle, withoutTarget, lowCoverage];
   }
   if (measure === "verdict") {
     const word = (token: string, fill: string, pattern: Pattern, below: boolean): LegendClass => ({
@@ -109,8 +110,8 @@ export function legendClasses(source: LegendSource): LegendClass[] {
   });
 }
 
-/** Status words of land that does what it should: it steps back, so that the rest is seen. */
-const ORDINARY: ReadonlySet<string> = new Set(["在用", "投产", "已建成", "in_use"]);
+/** Statuses of land that does what it should: it steps back, so that the rest is seen. */
+const ORDINARY: ReadonlySet<string> = new Set(["in_use", "built"]);
 /** The qualitative colour that idle land keeps for itself on the map of statuses. */
 const IDLE_PLACE = 1;
 

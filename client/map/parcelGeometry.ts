@@ -20,7 +20,7 @@ export interface ParcelGeometry {
   areaDm2: Float64Array;
   /** Index into parkIds; 65535 where none. */
   park: Uint16Array;
-  use: Uint8Array;
+  use: Uint16Array;
   uses: readonly string[];
   status: Uint8Array;
   statuses: readonly string[];
@@ -30,8 +30,8 @@ export interface ParcelGeometry {
   idle: Uint8Array;
 }
 
-/** The status words that mean that land lies idle. */
-export const IDLE_WORDS: ReadonlySet<string> = new Set(["闲置", "idle"]);
+/** The status of land that lies idle (闲置). */
+export const IDLE = "idle";
 
 /** Parses /map/geometry.bin. @throws where the answer is not what it should be */
 export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
@@ -43,7 +43,7 @@ export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
   const partParcel = table.u32("partParcel");
   const status = table.u8("status");
   const statuses = table.dictionary("status");
-  const idleCodes = statuses.map((word) => (IDLE_WORDS.has(word) ? 1 : 0));
+  const idleCodes = statuses.map((word) => (word === IDLE ? 1 : 0));
   const idle = new Uint8Array(count);
   for (let i = 0; i < count; i++) idle[i] = idleCodes[status[i] ?? 0] ?? 0;
   return {
@@ -60,7 +60,7 @@ export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
     labelPoint: table.f64("labelPoint"),
     areaDm2: table.f64("areaDm2"),
     park: table.u16("park"),
-    use: table.u8("use"),
+    use: table.u16("use"),
     uses: table.dictionary("use"),
     status,
     statuses,

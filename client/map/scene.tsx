@@ -1,17 +1,19 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { targetInForce } from "../../geo/target/inForce";
 import type {
   DistrictOverview,
   MetricId,
   ParkList,
+  Population,
   TargetSetView,
   TargetView,
 } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
-import { classifyByCode, classifyPerMu, classifyVerdict } from "./classify";
+import { classifyByCode, classifyPerMu, classifyVerdict, isScaled } from "./classify";
 import { type LegendClass, legendClasses } from "./legendClasses";
 import {
   type OutlineShapes,
@@ -23,7 +25,7 @@ import {
   useParkShapes,
 } from "./mapData";
 import type { ParcelColumns } from "./parcelColumns";
-import { IDLE_WORDS, type ParcelGeometry } from "./parcelGeometry";
+import { IDLE, type ParcelGeometry } from "./parcelGeometry";
 
 export interface Scene {
   overview: DistrictOverview;
@@ -35,8 +37,10 @@ export interface Scene {
   /** Class number per parcel; null until land and figures are there. */
   classes: Uint8Array | null;
   legend: LegendClass[];
-  /** The target the colours are held against; null where nothing is compared. */
+  /** The target that figures are held against; null where nothing is compared. */
   target: TargetView | null;
+  /** The same where the scale of colours can show it. */
+  scale: TargetView | null;
   targetSet: TargetSetView | null;
   /** False for a cumulative quarter, which no annual target judges. */
   annual: boolean;
@@ -82,31 +86,43 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const land = landQuery.data ?? null;
   const fresh = columnsQuery.data ?? null;
   // Figures of another data version would land on the wrong parcels.
-  const columns = land && fresh && fresh.occupiedDm2.length === land.geometry.count ? fresh : null;
+  const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? false;
   const targetSet = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
   const { measure } = view;
   const target = useMemo(
-    () => (annual || measure === "concentration" ? targetOf(targetSet, measure) : null),
-    [annual, measure, targetSet],
+    () =>
+      annual || measure === "concentration"
+        ? targetOf(targetSet, measure, view.period, view.population)
+        : null,
+    [annual, measure, targetSet, view.period, view.population],
   );
+  const scale = target !== null && isScaled(target) ? target : null;
 
   const classes = useMemo(
     () =>
-      land && columns ? classify(land.geometry, columns, measure, target, annual ? targetSet : null) : null,
-    [land, columns, measure, target, targetSet, annual],
+      land && columns
+        ? classify(
+            land.geometry,
+            columns,
+            measure,
+            target,
+            annual ? bindingTargets(targetSet, view.period, view.population) : [],
+          )
+        : null,
+    [land, columns, measure, target, targetSet, annual, view.period, view.population],
   );
   const legend = useMemo(
     () =>
       legendClasses({
         measure,
         theme: view.theme,
-        target,
+        target: scale,
         texture: view.hatch,
         dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
-        idleCode: land ? land.geometry.statuses.findIndex((word) => IDLE_WORDS.has(word)) : -1,
+        idleCode: land ? land.geometry.statuses.indexOf(IDLE) : -1,
       }),
-    [measure, view.theme, view.hatch, target, land, columns],
+    [measure, view.theme, view.hatch, scale, land, columns],
   );
 
   const parcelIndex = view.parcelId === null ? undefined : land?.geometry.indexOf.get(view.parcelId);
@@ -125,6 +141,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     classes,
     legend,
     target,
+    scale,
     targetSet,
     annual,
     scopeParkId,
@@ -139,9 +156,14 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   return <SceneContext value={scene}>{children}</SceneContext>;
 }
 
-function targetOf(set: TargetSetView | null, measure: MeasureId): TargetView | null {
+function targetOf(
+  set: TargetSetView | null,
+  measure: MeasureId,
+  period: string,
+  population: Population,
+): TargetView | null {
   if (!isPerMu(measure) && measure !== "concentration") return null;
-  return set?.targets.find((target) => target.metric === METRIC_OF[measure]) ?? null;
+  return targetInForce(set?.targets ?? [], METRIC_OF[measure], period, population);
 }
 
 function dictionaryOf(
@@ -161,12 +183,12 @@ function classify(
   columns: ParcelColumns,
   measure: MeasureId,
   target: TargetView | null,
-  set: TargetSetView | null,
+  binding: readonly (TargetView & { figure: "output" | "tax" | "rd" })[],
 ): Uint8Array {
   performance.mark("mutu:classify:start");
   const classes = new Uint8Array(geometry.count);
-  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target?.value ?? null, classes);
-  else if (measure === "verdict") classifyVerdict(geometry, columns, bindingTargets(set), classes);
+  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target, classes);
+  else if (measure === "verdict") classifyVerdict(geometry, columns, binding, classes);
   else if (measure === "use") classifyByCode(geometry.use, classes);
   else if (measure === "status") classifyByCode(geometry.status, classes);
   else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
@@ -176,11 +198,13 @@ function classify(
 }
 
 /** Reference targets inform, they do not judge. */
-function bindingTargets(set: TargetSetView | null): { figure: "output" | "tax" | "rd"; value: string }[] {
-  const found: { figure: "output" | "tax" | "rd"; value: string }[] = [];
-  for (const figure of ["output", "tax", "rd"] as const) {
-    const target = set?.targets.find((t) => t.metric === METRIC_OF[figure] && !t.reference);
-    if (target) found.push({ figure, value: target.value });
-  }
-  return found;
+function bindingTargets(
+  set: TargetSetView | null,
+  period: string,
+  population: Population,
+): (TargetView & { figure: "output" | "tax" | "rd" })[] {
+  return (["output", "tax", "rd"] as const).flatMap((figure) => {
+    const target = targetInForce(set?.targets ?? [], METRIC_OF[figure], period, population);
+    return target === null || target.reference ? [] : [{ ...target, figure }];
+  });
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { PeriodChip } from "../ui/PeriodChip";
@@ -10,9 +11,10 @@ import { writeMu, writePercent } from "../ui/write";
 
 export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui", "legend"]);
-  const { period, population } = useView();
+  const { lang, period, population } = useView();
+  const town = parcel.town === null ? null : inLanguage(lang, parcel.town);
   const title = parcel.code ?? parcel.id;
-  const partly = parcel.parkRule === "largest_share" && parcel.parkShare !== null && parcel.parkShare < 1;
+  const partly = parcel.issues.includes("crosses_park_line") && parcel.parkShare !== null;
   return (
     <header className="ui-section">
       <div className="ui-over">
@@ -23,7 +25,7 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
             <span>{t("title")}</span>
             <ObjectLink kind="park" id={parcel.park.id} className="ui-link parcel-park">
               <ParkKindIcon kind={parcel.park.kind} />
-              {parcel.park.name}
+              {inLanguage(lang, parcel.park)}
             </ObjectLink>
           </>
         )}
@@ -42,10 +44,8 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
             : t(`legend:word.status.${parcel.status}`, { defaultValue: parcel.status }),
         ].join(" · ")}
       </p>
-      {[parcel.address, parcel.town].some((word) => word !== null) ? (
-        <p className="ui-facts">
-          {[parcel.town, parcel.address].filter((word) => word !== null).join(" · ")}
-        </p>
+      {town !== null || parcel.address !== null ? (
+        <p className="ui-facts">{[town, parcel.address].filter((word) => word !== null).join(" · ")}</p>
       ) : null}
       {partly ? (
         <p className="ui-facts">{t("straddles", { share: writePercent(parcel.parkShare) })}</p>

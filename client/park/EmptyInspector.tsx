@@ -16,6 +16,7 @@ import { useScope } from "../ui/useScope";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { writeWanYuan } from "../ui/write";
 import { lowestSurplus } from "./lowestSurplus";
+import { UnplacedNote } from "./UnplacedNote";
 import "./park.css";
 
 const STARTS = 5;
@@ -44,6 +45,7 @@ export function EmptyInspector() {
             <>
               <Parks parks={lowest.slice(0, STARTS)} metric={metric} />
               {lowest[0] ? <Parcels park={lowest[0]} metric={metric} /> : null}
+              <UnplacedNote list={list} />
             </>
           );
         }}

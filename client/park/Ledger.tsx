@@ -44,14 +44,20 @@ export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
             {rows.best.map((row) => (
               <Line key={row.parcelId} row={row} largest={rows.largest} />
             ))}
-            {rows.rest.parcels > 0 ? (
+            {rows.rest.parcels > 0 || rows.rest.wanYuan !== 0 ? (
               <li className="park-ledger-line park-ledger-rest">
-                <span>{t("ledger.rest", { count: rows.rest.parcels })}</span>
+                <span>
+                  {rows.rest.parcels > 0
+                    ? t("ledger.rest", { count: rows.rest.parcels })
+                    : t("ledger.rounding")}
+                </span>
                 <span className="park-ledger-counts">
-                  {t("ledger.counts", {
-                    positive: writeNumber(rows.rest.positive, 0),
-                    negative: writeNumber(rows.rest.negative, 0),
-                  })}
+                  {rows.rest.parcels > 0
+                    ? t("ledger.counts", {
+                        positive: writeNumber(rows.rest.positive, 0),
+                        negative: writeNumber(rows.rest.negative, 0),
+                      })
+                    : null}
                 </span>
                 <b className={sign(rows.rest.wanYuan)}>{writeSigned(rows.rest.wanYuan, 0)}</b>
               </li>

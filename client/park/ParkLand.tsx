@@ -1,7 +1,9 @@
 // What else is to be known of a park's land? Its place among other parks, doubts about areas and lines, and where it was drawn.
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ParkDetail, ParkKind } from "../../server/api/shapes";
+import type { ParkDetail, ParkName } from "../../server/api/shapes";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { powerOfTen, writeMu, writeNumber } from "../ui/write";
@@ -82,11 +84,12 @@ export const ParkLand = memo(function ParkLand({ park }: { park: ParkDetail }) {
   );
 });
 
-function Park({ id, name, kind }: { id: string; name: string; kind: ParkKind }) {
+function Park(park: ParkName) {
+  const { lang } = useView();
   return (
-    <ObjectLink kind="park" id={id} className="ui-link park-place-link">
-      <ParkKindIcon kind={kind} />
-      {name}
+    <ObjectLink kind="park" id={park.id} className="ui-link park-place-link">
+      <ParkKindIcon kind={park.kind} />
+      {inLanguage(lang, park)}
     </ObjectLink>
   );
 }

@@ -1,6 +1,5 @@
 // How do all parks stand, side by side? Sortable by every column, lit together with the map, reachable by keyboard.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
@@ -12,7 +11,8 @@ import { EmptyNotice } from "../ui/Notice";
 import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
 import { ParkTableRow, type ParkTableVariant } from "./ParkTableRow";
-import { orderParks, type ParkColumn, type ParkSort } from "./parkOrder";
+import { orderParks, type ParkColumn } from "./parkOrder";
+import { chooseParkSort, useParkSort } from "./parkSort";
 import "./parkTable.css";
 
 /** For rows that show neither change nor coverage. */
@@ -52,8 +52,7 @@ function Rows({
   const { t, i18n } = useTranslation(["park", "ui"]);
   const { lang, measure, parkId } = useView();
   const metric: PerMuMetric = metricOfMeasure(measure);
-  const [chosen, choose] = useState<ParkSort | null>(null);
-  const sort = chosen ?? { column: metric, descending: true };
+  const sort = useParkSort() ?? { column: metric, descending: true };
   const { ranked, unranked } = orderParks(
     list.rows,
     sort,
@@ -70,7 +69,7 @@ function Rows({
   const targetOf = (column: ParkColumn) =>
     list.rows.flatMap((row) => targetsIn(row.metrics, column))[0] ?? null;
   const press = (column: ParkColumn) =>
-    choose({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
+    chooseParkSort({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   return (
     <table className={`park-table park-table-${variant} ${wide ? "" : "park-table-narrow"}`}>
       <caption className="ui-hidden">{t("table.caption")}</caption>

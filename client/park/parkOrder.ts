@@ -1,4 +1,4 @@
-// In which order do the parks stand? By any column; parks whose figures cover too little land are listed apart, unranked.
+// In which order do the parks stand? By any column; parks that cannot be compared are listed apart, unranked.
 import type { MetricId, ParkRow } from "../../server/api/shapes";
 import { coversTooLittle } from "../ui/coversTooLittle";
 
@@ -11,7 +11,7 @@ export interface ParkSort {
 
 export interface OrderedParks {
   ranked: ParkRow[];
-  /** Low coverage or no figure in the metric ranked by: shown, never ranked. */
+  /** Low coverage, no figure, or a concentration by the largest share: shown, never ranked. */
   unranked: ParkRow[];
 }
 
@@ -51,8 +51,11 @@ export function orderParks(
     return direction * (left - right) || byName(a, b);
   };
   const sorted = [...rows].sort(compare);
-  const rankable = (row: ParkRow) =>
-    row.metrics[ranking].value !== null && !coversTooLittle(row.tally, ranking);
+  const rankable = (row: ParkRow) => {
+    const { value, reason } = row.metrics[ranking];
+    // the largest share is always at least as favourable as the designated one
+    return value !== null && reason !== "lead_by_share" && !coversTooLittle(row.tally, ranking);
+  };
   return { ranked: sorted.filter(rankable), unranked: sorted.filter((row) => !rankable(row)) };
 }
 

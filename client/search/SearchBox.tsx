@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { onCommand } from "../state/commands";
+import { useView } from "../state/useView";
 import { openView } from "../state/viewStore";
+import { inLanguage } from "../ui/inLanguage";
 import { recentHits, rememberHit } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
@@ -123,9 +125,10 @@ function keyOf({ kind, id }: Hit): string {
 
 function Found({ hit }: { hit: Hit }) {
   const { t } = useTranslation(["search", "ui"]);
+  const { lang } = useView();
   return (
     <span className="search-hit">
-      <span className="search-name">{hit.name}</span>
+      <span className="search-name">{inLanguage(lang, hit)}</span>
       <span className="search-detail">
         {isNowhere(hit)
           ? t("nowhere")

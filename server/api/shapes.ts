@@ -1,11 +1,15 @@
 // What the server answers and the map client reads: the shapes of every view, units in the names.
 
+import type { AreaBasis } from "../../geo/area/areaBasis";
+import type { AreaDifference } from "../../geo/area/areaDifference";
+import type { Measure } from "../../geo/tally/tally";
+import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
+
+export type { AreaBasis, Measure, MetricId, UndecidedReason, Verdict as VerdictWord };
+
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
 export type Population = "above-scale" | "all";
-export type Measure = "output" | "tax" | "rd";
-export type MetricId = "output_per_mu" | "tax_per_mu" | "rd_per_mu" | "concentration";
-export type VerdictWord = "met" | "missed" | "undecided";
 export type ParkKind =
   | "cluster_area"
   | "strategic_park"
@@ -13,17 +17,6 @@ export type ParkKind =
   | "themed_park"
   | "planned_cluster"
   | "relocation_park";
-export type AreaBasis = "certificate" | "contract" | "survey" | "geodesic";
-/** |geometry − registered| ÷ registered: ≤ 0.2 % ok, ≤ 1 % note, ≤ 5 % check, above conflict; none where nothing is registered. */
-type AreaDifference = "ok" | "note" | "check" | "conflict" | "none";
-export type UndecidedReason =
-  | "no_land"
-  | "no_figure"
-  | "low_coverage"
-  | "not_annual"
-  | "no_target"
-  | "no_lead_industry"
-  | "lead_by_share";
 
 export interface PeriodView {
   id: PeriodId;
@@ -37,7 +30,7 @@ export interface PeriodView {
 export interface TargetView {
   id: string;
   metric: MetricId;
-  operator: ">=" | ">" | "<=";
+  operator: Operator;
   /** Decimal text in `unit`, as written in the source. */
   value: string;
   unit: "万元/亩" | "%";
@@ -47,7 +40,7 @@ export interface TargetView {
 }
 
 /** A target of a set, with whose figures it speaks of and the days on which it holds (null: unbounded). */
-export interface DatedTargetView extends TargetView {
+interface DatedTargetView extends TargetView {
   population: Population;
   validFrom: string | null;
   validTo: string | null;
@@ -106,14 +99,14 @@ export interface MetricView {
   /** The same metric a year earlier; null where unknown. */
   previous: number | null;
   target: TargetView | null;
-  verdict: VerdictWord;
+  verdict: Verdict;
   reason: UndecidedReason | null;
   /** Signed, exact, in yuan with two decimals; null where nothing can be worked out. */
   surplusYuan: number | null;
   /** Share 0–1 of the occupied land whose enterprises report the figure. */
   coverage: number | null;
   /** Verdict by geodesic instead of registered area; null where the same land counts. */
-  geodesicVerdict: VerdictWord | null;
+  geodesicVerdict: Verdict | null;
   /** Figures ÷ all industrial land (综合亩均), population "all"; null for concentration. */
   gross: number | null;
 }
@@ -130,7 +123,7 @@ export interface ParkRow {
   tally: TallyView;
   metrics: Record<MetricId, MetricView>;
   /** The worst verdict of the targets that bind: missed before undecided before met. */
-  worst: VerdictWord;
+  worst: Verdict;
 }
 
 export interface ParkList {
@@ -200,12 +193,20 @@ export interface ConcentrationView {
   } | null;
 }
 
+/** A park as others name it. */
+export interface ParkName {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  kind: ParkKind;
+}
+
 export interface ParkDetail extends ParkRow {
   towns: string[];
   source: string | null;
-  children: { id: string; name: string; kind: ParkKind }[];
-  parent: { id: string; name: string; kind: ParkKind } | null;
-  neighbours: { id: string; name: string; kind: ParkKind; distanceM: number }[];
+  children: ParkName[];
+  parent: ParkName | null;
+  neighbours: (ParkName & { distanceM: number })[];
   concentration: ConcentrationView;
   largestEnterprises: EnterpriseShare[];
   /** Per per-mu metric: the parcels that add most and that drag most, and the rest folded, so that all add up. */
@@ -228,11 +229,11 @@ export interface ParcelDetail {
   unitCode: string | null;
   name: string | null;
   address: string | null;
-  park: { id: string; name: string; kind: ParkKind } | null;
+  park: ParkName | null;
   /** How the leaf park was found, and the share of the parcel inside it. */
   parkRule: "assigned" | "largest_share" | "none";
   parkShare: number | null;
-  town: string | null;
+  town: { name: string; nameEn: string | null } | null;
   useCode: string | null;
   useName: string | null;
   useGrade: string | null;
@@ -281,6 +282,8 @@ export interface SearchHit {
   kind: "park" | "parcel" | "enterprise";
   id: string;
   name: string;
+  /** Parks only. */
+  nameEn: string | null;
   detail: string;
   parkId: string | null;
   /** The parcel to open for an enterprise: where it uses most land. */

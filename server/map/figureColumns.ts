@@ -28,7 +28,7 @@ export async function figureColumns(
      order by t.id collate "C"`,
     [districtId, period, population],
   );
-  const cluster = new Dictionary();
+  const cluster = new Dictionary(256);
   const floats = (value: (row: TallyRow) => number | null) =>
     Float64Array.from(rows, (row) => value(row) ?? Number.NaN);
   return {

@@ -29,17 +29,17 @@ export async function geometryColumns(
 ): Promise<Columns> {
   const rows = await db.query<Row>(
     `select id, park_id, use_code, status, area_basis, area_dm2, geodesic_dm2,
-       coalesce(certificate_dm2, contract_dm2, survey_dm2) as registered_dm2, label_lon, label_lat,
+       registered_dm2(parcel) as registered_dm2, label_lon, label_lat,
        ST_AsGeoJSON(geom, 8, 0) as geometry
      from parcel where district_id = $1 order by id collate "C"`,
     [districtId],
   );
   const parkIds = [...new Set(rows.flatMap(({ park_id }) => park_id ?? []))].sort();
   const parkNumbers = new Map(parkIds.map((id, index) => [id, index]));
-  const use = new Dictionary();
-  const status = new Dictionary();
-  const areaBasis = new Dictionary();
-  const difference = new Dictionary();
+  const use = new Dictionary(65_536);
+  const status = new Dictionary(256);
+  const areaBasis = new Dictionary(256);
+  const difference = new Dictionary(256);
   const positions: number[] = [];
   const ringStart: number[] = [];
   const partRingStart: number[] = [];
@@ -49,8 +49,8 @@ export async function geometryColumns(
   const geodesicDm2 = new Float64Array(rows.length);
   const registeredDm2 = new Float64Array(rows.length);
   const park = new Uint16Array(rows.length);
-  const bytes = {
-    use: new Uint8Array(rows.length),
+  const codes = {
+    use: new Uint16Array(rows.length),
     status: new Uint8Array(rows.length),
     areaBasis: new Uint8Array(rows.length),
     areaDifference: new Uint8Array(rows.length),
@@ -71,10 +71,10 @@ export async function geometryColumns(
     geodesicDm2[i] = row.geodesic_dm2;
     registeredDm2[i] = row.registered_dm2 ?? Number.NaN;
     park[i] = row.park_id === null ? NO_PARK : (parkNumbers.get(row.park_id) ?? NO_PARK);
-    bytes.use[i] = use.number(row.use_code);
-    bytes.status[i] = status.number(row.status);
-    bytes.areaBasis[i] = areaBasis.number(row.area_basis);
-    bytes.areaDifference[i] = difference.number(areaDifference(row.registered_dm2, row.geodesic_dm2));
+    codes.use[i] = use.number(row.use_code);
+    codes.status[i] = status.number(row.status);
+    codes.areaBasis[i] = areaBasis.number(row.area_basis);
+    codes.areaDifference[i] = difference.number(areaDifference(row.registered_dm2, row.geodesic_dm2));
   });
   partRingStart.push(ringStart.length);
   ringStart.push(positions.length / 2);
@@ -99,7 +99,7 @@ export async function geometryColumns(
       geodesicDm2,
       registeredDm2,
       park,
-      ...bytes,
+      ...codes,
     },
   };
 }

@@ -1,6 +1,6 @@
 // Which targets does a set hold, and which of them bind a subject?
-import { lastDay, type Period } from "../../geo/period/period";
-import { inForce, type Validity } from "../../geo/target/inForce";
+import type { Period } from "../../geo/period/period";
+import { targetInForce, type Validity } from "../../geo/target/inForce";
 import type { MetricId, Operator, Target } from "../../geo/target/target";
 import type { ParkKind, Population, TargetSetView } from "../api/shapes";
 import type { Queryable } from "../db/database";
@@ -81,20 +81,12 @@ export async function targetSets(db: Queryable, districtId: string): Promise<Tar
   }));
 }
 
-/**
- * The set as it stands for one period and one population: of every metric the target in force on the period's last day. A target
- * that speaks of another population is a reference: 950 and 48 are asked of above-scale industry, not of everybody.
- */
+/** The set as it stands for one period and one population: of every metric the one target in force. */
 export function setFor(set: TargetSet, period: Period, population: Population): TargetSet {
   const metrics = [...new Set(set.targets.map(({ metric }) => metric))];
-  const targets = metrics.flatMap((metric) => {
-    const all = set.targets.filter((target) => target.metric === metric);
-    const own = all.filter((target) => target.population === population);
-    const found = inForce(own.length > 0 ? own : all, lastDay(period));
-    return found === null
-      ? []
-      : [{ ...found, reference: found.reference || found.population !== population }];
-  });
+  const targets = metrics.flatMap(
+    (metric) => targetInForce(set.targets, metric, period.id, population) ?? [],
+  );
   return { ...set, targets };
 }
 

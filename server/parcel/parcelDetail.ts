@@ -1,5 +1,6 @@
 // Everything about one parcel: its rights and limits, both areas, its meters, who uses it, what lies around it.
 import { areaDifference, areaDifferenceRatio } from "../../geo/area/areaDifference";
+import { crossesLine } from "../../geo/area/crossesLine";
 import { parsePeriod } from "../../geo/period/period";
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
@@ -17,10 +18,12 @@ interface Row {
   address: string | null;
   park_id: string | null;
   park_name: string | null;
+  park_name_en: string | null;
   park_kind: ParkKind | null;
   park_rule: ParcelDetail["parkRule"];
   park_share: string | null;
   town: string | null;
+  town_en: string | null;
   use_code: string | null;
   use_grade: string | null;
   status: string | null;
@@ -73,10 +76,10 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
     park:
       row.park_id === null || row.park_name === null || row.park_kind === null
         ? null
-        : { id: row.park_id, name: row.park_name, kind: row.park_kind },
+        : { id: row.park_id, name: row.park_name, nameEn: row.park_name_en, kind: row.park_kind },
     parkRule: row.park_rule,
     parkShare: numberOf(row.park_share),
-    town: row.town,
+    town: row.town === null ? null : { name: row.town, nameEn: row.town_en },
     useCode: row.use_code,
     useName: nameOfUse(row.use_code, ctx.lang),
     useGrade: row.use_grade,
@@ -159,7 +162,7 @@ function issuesOf(row: Row): string[] {
   return [
     ...(difference === "conflict" || difference === "check" ? [`area_${difference}`] : []),
     ...(row.registered_dm2 === null ? ["area_estimated"] : []),
-    ...(share !== null && share < 0.9999 ? ["crosses_park_line"] : []),
+    ...(share !== null && crossesLine(share) ? ["crosses_park_line"] : []),
     ...(row.code === null ? ["no_parcel_code"] : []),
   ];
 }
@@ -169,9 +172,9 @@ function numberOf(text: string | null): number | null {
 }
 
 const PARCEL = `
-  select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.kind as park_kind, p.park_rule,
-    p.park_share::text, t.name as town, p.use_code, p.use_grade, p.status, p.owner, p.expires_on, p.far_actual::text,
-    p.density_percent::text, p.area_dm2, p.area_basis, coalesce(p.certificate_dm2, p.contract_dm2, p.survey_dm2) as registered_dm2,
+  select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.name_en as park_name_en, k.kind as park_kind, p.park_rule,
+    p.park_share::text, t.name as town, t.name_en as town_en, p.use_code, p.use_grade, p.status, p.owner, p.expires_on, p.far_actual::text,
+    p.density_percent::text, p.area_dm2, p.area_basis, registered_dm2(p) as registered_dm2,
     p.geodesic_dm2, p.label_lon, p.label_lat,
     ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north
   from parcel p

@@ -1,8 +1,10 @@
 // Everything about one park: its meters, who carries it, of which industries it lives, what lies around it.
+import { areaDifference } from "../../geo/area/areaDifference";
+import { crossesLine } from "../../geo/area/crossesLine";
 import type { Measure } from "../../geo/tally/tally";
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
-import type { ParkDetail, ParkKind } from "../api/shapes";
+import type { ParkDetail, ParkName } from "../api/shapes";
 import type { View } from "../api/view";
 import { clusterMap, industryNames } from "../industry/clusterMap";
 import { subjectOf, subjectRows } from "../metrics/subjects";
@@ -11,7 +13,7 @@ import { concentrationOf } from "./concentrationOf";
 import { enterprisesOf } from "./enterprisesOf";
 import { parkLedger } from "./parkLedger";
 import { parkList } from "./parkList";
-import { parkNamings } from "./parkNaming";
+import { type ParkNaming, parkNamings } from "./parkNaming";
 
 /** Enterprises named in the panel. */
 const NAMED_ENTERPRISES = 5;
@@ -40,10 +42,11 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
         id,
       ])
     ).map((parcel) => ({ id: parcel.id, tally: tallyFrom(parcel) }));
-    const kin = (other: { id: string; name: string; kind: ParkKind }) => ({
-      id: other.id,
-      name: other.name,
-      kind: other.kind,
+    const kin = ({ id: other, name, name_en, kind }: ParkNaming): ParkName => ({
+      id: other,
+      name,
+      nameEn: name_en,
+      kind,
     });
     const parent = namings.find((park) => park.id === naming.parent_id);
     const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view);
@@ -80,7 +83,7 @@ async function namesFor({ db, lang }: ApiContext): Promise<Map<string, { name: s
 /** The three nearest parks outside its own tree, by geodesic distance in metres. */
 function neighbours(ctx: ApiContext, view: View, id: string): Promise<ParkDetail["neighbours"]> {
   return ctx.db.query(
-    `select o.id, o.name, o.kind, round(ST_Distance(o.geom::geography, k.geom::geography))::int as "distanceM"
+    `select o.id, o.name, o.name_en as "nameEn", o.kind, round(ST_Distance(o.geom::geography, k.geom::geography))::int as "distanceM"
      from park k join park o on o.district_id = k.district_id and o.id <> k.id
      where k.district_id = $1 and k.id = $2
        and o.parent_id is distinct from k.id and o.id is distinct from k.parent_id and o.kind <> 'cluster_area'
@@ -89,19 +92,24 @@ function neighbours(ctx: ApiContext, view: View, id: string): Promise<ParkDetail
   );
 }
 
-/** Parcels whose registered and drawn areas differ by more than 5 %, and parcels that cross the park's line. */
+/** Parcels whose registered and drawn areas differ by more than 5 %, and parcels that cross this park's own line. */
 async function landIssues(
   ctx: ApiContext,
   view: View,
   id: string,
 ): Promise<{ areaConflicts: number; straddling: number }> {
-  const [counts] = await ctx.db.query<{ areaConflicts: number; straddling: number }>(
-    `select count(*) filter (where abs(p.geodesic_dm2 - r.dm2) * 20 > r.dm2)::int as "areaConflicts",
-       count(*) filter (where p.park_share < 0.9999)::int as straddling
-     from parcel p
-     cross join lateral (select coalesce(p.certificate_dm2, p.contract_dm2, p.survey_dm2) as dm2) r
-     where p.district_id = $1 and p.id in (select parcel_id from park_parcels($1, $2))`,
+  const parcels = await ctx.db.query<{ registered: number | null; drawn: number; share: number }>(
+    `select registered_dm2(p) as registered, p.geodesic_dm2 as drawn,
+       case when p.park_share = 1 and p.park_id = k.id then 1
+         else coalesce(st_area(st_intersection(k.geom, p.geom)) / nullif(st_area(p.geom), 0), 1) end::float8 as share
+     from park k
+     join parcel p on p.district_id = k.district_id and p.id in (select parcel_id from park_parcels($1, $2))
+     where k.district_id = $1 and k.id = $2`,
     [view.district.id, id],
   );
-  return counts ?? { areaConflicts: 0, straddling: 0 };
+  return {
+    areaConflicts: parcels.filter(({ registered, drawn }) => areaDifference(registered, drawn) === "conflict")
+      .length,
+    straddling: parcels.filter(({ share }) => crossesLine(share)).length,
+  };
 }

@@ -7,8 +7,8 @@ import type { Contribution, ParkKind, ParkLedger } from "../api/shapes";
 import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
 import { targetFor } from "../metrics/targetSets";
 
-/** Lines at each end of the ledger. */
-const ENDS = 5;
+/** Lines at each end of the ledger: as many as the longest list of the page shows. */
+const ENDS = 8;
 
 const EMPTY: ParkLedger = {
   best: [],

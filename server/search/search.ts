@@ -28,20 +28,20 @@ export async function search(
 
 const SEARCH = `
   with hit as (
-    (select 'park' as kind, 1 as class, k.id, k.name, k.kind as detail, k.id as "parkId", null::text as "parcelId",
+    (select 'park' as kind, 1 as class, k.id, k.name, k.name_en as "nameEn", k.kind as detail, k.id as "parkId", null::text as "parcelId",
        ST_X(ST_PointOnSurface(k.geom)) as lon, ST_Y(ST_PointOnSurface(k.geom)) as lat,
        least(place(k.id, $2), place(k.name, $2)) as place
      from park k
      where k.district_id = $1 and (k.id ilike $3 or k.name ilike $3 or k.name_en ilike $3)
      limit 200)
     union all
-    (select 'parcel', 2, p.id, coalesce(p.code, p.id), coalesce(p.name, p.address, ''), p.park_id, p.id, p.label_lon, p.label_lat,
+    (select 'parcel', 2, p.id, coalesce(p.code, p.id), null::text, coalesce(p.name, p.address, ''), p.park_id, p.id, p.label_lon, p.label_lat,
        least(place(p.id, $2), place(p.code, $2), place(p.address, $2))
      from parcel p
      where p.district_id = $1 and (p.id ilike $3 or p.code ilike $3 or p.name ilike $3 or p.address ilike $3 or p.owner ilike $3)
-     order by 10, p.id limit 200)
+     order by 11, p.id limit 200)
     union all
-    (select 'enterprise', 3, e.id, e.name, e.id, o.park_id, o.parcel_id, o.label_lon, o.label_lat,
+    (select 'enterprise', 3, e.id, e.name, null::text, e.id, o.park_id, o.parcel_id, o.label_lon, o.label_lat,
        least(place(e.id, $2), place(e.name, $2))
      from enterprise e
      left join lateral (
@@ -51,9 +51,9 @@ const SEARCH = `
        order by coalesce(c.area_dm2, 0) desc, c.parcel_id limit 1
      ) o on true
      where e.district_id = $1 and (e.name ilike $3 or e.id ilike $3)
-     order by 10, e.id limit 200)
+     order by 11, e.id limit 200)
   )
-  select kind, id, name, detail, "parkId", "parcelId", lon, lat from hit
+  select kind, id, name, "nameEn", detail, "parkId", "parcelId", lon, lat from hit
   order by place, class, name collate "C", id collate "C" limit $4`.replaceAll(
   /place\(([^,]+), \$2\)/g,
   (_, column) =>

@@ -12,15 +12,15 @@ import { pack, square } from "./support/pack";
 function land() {
   return readGeometry(
     pack([
-      { id: "holed", park: 0, status: "在用", areaDm2: 800, parts: [[square(0, 0, 3), square(1, 1, 1)]] },
+      { id: "holed", park: 0, status: "in_use", areaDm2: 800, parts: [[square(0, 0, 3), square(1, 1, 1)]] },
       {
         id: "double",
         park: 0,
-        status: "在用",
+        status: "in_use",
         areaDm2: 200,
         parts: [[square(10, 0, 1)], [square(20, 0, 1)]],
       },
-      { id: "idle", park: 65535, status: "闲置", areaDm2: 100, parts: [[square(30, 0, 1)]] },
+      { id: "idle", park: 65535, status: "idle", areaDm2: 100, parts: [[square(30, 0, 1)]] },
     ]),
   );
 }
@@ -37,6 +37,8 @@ function columns(rows: { tax: number; land: number; occupied: number }[]): Parce
     enterprises: new Uint16Array(rows.length),
   };
 }
+
+const TAX_48 = { value: "48", operator: ">=" } as const;
 
 const at = (x: number, y: number): [number, number] => [121.5 + x / 1000, 29.7 + y / 1000];
 
@@ -79,10 +81,10 @@ describe("colours", () => {
       columns([
         { tax: Number.NaN, land: 0, occupied: 5 },
         { tax: 0, land: 0, occupied: 0 },
-        { tax: 1, land: 1, occupied: 1 },
+        { tax: Number.NaN, land: 0, occupied: 0 },
       ]),
       "tax",
-      "48",
+      TAX_48,
       classes,
     );
     expect([...classes]).toEqual([PER_MU_CLASS.noData, PER_MU_CLASS.noEnterprise, PER_MU_CLASS.idle]);
@@ -98,10 +100,44 @@ describe("colours", () => {
         { tax: 0, land: 0, occupied: 0 },
       ]),
       "tax",
-      "48",
+      TAX_48,
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([4, 3]);
+  });
+
+  it("a figure that covers under 90 % of the land in use has no place on the scale", () => {
+    classifyPerMu(
+      geometry,
+      columns([
+        { tax: 9999, land: 899, occupied: 1000 },
+        { tax: 7200, land: 900, occupied: 1000 },
+        { tax: 0, land: 0, occupied: 0 },
+      ]),
+      "tax",
+      TAX_48,
+      classes,
+    );
+    expect([...classes.slice(0, 2)]).toEqual([PER_MU_CLASS.lowCoverage, 4]);
+  });
+
+  it("idle land with an enterprise on it wears the enterprise's figures", () => {
+    const rows = [0, 0, 7199].map((tax) => ({ tax, land: tax && 1000, occupied: tax && 1000 }));
+    classifyPerMu(geometry, columns(rows), "tax", TAX_48, classes);
+    expect(classes[2]).toBe(3);
+    classifyVerdict(geometry, columns(rows), [{ figure: "tax", ...TAX_48 }], classes);
+    expect(classes[2]).toBe(VERDICT_CLASS.missed);
+  });
+
+  it("the verdict follows the target's operator, also a yuan from it", () => {
+    const verdicts = (operator: ">=" | ">" | "<=") => {
+      const rows = [7199, 7200, 7201].map((tax) => ({ tax, land: 1000, occupied: 1000 }));
+      classifyVerdict(geometry, columns(rows), [{ figure: "tax", value: "48", operator }], classes);
+      return [...classes].map((value) => value === VERDICT_CLASS.met);
+    };
+    expect(verdicts(">=")).toEqual([false, true, true]);
+    expect(verdicts(">")).toEqual([false, false, true]);
+    expect(verdicts("<=")).toEqual([true, true, false]);
   });
 
   it("without a target a figure is shown as a figure, not as a class", () => {
@@ -120,7 +156,7 @@ describe("colours", () => {
   });
 
   it("a figure that covers under 90 % of the occupied land decides nothing", () => {
-    const targets = [{ figure: "tax" as const, value: "48" }];
+    const targets = [{ figure: "tax" as const, ...TAX_48 }];
     classifyVerdict(
       geometry,
       columns([

@@ -45,6 +45,16 @@ describe("the order of parks", () => {
     expect(ids(unranked)).toBe("B");
   });
 
+  it("keeps a concentration by the largest share apart from designated ones", () => {
+    const both = [
+      parkOf("A", { concentration: { value: 0.6, verdict: "missed" } }),
+      parkOf("B", { concentration: { value: 0.9, reason: "lead_by_share" } }),
+    ];
+    const sort = { column: "concentration", descending: true } as const;
+    const { ranked, unranked } = orderParks(both, sort, "output_per_mu", ({ name }) => name, "zh-CN");
+    expect([ids(ranked), ids(unranked)]).toEqual(["A", "B"]);
+  });
+
   it("puts an unknown change last either way", () => {
     const more = [...parks, parkOf("D", { tax_per_mu: { value: 70, reason: "no_target" } })];
     for (const descending of [true, false]) {

@@ -46,7 +46,7 @@ export function pack(plots: Plot[]): ArrayBuffer {
     ["labelPoint", "f64", new Float64Array(plots.length * 2)],
     ["areaDm2", "f64", Float64Array.from(plots, (plot) => plot.areaDm2)],
     ["park", "u16", Uint16Array.from(plots, (plot) => plot.park)],
-    ["use", "u8", new Uint8Array(plots.length)],
+    ["use", "u16", new Uint16Array(plots.length)],
     ["status", "u8", Uint8Array.from(plots, (plot) => statuses.indexOf(plot.status))],
     ["areaBasis", "u8", new Uint8Array(plots.length)],
   ];
