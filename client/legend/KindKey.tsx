@@ -15,7 +15,7 @@ const KINDS: readonly ParkKind[] = [
 
 /** @param className where it stands: floating on a map or listed in a panel */
 export function KindKey({ className }: { className: string }) {
-  const { t } = useTranslation("map");
+  const { t } = useTranslation("ui");
   const { parkShapes } = useScene();
   const present = new Set((parkShapes?.features ?? []).map((park) => park.properties.kind));
   if (present.size === 0) return null;

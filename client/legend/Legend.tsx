@@ -176,8 +176,13 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
   return lang === "en" ? (scene.overview.nameEn ?? scene.overview.name) : scene.overview.name;
 }
 
-/** True where a range such as "237.5 – 475" takes two lines; then all columns leave room for two, so that bars stand level. */
+/** True where a range such as "237.5 – 475", or a long word, takes two lines; then all columns leave room for two, so that bars stand level. */
 function needsTwoLines(bars: readonly LegendBar[], view: View, t: Words, width: number): boolean {
   const column = (width - LEGEND_PADDING_PX) / Math.max(bars.length, 1);
-  return bars.some(({ entry }) => !entry.aside && classLabel(entry, view, t).length * SIGN_PX > column);
+  return bars.some(({ entry }) => widthOf(classLabel(entry, view, t)) > column);
+}
+
+/** About how wide a label is: a Chinese character is as wide as two other signs. */
+function widthOf(label: string): number {
+  return [...label].reduce((width, sign) => width + (sign > "\u2fff" ? 2 * SIGN_PX : SIGN_PX), 0);
 }

@@ -25,7 +25,7 @@ interface TooltipWords {
 /** @param box the element that the pointer handler moves; hidden while the pointer is elsewhere */
 export function MapTooltip({ view, box }: { view: View; box: RefObject<HTMLDivElement | null> }) {
   const scene = useScene();
-  const { t } = useTranslation(["map", "legend"]);
+  const { t } = useTranslation(["map", "legend", "ui"]);
   const target = useSyncExternalStore(subscribeHover, hovered);
   let words: TooltipWords | null = null;
   if (target?.kind === "parcel") words = parcelWords(scene, view, target.id, t as Words);
@@ -85,7 +85,7 @@ function parkWords(scene: Scene, view: View, id: string, t: Words): TooltipWords
   if (!row) return null;
   const mu = formatHalfUp(muOf(row.tally.areaDm2), 2, DIGITS);
   const name = view.lang === "en" ? (row.nameEn ?? row.name) : row.name;
-  const head = t("map:parkHead", { name, kind: t(`map:kind.${row.kind}`), parcels: row.tally.parcels, mu });
+  const head = t("map:parkHead", { name, kind: t(`ui:kind.${row.kind}`), parcels: row.tally.parcels, mu });
   const measure = isPerMu(view.measure) || view.measure === "concentration" ? view.measure : null;
   if (!measure) return { head, label: worstWords(row, t), value: null, unit: "", surplus: null };
   const metric = row.metrics[METRIC_OF[measure]];

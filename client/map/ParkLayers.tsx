@@ -14,7 +14,7 @@ const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
 /** Width in px, and the dash in multiples of that width. The strategic double line is an inner line on a wide one. */
 const LINES = [
-  { kind: "cluster_area", width: 1.25, dash: [12, 3, 1, 3] },
+  { kind: "cluster_area", width: 1.25, dash: [12, 3, 1.2, 3, 1.2, 3] },
   { kind: "advantage_community", width: 2, dash: null },
   { kind: "themed_park", width: 1.75, dash: [5.1, 2.3] },
   { kind: "planned_cluster", width: 2, dash: [0.05, 2] },

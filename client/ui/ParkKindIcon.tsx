@@ -4,7 +4,7 @@ import type { ParkKind } from "../../server/api/shapes";
 /** Width, dashes and cap of the outline, as the map draws it. */
 const LINE: Readonly<Record<ParkKind, { width: number; dash?: string; round?: boolean; double?: boolean }>> =
   {
-    cluster_area: { width: 1.25, dash: "9 2.5 1.5 2.5" },
+    cluster_area: { width: 1.25, dash: "8 2 1.5 2 1.5 2" },
     strategic_park: { width: 5, double: true },
     advantage_community: { width: 2 },
     themed_park: { width: 1.75, dash: "6 3" },
