@@ -10,7 +10,7 @@ export function TraceSource({ source }: { source: NonNullable<TraceNode["source"
   const when = new Date(source.importedAt);
   return (
     <p className="trace-source">
-      <b>{source.file}</b> {t("row", { row: source.row })} · {t("batch", { batch: source.batch })} ·{" "}
+      <b>{source.file}</b> {t(source.counts, { row: source.row })} · {t("batch", { batch: source.batch })} ·{" "}
       <time dateTime={source.importedAt}>
         {Number.isNaN(when.getTime())
           ? source.importedAt

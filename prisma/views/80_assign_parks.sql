@@ -20,13 +20,19 @@ language sql volatile as $$
     from parcel p
     join park k on k.district_id = p_district and k.geom && st_expand(p.geom, 0)
     where p.district_id = p_district and p.park_rule <> 'assigned'
-  ), own as (
-    select t.parcel_id, t.park_id, t.share, t.share - coalesce((
-        select sum(child.share)
-        from touching child join park k on k.district_id = p_district and k.id = child.park_id
-        where child.parcel_id = t.parcel_id and k.parent_id = t.park_id), 0) as part,
-      (select count(*) from ancestor a where a.id = t.park_id) as depth
+  ), children as (
+    select t.parcel_id, k.parent_id as park_id, sum(t.share) as share
     from touching t
+    join park k on k.district_id = p_district and k.id = t.park_id
+    where k.parent_id is not null
+    group by t.parcel_id, k.parent_id
+  ), depth (park_id, depth) as (
+    select k.id, count(a.ancestor) from park k left join ancestor a on a.id = k.id where k.district_id = p_district group by k.id
+  ), own as (
+    select t.parcel_id, t.park_id, t.share, t.share - coalesce(c.share, 0) as part, d.depth
+    from touching t
+    join depth d on d.park_id = t.park_id
+    left join children c on c.parcel_id = t.parcel_id and c.park_id = t.park_id
     where t.share > 0
   ), chosen as (
     select distinct on (o.parcel_id) o.parcel_id, o.park_id, least(o.share, 1) as share

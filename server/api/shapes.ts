@@ -264,6 +264,17 @@ export interface ParcelDetail {
   issues: string[];
 }
 
+/** Where a stored row came from. */
+export interface TraceSource {
+  file: string;
+  /** From 1: a line of a table, or a feature of a GeoJSON file. */
+  row: number;
+  counts: "row" | "feature";
+  batch: string;
+  sha256: string;
+  importedAt: string;
+}
+
 /** A number taken apart: what it is, how it was made, and down to file and line. */
 export interface TraceNode {
   label: string;
@@ -272,7 +283,7 @@ export interface TraceNode {
   formula: string | null;
   value: string | null;
   unit: string | null;
-  source: { file: string; row: number; batch: string; sha256: string; importedAt: string } | null;
+  source: TraceSource | null;
   /** Left out of the answer to keep it short; the command line prints them all. */
   more: number;
   children: TraceNode[];

@@ -21,7 +21,7 @@ export function traceLines(node: TraceNode, lang: Language, level = 0): string[]
 
 function sourceLine(source: NonNullable<TraceNode["source"]>, lang: Language): string {
   return [
-    `${source.file} ${say(/\.(geo)?json$/i.test(source.file) ? "feature" : "row", lang, { row: source.row })}`,
+    `${source.file} ${say(source.counts, lang, { row: source.row })}`,
     say("batch", lang, { batch: source.batch }),
     source.importedAt,
     `SHA-256 ${source.sha256.slice(0, SHORT_HASH)}`,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
+import { HOME_DISTRICT } from "../district/homeDistrict";
 import { Delivery } from "./delivery";
 import { importDistricts } from "./districts";
 import { importEnterprises } from "./enterprises";
@@ -35,7 +36,6 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   targets: importTargets,
 };
 const DRAWN: readonly ImportKind[] = ["districts", "parks", "parcels"];
-const DEFAULT_DISTRICT = { id: "330212", name: "鄞州区", nameEn: "Yinzhou" };
 
 /** Ends the transaction without its rows. */
 class Undone extends Error {}
@@ -82,7 +82,7 @@ function deliveryOf(source: Source, options: ImportOptions, file: string, period
     const column = columnName(kind, headers.columns, missing);
     throw new ImportError("missing_column", lang, { file, column, field: missing });
   }
-  const district = options.districtId ?? DEFAULT_DISTRICT.id;
+  const district = options.districtId ?? HOME_DISTRICT.id;
   if (!/^\d{6}$/.test(district)) throw new ImportError("bad_district", lang, { value: district });
   return new Delivery({ kind, district, batch: randomUUID(), file, period, lang }, source, headers);
 }
@@ -134,7 +134,7 @@ async function deliver(
 }
 
 async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise<void> {
-  const known = id === DEFAULT_DISTRICT.id ? DEFAULT_DISTRICT : { id, name: id, nameEn: id };
+  const known = id === HOME_DISTRICT.id ? HOME_DISTRICT : { id, name: id, nameEn: id };
   await tx.query(
     "insert into district (id, name, name_en, demo) values ($1, $2, $3, $4) on conflict (id) do nothing",
     [id, known.name, known.nameEn, demo],

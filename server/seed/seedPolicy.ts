@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Database, Queryable } from "../db/database";
+import { HOME_DISTRICT } from "../district/homeDistrict";
 import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { targetKey } from "../metrics/targetSets";
 
-const DISTRICT = { id: "330212", name: "鄞州区", nameEn: "Yinzhou District" };
 const FILES = [
   "target_sets.csv",
   "indicators.csv",
@@ -52,7 +52,7 @@ async function bringUpToDate(db: Database): Promise<boolean> {
   await db.transaction(async (tx) => {
     await tx.query(
       "insert into district (id, name, name_en) values ($1, $2, $3) on conflict (id) do nothing",
-      [DISTRICT.id, DISTRICT.name, DISTRICT.nameEn],
+      [HOME_DISTRICT.id, HOME_DISTRICT.name, HOME_DISTRICT.nameEn],
     );
     await writeTargets(tx, table("target_sets.csv"));
     await writeIndicators(tx, table("indicators.csv"), table("indicators_notes.csv"));
@@ -68,7 +68,7 @@ async function bringUpToDate(db: Database): Promise<boolean> {
 
 async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
   // Sets that the office imported itself stay.
-  const own = [DISTRICT.id, rows.map(({ set }) => set)];
+  const own = [HOME_DISTRICT.id, rows.map(({ set }) => set)];
   await tx.query("delete from target where district_id = $1 and target_set_id = any($2::text[])", own);
   await tx.query("delete from target_set where district_id = $1 and id = any($2::text[])", own);
   const numbered = JSON.stringify(
@@ -84,7 +84,7 @@ async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
      from jsonb_to_recordset($2::jsonb)
        as r (set text, set_name text, set_name_en text, caption text, caption_en text, position int)
      order by r.set, r.position`,
-    [DISTRICT.id, numbered],
+    [HOME_DISTRICT.id, numbered],
   );
   await tx.query(
     `insert into target (district_id, target_set_id, id, metric, operator, value, unit, scope, population, valid_from, valid_to,
@@ -95,13 +95,13 @@ async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
      from jsonb_to_recordset($2::jsonb)
        as r (set text, id text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
              valid_to text, document text, clause text, binds_kinds text, reference text, position int)`,
-    [DISTRICT.id, numbered],
+    [HOME_DISTRICT.id, numbered],
   );
 }
 
 async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promise<void> {
   const noteOf = new Map(notes.map((note) => [note.id, note]));
-  await tx.query("delete from indicator where district_id = $1", [DISTRICT.id]);
+  await tx.query("delete from indicator where district_id = $1", [HOME_DISTRICT.id]);
   await tx.query(
     `insert into indicator (district_id, id, position, name, name_en, scope, unit, target, operator, clause, scope_basis, kind,
        dated_2027, quote)
@@ -110,7 +110,10 @@ async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promis
      from jsonb_to_recordset($2::jsonb)
        as r (id text, position int, zh text, en text, scope text, unit text, target text, comparator text, item text,
              scope_basis text, kind text, dated_2027_in_text text, quote text)`,
-    [DISTRICT.id, JSON.stringify(rows.map((row, position) => ({ ...noteOf.get(row.id), ...row, position })))],
+    [
+      HOME_DISTRICT.id,
+      JSON.stringify(rows.map((row, position) => ({ ...noteOf.get(row.id), ...row, position }))),
+    ],
   );
 }
 
@@ -121,11 +124,11 @@ async function writeIndustries(tx: Queryable, table: (name: File) => Table): Pro
      select $1, r.code, r.zh, r.en from jsonb_to_recordset($2::jsonb) as r (code text, zh text, en text)`,
     [INDUSTRY_CODES, JSON.stringify([...table("gb4754_manufacturing.csv"), ...table("gb4754_zhonglei.csv")])],
   );
-  await tx.query("delete from industry_cluster where district_id = $1", [DISTRICT.id]);
+  await tx.query("delete from industry_cluster where district_id = $1", [HOME_DISTRICT.id]);
   await tx.query(
     `insert into industry_cluster (district_id, prefix, cluster, name, basis)
      select $1, r.gb_prefix, r.cluster, $3::jsonb ->> r.cluster, r.basis
      from jsonb_to_recordset($2::jsonb) as r (gb_prefix text, cluster text, basis text)`,
-    [DISTRICT.id, JSON.stringify(table("cluster_map.csv")), JSON.stringify(CLUSTERS)],
+    [HOME_DISTRICT.id, JSON.stringify(table("cluster_map.csv")), JSON.stringify(CLUSTERS)],
   );
 }

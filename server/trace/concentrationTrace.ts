@@ -14,7 +14,7 @@ import { surplusNode } from "./surplusNode";
 import { node, type TraceNode } from "./traceNode";
 import { type TracePart, tallyOfParts } from "./traceParts";
 import type { TraceSubject } from "./traceSubject";
-import { joined, METRIC, same, UNIT, type Words } from "./words";
+import { joined, LIST_COMMA, METRIC, same, UNIT, type Words } from "./words";
 
 /** What industries are called and which cluster they belong to. */
 export interface IndustryBook {
@@ -56,7 +56,7 @@ export async function concentrationTrace(
       : formatAgainstTarget(share, target.value, { digits: 2, maxDigits: 8 }).text;
   const reporting = parts.filter(({ yuan }) => yuan.output !== null);
   const who: Words = byPlan
-    ? joined("、", ...leads.map((code) => industryName(book, code)))
+    ? joined(LIST_COMMA, ...leads.map((code) => industryName(book, code)))
     : same(presumed?.cluster ?? "");
   return node(label, {
     value,

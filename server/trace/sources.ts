@@ -17,6 +17,7 @@ export function sourceOf(row: SourceColumns): Source {
   return {
     file: row.file_name,
     row: row.row_no,
+    counts: /\.(geo)?json$/i.test(row.file_name) ? "feature" : "row",
     batch: row.batch_id,
     sha256: row.sha256,
     importedAt: new Date(row.imported_at).toISOString(),

@@ -79,9 +79,12 @@ export const REASON: Record<UndecidedReason, Words> = {
 /** Both languages of something that reads the same in both. */
 export const same = (text: string): Words => ({ zh: text, en: text });
 
+/** Between the things of a list. */
+export const LIST_COMMA: Words = { zh: "、", en: ", " };
+
 /** Several words in a row, with the same text between. */
-export function joined(between: string, ...parts: readonly (Words | string)[]): Words {
-  const read = (lang: Language) =>
-    parts.map((part) => (typeof part === "string" ? part : part[lang])).join(between);
+export function joined(between: Words | string, ...parts: readonly (Words | string)[]): Words {
+  const one = (part: Words | string, lang: Language) => (typeof part === "string" ? part : part[lang]);
+  const read = (lang: Language) => parts.map((part) => one(part, lang)).join(one(between, lang));
   return { zh: read("zh"), en: read("en") };
 }
