@@ -13,6 +13,7 @@ import { columnName, mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import {
   IMPORT_KINDS,
+  type ImportIssue,
   type ImportKind,
   type ImportOptions,
   type ImportReport,
@@ -65,9 +66,12 @@ export async function importFile(db: Database, options: ImportOptions): Promise<
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
   }
-  const issues = delivery.issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
   return { batch, file, sha256, crs, encoding, rows: delivery.counts, issues };
 }
+
+/** By row; what is said of the whole file stands last. */
+const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER;
 
 function deliveryOf(source: Source, options: ImportOptions, file: string, period: string | null): Delivery {
   const { kind, map = {}, lang = "zh" } = options;

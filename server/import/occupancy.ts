@@ -104,12 +104,20 @@ async function warnOfOverOccupied(tx: Queryable, delivery: Delivery): Promise<vo
     area: number;
     year: number | null;
   }>(
+    // few parcels are full over all years together: only those are looked at year by year
     `with told as (
        select parcel_id, max(row_no) as row_no from stage group by parcel_id
-     ), declared as (
+     ), full_ever as materialized (
+       select p.id, p.area_dm2, told.row_no
+       from (select parcel_id, sum(area_dm2) as sum from occupancy
+             where district_id = $1 and superseded_by is null group by parcel_id) o
+       join told on told.parcel_id = o.parcel_id
+       join parcel p on p.district_id = $1 and p.id = o.parcel_id
+       where o.sum * 100 > p.area_dm2 * 101
+     ), declared as materialized (
        select o.parcel_id, o.area_dm2, coalesce(o.year_from, 0) as begins, coalesce(o.year_to, 9999) as ends
-       from occupancy o join told on told.parcel_id = o.parcel_id
-       where o.district_id = $1 and o.superseded_by is null and o.area_dm2 is not null
+       from full_ever f
+       join occupancy o on o.district_id = $1 and o.parcel_id = f.id and o.superseded_by is null and o.area_dm2 is not null
      ), peak as (
        select distinct on (d.parcel_id) d.parcel_id, d.begins as year, sum(o.area_dm2) as sum
        from (select distinct parcel_id, begins from declared) d
@@ -117,12 +125,11 @@ async function warnOfOverOccupied(tx: Queryable, delivery: Delivery): Promise<vo
        group by d.parcel_id, d.begins
        order by d.parcel_id, sum(o.area_dm2) desc, d.begins desc
      )
-     select p.id as parcel, told.row_no, p.area_dm2 as area, peak.sum::bigint as sum, nullif(peak.year, 0) as year
+     select p.id as parcel, p.row_no, p.area_dm2 as area, peak.sum::bigint as sum, nullif(peak.year, 0) as year
      from peak
-     join told on told.parcel_id = peak.parcel_id
-     join parcel p on p.district_id = $1 and p.id = peak.parcel_id
+     join full_ever p on p.id = peak.parcel_id
      where peak.sum * 100 > p.area_dm2 * 101
-     order by told.row_no`,
+     order by p.row_no`,
     [delivery.facts.district],
   );
   const byRow = new Map(delivery.rows.map((row) => [row.row, row]));

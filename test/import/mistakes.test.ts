@@ -204,6 +204,8 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       `${FIGURES}${A},2023,10,1\n${A},2023,11,1\n${B},2023,5,-120\n`,
     );
     const rejected = issues.filter(({ severity }) => severity === "rejected");
+    // what concerns the whole file stands last
+    expect(issues.map(({ row }) => row)).toEqual([2, 3, null]);
     expect(rejected.map(({ row, message }) => [row, /row (\d+)/.exec(message)?.[1]])).toEqual([
       [2, "3"],
       [3, "2"],
