@@ -58,7 +58,7 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
                 <dt>{t(`commitment.${key}`, { defaultValue: key })}</dt>
                 <dd>
                   {SIGN[operator] ?? operator} {value}
-                  <span className="ui-unit">{unit}</span>
+                  <span className="ui-unit">{t(`commitmentUnit.${unit}`, { defaultValue: unit })}</span>
                 </dd>
               </div>
             ))}

@@ -25,7 +25,9 @@ export function ParcelTenants({ parcel }: { parcel: ParcelDetail }) {
                 {[
                   enterprise.industryCode ?? t("tenant.noIndustry"),
                   t(enterprise.aboveScale ? "tenant.above" : "tenant.below"),
-                  enterprise.tenure ?? t("tenant.noTenure"),
+                  enterprise.tenure === null
+                    ? t("tenant.noTenure")
+                    : t(`tenant.tenure.${enterprise.tenure}`, { defaultValue: enterprise.tenure }),
                 ].join(" · ")}
               </p>
               <dl className="ui-grid">

@@ -11,8 +11,8 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** Enterprises, addresses and the clauses of the policy are called what they are called; the switch speaks the other language. */
-const HAS_NO_ENGLISH = [/^宁波示例/, /示例.*路\d+号/, /第\d+条/, /^中$/];
+/** Enterprises, towns, addresses and the clauses of the policy are called what they are called; the switch speaks the other language. */
+const HAS_NO_ENGLISH = [/^宁波示例/, /示例.*路\d+号/, /^[^ ,]{2,3}(镇|街道)(, |$)/, /第\d+条/, /^中$/];
 
 /** Every text on the page with a Chinese character in it. */
 function chineseOn(page: Page): Promise<string[]> {
@@ -22,7 +22,8 @@ function chineseOn(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const holder = walker.currentNode.parentElement;
-      if (/[\u4e00-\u9fff]/.test(text) && holder?.closest("script, style") === null) found.add(text);
+      if (/[\u4e00-\u9fff]/.test(text) && holder?.closest("script, style, noscript") === null)
+        found.add(text);
     }
     return [...found];
   });
