@@ -265,7 +265,7 @@ export interface ParcelDetail {
 }
 
 /** Where a stored row came from. */
-export interface TraceSource {
+interface TraceSource {
   file: string;
   /** From 1: a line of a table, or a feature of a GeoJSON file. */
   row: number;
