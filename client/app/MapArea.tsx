@@ -33,9 +33,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const insets = {
     top: phone ? PHONE_TOP_PX : 44,
     right: phone ? 0 : 44,
-    bottom: phone
-      ? window.innerHeight * PHONE_SHEET
-      : covered.height + GAP_PX + (variant === "keys" ? 44 : 4),
+    bottom: phone ? window.innerHeight * PHONE_SHEET : covered.height + GAP_PX + 4,
     left: phone ? 0 : 16,
   };
   const slow = useLate(scene.pending);
@@ -55,7 +53,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
       )}
       {variant === "legend" && <MeasureBar />}
       {variant === "keys" && <ParkVerdictKey />}
-      {variant === "keys" && <KindKey className="kind-key float" />}
+      {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}
       {variant === "legend" && (
         <div className="map-legend" ref={holder}>
           <Legend variant="columns" open={open} onToggle={toggle} />

@@ -28,8 +28,8 @@ export function neighbourOf(
   const metric = metricOfMeasure(view.measure);
   const sort = chosenParkSort() ?? { column: metric, descending: true };
   const nameOf = (row: ParkRow) => inLanguage(view.lang, row);
-  const { ranked, unranked } = orderParks(parks?.rows ?? [], sort, metric, nameOf, view.lang);
-  const rows = [...ranked, ...unranked];
+  const { ranked, unranked, wholes } = orderParks(parks?.rows ?? [], sort, metric, nameOf, view.lang);
+  const rows = [...ranked, ...unranked, ...wholes];
   const at = rows.findIndex((row) => row.id === view.parkId);
   const next = rows[at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % Math.max(rows.length, 1)];
   return next ? { parkId: next.id } : null;

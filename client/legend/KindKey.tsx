@@ -1,4 +1,5 @@
 // Which line is which kind of park? Only the kinds that are on the map.
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkKind } from "../../server/api/shapes";
 import { useScene } from "../map/scene";
@@ -13,14 +14,14 @@ const KINDS: readonly ParkKind[] = [
   "cluster_area",
 ];
 
-/** @param className where it stands: floating on a map or listed in a panel */
-export function KindKey({ className }: { className: string }) {
+/** @param className where it stands: floating on a map or listed in a panel. @param ref to know its size */
+export function KindKey({ className, ref }: { className: string; ref?: Ref<HTMLUListElement> }) {
   const { t } = useTranslation("ui");
   const { parkShapes } = useScene();
   const present = new Set((parkShapes?.features ?? []).map((park) => park.properties.kind));
   if (present.size === 0) return null;
   return (
-    <ul className={className}>
+    <ul className={className} ref={ref}>
       {KINDS.filter((kind) => present.has(kind)).map((kind) => (
         <li key={kind}>
           <ParkKindIcon kind={kind} /> {t(`kind.${kind}`)}

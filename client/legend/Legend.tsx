@@ -83,7 +83,11 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
         )}
       </header>
       {open && (
-        <ul className="legend-bars" data-two-lines={needsTwoLines(bars, view, t as Words, size.width)}>
+        <ul
+          className="legend-bars"
+          data-two-lines={needsTwoLines(bars, view, t as Words, size.width, false)}
+          data-long-words={needsTwoLines(bars, view, t as Words, size.width, true)}
+        >
           {bars.map((bar, i) => (
             <LegendColumn
               key={bar.entry.token}
@@ -176,10 +180,20 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
   return lang === "en" ? (scene.overview.nameEn ?? scene.overview.name) : scene.overview.name;
 }
 
-/** True where a range such as "237.5 – 475", or a long word, takes two lines; then all columns leave room for two, so that bars stand level. */
-function needsTwoLines(bars: readonly LegendBar[], view: View, t: Words, width: number): boolean {
+/** How far a class beside the scale is wider than one of it, as the style sheet has it. */
+const ASIDE_GROWS = 1.25;
+
+/** True where a label such as "237.5 – 475" (or, beside the scale, a long word) takes two lines; then all leave room for two, so that bars stand level. */
+function needsTwoLines(
+  bars: readonly LegendBar[],
+  view: View,
+  t: Words,
+  width: number,
+  beside: boolean,
+): boolean {
   const column = (width - LEGEND_PADDING_PX) / Math.max(bars.length, 1);
-  return bars.some(({ entry }) => widthOf(classLabel(entry, view, t)) > column);
+  const room = beside ? column * ASIDE_GROWS : column;
+  return bars.some(({ entry }) => entry.aside === beside && widthOf(classLabel(entry, view, t)) > room);
 }
 
 /** About how wide a label is: a Chinese character is as wide as two other signs. */

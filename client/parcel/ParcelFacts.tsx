@@ -40,10 +40,15 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
         <section className="ui-section">
           <h3>{t("limit.title")}</h3>
           <dl className="ui-grid">
-            {parcel.planLimits.map(({ key, min, max, raw }) => (
+            {parcel.planLimits.map(({ key, min, max, unit, raw }) => (
               <div key={key}>
                 <dt>{limitWord(key)}</dt>
-                <dd>{raw ?? range(min, max)}</dd>
+                <dd>
+                  {raw ?? range(min, max)}
+                  {unit === null || raw?.includes(unit) === true ? null : (
+                    <span className="ui-unit">{unit}</span>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

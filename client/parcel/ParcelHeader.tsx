@@ -12,7 +12,9 @@ import { writeMu, writePercent } from "../ui/write";
 export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui", "legend"]);
   const { lang, period, population } = useView();
-  const town = parcel.town === null ? null : inLanguage(lang, parcel.town);
+  // many addresses begin with the town
+  const told = parcel.town !== null && parcel.address?.startsWith(parcel.town.name) === true;
+  const town = parcel.town === null || told ? null : inLanguage(lang, parcel.town);
   const title = parcel.code ?? parcel.id;
   const partly = parcel.issues.includes("crosses_park_line") && parcel.parkShare !== null;
   return (

@@ -15,6 +15,7 @@ import { shortCode } from "../ui/shortCode";
 import { useScope } from "../ui/useScope";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { writeWanYuan } from "../ui/write";
+import { leafParks } from "./leafParks";
 import { lowestSurplus } from "./lowestSurplus";
 import { UnplacedNote } from "./UnplacedNote";
 import "./park.css";
@@ -40,7 +41,7 @@ export function EmptyInspector() {
       </header>
       <Answer query={query} failed={t("table.failed")} rows={5}>
         {(list) => {
-          const lowest = lowestSurplus(list.rows, metric);
+          const lowest = lowestSurplus(leafParks(list.rows), metric);
           return (
             <>
               <Parks parks={lowest.slice(0, STARTS)} metric={metric} />

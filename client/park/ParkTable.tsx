@@ -53,7 +53,7 @@ function Rows({
   const { lang, measure, parkId } = useView();
   const metric: PerMuMetric = metricOfMeasure(measure);
   const sort = useParkSort() ?? { column: metric, descending: true };
-  const { ranked, unranked } = orderParks(
+  const { ranked, unranked, wholes } = orderParks(
     list.rows,
     sort,
     metric,
@@ -66,10 +66,13 @@ function Rows({
   const columns: readonly ParkColumn[] = wide
     ? ["name", ...ALL_METRICS, "change", "coverage"]
     : ["name", ...ALL_METRICS];
-  const targetOf = (column: ParkColumn) =>
-    list.rows.flatMap((row) => targetsIn(row.metrics, column))[0] ?? null;
+  const targetOf = (column: ParkColumn) => {
+    const all = list.rows.flatMap((row) => targetsIn(row.metrics, column));
+    return all.find(({ reference }) => !reference) ?? all[0] ?? null;
+  };
   const press = (column: ParkColumn) =>
     chooseParkSort({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
+  const apart = { columns: columns.length, variant, metric: wide ? metric : ANY_METRIC, isHidden };
   return (
     <table className={`park-table park-table-${variant} ${wide ? "" : "park-table-narrow"}`}>
       <caption className="ui-hidden">{t("table.caption")}</caption>
@@ -130,28 +133,50 @@ function Rows({
           />
         ))}
       </tbody>
-      {unranked.every(isHidden) ? null : (
-        <tbody>
-          <tr>
-            <th className="park-apart" colSpan={columns.length} scope="rowgroup">
-              {t("table.unranked")}
-            </th>
-          </tr>
-          {unranked.map((row) => (
-            <ParkTableRow
-              key={row.id}
-              row={row}
-              hidden={isHidden(row)}
-              rank={null}
-              variant={variant}
-              metric={wide ? metric : ANY_METRIC}
-              lang={lang}
-              selected={row.id === parkId}
-            />
-          ))}
-        </tbody>
-      )}
+      <Apart title={t("table.unranked")} rows={unranked} {...apart} />
+      <Apart title={t("table.wholes")} rows={wholes} {...apart} />
     </table>
+  );
+}
+
+/** Parks that are listed but not ranked, under a line that says why. */
+function Apart({
+  title,
+  rows,
+  columns,
+  variant,
+  metric,
+  isHidden,
+}: {
+  title: string;
+  rows: readonly ParkRow[];
+  columns: number;
+  variant: ParkTableVariant;
+  metric: PerMuMetric;
+  isHidden: (row: ParkRow) => boolean;
+}) {
+  const { lang, parkId } = useView();
+  if (rows.every(isHidden)) return null;
+  return (
+    <tbody>
+      <tr>
+        <th className="park-apart" colSpan={columns} scope="rowgroup">
+          {title}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <ParkTableRow
+          key={row.id}
+          row={row}
+          hidden={isHidden(row)}
+          rank={null}
+          variant={variant}
+          metric={metric}
+          lang={lang}
+          selected={row.id === parkId}
+        />
+      ))}
+    </tbody>
   );
 }
 

@@ -95,14 +95,24 @@ const Cell = memo(function Cell({ metric, wide }: { metric: MetricView; wide: bo
   const compare = metric.reason !== "not_annual";
   // Output runs to four digits: beside three other figures its decimal has no room and no weight.
   const figures = meterFigures(metric, !wide && metric.metric === "output_per_mu" ? 0 : 1, compare);
+  const reference = metric.target?.reference === true;
+  const words = t(`verdict.${metric.reason === "no_target" ? "no_target" : metric.verdict}`);
   return (
-    <span className={`park-cell ${wide ? (isShare(metric) ? "park-cell-share" : "") : "park-cell-narrow"}`}>
-      <VerdictGlyph verdict={metric.verdict} size={wide ? 12 : 11} />
+    <span
+      data-reference={reference}
+      title={reference ? t("ofReference", { verdict: words }) : undefined}
+      className={`park-cell ${wide ? (isShare(metric) ? "park-cell-share" : "") : "park-cell-narrow"}`}
+    >
+      {metric.reason === "no_target" ? (
+        <span className="ui-glyph" />
+      ) : (
+        <VerdictGlyph verdict={metric.verdict} size={wide ? 12 : 11} />
+      )}
       <span
-        className={`park-cell-value ui-num ${metric.verdict === "met" ? "" : `ui-ink-${metric.verdict}`}`}
+        className={`park-cell-value ui-num ${metric.verdict === "met" || reference || metric.target === null ? "" : `ui-ink-${metric.verdict}`}`}
       >
         {figures.value ?? NOTHING}
-        <span className="ui-hidden">{t(`verdict.${metric.verdict}`)}</span>
+        <span className="ui-hidden">{reference ? t("ofReference", { verdict: words }) : words}</span>
       </span>
       {wide && !isShare(metric) && metric.target !== null && compare ? (
         <TargetBar size="table" verdict={metric.verdict} fill={figures.fill} targetAt={targetAt(metric)} />

@@ -1,6 +1,7 @@
 // In which order do the parks stand? By any column; parks that cannot be compared are listed apart, unranked.
 import type { MetricId, ParkRow } from "../../server/api/shapes";
 import { coversTooLittle } from "../ui/coversTooLittle";
+import { leafParks } from "./leafParks";
 
 export type ParkColumn = "name" | MetricId | "change" | "coverage";
 
@@ -10,7 +11,10 @@ export interface ParkSort {
 }
 
 export interface OrderedParks {
+  /** Parks without parts, best first. */
   ranked: ParkRow[];
+  /** Parks with parts: sums of others in the list, not ranked among them. */
+  wholes: ParkRow[];
   /** Low coverage, no figure, or a concentration by the largest share: shown, never ranked. */
   unranked: ParkRow[];
 }
@@ -56,7 +60,13 @@ export function orderParks(
     // the largest share is always at least as favourable as the designated one
     return value !== null && reason !== "lead_by_share" && !coversTooLittle(row.tally, ranking);
   };
-  return { ranked: sorted.filter(rankable), unranked: sorted.filter((row) => !rankable(row)) };
+  const leaves = new Set(leafParks(rows));
+  const parts = sorted.filter((row) => leaves.has(row));
+  return {
+    ranked: parts.filter(rankable),
+    wholes: sorted.filter((row) => !leaves.has(row)),
+    unranked: parts.filter((row) => !rankable(row)),
+  };
 }
 
 function isMetric(column: ParkColumn): column is MetricId {

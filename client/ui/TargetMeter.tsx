@@ -5,6 +5,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { wouldFlip } from "../../geo/target/judgement";
 import type { MetricId, MetricView } from "../../server/api/shapes";
+import { useViewPart } from "../state/useView";
 import { isShare, meterFigures, targetAt } from "./meterFigures";
 import { TargetBar } from "./TargetBar";
 import { VerdictChip } from "./VerdictChip";
@@ -32,6 +33,7 @@ export const TargetMeter = memo(function TargetMeter({
   onRolling = null,
 }: Props) {
   const { t } = useTranslation("ui");
+  const population = useViewPart((view) => view.population);
   const compare = metric.reason !== "not_annual";
   const figures = meterFigures(metric, 1, compare);
   const share = isShare(metric);
@@ -44,11 +46,18 @@ export const TargetMeter = memo(function TargetMeter({
       <div className="ui-row">
         <h3 className="ui-meter-label">
           {label}
-          {reference ? <span className="ui-unit">{t(share ? "referenceShare" : "reference")}</span> : null}
+          {reference ? (
+            <span className="ui-unit">
+              {t(population === "all" ? "referencePopulation" : share ? "referenceShare" : "reference")}
+            </span>
+          ) : null}
           {note ? <span className="ui-unit ui-meter-note">{note}</span> : null}
           {estimated ? <span className="ui-tag">{t("estimated")}</span> : null}
         </h3>
-        <VerdictChip verdict={metric.verdict} />
+        <VerdictChip
+          verdict={metric.verdict}
+          word={metric.reason === "no_target" ? t("verdict.no_target") : undefined}
+        />
       </div>
       <div className="ui-row ui-baseline">
         <span>
@@ -118,7 +127,7 @@ export const TargetMeter = memo(function TargetMeter({
       </div>
       {metric.reason === null ? null : (
         <p className="ui-meter-reason">
-          {t(`reason.${metric.reason}`)}
+          {t(`reason.${metric.reason === "no_land" && population === "all" ? "no_land_all" : metric.reason}`)}
           {metric.reason === "not_annual" && onRolling ? (
             <Button type="link" size="small" onClick={onRolling}>
               {t("showRolling")}

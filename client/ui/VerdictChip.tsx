@@ -5,12 +5,13 @@ import { VerdictGlyph } from "./VerdictGlyph";
 import "./meter.css";
 import "./ui.css";
 
-export function VerdictChip({ verdict }: { verdict: VerdictWord }) {
+/** @param word another word beside the glyph, such as that there is no target to speak of */
+export function VerdictChip({ verdict, word }: { verdict: VerdictWord; word?: string | undefined }) {
   const { t } = useTranslation("ui");
   return (
     <span className={`ui-chip ui-chip-${verdict}`}>
       <VerdictGlyph verdict={verdict} />
-      {t(`verdict.${verdict}`)}
+      {word ?? t(`verdict.${verdict}`)}
     </span>
   );
 }

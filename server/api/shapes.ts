@@ -242,7 +242,13 @@ export interface ParcelDetail {
   expiresOn: string | null;
   farActual: number | null;
   densityPercent: number | null;
-  planLimits: { key: string; min: number | null; max: number | null; raw: string | null }[];
+  planLimits: {
+    key: string;
+    min: number | null;
+    max: number | null;
+    unit: string | null;
+    raw: string | null;
+  }[];
   commitments: { key: string; operator: string; value: string; unit: string }[];
   point: [number, number];
   bbox: [number, number, number, number];

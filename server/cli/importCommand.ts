@@ -77,7 +77,13 @@ async function importOne(
 /** `file:row field message`, as editors and grep like it. */
 function issueLines({ file, issues }: ImportReport): string[] {
   return issues.map(({ row, field, message }) =>
-    [row === null ? file : `${file}:${row}`, field, message].filter(Boolean).join(" "),
+    [
+      row === null ? file : `${file}:${row}`,
+      field !== null && message.includes(field) ? null : field,
+      message,
+    ]
+      .filter(Boolean)
+      .join(" "),
   );
 }
 

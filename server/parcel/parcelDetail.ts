@@ -147,12 +147,13 @@ async function planLimits(
     key: string;
     min: string | null;
     max: string | null;
+    unit: string | null;
     raw: string | null;
   }>(
-    "select key, min::text, max::text, raw from plan_limit where district_id = $1 and parcel_id = $2 order by row_no, key",
+    "select key, min::text, max::text, unit, raw from plan_limit where district_id = $1 and parcel_id = $2 order by row_no, key",
     [districtId, id],
   );
-  return rows.map(({ key, min, max, raw }) => ({ key, min: numberOf(min), max: numberOf(max), raw }));
+  return rows.map(({ min, max, ...rest }) => ({ ...rest, min: numberOf(min), max: numberOf(max) }));
 }
 
 /** Codes of what a planner should look into; the page words them. */

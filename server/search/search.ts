@@ -2,7 +2,7 @@
 import type { ApiContext } from "../api/context";
 import type { SearchHit } from "../api/shapes";
 
-/** Exact before prefix before anywhere; parks, then parcels, then enterprises; at most `limit`. Nothing for a blank query. */
+/** Exact before prefix before anywhere; of equal ones parks, parcels and enterprises in turn; at most `limit`. Nothing for a blank query. */
 export async function search(
   ctx: ApiContext,
   districtId: string,
@@ -35,7 +35,7 @@ const SEARCH = `
      where k.district_id = $1 and (k.id ilike $3 or k.name ilike $3 or k.name_en ilike $3)
      limit 200)
     union all
-    (select 'parcel', 2, p.id, coalesce(p.code, p.id), null::text, coalesce(p.name, p.address, ''), p.park_id, p.id, p.label_lon, p.label_lat,
+    (select 'parcel', 2, p.id, coalesce(p.code, p.id), null::text, case when p.owner ilike $3 then p.owner else coalesce(p.name, p.address, '') end, p.park_id, p.id, p.label_lon, p.label_lat,
        least(place(p.id, $2), place(p.code, $2), place(p.address, $2))
      from parcel p
      where p.district_id = $1 and (p.id ilike $3 or p.code ilike $3 or p.name ilike $3 or p.address ilike $3 or p.owner ilike $3)
@@ -53,8 +53,9 @@ const SEARCH = `
      where e.district_id = $1 and (e.name ilike $3 or e.id ilike $3)
      order by 11, e.id limit 200)
   )
-  select kind, id, name, "nameEn", detail, "parkId", "parcelId", lon, lat from hit
-  order by place, class, name collate "C", id collate "C" limit $4`.replaceAll(
+  select kind, id, name, "nameEn", detail, "parkId", "parcelId", lon, lat
+  from (select *, row_number() over (partition by place, class order by name collate "C", id collate "C") as turn from hit) h
+  order by place, turn, class limit $4`.replaceAll(
   /place\(([^,]+), \$2\)/g,
   (_, column) =>
     `case when lower(${column}) = lower($2) then 0 when starts_with(lower(${column}), lower($2)) then 1 else 2 end`,

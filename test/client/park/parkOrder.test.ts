@@ -55,6 +55,18 @@ describe("the order of parks", () => {
     expect([ids(ranked), ids(unranked)]).toEqual(["A", "B"]);
   });
 
+  it("ranks no park among its own parts", () => {
+    const tax = (value: number) => ({ tax_per_mu: { value, verdict: "met" as const } });
+    const family = [
+      parkOf("P", tax(50)),
+      parkOf("A", tax(60), { parentId: "P" }),
+      parkOf("B", tax(40), { parentId: "P" }),
+    ];
+    const sort = { column: "tax_per_mu", descending: true } as const;
+    const { ranked, wholes, unranked } = orderParks(family, sort, "tax_per_mu", ({ name }) => name, "zh-CN");
+    expect([ids(ranked), ids(wholes), ids(unranked)]).toEqual(["AB", "P", ""]);
+  });
+
   it("puts an unknown change last either way", () => {
     const more = [...parks, parkOf("D", { tax_per_mu: { value: 70, reason: "no_target" } })];
     for (const descending of [true, false]) {
