@@ -6,8 +6,8 @@ import { largestShortfalls } from "../park/lowestSurplus";
 export interface Summary {
   parks: number;
   counts: Readonly<Record<VerdictWord, number>>;
-  /** Why nothing is decided, where it is the same for all undecided parks. */
-  undecidedReason: UndecidedReason | null;
+  /** Why nothing is decided, where it is the same for all undecided parks; `reference`: no target binds them. */
+  undecidedReason: UndecidedReason | "reference" | null;
   /** The largest shortfall of the first binding metric that any park misses. */
   largest: { park: ParkRow; metric: MetricId; shortYuan: number } | null;
 }
@@ -30,10 +30,11 @@ export function summary(list: ParkList): Summary {
   };
 }
 
-function reasonOf(row: ParkRow): UndecidedReason | null {
-  return ORDER.map((metric) => row.metrics[metric])
-    .filter(({ target }) => target !== null && !target.reference)
-    .reduce<UndecidedReason | null>((found, { reason }) => found ?? reason, null);
+function reasonOf(row: ParkRow): Summary["undecidedReason"] {
+  const metrics = ORDER.map((metric) => row.metrics[metric]);
+  const binding = metrics.filter(({ target }) => target !== null && !target.reference);
+  if (binding.length === 0) return metrics.some(({ target }) => target !== null) ? "reference" : "no_target";
+  return binding.reduce<UndecidedReason | null>((found, { reason }) => found ?? reason, null);
 }
 
 function largestOf(rows: readonly ParkRow[]): Summary["largest"] {

@@ -34,6 +34,12 @@ describe("the leader's sentence", () => {
     expect(sums.counts).toEqual({ met: 1, missed: 0, undecided: 1 });
   });
 
+  it("says that targets are references only, where none binds", () => {
+    const of = (id: string) => parkOf(id, { tax_per_mu: missing(-1, true) }, { worst: "undecided" });
+    const sums = summary(listOf([of("A"), of("B")]));
+    expect([sums.counts.undecided, sums.undecidedReason]).toEqual([2, "reference"]);
+  });
+
   it("names the park that lacks most tax, before any lack of output", () => {
     const sums = summary(
       listOf([
