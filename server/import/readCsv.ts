@@ -40,7 +40,8 @@ export function readCsv(
       { row: line.info.lines, cells, ...(fits ? {} : { misfit: misfitOf(line.record, headers.length) }) },
     ];
   });
-  if (rows.length === 0) throw new ImportError("empty_file", lang, { file });
+  // a table whose only line names no column has rows and lacks its header: that is for the columns' check to say
+  if (rows.length === 0 && found >= 0) throw new ImportError("empty_file", lang, { file });
   return { headers: headers.filter((name) => name !== ""), rows, crs: null };
 }
 

@@ -168,6 +168,8 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
   test.each<[string, ImportKind, string | Buffer, RegExp]>([
     ["empty", "parks", "", /is empty/],
     ["a workbook", "figures", Buffer.from("504b030414000600", "hex"), /archive or an Excel workbook/],
+    ["a table without its header", "figures", `${A},2024,10,1\n`, /has no column “统一社会信用代码”/],
+    ["a header without a table", "figures", FIGURES, /is empty/],
     ["half a JSON", "parks", '{"type":', /not valid JSON/],
     ["GB18030", "figures", Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0x0a]), /--encoding GB18030/],
     [
