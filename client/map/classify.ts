@@ -97,7 +97,24 @@ export function classifyVerdict(
   }
 }
 
-/** Classes by a dictionary code (use, status, area basis, industry): the code itself is the class. */
+/**
+ * Classes by the industrial cluster with most output: the cluster's code; 0 where nobody is on the land, then one more than the
+ * codes where it lies idle besides, two more where the trade of those on it is not known.
+ */
+export function classifyIndustry(
+  geometry: Pick<ParcelGeometry, "count" | "idle">,
+  { cluster, clusters, occupiedDm2 }: ParcelColumns,
+  into: Uint8Array,
+): void {
+  for (let i = 0; i < geometry.count; i++) {
+    const code = cluster[i] ?? 0;
+    if (code > 0) into[i] = code;
+    else if ((occupiedDm2[i] ?? 0) > 0) into[i] = clusters.length + 1;
+    else into[i] = geometry.idle[i] === 1 ? clusters.length : 0;
+  }
+}
+
+/** Classes by a dictionary code (use, status, area basis): the code itself is the class. */
 export function classifyByCode(codes: Uint8Array | Uint16Array, into: Uint8Array): void {
   into.set(codes);
 }

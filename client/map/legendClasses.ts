@@ -63,7 +63,7 @@ export function legendClasses(source: LegendSource): LegendClass[] {
         ink: label[i] ?? colours.ink,
         pattern: below && texture ? "texture" : "solid",
         dashed: false,
-        label: { kind: "range", from: limits[i - 1] ?? null, to: limits[i] ?? null },
+        label: { kind: "range", from: limits[i - 1] ?? null, to: within(measure, limits[i] ?? null) },
         below,
         aside: false,
       };
@@ -91,7 +91,7 @@ export function legendClasses(source: LegendSource): LegendClass[] {
       idle,
     ];
   }
-  return source.dictionary.map((word, i): LegendClass => {
+  const words = source.dictionary.map((word, i): LegendClass => {
     if (i === source.idleCode && measure === "status") return idleForemost(idle, word);
     if (measure === "status" && ORDINARY.has(word))
       return { ...noEnterprise, token: word, label: { kind: "text", text: word }, aside: false };
@@ -108,7 +108,13 @@ export function legendClasses(source: LegendSource): LegendClass[] {
       aside: false,
     };
   });
+  // without a trade: nobody there, land lying idle, or somebody whose trade is not known
+  return measure === "industry" ? [...words, idle, noData] : words;
 }
+
+/** No share is above 100 %: the last class that one can reach has no upper end. */
+const within = (measure: MeasureId, limit: number | null): number | null =>
+  measure === "concentration" && limit !== null && limit >= 100 ? null : limit;
 
 /** Statuses of land that does what it should: it steps back, so that the rest is seen. */
 const ORDINARY: ReadonlySet<string> = new Set(["in_use", "built"]);

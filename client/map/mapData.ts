@@ -2,6 +2,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
+import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
 import { type ParcelColumns, readColumns } from "./parcelColumns";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
@@ -20,10 +21,10 @@ export type OutlineShapes = FeatureCollection<Polygon | MultiPolygon, OutlinePro
   credit?: string;
 };
 
-/** A refusal of the server, with the status for the error screen. */
+/** A refusal of the server, in its words where it gave any. */
 class MapDataError extends Error {
-  constructor(path: string, status: number) {
-    super(`${path}: HTTP ${status}`);
+  constructor(path: string, status: number, words: string | null) {
+    super(words ?? `${path}: HTTP ${status}`);
     this.name = "MapDataError";
   }
 }
@@ -86,7 +87,15 @@ export function useOutline(dataVersion: string | null): UseQueryResult<OutlineSh
 }
 
 async function fetchOk(path: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(path, { signal });
-  if (!response.ok) throw new MapDataError(path, response.status);
+  const headers = { "x-mutu-lang": currentAddress().view.lang };
+  const response = await fetch(path, { signal, headers });
+  if (!response.ok) throw new MapDataError(path, response.status, await wordsOf(response));
   return response;
+}
+
+/** The sentence in an answer of the server; null where something else answered. */
+async function wordsOf(response: Response): Promise<string | null> {
+  const answer: unknown = await response.json().catch(() => null);
+  if (typeof answer !== "object" || answer === null || !("message" in answer)) return null;
+  return typeof answer.message === "string" ? answer.message : null;
 }

@@ -13,7 +13,7 @@ import type {
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
-import { classifyByCode, classifyPerMu, classifyVerdict, isScaled } from "./classify";
+import { classifyByCode, classifyIndustry, classifyPerMu, classifyVerdict, isScaled } from "./classify";
 import { type LegendClass, legendClasses } from "./legendClasses";
 import {
   type OutlineShapes,
@@ -87,7 +87,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const fresh = columnsQuery.data ?? null;
   // Figures of another data version would land on the wrong parcels.
   const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
-  const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? false;
+  const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;
   const targetSet = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
   const { measure } = view;
   const target = useMemo(
@@ -192,7 +192,7 @@ function classify(
   else if (measure === "use") classifyByCode(geometry.use, classes);
   else if (measure === "status") classifyByCode(geometry.status, classes);
   else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
-  else if (measure === "industry") classifyByCode(columns.cluster, classes);
+  else if (measure === "industry") classifyIndustry(geometry, columns, classes);
   performance.measure("mutu:classify", "mutu:classify:start");
   return classes;
 }

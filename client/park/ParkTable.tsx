@@ -60,6 +60,18 @@ function Rows({
     (row) => inLanguage(lang, row),
     i18n.language,
   );
+  // The first rank is the best, whichever way the table stands.
+  const best =
+    sort.descending && sort.column !== "name"
+      ? ranked
+      : orderParks(
+          list.rows,
+          { column: sort.column === "name" ? metric : sort.column, descending: true },
+          metric,
+          (row) => inLanguage(lang, row),
+          i18n.language,
+        ).ranked;
+  const rankOf = new Map(best.map((row, index) => [row.id, index + 1]));
   // A park keeps its rank while others are hidden.
   const isHidden = (row: ParkRow) => only !== null && row.worst !== only;
   const wide = variant === "wide";
@@ -120,12 +132,12 @@ function Rows({
         </tr>
       </thead>
       <tbody>
-        {ranked.map((row, index) => (
+        {ranked.map((row) => (
           <ParkTableRow
             key={row.id}
             row={row}
             hidden={isHidden(row)}
-            rank={wide ? index + 1 : null}
+            rank={wide ? (rankOf.get(row.id) ?? null) : null}
             variant={variant}
             metric={wide ? metric : ANY_METRIC}
             lang={lang}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { classifyPerMu, classifyVerdict, PER_MU_CLASS, VERDICT_CLASS } from "../../../client/map/classify";
+import {
+  classifyIndustry,
+  classifyPerMu,
+  classifyVerdict,
+  PER_MU_CLASS,
+  VERDICT_CLASS,
+} from "../../../client/map/classify";
 import { countClasses } from "../../../client/map/countClasses";
 import { alphaOf, paintVertices, wordOf } from "../../../client/map/paint";
 import type { ParcelColumns } from "../../../client/map/parcelColumns";
@@ -168,6 +174,22 @@ describe("colours", () => {
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([VERDICT_CLASS.undecided, VERDICT_CLASS.met]);
+  });
+
+  it("industry keeps three kinds of nothing apart: nobody there, idle, trade unknown", () => {
+    const rows = columns([
+      { tax: 0, land: 0, occupied: 0 },
+      { tax: 1, land: 1, occupied: 1 },
+      { tax: 0, land: 0, occupied: 0 },
+    ]);
+    classifyIndustry(geometry, { ...rows, clusters: ["", "HE_NEV"] }, classes);
+    expect([...classes]).toEqual([0, 3, 2]);
+    classifyIndustry(
+      geometry,
+      { ...rows, clusters: ["", "HE_NEV"], cluster: Uint8Array.of(0, 1, 0) },
+      classes,
+    );
+    expect(classes[1]).toBe(1);
   });
 
   it("every vertex wears the class of its plot", () => {
