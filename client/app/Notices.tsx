@@ -5,6 +5,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { trpcClient } from "../api/trpc";
 import { useScene } from "../map/scene";
+import { deadReferences, subscribeView } from "../state/viewStore";
 
 const POLL_MS = 60_000;
 
@@ -22,7 +23,24 @@ export function Notices() {
     staleTime: POLL_MS,
     enabled: online,
   });
+  const dead = useSyncExternalStore(subscribeView, deadReferences);
+  const [read, setRead] = useState<typeof dead | null>(null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
+  const gone = [
+    dead.period === null ? null : t("dead.period", { name: dead.period }),
+    dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
+  ].filter((text) => text !== null);
+  if (gone.length > 0 && read !== dead) {
+    return (
+      <Alert
+        className="notice"
+        banner
+        type="warning"
+        title={gone.join(" ")}
+        closable={{ onClose: () => setRead(dead) }}
+      />
+    );
+  }
   if (latest === undefined || latest === overview.dataVersion || latest === kept) return null;
   return (
     <Alert

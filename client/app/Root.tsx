@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useTRPC } from "../api/trpc";
-import { useNewData } from "../api/useNewData";
 import { SceneProvider } from "../map/scene";
 import { ViewProvider } from "../state/ViewProvider";
 import { currentAddress, setViewDefaults, subscribeView } from "../state/viewStore";
@@ -12,25 +11,22 @@ import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 import { ShellSkeleton } from "./ShellSkeleton";
 
-/** How long an import by somebody else may stay unseen on an open page. */
-const LOOK_AGAIN_MS = 60_000;
-
 export function Root() {
   const known = useSyncExternalStore(subscribeView, () => currentAddress().known);
   const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(
-    trpc.district.overview.queryOptions(undefined, {
-      refetchInterval: LOOK_AGAIN_MS,
-      refetchOnWindowFocus: "always",
-    }),
-  );
-  useNewData(data?.dataVersion);
+  const { data, error, refetch } = useQuery(trpc.district.overview.queryOptions());
   const period = data?.defaultPeriod ?? "";
   const targetSet = data?.defaultTargetSet ?? "";
   const settled = useSyncExternalStore(subscribeView, () => currentAddress().view.targetSet !== "");
   useEffect(() => {
-    if (targetSet !== "") setViewDefaults({ period, targetSet });
-  }, [period, targetSet]);
+    if (targetSet === "") return;
+    setViewDefaults({
+      period,
+      targetSet,
+      periods: data?.periods.map(({ id }) => id) ?? [],
+      targetSets: data?.targetSets.map(({ id }) => id) ?? [],
+    });
+  }, [period, targetSet, data]);
 
   if (!known) return <NotFound />;
   if (data && data.counts.parcels === 0 && data.counts.parks === 0) return <FirstRun district={data} />;

@@ -11,6 +11,8 @@ const MOVE_MS = 400;
 /** Near enough to read the plot, far enough to see what it stands among. */
 const PARCEL_ZOOM = 15.3;
 const MARGIN_PX = 24;
+/** How long after the first view the panels over the map may still find their size. */
+const SETTLE_MS = 10_000;
 type Box = readonly [number, number, number, number];
 
 /** Follows what is opened; `frame` brings it back into sight. */
@@ -53,6 +55,15 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame:
     if (!first && latest.current.parcel && target && isInSight(map, target, latest.current.insets)) return;
     frame(!first);
   }, [map, known, key, frame]);
+
+  // The legend takes its place a moment after the map: the first view makes room for it, unless somebody has moved the map since.
+  const { bottom } = insets;
+  const framedAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (!map || !known || opened.current === null || currentAddress().camera) return;
+    framedAt.current ??= performance.now();
+    if (bottom > 0 && performance.now() - framedAt.current < SETTLE_MS) frame(false);
+  }, [map, known, bottom, frame]);
 
   useEffect(
     () =>

@@ -71,16 +71,41 @@ export function rememberCamera(camera: Camera): void {
   scheduleWrite();
 }
 
-/** Fills in what the link left open once the district is known. */
-export function setViewDefaults(known: { period: string; targetSet: string }): void {
-  if (defaults.period === known.period && defaults.targetSet === known.targetSet) return;
-  defaults = { ...defaults, ...known };
+/** What a link named that is not there (any more); the rest of it was opened. */
+export interface DeadReferences {
+  readonly period: string | null;
+  readonly targetSet: string | null;
+}
+
+let dead: DeadReferences = { period: null, targetSet: null };
+
+export const deadReferences = (): DeadReferences => dead;
+
+/**
+ * Fills in what the link left open once the district is known, and what it names without being there: that is
+ * remembered in `deadReferences`.
+ */
+export function setViewDefaults(known: {
+  period: string;
+  targetSet: string;
+  periods: readonly string[];
+  targetSets: readonly string[];
+}): void {
+  defaults = { ...defaults, period: known.period, targetSet: known.targetSet };
+  const { view, named } = address;
+  const period = named.period && known.periods.includes(view.period);
+  const targetSet = named.targetSet && known.targetSets.includes(view.targetSet);
+  dead = {
+    period: named.period && !period ? view.period : dead.period,
+    targetSet: named.targetSet && !targetSet ? view.targetSet : dead.targetSet,
+  };
   address = {
     ...address,
+    named: { ...named, period, targetSet },
     view: {
-      ...address.view,
-      period: address.named.period ? address.view.period : defaults.period,
-      targetSet: address.named.targetSet ? address.view.targetSet : defaults.targetSet,
+      ...view,
+      period: period ? view.period : defaults.period,
+      targetSet: targetSet ? view.targetSet : defaults.targetSet,
     },
   };
   notify();

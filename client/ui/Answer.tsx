@@ -9,7 +9,10 @@ import "./state.css";
 import "./ui.css";
 
 interface Props<T> {
-  query: Pick<UseQueryResult<T, { message: string }>, "data" | "error" | "isPlaceholderData" | "refetch">;
+  query: Pick<
+    UseQueryResult<T, { message: string }>,
+    "data" | "error" | "fetchStatus" | "isPlaceholderData" | "refetch"
+  >;
   /** What could not be read, as a sentence. */
   failed: string;
   /** Lines of the skeleton. */
@@ -24,6 +27,9 @@ export function Answer<T>({ query, failed, rows = 8, children }: Props<T>) {
   const stale = useLate(query.isPlaceholderData && error === null);
   if (error !== null && (data === undefined || query.isPlaceholderData)) {
     return <ErrorNotice what={failed} detail={error.message} retry={() => void query.refetch()} />;
+  }
+  if (data === undefined && query.fetchStatus === "paused") {
+    return <ErrorNotice what={failed} detail={t("offline")} retry={() => void query.refetch()} />;
   }
   if (data === undefined) {
     return (

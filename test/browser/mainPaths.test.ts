@@ -145,6 +145,14 @@ describe("the page of the demo district", () => {
     },
   );
 
+  test("a link that names a period and a target set that are gone opens the rest and says what is missing", async () => {
+    const page = await open("/park/SP-01?rel=1999&t=zzz");
+    await page.getByText("数据期“1999”不存在").waitFor();
+    await page.getByText("目标集“zzz”不存在").waitFor();
+    await page.getByRole("heading", { name: "鄞州都市产业园" }).waitFor();
+    expect(await page.locator(".release").textContent()).toContain("2025");
+  });
+
   test("a link to a park that does not exist says so", async () => {
     const page = await open("/park/NO-SUCH");
     await page.getByText("NO-SUCH").first().waitFor();
