@@ -5,7 +5,7 @@ import { App as AntApp, ConfigProvider } from "antd";
 import en from "antd/locale/en_US";
 import zh from "antd/locale/zh_CN";
 import i18next from "i18next";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { queryClient } from "../api/queryClient";
 import { TRPCProvider, trpcClient } from "../api/trpc";
 import { catalogueOf } from "../locale/setup";
@@ -19,9 +19,14 @@ export function App() {
   const theme = useViewPart((view) => view.theme);
   const antdTheme = useMemo(() => antdThemeOf(theme), [theme]);
   useEffect(() => applyTheme(theme), [theme]);
+  const asked = useRef(lang);
   useEffect(() => {
     document.documentElement.lang = catalogueOf(lang);
     void i18next.changeLanguage(catalogueOf(lang));
+    if (asked.current === lang) return;
+    asked.current = lang;
+    // The server words industries, uses and traces in the reader's language; the map's figures have no words.
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "map" });
   }, [lang]);
   return (
     <QueryClientProvider client={queryClient}>

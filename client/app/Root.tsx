@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { useTRPC } from "../api/trpc";
 import { SceneProvider } from "../map/scene";
 import { ViewProvider } from "../state/ViewProvider";
-import { currentAddress, setViewDefaults, subscribeView } from "../state/viewStore";
+import { currentAddress, setViewDefaults, subscribeView, viewIsSettled } from "../state/viewStore";
 import { FaultScreen } from "./FaultScreen";
 import { FirstRun } from "./FirstRun";
 import { NotFound } from "./NotFound";
@@ -17,7 +17,7 @@ export function Root() {
   const { data, error, refetch } = useQuery(trpc.district.overview.queryOptions());
   const period = data?.defaultPeriod ?? "";
   const targetSet = data?.defaultTargetSet ?? "";
-  const settled = useSyncExternalStore(subscribeView, () => currentAddress().view.targetSet !== "");
+  const settled = useSyncExternalStore(subscribeView, viewIsSettled);
   useEffect(() => {
     if (targetSet === "") return;
     setViewDefaults({

@@ -56,9 +56,9 @@ export function orderParks(
   };
   const sorted = [...rows].sort(compare);
   const rankable = (row: ParkRow) => {
-    const { value, reason } = row.metrics[ranking];
-    // the largest share is always at least as favourable as the designated one
-    return value !== null && reason !== "lead_by_share" && !coversTooLittle(row.tally, ranking);
+    if (row.metrics[ranking].value === null) return false;
+    // the largest share is always at least as favourable as that of designated industries
+    return (ranking !== "concentration" || row.leadsByPlan) && !coversTooLittle(row.tally, ranking);
   };
   const leaves = new Set(leafParks(rows));
   const parts = sorted.filter((row) => leaves.has(row));

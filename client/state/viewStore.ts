@@ -71,6 +71,9 @@ export function rememberCamera(camera: Camera): void {
   scheduleWrite();
 }
 
+/** Whether the address has been held against what the district has: nothing is asked for by a dead name. */
+export const viewIsSettled = (): boolean => defaults.targetSet !== "";
+
 /** What a link named that is not there (any more); the rest of it was opened. */
 export interface DeadReferences {
   readonly period: string | null;

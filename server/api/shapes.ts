@@ -118,6 +118,8 @@ export interface ParkRow {
   kind: ParkKind;
   parentId: string | null;
   boundary: "approved" | "sketch";
+  /** Whether the plan designates leading industries; else the largest cluster stands in, which is never ranked. */
+  leadsByPlan: boolean;
   point: [number, number];
   bbox: [number, number, number, number];
   tally: TallyView;

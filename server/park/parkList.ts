@@ -56,6 +56,7 @@ function named(naming: ParkNaming): Omit<ParkRow, "tally" | "metrics" | "worst">
     kind: naming.kind,
     parentId: naming.parent_id,
     boundary: naming.boundary,
+    leadsByPlan: naming.leads.length > 0,
     point: [naming.lon, naming.lat],
     bbox: [naming.west, naming.south, naming.east, naming.north],
   };

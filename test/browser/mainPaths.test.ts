@@ -145,6 +145,16 @@ describe("the page of the demo district", () => {
     },
   );
 
+  test("the switch to English takes along what the server has put into words", async () => {
+    const page = await open("/park/SP-01");
+    await page.getByText("汽车制造业").first().waitFor();
+    await page.getByRole("button", { name: "Switch to English" }).click();
+    await page.getByText("Yinzhou Urban Industrial Park").first().waitFor();
+    await expect
+      .poll(async () => (await chineseOn(page)).filter((text) => text.includes("汽车制造业")))
+      .toEqual([]);
+  });
+
   test("a link that names a period and a target set that are gone opens the rest and says what is missing", async () => {
     const page = await open("/park/SP-01?rel=1999&t=zzz");
     await page.getByText("数据期“1999”不存在").waitFor();

@@ -41,6 +41,7 @@ export function parkOf(
     kind: "strategic_park",
     parentId: null,
     boundary: "sketch",
+    leadsByPlan: true,
     point: [121.5, 29.8],
     bbox: [121.4, 29.7, 121.6, 29.9],
     tally: {

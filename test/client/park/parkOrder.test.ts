@@ -48,11 +48,13 @@ describe("the order of parks", () => {
   it("keeps a concentration by the largest share apart from designated ones", () => {
     const both = [
       parkOf("A", { concentration: { value: 0.6, verdict: "missed" } }),
-      parkOf("B", { concentration: { value: 0.9, reason: "lead_by_share" } }),
+      // in a cumulative quarter another reason stands in front
+      parkOf("B", { concentration: { value: 0.9, reason: "not_annual" } }, { leadsByPlan: false }),
+      parkOf("C", { concentration: { value: 0.8, reason: "lead_by_share" } }, { leadsByPlan: false }),
     ];
     const sort = { column: "concentration", descending: true } as const;
     const { ranked, unranked } = orderParks(both, sort, "output_per_mu", ({ name }) => name, "zh-CN");
-    expect([ids(ranked), ids(unranked)]).toEqual(["A", "B"]);
+    expect([ids(ranked), ids(unranked)]).toEqual(["A", "BC"]);
   });
 
   it("ranks no park among its own parts", () => {
