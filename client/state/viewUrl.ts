@@ -1,6 +1,7 @@
 // How does a view read as an address, and an address as a view? Pure, so that a link can be tested without a browser.
 import {
   type Camera,
+  isPerMu,
   MEASURE_OF_ROLE,
   MEASURES,
   ROLES,
@@ -64,7 +65,21 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (place) camera = place;
     else foreign.push([key, value]);
   }
+  view.classes = knownClasses(view);
   return { view, camera, foreign, known: path !== null, named };
+}
+
+/** The tokens that a measure's legend can have; the classes of the others are words of the data. */
+const SCALE = /^([1-7]|nodata|none|idle|value|low)$/;
+const VERDICTS = /^(met|missed|undecided|nodata|none|idle)$/;
+
+/** The classes without those that the measure cannot have; where none is left of those named, all are shown. */
+function knownClasses({ classes, measure }: View): View["classes"] {
+  const known =
+    isPerMu(measure) || measure === "concentration" ? SCALE : measure === "verdict" ? VERDICTS : null;
+  if (classes === null || classes.size === 0 || known === null) return classes;
+  const left = [...classes].filter((token) => known.test(token));
+  return left.length === 0 ? null : new Set(left);
 }
 
 /** Writes the address of a view, defaults left out. */

@@ -28,6 +28,13 @@ describe("the address of a view", () => {
     expect(read("/", "?m=rainbow").view.measure).toBe("tax");
   });
 
+  it("ignores classes that the measure cannot have", () => {
+    expect(read("/", "?m=tax&c=1,bogus").view.classes).toEqual(new Set(["1"]));
+    expect(read("/", "?m=tax&c=bogus").view.classes).toBeNull();
+    expect(read("/", "?c=met&m=verdict").view.classes).toEqual(new Set(["met"]));
+    expect(read("/", "?m=status&c=idle").view.classes).toEqual(new Set(["idle"]));
+  });
+
   it("ignores a place that is none", () => {
     for (const z of ["29.7,121.5", "a,b,c", "95,121,10", ",,"])
       expect(read("/", `?z=${z}`).camera).toBeNull();
