@@ -2,7 +2,7 @@
 import { type Column, columnName, type HeaderMap } from "./headers";
 import type { ImportIssue, ImportKind, ImportLanguage, ImportRows } from "./importReport";
 import { type MessageCode, sentence } from "./messages";
-import type { Source, SourceRow } from "./sourceRow";
+import type { SourceRow } from "./sourceRow";
 
 export type Words = Readonly<Record<string, string | number>>;
 
@@ -63,7 +63,7 @@ export class Delivery {
   readonly counts: ImportRows = { new: 0, changed: 0, same: 0, missing: 0, rejected: 0 };
   constructor(
     readonly facts: DeliveryFacts,
-    source: Source,
+    source: { readonly rows: readonly SourceRow[] },
     headers: HeaderMap,
   ) {
     this.columns = headers.columns;
@@ -79,6 +79,11 @@ export class Delivery {
   }
   accepted(): readonly DeliveredRow[] {
     return this.rows.filter((row) => !row.rejected);
+  }
+  /** What the reader noticed, a warning of a row or of the whole file. */
+  note(code: MessageCode, row: number | null, field: string | null, words: Words): void {
+    const of = row === null ? null : (this.rows.find((one) => one.row === row) ?? null);
+    this.issues.push(this.issue(of, code, field, words, "warning"));
   }
   /** Of the whole file, not of one row. */
   warn(code: MessageCode, field: string, words: Words): void {

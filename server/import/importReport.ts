@@ -17,10 +17,12 @@ export interface ImportOptions {
   readonly kind: ImportKind;
   /** For figures without a period column, or whose column only says the months: `2025`, `2025Q3`. */
   readonly period?: string;
-  /** The coordinate system as the office knows it; only CGCS2000 and WGS 84 in degrees for now. */
+  /** The coordinate system as the office knows it; worked out where left away. */
   readonly crs?: string;
-  /** Any name that iconv knows, such as GB18030; UTF-8 where left away. */
+  /** Such as GB18030; by content where left away. */
   readonly encoding?: string;
+  /** The layer or sheet, of a file with several. */
+  readonly layer?: string;
   /** Column of the file → field of Mutu, before the known names are tried. */
   readonly map?: Readonly<Record<string, string>>;
   /** Works everything out and writes nothing. */

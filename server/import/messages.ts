@@ -17,9 +17,132 @@ const MESSAGES = {
     "文件 {file} 不是 GeoJSON FeatureCollection：请按要素集合导出。",
     "File {file} is not a GeoJSON FeatureCollection: export it as one.",
   ],
-  packed_file: [
-    "文件 {file} 是压缩包或 Excel 工作簿：请另存为 CSV（表格）或导出为 GeoJSON（图形）再导入。",
-    "File {file} is an archive or an Excel workbook: save it as CSV (tables) or export it as GeoJSON (shapes) first.",
+  archive_damaged: [
+    "压缩包 {file} 已损坏（{reason}）：请重新打包。",
+    "Archive {file} is damaged ({reason}): pack it again.",
+  ],
+  archive_empty: [
+    "压缩包 {file} 里没有可读的数据：请核对内容。",
+    "Archive {file} holds no data that can be read: check what is in it.",
+  ],
+  archive_encrypted: [
+    "压缩包 {file} 有密码：请解密后再导入。",
+    "Archive {file} has a password: unpack it first, and pack it without.",
+  ],
+  archive_bomb: [
+    "压缩包 {file} 展开后过大，已拒绝：请核对来源，或分开打包。",
+    "Archive {file} would unpack to far too much and was refused: check where it comes from, or pack it in parts.",
+  ],
+  archive_path: [
+    "压缩包 {file} 里有指向外部的路径（{value}），已拒绝：请重新打包。",
+    "Archive {file} holds a path that leads out of it ({value}) and was refused: pack it again.",
+  ],
+  archive_entries: [
+    "压缩包 {file} 有 {value} 个文件，上限 {limit}：请分开打包。",
+    "Archive {file} has {value} files, the limit is {limit}: pack it in parts.",
+  ],
+  archive_depth: [
+    "压缩包 {file} 嵌套过深：请先解开内层。",
+    "Archive {file} lies too deep in other archives: unpack those first.",
+  ],
+  other_archive: [
+    "文件 {file} 是 RAR、7z 或 gzip 压缩包：请解开，或改用 zip。",
+    "File {file} is a RAR, 7z or gzip archive: unpack it, or use zip.",
+  ],
+  file_too_large: [
+    "文件 {file} 有 {value} MB，上限 {limit} MB：请分开导出。",
+    "File {file} has {value} MB, the limit is {limit} MB: export it in parts.",
+  ],
+  missing_parts: [
+    "{file} 缺少同名文件 {value}：请一并提供。",
+    "{file} lacks {value}: hand them over together.",
+  ],
+  lonely_part: [
+    "{file} 只是一套文件中的一个：请连同 .shp 或 .tab 一并提供。",
+    "{file} is only one part of a set: hand it over with its .shp or .tab.",
+  ],
+  dwg_file: [
+    "{file} 是 DWG 图：请在 CAD 中另存为 DXF。",
+    "{file} is a DWG drawing: save it as DXF in your CAD program.",
+  ],
+  unknown_format: [
+    "看不出 {file} 是什么数据：可用 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV、Excel。",
+    "What {file} holds cannot be told: use Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel.",
+  ],
+  not_what_it_says: [
+    "{file} 的内容（{value}）与扩展名不符：请重新导出。",
+    "{file} holds something else ({value}) than its name says: export it again.",
+  ],
+  damaged_file: [
+    "文件 {file} 已损坏或不完整（{reason}）：请重新导出。",
+    "File {file} is damaged or incomplete ({reason}): export it again.",
+  ],
+  reading_too_long: [
+    "读取 {file} 超过 {value} 秒仍无进展，已停止：文件可能损坏，请重新导出或分开导出。",
+    "Reading {file} made no progress for {value} seconds and was stopped: it may be damaged; export it again, or in parts.",
+  ],
+  reading_too_much: [
+    "读取 {file} 需要的内存过多，已停止：请分开导出。",
+    "Reading {file} takes too much memory and was stopped: export it in parts.",
+  ],
+  reading_stopped: ["已停止读取 {file}。", "Reading {file} was stopped."],
+  too_many_columns: [
+    "{file} 有 {value} 列，上限 {limit}：请删去多余的列。",
+    "{file} has {value} columns, the limit is {limit}: remove those that are not needed.",
+  ],
+  too_many_rows: [
+    "{file} 有 {value} 行，上限 {limit}：请分开导出。",
+    "{file} has {value} rows, the limit is {limit}: export it in parts.",
+  ],
+  encoding_contradicted: [
+    ".cpg 写的是 {value}，内容却是 {encoding}：已按内容读取，请核对汉字。",
+    "The .cpg says {value}, the text is {encoding}: it was read by its content; check the characters.",
+  ],
+  open_lines: [
+    "图中有 {value} 条未闭合的线，没有作为地块：请在 CAD 中闭合。",
+    "{value} lines of the drawing do not close and are no plots: close them in your CAD program.",
+  ],
+  stray_texts: [
+    "图中有 {value} 处文字不在任何地块内，没有用到。",
+    "{value} texts of the drawing lie in no plot and were not used.",
+  ],
+  bad_wkt: ["“{column}”的值 {value} 不是 WKT 图形：请重新导出。", "“{column}” is {value}, which is no WKT: export it again."],
+  bad_boundary_point: [
+    "{file} 第 {row} 行的界址点缺少地块编号或坐标：请补上。",
+    "The boundary point in row {row} of {file} lacks its plot or its coordinates: add them.",
+  ],
+  left_out: ["按选择没有导入。", "Left out, as was chosen."],
+  several_layers: [
+    "{file} 里有几个图层或工作表都像是{kind}（{value}）：请用 --layer 指明一个。",
+    "Several layers or sheets of {file} look like {kind} ({value}): choose one with --layer.",
+  ],
+  several_files: [
+    "{file} 里有几份数据（{value}）：请分别导入，或用 --layer 指明一个。",
+    "{file} holds several deliveries ({value}): import them one by one, or choose one with --layer.",
+  ],
+  unknown_layer: [
+    "{file} 里没有名为 {value} 的图层或工作表：可用 {choices}。",
+    "{file} has no layer or sheet {value}: it has {choices}.",
+  ],
+  unknown_kind_of_file: [
+    "看不出 {file} 是哪一种数据：请用 --as 指明（{kinds}）。",
+    "Which kind of data {file} holds cannot be told: say it with --as ({kinds}).",
+  ],
+  crs_undecided: [
+    "{file} 的坐标系无法确定（可能是 {value}）：请用 --crs 指明。",
+    "The coordinate system of {file} cannot be told (it may be {value}): say it with --crs.",
+  ],
+  unknown_crs: [
+    "不认识坐标系 {value}：请写 EPSG:4549 这样的代码，或 GCJ-02、BD-09。",
+    "Coordinate system {value} is not known: write a code such as EPSG:4549, or GCJ-02, BD-09.",
+  ],
+  crs_converted: [
+    "坐标由 {value} 转换为 CGCS2000 经纬度。",
+    "Coordinates were converted from {value} to CGCS2000 longitude and latitude.",
+  ],
+  crs_needs_parameters: [
+    "{value} 与 CGCS2000 之间需要本地转换参数，这里只按椭球换算，可能偏差数十米：请用已转换的数据，或提供控制点。",
+    "Between {value} and CGCS2000 local parameters are needed; only the ellipsoid was taken into account, and positions may be off by tens of metres: use converted data, or give control points.",
   ],
   not_utf8: [
     "文件 {file} 不是 UTF-8 编码：请加 --encoding GB18030。",

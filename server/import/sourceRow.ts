@@ -1,5 +1,4 @@
-// What does a reader hand over, whatever the format?
-import type { SourceCrs } from "./importReport";
+// What is one feature or one line of a table, as it was read?
 
 export interface SourceRow {
   /** Feature or sheet line, from 1. */
@@ -10,11 +9,4 @@ export interface SourceRow {
   readonly geometry?: unknown;
   /** A table's row that has not as many cells as the header has columns: what stands where cannot be told. */
   readonly misfit?: { readonly cells: number; readonly columns: number };
-}
-
-export interface Source {
-  readonly headers: readonly string[];
-  readonly rows: readonly SourceRow[];
-  readonly encoding: string;
-  readonly crs: SourceCrs | null;
 }

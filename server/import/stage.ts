@@ -21,6 +21,8 @@ export async function fillStage(
   const names = Object.keys(columns);
   const typeOf = (name: string) =>
     columns[name] === "geometry" ? "geometry(MultiPolygon,4490)" : columns[name];
+  // of the part before, where several are imported together
+  await tx.query("drop table if exists stage");
   await tx.query(
     `create temp table stage (row_no int, merge_state text, ${names.map((name) => `${name} ${typeOf(name)}`).join(", ")})
      on commit drop`,

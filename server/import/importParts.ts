@@ -1,0 +1,204 @@
+// How do the parts of a delivery become rows of the district? One transaction: all that is valid, or nothing.
+import { randomUUID } from "node:crypto";
+import { userInfo } from "node:os";
+import type { Database, Queryable } from "../db/database";
+import { refreshStatistics } from "../db/refreshStatistics";
+import { HOME_DISTRICT } from "../district/homeDistrict";
+import { type Located, locate } from "./coordinates";
+import { Delivery } from "./delivery";
+import { importDistricts } from "./districts";
+import { DRAWN_KINDS } from "./drawnKinds";
+import { importEnterprises } from "./enterprises";
+import { importFigures } from "./figures";
+import { columnName, mapHeaders, missingField } from "./headers";
+import { ImportError } from "./importError";
+import type { ImportIssue, ImportKind, ImportLanguage, ImportReport, ImportRows } from "./importReport";
+import { importOccupancy } from "./occupancy";
+import { importParcels } from "./parcels";
+import { importParks } from "./parks";
+import type { ImportPart } from "./part";
+import { writeRawRows } from "./stage";
+import { importTargets } from "./targets";
+
+export interface PartsOptions {
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+  /** One rejected row and nothing is written. */
+  readonly strict?: boolean;
+  readonly by?: string;
+  readonly lang?: ImportLanguage;
+  readonly districtId?: string;
+  readonly demo?: boolean;
+  /** Looks at the district as it is with all parts in it, before the transaction ends. */
+  readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
+}
+
+const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery) => Promise<void>>> = {
+  districts: importDistricts,
+  parks: importParks,
+  parcels: importParcels,
+  enterprises: importEnterprises,
+  occupancy: importOccupancy,
+  figures: importFigures,
+  targets: importTargets,
+};
+/** What refers to another kind comes after it. */
+const ORDER = Object.keys(IMPORTERS) as readonly ImportKind[];
+
+/** Ends the transaction without its rows. */
+class Undone extends Error {}
+
+/**
+ * Imports the parts together, in the order in which they depend on each other.
+ * @returns a report for each part, in the order given
+ * @throws ImportError where a part as a whole is no delivery; the engine's error otherwise, with nothing written
+ */
+export async function importParts(
+  db: Database,
+  parts: readonly ImportPart[],
+  options: PartsOptions,
+): Promise<readonly ImportReport[]> {
+  const district = options.districtId ?? HOME_DISTRICT.id;
+  if (!/^\d{6}$/.test(district)) throw new ImportError("bad_district", options.lang ?? "zh", { value: district });
+  const reports = new Map<ImportPart, ImportReport>();
+  const inOrder = parts.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
+  try {
+    await db.transaction(async (tx) => {
+      for (const part of inOrder) reports.set(part, await importPart(tx, part, district, options));
+      const rejected = answer().some(({ rows }) => rows.rejected > 0);
+      await options.inspect?.(tx, answer());
+      if (options.dryRun === true || (options.strict === true && rejected)) throw new Undone();
+      if (answer().some(({ batch }) => batch !== null)) await refreshStatistics(tx);
+    });
+    return answer();
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+    return answer().map((report) => ({ ...report, batch: null }));
+  }
+}
+
+async function importPart(
+  tx: Queryable,
+  part: ImportPart,
+  district: string,
+  options: PartsOptions,
+): Promise<ImportReport> {
+  const { lang = "zh" } = options;
+  const { file, sha256, layer } = part;
+  const located = await locate(tx, part, district, lang);
+  const delivery = deliveryOf(part, located, district, lang);
+  await tx.query("savepoint part");
+  const batch = await deliver(tx, delivery, part, options);
+  // nothing of a part that changes nothing stays, not even its district
+  await tx.query(batch === null ? "rollback to savepoint part" : "release savepoint part");
+  const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return { batch, file, sha256, crs: located.crs, encoding: layer.encoding ?? "UTF-8", rows: delivery.counts, issues };
+}
+
+/** By row; what is said of the whole file stands last. */
+const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER;
+
+function deliveryOf(part: ImportPart, located: Located, district: string, lang: ImportLanguage): Delivery {
+  const { kind, file, period, layer, map, leaveOut } = part;
+  if (DRAWN_KINDS.includes(kind) && !layer.drawn) throw new ImportError("missing_geometry_file", lang, { file, kind });
+  const headers = mapHeaders(kind, layer.headers, map, file, lang);
+  const missing =
+    missingField(kind, headers.columns) ??
+    (kind === "figures" && period === null && !headers.columns.has("period") ? "period" : null);
+  if (missing !== null) {
+    const column = columnName(kind, headers.columns, missing);
+    throw new ImportError("missing_column", lang, { file, column, field: missing });
+  }
+  const facts = { kind, district, batch: randomUUID(), file, period, lang };
+  const delivery = new Delivery(facts, located, headers);
+  for (const row of delivery.rows) if (leaveOut.has(row.row)) row.reject("left_out", null);
+  for (const { code, row, field, words } of [...layer.notes, ...located.notes]) delivery.note(code, row, field, words);
+  return delivery;
+}
+
+/** @returns the batch that holds the rows; null where nothing is to be kept */
+async function deliver(
+  tx: Queryable,
+  delivery: Delivery,
+  part: ImportPart,
+  options: PartsOptions,
+): Promise<string | null> {
+  const { kind, district, batch, file, period } = delivery.facts;
+  await ensureDistrict(tx, district, options.demo === true);
+  const mapping = JSON.stringify(
+    Object.fromEntries([...delivery.columns].map(([f, { header }]) => [f, header])),
+  );
+  const earlier = await earlierBatch(tx, delivery, part.sha256, mapping);
+  if (earlier?.latest && earlier.counts.rejected === 0 && options.dryRun !== true) {
+    const { counts } = earlier;
+    const same = counts.new + counts.changed + counts.same;
+    Object.assign(delivery.counts, { same, missing: counts.missing });
+    return earlier.id;
+  }
+  await tx.query(
+    `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by, period, mapping)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    [district, batch, kind, file, part.sha256, options.by ?? userInfo().username, period, mapping],
+  );
+  await IMPORTERS[kind](tx, delivery);
+  const { counts } = delivery;
+  counts.rejected = delivery.rows.length - delivery.accepted().length;
+  if (counts.new + counts.changed === 0 && (earlier !== null || counts.same === 0)) {
+    const superseded = await supersededNothing(tx, district, batch);
+    if (superseded && earlier === null) return null;
+    if (superseded && earlier !== null) {
+      await tx.query("delete from import_batch where district_id = $1 and id = $2", [district, batch]);
+      return earlier.id;
+    }
+  }
+  await writeRawRows(tx, delivery, delivery.accepted());
+  await tx.query("update import_batch set counts = $3::jsonb where district_id = $1 and id = $2", [
+    district,
+    batch,
+    JSON.stringify(counts),
+  ]);
+  return batch;
+}
+async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise<void> {
+  const known = id === HOME_DISTRICT.id ? HOME_DISTRICT : { id, name: id, nameEn: id };
+  await tx.query(
+    "insert into district (id, name, name_en, demo) values ($1, $2, $3, $4) on conflict (id) do nothing",
+    [id, known.name, known.nameEn, demo],
+  );
+  if (demo) await tx.query("update district set demo = true where id = $1 and not demo", [id]);
+}
+
+interface Earlier {
+  readonly id: string;
+  readonly counts: ImportRows;
+  /** No other delivery of its kind came after it. */
+  readonly latest: boolean;
+}
+
+/** The last import of the same bytes, read in the same way; null where there is none. */
+async function earlierBatch(
+  tx: Queryable,
+  { facts }: Delivery,
+  sha256: string,
+  mapping: string,
+): Promise<Earlier | null> {
+  const [row] = await tx.query<Earlier>(
+    `select b.id, b.counts, not exists (
+       select from import_batch o where o.district_id = b.district_id and o.kind = b.kind and o.imported_at > b.imported_at) as latest
+     from import_batch b
+     where b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
+     order by b.imported_at desc limit 1`,
+    [facts.district, facts.kind, sha256, facts.period, mapping],
+  );
+  return row ?? null;
+}
+
+/** Whether a batch took no row's place. */
+async function supersededNothing(tx: Queryable, district: string, batch: string): Promise<boolean> {
+  const [row] = await tx.query<{ none: boolean }>(
+    `select not exists (select from occupancy where district_id = $1 and superseded_by = $2) as none`,
+    [district, batch],
+  );
+  return row?.none ?? true;
+}

@@ -1,0 +1,24 @@
+// What is to be imported, and how: one layer of a file as one kind of data.
+import type { Dataset, SourceLayer } from "../source/sourceLayer";
+import type { ImportKind } from "./importReport";
+
+export interface ImportPart {
+  /** As the report and the batch name it. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: Dataset["format"];
+  readonly layer: SourceLayer;
+  readonly kind: ImportKind;
+  /** For figures whose rows do not say it. */
+  readonly period: string | null;
+  /** The coordinate system as somebody chose it; worked out where null. */
+  readonly crs: string | null;
+  /** Column of the file → field, before the known names are tried. */
+  readonly map: Readonly<Record<string, string>>;
+  /** Rows that somebody chose not to take. */
+  readonly leaveOut: ReadonlySet<number>;
+}
+
+/** The file and, where it has several layers or sheets, which of them. */
+export const partName = (file: string, layer: string): string => (layer === "" ? file : `${file}[${layer}]`);

@@ -1,0 +1,79 @@
+// Which features does a GeoJSON file hold, one collection or a feature a line?
+import type { SourceRow } from "../import/sourceRow";
+import { SourceFault } from "./sourceFault";
+import type { SourceLayer } from "./sourceLayer";
+import { textOfCell } from "./textOfCell";
+
+interface Feature {
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+  readonly geometry?: unknown;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** @throws SourceFault for malformed JSON, and for JSON that is no feature collection */
+export function readGeojson(text: string, file: string): SourceLayer {
+  const parsed = parse(text, file, null);
+  if (!isObject(parsed) || !Array.isArray(parsed.features)) {
+    throw new SourceFault("not_feature_collection", { file });
+  }
+  return layerOf(parsed.features, statedCrs(parsed.crs), file);
+}
+
+/** @throws SourceFault that names the line which is no JSON */
+export function readNdjson(text: string, file: string): SourceLayer {
+  const features: unknown[] = [];
+  let stated: string | null = null;
+  for (const [index, line] of text.split("\n").entries()) {
+    const plain = line.replace(/^\u001e/, "").trim();
+    if (plain === "") continue;
+    const value = parse(plain, file, index + 1);
+    if (isObject(value)) stated ??= statedCrs(value.crs);
+    features.push(value);
+  }
+  return layerOf(features, stated, file);
+}
+
+function parse(text: string, file: string, line: number | null): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    throw new SourceFault("malformed_json", { file, reason: line === null ? reason : `${line}: ${reason}` });
+  }
+}
+
+function layerOf(features: readonly unknown[], stated: string | null, file: string): SourceLayer {
+  if (features.length === 0) throw new SourceFault("empty_file", { file });
+  const headers = new Set<string>();
+  const rows = features.map((value, index): SourceRow => {
+    const feature: Feature = isObject(value) ? value : {};
+    const cells: Record<string, string> = {};
+    for (const [key, cell] of Object.entries(feature.properties ?? {})) {
+      headers.add(key);
+      cells[key] = textOfCell(cell);
+    }
+    return { row: index + 1, cells, geometry: feature.geometry ?? null };
+  });
+  const drawn = rows.some(({ geometry }) => geometry !== null);
+  return {
+    name: "",
+    encoding: null,
+    headers: [...headers],
+    rows,
+    drawn,
+    statedCrs: stated,
+    eastFirst: true,
+    titleLines: [],
+    totals: null,
+    notes: [],
+  };
+}
+
+/** The old `crs` member by its name, as GDAL still writes it; null where the file says nothing. */
+function statedCrs(member: unknown): string | null {
+  if (member === undefined || member === null) return null;
+  const properties = isObject(member) && isObject(member.properties) ? member.properties : {};
+  return String(properties.name ?? properties.code ?? JSON.stringify(member));
+}

@@ -1,0 +1,34 @@
+// Which layers are in a dataset? Runs in a thread of its own for all but small texts.
+import { readFile } from "node:fs/promises";
+import { readWithGdal, type ReadOptions } from "./gdal/readWithGdal";
+import { readGeojson, readNdjson } from "./readGeojson";
+import { readKml } from "./readKml";
+import { readTables } from "./readTables";
+import { SourceFault } from "./sourceFault";
+import type { Dataset, SourceLayer } from "./sourceLayer";
+import { decodeText } from "./table/decodeText";
+
+export type { ReadOptions };
+
+/** @throws SourceFault for a dataset that cannot be read */
+export async function readLayers(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
+  const { format, main, name } = dataset;
+  switch (format) {
+    case "geojson":
+    case "ndjson": {
+      const { text, encoding } = decodeText(await readFile(main.path), options.encoding);
+      if (text.trim() === "") throw new SourceFault("empty_file", { file: name });
+      const layer = format === "ndjson" ? readNdjson(text, name) : readGeojson(text, name);
+      return [{ ...layer, encoding }];
+    }
+    case "kml":
+      return [await readKml(main.path, name)];
+    case "csv":
+    case "xlsx":
+    case "xls":
+    case "ods":
+      return readTables(await readFile(main.path), dataset, options.encoding);
+    default:
+      return readWithGdal(dataset, options);
+  }
+}

@@ -1,0 +1,24 @@
+// How much may a delivery ask of the machine? Beyond, it is refused with a sentence.
+
+/** A file as it is handed over. A county's parcels are some 100 MB as GeoJSON. */
+export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
+/** Everything in an archive together, unpacked. */
+export const LARGEST_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024;
+/** A geodatabase has some hundred files; a delivery some dozens. */
+export const MOST_ENTRIES = 5000;
+/** Archives in archives: a whole set often holds one zip for each layer. */
+export const DEEPEST_ARCHIVE = 2;
+/** Text packs 20 : 1, drawings up to 50 : 1; what packs better than this is no delivery. */
+export const HIGHEST_PACKING = 200;
+/** Below this an archive cannot hurt, however well it packs. */
+export const HARMLESS_BYTES = 32 * 1024 * 1024;
+/** A reader that has brought no further feature for so long is stopped. */
+export const LONGEST_SILENCE_MS = 25_000;
+export const LONGEST_READING_MS = 20 * 60_000;
+/** Of a reader's own heap, without the file. */
+export const READER_HEAP_MB = 1536;
+/** Text of this size is read at once; starting a thread would take longer. */
+export const SMALL_BYTES = 4 * 1024 * 1024;
+export const MOST_COLUMNS = 2000;
+/** As many as a workbook's sheet can have lines. */
+export const MOST_ROWS = 1_048_576;

@@ -1,0 +1,87 @@
+// Which files lie in an archive? They are written under plain numbers into a folder of their own: names in an archive are never paths here.
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Entry, type ZipFile, openPromise } from "yauzl";
+import { SourceFault } from "./sourceFault";
+import type { SourceFile } from "./sourceLayer";
+import { HARMLESS_BYTES, HIGHEST_PACKING, LARGEST_UNPACKED_BYTES, MOST_ENTRIES } from "./sourceLimits";
+import { textOfName } from "./textOfName";
+
+/** What systems leave in archives. */
+const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.[^/]*$)/i;
+/** The flag of a name in UTF-8, and of an encrypted entry (APPNOTE.TXT 4.4.4). */
+const UTF8_NAME = 0x800;
+const ENCRYPTED = 0x1;
+
+/**
+ * @param folder an empty folder for the files
+ * @returns the files with their names in the archive, `a.gdb/a00000001.gdbtable`, after the archive's own
+ * @throws SourceFault for a damaged or encrypted archive, names that lead out of it, and what would fill the machine
+ */
+export async function unpack(archive: SourceFile, folder: string): Promise<readonly SourceFile[]> {
+  const zip = await openPromise(archive.path, { decodeStrings: false, autoClose: false }).catch((error: unknown) => {
+    throw damaged(archive, error);
+  });
+  try {
+    return await unpackEntries(zip, archive, folder);
+  } catch (error) {
+    throw error instanceof SourceFault ? error : damaged(archive, error);
+  } finally {
+    zip.close();
+  }
+}
+
+async function unpackEntries(zip: ZipFile, archive: SourceFile, folder: string): Promise<readonly SourceFile[]> {
+  if (zip.entryCount > MOST_ENTRIES) {
+    throw new SourceFault("archive_entries", { file: archive.name, value: zip.entryCount, limit: MOST_ENTRIES });
+  }
+  await mkdir(folder, { recursive: true });
+  const files: SourceFile[] = [];
+  const budget = { bytes: 0, packed: 0 };
+  for await (const entry of zip.eachEntry()) {
+    const name = nameOf(entry, archive);
+    if (name.endsWith("/") || LITTER.test(name)) continue;
+    if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw new SourceFault("archive_encrypted", { file: archive.name });
+    budget.bytes += entry.uncompressedSize;
+    budget.packed += entry.compressedSize;
+    refuseBomb(archive, budget);
+    const path = join(folder, `${files.length}${extname(name).toLowerCase().replace(/[^.a-z0-9]/g, "")}`);
+    let left = entry.uncompressedSize;
+    const counted = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        left -= chunk.length;
+        done(left < 0 ? new SourceFault("archive_bomb", { file: archive.name }) : null, chunk);
+      },
+    });
+    await pipeline(await zip.openReadStreamPromise(entry), counted, createWriteStream(path));
+    files.push({ name: `${archive.name}/${name}`, path });
+  }
+  return files;
+}
+
+/** Sizes as the archive states them; more than it stated is refused while it is written. */
+function refuseBomb(archive: SourceFile, { bytes, packed }: { bytes: number; packed: number }): void {
+  const fills = bytes > LARGEST_UNPACKED_BYTES;
+  if (fills || (bytes > HARMLESS_BYTES && bytes > packed * HIGHEST_PACKING)) {
+    throw new SourceFault("archive_bomb", { file: archive.name });
+  }
+}
+
+function nameOf(entry: Entry, archive: SourceFile): string {
+  const raw = Buffer.isBuffer(entry.fileName) ? entry.fileName : Buffer.from(String(entry.fileName));
+  const isUtf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+  const name = (isUtf8 ? raw.toString("utf8") : textOfName(raw)).replaceAll("\\", "/");
+  if (name.includes("\0") || name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..")) {
+    throw new SourceFault("archive_path", { file: archive.name, value: name.replaceAll("\0", "") });
+  }
+  return name;
+}
+
+const damaged = (archive: SourceFile, error: unknown): SourceFault =>
+  new SourceFault("archive_damaged", {
+    file: archive.name,
+    reason: error instanceof Error ? error.message : String(error),
+  });
