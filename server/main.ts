@@ -1,5 +1,6 @@
 // The server as `npm start` runs it: opens the database, brings it up to date, loads the demo once, listens, and closes cleanly.
 import { isIPv4, isIPv6 } from "node:net";
+import { join } from "node:path";
 import pino from "pino";
 import { migrate } from "./db/migrate";
 import { openDatabase } from "./db/openDatabase";
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     if (seed === "demo") await seedDemo(db, say);
     // Who read whose figures has to be in the log; stdout is for people.
     const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
-    const app = await buildServer(db, log, allowedHosts);
+    const app = await buildServer(db, log, allowedHosts, join(process.env.DATA_DIR || "./data", "uploads"));
     closeServer = () => app.close();
     if (stopping) return;
     await app.listen({ host, port });

@@ -2,6 +2,8 @@
 import { Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DistrictOverview } from "../../server/api/shapes";
+import { DataPanel } from "../data/DataPanel";
+import { DropTarget } from "../data/DropTarget";
 import { Brand } from "./Brand";
 
 /** The order matters: plots are placed in parks, occupancy joins enterprises to plots, figures to enterprises. */
@@ -19,6 +21,9 @@ export function FirstRun({ district }: { district: DistrictOverview }) {
     <main className="plain-screen">
       <Brand />
       <h1>{t("firstRun.title", { district: district.name })}</h1>
+      <p>{t("firstRun.drop")}</p>
+      <DropTarget />
+      <DataPanel />
       <p>{t("firstRun.demo")}</p>
       <Typography.Text code copyable>
         npm run -s mutu -- seed

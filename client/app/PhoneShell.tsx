@@ -1,13 +1,15 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
 import { Button, Drawer } from "antd";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DataPanel } from "../data/DataPanel";
 import { LeaderView } from "../leader/LeaderView";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
 import { SearchBox } from "../search/SearchBox";
+import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { BottomSheet } from "./BottomSheet";
@@ -27,6 +29,14 @@ export function PhoneShell() {
   const { overview } = useScene();
   const { t } = useTranslation("app");
   const [menu, setMenu] = useState(false);
+  const [data, setData] = useState(false);
+  const openData = useCallback(() => {
+    setMenu(false);
+    setData(true);
+  }, []);
+  useEffect(() => onCommand("data", openData), [openData]);
+  // the map is behind the drawer: whoever asks to see it wants the drawer gone
+  useEffect(() => onCommand("fit", () => setData(false)), []);
   const [legend, setLegend] = useState(false);
   const toggleLegend = useCallback(() => setLegend((was) => !was), []);
   const opened = view.parkId !== null || view.parcelId !== null;
@@ -94,6 +104,9 @@ export function PhoneShell() {
           <RoleSwitch role={view.role} block />
           <FigureSwitches />
           <LayersPanel />
+          <Button icon={<Icon name="import" />} onClick={openData}>
+            {t("panel.data")}
+          </Button>
           <div className="phone-menu-row">
             <Button onClick={() => view.open({ lang: view.lang === "zh" ? "en" : "zh" })}>
               {t("language.other")}
@@ -107,6 +120,16 @@ export function PhoneShell() {
             <ShareButton labelled />
           </div>
         </div>
+      </Drawer>
+      <Drawer
+        open={data}
+        onClose={() => setData(false)}
+        placement="bottom"
+        title={t("panel.data")}
+        size="100dvh"
+        styles={{ body: { padding: 0 } }}
+      >
+        <DataPanel />
       </Drawer>
     </div>
   );

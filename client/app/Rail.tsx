@@ -3,7 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "../theme/Icon";
 import { PANELS, type PanelName } from "./usePanel";
 
-const ICONS: Readonly<Record<PanelName, IconName>> = { layers: "layers", parks: "table", idle: "plot" };
+const ICONS: Readonly<Record<PanelName, IconName>> = {
+  layers: "layers",
+  parks: "table",
+  idle: "plot",
+  data: "import",
+};
 
 export function Rail({
   panel,

@@ -1,9 +1,12 @@
 // One shell for planner, promotion and leader: where do map, panels and inspector stand at this width?
 import "./app.css";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DropTarget } from "../data/DropTarget";
 import { LeaderView } from "../leader/LeaderView";
+import { onCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
+import { openView } from "../state/viewStore";
 import { Inspector } from "./Inspector";
 import { Keys } from "./Keys";
 import { MapArea } from "./MapArea";
@@ -26,6 +29,15 @@ export function Shell() {
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
   const [panel, setPanel] = usePanel(role, narrow);
+  useEffect(
+    () =>
+      onCommand("data", () => {
+        // the leader's screen has no panels
+        if (role === "leader") openView({ role: "planner" });
+        setPanel("data");
+      }),
+    [role, setPanel],
+  );
   const [sheetOpen, setSheetOpen] = useState(false);
   const openSheet = useCallback(() => setSheetOpen(true), []);
   const closeSheet = useCallback(() => setSheetOpen(false), []);
@@ -34,6 +46,7 @@ export function Shell() {
     <>
       <PageTitle />
       <Keys onSheet={openSheet} />
+      <DropTarget />
       {sheetOpen && (
         <Suspense>
           <ShortcutSheet onClose={closeSheet} />

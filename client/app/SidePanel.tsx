@@ -1,6 +1,7 @@
 // What stands in the panel beside the map: colours, parks, or idle land?
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { DataPanel } from "../data/DataPanel";
 import { ParkTable } from "../park/ParkTable";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
@@ -21,6 +22,7 @@ export function SidePanel({
     <aside
       className="side-panel"
       data-floating={floating}
+      data-panel={panel}
       id="results"
       tabIndex={-1}
       aria-label={t(`rail.${panel}`)}
@@ -39,6 +41,7 @@ export function SidePanel({
         {panel === "layers" && <LayersPanel />}
         {panel === "parks" && <ParkTable variant="panel" />}
         {panel === "idle" && <IdleList />}
+        {panel === "data" && <DataPanel />}
       </div>
     </aside>
   );

@@ -5,6 +5,7 @@ import maplibregl, { type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
+import { DeliveryMarks } from "../data/DeliveryMarks";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
@@ -128,6 +129,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
+            <DeliveryMarks view={view} />
             <HoverOutline />
             <MapControls frame={frame} />
           </>

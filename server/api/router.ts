@@ -1,4 +1,5 @@
 // What can the page ask for? One router per subject.
+import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
@@ -14,6 +15,7 @@ export const appRouter = router({
   target: targetRouter,
   trace: traceRouter,
   search: searchRouter,
+  delivery: deliveryRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -1,5 +1,7 @@
 // Everything that the browser may ask for, and how the answers are guarded.
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
@@ -15,6 +17,8 @@ import { ApiError, isNotFound } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import { type AppRouter, appRouter } from "../api/router";
 import type { Database } from "../db/database";
+import { Deliveries } from "../delivery/deliveries";
+import { deliveryRoutes } from "../delivery/deliveryRoutes";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
@@ -30,11 +34,13 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 /**
  * The server over one database; the caller listens and closes.
  * @param allowedHosts names besides this machine's own under which it may be called, such as `mutu.example.cn`
+ * @param uploads a folder in which files may wait to be imported
  */
 export async function buildServer(
   db: Database,
   log: FastifyBaseLogger,
   allowedHosts: readonly string[] = [],
+  uploads: string = join(tmpdir(), "mutu-uploads"),
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     // What goes wrong; that it listens is said in words on stdout. Reads of named figures are logged by the procedures.
@@ -43,9 +49,13 @@ export async function buildServer(
     routerOptions: { maxParamLength: 5000 },
   });
   const memo = new Memo();
+  const deliveries = new Deliveries(db, uploads, (error) => log.error({ err: error }, "delivery failed"));
+  await deliveries.start();
+  app.addHook("onClose", () => deliveries.close());
   const contextOf = (request: FastifyRequest): ApiContext => ({
     db,
     memo,
+    deliveries,
     lang: languageOf(request.headers),
     log: log.child({ reqId: request.id }),
   });
@@ -105,6 +115,7 @@ export async function buildServer(
     trpcOptions: { router: appRouter, createContext: ({ req }) => contextOf(req) },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   mapRoutes(app, contextOf);
+  deliveryRoutes(app, deliveries);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

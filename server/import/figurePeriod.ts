@@ -26,6 +26,9 @@ export function figurePeriod(text: string, option: string | null): string | null
   return number === undefined ? null : reportedPeriod(`${of}Q${number}`);
 }
 
+/** Whether figures are reported for a period. */
+export const isReportedPeriod = (text: string): boolean => reportedPeriod(text) !== null;
+
 /** The period if figures are reported for it: a year or a cumulative quarter, not rolling ones. */
 export function reportedPeriod(text: string): string | null {
   const period = parsePeriod(text);

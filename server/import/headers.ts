@@ -179,3 +179,12 @@ export function columnName(kind: ImportKind, columns: ReadonlyMap<string, Column
   return columns.get(field)?.header ?? FIELDS[kind][field]?.[0] ?? field;
 }
 export const isKnownHeader = (_cell: string): boolean => true;
+
+/** Fields of a kind in order, and whether a file must have them. */
+export function fieldsOf(kind: ImportKind): { field: string; required: boolean }[] {
+  const required = new Set(REQUIRED[kind].flatMap((group) => group.split("|")));
+  return Object.keys(FIELDS[kind]).map((field) => ({ field, required: required.has(field) }));
+}
+export function unitOfField(_kind: ImportKind, _field: string): "area" | "money" | null {
+  return null;
+}

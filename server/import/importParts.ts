@@ -59,7 +59,8 @@ export async function importParts(
   options: PartsOptions,
 ): Promise<readonly ImportReport[]> {
   const district = options.districtId ?? HOME_DISTRICT.id;
-  if (!/^\d{6}$/.test(district)) throw new ImportError("bad_district", options.lang ?? "zh", { value: district });
+  if (!/^\d{6}$/.test(district))
+    throw new ImportError("bad_district", options.lang ?? "zh", { value: district });
   const reports = new Map<ImportPart, ImportReport>();
   const inOrder = parts.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
@@ -93,7 +94,15 @@ async function importPart(
   // nothing of a part that changes nothing stays, not even its district
   await tx.query(batch === null ? "rollback to savepoint part" : "release savepoint part");
   const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
-  return { batch, file, sha256, crs: located.crs, encoding: layer.encoding ?? "UTF-8", rows: delivery.counts, issues };
+  return {
+    batch,
+    file,
+    sha256,
+    crs: located.crs,
+    encoding: layer.encoding ?? "UTF-8",
+    rows: delivery.counts,
+    issues,
+  };
 }
 
 /** By row; what is said of the whole file stands last. */
@@ -101,7 +110,8 @@ const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER
 
 function deliveryOf(part: ImportPart, located: Located, district: string, lang: ImportLanguage): Delivery {
   const { kind, file, period, layer, map, leaveOut } = part;
-  if (DRAWN_KINDS.includes(kind) && !layer.drawn) throw new ImportError("missing_geometry_file", lang, { file, kind });
+  if (DRAWN_KINDS.includes(kind) && !layer.drawn)
+    throw new ImportError("missing_geometry_file", lang, { file, kind });
   const headers = mapHeaders(kind, layer.headers, map, file, lang);
   const missing =
     missingField(kind, headers.columns) ??
@@ -113,7 +123,8 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
   const facts = { kind, district, batch: randomUUID(), file, period, lang };
   const delivery = new Delivery(facts, located, headers);
   for (const row of delivery.rows) if (leaveOut.has(row.row)) row.reject("left_out", null);
-  for (const { code, row, field, words } of [...layer.notes, ...located.notes]) delivery.note(code, row, field, words);
+  for (const { code, row, field, words } of [...layer.notes, ...located.notes])
+    delivery.note(code, row, field, words);
   return delivery;
 }
 

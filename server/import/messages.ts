@@ -106,7 +106,10 @@ const MESSAGES = {
     "图中有 {value} 处文字不在任何地块内，没有用到。",
     "{value} texts of the drawing lie in no plot and were not used.",
   ],
-  bad_wkt: ["“{column}”的值 {value} 不是 WKT 图形：请重新导出。", "“{column}” is {value}, which is no WKT: export it again."],
+  bad_wkt: [
+    "“{column}”的值 {value} 不是 WKT 图形：请重新导出。",
+    "“{column}” is {value}, which is no WKT: export it again.",
+  ],
   bad_boundary_point: [
     "{file} 第 {row} 行的界址点缺少地块编号或坐标：请补上。",
     "The boundary point in row {row} of {file} lacks its plot or its coordinates: add them.",

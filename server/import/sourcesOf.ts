@@ -6,9 +6,9 @@ import { type ReadingOptions, readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import { DRAWN_KINDS } from "./drawnKinds";
+import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
-import { mapHeaders, missingField } from "./headers";
 
 export interface Chosen {
   readonly dataset: Dataset;
@@ -33,10 +33,12 @@ export async function layerOfFile(path: string, wanted: Wanted): Promise<Chosen>
   const opened = await openSources(await filesAt(path));
   try {
     const [refused] = opened.refused;
-    if (opened.datasets.length === 0) throw refused?.fault ?? new SourceFault("unknown_format", { file: basename(path) });
+    if (opened.datasets.length === 0)
+      throw refused?.fault ?? new SourceFault("unknown_format", { file: basename(path) });
     const found: Chosen[] = [];
     for (const dataset of opened.datasets) {
-      for (const layer of await readDataset(dataset, wanted)) found.push({ dataset, layer, oneOfSeveral: false });
+      for (const layer of await readDataset(dataset, wanted))
+        found.push({ dataset, layer, oneOfSeveral: false });
     }
     return choose(basename(path), found, wanted);
   } catch (error) {
@@ -53,7 +55,11 @@ function choose(file: string, found: readonly Chosen[], wanted: Wanted): Chosen 
   if (name !== undefined) {
     const one = found.find((candidate) => named(candidate) === name || candidate.dataset.name === name);
     if (one === undefined) {
-      throw new ImportError("unknown_layer", lang, { file, value: name, choices: found.map(named).join(", ") });
+      throw new ImportError("unknown_layer", lang, {
+        file,
+        value: name,
+        choices: found.map(named).join(", "),
+      });
     }
     return { ...one, oneOfSeveral: several };
   }

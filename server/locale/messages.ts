@@ -38,6 +38,42 @@ const MESSAGES = {
     zh: "翻页位置无效，请从第一页重新开始",
     en: "The page position is not valid: start again from the first page",
   },
+  unknown_delivery: {
+    zh: "这次导入已经结束或过期：请重新拖入文件",
+    en: "This import has ended or expired: drop the files again",
+  },
+  unknown_delivery_layer: {
+    zh: "没有编号为“{subject}”的图层：请刷新页面",
+    en: "There is no layer “{subject}”: reload the page",
+  },
+  delivery_busy: {
+    zh: "上一步还没有结束：请稍候",
+    en: "The step before has not ended yet: wait a moment",
+  },
+  delivery_empty: {
+    zh: "还没有收到文件：请先拖入文件",
+    en: "No file has been received yet: drop some first",
+  },
+  delivery_full: {
+    zh: "一次最多导入 {subject} 个文件：请分批，或打包成 zip",
+    en: "At most {subject} files are taken at once: do it in parts, or pack them into a zip",
+  },
+  not_ready: {
+    zh: "“{subject}”还有未确定的内容：请先选定种类、坐标系或缺少的列",
+    en: "“{subject}” still leaves something open: choose its kind, its coordinate system or the missing columns first",
+  },
+  not_checked: {
+    zh: "还没有试算：请先试算再导入",
+    en: "Nothing has been tried out yet: check before importing",
+  },
+  data_changed: {
+    zh: "试算之后数据已被他人更改，结果不再成立：请重新试算",
+    en: "Somebody has changed the data since the check, so that its result no longer holds: check again",
+  },
+  nothing_chosen: {
+    zh: "没有选择要导入的内容：请至少为一个文件选定种类",
+    en: "Nothing is chosen to be imported: choose the kind of at least one file",
+  },
   foreign_host: {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",

@@ -1,5 +1,5 @@
 // The Tallies of all parks (or towns, or the district) for one view: the period itself, a year earlier, and everybody's.
-import type { ApiContext } from "../api/context";
+import type { DataContext } from "../api/context";
 import type { ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
 import type { Subject } from "./judgeSubject";
@@ -14,7 +14,7 @@ export interface SubjectRows {
 }
 
 /** The rows of a view, each asked of the database once for a state of the data. */
-export async function subjectRows(ctx: ApiContext, view: View, unit: TallyUnit): Promise<SubjectRows> {
+export async function subjectRows(ctx: DataContext, view: View, unit: TallyUnit): Promise<SubjectRows> {
   const rows = (period: string, population: string) =>
     ctx.memo.of(`tallies ${view.version} ${unit} ${period} ${population}`, () =>
       tallies(ctx.db, unit, view.district.id, period, population),

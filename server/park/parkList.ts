@@ -1,5 +1,5 @@
 // How do all parks stand against their targets, and the district as a whole?
-import type { ApiContext } from "../api/context";
+import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkList, ParkRow } from "../api/shapes";
 import type { View } from "../api/view";
 import { clusterMap } from "../industry/clusterMap";
@@ -10,7 +10,7 @@ import { unplacedFigures } from "../metrics/unplacedFigures";
 import { type ParkNaming, parkNamings } from "./parkNaming";
 
 /** Every park with its metrics and verdicts, by id. */
-export function parkList(ctx: ApiContext, view: View): Promise<ParkList> {
+export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
   const { version, period, population, set } = view;
   return ctx.memo.of(`parks ${version} ${period} ${population} ${set.id}`, async () => {
     const namings = await parkNamings(ctx.db, view.district.id);

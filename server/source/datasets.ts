@@ -32,7 +32,12 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   const taken = new Set<KnownFile>();
   const refused: { file: string; fault: SourceFault }[] = [];
   const datasets: Dataset[] = [];
-  const add = async (format: SourceFormat, main: KnownFile, parts: readonly KnownFile[], name = main.file.name) => {
+  const add = async (
+    format: SourceFormat,
+    main: KnownFile,
+    parts: readonly KnownFile[],
+    name = main.file.name,
+  ) => {
     for (const part of parts) taken.add(part);
     datasets.push({
       name,
@@ -49,11 +54,16 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   for (const one of known) {
     if (taken.has(one) || !["shapefile", "tab", "mif"].includes(one.format)) continue;
-    const parts = known.filter((other) => !taken.has(other) && stemOf(other.file.name) === stemOf(one.file.name));
+    const parts = known.filter(
+      (other) => !taken.has(other) && stemOf(other.file.name) === stemOf(one.file.name),
+    );
     const missing = missingParts(one, parts);
     if (missing.length > 0) {
       const stem = posix.basename(one.file.name).replace(/\.[^.]+$/, "");
-      const fault = new SourceFault("missing_parts", { file: one.file.name, value: missing.map((end) => `${stem}.${end}`).join(", ") });
+      const fault = new SourceFault("missing_parts", {
+        file: one.file.name,
+        value: missing.map((end) => `${stem}.${end}`).join(", "),
+      });
       refused.push({ file: one.file.name, fault });
       for (const part of parts) taken.add(part);
     } else await add(one.format as SourceFormat, one, parts);
@@ -66,7 +76,8 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
     else await add(packedFormat(one), one, [one]);
   }
   const lonely = known.filter((one) => one.format === "part" && !taken.has(one) && known.length <= 1);
-  for (const { file } of lonely) refused.push({ file: file.name, fault: new SourceFault("lonely_part", { file: file.name }) });
+  for (const { file } of lonely)
+    refused.push({ file: file.name, fault: new SourceFault("lonely_part", { file: file.name }) });
   return { datasets, refused, archives };
 }
 
@@ -94,7 +105,10 @@ function geodatabases(known: readonly KnownFile[]): ReadonlyMap<string, readonly
 
 /** `a/宗地.shp.xml` and `a/宗地.SHP` have one stem. */
 const stemOf = (name: string): string =>
-  name.replace(/\.shp\.xml$/i, "").replace(/\.[^./]+$/, "").toLowerCase();
+  name
+    .replace(/\.shp\.xml$/i, "")
+    .replace(/\.[^./]+$/, "")
+    .toLowerCase();
 const endingOf = (name: string): string => posix.extname(name).slice(1).toLowerCase();
 
 function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly string[] {
@@ -110,14 +124,26 @@ function packedFormat({ file, format }: KnownFile): SourceFormat {
   return /\.kmz$/i.test(file.name) ? "kml" : /\.ods$/i.test(file.name) ? "ods" : "xlsx";
 }
 
-const FOREIGN: readonly ForeignFormat[] = ["dwg", "rar", "sevenzip", "gzip", "pdf", "image", "word", "sqlite", "binary"];
-const isForeign = (format: string): format is ForeignFormat => (FOREIGN as readonly string[]).includes(format);
+const FOREIGN: readonly ForeignFormat[] = [
+  "dwg",
+  "rar",
+  "sevenzip",
+  "gzip",
+  "pdf",
+  "image",
+  "word",
+  "sqlite",
+  "binary",
+];
+const isForeign = (format: string): format is ForeignFormat =>
+  (FOREIGN as readonly string[]).includes(format);
 
 function foreignFault({ file, format, bytes }: KnownFile): SourceFault {
   if (bytes === 0) return new SourceFault("empty_file", { file: file.name });
   const words = { file: file.name };
   if (format === "dwg") return new SourceFault("dwg_file", words);
-  if (format === "rar" || format === "sevenzip" || format === "gzip") return new SourceFault("other_archive", words);
+  if (format === "rar" || format === "sevenzip" || format === "gzip")
+    return new SourceFault("other_archive", words);
   return new SourceFault("unknown_format", words);
 }
 

@@ -2,12 +2,22 @@
 import type { SourceFormat } from "./sourceLayer";
 
 /** Things that are known and cannot be read, and what to say of them. */
-export type ForeignFormat = "dwg" | "rar" | "sevenzip" | "gzip" | "pdf" | "image" | "word" | "sqlite" | "binary";
+export type ForeignFormat =
+  | "dwg"
+  | "rar"
+  | "sevenzip"
+  | "gzip"
+  | "pdf"
+  | "image"
+  | "word"
+  | "sqlite"
+  | "binary";
 
 /** Parts of a Shapefile or a MapInfo table, which are nothing by themselves. */
 export type PartFormat = "part";
 
-const startsWith = (head: Buffer, hex: string): boolean => head.subarray(0, hex.length / 2).toString("hex") === hex;
+const startsWith = (head: Buffer, hex: string): boolean =>
+  head.subarray(0, hex.length / 2).toString("hex") === hex;
 
 const SIGNATURES: readonly (readonly [hex: string, format: SourceFormat | ForeignFormat])[] = [
   ["504b0304", "archive"],
@@ -39,7 +49,8 @@ export const isPartName = (name: string): boolean => PARTS.test(name);
  */
 export function formatOf(name: string, head: Buffer): SourceFormat | ForeignFormat | PartFormat {
   for (const [hex, format] of SIGNATURES) if (startsWith(head, hex)) return format;
-  if (head.toString("latin1", 0, 15) === "SQLite format 3") return isGeoPackage(name, head) ? "gpkg" : "sqlite";
+  if (head.toString("latin1", 0, 15) === "SQLite format 3")
+    return isGeoPackage(name, head) ? "gpkg" : "sqlite";
   if (/^AC10\d\d/.test(head.toString("latin1", 0, 6))) return "dwg";
   if (head.toString("latin1", 0, 18) === "AutoCAD Binary DXF") return "dxf";
   if (/\.dbf$/i.test(name) && isDbf(head)) return "dbf";
@@ -62,10 +73,14 @@ function formatOfText(name: string, head: Buffer): SourceFormat | ForeignFormat 
 /** The text of the bytes; null for what no text would hold. */
 function textOf(head: Buffer): string | null {
   if (startsWith(head, "fffe")) return head.toString("utf16le", 2);
-  if (startsWith(head, "feff")) return Buffer.from(head.subarray(2, head.length - (head.length % 2))).swap16().toString("utf16le");
+  if (startsWith(head, "feff"))
+    return Buffer.from(head.subarray(2, head.length - (head.length % 2)))
+      .swap16()
+      .toString("utf16le");
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   // every second byte nothing: UTF-16 of digits and separators
-  if (zeros > 0) return zeros > head.length / 4 && zeros <= head.length / 2 + 1 ? head.toString("utf16le") : null;
+  if (zeros > 0)
+    return zeros > head.length / 4 && zeros <= head.length / 2 + 1 ? head.toString("utf16le") : null;
   const controls = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 30) ? 1 : 0), 0);
   return controls > head.length / 50 ? null : head.toString("utf8").replace(/^\ufeff/, "");
 }

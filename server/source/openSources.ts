@@ -46,7 +46,15 @@ export async function openSources(files: readonly SourceFile[]): Promise<Opened>
     for (const file of files) {
       const { size } = await stat(file.path);
       if (size <= LARGEST_FILE_BYTES) small.push(file);
-      else refused.push({ file: file.name, fault: new SourceFault("file_too_large", { file: file.name, value: megabytes(size), limit: megabytes(LARGEST_FILE_BYTES) }) });
+      else
+        refused.push({
+          file: file.name,
+          fault: new SourceFault("file_too_large", {
+            file: file.name,
+            value: megabytes(size),
+            limit: megabytes(LARGEST_FILE_BYTES),
+          }),
+        });
     }
     await take(small, 0);
     return { datasets, refused, close };
@@ -59,7 +67,12 @@ export async function openSources(files: readonly SourceFile[]): Promise<Opened>
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 /** An archive with one dataset is known by its own name and hash: that is the file which the user has. */
-async function nameAfterArchive(archive: SourceFile, datasets: Dataset[], from: number, depth: number): Promise<void> {
+async function nameAfterArchive(
+  archive: SourceFile,
+  datasets: Dataset[],
+  from: number,
+  depth: number,
+): Promise<void> {
   const [only, ...more] = datasets.slice(from);
   if (only === undefined || more.length > 0 || depth > 0) return;
   datasets[from] = { ...only, name: archive.name, sha256: await hashOfFile(archive.path) };

@@ -2,8 +2,8 @@
 import { createReadStream } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
-import { readLayers } from "./readLayers";
 import type { ReaderMessage, ReaderTask } from "./reader";
+import { readLayers } from "./readLayers";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, SMALL_BYTES } from "./sourceLimits";
@@ -23,12 +23,18 @@ export async function readDataset(dataset: Dataset, options: ReadingOptions = {}
   const { encoding, onProgress, signal } = options;
   if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
   if (TEXTS.includes(dataset.format) && dataset.bytes <= SMALL_BYTES) {
-    return readLayers(dataset, { ...(encoding === undefined ? {} : { encoding }), onProgress: onProgress ?? (() => {}) });
+    return readLayers(dataset, {
+      ...(encoding === undefined ? {} : { encoding }),
+      onProgress: onProgress ?? (() => {}),
+    });
   }
   return readInThread(dataset, options);
 }
 
-function readInThread(dataset: Dataset, { encoding, onProgress, signal }: ReadingOptions): Promise<SourceLayer[]> {
+function readInThread(
+  dataset: Dataset,
+  { encoding, onProgress, signal }: ReadingOptions,
+): Promise<SourceLayer[]> {
   const task: ReaderTask = { dataset, encoding: encoding ?? null };
   const worker = new Worker(new URL("./readerThread.mjs", import.meta.url), {
     workerData: task,

@@ -9,6 +9,9 @@ interface Feature {
   readonly geometry?: unknown;
 }
 
+/** Before each feature in RFC 8142. */
+const RECORD_SEPARATOR = String.fromCharCode(0x1e);
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -26,7 +29,7 @@ export function readNdjson(text: string, file: string): SourceLayer {
   const features: unknown[] = [];
   let stated: string | null = null;
   for (const [index, line] of text.split("\n").entries()) {
-    const plain = line.replace(/^\u001e/, "").trim();
+    const plain = (line.startsWith(RECORD_SEPARATOR) ? line.slice(1) : line).trim();
     if (plain === "") continue;
     const value = parse(plain, file, index + 1);
     if (isObject(value)) stated ??= statedCrs(value.crs);

@@ -16,14 +16,17 @@ export async function readKml(path: string, file: string): Promise<SourceLayer> 
   const bytes = await readFile(path);
   const isZip = bytes.subarray(0, 2).toString("latin1") === "PK";
   const xml = isZip ? await unpackOne(path, file, /\.kml$/i) : bytes;
-  const text = new TextDecoder(/^\s*<\?xml[^>]*encoding=["'](gb\w*)/i.test(xml.toString("latin1", 0, 200)) ? "gb18030" : "utf-8").decode(xml);
+  const text = new TextDecoder(
+    /^\s*<\?xml[^>]*encoding=["'](gb\w*)/i.test(xml.toString("latin1", 0, 200)) ? "gb18030" : "utf-8",
+  ).decode(xml);
   // entities of a document type are of no use here and can grow without bound
   if (/<!DOCTYPE/i.test(text)) throw new SourceFault("damaged_file", { file, reason: "DOCTYPE" });
   const rows: SourceRow[] = [];
   const headers = new Set<string>();
   for (const { geometry, properties, folder } of placemarks(text, file)) {
     const cells: Record<string, string> = folder === "" ? {} : { folder };
-    for (const [name, value] of Object.entries(properties ?? {})) if (!STYLE.test(name)) cells[name] = textOfCell(value);
+    for (const [name, value] of Object.entries(properties ?? {}))
+      if (!STYLE.test(name)) cells[name] = textOfCell(value);
     for (const name of Object.keys(cells)) headers.add(name);
     rows.push({ row: rows.length + 1, cells, geometry });
   }
@@ -64,7 +67,11 @@ function placemarks(text: string, file: string): Placemark[] {
     const found: Placemark[] = [];
     const walk = (node: Node, folder: string): void => {
       if (node.type === "Feature") {
-        found.push({ geometry: onlyAreas(node.geometry ?? null), properties: node.properties ?? null, folder });
+        found.push({
+          geometry: onlyAreas(node.geometry ?? null),
+          properties: node.properties ?? null,
+          folder,
+        });
       }
       const name = node.type === "folder" ? String(node.meta?.name ?? folder) : folder;
       for (const child of node.children ?? []) walk(child, name);
@@ -79,7 +86,10 @@ function placemarks(text: string, file: string): Placemark[] {
 
 /** A placemark of several polygons is one multipolygon. */
 function onlyAreas(geometry: unknown): unknown {
-  const { type, geometries } = (geometry ?? {}) as { type?: string; geometries?: { type: string; coordinates: unknown }[] };
+  const { type, geometries } = (geometry ?? {}) as {
+    type?: string;
+    geometries?: { type: string; coordinates: unknown }[];
+  };
   if (type !== "GeometryCollection" || geometries === undefined) return geometry;
   const areas = geometries.filter((one) => one.type === "Polygon").map(({ coordinates }) => coordinates);
   return areas.length === 0 ? (geometries[0] ?? null) : { type: "MultiPolygon", coordinates: areas };

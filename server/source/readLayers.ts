@@ -1,6 +1,6 @@
 // Which layers are in a dataset? Runs in a thread of its own for all but small texts.
 import { readFile } from "node:fs/promises";
-import { readWithGdal, type ReadOptions } from "./gdal/readWithGdal";
+import { type ReadOptions, readWithGdal } from "./gdal/readWithGdal";
 import { readGeojson, readNdjson } from "./readGeojson";
 import { readKml } from "./readKml";
 import { readTables } from "./readTables";

@@ -28,7 +28,8 @@ try {
   });
   for (const { rows, ...layer } of layers) {
     say({ type: "layer", layer });
-    for (let at = 0; at < rows.length; at += ROWS_A_MESSAGE) say({ type: "rows", rows: rows.slice(at, at + ROWS_A_MESSAGE) });
+    for (let at = 0; at < rows.length; at += ROWS_A_MESSAGE)
+      say({ type: "rows", rows: rows.slice(at, at + ROWS_A_MESSAGE) });
   }
   say({ type: "done" });
 } catch (error) {

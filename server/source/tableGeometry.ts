@@ -12,30 +12,43 @@ const PLOT_COLUMN = /^(宗地代码|地块编号|宗地号|地块号|parcel_code
 const POINT_NUMBER_COLUMN = /^(界址点号|点号|点序号?|顺序号?|界址点序号|point|point_no|vertex)$/i;
 const RING_COLUMN = /^(圈号|环号|ring|ring_no)$/i;
 
-const plain = (header: string): string => header.normalize("NFKC").replace(/[\s*]/g, "").replace(/[([].*[)\]]$/, "");
+const plain = (header: string): string =>
+  header
+    .normalize("NFKC")
+    .replace(/[\s*]/g, "")
+    .replace(/[([].*[)\]]$/, "");
 const columnOf = (headers: readonly string[], name: RegExp): string | null =>
   headers.find((header) => name.test(plain(header))) ?? null;
 
 /** The table with geometries where its columns describe some; the table itself where they do not. */
 export function withGeometry(table: SourceLayer, file: string): SourceLayer {
   const wkt = columnOf(table.headers, WKT_COLUMN);
-  if (wkt !== null && table.rows.some(({ cells }) => looksLikeWkt(cells[wkt] ?? ""))) return withWkt(table, wkt);
+  if (wkt !== null && table.rows.some(({ cells }) => looksLikeWkt(cells[wkt] ?? "")))
+    return withWkt(table, wkt);
   const [east, north] = [columnOf(table.headers, EAST_COLUMN), columnOf(table.headers, NORTH_COLUMN)];
   if (east === null || north === null) return table;
   const [plot, number] = [columnOf(table.headers, PLOT_COLUMN), columnOf(table.headers, POINT_NUMBER_COLUMN)];
   const geographic = /lon|lng|经/i.test(east);
-  if (plot !== null && number !== null) return withBoundaryPoints(table, { east, north, plot, number, geographic }, file);
+  if (plot !== null && number !== null)
+    return withBoundaryPoints(table, { east, north, plot, number, geographic }, file);
   const rows = table.rows.map((row) => {
     const position = positionOf(row, east, north);
     return { ...row, geometry: position === null ? null : { type: "Point", coordinates: position } };
   });
-  return { ...table, headers: without(table.headers, [east, north]), rows, drawn: true, eastFirst: geographic };
+  return {
+    ...table,
+    headers: without(table.headers, [east, north]),
+    rows,
+    drawn: true,
+    eastFirst: geographic,
+  };
 }
 
 const without = (headers: readonly string[], taken: readonly string[]): string[] =>
   headers.filter((header) => !taken.includes(header));
 
-const looksLikeWkt = (text: string): boolean => /^\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING)\b/i.test(text);
+const looksLikeWkt = (text: string): boolean =>
+  /^\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING)\b/i.test(text);
 
 function withWkt(table: SourceLayer, column: string): SourceLayer {
   let stated: string | null = null;
@@ -47,11 +60,19 @@ function withWkt(table: SourceLayer, column: string): SourceLayer {
     const cells = Object.fromEntries(Object.entries(row.cells).filter(([name]) => name !== column));
     if (text === "") return { ...row, cells, geometry: null };
     const geometry = parseWkt(text.replace(/^SRID=\d+;/i, ""));
-    if (geometry === null) notes.push({ code: "bad_wkt", row: row.row, field: column, words: { value: text.slice(0, 60) } });
+    if (geometry === null)
+      notes.push({ code: "bad_wkt", row: row.row, field: column, words: { value: text.slice(0, 60) } });
     return { ...row, cells, geometry };
   });
   const headers = without(table.headers, [column]);
-  return { ...table, headers, rows, drawn: true, statedCrs: table.statedCrs ?? stated, notes: [...table.notes, ...notes] };
+  return {
+    ...table,
+    headers,
+    rows,
+    drawn: true,
+    statedCrs: table.statedCrs ?? stated,
+    notes: [...table.notes, ...notes],
+  };
 }
 
 function parseWkt(text: string): unknown {
@@ -98,9 +119,19 @@ function withBoundaryPoints(table: SourceLayer, columns: PointColumns, file: str
   const taken = [columns.east, columns.north, columns.number, ...(ringColumn === null ? [] : [ringColumn])];
   const rows = [...plots.values()].map(({ first, rings }): SourceRow => {
     const cells = Object.fromEntries(Object.entries(first.cells).filter(([name]) => !taken.includes(name)));
-    return { row: first.row, cells, geometry: { type: "Polygon", coordinates: [...rings.values()].map(closed) } };
+    return {
+      row: first.row,
+      cells,
+      geometry: { type: "Polygon", coordinates: [...rings.values()].map(closed) },
+    };
   });
-  return { ...table, headers: without(table.headers, taken), rows, drawn: true, eastFirst: columns.geographic };
+  return {
+    ...table,
+    headers: without(table.headers, taken),
+    rows,
+    drawn: true,
+    eastFirst: columns.geographic,
+  };
 }
 
 function closed(points: readonly [number, number][]): [number, number][] {

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Entry, type ZipFile, openPromise } from "yauzl";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { SourceFault } from "./sourceFault";
 import type { SourceFile } from "./sourceLayer";
 import { HARMLESS_BYTES, HIGHEST_PACKING, LARGEST_UNPACKED_BYTES, MOST_ENTRIES } from "./sourceLimits";
@@ -22,9 +22,11 @@ const ENCRYPTED = 0x1;
  * @throws SourceFault for a damaged or encrypted archive, names that lead out of it, and what would fill the machine
  */
 export async function unpack(archive: SourceFile, folder: string): Promise<readonly SourceFile[]> {
-  const zip = await openPromise(archive.path, { decodeStrings: false, autoClose: false }).catch((error: unknown) => {
-    throw damaged(archive, error);
-  });
+  const zip = await openPromise(archive.path, { decodeStrings: false, autoClose: false }).catch(
+    (error: unknown) => {
+      throw damaged(archive, error);
+    },
+  );
   try {
     return await unpackEntries(zip, archive, folder);
   } catch (error) {
@@ -34,9 +36,17 @@ export async function unpack(archive: SourceFile, folder: string): Promise<reado
   }
 }
 
-async function unpackEntries(zip: ZipFile, archive: SourceFile, folder: string): Promise<readonly SourceFile[]> {
+async function unpackEntries(
+  zip: ZipFile,
+  archive: SourceFile,
+  folder: string,
+): Promise<readonly SourceFile[]> {
   if (zip.entryCount > MOST_ENTRIES) {
-    throw new SourceFault("archive_entries", { file: archive.name, value: zip.entryCount, limit: MOST_ENTRIES });
+    throw new SourceFault("archive_entries", {
+      file: archive.name,
+      value: zip.entryCount,
+      limit: MOST_ENTRIES,
+    });
   }
   await mkdir(folder, { recursive: true });
   const files: SourceFile[] = [];
@@ -44,11 +54,17 @@ async function unpackEntries(zip: ZipFile, archive: SourceFile, folder: string):
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry, archive);
     if (name.endsWith("/") || LITTER.test(name)) continue;
-    if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw new SourceFault("archive_encrypted", { file: archive.name });
+    if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
+      throw new SourceFault("archive_encrypted", { file: archive.name });
     budget.bytes += entry.uncompressedSize;
     budget.packed += entry.compressedSize;
     refuseBomb(archive, budget);
-    const path = join(folder, `${files.length}${extname(name).toLowerCase().replace(/[^.a-z0-9]/g, "")}`);
+    const path = join(
+      folder,
+      `${files.length}${extname(name)
+        .toLowerCase()
+        .replace(/[^.a-z0-9]/g, "")}`,
+    );
     let left = entry.uncompressedSize;
     const counted = new Transform({
       transform(chunk: Buffer, _encoding, done) {
@@ -74,7 +90,12 @@ function nameOf(entry: Entry, archive: SourceFile): string {
   const raw = Buffer.isBuffer(entry.fileName) ? entry.fileName : Buffer.from(String(entry.fileName));
   const isUtf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
   const name = (isUtf8 ? raw.toString("utf8") : textOfName(raw)).replaceAll("\\", "/");
-  if (name.includes("\0") || name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..")) {
+  if (
+    name.includes("\0") ||
+    name.startsWith("/") ||
+    /^[a-z]:/i.test(name) ||
+    name.split("/").includes("..")
+  ) {
     throw new SourceFault("archive_path", { file: archive.name, value: name.replaceAll("\0", "") });
   }
   return name;

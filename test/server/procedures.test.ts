@@ -1,14 +1,13 @@
 // Do the views answer with the numbers of the county's export, judged as a planner would by hand?
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
-import { Memo } from "../../server/metrics/memo";
 import { metricsRows } from "../../server/metrics/metricsRows";
 import { expectedParks, loadCounty } from "../database/support/county";
 import { engines } from "../database/support/engines";
 import { DISTRICT } from "../database/support/smallDistrict";
+import { apiContext } from "./support/apiContext";
 import { addTargets } from "./support/targets";
 
 describe.each(engines)("views of county-a on $name", ({ open }) => {
@@ -28,8 +27,7 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
   });
   afterAll(() => db?.close());
 
-  const call = (lang: "zh" | "en" = "zh") =>
-    createCallerFactory(appRouter)({ db, lang, memo: new Memo(), log: pino({ level: "silent" }) });
+  const call = (lang: "zh" | "en" = "zh") => createCallerFactory(appRouter)(apiContext(db, lang));
 
   test("the overview names periods and targets, the newest year first", async () => {
     const overview = await call().district.overview();

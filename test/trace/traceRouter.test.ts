@@ -1,13 +1,12 @@
 // Does the page get its trace through the router, with defaults filled in and trouble in words?
-import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
 import { openMemory } from "../../server/db/openPglite";
-import { Memo } from "../../server/metrics/memo";
 import { loadCounty } from "../database/support/county";
 import { DISTRICT } from "../database/support/smallDistrict";
+import { apiContext } from "../server/support/apiContext";
 
 let db: Database;
 beforeAll(async () => {
@@ -21,8 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => db?.close());
 
-const caller = (lang: "zh" | "en") =>
-  createCallerFactory(appRouter)({ db, lang, memo: new Memo(), log: pino({ level: "silent" }) });
+const caller = (lang: "zh" | "en") => createCallerFactory(appRouter)(apiContext(db, lang));
 
 test("a park's number is explained for the newest year unless told otherwise, at most twenty parts each", async () => {
   const list = await caller("zh").park.list({});

@@ -26,8 +26,10 @@ export function assembleDrawing(layer: SourceLayer): SourceLayer {
     if (type === "Polygon") plots.push({ cells, rings: coordinates as Ring[], texts: [] });
     else if (type === "MultiPolygon") {
       for (const rings of coordinates as Ring[][]) plots.push({ cells, rings, texts: [] });
-    } else if (type === "LineString" && closes(coordinates as Ring)) plots.push({ cells, rings: [coordinates as Ring], texts: [] });
-    else if (type === "Point" && (cells.Text ?? "") !== "") texts.push({ at: coordinates as Position, text: plainText(cells.Text ?? "") });
+    } else if (type === "LineString" && closes(coordinates as Ring))
+      plots.push({ cells, rings: [coordinates as Ring], texts: [] });
+    else if (type === "Point" && (cells.Text ?? "") !== "")
+      texts.push({ at: coordinates as Position, text: plainText(cells.Text ?? "") });
     else if (type !== "Point") open++;
   }
   const kept = withoutDoubles(plots);
@@ -47,14 +49,24 @@ export function assembleDrawing(layer: SourceLayer): SourceLayer {
 
 function closes(ring: Ring): boolean {
   const [first, last] = [ring[0], ring.at(-1)];
-  return ring.length >= 4 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
+  return (
+    ring.length >= 4 &&
+    first !== undefined &&
+    last !== undefined &&
+    first[0] === last[0] &&
+    first[1] === last[1]
+  );
 }
 
 /** A plot is often drawn twice, as its line and as its hatch. */
 function withoutDoubles(plots: readonly Plot[]): readonly Plot[] {
   const seen = new Set<string>();
   return plots.filter(({ rings }) => {
-    const key = (rings[0] ?? []).slice(1).map(([x = 0, y = 0]) => `${x.toFixed(3)},${y.toFixed(3)}`).sort().join(" ");
+    const key = (rings[0] ?? [])
+      .slice(1)
+      .map(([x = 0, y = 0]) => `${x.toFixed(3)},${y.toFixed(3)}`)
+      .sort()
+      .join(" ");
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -62,7 +74,10 @@ function withoutDoubles(plots: readonly Plot[]): readonly Plot[] {
 }
 
 /** Gives each text to the smallest plot around it. @returns how many lie in none */
-function placeTexts(plots: readonly Plot[], texts: readonly { readonly at: Position; readonly text: string }[]): number {
+function placeTexts(
+  plots: readonly Plot[],
+  texts: readonly { readonly at: Position; readonly text: string }[],
+): number {
   if (plots.length === 0) return texts.length;
   const index = new Flatbush(plots.length);
   for (const { rings } of plots) {
@@ -101,7 +116,12 @@ function rowOf({ cells, rings, texts }: Plot, index: number): SourceRow {
   const others = texts.filter((text) => !codes.includes(text));
   return {
     row: index + 1,
-    cells: { 图层: cells.Layer ?? "", 文字: texts.join(" "), 宗地代码: codes[0] ?? "", 宗地名称: others[0] ?? "" },
+    cells: {
+      图层: cells.Layer ?? "",
+      文字: texts.join(" "),
+      宗地代码: codes[0] ?? "",
+      宗地名称: others[0] ?? "",
+    },
     geometry: { type: "Polygon", coordinates: rings },
   };
 }

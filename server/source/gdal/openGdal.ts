@@ -7,7 +7,8 @@ const require = createRequire(import.meta.url);
 type Gdal = Awaited<ReturnType<typeof initGdalJs>>;
 
 /** Drivers that follow references to other files or that have no business with deliveries. */
-const SKIPPED = "OGR_VRT,VRT,PDF,PDS4,VICAR,PCIDSK,MBTiles,PMTiles,OSM,GTFS,S57,SXF,EDIGEO,VFK,Selafin,SVG,GPX,DERIVED,WMS,JSONFG";
+const SKIPPED =
+  "OGR_VRT,VRT,PDF,PDS4,VICAR,PCIDSK,MBTiles,PMTiles,OSM,GTFS,S57,SXF,EDIGEO,VFK,Selafin,SVG,GPX,DERIVED,WMS,JSONFG";
 
 /**
  * One engine a thread: its state is global.
@@ -23,7 +24,12 @@ export function openGdal(outFolder: string, onError: (text: string) => void): Pr
     path: relative(process.cwd(), assets),
     dest: outFolder,
     useWorker: false,
-    env: { GDAL_SKIP: SKIPPED, OGR_SKIP: SKIPPED, DXF_CLOSED_LINE_AS_POLYGON: "TRUE", OGR_GEOMETRY_ACCEPT_UNCLOSED_RING: "NO" },
+    env: {
+      GDAL_SKIP: SKIPPED,
+      OGR_SKIP: SKIPPED,
+      DXF_CLOSED_LINE_AS_POLYGON: "TRUE",
+      OGR_GEOMETRY_ACCEPT_UNCLOSED_RING: "NO",
+    },
     logHandler: () => {},
     errorHandler: onError,
   });

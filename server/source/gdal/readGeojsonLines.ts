@@ -8,7 +8,10 @@ export interface LineFeature {
 }
 
 export async function* readGeojsonLines(path: string): AsyncGenerator<LineFeature> {
-  const lines = createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(path, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   for await (const line of lines) {
     if (line === "") continue;
     const feature = JSON.parse(line) as Partial<LineFeature>;

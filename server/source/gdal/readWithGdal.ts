@@ -69,9 +69,15 @@ async function underPlainNames(dataset: Dataset, folder: string): Promise<string
   return isFolder ? into : join(into, `d${extname(dataset.main.name).toLowerCase()}`);
 }
 
-const stemLength = (base: string): number => base.length - (/(\.shp\.xml|\.[^.]+)$/i.exec(base)?.[0].length ?? 0);
+const stemLength = (base: string): number =>
+  base.length - (/(\.shp\.xml|\.[^.]+)$/i.exec(base)?.[0].length ?? 0);
 
-async function readDataset(dataset: Dataset, path: string, out: string, options: ReadOptions): Promise<SourceLayer[]> {
+async function readDataset(
+  dataset: Dataset,
+  path: string,
+  out: string,
+  options: ReadOptions,
+): Promise<SourceLayer[]> {
   const said: string[] = [];
   const gdal = await openGdal(out, (text) => said.push(text));
   const { encoding, notes, openOptions } = await encodingOf(dataset, options);
@@ -89,26 +95,45 @@ async function readDataset(dataset: Dataset, path: string, out: string, options:
   for (const [index, layer] of (info.layers ?? []).entries()) {
     refuseTooLarge(dataset, layer);
     const file = `l${index}`;
-    const convert = ["-f", "GeoJSONSeq", "-a_srs", "NONE", "-lco", "COORDINATE_PRECISION=15", "-nlt", "CONVERT_TO_LINEAR", "-sql"];
+    const convert = [
+      "-f",
+      "GeoJSONSeq",
+      "-a_srs",
+      "NONE",
+      "-lco",
+      "COORDINATE_PRECISION=15",
+      "-nlt",
+      "CONVERT_TO_LINEAR",
+      "-sql",
+    ];
     options.onGrowing?.(join(out, `${file}.geojsonl`));
     said.length = 0;
-    await gdal.ogr2ogr(source, [...convert, `SELECT * FROM "${layer.name.replaceAll('"', '\\"')}"`], file).catch((error: unknown) => {
-      throw damaged(dataset, reasonOf(error));
-    });
+    await gdal
+      .ogr2ogr(source, [...convert, `SELECT * FROM "${layer.name.replaceAll('"', '\\"')}"`], file)
+      .catch((error: unknown) => {
+        throw damaged(dataset, reasonOf(error));
+      });
     layers.push(await layerOf(dataset, layer, join(out, `${file}.geojsonl`), { encoding, notes, options }));
   }
   await gdal.close(source);
-  if (layers.every(({ rows }) => rows.length === 0)) throw new SourceFault("empty_file", { file: dataset.name });
+  if (layers.every(({ rows }) => rows.length === 0))
+    throw new SourceFault("empty_file", { file: dataset.name });
   const filled = layers.filter(({ rows }) => rows.length > 0);
   return dataset.format === "dxf" ? filled.map(assembleDrawing) : filled;
 }
 
 async function encodingOf(dataset: Dataset, { encoding }: ReadOptions) {
   const notes: SourceNote[] = [];
-  if (dataset.format !== "shapefile" && dataset.format !== "dbf") return { encoding: null, notes, openOptions: [] };
+  if (dataset.format !== "shapefile" && dataset.format !== "dbf")
+    return { encoding: null, notes, openOptions: [] };
   const found = await shapefileEncoding(dataset, encoding);
   if (found.contradicted !== null) {
-    notes.push({ code: "encoding_contradicted", row: null, field: null, words: { value: found.contradicted, encoding: found.encoding } });
+    notes.push({
+      code: "encoding_contradicted",
+      row: null,
+      field: null,
+      words: { value: found.contradicted, encoding: found.encoding },
+    });
   }
   return { encoding: found.encoding, notes, openOptions: [`ENCODING=${found.encoding}`] };
 }
@@ -117,7 +142,11 @@ async function layerOf(
   dataset: Dataset,
   layer: LayerInfo,
   path: string,
-  { encoding, notes, options }: { encoding: string | null; notes: readonly SourceNote[]; options: ReadOptions },
+  {
+    encoding,
+    notes,
+    options,
+  }: { encoding: string | null; notes: readonly SourceNote[]; options: ReadOptions },
 ): Promise<SourceLayer> {
   const rows: SourceRow[] = [];
   const drawn = (layer.geometryFields ?? []).length > 0;
@@ -144,7 +173,11 @@ async function layerOf(
 
 function refuseTooLarge(dataset: Dataset, { featureCount = 0, fields = [] }: LayerInfo): void {
   if (fields.length > MOST_COLUMNS) {
-    throw new SourceFault("too_many_columns", { file: dataset.name, value: fields.length, limit: MOST_COLUMNS });
+    throw new SourceFault("too_many_columns", {
+      file: dataset.name,
+      value: fields.length,
+      limit: MOST_COLUMNS,
+    });
   }
   if (featureCount > MOST_ROWS) {
     throw new SourceFault("too_many_rows", { file: dataset.name, value: featureCount, limit: MOST_ROWS });
@@ -159,7 +192,9 @@ function reasonOf(error: unknown): string {
   const [one] = Array.isArray(error) ? (error as readonly unknown[]) : [error];
   if (typeof one === "object" && one !== null && "message" in one) {
     // its paths are those of the sandbox
-    return String(one.message).replaceAll(/\/(input|output)\//g, "").slice(0, 300);
+    return String(one.message)
+      .replaceAll(/\/(input|output)\//g, "")
+      .slice(0, 300);
   }
   return String(one ?? "?").slice(0, 300);
 }

@@ -21,7 +21,11 @@ export async function shapefileEncoding(dataset: Dataset, wanted: string | undef
   const foreign = texts.filter((text) => text.some((byte) => byte > 127));
   const family = familyOf(stated);
   if (foreign.length === 0) return { encoding: family ?? "UTF-8", contradicted: null };
-  const encoding = foreign.every((text) => decodes("utf-8", text)) ? "UTF-8" : foreign.every((text) => decodes("gb18030", text)) ? "GB18030" : null;
+  const encoding = foreign.every((text) => decodes("utf-8", text))
+    ? "UTF-8"
+    : foreign.every((text) => decodes("gb18030", text))
+      ? "GB18030"
+      : null;
   if (encoding === null) return { encoding: stated ?? "GB18030", contradicted: null };
   return { encoding, contradicted: family !== null && family !== encoding ? stated : null };
 }
@@ -44,7 +48,11 @@ async function sampleTexts(path: string): Promise<Uint8Array[]> {
     const fields: { start: number; length: number; text: boolean }[] = [];
     const texts: Uint8Array[] = [];
     let start = 1;
-    for (let at = FIELD_BYTES; at + FIELD_BYTES <= Math.min(headerLength, bytesRead) && bytes[at] !== 0x0d; at += FIELD_BYTES) {
+    for (
+      let at = FIELD_BYTES;
+      at + FIELD_BYTES <= Math.min(headerLength, bytesRead) && bytes[at] !== 0x0d;
+      at += FIELD_BYTES
+    ) {
       const name = bytes.subarray(at, at + 11);
       const end = name.indexOf(0);
       texts.push(name.subarray(0, end === -1 ? 11 : end));

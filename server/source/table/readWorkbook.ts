@@ -1,2 +1,4 @@
 import type { RawSheet } from "./readDelimited";
-export function readWorkbook(_b: Uint8Array, _n: string): RawSheet[] { return []; }
+export function readWorkbook(_b: Uint8Array, _n: string): RawSheet[] {
+  return [];
+}

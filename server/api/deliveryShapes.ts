@@ -1,0 +1,130 @@
+// What the import page reads: a delivery from the files dropped to the batches written.
+
+import type { MetricId, Verdict } from "../../geo/target/target";
+import type { ImportIssue, ImportKind, ImportRows } from "../import/importReport";
+import type { ParkKind, PeriodId } from "./shapes";
+
+export type { ImportKind };
+
+/** Files come in; they are read; somebody looks at what was found; all is tried out; it is written. */
+export type DeliveryPhase = "receiving" | "reading" | "open" | "checking" | "checked" | "committing" | "done";
+
+export interface DeliveryView {
+  id: string;
+  phase: DeliveryPhase;
+  /** While something is going on: features or rows so far, and of which file. */
+  progress: { done: number; file: string } | null;
+  /** Why the last step went wrong, as a sentence; the phase is then the one before. */
+  fault: string | null;
+  files: { name: string; bytes: number }[];
+  /** Files that cannot be read, each with its sentence. */
+  refused: { file: string; message: string }[];
+  layers: DeliveryLayer[];
+  check: CheckView | null;
+  done: DoneView | null;
+}
+
+/** One layer, sheet or table, what it is taken for, and what is still to be said about it. */
+export interface DeliveryLayer {
+  key: string;
+  file: string;
+  format: string;
+  encoding: string | null;
+  rows: number;
+  drawn: boolean;
+  /** What it may be, best first; the score is 0–1. */
+  kinds: { kind: ImportKind; score: number }[];
+  /** What it is taken for; null: not to be imported. */
+  kind: ImportKind | null;
+  period: PeriodId | null;
+  /** Whether the rows leave the period open. */
+  needsPeriod: boolean;
+  columns: LayerColumn[];
+  /** Fields of its kind, in the order of a form. */
+  fields: { field: string; name: string; required: boolean; unit: "area" | "money" | null }[];
+  /** Required fields that no column holds. */
+  missing: string[];
+  crs: LayerCrs | null;
+  notes: string[];
+  /** When a delivery of the same shape came before, whose choices were taken over. */
+  remembered: string | null;
+  /** Everything is known that the dry run needs. */
+  ready: boolean;
+}
+
+export interface LayerColumn {
+  header: string;
+  field: string | null;
+  /** How sure the match is, 0–1; 1 where somebody chose it. */
+  score: number;
+  samples: string[];
+  /** The unit in force, as the header says it or as it was chosen. */
+  unit: string | null;
+}
+
+export interface LayerCrs {
+  chosen: string | null;
+  /** Whether somebody has to choose. */
+  ask: boolean;
+  candidates: {
+    id: string;
+    name: string;
+    confidence: number;
+    reasons: string[];
+    needsLocalParameters: boolean;
+    /** Outlines of some of its features under this system, degrees; for a ghost on the map. */
+    ghost: [number, number][][];
+    /** West, south, east, north. */
+    extent: [number, number, number, number] | null;
+  }[];
+}
+
+/** What importing would do. */
+export interface CheckView {
+  parts: {
+    key: string;
+    file: string;
+    kind: ImportKind;
+    rows: ImportRows;
+    /** How many rows have a warning and no rejection. */
+    warned: number;
+    issues: number;
+  }[];
+  effects: PeriodEffect[];
+  /** How many parks keep all their verdicts. */
+  dataVersion: string;
+}
+
+export interface PeriodEffect {
+  period: PeriodId;
+  parks: ParkEffect[];
+}
+
+/** One park before and after; null: not there, or nothing to be said. */
+export interface ParkEffect {
+  id: string;
+  name: string;
+  kind: ParkKind;
+  parcels: { before: number | null; after: number | null };
+  metrics: {
+    metric: MetricId;
+    before: { value: number | null; verdict: Verdict } | null;
+    after: { value: number | null; verdict: Verdict } | null;
+  }[];
+  /** Whether any verdict differs. */
+  flips: boolean;
+}
+
+export interface IssueView extends ImportIssue {
+  /** Longitude and latitude of the feature, where it has any. */
+  place: [number, number] | null;
+}
+export interface IssuePage {
+  issues: IssueView[];
+  next: number | null;
+  total: number;
+}
+
+export interface DoneView {
+  parts: { key: string; file: string; kind: ImportKind; batch: string | null; rows: ImportRows }[];
+}

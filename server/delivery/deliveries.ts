@@ -1,0 +1,391 @@
+// From files dropped on the page to batches in the database: receive, read, choose, try out, write. One at a time each.
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ApiError } from "../api/apiError";
+import type { DeliveryView, IssuePage } from "../api/deliveryShapes";
+import type { Database } from "../db/database";
+import { currentDistrict, dataVersion } from "../district/district";
+import { HOME_DISTRICT } from "../district/homeDistrict";
+import { ImportError } from "../import/importError";
+import { importParts } from "../import/importParts";
+import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
+import { sentence } from "../import/messages";
+import { message } from "../locale/messages";
+import { openSources } from "../source/openSources";
+import { readDataset } from "../source/readDataset";
+import { SourceFault } from "../source/sourceFault";
+import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
+import type { CheckState, DeliveryState, LayerState } from "./deliveryState";
+import { deliveryView } from "./deliveryView";
+import { effectsOf, periodsOf, type Standing, standing } from "./effects";
+import { issuePage } from "./issuePage";
+import { isReady, layerState, partOf, relocate } from "./layerState";
+import { profileKey, rememberProfile } from "./profiles";
+import { rowsWithIssues } from "./rowsWithIssues";
+
+/** What somebody may say of a layer; left away: unchanged. */
+export interface LayerChoice {
+  readonly kind?: ImportKind | null | undefined;
+  readonly period?: string | null | undefined;
+  readonly crs?: string | null | undefined;
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  readonly encoding?: string | null | undefined;
+}
+
+export type Accept = "all" | "clean";
+
+/** Deliveries that nobody has touched for so long are dropped, and the oldest where there are too many: they are in memory. */
+const FORGOTTEN_AFTER_MS = 12 * 3600_000;
+const MOST_DELIVERIES = 8;
+const MOST_FILES = 500;
+const RUN = "run-";
+
+export class Deliveries {
+  readonly #states = new Map<string, DeliveryState>();
+
+  /** Of this process alone, so that several on one machine do not empty each other's. */
+  #own: string | null = null;
+
+  /**
+   * @param folder where files wait to be imported
+   * @param onUnforeseen is told what went wrong that no sentence was made for
+   */
+  constructor(
+    private readonly db: Database,
+    private readonly folder: string,
+    private readonly onUnforeseen: (error: unknown) => void,
+  ) {}
+
+  /** Deletes what runs that were cut short have left behind. */
+  async start(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    for (const name of await readdir(this.folder)) {
+      const path = join(this.folder, name);
+      const age = Date.now() - (await stat(path)).mtimeMs;
+      if (name.startsWith(RUN) && age > 4 * FORGOTTEN_AFTER_MS)
+        await rm(path, { recursive: true, force: true });
+    }
+    this.#own = await mkdtemp(join(this.folder, RUN));
+  }
+
+  async close(): Promise<void> {
+    for (const { id } of [...this.#states.values()]) await this.drop(id);
+    if (this.#own !== null) await rm(this.#own, { recursive: true, force: true });
+  }
+
+  async create(): Promise<string> {
+    await this.forgetOld();
+    const id = randomUUID();
+    const folder = await mkdtemp(join(this.#own ?? this.folder, "delivery-"));
+    this.#states.set(id, {
+      id,
+      folder,
+      touchedAt: Date.now(),
+      phase: "receiving",
+      progress: null,
+      fault: null,
+      files: [],
+      refused: [],
+      layers: [],
+      check: null,
+      done: null,
+      abort: null,
+      release: null,
+    });
+    return id;
+  }
+
+  /** Takes one file in. @throws SourceFault where it is too large */
+  async receive(id: string, name: string, content: Readable): Promise<void> {
+    const state = this.#idle(id);
+    if (state.files.length >= MOST_FILES) throw new ApiError("delivery_full", String(MOST_FILES));
+    const path = join(
+      state.folder,
+      `${state.files.length}-${randomUUID()}${extname(name).replace(/[^.\w]/g, "")}`,
+    );
+    let bytes = 0;
+    const counted = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length;
+        const limit = Math.round(LARGEST_FILE_BYTES / 1024 / 1024);
+        const tooLarge = bytes > LARGEST_FILE_BYTES;
+        done(
+          tooLarge ? new SourceFault("file_too_large", { file: name, value: `> ${limit}`, limit }) : null,
+          chunk,
+        );
+      },
+    });
+    try {
+      await pipeline(content, counted, createWriteStream(path));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    state.files.push({ name, path, bytes });
+  }
+
+  view(id: string, lang: ImportLanguage): DeliveryView {
+    return deliveryView(this.#state(id), lang);
+  }
+
+  /** Reads what has been received; the view tells how far it is. */
+  read(id: string, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    if (state.files.length === 0) throw new ApiError("delivery_empty");
+    this.#work(state, "reading", "open", lang, (signal) => this.#readFiles(state, lang, signal));
+  }
+
+  async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
+    const opened = await openSources(state.files);
+    state.release = opened.close;
+    const refused = [...opened.refused];
+    const layers: LayerState[] = [];
+    for (const dataset of opened.datasets) {
+      state.progress = { done: 0, file: basename(dataset.name) };
+      const onProgress = (done: number) => {
+        state.progress = { done, file: basename(dataset.name) };
+      };
+      try {
+        const read = await readDataset(dataset, { signal, onProgress });
+        for (const layer of read) {
+          const key = String(layers.length);
+          layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
+        }
+      } catch (error) {
+        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
+        refused.push({ file: dataset.name, fault: error });
+      }
+    }
+    state.refused = refused;
+    state.layers = layers;
+  }
+
+  /** @throws ApiError for a layer that is not there */
+  async choose(id: string, key: string, choice: LayerChoice, lang: ImportLanguage): Promise<void> {
+    const state = this.#idle(id);
+    const layer = state.layers.find((one) => one.key === key);
+    if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
+    if (choice.encoding !== undefined && choice.encoding !== layer.encoding) {
+      layer.encoding = choice.encoding;
+      const options = choice.encoding === null ? {} : { encoding: choice.encoding };
+      const read = await readDataset(layer.dataset, options);
+      const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
+      if (again !== undefined) layer.layer = again;
+    }
+    if (choice.kind !== undefined && choice.kind !== layer.kind) {
+      layer.kind = choice.kind;
+      layer.map = {};
+    }
+    if (choice.period !== undefined) layer.period = choice.period;
+    if (choice.crs !== undefined) layer.crs = choice.crs;
+    if (choice.map !== undefined) layer.map = { ...choice.map };
+    layer.remembered = null;
+    state.check = null;
+    state.fault = null;
+    state.phase = "open";
+    await relocate(this.db, layer, lang);
+  }
+
+  /** Tries everything out in a transaction that is undone. */
+  check(id: string, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    const chosen = this.#chosen(state, lang);
+    this.#work(state, "checking", "checked", lang, async () => {
+      const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
+      const version = await dataVersion(this.db, district);
+      let wanted: readonly string[] = [];
+      let after: Standing = new Map();
+      const reports = await importParts(
+        this.db,
+        chosen.map((layer) => partOf(layer, new Set())),
+        {
+          dryRun: true,
+          lang,
+          districtId: district,
+          inspect: async (tx, inside) => {
+            wanted = await periodsOf(
+              tx,
+              district,
+              inside.flatMap(({ batch }) => batch ?? []),
+            );
+            after = await standing(tx, wanted);
+          },
+        },
+      );
+      const before = await standing(this.db, wanted);
+      state.check = checkOf(chosen, reports, { before, after, version });
+    });
+  }
+
+  /**
+   * Writes what was tried out, all in one transaction.
+   * @throws ApiError where the district's data have changed since, so that the answer shown no longer holds
+   */
+  async commit(id: string, accept: Accept, by: string, lang: ImportLanguage): Promise<void> {
+    const state = this.#idle(id);
+    const check = state.check;
+    if (check === null) throw new ApiError("not_checked");
+    const chosen = this.#chosen(state, lang);
+    const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
+    if ((await dataVersion(this.db, district)) !== check.view.dataVersion) {
+      state.check = null;
+      state.phase = "open";
+      throw new ApiError("data_changed");
+    }
+    this.#work(state, "committing", "done", lang, async () => {
+      const parts = chosen.map((layer) =>
+        partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
+      );
+      const reports = await importParts(this.db, parts, { lang, by, districtId: district });
+      for (const layer of chosen) {
+        await rememberProfile(
+          this.db,
+          district,
+          profileKey(layer.dataset.format, layer.layer),
+          { kind: layer.kind, crs: layer.crs, map: layer.map, encoding: layer.encoding },
+          by,
+        );
+      }
+      state.done = {
+        parts: reports.map(({ batch, rows }, index) => {
+          const layer = chosen[index];
+          if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
+          return { key: layer.key, file: layer.file, kind: layer.kind, batch, rows };
+        }),
+      };
+    });
+  }
+
+  /** Back to the choices; what was tried out is forgotten. */
+  reopen(id: string): void {
+    const state = this.#idle(id);
+    if (state.phase !== "checked") return;
+    state.phase = "open";
+    state.check = null;
+  }
+
+  issues(id: string, key: string | null, from: number, size: number): IssuePage {
+    const state = this.#state(id);
+    if (state.check === null) throw new ApiError("not_checked");
+    return issuePage(state, state.check, key, from, size);
+  }
+
+  /** The layer and the issues of its rows, for a download. */
+  rejected(id: string, key: string): { layer: LayerState; issues: CheckState["issues"] } {
+    const state = this.#state(id);
+    const layer = state.layers.find((one) => one.key === key);
+    if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
+    if (state.check === null) throw new ApiError("not_checked");
+    return { layer, issues: state.check.issues };
+  }
+
+  /** Stops reading. A transaction that runs is left to its end. */
+  stop(id: string): void {
+    this.#state(id).abort?.abort();
+  }
+
+  /** Forgets the delivery and its files. */
+  async drop(id: string): Promise<void> {
+    const state = this.#states.get(id);
+    if (state === undefined) return;
+    this.#states.delete(id);
+    state.abort?.abort();
+    await state.release?.();
+    await rm(state.folder, { recursive: true, force: true });
+  }
+
+  #chosen(state: DeliveryState, lang: ImportLanguage): readonly LayerState[] {
+    const chosen = state.layers.filter(({ kind }) => kind !== null);
+    if (chosen.length === 0) throw new ApiError("nothing_chosen");
+    const open = chosen.find((layer) => !isReady(layer, lang));
+    if (open !== undefined) throw new ApiError("not_ready", open.file);
+    return chosen;
+  }
+
+  #state(id: string): DeliveryState {
+    const state = this.#states.get(id);
+    if (state === undefined) throw new ApiError("unknown_delivery");
+    state.touchedAt = Date.now();
+    return state;
+  }
+
+  /** @throws ApiError while something is going on */
+  #idle(id: string): DeliveryState {
+    const state = this.#state(id);
+    if (state.abort !== null) throw new ApiError("delivery_busy");
+    return state;
+  }
+
+  /** Does something that takes a while; what goes wrong becomes the delivery's fault, and it stands where it stood. */
+  #work(
+    state: DeliveryState,
+    during: DeliveryState["phase"],
+    then: DeliveryState["phase"],
+    lang: ImportLanguage,
+    job: (signal: AbortSignal) => Promise<void>,
+  ): void {
+    const before = state.phase;
+    const abort = new AbortController();
+    state.abort = abort;
+    state.phase = during;
+    state.fault = null;
+    state.progress = null;
+    job(abort.signal)
+      .then(() => {
+        state.phase = then;
+      })
+      .catch((error: unknown) => {
+        state.phase = before;
+        state.fault = this.#faultOf(error, lang);
+      })
+      .finally(() => {
+        state.abort = null;
+        state.progress = null;
+      });
+  }
+
+  /** The sentence of what went wrong; anything unforeseen is for the log. */
+  #faultOf(error: unknown, lang: ImportLanguage): string {
+    if (error instanceof ImportError) return error.message;
+    if (error instanceof SourceFault) return sentence(error.code, lang, error.words);
+    this.onUnforeseen(error);
+    return message("unexpected", lang);
+  }
+
+  private async forgetOld(): Promise<void> {
+    const byAge = [...this.#states.values()].toSorted((a, b) => a.touchedAt - b.touchedAt);
+    const old = byAge.filter(
+      ({ touchedAt }, index) =>
+        Date.now() - touchedAt > FORGOTTEN_AFTER_MS || index < byAge.length - MOST_DELIVERIES + 1,
+    );
+    for (const { id } of old) await this.drop(id);
+  }
+}
+
+function checkOf(
+  chosen: readonly LayerState[],
+  reports: readonly ImportReport[],
+  { before, after, version }: { before: Standing; after: Standing; version: string },
+): CheckState {
+  const issues = new Map<string, ImportReport["issues"]>();
+  const parts = reports.map((report, index) => {
+    const layer = chosen[index];
+    if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
+    issues.set(layer.key, report.issues);
+    const rejected = rowsWithIssues(report.issues.filter(({ severity }) => severity === "rejected"));
+    const warned = rowsWithIssues(report.issues.filter(({ row }) => row !== null && !rejected.has(row)));
+    return {
+      key: layer.key,
+      file: layer.file,
+      kind: layer.kind,
+      rows: report.rows,
+      warned: warned.size,
+      issues: report.issues.length,
+    };
+  });
+  return { view: { parts, effects: effectsOf(before, after), dataVersion: version }, issues };
+}

@@ -1,0 +1,56 @@
+// What does the server remember of a delivery while somebody looks at it? Nothing of it is in the database before it is written.
+import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
+import type { ImportIssue, ImportKind } from "../import/importReport";
+import type { SourceFault } from "../source/sourceFault";
+import type { Dataset, SourceFile, SourceLayer } from "../source/sourceLayer";
+
+/** A layer and what was chosen for it; null: nothing was chosen, what is worked out holds. */
+export interface LayerState {
+  readonly key: string;
+  readonly dataset: Dataset;
+  /** The file and, of a file with several, the layer or sheet. */
+  readonly file: string;
+  layer: SourceLayer;
+  /** Its rows in degrees, and what could be told of its system; null for a table. */
+  located: LocatedState | null;
+  readonly kinds: readonly { readonly kind: ImportKind; readonly score: number }[];
+  kind: ImportKind | null;
+  period: string | null;
+  crs: string | null;
+  /** Header → field; an empty field: the column is not used. */
+  map: Record<string, string>;
+  encoding: string | null;
+  /** When the choices were made that were taken over. */
+  remembered: string | null;
+}
+
+export interface CheckState {
+  readonly view: CheckView;
+  /** Issues of each part, by row. */
+  readonly issues: ReadonlyMap<string, readonly ImportIssue[]>;
+}
+
+export interface DeliveryState {
+  readonly id: string;
+  readonly folder: string;
+  touchedAt: number;
+  phase: DeliveryPhase;
+  progress: { done: number; file: string } | null;
+  fault: string | null;
+  readonly files: (SourceFile & { readonly bytes: number })[];
+  refused: readonly { readonly file: string; readonly fault: SourceFault }[];
+  layers: LayerState[];
+  check: CheckState | null;
+  done: DoneView | null;
+  /** Stops what is going on. */
+  abort: AbortController | null;
+  /** Deletes what was unpacked. */
+  release: (() => Promise<void>) | null;
+}
+
+/** What is known of a layer's coordinates under the choice in force. */
+export interface LocatedState {
+  /** Rows in degrees CGCS2000; as they stand where the system is open. */
+  readonly rows: SourceLayer["rows"];
+  readonly crs: LayerCrs;
+}

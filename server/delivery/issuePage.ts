@@ -1,0 +1,36 @@
+// What was wrong, page by page, and where on the map?
+import type { IssuePage } from "../api/deliveryShapes";
+import type { CheckState, DeliveryState } from "./deliveryState";
+import { firstPosition } from "./firstPosition";
+
+/** Rejected rows first, then by row. @param key of one part, or null for all */
+export function issuePage(
+  state: DeliveryState,
+  check: CheckState,
+  key: string | null,
+  from: number,
+  size: number,
+): IssuePage {
+  const parts = [...check.issues].filter(([of]) => key === null || of === key);
+  const all = parts
+    .flatMap(([of, issues]) => issues.map((issue) => ({ of, issue })))
+    .toSorted((a, b) => rank(a.issue.severity) - rank(b.issue.severity));
+  const places = new Map(parts.map(([of]) => [of, placesOf(state, of)]));
+  const shown = all.slice(from, from + size);
+  return {
+    issues: shown.map(({ of, issue }) => ({
+      ...issue,
+      place: issue.row === null ? null : (places.get(of)?.(issue.row) ?? null),
+    })),
+    next: from + shown.length < all.length ? from + shown.length : null,
+    total: all.length,
+  };
+}
+
+const rank = (severity: "rejected" | "warning"): number => (severity === "rejected" ? 0 : 1);
+
+function placesOf(state: DeliveryState, key: string): (row: number) => [number, number] | null {
+  const layer = state.layers.find((one) => one.key === key);
+  const rows = new Map((layer?.located?.rows ?? []).map((row) => [row.row, row]));
+  return (row) => firstPosition(rows.get(row)?.geometry);
+}

@@ -1,0 +1,52 @@
+// How was a delivery of this shape read the last time? So that the next one needs no click.
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Queryable } from "../db/database";
+import { IMPORT_KINDS } from "../import/importReport";
+import type { SourceLayer } from "../source/sourceLayer";
+
+const PROFILE = z.object({
+  kind: z.enum(IMPORT_KINDS).nullable(),
+  crs: z.string().nullable(),
+  map: z.record(z.string(), z.string()),
+  encoding: z.string().nullable(),
+});
+export type Profile = z.infer<typeof PROFILE>;
+
+/** Layers with the same columns in the same format come from the same source. */
+export function profileKey(format: string, { headers, drawn }: SourceLayer): string {
+  const shape = JSON.stringify([format, drawn, headers.toSorted()]);
+  return createHash("sha256").update(shape).digest("hex").slice(0, 32);
+}
+
+/** The choices remembered under a key, and when they were made; null where there are none. */
+export async function profileOf(
+  db: Queryable,
+  district: string,
+  key: string,
+): Promise<{ profile: Profile; at: string } | null> {
+  const [row] = await db.query<{ choices: unknown; remembered_at: Date | string }>(
+    "select choices, remembered_at from source_profile where district_id = $1 and key = $2",
+    [district, key],
+  );
+  const parsed = PROFILE.safeParse(row?.choices);
+  return row === undefined || !parsed.success
+    ? null
+    : { profile: parsed.data, at: new Date(row.remembered_at).toISOString() };
+}
+
+/** Remembers what was chosen, in the place of what was. */
+export async function rememberProfile(
+  db: Queryable,
+  district: string,
+  key: string,
+  profile: Profile,
+  by: string,
+): Promise<void> {
+  await db.query(
+    `insert into source_profile (district_id, key, choices, remembered_by) values ($1, $2, $3::jsonb, $4)
+     on conflict (district_id, key) do update
+     set choices = excluded.choices, remembered_by = excluded.remembered_by, remembered_at = current_timestamp`,
+    [district, key, JSON.stringify(profile), by],
+  );
+}
