@@ -246,7 +246,12 @@ export class Deliveries {
           this.db,
           district,
           profileKey(layer.dataset.format, layer.layer),
-          { kind: layer.kind, crs: layer.crs, map: layer.map, encoding: layer.encoding },
+          {
+            kind: layer.kind,
+            crs: layer.crs ?? layer.located?.crs.chosen ?? null,
+            map: layer.map,
+            encoding: layer.encoding,
+          },
           by,
         );
       }

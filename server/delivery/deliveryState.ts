@@ -17,6 +17,7 @@ export interface LayerState {
   kind: ImportKind | null;
   period: string | null;
   crs: string | null;
+  readonly rememberedCrs: string | null;
   /** Header → field; an empty field: the column is not used. */
   map: Record<string, string>;
   encoding: string | null;

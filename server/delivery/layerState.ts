@@ -4,7 +4,6 @@ import { basename } from "node:path";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
-import { locatedState } from "../import/coordinates";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { guessKind } from "../import/guessKind";
 import { mapHeaders, missingField } from "../import/headers";
@@ -13,6 +12,7 @@ import type { ImportLanguage } from "../import/importReport";
 import { type ImportPart, partName } from "../import/part";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
+import { locatedState } from "./locatedState";
 import { profileKey, profileOf } from "./profiles";
 
 /** Below this a kind is offered, but not taken. */
@@ -42,7 +42,8 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
     kinds,
     kind: earlier?.profile.kind ?? (best !== undefined && best.score >= SURE_KIND ? best.kind : null),
     period: null,
-    crs: earlier?.profile.crs ?? null,
+    crs: null,
+    rememberedCrs: earlier?.profile.crs ?? null,
     map: { ...(earlier?.profile.map ?? {}) },
     encoding: earlier?.profile.encoding ?? null,
     remembered: earlier?.at ?? null,
@@ -65,7 +66,7 @@ export async function relocate(db: Queryable, state: LayerState, lang: ImportLan
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {
-  const { dataset, layer, file, kind, period, crs, map } = state;
+  const { dataset, layer, file, kind, period, crs, rememberedCrs, map } = state;
   return {
     file,
     sha256: dataset.sha256,
@@ -75,6 +76,7 @@ export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): Import
     kind: kind ?? "parcels",
     period,
     crs,
+    rememberedCrs,
     map,
     leaveOut,
   };

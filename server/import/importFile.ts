@@ -46,6 +46,7 @@ async function partOfFile(options: ImportOptions): Promise<ImportPart> {
     kind,
     period,
     crs: crs ?? null,
+    rememberedCrs: null,
     map,
     leaveOut: new Set(),
   };

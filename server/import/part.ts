@@ -14,6 +14,8 @@ export interface ImportPart {
   readonly period: string | null;
   /** The coordinate system as somebody chose it; worked out where null. */
   readonly crs: string | null;
+  /** The one that was chosen for deliveries of this shape before: a strong hint, no more. */
+  readonly rememberedCrs: string | null;
   /** Column of the file → field, before the known names are tried. */
   readonly map: Readonly<Record<string, string>>;
   /** Rows that somebody chose not to take. */

@@ -1,0 +1,67 @@
+// What goes out: a kind's rows, each with its values under the fields that the import reads.
+import type { Geometry } from "geojson";
+import type { Queryable } from "../db/database";
+import { DRAWN_KINDS } from "../import/drawnKinds";
+import { EXPORT_COLUMNS, EXPORT_FROM, type ExportColumn, type ExportKind } from "./exportColumns";
+
+export interface ExportTable {
+  readonly kind: ExportKind;
+  readonly columns: readonly ExportColumn[];
+  /** Columns of the files that no field holds, by their own names. */
+  readonly others: readonly string[];
+  readonly rows: readonly ExportRow[];
+  readonly drawn: boolean;
+}
+export interface ExportRow {
+  /** In the order of columns, then others; numbers as exact text. */
+  readonly values: readonly (string | null)[];
+  /** Degrees CGCS2000; null in a table. */
+  readonly geometry: Geometry | null;
+  /** A place inside, for a label. */
+  readonly place: readonly [number, number] | null;
+}
+
+type Row = Record<string, unknown>;
+
+/** @param park only what belongs to this park; null for the whole district */
+export async function exportTable(
+  db: Queryable,
+  district: string,
+  kind: ExportKind,
+  park: string | null,
+): Promise<ExportTable> {
+  const columns = EXPORT_COLUMNS[kind];
+  const drawn = DRAWN_KINDS.includes(kind);
+  const selected = columns.map(({ sql }, index) => `(${sql})::text as c${index}`);
+  if (drawn) {
+    // the shortest text of a double that reads back as the same
+    selected.push("ST_AsGeoJSON(t.geom, 17, 0) as geometry");
+    selected.push("ST_X(ST_PointOnSurface(t.geom)) as lon, ST_Y(ST_PointOnSurface(t.geom)) as lat");
+  }
+  if (kind === "parcels") selected.push("t.attributes");
+  const rows = await db.query<Row>(`select ${selected.join(", ")} ${EXPORT_FROM[kind]}`, [district, park]);
+  const others = [
+    ...new Set(rows.flatMap(({ attributes }) => Object.keys((attributes ?? {}) as object))),
+  ].sort();
+  return {
+    kind,
+    columns,
+    others,
+    drawn,
+    rows: rows.map((row) => ({
+      values: [
+        ...columns.map((column, index) => valueOf(row[`c${index}`], column)),
+        ...others.map((name) => (row.attributes as Record<string, string> | null)?.[name] ?? null),
+      ],
+      geometry: drawn ? (JSON.parse(String(row.geometry)) as Geometry) : null,
+      place: drawn ? [Number(row.lon), Number(row.lat)] : null,
+    })),
+  };
+}
+
+function valueOf(value: unknown, { type }: ExportColumn): string | null {
+  if (value === null || value === undefined) return null;
+  const text = String(value);
+  // numeric columns keep zeros that nobody wrote
+  return type === "number" && text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

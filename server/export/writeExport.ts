@@ -1,0 +1,204 @@
+// How does a table become a file of a format, in a coordinate system?
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as XLSX from "@e965/xlsx";
+import { geoJSONToWkt } from "betterknown";
+import { stringify } from "csv-stringify/sync";
+import { zipSync } from "fflate";
+import type { Geometry } from "geojson";
+import { systemOf } from "../../geo/crs/systemOf";
+import { transformer } from "../../geo/crs/transformer";
+import { transformGeometry } from "../../geo/crs/transformGeometry";
+import { openGdal } from "../source/gdal/openGdal";
+import type { ExportFormat } from "./exportFormats";
+import type { ExportRow, ExportTable } from "./exportRows";
+import { shortNames } from "./shortNames";
+
+export interface WriteTask {
+  readonly table: ExportTable;
+  readonly format: ExportFormat;
+  /** Of the coordinates in the file, `EPSG:4490` … */
+  readonly crs: string;
+  /** The layer's name in the file, and of its parts in an archive. */
+  readonly name: string;
+  readonly out: string;
+}
+
+/** The name of the file in a Shapefile's archive that says what its short names stand for. */
+export const DICTIONARY = "字段对照.csv";
+/** What a spreadsheet's cell can hold. */
+const LONGEST_CELL = 32_767;
+const TEXT_HEIGHT_M = 8;
+
+export async function writeExport(task: WriteTask): Promise<void> {
+  const table = { ...task.table, rows: located(task) };
+  const { format, out } = task;
+  if (format === "csv") return writeFile(out, `\ufeff${stringify(cellsOf(table))}`);
+  if (format === "xlsx") return writeFile(out, workbookOf(table, task.name));
+  if (format === "geojson") return writeFile(out, geojsonOf(table, task.crs));
+  return writeByGdal({ ...task, table });
+}
+
+/** Rows with their geometries in the system asked for. */
+function located({ table, crs }: WriteTask): readonly ExportRow[] {
+  const system = systemOf(crs);
+  if (system === null) throw new Error(`unknown coordinate system ${crs}`);
+  if (!table.drawn || system.kind === "geographic") return table.rows;
+  const { fromDegrees } = transformer(system.id);
+  return table.rows.map((row) => ({
+    ...row,
+    geometry: row.geometry === null ? null : (transformGeometry(row.geometry, fromDegrees) as Geometry),
+    place: row.place === null ? null : fromDegrees(...row.place),
+  }));
+}
+
+const headersOf = ({ columns, others }: ExportTable): string[] => [
+  ...columns.map(({ header }) => header),
+  ...others,
+];
+
+function cellsOf(table: ExportTable): (string | null)[][] {
+  const wkt = table.drawn ? ["WKT"] : [];
+  return [
+    [...headersOf(table), ...wkt],
+    ...table.rows.map(({ values, geometry }) => [
+      ...values,
+      ...(geometry === null ? wkt.map(() => "") : [geoJSONToWkt(geometry)]),
+    ]),
+  ];
+}
+
+function workbookOf(table: ExportTable, name: string): Buffer {
+  const numbers = table.columns.map(({ type }) => type === "number");
+  const cells = cellsOf(table).map((row, line) =>
+    row.map((cell, column) => {
+      if (cell !== null && cell.length > LONGEST_CELL) {
+        throw new Error(
+          `行 ${line + 1} 的图形过长，Excel 放不下，请改用 GeoPackage / row ${line + 1} has a shape too long for Excel: use GeoPackage`,
+        );
+      }
+      return line > 0 && numbers[column] === true && cell !== null ? Number(cell) : cell;
+    }),
+  );
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), name.slice(0, 31));
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
+}
+
+type Properties = Record<string, string | number | null>;
+
+function propertiesOf(table: ExportTable, names: readonly string[], { values }: ExportRow): Properties {
+  return Object.fromEntries(
+    names.map((name, index) => {
+      const value = values[index] ?? null;
+      return [name, value !== null && table.columns[index]?.type === "number" ? Number(value) : value];
+    }),
+  );
+}
+
+function geojsonOf(table: ExportTable, crs: string): string {
+  const names = headersOf(table);
+  const features = table.rows.map((row) =>
+    JSON.stringify({ type: "Feature", properties: propertiesOf(table, names, row), geometry: row.geometry }),
+  );
+  // RFC 7946 knows only one system; whoever wants another is told which by the older member
+  const member =
+    crs === "EPSG:4326" || crs === "EPSG:4490"
+      ? ""
+      : `"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:${crs.replace(":", "::")}"}},`;
+  return `{"type":"FeatureCollection",${member}"features":[\n${features.join(",\n")}\n]}\n`;
+}
+
+const DRIVERS = {
+  gpkg: { driver: "GPKG", ending: "gpkg", options: ["-lco", "FID=mutu_fid"] },
+  shp: { driver: "ESRI Shapefile", ending: "shp", options: ["-lco", "ENCODING=GB18030"] },
+  kml: { driver: "KML", ending: "kml", options: [] },
+  dxf: { driver: "DXF", ending: "dxf", options: [] },
+} as const;
+
+async function writeByGdal({ table, format, crs, name, out }: WriteTask): Promise<void> {
+  const { driver, ending, options } = DRIVERS[format as keyof typeof DRIVERS];
+  const folder = await mkdtemp(join(tmpdir(), "mutu-export-"));
+  try {
+    const into = join(folder, "out");
+    await mkdir(into);
+    const names =
+      format === "shp"
+        ? shortNames([...table.columns.map(({ short }) => short), ...table.others])
+        : headersOf(table);
+    const lines =
+      format === "dxf"
+        ? drawingLines(table)
+        : table.rows.map((row) => featureLine(propertiesOf(table, names, row), row.geometry));
+    const path = join(folder, "in.geojsonl");
+    await writeFile(path, `${lines.join("\n")}\n`);
+    const said: string[] = [];
+    const gdal = await openGdal(into, (text) => said.push(text));
+    const { datasets } = await gdal.open(path);
+    const [source] = datasets;
+    if (source === undefined) throw new Error(said.join(" ") || "GDAL cannot read the rows");
+    const system = table.drawn ? ["-a_srs", crs.startsWith("EPSG:") ? crs : "NONE"] : [];
+    const shape = table.drawn && format !== "dxf" ? ["-nlt", "MULTIPOLYGON"] : [];
+    const named = format === "dxf" ? [] : ["-nln", name];
+    try {
+      await gdal.ogr2ogr(source, ["-f", driver, ...options, ...system, ...shape, ...named], "out");
+    } catch (error) {
+      throw new Error((error as { message?: string }).message ?? said.join(" "));
+    }
+    await gdal.close(source);
+    if (format === "shp") await packShapefile(into, out, name, dictionaryOf(table, names));
+    else await writeFile(out, await readFile(join(into, `out.${ending}`)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const featureLine = (properties: Properties, geometry: unknown): string =>
+  JSON.stringify({ type: "Feature", properties, geometry });
+
+/** A drawing has no attributes: outlines by status as layers, code and name written inside. */
+function drawingLines(table: ExportTable): string[] {
+  const place = (field: string) => table.columns.findIndex((column) => column.field === field);
+  const [code, id, name, layer] = [place("code"), place("id"), place("name"), place("status")];
+  return table.rows.flatMap(({ values, geometry, place: at }) => {
+    const Layer = (layer === -1 ? null : values[layer]) ?? table.kind;
+    const texts = [
+      (code === -1 ? null : values[code]) ?? values[id] ?? "",
+      (name === -1 ? null : values[name]) ?? "",
+    ];
+    const [x = 0, y = 0] = at ?? [];
+    return [
+      featureLine({ Layer, OGR_STYLE: null }, geometry),
+      ...texts
+        .filter((text) => text !== "")
+        .map((text, line) =>
+          featureLine(
+            {
+              Layer,
+              OGR_STYLE: `LABEL(f:"SimSun",t:"${text.replaceAll('"', "'")}",s:${TEXT_HEIGHT_M}g,p:5)`,
+            },
+            { type: "Point", coordinates: [x, y - line * TEXT_HEIGHT_M * 1.5] },
+          ),
+        ),
+    ];
+  });
+}
+
+/** What each short name stands for. */
+function dictionaryOf(table: ExportTable, names: readonly string[]): string {
+  const long = headersOf(table);
+  return `\ufeff${stringify([["字段名", "含义"], ...names.map((name, index) => [name, long[index] ?? name])])}`;
+}
+
+/** The parts under the layer's name, with what the short names stand for. */
+async function packShapefile(folder: string, out: string, name: string, dictionary: string): Promise<void> {
+  const files: Record<string, Uint8Array> = {};
+  const encoding = new TextEncoder();
+  for (const part of await readdir(folder)) {
+    files[part.replace(/^[^.]*/, name)] = await readFile(join(folder, part));
+  }
+  files[`${name}.cpg`] = encoding.encode("GB18030");
+  files[DICTIONARY] = encoding.encode(dictionary);
+  await writeFile(out, zipSync(files));
+}
