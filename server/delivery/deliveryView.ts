@@ -4,6 +4,7 @@ import { columnName, fieldsOf, mapHeaders, unitOfField } from "../import/headers
 import { ImportError } from "../import/importError";
 import type { ImportLanguage } from "../import/importReport";
 import { sentence } from "../import/messages";
+import { periodOfTitle } from "../import/titleFacts";
 import type { DeliveryState, LayerState } from "./deliveryState";
 import { isReady, missingFields } from "./layerState";
 
@@ -38,7 +39,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     drawn: layer.drawn,
     kinds: kinds.map(({ kind: of, score }) => ({ kind: of, score })),
     kind,
-    period,
+    period: period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null),
     needsPeriod: kind === "figures" && !columnsOf(state, lang).some(({ field }) => field === "period"),
     columns: columnsOf(state, lang),
     fields:

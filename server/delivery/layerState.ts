@@ -10,6 +10,7 @@ import { mapHeaders, missingField } from "../import/headers";
 import { ImportError } from "../import/importError";
 import type { ImportLanguage } from "../import/importReport";
 import { type ImportPart, partName } from "../import/part";
+import { periodOfTitle } from "../import/titleFacts";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
 import { locatedState } from "./locatedState";
@@ -96,7 +97,8 @@ export function missingFields(state: LayerState, lang: ImportLanguage): readonly
   try {
     const { columns } = mapHeaders(kind, layer.headers, map, file, lang);
     const missing = missingField(kind, columns);
-    const noPeriod = kind === "figures" && period === null && !columns.has("period");
+    const said = period ?? periodOfTitle(layer.titleLines);
+    const noPeriod = kind === "figures" && said === null && !columns.has("period");
     return [...(missing === null ? [] : [missing]), ...(noPeriod ? ["period"] : [])];
   } catch (error) {
     if (error instanceof ImportError) return [error.message];

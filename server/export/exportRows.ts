@@ -50,7 +50,7 @@ export async function exportTable(
     drawn,
     rows: rows.map((row) => ({
       values: [
-        ...columns.map((column, index) => valueOf(row[`c${index}`], column)),
+        ...columns.map((column, index) => textOf(row[`c${index}`], column)),
         ...others.map((name) => (row.attributes as Record<string, string> | null)?.[name] ?? null),
       ],
       geometry: drawn ? (JSON.parse(String(row.geometry)) as Geometry) : null,
@@ -59,7 +59,7 @@ export async function exportTable(
   };
 }
 
-function valueOf(value: unknown, { type }: ExportColumn): string | null {
+function textOf(value: unknown, { type }: ExportColumn): string | null {
   if (value === null || value === undefined) return null;
   const text = String(value);
   // numeric columns keep zeros that nobody wrote

@@ -117,7 +117,7 @@ export function warnOfUnits(delivery: Delivery, fields: Readonly<Record<string, 
     if (of === "area" && AREA_UNITS[column.unit ?? ""] === undefined) {
       delivery.warn("unit_assumed", field, { unit: delivery.facts.lang === "zh" ? "平方米" : "m²" });
     }
-    if (of === "money" && MONEY_UNITS[column.unit ?? ""] === undefined) {
+    if (of === "money" && MONEY_UNITS[column.unit ?? delivery.facts.moneyUnit ?? ""] === undefined) {
       delivery.warn("unit_assumed", field, { unit: delivery.facts.lang === "zh" ? "万元" : "10,000 yuan" });
     }
   }
@@ -126,7 +126,9 @@ export function warnOfUnits(delivery: Delivery, fields: Readonly<Record<string, 
 const areaUnit = (delivery: Delivery, field: string): AreaUnit =>
   AREA_UNITS[delivery.columns.get(field)?.unit ?? ""] ?? "m2";
 const moneyUnit = (delivery: Delivery, field: string): MoneyUnit =>
-  MONEY_UNITS[delivery.columns.get(field)?.unit ?? ""] ?? "wanYuan";
+  MONEY_UNITS[delivery.columns.get(field)?.unit ?? ""] ??
+  MONEY_UNITS[delivery.facts.moneyUnit ?? ""] ??
+  "wanYuan";
 
 /** A date as `YYYY-MM-DD`: 2037-06-30, 2037/6/30, 2037年6月30日, 20370630, with or without a time. */
 export function dateCell(row: DeliveredRow, field: string): string | null {

@@ -52,7 +52,9 @@ export async function locate(
   const finding = await findCrs(db, part, district, lang);
   const { chosen, detection } = finding;
   if (chosen === null) {
-    const names = detection.candidates.slice(0, 3).map(({ system }) => systemName(system, lang));
+    const names = detection.candidates
+      .slice(0, 3)
+      .map((one) => `${systemName(one.system, lang)} ${choiceId(one)}`);
     throw new ImportError("crs_undecided", lang, { file, value: names.join(lang === "zh" ? "、" : ", ") });
   }
   return {
@@ -87,9 +89,31 @@ export async function findCrs(
     format: format === "ndjson" ? "geojson" : format,
     axisHint: layer.eastFirst ? "eastFirst" : "unknown",
   });
-  if (crs === null) return { detection, chosen: detection.decided };
+  if (crs === null) return { detection, chosen: detection.decided ?? asPromised(detection, part) };
   return { detection, chosen: candidateFor(crs, detection, lang) };
 }
+
+/**
+ * GeoJSON promises longitude and latitude (RFC 7946). Where its numbers fit the district under no system at all, the promise is taken, so
+ * that each feature is refused for what is wrong with it; nothing can come in by that.
+ */
+function asPromised({ candidates }: CrsDetection, { format }: ImportPart): CrsCandidate | null {
+  const fits = candidates.some(({ reasons }) =>
+    reasons.some(({ code }) => code === "in_district" || code === "partly_in_district" || code === "metres"),
+  );
+  if (fits || (format !== "geojson" && format !== "ndjson")) return null;
+  return candidates.find(({ system, swapped }) => system === PROMISED.system && !swapped) ?? PROMISED;
+}
+
+const PROMISED: CrsCandidate = {
+  system: "EPSG:4490",
+  sameNumbers: ["EPSG:4326"],
+  swapped: false,
+  confidence: 0,
+  reasons: [],
+  needsLocalParameters: false,
+  extent: null,
+};
 
 /** The candidate somebody named; its axes as the numbers say where only the system was named. */
 function candidateFor(id: string, { candidates }: CrsDetection, lang: ImportLanguage): CrsCandidate {
@@ -114,7 +138,7 @@ function candidateFor(id: string, { candidates }: CrsDetection, lang: ImportLang
 
 const systemName = (id: string, lang: ImportLanguage): string => {
   const system = systemOf(id);
-  return system === null ? id : `${lang === "zh" ? system.zh : system.en} (${id})`;
+  return system === null ? id : lang === "zh" ? system.zh : system.en;
 };
 
 /** Rows brought to degrees; the very same where their numbers are degrees already. */
@@ -133,7 +157,11 @@ export function rowsIn(rows: readonly SourceRow[], candidate: CrsCandidate): rea
 const isGeometry = (value: unknown): value is AnyGeometry =>
   typeof value === "object" && value !== null && ("coordinates" in value || "geometries" in value);
 
-function notesOf({ chosen, detection }: CrsFinding, { crs }: ImportPart, lang: ImportLanguage): SourceNote[] {
+function notesOf(
+  { chosen, detection }: CrsFinding,
+  { crs, layer }: ImportPart,
+  lang: ImportLanguage,
+): SourceNote[] {
   if (chosen === null) return [];
   const system: CrsSystem | null = systemOf(chosen.system);
   const about = { row: null, field: null, words: { value: systemName(chosen.system, lang) } } as const;
@@ -145,7 +173,7 @@ function notesOf({ chosen, detection }: CrsFinding, { crs }: ImportPart, lang: I
       ? []
       : [{ ...about, code: "crs_converted" as const }]),
     ...(chosen.needsLocalParameters ? [{ ...about, code: "crs_needs_parameters" as const }] : []),
-    ...(open && crs === null ? [{ ...about, code: "crs_assumed" as const }] : []),
+    ...(open && crs === null && layer.statedCrs === null ? [{ ...about, code: "crs_assumed" as const }] : []),
   ];
 }
 

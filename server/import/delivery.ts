@@ -12,6 +12,8 @@ export interface DeliveryFacts {
   readonly batch: string;
   readonly file: string;
   readonly period: string | null;
+  /** What the table's title says of its money; null where it says nothing. */
+  readonly moneyUnit: string | null;
   readonly lang: ImportLanguage;
 }
 

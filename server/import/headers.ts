@@ -1,4 +1,5 @@
 // Which column of a file holds which field, and in which unit?
+import { figurePeriod } from "./figurePeriod";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
 
@@ -112,13 +113,44 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   targets: ["set", "metric", "operator", "value", "unit", "document", "clause"],
 };
 
-/** The header without spaces, in one kind of brackets, and the unit it states. */
-function split(header: string): { name: string; unit: string | null } {
-  const plain = header.normalize("NFKC").replace(/[\s\ufeff*]/g, "");
-  const match = /^(.*?)[([【]([^)\]】]*)[)\]】]$/.exec(plain);
-  return match === null
-    ? { name: plain.toLowerCase(), unit: null }
-    : { name: (match[1] ?? "").toLowerCase(), unit: match[2] ?? null };
+export interface HeaderParts {
+  /** In lower case, without spaces, unit and period. */
+  readonly name: string;
+  readonly unit: string | null;
+  /** `2025` or `2025Q3`, where the header says for when its column speaks. */
+  readonly period: string | null;
+}
+
+const UNIT_WORDS = "元|千元|万元|亿元|平方米|m2|m²|㎡|亩|公顷|平方公里";
+/** `(万元)`, `【万元】`; `:万元`, `_万元`, `/万元`; `万元` at the end. */
+const UNIT_FORMS = [
+  /^(.*?)[([【]([^)\]】]*)[)\]】]$/,
+  new RegExp(`^(.+?)[:_/,、-](${UNIT_WORDS})$`),
+  new RegExp(`^(.+?)(${UNIT_WORDS})$`),
+];
+/** `2025年`, `2025年1-9月`, `2025年三季度`, `2025Q3` before or behind the name. */
+const PERIOD_WORDS =
+  "(?:19|20)\\d{2}(?:年度?(?:0?1月?[-–—~至到]0?(?:3|6|9|12)月|第?[一二三四1-4]季度?)?|[-/]?Q[1-4])";
+const PERIOD_FORMS = [
+  new RegExp(`^(${PERIOD_WORDS})[_-]?(.+)$`, "i"),
+  new RegExp(`^(.+?)[_-]?(${PERIOD_WORDS})$`, "i"),
+];
+
+/** A header taken apart: `2025年1-9月 工业总产值（千元）` is 工业总产值 in 千元 for 2025Q3. */
+export function headerParts(header: string): HeaderParts {
+  let name = header.normalize("NFKC").replace(/[\s\ufeff*]/g, "");
+  let unit: string | null = null;
+  for (const form of UNIT_FORMS) {
+    const match = form.exec(name);
+    if (match === null) continue;
+    [name, unit] = [match[1] ?? "", match[2] ?? null];
+    break;
+  }
+  const [before, behind] = PERIOD_FORMS.map((form) => form.exec(name));
+  const word = before?.[1] ?? behind?.[2] ?? null;
+  const period = word === null ? null : figurePeriod(word, null);
+  if (period !== null) name = before?.[2] ?? behind?.[1] ?? name;
+  return { name: name.toLowerCase(), unit, period };
 }
 
 export interface HeaderMap {
@@ -148,7 +180,7 @@ export function mapHeaders(
   const others: string[] = [];
   const chosen = new Set(Object.values(map));
   for (const header of headers) {
-    const { name, unit } = split(header);
+    const { name, unit } = headerParts(header);
     const given = map[header] ?? map[header.trim()];
     const field = given ?? fieldOfName.get(name);
     if (field === undefined || (given === undefined && chosen.has(field))) {
@@ -178,7 +210,14 @@ export function missingField(kind: ImportKind, columns: ReadonlyMap<string, Colu
 export function columnName(kind: ImportKind, columns: ReadonlyMap<string, Column>, field: string): string {
   return columns.get(field)?.header ?? FIELDS[kind][field]?.[0] ?? field;
 }
-export const isKnownHeader = (_cell: string): boolean => true;
+const KNOWN_NAMES: ReadonlySet<string> = new Set(
+  Object.values(FIELDS).flatMap((names) =>
+    Object.values(names).flatMap((all) => all.map((name) => name.toLowerCase())),
+  ),
+);
+
+/** Whether a cell's text names a field of any kind. */
+export const isKnownHeader = (cell: string): boolean => KNOWN_NAMES.has(headerParts(cell).name);
 
 /** Fields of a kind in order, and whether a file must have them. */
 export function fieldsOf(kind: ImportKind): { field: string; required: boolean }[] {

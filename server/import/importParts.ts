@@ -19,6 +19,7 @@ import { importParks } from "./parks";
 import type { ImportPart } from "./part";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
+import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
 
 export interface PartsOptions {
   /** Works everything out and writes nothing. */
@@ -109,7 +110,8 @@ async function importPart(
 const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER;
 
 function deliveryOf(part: ImportPart, located: Located, district: string, lang: ImportLanguage): Delivery {
-  const { kind, file, period, layer, map, leaveOut } = part;
+  const { kind, file, layer, map, leaveOut } = part;
+  const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });
   const headers = mapHeaders(kind, layer.headers, map, file, lang);
@@ -120,7 +122,15 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
     const column = columnName(kind, headers.columns, missing);
     throw new ImportError("missing_column", lang, { file, column, field: missing });
   }
-  const facts = { kind, district, batch: randomUUID(), file, period, lang };
+  const facts = {
+    kind,
+    district,
+    batch: randomUUID(),
+    file,
+    period,
+    moneyUnit: moneyUnitOfTitle(layer.titleLines),
+    lang,
+  };
   const delivery = new Delivery(facts, located, headers);
   for (const row of delivery.rows) if (leaveOut.has(row.row)) row.reject("left_out", null);
   for (const { code, row, field, words } of [...layer.notes, ...located.notes])

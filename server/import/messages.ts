@@ -147,9 +147,17 @@ const MESSAGES = {
     "{value} 与 CGCS2000 之间需要本地转换参数，这里只按椭球换算，可能偏差数十米：请用已转换的数据，或提供控制点。",
     "Between {value} and CGCS2000 local parameters are needed; only the ellipsoid was taken into account, and positions may be off by tens of metres: use converted data, or give control points.",
   ],
-  not_utf8: [
-    "文件 {file} 不是 UTF-8 编码：请加 --encoding GB18030。",
-    "File {file} is not UTF-8: use --encoding GB18030.",
+  encoding_unknown: [
+    "文件 {file} 的编码无法确定：请用 --encoding 指明，如 GB18030、Big5。",
+    "The encoding of {file} cannot be told: say it with --encoding, such as GB18030 or Big5.",
+  ],
+  not_in_encoding: [
+    "文件 {file} 不是 {encoding} 编码：请换一种编码。",
+    "File {file} is not in {encoding}: choose another encoding.",
+  ],
+  workbook_password: [
+    "工作簿 {file} 有密码：请取消密码后再导入。",
+    "Workbook {file} has a password: remove it first.",
   ],
   unknown_encoding: [
     "不认识编码 {encoding}：请用 UTF-8 或 GB18030。",
@@ -171,14 +179,6 @@ const MESSAGES = {
   missing_geometry_file: [
     "文件 {file} 没有图形：{kind} 需要 GeoJSON。",
     "File {file} has no geometry: {kind} need GeoJSON.",
-  ],
-  projected_coordinates: [
-    "文件 {file} 是投影坐标（如 {value}）：请转换为经纬度（EPSG:4490）后再导入。",
-    "File {file} has projected coordinates (such as {value}): convert them to longitude and latitude (EPSG:4490) first.",
-  ],
-  wrong_crs: [
-    "文件 {file} 的坐标系是 {value}：请转换为 EPSG:4490 后再导入。",
-    "File {file} is in {value}: convert it to EPSG:4490 first.",
   ],
   bad_district: [
     "区划代码 {value} 不是六位数字：请写 330212 这样的代码。",

@@ -59,13 +59,12 @@ function layerOf(features: readonly unknown[], stated: string | null, file: stri
     }
     return { row: index + 1, cells, geometry: feature.geometry ?? null };
   });
-  const drawn = rows.some(({ geometry }) => geometry !== null);
   return {
     name: "",
     encoding: null,
     headers: [...headers],
     rows,
-    drawn,
+    drawn: true,
     statedCrs: stated,
     eastFirst: true,
     titleLines: [],

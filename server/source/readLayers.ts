@@ -16,7 +16,7 @@ export async function readLayers(dataset: Dataset, options: ReadOptions): Promis
   switch (format) {
     case "geojson":
     case "ndjson": {
-      const { text, encoding } = decodeText(await readFile(main.path), options.encoding);
+      const { text, encoding } = decodeText(await readFile(main.path), options.encoding, name);
       if (text.trim() === "") throw new SourceFault("empty_file", { file: name });
       const layer = format === "ndjson" ? readNdjson(text, name) : readGeojson(text, name);
       return [{ ...layer, encoding }];

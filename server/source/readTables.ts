@@ -3,7 +3,8 @@ import { isKnownHeader } from "../import/headers";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { decodeText } from "./table/decodeText";
-import { type RawSheet, readDelimited } from "./table/readDelimited";
+import type { RawSheet } from "./table/rawSheet";
+import { readDelimited } from "./table/readDelimited";
 import { readWorkbook } from "./table/readWorkbook";
 import { shapeTable } from "./table/shapeTable";
 import { withGeometry } from "./tableGeometry";
@@ -11,17 +12,21 @@ import { withGeometry } from "./tableGeometry";
 /** @throws SourceFault for what cannot be decoded or holds no table */
 export function readTables(bytes: Buffer, dataset: Dataset, encoding: string | undefined): SourceLayer[] {
   if (dataset.format !== "csv") {
-    const sheets = readWorkbook(bytes, dataset.name).filter(({ hidden, rows }) => !hidden && rows.length > 0);
+    const sheets = readWorkbook(bytes, dataset.name).filter(
+      ({ hidden, lines }) => !hidden && lines.length > 0,
+    );
     if (sheets.length === 0) throw new SourceFault("empty_file", { file: dataset.name });
     return sheets.map((sheet) => layerOf(sheet, dataset.name, null, sheets.length > 1 ? sheet.name : ""));
   }
-  const decoded = decodeText(bytes, encoding);
+  const decoded = decodeText(bytes, encoding, dataset.name);
   if (decoded.text.trim() === "") throw new SourceFault("empty_file", { file: dataset.name });
-  return [layerOf(readDelimited(decoded.text), dataset.name, decoded.encoding, "")];
+  return [layerOf(readDelimited(decoded.text, dataset.name), dataset.name, decoded.encoding, "")];
 }
 
 function layerOf(sheet: RawSheet, file: string, encoding: string | null, name: string): SourceLayer {
   const { headers, rows, titleLines, totals } = shapeTable(sheet, isKnownHeader);
+  // a table whose only line names no column lacks its header, and that is for the columns' check to say
+  if (rows.length === 0 && headers.some(isKnownHeader)) throw new SourceFault("empty_file", { file });
   const table: SourceLayer = {
     name,
     encoding,

@@ -75,7 +75,6 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       1,
       /"121.543".*not a number/,
     ],
-    ["swapped axes", "parcels", parcel(polygon(SQUARE.map(([x, y]) => [y, x]))), 1, /axes swapped/],
     ["no geometry", "parcels", parcel(null), 1, /No geometry/],
     ["200 km away", "parcels", parcel(polygon(far)), 1, /outside the district/],
     [
@@ -167,11 +166,22 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
 
   test.each<[string, ImportKind, string | Buffer, RegExp]>([
     ["empty", "parks", "", /is empty/],
-    ["a workbook", "figures", Buffer.from("504b030414000600", "hex"), /archive or an Excel workbook/],
+    ["half an archive", "figures", Buffer.from("504b030414000600", "hex"), /Archive .* is damaged/],
+    [
+      "all axes swapped",
+      "parcels",
+      parcel(polygon(SQUARE.map(([x, y]) => [y, x]))),
+      /cannot be told .*EPSG:4490\/yx.*--crs/,
+    ],
     ["a table without its header", "figures", `${A},2024,10,1\n`, /has no column “统一社会信用代码”/],
     ["a header without a table", "figures", FIGURES, /is empty/],
     ["half a JSON", "parks", '{"type":', /not valid JSON/],
-    ["GB18030", "figures", Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0x0a]), /--encoding GB18030/],
+    [
+      "no encoding at all",
+      "figures",
+      Buffer.from([0x61, 0x81, 0x20, 0xff, 0x0a]),
+      /encoding .* cannot be told/,
+    ],
     [
       "missing column",
       "figures",
@@ -182,13 +192,16 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       "metres",
       "parcels",
       parcel(polygon(SQUARE.map(([x, y]) => [x! * 1e3, y! * 1e5]))),
-      /projected coordinates/,
+      /coordinate system .* cannot be told/,
     ],
     [
       "another crs",
-      "parks",
-      '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4549"}},"features":[{}]}',
-      /EPSG:4549/,
+      "parcels",
+      parcel(polygon(SQUARE)).replace(
+        '"features"',
+        '"crs":{"type":"name","properties":{"name":"EPSG:4549"}},"features"',
+      ),
+      /coordinate system .* cannot be told .*EPSG:4490/,
     ],
   ])("%s: one sentence for the whole file", async (_, kind, content, words) => {
     await expect(run(kind, content)).rejects.toThrow(words);
@@ -273,6 +286,30 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},"features"',
     );
     expect(codes(await run("parcels", named, { dryRun: true }))).not.toContain("crs_assumed");
+  });
+
+  test("one feature with its axes swapped among others is refused by itself", async () => {
+    const features = Array.from({ length: 9 }, (_, i) =>
+      feature(
+        { 宗地代码: `330212001001GB0003${i}` },
+        polygon(SQUARE.map(([x, y]) => (i === 4 ? [y, x! + i / 100] : [x! + i / 100, y]))),
+      ),
+    );
+    const { issues, rows } = await run("parcels", collection(...features), { dryRun: true });
+    expect(rows).toMatchObject({ new: 8, rejected: 1 });
+    expect(issues.filter(({ severity }) => severity === "rejected")).toMatchObject([
+      { code: "swapped_axes", row: 5 },
+    ]);
+  });
+
+  test("axes that somebody says are swapped are turned", async () => {
+    const content = parcel(polygon(SQUARE.map(([x, y]) => [y, x])), { 宗地代码: "330212001001GB00013" });
+    const { rows, crs } = await run("parcels", content, { crs: "EPSG:4490/yx" });
+    expect([rows.new, crs?.code]).toEqual([1, "EPSG:4490/yx"]);
+    const turned = await db.query(
+      "select st_x(st_centroid(geom)) > 121 as east from parcel where id = '330212001001GB00013'",
+    );
+    expect(turned).toEqual([{ east: true }]);
   });
 
   test("land declared twice over in the same years is named, one after the other is not", async () => {
