@@ -8,7 +8,17 @@ export default {
       comment: "geo/ knows no database, no framework, no Node",
       severity: "error",
       from: { path: "^geo/" },
-      to: { pathNot: ["^geo/", "^node_modules/geographiclib-geodesic"] },
+      to: { pathNot: ["^geo/", "^node_modules/(geographiclib-geodesic|proj4|gcoord)/"] },
+    },
+    {
+      name: "projections-in-one-place",
+      comment: "who needs a projection takes geo/crs/transformer.ts, which knows its accuracy",
+      severity: "error",
+      from: {
+        path: "^(geo|server|client|prisma|seeds)/",
+        pathNot: "^geo/crs/(transformer|offsetDatum)\\.ts$",
+      },
+      to: { path: "^node_modules/(proj4|gcoord)/" },
     },
     {
       name: "server-not-from-client",

@@ -8,8 +8,9 @@ export interface Ellipsoid {
   readonly inverseFlattening: number;
 }
 
-/** Source: EPSG ellipsoids 1024 (CGCS2000), 7049 (IAG 1975) and 7024 (Krassowsky 1940). */
+/** Source: EPSG ellipsoids 1024 (CGCS2000), 7030 (WGS 84), 7049 (IAG 1975) and 7024 (Krassowsky 1940). */
 export const CGCS2000_ELLIPSOID: Ellipsoid = { semiMajorM: 6_378_137, inverseFlattening: 298.257222101 };
+export const WGS84_ELLIPSOID: Ellipsoid = { semiMajorM: 6_378_137, inverseFlattening: 298.257223563 };
 const IAG_1975: Ellipsoid = { semiMajorM: 6_378_140, inverseFlattening: 298.257 };
 const KRASSOWSKY_1940: Ellipsoid = { semiMajorM: 6_378_245, inverseFlattening: 298.3 };
 

@@ -20,8 +20,8 @@ const MOST_ROUNDS = 12;
 
 /**
  * The inverse of `toOffset`, to less than 0.01 mm: the place whose shifted degrees are the given ones, by
- * fixed-point iteration on the forward formula. gcoord's own inverse stops within 1e-6° (0.1 m) for GCJ-02, and
- * for BD-09 takes one step only, which leaves up to half a metre.
+ * fixed-point iteration on the forward formula. gcoord's own inverse stops within 1e-6° for GCJ-02 and takes one
+ * step for BD-09: over China it was up to 0.14 m and 0.27 m off.
  */
 export function fromOffset(datum: OffsetDatum, lon: number, lat: number): Degrees {
   let place: Degrees = [lon, lat];

@@ -1,7 +1,7 @@
 // How do numbers of a file become longitude and latitude, and back for an export?
 import proj4 from "proj4";
 import { type CrsSystem, computedDatum, type Degrees, type Grid } from "./crsSystem";
-import { type ComputedDatum, ellipsoidOf } from "./datum";
+import { type Ellipsoid, ellipsoidOf, WGS84_ELLIPSOID } from "./datum";
 import { fromOffset, toOffset } from "./offsetDatum";
 import { systemOf } from "./systemOf";
 
@@ -44,7 +44,9 @@ export function swappedTransformer({ toDegrees, fromDegrees }: Transformer): Tra
 function straightTransformer(system: CrsSystem): Transformer | null {
   const datum = computedDatum(system);
   if (datum === null) return null;
-  if (system.grid !== null) return gridTransformer(datum, system.grid);
+  if (system.grid !== null) {
+    return gridTransformer(system.datum === "WGS84" ? WGS84_ELLIPSOID : ellipsoidOf(datum), system.grid);
+  }
   if (system.kind === "webMercator") return WEB_MERCATOR;
   const offset = system.datum === "GCJ-02" || system.datum === "BD-09" ? system.datum : null;
   if (offset === null) return { toDegrees: (x, y) => [x, y], fromDegrees: (lon, lat) => [lon, lat] };
@@ -63,8 +65,7 @@ function straightTransformer(system: CrsSystem): Transformer | null {
  * Transverse Mercator by proj4's `etmerc` (Krüger's series to n⁶; PROJ's own default). No datum is named, so that
  * proj4 shifts nothing.
  */
-function gridTransformer(datum: ComputedDatum, grid: Grid): Transformer {
-  const { semiMajorM, inverseFlattening } = ellipsoidOf(datum);
+function gridTransformer({ semiMajorM, inverseFlattening }: Ellipsoid, grid: Grid): Transformer {
   const converter = proj4(
     `+proj=tmerc +lat_0=${grid.originLatitude} +lon_0=${grid.centralMeridian} +k=${grid.scale}` +
       ` +x_0=${grid.falseEastingM} +y_0=${grid.falseNorthingM}` +

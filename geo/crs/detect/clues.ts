@@ -11,7 +11,7 @@ import { type AnchorFit, anchorFit } from "./anchorFit";
 import { type Contender, contenders } from "./contenders";
 import { shiftLattice } from "./datumShifts";
 import type { CrsEvidence } from "./evidence";
-import { corners, type Park, type ParkFit, parkFit, parksOf } from "./parkFit";
+import { type Park, type ParkFit, parkFit, parksOf, placeShapes } from "./parkFit";
 import { type Placing, placingOf } from "./placing";
 import { spread } from "./spread";
 
@@ -90,8 +90,8 @@ function parksOfContender(
 ): Pick<Clue, "parks" | "parksShifted"> {
   if (rings.length === 0 || parks.length === 0) return NO_PARKS;
   const { toDegrees } = transformer(system.id, { swapped });
-  const shapes = rings.map((ring) => corners(ring, toDegrees)).filter((shape) => shape.length > 0);
-  const latitude = shapes[0]?.[0]?.[1];
+  const shapes = placeShapes(rings, toDegrees, parks);
+  const latitude = shapes[0]?.corners[0]?.[1];
   const straight = parkFit(shapes, parks);
   if (!isUnshifted(system.datum) || latitude === undefined || computedDatum(system) === null) {
     return { parks: straight, parksShifted: null };

@@ -2,6 +2,7 @@
 import type { CrsSystem, RawPosition } from "../crsSystem";
 import { gridSystem, numbersKey, systemOf } from "../systemOf";
 import { CRS_SYSTEMS, gaussKruger } from "../systems";
+import { transformer } from "../transformer";
 import type { DegreeExtent } from "./evidence";
 
 export interface Contender {
@@ -17,6 +18,9 @@ const NORTHING_M = [300_000, 6_100_000] as const;
 /** Six degrees of longitude at the equator: nobody draws a district further from its meridian. */
 const HALF_WIDTH_M = 700_000;
 const WEB_MERCATOR_M = { west: 8_000_000, east: 15_200_000, south: 330_000, north: 7_200_000 } as const;
+
+/** Less than from one meridian of a 3° zone to the next. */
+const NEAR_DEGREES = 2.5;
 
 export const inChina = (lon: number, lat: number): boolean => inside(CHINA, lon, lat);
 
@@ -58,7 +62,33 @@ export function contenders(
       found.push({ system, swapped: false, guessed });
     if (turned) found.push({ system, swapped: true, guessed });
   }
-  return found;
+  return extent === null ? found : nearest(found, x, y, extent, named);
+}
+
+/**
+ * Without a prefix the same numbers lie on every meridian, 3° apart; only those near the district matter, and where
+ * none is, all may. Saves placing hundreds of positions forty times.
+ */
+function nearest(
+  found: readonly Contender[],
+  x: number,
+  y: number,
+  { west, south, east, north }: DegreeExtent,
+  named: readonly CrsSystem[],
+): Contender[] {
+  const wide = {
+    west: west - NEAR_DEGREES,
+    south: south - NEAR_DEGREES,
+    east: east + NEAR_DEGREES,
+    north: north + NEAR_DEGREES,
+  };
+  const near = found.filter(({ system, swapped }) =>
+    inside(wide, ...transformer(system.id, { swapped }).toDegrees(x, y)),
+  );
+  const keys = new Set(named.map(numbersKey));
+  return near.length === 0
+    ? [...found]
+    : found.filter((one) => near.includes(one) || keys.has(numbersKey(one.system)));
 }
 
 function middleMeridian(extent: DegreeExtent): CrsSystem {

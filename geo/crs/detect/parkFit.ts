@@ -4,6 +4,7 @@
 // (GCJ-02) or 1.1 km (BD-09) off puts some of them across, so the true system has most inside and fewest across.
 import type { LandGeometry } from "../../area/landGeometry";
 import type { Degrees, RawPosition } from "../crsSystem";
+import { boxOf } from "./boxOf";
 import type { DegreeExtent } from "./evidence";
 import { spread } from "./spread";
 
@@ -33,25 +34,42 @@ export function parksOf(parks: readonly LandGeometry[]): Park[] {
   return parks.flatMap((geometry) => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     const rings = polygons.flat().map((ring) => ring.map(([lon = 0, lat = 0]): Degrees => [lon, lat]));
-    const corners = rings.flat();
-    if (corners.length === 0) return [];
-    const lons = corners.map(([lon]) => lon);
-    const lats = corners.map(([, lat]) => lat);
-    const box = {
-      west: Math.min(...lons),
-      south: Math.min(...lats),
-      east: Math.max(...lons),
-      north: Math.max(...lats),
-    };
-    return [{ rings, box }];
+    const box = boxOf(rings.flat());
+    return box === null ? [] : [{ rings, box }];
   });
 }
 
-/** Corners of a raw ring as places, drawn in; at most sixteen. */
-export function corners(
-  ring: readonly RawPosition[],
+/** A shape's corners as places, drawn in, and which parks it could touch under any shift that is tried. */
+export interface PlacedShape {
+  readonly corners: readonly Degrees[];
+  readonly near: readonly number[];
+}
+
+/** More than any shift between datums, some 400 m. */
+const NEAR_DEGREES = 0.004;
+
+/** Raw rings as placed shapes of at most sixteen corners; those that give no degrees are left out. */
+export function placeShapes(
+  rings: readonly (readonly RawPosition[])[],
   toDegrees: (x: number, y: number) => Degrees,
-): Degrees[] {
+  parks: readonly Park[],
+): PlacedShape[] {
+  return rings.flatMap((ring) => {
+    const corners = drawnIn(ring, toDegrees);
+    const box = boxOf(corners);
+    if (box === null) return [];
+    const near = parks.flatMap((park, index) => (areNear(box, park.box) ? [index] : []));
+    return [{ corners, near }];
+  });
+}
+
+const areNear = (a: DegreeExtent, b: DegreeExtent): boolean =>
+  a.west - NEAR_DEGREES <= b.east &&
+  a.east + NEAR_DEGREES >= b.west &&
+  a.south - NEAR_DEGREES <= b.north &&
+  a.north + NEAR_DEGREES >= b.south;
+
+function drawnIn(ring: readonly RawPosition[], toDegrees: (x: number, y: number) => Degrees): Degrees[] {
   const places = spread(ring, CORNERS_AT_MOST)
     .map(([x = Number.NaN, y = Number.NaN]) => toDegrees(x, y))
     .filter(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat));
@@ -60,26 +78,28 @@ export function corners(
   return places.map(([x, y]) => [lon + (x - lon) * DRAWN_IN, lat + (y - lat) * DRAWN_IN]);
 }
 
-/** How shapes (from `corners`) lie in parks, each moved by a shift in degrees. */
+/** How shapes (from `placeShapes`) lie in parks, each moved by a shift in degrees. */
 export function parkFit(
-  shapes: readonly (readonly Degrees[])[],
+  shapes: readonly PlacedShape[],
   parks: readonly Park[],
   shift: Degrees = [0, 0],
 ): ParkFit {
   const points = parks.map(() => 0);
   let inside = 0;
   let crossing = 0;
-  for (const shape of shapes) {
+  for (const { corners: shape, near } of shapes) {
     let isInside = false;
     let crosses = false;
-    parks.forEach((park, index) => {
+    for (const index of near) {
+      const park = parks[index];
+      if (park === undefined) continue;
       const count = cornersWithin(shape, park, shift);
-      if (count === 0) return;
+      if (count === 0) continue;
       const whole = count === shape.length;
       if (whole) isInside = true;
       else crosses = true;
       points[index] = (points[index] ?? 0) + (whole ? 1 : -1);
-    });
+    }
     if (crosses) crossing++;
     else if (isInside) inside++;
   }

@@ -2,6 +2,7 @@
 import type { Degrees, RawPosition } from "../crsSystem";
 import { median } from "../median";
 import { offsetM } from "../metres";
+import { boxOf } from "./boxOf";
 import { inChina } from "./contenders";
 import type { DegreeExtent } from "./evidence";
 
@@ -30,7 +31,7 @@ export function placingOf(
   return {
     share: inside.length / places.length,
     distanceKm: extent === null ? 0 : distanceKm(real, extent),
-    extent: around(inside.length * 2 >= places.length ? inside : real),
+    extent: boxOf(inside.length * 2 >= places.length ? inside : real),
   };
 }
 
@@ -40,16 +41,4 @@ function distanceKm(places: readonly Degrees[], { west, south, east, north }: De
   if (lon === null || lat === null) return Number.POSITIVE_INFINITY;
   const nearest = [Math.min(Math.max(lon, west), east), Math.min(Math.max(lat, south), north)] as const;
   return Math.hypot(...offsetM([lon, lat], nearest)) / 1000;
-}
-
-function around(places: readonly Degrees[]): DegreeExtent | null {
-  if (places.length === 0) return null;
-  const lons = places.map(([lon]) => lon);
-  const lats = places.map(([, lat]) => lat);
-  return {
-    west: Math.min(...lons),
-    south: Math.min(...lats),
-    east: Math.max(...lons),
-    north: Math.max(...lats),
-  };
 }

@@ -6,6 +6,7 @@ import { isDatumShift } from "./datumShifts";
 import type { CrsEvidence } from "./evidence";
 import {
   ANCHORS_AFTER_SHIFT,
+  ANCHORS_DECIDE_M,
   anchorLikelihood,
   commonness,
   NONE_COMMONNESS,
@@ -19,6 +20,7 @@ import {
   RFC_7946,
   STATED,
   SWAPPED_AGAINST_FORMAT,
+  statedWeight,
 } from "./weights";
 
 export interface Weighed {
@@ -33,24 +35,31 @@ export function weigh(
   evidence: CrsEvidence,
 ): { readonly ranked: Weighed[]; readonly none: number } {
   const bestByPark = bestPoints(clues.of);
-  const scaleM = Math.max(1, ...(clues.of.length === 0 ? [] : [bestAnchorM(clues.of)]));
+  const scaleM = anchorScaleM(clues.of);
   const weights = clues.of.map(
     (clue) =>
       commonness(clue.system, clue.guessed) *
       placeLikelihood(clue.placing.share, clue.placing.distanceKm) *
       (clue.swapped && axesAreFixed(evidence) ? SWAPPED_AGAINST_FORMAT : 1) *
-      statedWeight(clue, evidence) *
+      wordsWeight(clue, evidence) *
       (clue.remembered ? REMEMBERED : 1) *
       parksWeight(clue, bestByPark) *
       anchorsWeight(clue, scaleM),
   );
-  const none = noneWeight(clues, scaleM);
+  const none =
+    noneWeight(clues, scaleM) * (turnedAgainstFormat(clues.of, evidence) ? SWAPPED_AGAINST_FORMAT : 1);
   const total = weights.reduce((sum, weight) => sum + weight, none);
   const ranked = clues.of
     .map((clue, index) => ({ clue, confidence: (weights[index] ?? 0) / total }))
     .sort((a, b) => b.confidence - a.confidence);
   return { ranked, none: none / total };
 }
+
+/** Where only swapped axes bring the file into the district, that carelessness is a fact, whatever the system is. */
+const turnedAgainstFormat = (clues: readonly Clue[], evidence: CrsEvidence): boolean =>
+  axesAreFixed(evidence) &&
+  clues.some(({ placing }) => placing.share >= 0.5) &&
+  clues.every(({ placing, swapped }) => swapped || placing.share < 0.5);
 
 export const axesAreFixed = ({ axisHint, format }: CrsEvidence): boolean =>
   (axisHint ?? (format === "geojson" ? "eastFirst" : "unknown")) === "eastFirst";
@@ -59,8 +68,9 @@ export const axesAreFixed = ({ axisHint, format }: CrsEvidence): boolean =>
 export const promisedByFormat = ({ system, swapped }: Clue, { format }: CrsEvidence): boolean =>
   format === "geojson" && system.kind === "geographic" && !system.needsLocalParameters && !swapped;
 
-function statedWeight(clue: Clue, evidence: CrsEvidence): number {
-  if (clue.agreement !== null) return clue.agreement === "no" ? 1 : STATED;
+function wordsWeight(clue: Clue, evidence: CrsEvidence): number {
+  if (clue.agreement !== null)
+    return clue.agreement === "no" ? 1 : statedWeight(commonness(clue.system, clue.guessed));
   return promisedByFormat(clue, evidence) ? RFC_7946 : 1;
 }
 
@@ -85,9 +95,15 @@ function parksWeight(clue: Clue, best: readonly number[]): number {
   return Math.max(PARKS_AT_MOST, PARK_POINT ** -points);
 }
 
-const bestAnchorM = (clues: readonly Clue[]): number =>
-  Math.min(...clues.map(({ anchors }) => anchors?.medianM ?? Number.POSITIVE_INFINITY).map(finiteOr(1)));
-const finiteOr = (other: number) => (value: number) => (Number.isFinite(value) ? value : other);
+/** What the best contender leaves: one metre at least, and no more than what still counts as meeting the anchors. */
+function anchorScaleM(clues: readonly Clue[]): number {
+  const left = clues.flatMap(({ anchors, system }) => {
+    if (anchors === null) return [];
+    const shifted = isUnshifted(system.datum) && shiftedByDatum(anchors, system.datum);
+    return shifted ? [anchors.medianM, anchors.spreadM] : [anchors.medianM];
+  });
+  return Math.min(ANCHORS_DECIDE_M, Math.max(1, ...(left.length === 0 ? [] : [Math.min(...left)])));
+}
 
 /**
  * Anchors as good as the best of all, in units of its own median: where the known shapes are a few metres coarse,

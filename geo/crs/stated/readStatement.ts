@@ -17,11 +17,10 @@ export const saysNothing = (text: string | null): boolean =>
 /** The statement of a .prj, a code, a URN, a PROJ string or a name; null where it cannot be understood. */
 export function readStatement(text: string): Statement | null {
   const trimmed = text.trim();
-  const system = WKT.test(trimmed)
-    ? wktSystem(trimmed)
-    : (codeSystem(trimmed) ?? (trimmed.includes("+proj=") ? projStringSystem(trimmed) : null));
+  const exact = WKT.test(trimmed) ? wktSystem : trimmed.includes("+proj=") ? projStringSystem : null;
+  const system = (exact ?? codeSystem)(trimmed);
   if (system !== null) return { system, sure: "all" };
-  return WKT.test(trimmed) ? null : wordsSystem(trimmed);
+  return exact === null ? wordsSystem(trimmed) : null;
 }
 
 /**
