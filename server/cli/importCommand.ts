@@ -8,12 +8,11 @@ import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
-const KNOWN_CRS = ["EPSG:4490", "EPSG:4326"];
-
 interface Options {
   as: ImportKind;
   period?: string;
   crs?: string;
+  layer?: string;
   encoding?: string;
   map?: Record<string, string>;
   dryRun?: boolean;
@@ -29,15 +28,13 @@ export function importCommand(context: CommandContext): Command {
     .addOption(new Option("--as <kind>", say("as", lang)).choices(IMPORT_KINDS).makeOptionMandatory())
     .option("--period <period>", say("figuresPeriod", lang))
     .option("--crs <crs>", say("crs", lang))
+    .option("--layer <name>", say("layer", lang))
     .option("--encoding <encoding>", say("encoding", lang))
     .option("--map <pairs>", say("map", lang), mapping)
     .option("--dry-run", say("dryRun", lang))
     .option("--strict", say("strict", lang))
     .option("--json", say("json", lang))
     .action(async (files: string[], options: Options) => {
-      if (options.crs !== undefined && !KNOWN_CRS.includes(options.crs.toUpperCase())) {
-        throw new CliError(1, "badCrs", { crs: options.crs });
-      }
       for (const file of files) if (!readable(file)) throw new CliError(1, "noFile", { file });
       await withDatabase(context, async (db) => {
         for (const file of files) await importOne(context, db, file, options);
@@ -58,6 +55,7 @@ async function importOne(
     ...(options.period === undefined ? {} : { period: options.period }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.crs === undefined ? {} : { crs: options.crs }),
+    ...(options.layer === undefined ? {} : { layer: options.layer }),
     ...(options.map === undefined ? {} : { map: options.map }),
     dryRun: options.dryRun === true,
     strict: options.strict === true,
@@ -90,7 +88,7 @@ function issueLines({ file, issues }: ImportReport): string[] {
 function readable(file: string): boolean {
   try {
     accessSync(file, constants.R_OK);
-    return statSync(file).isFile();
+    return statSync(file).isFile() || statSync(file).isDirectory();
   } catch {
     return false;
   }

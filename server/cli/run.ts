@@ -5,6 +5,7 @@ import { batchesCommand } from "./batchesCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
 import { speak, wrongCall } from "./commanderWords";
+import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
@@ -20,7 +21,15 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     .description(say("about", lang))
     .addOption(new Option("--lang <zh|en>", say("lang", lang)).choices(["zh", "en"]))
     .helpCommand(false);
-  const commands = [importCommand, metricsCommand, traceCommand, migrateCommand, seedCommand, batchesCommand];
+  const commands = [
+    importCommand,
+    exportCommand,
+    metricsCommand,
+    traceCommand,
+    migrateCommand,
+    seedCommand,
+    batchesCommand,
+  ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -5,7 +5,7 @@ import { systemOf } from "../../geo/crs/systemOf";
 import type { LayerCrs } from "../api/deliveryShapes";
 import type { Queryable } from "../db/database";
 import { choiceId, findCrs, rowsIn } from "../import/coordinates";
-import { crsReason } from "../import/crsReasons";
+import { crsReasonSentence } from "../import/crsReasons";
 import type { ImportLanguage } from "../import/importReport";
 import type { ImportPart } from "../import/part";
 import type { LocatedState } from "./deliveryState";
@@ -49,7 +49,7 @@ function candidateView(
     id: choiceId(candidate),
     name: `${(lang === "zh" ? system?.zh : system?.en) ?? candidate.system}${candidate.swapped ? (lang === "zh" ? "，坐标轴互换" : ", axes swapped") : ""}`,
     confidence: candidate.confidence,
-    reasons: candidate.reasons.map((reason) => crsReason(reason, lang)),
+    reasons: candidate.reasons.map((reason) => crsReasonSentence(reason, lang)),
     needsLocalParameters: candidate.needsLocalParameters,
     ghost: rings,
     extent:

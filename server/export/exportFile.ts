@@ -58,6 +58,10 @@ export async function exportFile(db: Queryable, request: ExportRequest): Promise
   const system = systemOf(crs);
   if (system === null || system.needsLocalParameters) throw new ExportError("unknown_crs", crs);
   if (format === "kml" && system.kind !== "geographic") throw new ExportError("geographic_only", crs);
+  if (park !== null) {
+    const known = await db.query("select from park where district_id = $1 and id = $2", [district.id, park]);
+    if (known.length === 0) throw new ExportError("unknown_park", park);
+  }
   const table = await exportTable(db, district.id, kind, park);
   if (!table.drawn && DRAWN_FORMATS.includes(format)) throw new ExportError("no_shapes", kind);
   if (table.rows.length === 0) throw new ExportError("nothing_to_export", kind);

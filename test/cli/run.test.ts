@@ -85,7 +85,11 @@ describe("trouble exits 1 with one line in the reader's language", () => {
     ["trace --park NO --metric tax_per_mu --period 2024", "没有编号为“NO”的对象"],
     ["trace --park NO --metric tax_per_mu --period 2024 --lang en", "There is nothing with id “NO”"],
     ["import no-such-file.csv --as figures", "no-such-file.csv"],
-    ["import package.json --as parcels --crs EPSG:4549", "EPSG:4549"],
+    ["import package.json --as parcels", "FeatureCollection"],
+    ["import test/fixtures/county-a/parks.geojson --as parks --crs EPSG:9999", "EPSG:9999"],
+    ["export parcels --format kml --crs EPSG:4549 --out /tmp/x.kml", "KML"],
+    ["export parcels --format shp --crs EPSG:9999 --out /tmp/x.zip", "EPSG:9999"],
+    ["export figures --format shp --out /tmp/x.zip", "csv"],
   ])("mutu %s", async (words, said) => {
     const { code, out, talk } = await mutu(words);
     expect({ code, out, lines: talk.length }).toEqual({ code: 1, out: "", lines: 1 });

@@ -1,0 +1,53 @@
+// `mutu export`: a layer or table out again, in a format and a coordinate system.
+import { Command, Option } from "commander";
+import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
+import { ExportError, exportFile } from "../export/exportFile";
+import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
+import type { CommandContext } from "./cliContext";
+import { CliError } from "./cliError";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+interface Options {
+  format: ExportFormat;
+  crs: string;
+  park?: string;
+  out: string;
+}
+
+export function exportCommand(context: CommandContext): Command {
+  const { lang } = context;
+  return new Command("export")
+    .description(say("export", lang))
+    .argument("<layer>", `${say("exportLayer", lang)}: ${Object.keys(EXPORT_COLUMNS).join(", ")}`)
+    .addOption(
+      new Option("--format <format>", say("exportFormat", lang))
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .option("--crs <crs>", say("exportCrs", lang), "EPSG:4490")
+    .option("--park <id>", say("exportPark", lang))
+    .requiredOption("--out <file>", say("exportOut", lang))
+    .action(async (layer: string, { format, crs, park, out }: Options) => {
+      if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
+      const rows = await withDatabase(context, async (db) => {
+        try {
+          return await exportFile(db, { kind: layer as ExportKind, format, crs, park, out });
+        } catch (error) {
+          if (error instanceof ExportError)
+            throw new CliError(1, EXPORT_WORDS[error.code], { value: error.subject });
+          throw error;
+        }
+      });
+      context.out(`${say("exported", lang, { rows, out })}\n`);
+    });
+}
+
+const EXPORT_WORDS = {
+  no_district: "exportEmpty",
+  unknown_crs: "exportBadCrs",
+  unknown_park: "exportBadPark",
+  no_shapes: "exportNoShapes",
+  nothing_to_export: "exportEmpty",
+  geographic_only: "exportDegrees",
+} as const;
