@@ -11,6 +11,7 @@ import { ImportError } from "../import/importError";
 import type { ImportLanguage } from "../import/importReport";
 import { type ImportPart, partName } from "../import/part";
 import { periodOfTitle } from "../import/titleFacts";
+import { withoutPeriodColumns } from "../import/wideFigures";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
 import { locatedState } from "./locatedState";
@@ -92,8 +93,9 @@ export function isReady(state: LayerState, lang: ImportLanguage): boolean {
 
 /** Required fields that no column holds, `period` included where nothing says it. */
 export function missingFields(state: LayerState, lang: ImportLanguage): readonly string[] {
-  const { kind, layer, map, file, period } = state;
+  const { kind, map, file, period } = state;
   if (kind === null) return [];
+  const layer = kind === "figures" ? withoutPeriodColumns(state.layer, map) : state.layer;
   try {
     const { columns } = mapHeaders(kind, layer.headers, map, file, lang);
     const missing = missingField(kind, columns);

@@ -92,6 +92,21 @@ export function areaCell(row: DeliveredRow, field: string, of: "land" | "floor" 
   return dm2;
 }
 
+/** The whole yuan that a text says in a unit as headers write it; null where either says nothing. */
+export function yuanOfText(text: string, unitWord: string | null): number | null {
+  const plain = isMissing(text.trim()) ? null : plainNumber(text);
+  const unit = MONEY_UNITS[unitWord ?? ""];
+  return plain === null || unit === undefined ? null : yuanOf(plain, unit);
+}
+
+/** The money that a text says in the unit of a field's column; null where it says none, or none that can be. */
+export function moneyOf(delivery: Delivery, field: string, text: string): number | null {
+  if (isMissing(text.trim())) return null;
+  const plain = plainNumber(text);
+  const yuan = plain === null ? null : yuanOf(plain, moneyUnit(delivery, field));
+  return yuan === null || Math.abs(yuan) > LARGEST_YUAN ? null : yuan;
+}
+
 /** Money in whole yuan, negative too, by the unit of the column's name. */
 export function moneyCell(row: DeliveredRow, field: string): number | null {
   const text = row.text(field);

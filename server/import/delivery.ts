@@ -59,17 +59,23 @@ export class DeliveredRow {
 /** The state of one import; the kinds' modules read its rows and say what is wrong with them. */
 export class Delivery {
   readonly rows: readonly DeliveredRow[];
+  /** The table's own line of totals, by column; null where it has none. */
+  readonly totals: Readonly<Record<string, string>> | null;
   readonly columns: ReadonlyMap<string, Column>;
   readonly others: readonly string[];
   readonly issues: ImportIssue[] = [];
   readonly counts: ImportRows = { new: 0, changed: 0, same: 0, missing: 0, rejected: 0 };
   constructor(
     readonly facts: DeliveryFacts,
-    source: { readonly rows: readonly SourceRow[] },
+    source: {
+      readonly rows: readonly SourceRow[];
+      readonly totals: Readonly<Record<string, string>> | null;
+    },
     headers: HeaderMap,
   ) {
     this.columns = headers.columns;
     this.others = headers.others;
+    this.totals = source.totals;
     this.rows = source.rows.map((row) => new DeliveredRow(this, row));
     for (const row of this.rows) if (row.source.misfit) row.reject("cell_count", null, row.source.misfit);
   }

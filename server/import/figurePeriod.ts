@@ -14,7 +14,7 @@ const QUARTER_OF_WORD: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三:
 export function figurePeriod(text: string, option: string | null): string | null {
   const plain = text.normalize("NFKC").replace(/\s/g, "");
   if (plain === "") return option;
-  const year = /^((?:19|20)\d{2})(?:年度?)?(?!\d)/.exec(plain);
+  const year = /^((?:19|20)\d{2})(?:年度?|(?!\d))/.exec(plain);
   const rest = plain.slice(year?.[0].length ?? 0);
   const of = year?.[1] ?? option?.slice(0, 4);
   if (of === undefined) return null;

@@ -2,10 +2,12 @@
 import type { Queryable } from "../db/database";
 import { moneyCell, warnOfUnits } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
+import { warnOfFigures } from "./figureGuards";
 import { figurePeriod } from "./figurePeriod";
 import { groupBy } from "./groupBy";
 import { creditCodeCell, enterpriseIds } from "./identifiers";
 import { fillStage } from "./stage";
+import { warnOfTotals } from "./totalRow";
 
 const MEASURES = ["output", "tax", "rd"] as const;
 const COLUMNS = { enterprise_id: "text", period: "text", measure: "text", value_yuan: "bigint" };
@@ -31,7 +33,7 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
     `update stage s set merge_state = case when f.value_yuan is null then 'new' when f.value_yuan <> s.value_yuan then 'changed' else 'same' end
      from stage i left join (select * from figure where district_id = $1 and superseded_by is null) f
        on f.enterprise_id = i.enterprise_id and f.period = i.period and f.measure = i.measure
-     where i.row_no = s.row_no and i.measure = s.measure`,
+     where i.row_no = s.row_no and i.period = s.period and i.measure = s.measure`,
     [district],
   );
   await tx.query(
@@ -47,6 +49,8 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
   );
   await countRows(tx, delivery);
   await warnOfUnplaced(tx, delivery);
+  warnOfTotals(delivery, MEASURES);
+  await warnOfFigures(tx, delivery);
 }
 
 /** Warns of enterprises of this delivery that have no land in any year: their figures reach no parcel. */
@@ -103,5 +107,6 @@ async function countRows(tx: Queryable, delivery: Delivery): Promise<void> {
   );
   delivery.counts.changed = rows[0]?.changed ?? 0;
   delivery.counts.new = rows[0]?.new ?? 0;
-  delivery.counts.same = delivery.accepted().length - delivery.counts.changed - delivery.counts.new;
+  const accepted = new Set(delivery.accepted().map(({ row }) => row)).size;
+  delivery.counts.same = accepted - delivery.counts.changed - delivery.counts.new;
 }

@@ -210,6 +210,15 @@ export function missingField(kind: ImportKind, columns: ReadonlyMap<string, Colu
 export function columnName(kind: ImportKind, columns: ReadonlyMap<string, Column>, field: string): string {
   return columns.get(field)?.header ?? FIELDS[kind][field]?.[0] ?? field;
 }
+/** The field of a kind that a header names; null for none. */
+export function fieldOf(kind: ImportKind, header: string): string | null {
+  const { name } = headerParts(header);
+  const found = Object.entries(FIELDS[kind]).find(([, names]) =>
+    names.some((one) => one.toLowerCase() === name),
+  );
+  return found?.[0] ?? null;
+}
+
 const KNOWN_NAMES: ReadonlySet<string> = new Set(
   Object.values(FIELDS).flatMap((names) =>
     Object.values(names).flatMap((all) => all.map((name) => name.toLowerCase())),

@@ -20,6 +20,7 @@ import type { ImportPart } from "./part";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
 import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
+import { withoutPeriodColumns } from "./wideFigures";
 
 export interface PartsOptions {
   /** Works everything out and writes nothing. */
@@ -110,7 +111,11 @@ async function importPart(
 const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER;
 
 function deliveryOf(part: ImportPart, located: Located, district: string, lang: ImportLanguage): Delivery {
-  const { kind, file, layer, map, leaveOut } = part;
+  const { kind, file, map, leaveOut } = part;
+  const layer =
+    kind === "figures"
+      ? withoutPeriodColumns({ ...part.layer, rows: located.rows }, map)
+      : { ...part.layer, rows: located.rows };
   const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });
@@ -131,7 +136,7 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
     moneyUnit: moneyUnitOfTitle(layer.titleLines),
     lang,
   };
-  const delivery = new Delivery(facts, located, headers);
+  const delivery = new Delivery(facts, { rows: layer.rows, totals: layer.totals }, headers);
   for (const row of delivery.rows) if (leaveOut.has(row.row)) row.reject("left_out", null);
   for (const { code, row, field, words } of [...layer.notes, ...located.notes])
     delivery.note(code, row, field, words);
@@ -164,7 +169,7 @@ async function deliver(
   );
   await IMPORTERS[kind](tx, delivery);
   const { counts } = delivery;
-  counts.rejected = delivery.rows.length - delivery.accepted().length;
+  counts.rejected = new Set(delivery.rows.filter(({ rejected }) => rejected).map(({ row }) => row)).size;
   if (counts.new + counts.changed === 0 && (earlier !== null || counts.same === 0)) {
     const superseded = await supersededNothing(tx, district, batch);
     if (superseded && earlier === null) return null;

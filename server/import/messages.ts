@@ -114,6 +114,26 @@ const MESSAGES = {
     "{file} 第 {row} 行的界址点缺少地块编号或坐标：请补上。",
     "The boundary point in row {row} of {file} lacks its plot or its coordinates: add them.",
   ],
+  suspect_per_mu: [
+    "产值折合 {value} 万元/亩，高得不可信：请核对单位或用地面积。",
+    "The output comes to {value} × 10,000 yuan per mu, which cannot be: check the unit, or the land in use.",
+  ],
+  suspect_tax_share: [
+    "税收是产值的 {value} %，不合常理：请核对两个数的单位。",
+    "The tax is {value} % of the output, which is unusual: check the units of both.",
+  ],
+  suspect_unit: [
+    "“{column}”整列与上年同期相比约为 {value}：单位可能写错（如千元写成万元），请核对。",
+    "“{column}” as a whole is about {value} of the year before: the unit may be wrong; check it.",
+  ],
+  suspect_jump: [
+    "“{column}”是上年同期（{previous} 万元）的 {value} 倍：请核对。",
+    "“{column}” is {value} times the year before ({previous} × 10,000 yuan): check it.",
+  ],
+  total_differs: [
+    "“{column}”各行合计 {value} 万元，表内合计 {total} 万元，相差 {difference} 万元：请核对。",
+    "The rows of “{column}” add up to {value} × 10,000 yuan, the table's total is {total}, a difference of {difference}: check it.",
+  ],
   left_out: ["按选择没有导入。", "Left out, as was chosen."],
   several_layers: [
     "{file} 里有几个图层或工作表都像是{kind}（{value}）：请用 --layer 指明一个。",

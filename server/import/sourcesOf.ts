@@ -9,6 +9,7 @@ import { DRAWN_KINDS } from "./drawnKinds";
 import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
+import { withoutPeriodColumns } from "./wideFigures";
 
 export interface Chosen {
   readonly dataset: Dataset;
@@ -74,7 +75,8 @@ function choose(file: string, found: readonly Chosen[], wanted: Wanted): Chosen 
   return { ...only, oneOfSeveral: several };
 }
 
-function fits(layer: SourceLayer, { kind, map, lang }: Wanted): boolean {
+function fits(given: SourceLayer, { kind, map, lang }: Wanted): boolean {
+  const layer = kind === "figures" ? withoutPeriodColumns(given, map) : given;
   if (layer.drawn !== DRAWN_KINDS.includes(kind)) return false;
   return missingField(kind, mapHeaders(kind, layer.headers, map, layer.name, lang).columns) === null;
 }

@@ -66,11 +66,19 @@ export async function writeRawRows(
   rows: readonly DeliveredRow[],
 ): Promise<void> {
   const { district, batch } = delivery.facts;
-  for (const chunk of chunksOf(rows)) {
+  // a line that was taken apart into several rows is kept once, whole
+  const lines = [...new Map(rows.map((row) => [row.row, row])).values()];
+  for (const chunk of chunksOf(lines)) {
     await tx.query(
       `insert into raw_row (district_id, batch_id, row_no, content)
        select $1, $2, r.row_no, r.content from jsonb_to_recordset($3::jsonb) as r (row_no int, content jsonb)`,
-      [district, batch, JSON.stringify(chunk.map((row) => ({ row_no: row.row, content: row.source.cells })))],
+      [
+        district,
+        batch,
+        JSON.stringify(
+          chunk.map((row) => ({ row_no: row.row, content: row.source.line ?? row.source.cells })),
+        ),
+      ],
     );
   }
 }

@@ -76,8 +76,9 @@ function utf16Order(bytes: Uint8Array): string | null {
     if (byte === 0 && index % 2 === 0) even++;
     if (byte === 0 && index % 2 === 1) odd++;
   });
-  if (odd > look.length / 20 && even === 0) return "utf-16le";
-  return even > look.length / 20 && odd === 0 ? "utf-16be" : null;
+  // 一 is U+4E00: a few characters have an empty half of their own
+  if (odd > look.length / 20 && even < odd / 8) return "utf-16le";
+  return even > look.length / 20 && odd < even / 8 ? "utf-16be" : null;
 }
 
 /**

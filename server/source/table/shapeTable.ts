@@ -32,7 +32,7 @@ const NUMBERING = /^([甲乙丙丁ABCD]|[(（]?\d{1,2}[)）]?)$/;
  */
 export function shapeTable(sheet: RawSheet, isKnownHeader: (cell: string) => boolean): ShapedTable {
   const lines = sheet.lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const start = headerLine(lines, isKnownHeader);
+  const start = headerTop(sheet, lines, headerLine(lines, isKnownHeader), isKnownHeader);
   const top = lines[start];
   if (top === undefined) return { headers: [], rows: [], titleLines: [], totals: null, skipped: [] };
   const height = headerHeight(sheet, lines, start, isKnownHeader);
@@ -68,6 +68,22 @@ function headerLine(lines: readonly RawLine[], isKnownHeader: (cell: string) => 
     look.findIndex((line) => filled(line) >= Math.max(2, usual - 1)),
     0,
   );
+}
+
+/** A header of several lines begins where a name reaches down from, or where names stand above empty cells of the line below. */
+function headerTop(
+  sheet: RawSheet,
+  lines: readonly RawLine[],
+  best: number,
+  isKnownHeader: (cell: string) => boolean,
+): number {
+  const [line, above] = [lines[best], lines[best - 1]];
+  if (line === undefined || above === undefined) return best;
+  const reaches = sheet.merged.some(({ top, bottom }) => top === above.line - 1 && bottom >= line.line - 1);
+  const names = above.cells.some(
+    (cell, column) => (line.cells[column] ?? "").trim() === "" && isKnownHeader(cell),
+  );
+  return reaches || names ? headerTop(sheet, lines, best - 1, isKnownHeader) : best;
 }
 
 /** More than one line where cells of the first are merged across columns whose names stand below. */
