@@ -2,8 +2,8 @@
 import { Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DistrictOverview } from "../../server/api/shapes";
-import { DataPanel } from "../data/DataPanel";
-import { DropTarget } from "../data/DropTarget";
+import { DataPanel } from "../delivery/DataPanel";
+import { DropTarget } from "../delivery/DropTarget";
 import { Brand } from "./Brand";
 
 /** The order matters: plots are placed in parks, occupancy joins enterprises to plots, figures to enterprises. */

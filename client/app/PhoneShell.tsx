@@ -2,7 +2,7 @@
 import { Button, Drawer } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DataPanel } from "../data/DataPanel";
+import { DataPanel } from "../delivery/DataPanel";
 import { LeaderView } from "../leader/LeaderView";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";

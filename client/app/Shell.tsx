@@ -2,7 +2,7 @@
 import "./app.css";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DropTarget } from "../data/DropTarget";
+import { DropTarget } from "../delivery/DropTarget";
 import { LeaderView } from "../leader/LeaderView";
 import { onCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";

@@ -1,7 +1,7 @@
 // What stands in the panel beside the map: colours, parks, or idle land?
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { DataPanel } from "../data/DataPanel";
+import { DataPanel } from "../delivery/DataPanel";
 import { ParkTable } from "../park/ParkTable";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";

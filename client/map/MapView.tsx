@@ -5,7 +5,7 @@ import maplibregl, { type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
-import { DeliveryMarks } from "../data/DeliveryMarks";
+import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";

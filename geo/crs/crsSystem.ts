@@ -15,7 +15,7 @@ export interface Grid {
   readonly falseNorthingM: number;
 }
 
-export type CrsKind =
+type CrsKind =
   | "geographic"
   | "gaussKruger"
   | "utm"

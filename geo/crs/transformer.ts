@@ -31,7 +31,7 @@ export function transformer(systemId: string, { swapped = false } = {}): Transfo
 }
 
 /** The same, of numbers written the other way round. */
-export function swappedTransformer({ toDegrees, fromDegrees }: Transformer): Transformer {
+function swappedTransformer({ toDegrees, fromDegrees }: Transformer): Transformer {
   return {
     toDegrees: (x, y) => toDegrees(y, x),
     fromDegrees: (lon, lat) => {

@@ -26,7 +26,7 @@ export interface WriteTask {
 }
 
 /** The name of the file in a Shapefile's archive that says what its short names stand for. */
-export const DICTIONARY = "字段对照.csv";
+const DICTIONARY = "字段对照.csv";
 /** What a spreadsheet's cell can hold. */
 const LONGEST_CELL = 32_767;
 const TEXT_HEIGHT_M = 8;

@@ -23,7 +23,7 @@ function ellipsoidNorthM(datum: ComputedDatum, lat: number): number {
 }
 
 /** Metres north and east by which degrees on the old ellipsoid can lie off at a latitude, CGCS2000 minus them. */
-export function shiftRanges(
+function shiftRanges(
   datum: UnshiftedDatum,
   lat: number,
 ): { readonly north: readonly [number, number]; readonly east: readonly [number, number] } {

@@ -15,7 +15,7 @@ export interface Placing {
   readonly extent: DegreeExtent | null;
 }
 
-export const withinExtent = ({ west, south, east, north }: DegreeExtent, lon: number, lat: number): boolean =>
+const withinExtent = ({ west, south, east, north }: DegreeExtent, lon: number, lat: number): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 export function placingOf(

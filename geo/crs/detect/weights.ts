@@ -18,7 +18,7 @@ export const BAR = 0.95;
  * since July 2018, but old surveys (Xi'an 80, then Beijing 54), foreign tools (UTM) and city grids are about; a
  * list of longitudes is often picked off a web map.
  */
-export const COMMONNESS = { plane: 80, xian1980: 8, beijing1954: 4, utm: 4, guessedMeridian: 4 } as const;
+const COMMONNESS = { plane: 80, xian1980: 8, beijing1954: 4, utm: 4, guessedMeridian: 4 } as const;
 const DEGREES_COMMONNESS = {
   CGCS2000: 62,
   WGS84: 62,

@@ -13,7 +13,7 @@ export interface RawLine {
   readonly line: number;
   readonly cells: readonly string[];
 }
-export interface Merge {
+interface Merge {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;

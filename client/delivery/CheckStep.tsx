@@ -1,0 +1,121 @@
+// What would importing change? Counts, what is wrong row by row, and which parks' verdicts would flip; then take it or leave it.
+import { useMutation } from "@tanstack/react-query";
+import { Button, Table, Tabs } from "antd";
+import { useTranslation } from "react-i18next";
+import type { CheckView, DeliveryView } from "../../server/api/deliveryShapes";
+import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
+import { leaveDelivery } from "./deliveryStore";
+import { EffectTable } from "./EffectTable";
+import { IssueList } from "./IssueList";
+
+interface Props {
+  delivery: DeliveryView;
+  check: CheckView;
+  onChanged: () => void;
+}
+
+export function CheckStep({ delivery, check, onChanged }: Props) {
+  const { t } = useTranslation("data");
+  const lang = useViewPart((view) => view.lang);
+  const trpc = useTRPC();
+  const commit = useMutation(trpc.delivery.commit.mutationOptions({ onSettled: onChanged }));
+  const reopen = useMutation(trpc.delivery.reopen.mutationOptions({ onSuccess: onChanged }));
+  const { id, refused, layers } = delivery;
+  const sum = (of: (part: CheckView["parts"][number]) => number) =>
+    check.parts.reduce((total, part) => total + of(part), 0);
+  const warned = sum((part) => part.warned);
+  const rejected = sum(({ rows }) => rows.rejected);
+  const change = sum(({ rows }) => rows.new + rows.changed);
+  const issues = sum((part) => part.issues);
+  const flips = new Set(
+    check.effects.flatMap(({ parks }) => parks.filter((park) => park.flips).map(({ id: park }) => park)),
+  ).size;
+  const skipped = layers.filter(({ kind }) => kind === null);
+  const busy = delivery.phase === "committing" || commit.isPending;
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="key"
+        pagination={false}
+        dataSource={check.parts}
+        scroll={{ x: "max-content" }}
+        columns={[
+          {
+            title: t("column.file"),
+            dataIndex: "file",
+            render: (file: string, { kind }) => (
+              <>
+                <span className="part-file">{file}</span>
+                <small>{t(`kinds.${kind}`)}</small>
+              </>
+            ),
+          },
+          ...(["new", "changed", "same", "missing", "rejected"] as const).map((state) => ({
+            title: t(`count.${state}`),
+            key: state,
+            align: "right" as const,
+            className: `count-${state}`,
+            render: (_: unknown, { rows }: CheckView["parts"][number]) => rows[state].toLocaleString(lang),
+          })),
+        ]}
+      />
+      {(refused.length > 0 || skipped.length > 0) && (
+        <p className="data-note">
+          {t("leftOut", {
+            files: [...skipped.map(({ file }) => file), ...refused.map(({ file }) => file)].join("、"),
+          })}
+        </p>
+      )}
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: "effects",
+            label: t("effects.tab", { count: flips }),
+            children: <EffectTable effects={check.effects} />,
+          },
+          {
+            key: "issues",
+            label: t("issues.tab", { count: issues }),
+            children: <IssueList delivery={id} parts={check.parts} />,
+          },
+        ]}
+      />
+      {commit.error !== null && (
+        <p className="data-fault" role="alert">
+          {commit.error.message}
+        </p>
+      )}
+      <footer className="data-actions">
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={busy || change === 0}
+          onClick={() => commit.mutate({ id, accept: "all" })}
+        >
+          {t("accept.all", { count: change })}
+        </Button>
+        {warned > 0 && (
+          <Button disabled={busy} onClick={() => commit.mutate({ id, accept: "clean" })}>
+            {t("accept.clean", { count: warned })}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => reopen.mutate({ id })}>
+          {t("back")}
+        </Button>
+        <Button disabled={busy} onClick={() => void leaveDelivery()}>
+          {t("drop.away")}
+        </Button>
+        <span className="data-hint">
+          {change === 0
+            ? t("nothingNew")
+            : rejected > 0
+              ? t("rejectedStay", { count: rejected })
+              : t("nothingWritten")}
+        </span>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// Which column of the file is which field? Beside each its first values, so that a wrong guess is seen at once.
+import { Select, Table } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DeliveryLayer, LayerColumn } from "../../server/api/deliveryShapes";
+
+export function ColumnTable({
+  layer,
+  onChoose,
+}: {
+  layer: DeliveryLayer;
+  onChoose: (map: Record<string, string>) => void;
+}) {
+  const { t } = useTranslation("data");
+  const { columns, fields } = layer;
+  const choose = (header: string, field: string) => {
+    const map = Object.fromEntries(
+      columns.flatMap((column) => {
+        if (column.header === header) return [[header, field]];
+        // a field has one column: the one chosen last
+        if (column.field === field && field !== "") return [[column.header, ""]];
+        return column.field === null ? [] : [[column.header, column.field]];
+      }),
+    );
+    onChoose(map);
+  };
+  const options = [
+    { value: "", label: t("unused") },
+    ...fields.map(({ field, name, required }) => ({ value: field, label: required ? `${name} *` : name })),
+  ];
+  return (
+    <Table<LayerColumn>
+      size="small"
+      rowKey="header"
+      pagination={false}
+      scroll={{ y: 320 }}
+      dataSource={columns}
+      columns={[
+        {
+          title: t("column.header"),
+          dataIndex: "header",
+          render: (header: string, { unit }) => (
+            <>
+              <b>{header}</b>
+              {unit !== null && !header.includes(unit) && <small> {unit}</small>}
+            </>
+          ),
+        },
+        {
+          title: t("column.samples"),
+          dataIndex: "samples",
+          render: (samples: string[]) => <span className="column-samples">{samples.join(" · ")}</span>,
+        },
+        {
+          title: t("column.field"),
+          dataIndex: "field",
+          width: 170,
+          render: (field: string | null, { header }) => (
+            <Select
+              size="small"
+              showSearch={{ optionFilterProp: "label" }}
+              className="column-field"
+              aria-label={t("column.of", { header })}
+              value={field ?? ""}
+              options={options}
+              onChange={(value) => choose(header, value)}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+// Where does the layer lie? The likeliest systems with the reasons, each drawn as a ghost; nothing is taken in silence.
+import { Radio, Tag } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { DeliveryLayer } from "../../server/api/deliveryShapes";
+import { writePercent } from "../ui/write";
+import { mark } from "./deliveryMarks";
+
+const GHOSTS = 3;
+
+export function CrsChoice({ layer, onChoose }: { layer: DeliveryLayer; onChoose: (crs: string) => void }) {
+  const { t } = useTranslation("data");
+  const { crs } = layer;
+  useEffect(() => {
+    if (crs === null) return;
+    const shown = crs.candidates.slice(0, GHOSTS);
+    mark({
+      ghosts: shown.map(({ id, ghost, extent }) => ({ id, rings: ghost, extent, chosen: id === crs.chosen })),
+      focus: focusOf(crs),
+    });
+    return () => mark({ ghosts: [] });
+  }, [crs]);
+  if (crs === null) return null;
+  return (
+    <fieldset className="crs-choice" data-ask={crs.ask}>
+      <legend>{t(crs.ask ? "crs.ask" : "crs.title")}</legend>
+      <Radio.Group value={crs.chosen} onChange={(event) => onChoose(String(event.target.value))}>
+        {crs.candidates.map(({ id, name, confidence, reasons, needsLocalParameters }, index) => (
+          <Radio key={id} value={id}>
+            <span className="crs-name">
+              {index < GHOSTS && <i className={`ghost-key ghost-${index}`} aria-hidden="true" />}
+              {name}
+              <Tag>{writePercent(confidence, 0)}</Tag>
+              {needsLocalParameters && <Tag color="warning">{t("crs.local")}</Tag>}
+            </span>
+            <small>{reasons.join(" ")}</small>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </fieldset>
+  );
+}
+
+function focusOf({ candidates, chosen }: NonNullable<DeliveryLayer["crs"]>) {
+  const one = candidates.find(({ id }) => id === chosen) ?? candidates[0];
+  return one?.extent === undefined || one.extent === null ? null : { extent: one.extent };
+}

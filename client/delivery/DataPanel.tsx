@@ -1,0 +1,158 @@
+// Data in: drop files, see what they are, see what they would change, take them or leave them.
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Steps } from "antd";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { DeliveryView } from "../../server/api/deliveryShapes";
+import { queryClient } from "../api/queryClient";
+import { useTRPC } from "../api/trpc";
+import { CheckStep } from "./CheckStep";
+import { DoneStep } from "./DoneStep";
+import { DropZone } from "./DropZone";
+import { clearMarks } from "./deliveryMarks";
+import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
+import { LayersStep } from "./LayersStep";
+import { Working } from "./Working";
+import "./delivery.css";
+
+const ASK_EVERY_MS = 400;
+const BUSY: readonly DeliveryView["phase"][] = ["receiving", "reading", "checking", "committing"];
+const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
+  receiving: 0,
+  reading: 0,
+  open: 1,
+  checking: 2,
+  checked: 2,
+  committing: 2,
+  done: 3,
+};
+
+export function DataPanel() {
+  const { t } = useTranslation("data");
+  const { id, sending, fault } = useDeliveryOnPage();
+  useEffect(() => clearMarks, []);
+  if (sending !== null) {
+    return (
+      <div className="data-panel">
+        <Working
+          what={t("sending", { file: sending.file })}
+          share={sending.total === 0 ? null : sending.sent / sending.total}
+          onStop={stopUpload}
+        />
+      </div>
+    );
+  }
+  if (id === null) {
+    return (
+      <div className="data-panel">
+        <DropZone />
+        {fault !== null && (
+          <p className="data-fault" role="alert">
+            {fault}
+          </p>
+        )}
+      </div>
+    );
+  }
+  return <Delivery key={id} id={id} />;
+}
+
+function Delivery({ id }: { id: string }) {
+  const { t } = useTranslation("data");
+  const trpc = useTRPC();
+  const query = useQuery(
+    trpc.delivery.state.queryOptions(
+      { id },
+      {
+        retry: false,
+        gcTime: 0,
+        refetchInterval: ({ state }) =>
+          state.data !== undefined && BUSY.includes(state.data.phase) ? ASK_EVERY_MS : false,
+      },
+    ),
+  );
+  const check = useMutation(trpc.delivery.check.mutationOptions({ onSuccess: () => void query.refetch() }));
+  const stop = useMutation(trpc.delivery.stop.mutationOptions());
+  const { data, error } = query;
+  useCheckAtOnce(data, () => check.mutate({ id }));
+  useRefreshWhenDone(data?.phase === "done");
+  if (error !== null) {
+    return (
+      <div className="data-panel">
+        <p className="data-fault" role="alert">
+          {error.message}
+        </p>
+        <Button onClick={() => void leaveDelivery()}>{t("again")}</Button>
+      </div>
+    );
+  }
+  if (data === undefined) return <div className="data-panel" aria-busy="true" />;
+  const busy = BUSY.includes(data.phase);
+  return (
+    <div className="data-panel">
+      <Steps
+        size="small"
+        responsive={false}
+        current={STEP[data.phase]}
+        items={[
+          { title: t("step.files") },
+          { title: t("step.content") },
+          { title: t("step.check") },
+          { title: t("step.done") },
+        ]}
+      />
+      {data.fault !== null && (
+        <p className="data-fault" role="alert">
+          {data.fault}
+        </p>
+      )}
+      {check.error !== null && (
+        <p className="data-fault" role="alert">
+          {check.error.message}
+        </p>
+      )}
+      {busy && (
+        <Working
+          what={
+            data.progress === null
+              ? t(`phase.${data.phase}`)
+              : t("reading", { file: data.progress.file, count: data.progress.done })
+          }
+          share={null}
+          {...(data.phase === "reading" ? { onStop: () => stop.mutate({ id }) } : {})}
+        />
+      )}
+      {(data.phase === "open" ||
+        data.phase === "checking" ||
+        (data.phase === "receiving" && data.fault !== null)) && (
+        <LayersStep
+          delivery={data}
+          onChanged={() => void query.refetch()}
+          onCheck={() => check.mutate({ id })}
+        />
+      )}
+      {(data.phase === "checked" || data.phase === "committing") && data.check !== null && (
+        <CheckStep delivery={data} check={data.check} onChanged={() => void query.refetch()} />
+      )}
+      {data.phase === "done" && data.done !== null && <DoneStep done={data.done} />}
+    </div>
+  );
+}
+
+/** Where nothing is left open, nobody has to ask for the check: it runs as soon as the files are read. */
+function useCheckAtOnce(delivery: DeliveryView | undefined, check: () => void): void {
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    if (delivery?.phase !== "open" || delivery.fault !== null || asked.current === delivery.id) return;
+    asked.current = delivery.id;
+    const chosen = delivery.layers.filter(({ kind }) => kind !== null);
+    if (chosen.length > 0 && chosen.every(({ ready }) => ready)) check();
+  });
+}
+
+/** Every screen shows the new data as soon as they are in. */
+function useRefreshWhenDone(done: boolean): void {
+  useEffect(() => {
+    if (done) void queryClient.invalidateQueries();
+  }, [done]);
+}

@@ -1,0 +1,72 @@
+// Where would a delivery lie, and where is something wrong with it? Ghost outlines and pins over the map.
+import { useEffect, useMemo } from "react";
+import { Layer, Source, useMap } from "react-map-gl/maplibre";
+import type { View } from "../state/view";
+import { coloursOf, QUALITATIVE } from "../theme/tokens";
+import { useMarks } from "./deliveryMarks";
+
+/** One dash for each ghost, so that they are told apart without colour. */
+const DASHES = [
+  [1, 0],
+  [4, 2],
+  [1, 1.5],
+] as const;
+const PIN_ZOOM = 16.5;
+
+export function DeliveryMarks({ view }: { view: View }) {
+  const { ghosts, pins, focus } = useMarks();
+  const { current: map } = useMap();
+  const colours = coloursOf(view.theme);
+  useEffect(() => {
+    if (!map || focus === null) return;
+    if ("place" in focus)
+      map.easeTo({ center: focus.place, zoom: Math.max(map.getZoom(), PIN_ZOOM), duration: 300 });
+    else map.fitBounds(focus.extent, { padding: 60, duration: 300, maxZoom: 16 });
+  }, [map, focus]);
+  const pinData = useMemo(
+    () => ({
+      type: "FeatureCollection" as const,
+      features: pins.map(({ place, severity }) => ({
+        type: "Feature" as const,
+        properties: { severity },
+        geometry: { type: "Point" as const, coordinates: place },
+      })),
+    }),
+    [pins],
+  );
+  return (
+    <>
+      {ghosts.map(({ id, rings, chosen }, index) => (
+        <Source
+          key={id}
+          id={`ghost-${id}`}
+          type="geojson"
+          data={{ type: "MultiLineString", coordinates: rings }}
+        >
+          <Layer
+            id={`ghost-line-${id}`}
+            type="line"
+            paint={{
+              "line-color": QUALITATIVE[[0, 4, 8][index] ?? 0] ?? colours.primary,
+              "line-width": chosen ? 2.5 : 1.5,
+              "line-opacity": chosen ? 1 : 0.75,
+              "line-dasharray": [...(DASHES[index] ?? DASHES[0])],
+            }}
+          />
+        </Source>
+      ))}
+      <Source id="delivery-pins" type="geojson" data={pinData}>
+        <Layer
+          id="delivery-pins"
+          type="circle"
+          paint={{
+            "circle-radius": ["case", ["==", ["get", "severity"], "rejected"], 6, 4.5],
+            "circle-color": ["case", ["==", ["get", "severity"], "rejected"], colours.missed, colours.warn],
+            "circle-stroke-color": colours.bg,
+            "circle-stroke-width": 1.5,
+          }}
+        />
+      </Source>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+// Which parks would stand differently? Before and after, changed verdicts first.
+import { Segmented, Table } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
+import type { MetricId } from "../../server/api/shapes";
+import { EmptyNotice } from "../ui/Notice";
+import { VerdictGlyph } from "../ui/VerdictGlyph";
+import { NOTHING, writeNumber, writePercent } from "../ui/write";
+
+type Side = ParkEffect["metrics"][number]["before"];
+
+export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
+  const { t } = useTranslation("data");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const period = effects.find((one) => one.period === chosen) ?? effects[0];
+  if (period === undefined) return <EmptyNotice>{t("effects.noFigures")}</EmptyNotice>;
+  const flips = period.parks.filter((park) => park.flips).length;
+  return (
+    <div className="effects">
+      {effects.length > 1 && (
+        <Segmented
+          size="small"
+          aria-label={t("period")}
+          value={period.period}
+          onChange={setChosen}
+          options={effects.map((one) => one.period)}
+        />
+      )}
+      <p className="data-hint">
+        {period.parks.length === 0
+          ? t("effects.none", { period: period.period })
+          : t("effects.sum", { period: period.period, parks: period.parks.length, flips })}
+      </p>
+      {period.parks.length > 0 && (
+        <Table<ParkEffect>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          scroll={{ x: "max-content", y: 360 }}
+          rowClassName={(park) => (park.flips ? "effect-flips" : "")}
+          dataSource={period.parks}
+          columns={[
+            {
+              title: t("effects.park"),
+              dataIndex: "name",
+              fixed: "left",
+              render: (name: string, { parcels }) => (
+                <>
+                  {name}
+                  {parcels.before !== parcels.after && (
+                    <small className="effect-parcels">
+                      {t("effects.parcels", { before: parcels.before ?? 0, after: parcels.after ?? 0 })}
+                    </small>
+                  )}
+                </>
+              ),
+            },
+            ...(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const).map((metric) => ({
+              title: t(`metric.${metric}`),
+              key: metric,
+              align: "right" as const,
+              render: (_: unknown, park: ParkEffect) => <Change park={park} metric={metric} />,
+            })),
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+function Change({ park, metric }: { park: ParkEffect; metric: MetricId }) {
+  const { t } = useTranslation("ui");
+  const one = park.metrics.find((candidate) => candidate.metric === metric);
+  const write = (side: Side) => {
+    if (side?.value === null || side?.value === undefined) return NOTHING;
+    return metric === "concentration" ? writePercent(side.value) : writeNumber(side.value, 2);
+  };
+  const [before, after] = [write(one?.before ?? null), write(one?.after ?? null)];
+  const verdict = (side: Side) =>
+    side === null ? null : (
+      <>
+        <VerdictGlyph verdict={side.verdict} />
+        <span className="visually-hidden">{t(`verdict.${side.verdict}`)}</span>
+      </>
+    );
+  if (one === undefined) return NOTHING;
+  return (
+    <span className="effect-change" data-same={before === after}>
+      {before !== after && (
+        <span className="effect-before">
+          {before} {verdict(one.before)} →{" "}
+        </span>
+      )}
+      {after} {verdict(one.after)}
+    </span>
+  );
+}

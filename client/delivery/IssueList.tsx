@@ -1,0 +1,104 @@
+// What was wrong, row by row, with a pin on the map and a file of the rejected rows to mend?
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Select, Table, Tag } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckView, IssueView } from "../../server/api/deliveryShapes";
+import { useTRPC } from "../api/trpc";
+import { EmptyNotice } from "../ui/Notice";
+import { mark } from "./deliveryMarks";
+
+const PAGE = 50;
+
+export function IssueList({ delivery, parts }: { delivery: string; parts: CheckView["parts"] }) {
+  const { t } = useTranslation("data");
+  const withIssues = parts.filter(({ issues }) => issues > 0);
+  const [key, setKey] = useState<string | null>(null);
+  const [page, setPage] = useState(1);
+  const query = useQuery(
+    useTRPC().delivery.issues.queryOptions(
+      { id: delivery, key, from: (page - 1) * PAGE, size: PAGE },
+      { placeholderData: keepPreviousData, gcTime: 0 },
+    ),
+  );
+  const { data } = query;
+  useEffect(() => {
+    mark({
+      pins: (data?.issues ?? []).flatMap(({ place, severity }) =>
+        place === null ? [] : [{ place, severity }],
+      ),
+    });
+    return () => mark({ pins: [] });
+  }, [data]);
+  if (withIssues.length === 0) return <EmptyNotice>{t("issues.none")}</EmptyNotice>;
+  const rejected = parts.filter(({ rows, key: of }) => rows.rejected > 0 && (key === null || of === key));
+  return (
+    <div className="issues">
+      <div className="issues-tools">
+        {withIssues.length > 1 && (
+          <Select
+            size="small"
+            aria-label={t("column.file")}
+            value={key ?? ""}
+            onChange={(value) => {
+              setKey(value === "" ? null : value);
+              setPage(1);
+            }}
+            options={[
+              { value: "", label: t("issues.all") },
+              ...withIssues.map((part) => ({ value: part.key, label: part.file })),
+            ]}
+          />
+        )}
+        {rejected.map((part) => (
+          <a key={part.key} href={`/deliveries/${delivery}/rejected/${part.key}`} download>
+            {t("issues.download", { file: part.file, count: part.rows.rejected })}
+          </a>
+        ))}
+      </div>
+      <Table<IssueView>
+        size="small"
+        rowKey={(issue) => `${issue.row} ${issue.code} ${issue.field} ${issue.message}`}
+        dataSource={data?.issues ?? []}
+        pagination={{
+          current: page,
+          pageSize: PAGE,
+          total: data?.total ?? 0,
+          onChange: setPage,
+          showSizeChanger: false,
+        }}
+        columns={[
+          {
+            title: t("issues.row"),
+            dataIndex: "row",
+            width: 64,
+            align: "right",
+            render: (row: number | null) => row ?? t("issues.file"),
+          },
+          {
+            title: t("issues.what"),
+            dataIndex: "message",
+            render: (message: string, { severity, field }) => (
+              <>
+                <Tag color={severity === "rejected" ? "error" : "warning"}>{t(`severity.${severity}`)}</Tag>
+                {field !== null && field !== "geometry" && !message.includes(field) && <b>{field} </b>}
+                {message}
+              </>
+            ),
+          },
+          {
+            title: "",
+            key: "pin",
+            width: 72,
+            render: (_, { place }) =>
+              place === null ? null : (
+                <Button size="small" onClick={() => mark({ focus: { place } })}>
+                  {t("issues.pin")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

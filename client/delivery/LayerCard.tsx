@@ -1,0 +1,110 @@
+// One layer or table: what it is taken for, where it lies, which column is what. Every guess can be corrected in place.
+import { useMutation } from "@tanstack/react-query";
+import { Collapse, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DeliveryLayer, ImportKind } from "../../server/api/deliveryShapes";
+import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
+import { ColumnTable } from "./ColumnTable";
+import { CrsChoice } from "./CrsChoice";
+import { KINDS_OF } from "./kinds";
+import { PeriodChoice } from "./PeriodChoice";
+
+interface Props {
+  delivery: string;
+  layer: DeliveryLayer;
+  onChanged: () => void;
+}
+
+const ENCODINGS = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"];
+
+export function LayerCard({ delivery, layer, onChanged }: Props) {
+  const { t } = useTranslation("data");
+  const choose = useMutation(useTRPC().delivery.choose.mutationOptions({ onSuccess: onChanged }));
+  const { key, kind, missing, columns } = layer;
+  const say = (change: Omit<Parameters<typeof choose.mutate>[0], "id" | "key">) =>
+    choose.mutate({ id: delivery, key, ...change });
+  const used = columns.filter(({ field }) => field !== null).length;
+  return (
+    <section className="layer-card" data-ready={kind === null || layer.ready} aria-label={layer.file}>
+      <header>
+        <h3 title={layer.file}>{layer.file}</h3>
+        <span className="layer-facts">
+          {t(`format.${layer.format}`)} · {t(layer.drawn ? "features" : "rows", { count: layer.rows })}
+          {layer.encoding !== null && (
+            <>
+              {" · "}
+              <Select
+                className="layer-encoding"
+                size="small"
+                variant="borderless"
+                aria-label={t("encoding")}
+                value={layer.encoding}
+                options={[...new Set([layer.encoding, ...ENCODINGS])].map((value) => ({
+                  value,
+                  label: value,
+                }))}
+                onChange={(encoding) => say({ encoding })}
+              />
+            </>
+          )}
+        </span>
+      </header>
+      <label className="layer-row">
+        <span>{t("kind")}</span>
+        <Select<ImportKind | "">
+          value={kind ?? ""}
+          onChange={(value) => say({ kind: value === "" ? null : value })}
+          options={[
+            ...KINDS_OF[layer.drawn ? "drawn" : "table"].map((value) => ({
+              value,
+              label: t(`kinds.${value}`),
+            })),
+            { value: "" as const, label: t("skip") },
+          ]}
+        />
+      </label>
+      {kind !== null && layer.crs !== null && <CrsChoice layer={layer} onChoose={(crs) => say({ crs })} />}
+      {layer.needsPeriod && <PeriodChoice period={layer.period} onChoose={(period) => say({ period })} />}
+      {missing.length > 0 && (
+        <p className="data-fault" role="alert">
+          {t("missing", { columns: missing.join("、") })}
+        </p>
+      )}
+      {choose.error !== null && (
+        <p className="data-fault" role="alert">
+          {choose.error.message}
+        </p>
+      )}
+      {layer.notes.map((note) => (
+        <p key={note} className="data-note">
+          {note}
+        </p>
+      ))}
+      {layer.remembered !== null && <Remembered at={layer.remembered} />}
+      {kind !== null && (
+        <Collapse
+          size="small"
+          ghost
+          {...(missing.length > 0 ? { defaultActiveKey: "columns" } : {})}
+          items={[
+            {
+              key: "columns",
+              label: t("columns", { used, all: columns.length }),
+              children: <ColumnTable layer={layer} onChoose={(map) => say({ map })} />,
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Remembered({ at }: { at: string }) {
+  const { t } = useTranslation("data");
+  const lang = useViewPart((view) => view.lang);
+  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "medium" }).format(
+    new Date(at),
+  );
+  return <p className="data-note">{t("remembered", { day })}</p>;
+}

@@ -1,0 +1,55 @@
+// What is in the files, and what is still open before it can be tried out?
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DeliveryView } from "../../server/api/deliveryShapes";
+import { leaveDelivery } from "./deliveryStore";
+import { LayerCard } from "./LayerCard";
+
+interface Props {
+  delivery: DeliveryView;
+  onChanged: () => void;
+  onCheck: () => void;
+}
+
+export function LayersStep({ delivery, onChanged, onCheck }: Props) {
+  const { t } = useTranslation("data");
+  const { layers, refused, phase } = delivery;
+  const chosen = layers.filter(({ kind }) => kind !== null);
+  const open = chosen.filter(({ ready }) => !ready);
+  const busy = phase !== "open";
+  return (
+    <>
+      {layers.map((layer) => (
+        <LayerCard key={layer.key} delivery={delivery.id} layer={layer} onChanged={onChanged} />
+      ))}
+      {refused.length > 0 && (
+        <section className="data-refused">
+          <h3>{t("refused", { count: refused.length })}</h3>
+          <ul>
+            {refused.map(({ file, message }) => (
+              <li key={file}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <footer className="data-actions">
+        <Button
+          type="primary"
+          disabled={chosen.length === 0 || open.length > 0 || busy}
+          loading={phase === "checking"}
+          onClick={onCheck}
+        >
+          {t("check")}
+        </Button>
+        <Button onClick={() => void leaveDelivery()}>{t("drop.away")}</Button>
+        <span className="data-hint">
+          {chosen.length === 0
+            ? t("chooseOne")
+            : open.length > 0
+              ? t("open", { count: open.length })
+              : t("nothingWritten")}
+        </span>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// What of a delivery is drawn on the map: outlines under candidate systems, and pins of issues. The panel says what, the map draws it.
+import { useSyncExternalStore } from "react";
+
+export interface Ghost {
+  id: string;
+  rings: [number, number][][];
+  chosen: boolean;
+  extent: [number, number, number, number] | null;
+}
+export interface Pin {
+  place: [number, number];
+  severity: "rejected" | "warning";
+}
+interface Marks {
+  ghosts: readonly Ghost[];
+  pins: readonly Pin[];
+  /** Where the map is asked to look; a new object asks again. */
+  focus: { place: [number, number] } | { extent: [number, number, number, number] } | null;
+}
+
+const NONE: Marks = { ghosts: [], pins: [], focus: null };
+let current = NONE;
+const listeners = new Set<() => void>();
+
+export function mark(next: Partial<Marks>): void {
+  current = { ...current, ...next };
+  for (const listener of listeners) listener();
+}
+
+export const clearMarks = (): void => mark(NONE);
+
+export function useMarks(): Marks {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
