@@ -1,14 +1,22 @@
 // Where does the layer lie? The likeliest systems with the reasons, each drawn as a ghost; nothing is taken in silence.
-import { Radio, Tag } from "antd";
+import { Collapse, Radio, Tag } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryLayer } from "../../server/api/deliveryShapes";
 import { writePercent } from "../ui/write";
-import { mark } from "./deliveryMarks";
+import { ControlPoints } from "./ControlPoints";
+import { mark } from "./marks";
 
 const GHOSTS = 3;
 
-export function CrsChoice({ layer, onChoose }: { layer: DeliveryLayer; onChoose: (crs: string) => void }) {
+interface Props {
+  delivery: string;
+  layer: DeliveryLayer;
+  onChoose: (crs: string) => void;
+  onFitted: () => void;
+}
+
+export function CrsChoice({ delivery, layer, onChoose, onFitted }: Props) {
   const { t } = useTranslation("data");
   const { crs } = layer;
   useEffect(() => {
@@ -37,6 +45,17 @@ export function CrsChoice({ layer, onChoose }: { layer: DeliveryLayer; onChoose:
           </Radio>
         ))}
       </Radio.Group>
+      <Collapse
+        size="small"
+        ghost
+        items={[
+          {
+            key: "own",
+            label: t("crs.own"),
+            children: <ControlPoints delivery={delivery} layer={layer.key} onFitted={onFitted} />,
+          },
+        ]}
+      />
     </fieldset>
   );
 }

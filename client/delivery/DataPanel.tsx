@@ -9,9 +9,11 @@ import { useTRPC } from "../api/trpc";
 import { CheckStep } from "./CheckStep";
 import { DoneStep } from "./DoneStep";
 import { DropZone } from "./DropZone";
-import { clearMarks } from "./deliveryMarks";
 import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
+import { ExportBox } from "./ExportBox";
 import { LayersStep } from "./LayersStep";
+import { clearMarks } from "./marks";
+import { Templates } from "./Templates";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -51,6 +53,8 @@ export function DataPanel() {
             {fault}
           </p>
         )}
+        <ExportBox />
+        <Templates />
       </div>
     );
   }

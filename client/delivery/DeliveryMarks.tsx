@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import type { View } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
-import { useMarks } from "./deliveryMarks";
+import { useMarks } from "./marks";
 
 /** One dash for each ghost, so that they are told apart without colour. */
 const DASHES = [

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CheckView, IssueView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { EmptyNotice } from "../ui/Notice";
-import { mark } from "./deliveryMarks";
+import { mark } from "./marks";
 
 const PAGE = 50;
 

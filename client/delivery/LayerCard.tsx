@@ -1,6 +1,7 @@
 // One layer or table: what it is taken for, where it lies, which column is what. Every guess can be corrected in place.
 import { useMutation } from "@tanstack/react-query";
 import { Collapse, Select } from "antd";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
@@ -20,6 +21,7 @@ const ENCODINGS = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"];
 
 export function LayerCard({ delivery, layer, onChanged }: Props) {
   const { t } = useTranslation("data");
+  const id = useId();
   const choose = useMutation(useTRPC().delivery.choose.mutationOptions({ onSuccess: onChanged }));
   const { key, kind, missing, columns } = layer;
   const say = (change: Omit<Parameters<typeof choose.mutate>[0], "id" | "key">) =>
@@ -50,9 +52,10 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           )}
         </span>
       </header>
-      <label className="layer-row">
-        <span>{t("kind")}</span>
+      <div className="layer-row">
+        <label htmlFor={`${id}-kind`}>{t("kind")}</label>
         <Select<ImportKind | "">
+          id={`${id}-kind`}
           value={kind ?? ""}
           onChange={(value) => say({ kind: value === "" ? null : value })}
           options={[
@@ -63,8 +66,10 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
             { value: "" as const, label: t("skip") },
           ]}
         />
-      </label>
-      {kind !== null && layer.crs !== null && <CrsChoice layer={layer} onChoose={(crs) => say({ crs })} />}
+      </div>
+      {kind !== null && layer.crs !== null && (
+        <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
+      )}
       {layer.needsPeriod && <PeriodChoice period={layer.period} onChoose={(period) => say({ period })} />}
       {missing.length > 0 && (
         <p className="data-fault" role="alert">

@@ -1,5 +1,6 @@
 // For which period do figures speak whose rows do not say it?
 import { Select } from "antd";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Years offered back from the newest that can be complete. */
@@ -14,12 +15,14 @@ export function PeriodChoice({
   onChoose: (period: string) => void;
 }) {
   const { t } = useTranslation("data");
+  const id = useId();
   const now = new Date().getFullYear();
   const years = Array.from({ length: YEARS }, (_, back) => now - back);
   return (
-    <label className="layer-row">
-      <span>{t("period")}</span>
+    <div className="layer-row">
+      <label htmlFor={id}>{t("period")}</label>
       <Select
+        id={id}
         value={period}
         placeholder={t("periodAsk")}
         status={period === null ? "warning" : ""}
@@ -32,6 +35,6 @@ export function PeriodChoice({
           })),
         ])}
       />
-    </label>
+    </div>
   );
 }

@@ -5,7 +5,8 @@ import { procedure, router } from "./trpc";
 import { textInput } from "./view";
 
 const one = z.object({ id: z.uuid() });
-const text = textInput.max(200);
+/** A fitted grid is a choice of system too, its parameters spelled out. */
+const text = textInput.max(1000);
 /** Until there are accounts, the person is not known: the batch says that it came over the page. */
 const BY = "web";
 
@@ -32,6 +33,16 @@ export const deliveryRouter = router({
       await ctx.deliveries.choose(id, key, choice, ctx.lang);
       return ctx.deliveries.view(id, ctx.lang);
     }),
+  fit: procedure
+    .input(
+      one.extend({
+        key: z.string().max(4),
+        kind: z.enum(["offset", "helmert4", "bursa7"]),
+        system: text,
+        points: textInput.max(100_000),
+      }),
+    )
+    .mutation(({ ctx, input: { id, key, ...request } }) => ctx.deliveries.fit(id, key, request, ctx.lang)),
   check: procedure.input(one).mutation(({ ctx, input }) => {
     ctx.deliveries.check(input.id, ctx.lang);
     return ctx.deliveries.view(input.id, ctx.lang);

@@ -10,6 +10,7 @@ import type { DeliveryView, IssuePage } from "../api/deliveryShapes";
 import type { Database } from "../db/database";
 import { currentDistrict, dataVersion } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
+import { type FitAnswer, type FitRequest, fitGrid } from "../import/controlPoints";
 import { ImportError } from "../import/importError";
 import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
@@ -188,6 +189,13 @@ export class Deliveries {
     state.fault = null;
     state.phase = "open";
     await relocate(this.db, layer, lang);
+  }
+
+  /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */
+  async fit(id: string, key: string, request: FitRequest, lang: ImportLanguage): Promise<FitAnswer> {
+    const answer = fitGrid(request, lang);
+    if (answer.ok) await this.choose(id, key, { crs: answer.choice }, lang);
+    return answer;
   }
 
   /** Tries everything out in a transaction that is undone. */

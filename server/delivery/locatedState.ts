@@ -1,10 +1,9 @@
 // Where would a layer lie under each likely system? For the choice on the page and the ghosts on the map.
 
 import type { CrsCandidate } from "../../geo/crs/detect/detectCrs";
-import { systemOf } from "../../geo/crs/systemOf";
 import type { LayerCrs } from "../api/deliveryShapes";
 import type { Queryable } from "../db/database";
-import { choiceId, findCrs, rowsIn } from "../import/coordinates";
+import { choiceId, findCrs, rowsIn, systemName } from "../import/coordinates";
 import { crsReasonSentence } from "../import/crsReasons";
 import type { ImportLanguage } from "../import/importReport";
 import type { ImportPart } from "../import/part";
@@ -13,6 +12,7 @@ import type { LocatedState } from "./deliveryState";
 /** So many candidates are offered, so many features drawn for each. */
 const OFFERED = 5;
 const GHOST_FEATURES = 60;
+const SWAPPED_WORDS: Readonly<Record<ImportLanguage, string>> = { zh: "，坐标轴互换", en: ", axes swapped" };
 
 export async function locatedState(
   db: Queryable,
@@ -41,13 +41,12 @@ function candidateView(
   part: ImportPart,
   lang: ImportLanguage,
 ): LayerCrs["candidates"][number] {
-  const system = systemOf(candidate.system);
   const step = Math.max(1, Math.floor(part.layer.rows.length / GHOST_FEATURES));
   const some = part.layer.rows.filter((_, index) => index % step === 0);
   const rings = rowsIn(some, candidate).flatMap(({ geometry }) => ringsOf(geometry));
   return {
     id: choiceId(candidate),
-    name: `${(lang === "zh" ? system?.zh : system?.en) ?? candidate.system}${candidate.swapped ? (lang === "zh" ? "，坐标轴互换" : ", axes swapped") : ""}`,
+    name: `${systemName(candidate.system, lang)}${candidate.swapped ? SWAPPED_WORDS[lang] : ""}`,
     confidence: candidate.confidence,
     reasons: candidate.reasons.map((reason) => crsReasonSentence(reason, lang)),
     needsLocalParameters: candidate.needsLocalParameters,

@@ -19,6 +19,7 @@ import { type AppRouter, appRouter } from "../api/router";
 import type { Database } from "../db/database";
 import { Deliveries } from "../delivery/deliveries";
 import { deliveryRoutes } from "../delivery/deliveryRoutes";
+import { exportRoutes } from "../export/exportRoutes";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
@@ -116,6 +117,7 @@ export async function buildServer(
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   mapRoutes(app, contextOf);
   deliveryRoutes(app, deliveries);
+  exportRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

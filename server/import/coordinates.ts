@@ -8,6 +8,7 @@ import { transformer } from "../../geo/crs/transformer";
 import { type AnyGeometry, transformGeometry } from "../../geo/crs/transformGeometry";
 import type { Queryable } from "../db/database";
 import type { SourceNote } from "../source/sourceLayer";
+import { fittedChoice } from "./controlPoints";
 import { extentOf } from "./extents";
 import { mapHeaders } from "./headers";
 import { ImportError } from "./importError";
@@ -117,6 +118,7 @@ const PROMISED: CrsCandidate = {
 
 /** The candidate somebody named; its axes as the numbers say where only the system was named. */
 function candidateFor(id: string, { candidates }: CrsDetection, lang: ImportLanguage): CrsCandidate {
+  if (fittedChoice(id) !== null) return { ...PROMISED, system: id, sameNumbers: [], confidence: 1 };
   const swapped = id.endsWith(SWAPPED);
   const named = swapped ? id.slice(0, -SWAPPED.length) : id;
   const system = systemOf(named) ?? systemOf(named.toUpperCase());
@@ -136,7 +138,9 @@ function candidateFor(id: string, { candidates }: CrsDetection, lang: ImportLang
   };
 }
 
-const systemName = (id: string, lang: ImportLanguage): string => {
+export const systemName = (id: string, lang: ImportLanguage): string => {
+  if (fittedChoice(id) !== null)
+    return lang === "zh" ? "独立坐标系（控制点换算）" : "an own grid (by control points)";
   const system = systemOf(id);
   return system === null ? id : lang === "zh" ? system.zh : system.en;
 };
@@ -144,7 +148,9 @@ const systemName = (id: string, lang: ImportLanguage): string => {
 /** Rows brought to degrees; the very same where their numbers are degrees already. */
 export function rowsIn(rows: readonly SourceRow[], candidate: CrsCandidate): readonly SourceRow[] {
   if (systemOf(candidate.system)?.kind === "geographic" && !candidate.swapped) return rows;
-  const { toDegrees } = transformer(candidate.system, { swapped: candidate.swapped });
+  const { toDegrees } =
+    fittedChoice(candidate.system)?.transformer ??
+    transformer(candidate.system, { swapped: candidate.swapped });
   const rounded = (x: number, y: number): [number, number] => {
     const [lon, lat] = toDegrees(x, y);
     return [Math.round(lon * DECIMALS) / DECIMALS, Math.round(lat * DECIMALS) / DECIMALS];

@@ -134,6 +134,10 @@ const MESSAGES = {
     "“{column}”各行合计 {value} 万元，表内合计 {total} 万元，相差 {difference} 万元：请核对。",
     "The rows of “{column}” add up to {value} × 10,000 yuan, the table's total is {total}, a difference of {difference}: check it.",
   ],
+  bad_control_point: [
+    "控制点第 {row} 行（{value}）不是四个数：请按“东坐标, 北坐标, 经度, 纬度”填写。",
+    "Control point {row} ({value}) is not four numbers: write east, north, longitude, latitude.",
+  ],
   left_out: ["按选择没有导入。", "Left out, as was chosen."],
   several_layers: [
     "{file} 里有几个图层或工作表都像是{kind}（{value}）：请用 --layer 指明一个。",

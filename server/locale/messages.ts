@@ -74,6 +74,22 @@ const MESSAGES = {
     zh: "没有选择要导入的内容：请至少为一个文件选定种类",
     en: "Nothing is chosen to be imported: choose the kind of at least one file",
   },
+  unknown_crs: {
+    zh: "不能导出为坐标系“{subject}”：请选经纬度或 CGCS2000 的投影带",
+    en: "Coordinate system “{subject}” cannot be written: choose degrees or a zone of CGCS2000",
+  },
+  no_shapes: {
+    zh: "“{subject}”没有图形：请选 Excel、CSV 或 GeoPackage",
+    en: "“{subject}” has no shapes: choose Excel, CSV or GeoPackage",
+  },
+  nothing_to_export: {
+    zh: "没有可以导出的“{subject}”数据",
+    en: "There is nothing of “{subject}” to export",
+  },
+  geographic_only: {
+    zh: "KML 只能是经纬度，不能是“{subject}”",
+    en: "KML holds degrees only, not “{subject}”",
+  },
   foreign_host: {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",

@@ -14,12 +14,12 @@ const read = (name: string): { geometry: { coordinates: Ring[] } }[] =>
 export const PARCELS: readonly Ring[] = read("parcels.geojson").map(
   ({ geometry }) => geometry.coordinates[0] ?? [],
 );
-export const PARKS = read("parks.geojson").map(({ geometry }) => ({
+const PARKS = read("parks.geojson").map(({ geometry }) => ({
   type: "Polygon",
   ...geometry,
 })) as LandGeometry[];
 /** 鄞州区 with some kilometres around it. */
-export const YINZHOU = { west: 121.3, south: 29.4, east: 122.1, north: 30.1 };
+const YINZHOU = { west: 121.3, south: 29.4, east: 122.1, north: 30.1 };
 
 /**
  * What lies between an old datum and CGCS2000 here, metres east and north, CGCS2000 minus the old degrees: invented,
@@ -45,7 +45,7 @@ export interface FileOptions {
 }
 
 /** Numbers of a place as a survey in that system has them. */
-export function surveyed(
+function surveyed(
   system: string,
   swapped = false,
   unshifted = false,

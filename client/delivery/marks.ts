@@ -1,13 +1,13 @@
 // What of a delivery is drawn on the map: outlines under candidate systems, and pins of issues. The panel says what, the map draws it.
 import { useSyncExternalStore } from "react";
 
-export interface Ghost {
+interface Ghost {
   id: string;
   rings: [number, number][][];
   chosen: boolean;
   extent: [number, number, number, number] | null;
 }
-export interface Pin {
+interface Pin {
   place: [number, number];
   severity: "rejected" | "warning";
 }

@@ -1,0 +1,60 @@
+// What goes out over the page: layers and tables as files, and a template of each.
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { ApiContext } from "../api/context";
+import { textInput } from "../api/view";
+import { languageOf } from "../locale/language";
+import { message } from "../locale/messages";
+import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
+import { ExportError, exportFile, exportName } from "./exportFile";
+import { EXPORT_FORMATS, EXPORT_TYPES } from "./exportFormats";
+import { templateOf } from "./template";
+
+const KIND = z.object({ kind: z.enum(Object.keys(EXPORT_COLUMNS) as [ExportKind, ...ExportKind[]]) });
+const CHOICE = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  crs: textInput.max(64).optional(),
+  park: textInput.max(64).optional(),
+});
+
+/** `GET /export/:kind?format=&crs=&park=` and `GET /templates/:kind`. */
+export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
+  app.get("/export/:kind", async (request, reply) => {
+    const { kind } = KIND.parse(request.params);
+    const { format, crs, park } = CHOICE.parse(request.query);
+    const ctx = contextOf(request);
+    const folder = await mkdtemp(join(tmpdir(), "mutu-download-"));
+    const gone = () => rm(folder, { recursive: true, force: true });
+    const { ending, type } = EXPORT_TYPES[format];
+    const out = join(folder, `out.${ending}`);
+    try {
+      const rows = await exportFile(ctx.db, { kind, format, crs, park, out });
+      ctx.log.info({ kind, format, park: park ?? null, rows }, "named figures exported");
+    } catch (error) {
+      await gone();
+      if (!(error instanceof ExportError)) throw error;
+      return reply.code(error.code === "unknown_park" || error.code === "no_district" ? 404 : 400).send({
+        reason: error.code,
+        message: message(error.code, languageOf(request.headers), error.subject),
+      });
+    }
+    const stream = createReadStream(out);
+    stream.once("close", () => void gone());
+    return attach(reply, `${exportName(kind)}.${ending}`, type).send(stream);
+  });
+  app.get("/templates/:kind", async (request, reply) => {
+    const { kind } = KIND.parse(request.params);
+    const { text, ending, type } = templateOf(kind);
+    return attach(reply, `${exportName(kind)}-模板.${ending}`, type).send(text);
+  });
+}
+
+const attach = (reply: FastifyReply, name: string, type: string): FastifyReply =>
+  reply
+    .type(type)
+    .header("cache-control", "no-store")
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
