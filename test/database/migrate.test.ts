@@ -5,7 +5,12 @@ import { migrate } from "../../server/db/migrate";
 import { openPostgresql } from "../../server/db/openPostgresql";
 import { createDatabase, engines, SUPERUSER_URL } from "./support/engines";
 
-const MIGRATIONS = ["20261123000000_init", "20261124000000_industry_code_version"];
+const MIGRATIONS = [
+  "20261123000000_init",
+  "20261124000000_industry_code_version",
+  "20261124100000_source_profile",
+  "20261125000000_batches",
+];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
   let db: Database;
