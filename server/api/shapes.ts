@@ -64,7 +64,7 @@ export interface DistrictOverview {
   extent: [number, number, number, number] | null;
   /** True where the data are invented: the screen says 演示数据. */
   demo: boolean;
-  /** Changes with every committed batch; part of every cache key. */
+  /** Changes with every batch that is committed or withdrawn; part of every cache key. */
   dataVersion: string;
   periods: PeriodView[];
   defaultPeriod: PeriodId | null;

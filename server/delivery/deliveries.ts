@@ -248,7 +248,7 @@ export class Deliveries {
       const parts = chosen.map((layer) =>
         partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
       );
-      const reports = await importParts(this.db, parts, { lang, by, districtId: district });
+      const reports = await importParts(this.db, parts, { lang, by, districtId: district, deliveryId: id });
       for (const layer of chosen) {
         await rememberProfile(
           this.db,

@@ -1,4 +1,5 @@
 // Districts: their names and outlines.
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { textCell } from "./cells";
 import { checkStagedGeometry, geometryOf } from "./checkGeometry";
@@ -36,6 +37,7 @@ export async function importDistricts(tx: Queryable, delivery: Delivery): Promis
        else 'same' end
      from stage o left join district t on t.id = o.id where o.row_no = s.row_no`,
   );
+  await journal(tx, delivery.facts, "district", "select id, row_no from stage where merge_state <> 'same'");
   await tx.query(
     `insert into district (id, name, name_en, geom) select id, name, name_en, geom from stage where merge_state <> 'same'
      on conflict (id) do update set name = excluded.name, name_en = excluded.name_en, geom = excluded.geom`,

@@ -1,6 +1,7 @@
 // How do the parts of a delivery become rows of the district? One transaction: all that is valid, or nothing.
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
+import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
 import { HOME_DISTRICT } from "../district/homeDistrict";
@@ -31,6 +32,8 @@ export interface PartsOptions {
   readonly lang?: ImportLanguage;
   readonly districtId?: string;
   readonly demo?: boolean;
+  /** Of which delivery the parts are. */
+  readonly deliveryId?: string;
   /** Looks at the district as it is with all parts in it, before the transaction ends. */
   readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
 }
@@ -68,6 +71,7 @@ export async function importParts(
   const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
   try {
     await db.transaction(async (tx) => {
+      if (options.dryRun !== true) await lockBatches(tx, district);
       for (const part of inOrder) reports.set(part, await importPart(tx, part, district, options));
       const rejected = answer().some(({ rows }) => rows.rejected > 0);
       await options.inspect?.(tx, answer());
@@ -92,7 +96,7 @@ async function importPart(
   const located = await locate(tx, part, district, lang);
   const delivery = deliveryOf(part, located, district, lang);
   await tx.query("savepoint part");
-  const batch = await deliver(tx, delivery, part, options);
+  const batch = await deliver(tx, delivery, part, located, options);
   // nothing of a part that changes nothing stays, not even its district
   await tx.query(batch === null ? "rollback to savepoint part" : "release savepoint part");
   const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -148,6 +152,7 @@ async function deliver(
   tx: Queryable,
   delivery: Delivery,
   part: ImportPart,
+  { crs }: Located,
   options: PartsOptions,
 ): Promise<string | null> {
   const { kind, district, batch, file, period } = delivery.facts;
@@ -163,9 +168,14 @@ async function deliver(
     return earlier.id;
   }
   await tx.query(
-    `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by, period, mapping)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-    [district, batch, kind, file, part.sha256, options.by ?? userInfo().username, period, mapping],
+    `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by, period, mapping,
+       bytes, encoding, crs, delivery_id, choices, journalled)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13::jsonb, true)`,
+    [
+      ...[district, batch, kind, file, part.sha256, options.by ?? userInfo().username, period, mapping],
+      ...[part.bytes, part.layer.encoding, crs?.code ?? null, options.deliveryId ?? null],
+      JSON.stringify({ crs: part.crs, map: part.map, leaveOut: [...part.leaveOut] }),
+    ],
   );
   await IMPORTERS[kind](tx, delivery);
   const { counts } = delivery;
@@ -198,11 +208,11 @@ async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise
 interface Earlier {
   readonly id: string;
   readonly counts: ImportRows;
-  /** No other delivery of its kind came after it. */
+  /** No other delivery of its kind came after it, and none has been withdrawn since, whose rows it may have found there. */
   readonly latest: boolean;
 }
 
-/** The last import of the same bytes, read in the same way; null where there is none. */
+/** The last import of the same bytes, read in the same way and still standing; null where there is none. */
 async function earlierBatch(
   tx: Queryable,
   { facts }: Delivery,
@@ -211,19 +221,21 @@ async function earlierBatch(
 ): Promise<Earlier | null> {
   const [row] = await tx.query<Earlier>(
     `select b.id, b.counts, not exists (
-       select from import_batch o where o.district_id = b.district_id and o.kind = b.kind and o.imported_at > b.imported_at) as latest
+       select from import_batch o where o.district_id = b.district_id
+         and ((o.kind = b.kind and o.seq > b.seq and o.withdrawn_at is null) or o.withdrawn_at >= b.imported_at)) as latest
      from import_batch b
-     where b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
-     order by b.imported_at desc limit 1`,
+     where b.withdrawn_at is null and b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
+     order by b.seq desc limit 1`,
     [facts.district, facts.kind, sha256, facts.period, mapping],
   );
   return row ?? null;
 }
 
-/** Whether a batch took no row's place. */
+/** Whether a batch took no row's place and changed none. */
 async function supersededNothing(tx: Queryable, district: string, batch: string): Promise<boolean> {
   const [row] = await tx.query<{ none: boolean }>(
-    `select not exists (select from occupancy where district_id = $1 and superseded_by = $2) as none`,
+    `select not exists (select from occupancy where district_id = $1 and superseded_by = $2)
+       and not exists (select from batch_change where district_id = $1 and batch_id = $2) as none`,
     [district, batch],
   );
   return row?.none ?? true;

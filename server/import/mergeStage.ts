@@ -1,4 +1,5 @@
 // Which staged rows are new, which say something else than the database, and how do they get in?
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import type { Delivery } from "./delivery";
 import { countStatuses, type StageColumns } from "./stage";
@@ -40,6 +41,7 @@ export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge
      from stage o left join ${table} t on t.district_id = '${district}' and t.id = o.id
      where o.row_no = s.row_no`,
   );
+  await journal(tx, delivery.facts, table, "select id, row_no from stage where merge_state <> 'same'");
   await tx.query(
     `insert into ${table} (district_id, ${names.join(", ")}, batch_id, row_no)
      select $1, ${names.map((name) => `s.${name}`).join(", ")}, $2, s.row_no from stage s where s.merge_state <> 'same'

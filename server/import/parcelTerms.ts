@@ -1,4 +1,5 @@
 // The terms of a parcel: what its plan allows (plan_limit) and what its buyer promised (commitment).
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { decimalCell, textCell } from "./cells";
 import type { DeliveredRow, Delivery, DeliveryFacts } from "./delivery";
@@ -83,6 +84,18 @@ export async function writeTerms(tx: Queryable, facts: DeliveryFacts, tables: Te
   } as const;
   for (const table of tables) {
     const [columns, values] = targets[table];
+    await journal(
+      tx,
+      facts,
+      table,
+      `select parcel_id, key, max(row_no) as row_no from (
+         select t.parcel_id, t.key, t.row_no from stage_term t join stage s on s.id = t.parcel_id
+         where t."of" = '${table}' and s.merge_state <> 'same'
+         union all
+         select t.parcel_id, t.key, s.row_no from ${table} t join stage s on s.id = t.parcel_id
+         where t.district_id = $1 and s.merge_state = 'changed') k
+       group by parcel_id, key`,
+    );
     await tx.query(
       `delete from ${table} where district_id = $1 and parcel_id in (select id from stage where merge_state = 'changed')`,
       [facts.district],

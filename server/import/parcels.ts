@@ -5,6 +5,7 @@ import { areaDifference } from "../../geo/area/areaDifference";
 import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { normaliseCode } from "../../geo/code/normalise";
 import { unitCode } from "../../geo/code/unitCode";
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { landUse } from "../land/landUse";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
@@ -112,11 +113,13 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     if (!row.rejected && records.get(row)?.geodesic_dm2 === 0) row.reject("collapsed_geometry", "geometry");
   }
   await dropRejected(tx, delivery);
-  await tx.query(
-    `insert into town (district_id, id, name) select distinct $1, town_id, town_id from stage where town_id is not null
-     on conflict do nothing`,
-    [district],
-  );
+  const newTowns = `select s.town_id as id, min(s.row_no) as row_no from stage s
+    where s.town_id is not null and not exists (select from town t where t.district_id = $1 and t.id = s.town_id)
+    group by s.town_id`;
+  await journal(tx, delivery.facts, "town", newTowns);
+  await tx.query(`insert into town (district_id, id, name) select $1, n.id, n.id from (${newTowns}) n`, [
+    district,
+  ]);
   const told = await stageTerms(
     tx,
     delivery,

@@ -1,9 +1,10 @@
 // Parks: areas of several kinds, one inside another, with the industries that their plans name.
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { listCell, textCell } from "./cells";
 import { checkStagedGeometry, geometryOf } from "./checkGeometry";
-import type { DeliveredRow, Delivery } from "./delivery";
+import type { DeliveredRow, Delivery, DeliveryFacts } from "./delivery";
 import { settleDuplicates } from "./duplicates";
 import { extentOf } from "./extents";
 import { absentColumns, mergeStage } from "./mergeStage";
@@ -120,12 +121,24 @@ export async function importParks(tx: Queryable, delivery: Delivery): Promise<vo
     }),
     alsoChanged: told ? differ : "false",
   });
-  if (told) await writeLeads(tx, district);
+  if (told) await writeLeads(tx, delivery.facts);
   await tx.query("drop table stage_lead");
   await tx.query("select assign_parks($1)", [district]);
 }
 
-async function writeLeads(tx: Queryable, district: string): Promise<void> {
+async function writeLeads(tx: Queryable, facts: DeliveryFacts): Promise<void> {
+  const { district } = facts;
+  await journal(
+    tx,
+    facts,
+    "park_lead_industry",
+    `select park_id, prefix, max(row_no) as row_no from (
+       select l.park_id, l.prefix, s.row_no from stage_lead l join stage s on s.id = l.park_id where s.merge_state <> 'same'
+       union all
+       select l.park_id, l.prefix, s.row_no from park_lead_industry l join stage s on s.id = l.park_id
+       where l.district_id = $1 and s.merge_state = 'changed') k
+     group by park_id, prefix`,
+  );
   await tx.query(
     "delete from park_lead_industry where district_id = $1 and park_id in (select id from stage where merge_state = 'changed')",
     [district],

@@ -1,4 +1,5 @@
 // Targets: what a park's figures are held against, set by set, with the clause that says so.
+import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { targetKey } from "../metrics/targetSets";
 import { dateCell, decimalCell, listCell, textCell, yesCell } from "./cells";
@@ -24,6 +25,10 @@ const TARGET_COLUMNS = {
 };
 const SET_COLUMNS = { set_name: "text", set_name_en: "text", caption: "text", caption_en: "text" };
 const COLUMNS = { ...TARGET_COLUMNS, ...SET_COLUMNS };
+/** The sets of the stage as their first rows say them. */
+const STAGED_SETS = `select distinct on (target_set_id) target_set_id as id, coalesce(set_name, target_set_id) as name,
+  coalesce(set_name_en, set_name, target_set_id) as name_en, coalesce(caption, set_name, target_set_id) as caption,
+  coalesce(caption_en, caption, target_set_id) as caption_en, row_no from stage order by target_set_id, row_no`;
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   metric: ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"],
   operator: [">=", ">", "<="],
@@ -41,11 +46,17 @@ export async function importTargets(tx: Queryable, delivery: Delivery): Promise<
     rows.map((row) => records.get(row) ?? {}),
   );
   await dropRejected(tx, delivery);
+  await journal(
+    tx,
+    delivery.facts,
+    "target_set",
+    `select n.id, n.row_no from (${STAGED_SETS}) n where not exists (
+       select from target_set t where t.district_id = $1 and t.id = n.id
+         and (t.name, t.name_en, t.caption, t.caption_en) is not distinct from (n.name, n.name_en, n.caption, n.caption_en))`,
+  );
   await tx.query(
     `insert into target_set as t (district_id, id, name, name_en, caption, caption_en, position)
-     select distinct on (target_set_id) $1, target_set_id, coalesce(set_name, target_set_id), coalesce(set_name_en, set_name, target_set_id),
-       coalesce(caption, set_name, target_set_id), coalesce(caption_en, caption, target_set_id), row_no
-     from stage order by target_set_id, row_no
+     select $1, n.id, n.name, n.name_en, n.caption, n.caption_en, n.row_no from (${STAGED_SETS}) n
      on conflict (district_id, id) do update
      set name = excluded.name, name_en = excluded.name_en, caption = excluded.caption, caption_en = excluded.caption_en
      where (t.name, t.name_en, t.caption, t.caption_en)
@@ -60,6 +71,12 @@ export async function importTargets(tx: Queryable, delivery: Delivery): Promise<
      from stage o left join target t on t.district_id = $1 and t.target_set_id = o.target_set_id and t.id = o.id
      where o.row_no = s.row_no`,
     [district],
+  );
+  await journal(
+    tx,
+    delivery.facts,
+    "target",
+    "select target_set_id, id, row_no from stage where merge_state <> 'same'",
   );
   await tx.query(
     `insert into target (district_id, ${names.join(", ")}, position)

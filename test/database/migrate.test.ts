@@ -9,6 +9,7 @@ const MIGRATIONS = [
   "20261123000000_init",
   "20261124000000_industry_code_version",
   "20261124100000_source_profile",
+  "20261125000000_batches",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
