@@ -8,7 +8,7 @@ import { ANCHORS_CONTRADICT, ANCHORS_DECIDE_M, BAR, CROSSING_DOUBT } from "./wei
 /**
  * Nothing: the first is taken. Beside a confidence below the bar these ask, however sure the numbers are: a
  * statement that they contradict or that cannot be read; a system whose shift nobody has given; known features
- * that land elsewhere; a guess at a meridian.
+ * that land elsewhere; a guess at a meridian that no known feature bears out.
  */
 export function doubtsOf(ranked: readonly Weighed[], clues: Clues, evidence: CrsEvidence): CrsReason[] {
   const [first, second] = ranked;
@@ -33,7 +33,7 @@ export function doubtsOf(ranked: readonly Weighed[], clues: Clues, evidence: Crs
   }
   if (clue.system.needsLocalParameters && !placed && !clue.remembered)
     doubts.push(reason("needs_local_parameters"));
-  if (clue.guessed)
+  if (clue.guessed && !placed)
     doubts.push(reason("meridian_guessed", { meridian: clue.system.grid?.centralMeridian ?? 0 }));
   const { anchors, parks } = clue;
   if (anchors !== null && anchors.count >= ANCHORS_CONTRADICT && anchors.medianM >= ANCHORS_DECIDE_M) {
