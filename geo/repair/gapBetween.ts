@@ -3,7 +3,7 @@ import type { LandGeometry, LandPosition } from "../area/landGeometry";
 import { crossings } from "./crossings";
 import { mapRings } from "./mapRings";
 import { type Outline, outlineOf, overlapOf } from "./overlapOf";
-import { distance, eachSide, isInside, nearestOf, type Plane, type Point, ringsOf } from "./plane";
+import { type Box, distance, eachSide, isInside, nearestOf, type Plane, type Point, ringsOf } from "./plane";
 import { THRESHOLDS } from "./thresholds";
 
 export interface Gap {
@@ -20,40 +20,71 @@ interface Facing {
 
 /** Null where they touch, lie further apart than a gap is wide, or face each other over too short a way. */
 export function gapBetween(a: Outline, b: Outline): Gap | null {
-  const stretches: Facing[] = [];
-  eachSide(a.rings, (from, to) => {
-    eachSide(b.rings, (c, d) => {
+  const [ours, theirs] = [sidesNear(a, b.box), sidesNear(b, a.box)];
+  let [lengthM, areaM2] = [0, 0];
+  let longest: Facing | null = null;
+  for (const [from, to] of ours) {
+    for (const [c, d] of theirs) {
+      if (apartM(from, to, c, d) >= THRESHOLDS.gapWidthM) continue;
       const facing = facingOf(from, to, c, d);
-      if (facing !== null && !isInside(facing.middle, a.rings) && !isInside(facing.middle, b.rings))
-        stretches.push(facing);
-    });
-  });
-  const lengthM = stretches.reduce((sum, one) => sum + one.lengthM, 0);
-  const areaM2 = stretches.reduce((sum, one) => sum + one.lengthM * one.widthM, 0);
-  const longest = stretches.toSorted((p, q) => q.lengthM - p.lengthM)[0];
-  if (longest === undefined || lengthM < THRESHOLDS.gapLengthM) return null;
+      if (facing === null || isInside(facing.middle, a.rings) || isInside(facing.middle, b.rings)) continue;
+      lengthM += facing.lengthM;
+      areaM2 += facing.lengthM * facing.widthM;
+      if (longest === null || facing.lengthM > longest.lengthM) longest = facing;
+    }
+  }
+  if (longest === null || lengthM < THRESHOLDS.gapLengthM) return null;
   const widthM = areaM2 / lengthM;
   return lengthM < widthM * THRESHOLDS.gapLengthToWidth ? null : { areaM2, widthM, at: longest.middle };
 }
 
+type Side = readonly [Point, Point];
+
+function sidesNear({ rings }: Outline, box: Box): Side[] {
+  const near: Side[] = [];
+  const by = THRESHOLDS.gapWidthM;
+  eachSide(rings, (a, b) => {
+    if (
+      Math.min(a[0], b[0]) < box.east + by &&
+      Math.max(a[0], b[0]) > box.west - by &&
+      Math.min(a[1], b[1]) < box.north + by &&
+      Math.max(a[1], b[1]) > box.south - by
+    )
+      near.push([a, b]);
+  });
+  return near;
+}
+
+/** How far the boxes of two sides lie apart along the worse axis: at most their distance. */
+function apartM(a: Point, b: Point, c: Point, d: Point): number {
+  return Math.max(
+    Math.min(a[0], b[0]) - Math.max(c[0], d[0]),
+    Math.min(c[0], d[0]) - Math.max(a[0], b[0]),
+    Math.min(a[1], b[1]) - Math.max(c[1], d[1]),
+    Math.min(c[1], d[1]) - Math.max(a[1], b[1]),
+  );
+}
+
+const ALIKE = Math.cos((THRESHOLDS.gapDegrees * Math.PI) / 180);
+
 /** The stretch over which two sides run beside each other, with a gap between them. */
 function facingOf(a: Point, b: Point, c: Point, d: Point): Facing | null {
   const lengthM = distance(a, b);
-  const otherM = distance(c, d);
-  if (lengthM === 0 || otherM === 0) return null;
+  if (lengthM === 0) return null;
   const [ux, uy] = [(b[0] - a[0]) / lengthM, (b[1] - a[1]) / lengthM];
-  const along = (p: Point) => (p[0] - a[0]) * ux + (p[1] - a[1]) * uy;
-  const off = (p: Point) => (p[1] - a[1]) * ux - (p[0] - a[0]) * uy;
-  const [tc, td] = [along(c), along(d)];
-  if (Math.abs(td - tc) < otherM * Math.cos((THRESHOLDS.gapDegrees * Math.PI) / 180)) return null;
+  // along the first side, and off it to the left
+  const tc = (c[0] - a[0]) * ux + (c[1] - a[1]) * uy;
+  const td = (d[0] - a[0]) * ux + (d[1] - a[1]) * uy;
+  const nc = (c[1] - a[1]) * ux - (c[0] - a[0]) * uy;
+  const nd = (d[1] - a[1]) * ux - (d[0] - a[0]) * uy;
+  if (tc === td || Math.abs(td - tc) < distance(c, d) * ALIKE) return null;
   const from = Math.max(0, Math.min(tc, td));
   const to = Math.min(lengthM, Math.max(tc, td));
   if (to <= from) return null;
-  const offAt = (t: number) => off(c) + ((t - tc) / (td - tc)) * (off(d) - off(c));
-  const width = (offAt(from) + offAt(to)) / 2;
+  const t = (from + to) / 2;
+  const width = nc + ((t - tc) / (td - tc)) * (nd - nc);
   const widthM = Math.abs(width);
   if (widthM <= THRESHOLDS.boundaryErrorM || widthM >= THRESHOLDS.gapWidthM) return null;
-  const t = (from + to) / 2;
   return {
     lengthM: to - from,
     widthM,

@@ -68,25 +68,24 @@ export function regionOf(geometry: LandGeometry, plane: Plane): Region | null {
  */
 function reachesInto(a: Rings, b: Rings, shared: Box): boolean {
   const near = sidesNear(b, shared);
-  const deep = (p: Point) =>
-    p[0] > shared.west &&
-    p[0] < shared.east &&
-    p[1] > shared.south &&
-    p[1] < shared.north &&
-    nearestOf(p, b).distanceM > THRESHOLDS.boundaryErrorM &&
-    isInside(p, b);
   let found = false;
   eachSide(a, (from, to) => {
     if (found || !touches(from, to, shared)) return;
     const cuts = [0, ...cutsOf(from, to, near), 1].toSorted((p, q) => p - q);
     found =
-      deep(from) ||
+      isDeep(from, b, shared) ||
       cuts.some((t, index) => {
         const middle = (t + (cuts[index + 1] ?? t)) / 2;
-        return deep([from[0] + middle * (to[0] - from[0]), from[1] + middle * (to[1] - from[1])]);
+        const point: Point = [from[0] + middle * (to[0] - from[0]), from[1] + middle * (to[1] - from[1])];
+        return isDeep(point, b, shared);
       });
   });
-  return found || deep(pointWithin(a));
+  return found || isDeep(pointWithin(a), b, shared);
+}
+
+function isDeep(p: Point, rings: Rings, { west, south, east, north }: Box): boolean {
+  if (p[0] <= west || p[0] >= east || p[1] <= south || p[1] >= north) return false;
+  return isInside(p, rings) && nearestOf(p, rings).distanceM > THRESHOLDS.boundaryErrorM;
 }
 
 type Side = readonly [Point, Point];
