@@ -4,7 +4,7 @@ import { geodesicAreaDm2, geodesicAreaM2 } from "../area/geodesicArea";
 import type { LandGeometry } from "../area/landGeometry";
 import { beyond } from "./clip";
 import { sameLand } from "./duplicates";
-import type { Finding, Proposal, Shape } from "./finding";
+import type { Finding, Shape } from "./finding";
 import { gapBetween, withoutGap } from "./gapBetween";
 import type { Going } from "./layer";
 import { shapeOf } from "./mapRings";
@@ -135,8 +135,11 @@ function proposalFor(a: Neighbour, b: Neighbour, region: Region, of: "parcels" |
   const cut =
     best.share <= THRESHOLDS.mostCutShare ? beyond(subject.outline.geometry, other.outline.geometry) : null;
   const repaired = cut === null ? null : asBefore(cut, subject.outline.geometry, plane);
-  const proposal: Proposal = repaired === null ? "decide_which" : "cut_overlap";
-  return { subject, other, repaired, proposal };
+  if (repaired !== null) return { subject, other, repaired, proposal: "cut_overlap" as const };
+  // of two that a person has to choose from, the later is the one that came to lie over what was there
+  const [later, earlier] = b.going.shape.standing ? [a, b] : [b, a];
+  return { subject: later, other: earlier, repaired, proposal: "decide_which" as const };
+};
 }
 
 function cutOff(subject: Neighbour, other: Neighbour, region: Region) {
