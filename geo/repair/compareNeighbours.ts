@@ -139,7 +139,6 @@ function proposalFor(a: Neighbour, b: Neighbour, region: Region, of: "parcels" |
   // of two that a person has to choose from, the later is the one that came to lie over what was there
   const [later, earlier] = b.going.shape.standing ? [a, b] : [b, a];
   return { subject: later, other: earlier, repaired, proposal: "decide_which" as const };
-};
 }
 
 function cutOff(subject: Neighbour, other: Neighbour, region: Region) {
