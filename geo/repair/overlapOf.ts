@@ -84,7 +84,8 @@ function reachesInto(a: Rings, b: Rings, shared: Box): boolean {
 }
 
 function isDeep(p: Point, rings: Rings, { west, south, east, north }: Box): boolean {
-  if (p[0] <= west || p[0] >= east || p[1] <= south || p[1] >= north) return false;
+  // on its border is enough: a side of one is where the shared box ends
+  if (p[0] < west || p[0] > east || p[1] < south || p[1] > north) return false;
   return isInside(p, rings) && nearestOf(p, rings).distanceM > THRESHOLDS.boundaryErrorM;
 }
 
