@@ -63,9 +63,6 @@ export function boxOf(rings: Rings): Box {
   return box;
 }
 
-export const meet = (a: Box, b: Box, byM = 0): boolean =>
-  a.west <= b.east + byM && b.west <= a.east + byM && a.south <= b.north + byM && b.south <= a.north + byM;
-
 /** Twice the signed area, positive where the ring runs counter-clockwise. */
 export function twiceArea(ring: readonly LandPosition[]): number {
   const [x0 = 0, y0 = 0] = ring[0] ?? [];
