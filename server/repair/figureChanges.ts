@@ -42,6 +42,9 @@ interface ParcelRow {
   readonly certificate_dm2: number | null;
   readonly contract_dm2: number | null;
   readonly survey_dm2: number | null;
+  readonly area_dm2: number;
+  /** Before the delivery; null where it is new, or unchanged. */
+  readonly was_dm2: number | null;
 }
 
 interface Toggle {
@@ -99,7 +102,10 @@ async function parcelRows(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ParcelRow>> {
   const rows = await tx.query<ParcelRow>(
-    `select p.id, p.park_id, k.name as park_name, p.certificate_dm2, p.contract_dm2, p.survey_dm2
+    `select p.id, p.park_id, k.name as park_name, p.certificate_dm2, p.contract_dm2, p.survey_dm2, p.area_dm2,
+       (select (c.before ->> 'area_dm2')::bigint from batch_change c
+        where c.district_id = p.district_id and c.batch_id = p.batch_id and c.table_name = 'parcel'
+          and c.row_key = jsonb_build_object('id', p.id) and c.before is not null) as was_dm2
      from parcel p left join park k on k.district_id = p.district_id and k.id = p.park_id
      where p.district_id = $1 and p.id = any($2::text[])`,
     [district, ids],
@@ -108,22 +114,25 @@ async function parcelRows(
 }
 
 /** The paper counts before the drawing: where there is one, only whether the row comes in at all makes a difference. */
-function changeOf({ kind, areaBeforeDm2, areaAfterDm2 }: LedgerEntry, row: ParcelRow | null): FigureChange {
-  const paper =
-    row === null
-      ? null
-      : registeredArea({
-          certificateDm2: row.certificate_dm2,
-          contractDm2: row.contract_dm2,
-          surveyDm2: row.survey_dm2,
-        });
+function changeOf(entry: LedgerEntry, row: ParcelRow | null): FigureChange {
+  const { kind, areaBeforeDm2, areaAfterDm2, accepted } = entry;
+  const paper = entry.paper ?? (row === null ? null : paperOf(row));
+  // a row that stays out leaves the parcel as it stood
+  const stood = row === null ? null : accepted ? row.was_dm2 : row.area_dm2;
   return {
-    usedBeforeDm2: NO_ROW.has(kind) ? null : (paper?.areaDm2 ?? areaBeforeDm2),
+    usedBeforeDm2: NO_ROW.has(kind) ? stood : (paper?.areaDm2 ?? areaBeforeDm2),
     usedAfterDm2: paper?.areaDm2 ?? areaAfterDm2 ?? 0,
     basis: paper?.basis ?? "geodesic",
     park: null,
   };
 }
+
+const paperOf = (row: ParcelRow) =>
+  registeredArea({
+    certificateDm2: row.certificate_dm2,
+    contractDm2: row.contract_dm2,
+    surveyDm2: row.survey_dm2,
+  });
 
 function roundsOf(toggles: readonly Toggle[]): Toggle[][] {
   const rounds: Toggle[][] = [];
@@ -147,7 +156,10 @@ async function toggled(tx: Queryable, district: string, round: readonly Toggle[]
   }));
   // without its row a parcel is in no park
   await tx.query(
-    `update parcel p set area_dm2 = coalesce(r.area, p.area_dm2), park_id = case when r.area is null then null else p.park_id end
+    `update parcel p set area_dm2 = coalesce(r.area, p.area_dm2),
+       park_id = case when r.area is null then null else p.park_id end,
+       park_rule = case when r.area is null then 'none' else p.park_rule end,
+       park_share = case when r.area is null then null else p.park_share end
      from jsonb_to_recordset($2::jsonb) as r (id text, area bigint)
      where p.district_id = $1 and p.id = r.id`,
     [district, JSON.stringify(records)],

@@ -1,4 +1,5 @@
 // What is one line of the repair ledger?
+import type { registeredArea } from "../../geo/area/areaBasis";
 import type { DefectKind, Finding } from "../../geo/repair/finding";
 
 export interface LedgerEntry extends Finding {
@@ -9,6 +10,8 @@ export interface LedgerEntry extends Finding {
   /** The others by the ids of their parcels or parks. */
   readonly otherIds: readonly string[];
   readonly accepted: boolean;
+  /** The area on paper, as the file says it. */
+  readonly paper: ReturnType<typeof registeredArea>;
 }
 
 /** Without these repaired the database cannot hold the shape: its row is refused. */

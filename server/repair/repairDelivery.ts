@@ -1,4 +1,5 @@
 // What is wrong with the shapes of a delivery, before anything of them is refused or written, and what of it is repaired?
+import { registeredArea } from "../../geo/area/areaBasis";
 import { normaliseCode } from "../../geo/code/normalise";
 import { parcelCode } from "../../geo/code/parcelCode";
 import type { Finding, Place, Shape } from "../../geo/repair/finding";
@@ -30,7 +31,9 @@ export async function repairDelivery(
   const { kind, district } = delivery.facts;
   if (kind !== "parcels" && kind !== "parks") return [];
   const rows = new Map(delivery.accepted().map((row) => [String(row.row), row]));
-  const shapes = shapesOf(delivery, [...rows.values()]);
+  const drawn = shapesOf(delivery, [...rows.values()]);
+  const shapes = drawn.map(({ shape }) => shape);
+  const papers = new Map(drawn.map(({ shape, paper }) => [shape.key, paper]));
   const around = boundsOf(shapes);
   const delivered = new Set(shapes.map(({ id }) => id));
   const standing = around === null ? [] : await standingShapes(tx, district, kind, around);
@@ -65,13 +68,19 @@ export async function repairDelivery(
       id: ids.get(finding.subject) || null,
       otherIds: finding.others.map((other) => ids.get(other) ?? other),
       accepted: made.has(finding.key),
+      paper: papers.get(finding.subject) ?? null,
     };
   });
   return entries.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
+interface Drawn {
+  readonly shape: Shape;
+  readonly paper: LedgerEntry["paper"];
+}
+
 /** The layer's own name for a shape is its row: ids may be missing, or said twice. */
-function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Shape[] {
+function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
   // cells are read a second time on a copy: what is wrong with them is said once, by the import
   const { facts, columns, others } = delivery;
   const copy = new Delivery(
@@ -79,18 +88,24 @@ function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Shape[] {
     { rows: rows.map(({ source }) => source), totals: null },
     { columns, others },
   );
-  return copy.rows.map((row): Shape => {
-    const registered = ["certificate", "contract", "survey"] as const;
-    const [registeredDm2 = null] =
-      facts.kind === "parcels" ? registered.flatMap((field) => areaCell(row, field) ?? []) : [];
+  return copy.rows.map((row): Drawn => {
+    const paper =
+      facts.kind !== "parcels"
+        ? null
+        : registeredArea({
+            certificateDm2: areaCell(row, "certificate"),
+            contractDm2: areaCell(row, "contract"),
+            surveyDm2: areaCell(row, "survey"),
+          });
     const parent = row.text("parent");
-    return {
+    const shape: Shape = {
       key: String(row.row),
       id: idOf(row),
       geometry: row.source.geometry,
-      registeredDm2,
+      registeredDm2: paper?.areaDm2 ?? null,
       parent: isMissing(parent) ? null : parent,
     };
+    return { shape, paper };
   });
 }
 

@@ -20,6 +20,7 @@ export async function standingLedger(
       id: finding.subject,
       otherIds: finding.others,
       accepted: false,
+      paper: null,
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
