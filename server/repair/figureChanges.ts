@@ -32,6 +32,9 @@ export interface FigureChange {
 /** Each round asks for the sums of all parks twice; parks with more repairs than this show the areas of the rest alone. */
 const MOST_ROUNDS = 12;
 
+/** The area that counts is one of these, and the table holds it to that. */
+const BASES: readonly AreaBasis[] = ["certificate", "contract", "survey", "geodesic"];
+
 /** Without these repaired there is no row. */
 const NO_ROW: ReadonlySet<DefectKind> = new Set(["self_intersection", "unclosed_ring", "swapped_axes"]);
 
@@ -157,6 +160,7 @@ async function toggled(tx: Queryable, district: string, round: readonly Toggle[]
   // without its row a parcel is in no park
   await tx.query(
     `update parcel p set area_dm2 = coalesce(r.area, p.area_dm2),
+       ${BASES.map((basis) => `${basis}_dm2 = case when p.area_basis = '${basis}' then coalesce(r.area, p.${basis}_dm2) else p.${basis}_dm2 end`).join(",\n       ")},
        park_id = case when r.area is null then null else p.park_id end,
        park_rule = case when r.area is null then 'none' else p.park_rule end,
        park_share = case when r.area is null then null else p.park_share end
