@@ -91,7 +91,15 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           {
             key: "repairs",
             label: t("repair.tab", { count: repairs }),
-            children: <RepairList delivery={id} parts={check.parts} busy={busy} onChanged={onChanged} />,
+            children: (
+              <RepairList
+                delivery={id}
+                parts={check.parts}
+                serial={check.serial}
+                busy={busy}
+                onChanged={onChanged}
+              />
+            ),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 // What is wrong with the shapes, what is proposed for each, and which repairs are taken?
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Pagination, Select } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckView, DefectKind, RepairChoiceView, RepairView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
@@ -16,11 +16,13 @@ const PAGE = 50;
 interface Props {
   delivery: string;
   parts: CheckView["parts"];
+  /** Of the try that is shown. */
+  serial: number;
   busy: boolean;
   onChanged: () => void;
 }
 
-export function RepairList({ delivery, parts, busy, onChanged }: Props) {
+export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) {
   const { t } = useTranslation("data");
   const trpc = useTRPC();
   const withRepairs = parts.filter(({ repairs }) => repairs > 0);
@@ -37,7 +39,14 @@ export function RepairList({ delivery, parts, busy, onChanged }: Props) {
     ),
   );
   const repair = useMutation(trpc.delivery.repair.mutationOptions({ onSettled: onChanged }));
-  const { data } = query;
+  const { data, refetch } = query;
+  const shown = useRef(serial);
+  useEffect(() => {
+    if (shown.current === serial) return;
+    shown.current = serial;
+    setDraft(null);
+    void refetch();
+  }, [serial, refetch]);
   useMarks(data?.repairs ?? [], selected);
   if (withRepairs.length === 0) return <EmptyNotice>{t("repair.none")}</EmptyNotice>;
   if (data === undefined) return <div aria-busy="true" />;

@@ -4,7 +4,7 @@ import { metresPerDegree } from "../crs/metres";
 import type { Place } from "./finding";
 
 export type Point = readonly [xM: number, yM: number];
-export type Ring = readonly Point[];
+type Ring = readonly Point[];
 /** Outer ring and holes, of all polygons. Rings are not closed: the last corner is joined to the first. */
 export type Rings = readonly Ring[];
 export interface Box {

@@ -82,6 +82,8 @@ export interface LayerCrs {
 
 /** What importing would do. */
 export interface CheckView {
+  /** Counts the tries of a delivery: what was shown of an earlier one no longer holds. */
+  serial: number;
   parts: {
     key: string;
     file: string;
@@ -188,7 +190,7 @@ export interface LedgerPage {
   choice: RepairChoiceView;
 }
 
-export type { DefectKind, Proposal };
+export type { DefectKind };
 
 export interface DoneView {
   parts: { key: string; file: string; kind: ImportKind; batch: string | null; rows: ImportRows }[];

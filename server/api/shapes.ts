@@ -275,7 +275,7 @@ export interface ParcelDetail {
   repairs: ShapeRepair[];
 }
 
-export interface ShapeRepair {
+interface ShapeRepair {
   kind: DefectKind;
   proposal: Proposal;
   /** 0.01 m². */

@@ -98,6 +98,7 @@ export class Deliveries {
       refused: [],
       layers: [],
       check: null,
+      serial: 0,
       done: null,
       abort: null,
       release: null,
@@ -235,7 +236,14 @@ export class Deliveries {
         },
       );
       const before = await standing(this.db, wanted);
-      state.check = checkOf(chosen, reports, { before, after, version, figures });
+      state.serial++;
+      state.check = checkOf(chosen, reports, {
+        before,
+        after,
+        version,
+        figures,
+        serial: state.serial,
+      });
     });
   }
 
@@ -410,7 +418,13 @@ export class Deliveries {
 function checkOf(
   chosen: readonly LayerState[],
   reports: readonly ImportReport[],
-  tried: { before: Standing; after: Standing; version: string; figures: ReadonlyMap<number, CheckFigures> },
+  tried: {
+    before: Standing;
+    after: Standing;
+    version: string;
+    figures: ReadonlyMap<number, CheckFigures>;
+    serial: number;
+  },
 ): CheckState {
   const { before, after, version, figures } = tried;
   const ledgers = new Map<string, Ledger>();
@@ -432,5 +446,9 @@ function checkOf(
       repairs: report.repairs.length,
     };
   });
-  return { view: { parts, effects: effectsOf(before, after), dataVersion: version }, issues, ledgers };
+  return {
+    view: { serial: tried.serial, parts, effects: effectsOf(before, after), dataVersion: version },
+    issues,
+    ledgers,
+  };
 }

@@ -54,6 +54,8 @@ export interface DeliveryState {
   refused: readonly { readonly file: string; readonly fault: SourceFault }[];
   layers: LayerState[];
   check: CheckState | null;
+  /** How often it was tried out. */
+  serial: number;
   done: DoneView | null;
   /** Stops what is going on. */
   abort: AbortController | null;

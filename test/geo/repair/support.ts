@@ -32,7 +32,7 @@ export const shape = (key: string, geometry: unknown, more: Partial<Shape> = {})
   ...more,
 });
 
-export const PARCELS: LayerContext = {
+const PARCELS: LayerContext = {
   of: "parcels",
   window: { west: 121.3, south: 29.4, east: 122.1, north: 30.1 },
   district: null,
