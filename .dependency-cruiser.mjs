@@ -8,7 +8,9 @@ export default {
       comment: "geo/ knows no database, no framework, no Node",
       severity: "error",
       from: { path: "^geo/" },
-      to: { pathNot: ["^geo/", "^node_modules/(geographiclib-geodesic|proj4|gcoord)/"] },
+      to: {
+        pathNot: ["^geo/", "^node_modules/(geographiclib-geodesic|proj4|gcoord|flatbush|flatqueue|@turf)/"],
+      },
     },
     {
       name: "projections-in-one-place",

@@ -8,6 +8,8 @@ import { useViewPart } from "../state/useView";
 import { leaveDelivery } from "./deliveryStore";
 import { EffectTable } from "./EffectTable";
 import { IssueList } from "./IssueList";
+import { RepairList } from "./RepairList";
+import { useCheckTab } from "./useCheckTab";
 
 interface Props {
   delivery: DeliveryView;
@@ -28,6 +30,8 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const rejected = sum(({ rows }) => rows.rejected);
   const change = sum(({ rows }) => rows.new + rows.changed);
   const issues = sum((part) => part.issues);
+  const repairs = sum((part) => part.repairs);
+  const [tab, setTab] = useCheckTab(id);
   const flips = new Set(
     check.effects.flatMap(({ parks }) => parks.filter((park) => park.flips).map(({ id: park }) => park)),
   ).size;
@@ -70,6 +74,9 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
       )}
       <Tabs
         size="small"
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
         items={[
           {
             key: "effects",
@@ -80,6 +87,19 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
             key: "issues",
             label: t("issues.tab", { count: issues }),
             children: <IssueList delivery={id} parts={check.parts} />,
+          },
+          {
+            key: "repairs",
+            label: t("repair.tab", { count: repairs }),
+            children: (
+              <RepairList
+                delivery={id}
+                parts={check.parts}
+                serial={check.serial}
+                busy={busy}
+                onChanged={onChanged}
+              />
+            ),
           },
         ]}
       />

@@ -4,6 +4,7 @@ import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import type { View } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
 import { useMarks } from "./marks";
+import { RepairOutlines } from "./RepairOutlines";
 
 /** One dash for each ghost, so that they are told apart without colour. */
 const DASHES = [
@@ -14,7 +15,7 @@ const DASHES = [
 const PIN_ZOOM = 16.5;
 
 export function DeliveryMarks({ view }: { view: View }) {
-  const { ghosts, pins, focus } = useMarks();
+  const { ghosts, pins, repair, focus } = useMarks();
   const { current: map } = useMap();
   const colours = coloursOf(view.theme);
   useEffect(() => {
@@ -55,6 +56,7 @@ export function DeliveryMarks({ view }: { view: View }) {
           />
         </Source>
       ))}
+      <RepairOutlines repair={repair} theme={view.theme} />
       <Source id="delivery-pins" type="geojson" data={pinData}>
         <Layer
           id="delivery-pins"

@@ -14,11 +14,13 @@ interface Pin {
 interface Marks {
   ghosts: readonly Ghost[];
   pins: readonly Pin[];
+  /** The outlines of one repair. */
+  repair: { before: [number, number][][]; after: [number, number][][] } | null;
   /** Where the map is asked to look; a new object asks again. */
   focus: { place: [number, number] } | { extent: [number, number, number, number] } | null;
 }
 
-const NONE: Marks = { ghosts: [], pins: [], focus: null };
+const NONE: Marks = { ghosts: [], pins: [], repair: null, focus: null };
 let current = NONE;
 const listeners = new Set<() => void>();
 

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { powerOfTen, writeMu, writeSigned, writeSquareMetres } from "../ui/write";
+import { ParcelRepairs } from "./ParcelRepairs";
 
 export function ParcelAreas({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui"]);
@@ -44,6 +45,7 @@ export function ParcelAreas({ parcel }: { parcel: ParcelDetail }) {
             })}
       </p>
       <p className="ui-facts">{t("area.used", { basis: t(`ui:basis.${parcel.areaBasis}`) })}</p>
+      <ParcelRepairs repairs={parcel.repairs} />
     </section>
   );
 }

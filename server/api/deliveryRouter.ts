@@ -1,12 +1,30 @@
 import { z } from "zod";
+import { DEFECT_KINDS } from "../../geo/repair/finding";
 import { isReportedPeriod } from "../import/figurePeriod";
 import { IMPORT_KINDS } from "../import/importReport";
+import { ledgerPage } from "../repair/ledgerPage";
+import { NO_REPAIR } from "../repair/repairChoice";
+import { standingLedger } from "../repair/standingLedger";
 import { procedure, router } from "./trpc";
-import { textInput } from "./view";
+import { districtAt, textInput } from "./view";
 
 const one = z.object({ id: z.uuid() });
 /** A fitted grid is a choice of system too, its parameters spelled out. */
 const text = textInput.max(1000);
+const page = z.object({
+  kind: z.enum(DEFECT_KINDS).nullable().default(null),
+  from: z.int().min(0).default(0),
+  size: z.int().min(1).max(200).default(50),
+});
+const limit = z.number().min(0).max(1e9);
+const keys = z.array(text).max(10_000);
+const repairChoice = z.object({
+  all: z.boolean(),
+  below: z.union([z.object({ m2: limit }), z.object({ percent: limit })]).nullable(),
+  kinds: z.array(z.enum(DEFECT_KINDS)),
+  keys,
+  not: keys,
+});
 /** Until there are accounts, the person is not known: the batch says that it came over the page. */
 const BY = "web";
 
@@ -64,6 +82,25 @@ export const deliveryRouter = router({
       }),
     )
     .query(({ ctx, input }) => ctx.deliveries.issues(input.id, input.key, input.from, input.size)),
+  ledger: procedure
+    .input(page.extend({ id: z.uuid(), key: z.string().max(4) }))
+    .query(({ ctx, input: { id, key, ...ask } }) => ctx.deliveries.ledger(id, key, ask)),
+  repair: procedure
+    .input(one.extend({ key: z.string().max(4), choice: repairChoice }))
+    .mutation(({ ctx, input: { id, key, choice } }) => {
+      ctx.deliveries.repair(id, key, choice, ctx.lang);
+      return ctx.deliveries.view(id, ctx.lang);
+    }),
+  /** What is wrong with the data that stand. */
+  standing: procedure
+    .input(page.extend({ layer: z.enum(["parcels", "parks"]) }))
+    .query(async ({ ctx, input: { layer, ...ask } }) => {
+      const { district, version } = await districtAt(ctx);
+      const entries = await ctx.memo.of(`ledger ${layer} ${version}`, () =>
+        standingLedger(ctx.db, district.id, layer),
+      );
+      return ledgerPage(entries, new Map(), ask, NO_REPAIR);
+    }),
   stop: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.stop(input.id)),
   drop: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.drop(input.id)),
 });

@@ -1,8 +1,9 @@
 // What the import page reads: a delivery from the files dropped to the batches written.
 
+import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { MetricId, Verdict } from "../../geo/target/target";
 import type { ImportIssue, ImportKind, ImportRows } from "../import/importReport";
-import type { ParkKind, PeriodId } from "./shapes";
+import type { AreaBasis, ParkKind, PeriodId } from "./shapes";
 
 export type { ImportKind };
 
@@ -81,6 +82,8 @@ export interface LayerCrs {
 
 /** What importing would do. */
 export interface CheckView {
+  /** Counts the tries of a delivery: what was shown of an earlier one no longer holds. */
+  serial: number;
   parts: {
     key: string;
     file: string;
@@ -89,6 +92,8 @@ export interface CheckView {
     /** How many rows have a warning and no rejection. */
     warned: number;
     issues: number;
+    /** Defects of its shapes. */
+    repairs: number;
   }[];
   effects: PeriodEffect[];
   /** How many parks keep all their verdicts. */
@@ -124,6 +129,68 @@ export interface IssuePage {
   next: number | null;
   total: number;
 }
+
+/** Which repairs are made: all, those below a difference, of some kinds, or single ones; `not` holds single ones out. */
+export interface RepairChoiceView {
+  all: boolean;
+  below: { m2: number } | { percent: number } | null;
+  kinds: DefectKind[];
+  keys: string[];
+  not: string[];
+}
+
+/** One line of the repair ledger. */
+export interface RepairView {
+  key: string;
+  kind: DefectKind;
+  row: number | null;
+  id: string | null;
+  otherIds: string[];
+  /** Longitude and latitude of the pin. */
+  place: [number, number] | null;
+  proposal: Proposal;
+  /** Land in question, 0.01 m². */
+  defectDm2: number | null;
+  areaBeforeDm2: number | null;
+  /** Null where only a person can decide. */
+  areaAfterDm2: number | null;
+  /** Outlines before and after, degrees; empty where there is nothing to draw. */
+  before: [number, number][][];
+  after: [number, number][][];
+  accepted: boolean;
+  /** Whether its row is refused as long as the repair is not made. */
+  staysOut: boolean;
+  figures: RepairFigures | null;
+}
+
+/** What a repair changes of the figures. */
+export interface RepairFigures {
+  /** The area that counts for the parcel; null where its row stays out without the repair. */
+  usedBeforeDm2: number | null;
+  usedAfterDm2: number;
+  basis: AreaBasis;
+  park: {
+    id: string;
+    name: string;
+    period: PeriodId;
+    metrics: {
+      metric: "output_per_mu" | "tax_per_mu" | "rd_per_mu";
+      before: number | null;
+      after: number | null;
+    }[];
+  } | null;
+}
+
+export interface LedgerPage {
+  repairs: RepairView[];
+  next: number | null;
+  /** Of the kind asked for. */
+  total: number;
+  kinds: { kind: DefectKind; count: number; proposed: number; accepted: number }[];
+  choice: RepairChoiceView;
+}
+
+export type { DefectKind };
 
 export interface DoneView {
   parts: { key: string; file: string; kind: ImportKind; batch: string | null; rows: ImportRows }[];

@@ -2,6 +2,7 @@
 
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { AreaDifference } from "../../geo/area/areaDifference";
+import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
 
@@ -270,6 +271,23 @@ export interface ParcelDetail {
   })[];
   neighbours: { id: string; distanceM: number }[];
   issues: string[];
+  /** Defects with which its shape came in, and what of them was repaired. */
+  repairs: ShapeRepair[];
+}
+
+interface ShapeRepair {
+  kind: DefectKind;
+  proposal: Proposal;
+  /** 0.01 m². */
+  areaBeforeDm2: number | null;
+  areaAfterDm2: number | null;
+  /** Whether the repair was made. */
+  accepted: boolean;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  file: string;
+  row: number | null;
 }
 
 /** Where a stored row came from. */

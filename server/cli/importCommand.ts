@@ -1,8 +1,11 @@
 // `mutu import`: files into the district, one transaction each; what was wrong, row by row.
 import { accessSync, constants, statSync } from "node:fs";
 import { Command, Option } from "commander";
+import { DEFECT_KINDS } from "../../geo/repair/finding";
 import type { Database } from "../db/database";
 import { IMPORT_KINDS, type ImportKind, type ImportReport } from "../import/importReport";
+import { ledgerLine } from "../repair/ledgerLine";
+import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repairChoice";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
@@ -15,6 +18,7 @@ interface Options {
   layer?: string;
   encoding?: string;
   map?: Record<string, string>;
+  repair?: RepairChoice;
   dryRun?: boolean;
   strict?: boolean;
   json?: boolean;
@@ -31,6 +35,7 @@ export function importCommand(context: CommandContext): Command {
     .option("--layer <name>", say("layer", lang))
     .option("--encoding <encoding>", say("encoding", lang))
     .option("--map <pairs>", say("map", lang), mapping)
+    .option("--repair <what>", say("repair", lang), repairChoice)
     .option("--dry-run", say("dryRun", lang))
     .option("--strict", say("strict", lang))
     .option("--json", say("json", lang))
@@ -57,6 +62,8 @@ async function importOne(
     ...(options.crs === undefined ? {} : { crs: options.crs }),
     ...(options.layer === undefined ? {} : { layer: options.layer }),
     ...(options.map === undefined ? {} : { map: options.map }),
+    // without it nothing is mended, and every defect is listed
+    repair: options.repair ?? NO_REPAIR,
     dryRun: options.dryRun === true,
     strict: options.strict === true,
     by: env.USER || "mutu",
@@ -64,6 +71,10 @@ async function importOne(
   });
   for (const line of issueLines(report)) talk(line);
   const { rows, file } = report;
+  for (const entry of report.repairs) {
+    const state = say(entry.accepted ? "repairMade" : "repairNotMade", lang);
+    talk(`${file}:${entry.row ?? ""} [${state}] ${ledgerLine(entry, lang)}`);
+  }
   const refused = options.strict === true && rows.rejected > 0;
   out(
     options.json === true ? `${JSON.stringify(report)}\n` : `${say("imported", lang, { file, ...rows })}\n`,
@@ -92,6 +103,13 @@ function readable(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** @throws CliError for what is no choice */
+function repairChoice(text: string): RepairChoice {
+  const choice = parseRepairChoice(text);
+  if (choice === null) throw new CliError(2, "badRepair", { value: text, kinds: DEFECT_KINDS.join(", ") });
+  return choice;
 }
 
 /** `列名=field,列名=field`; the last `=` parts them, as fields have none. @throws CliError for anything else */

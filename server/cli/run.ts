@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
 import { batchesCommand } from "./batchesCommand";
+import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
 import { speak, wrongCall } from "./commanderWords";
@@ -9,6 +10,7 @@ import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
+import { repairsCommand } from "./repairsCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { traceCommand } from "./traceCommand";
@@ -29,6 +31,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     migrateCommand,
     seedCommand,
     batchesCommand,
+    checkCommand,
+    repairsCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -79,6 +79,26 @@ const SENTENCES = {
   enterprise: { zh: "统一社会信用代码", en: "an enterprise's credit code" },
   district: { zh: "区县代码", en: "the district's code" },
   metric: { zh: "指标", en: "metric" },
+  repair: {
+    zh: "图形修复：all、none、below:0.5%、below:10m2，或用逗号隔开的问题种类；列出全部问题，只做所选的",
+    en: "repairs of shapes: all, none, below:0.5%, below:10m2, or kinds of defects parted by commas; every defect is listed, the chosen are repaired",
+  },
+  badRepair: {
+    zh: "--repair 的“{value}”不是 all、none、below:0.5%、below:10m2 或问题种类（{kinds}）",
+    en: "--repair: “{value}” is not all, none, below:0.5%, below:10m2, or kinds of {kinds}",
+  },
+  check: {
+    zh: "检查库中宗地和园区的图形，逐条列出问题、位置、建议与面积变化",
+    en: "look through the shapes in the database: each defect with its place, proposal and areas",
+  },
+  checkLayer: { zh: "只检查宗地或园区", en: "parcels or parks only" },
+  checked: { zh: "共 {count} 条", en: "{count} findings" },
+  repairs: {
+    zh: "列出随批次入库的图形问题：哪些已修复，哪些按原样保留",
+    en: "list the defects of shapes that came in: what was repaired, what was kept as it was",
+  },
+  repairMade: { zh: "已修复", en: "repaired" },
+  repairNotMade: { zh: "未修复", en: "not repaired" },
   migrate: { zh: "把数据库升级到本版本", en: "bring the database to this version" },
   seed: {
     zh: "装入政策目标与演示数据（SEED=none 时只装政策）",

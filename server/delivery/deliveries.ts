@@ -6,7 +6,7 @@ import { basename, extname, join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ApiError } from "../api/apiError";
-import type { DeliveryView, IssuePage } from "../api/deliveryShapes";
+import type { DeliveryView, IssuePage, LedgerPage } from "../api/deliveryShapes";
 import type { Database } from "../db/database";
 import { currentDistrict, dataVersion } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
@@ -16,11 +16,14 @@ import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import { message } from "../locale/messages";
+import { figureChanges } from "../repair/figureChanges";
+import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
+import type { RepairChoice } from "../repair/repairChoice";
 import { openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
 import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
-import type { CheckState, DeliveryState, LayerState } from "./deliveryState";
+import type { CheckState, DeliveryState, LayerState, Ledger } from "./deliveryState";
 import { deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
@@ -36,6 +39,8 @@ export interface LayerChoice {
   readonly map?: Readonly<Record<string, string>> | undefined;
   readonly encoding?: string | null | undefined;
 }
+
+type CheckFigures = Ledger["figures"];
 
 export type Accept = "all" | "clean";
 
@@ -93,6 +98,7 @@ export class Deliveries {
       refused: [],
       layers: [],
       check: null,
+      serial: 0,
       done: null,
       abort: null,
       release: null,
@@ -207,6 +213,7 @@ export class Deliveries {
       const version = await dataVersion(this.db, district);
       let wanted: readonly string[] = [];
       let after: Standing = new Map();
+      const figures = new Map<number, CheckFigures>();
       const reports = await importParts(
         this.db,
         chosen.map((layer) => partOf(layer, new Set())),
@@ -221,11 +228,22 @@ export class Deliveries {
               inside.flatMap(({ batch }) => batch ?? []),
             );
             after = await standing(tx, wanted);
+            for (const [index, { repairs }] of inside.entries()) {
+              if (chosen[index]?.kind === "parcels")
+                figures.set(index, await figureChanges(tx, district, repairs));
+            }
           },
         },
       );
       const before = await standing(this.db, wanted);
-      state.check = checkOf(chosen, reports, { before, after, version });
+      state.serial++;
+      state.check = checkOf(chosen, reports, {
+        before,
+        after,
+        version,
+        figures,
+        serial: state.serial,
+      });
     });
   }
 
@@ -285,6 +303,24 @@ export class Deliveries {
     const state = this.#state(id);
     if (state.check === null) throw new ApiError("not_checked");
     return issuePage(state, state.check, key, from, size);
+  }
+
+  /** Chooses which repairs of a layer are made, and tries everything out anew. */
+  repair(id: string, key: string, choice: RepairChoice, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    const layer = state.layers.find((one) => one.key === key);
+    if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
+    layer.repair = choice;
+    this.check(id, lang);
+  }
+
+  ledger(id: string, key: string, ask: LedgerAsk): LedgerPage {
+    const state = this.#state(id);
+    const ledger = state.check?.ledgers.get(key);
+    const layer = state.layers.find((one) => one.key === key);
+    if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
+    if (ledger === undefined) throw new ApiError("not_checked");
+    return ledgerPage(ledger.entries, ledger.figures, ask, layer.repair);
   }
 
   /** The layer and the issues of its rows, for a download. */
@@ -382,13 +418,22 @@ export class Deliveries {
 function checkOf(
   chosen: readonly LayerState[],
   reports: readonly ImportReport[],
-  { before, after, version }: { before: Standing; after: Standing; version: string },
+  tried: {
+    before: Standing;
+    after: Standing;
+    version: string;
+    figures: ReadonlyMap<number, CheckFigures>;
+    serial: number;
+  },
 ): CheckState {
+  const { before, after, version, figures } = tried;
+  const ledgers = new Map<string, Ledger>();
   const issues = new Map<string, ImportReport["issues"]>();
   const parts = reports.map((report, index) => {
     const layer = chosen[index];
     if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
     issues.set(layer.key, report.issues);
+    ledgers.set(layer.key, { entries: report.repairs, figures: figures.get(index) ?? new Map() });
     const rejected = rowsWithIssues(report.issues.filter(({ severity }) => severity === "rejected"));
     const warned = rowsWithIssues(report.issues.filter(({ row }) => row !== null && !rejected.has(row)));
     return {
@@ -398,7 +443,12 @@ function checkOf(
       rows: report.rows,
       warned: warned.size,
       issues: report.issues.length,
+      repairs: report.repairs.length,
     };
   });
-  return { view: { parts, effects: effectsOf(before, after), dataVersion: version }, issues };
+  return {
+    view: { serial: tried.serial, parts, effects: effectsOf(before, after), dataVersion: version },
+    issues,
+    ledgers,
+  };
 }

@@ -1,6 +1,9 @@
 // What does the server remember of a delivery while somebody looks at it? Nothing of it is in the database before it is written.
 import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
 import type { ImportIssue, ImportKind } from "../import/importReport";
+import type { FigureChange } from "../repair/figureChanges";
+import type { LedgerEntry } from "../repair/ledger";
+import type { RepairChoice } from "../repair/repairChoice";
 import type { SourceFault } from "../source/sourceFault";
 import type { Dataset, SourceFile, SourceLayer } from "../source/sourceLayer";
 
@@ -21,6 +24,8 @@ export interface LayerState {
   /** Header → field; an empty field: the column is not used. */
   map: Record<string, string>;
   encoding: string | null;
+  /** Which repairs of its shapes are made. */
+  repair: RepairChoice;
   /** When the choices were made that were taken over. */
   remembered: string | null;
 }
@@ -29,6 +34,13 @@ export interface CheckState {
   readonly view: CheckView;
   /** Issues of each part, by row. */
   readonly issues: ReadonlyMap<string, readonly ImportIssue[]>;
+  /** What is wrong with the shapes of each part, and what repairing each would change of the figures. */
+  readonly ledgers: ReadonlyMap<string, Ledger>;
+}
+
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  readonly figures: ReadonlyMap<string, FigureChange>;
 }
 
 export interface DeliveryState {
@@ -42,6 +54,8 @@ export interface DeliveryState {
   refused: readonly { readonly file: string; readonly fault: SourceFault }[];
   layers: LayerState[];
   check: CheckState | null;
+  /** How often it was tried out. */
+  serial: number;
   done: DoneView | null;
   /** Stops what is going on. */
   abort: AbortController | null;

@@ -1,7 +1,7 @@
 // What was wrong, page by page, and where on the map?
 import type { IssuePage } from "../api/deliveryShapes";
+import { firstPlace } from "../repair/firstPlace";
 import type { CheckState, DeliveryState } from "./deliveryState";
-import { firstPosition } from "./firstPosition";
 
 /** Rejected rows first, then by row. @param key of one part, or null for all */
 export function issuePage(
@@ -32,5 +32,5 @@ const rank = (severity: "rejected" | "warning"): number => (severity === "reject
 function placesOf(state: DeliveryState, key: string): (row: number) => [number, number] | null {
   const layer = state.layers.find((one) => one.key === key);
   const rows = new Map((layer?.located?.rows ?? []).map((row) => [row.row, row]));
-  return (row) => firstPosition(rows.get(row)?.geometry);
+  return (row) => firstPlace(rows.get(row)?.geometry);
 }

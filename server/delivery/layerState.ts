@@ -12,6 +12,7 @@ import type { ImportLanguage } from "../import/importReport";
 import { type ImportPart, partName } from "../import/part";
 import { periodOfTitle } from "../import/titleFacts";
 import { withoutPeriodColumns } from "../import/wideFigures";
+import { NO_REPAIR } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
 import { locatedState } from "./locatedState";
@@ -48,6 +49,7 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
     rememberedCrs: earlier?.profile.crs ?? null,
     map: { ...(earlier?.profile.map ?? {}) },
     encoding: earlier?.profile.encoding ?? null,
+    repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
   };
   await relocate(db, state, lang);
@@ -68,7 +70,7 @@ export async function relocate(db: Queryable, state: LayerState, lang: ImportLan
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {
-  const { dataset, layer, file, kind, period, crs, rememberedCrs, map } = state;
+  const { dataset, layer, file, kind, period, crs, rememberedCrs, map, repair } = state;
   return {
     file,
     sha256: dataset.sha256,
@@ -81,6 +83,7 @@ export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): Import
     rememberedCrs,
     map,
     leaveOut,
+    repair,
   };
 }
 

@@ -6,7 +6,7 @@ import { type Extent, within } from "./extents";
 
 /** The row's polygon, or null with the row rejected at the first thing that is wrong. */
 export function geometryOf(row: DeliveredRow, extent: Extent | null): LandGeometry | null {
-  const given = row.source.geometry;
+  const given = row.geometry;
   if (typeof given !== "object" || given === null) return refuse(row, "no_geometry");
   const { type, coordinates } = given as { type?: unknown; coordinates?: unknown };
   if (type !== "Polygon" && type !== "MultiPolygon") return refuse(row, "not_a_polygon", String(type));

@@ -24,12 +24,15 @@ export class DeliveredRow {
   /** Its id once known, for the report. */
   id: string | null = null;
   rejected = false;
+  /** The shape as it came, or as it was repaired. */
+  geometry: unknown;
   constructor(
     readonly delivery: Delivery,
     source: SourceRow,
   ) {
     this.row = source.row;
     this.source = source;
+    this.geometry = source.geometry;
   }
   /** The field's text without outer spaces; empty where the file has no such column. */
   text(field: string): string {

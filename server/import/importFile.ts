@@ -49,5 +49,6 @@ async function partOfFile(options: ImportOptions): Promise<ImportPart> {
     rememberedCrs: null,
     map,
     leaveOut: new Set(),
+    repair: options.repair,
   };
 }

@@ -5,6 +5,9 @@ import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
 import { HOME_DISTRICT } from "../district/homeDistrict";
+import { keepRepairs } from "../repair/keepRepairs";
+import { repairDelivery } from "../repair/repairDelivery";
+import { warnOfDefects } from "../repair/warnOfDefects";
 import { type Located, locate } from "./coordinates";
 import { Delivery } from "./delivery";
 import { importDistricts } from "./districts";
@@ -96,7 +99,7 @@ async function importPart(
   const located = await locate(tx, part, district, lang);
   const delivery = deliveryOf(part, located, district, lang);
   await tx.query("savepoint part");
-  const batch = await deliver(tx, delivery, part, located, options);
+  const { batch, repairs } = await deliver(tx, delivery, part, located, options);
   // nothing of a part that changes nothing stays, not even its district
   await tx.query(batch === null ? "rollback to savepoint part" : "release savepoint part");
   const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -108,6 +111,7 @@ async function importPart(
     encoding: layer.encoding ?? "UTF-8",
     rows: delivery.counts,
     issues,
+    repairs,
   };
 }
 
@@ -147,55 +151,81 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
   return delivery;
 }
 
-/** @returns the batch that holds the rows; null where nothing is to be kept */
+interface Delivered {
+  /** Null where nothing is to be kept. */
+  readonly batch: string | null;
+  readonly repairs: ImportReport["repairs"];
+}
+
+/** @returns the batch that holds the rows, and what was found of its shapes */
 async function deliver(
   tx: Queryable,
   delivery: Delivery,
   part: ImportPart,
   { crs }: Located,
   options: PartsOptions,
-): Promise<string | null> {
+): Promise<Delivered> {
   const { kind, district, batch, file, period } = delivery.facts;
+  const by = options.by ?? userInfo().username;
   await ensureDistrict(tx, district, options.demo === true);
   const mapping = JSON.stringify(
     Object.fromEntries([...delivery.columns].map(([f, { header }]) => [f, header])),
   );
-  const earlier = await earlierBatch(tx, delivery, part.sha256, mapping);
+  const earlier = await earlierBatch(tx, delivery, part, mapping);
   if (earlier?.latest && earlier.counts.rejected === 0 && options.dryRun !== true) {
     const { counts } = earlier;
     const same = counts.new + counts.changed + counts.same;
     Object.assign(delivery.counts, { same, missing: counts.missing });
-    return earlier.id;
+    return { batch: earlier.id, repairs: [] };
   }
   await tx.query(
     `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by, period, mapping,
        bytes, encoding, crs, delivery_id, choices, journalled)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13::jsonb, true)`,
     [
-      ...[district, batch, kind, file, part.sha256, options.by ?? userInfo().username, period, mapping],
+      ...[district, batch, kind, file, part.sha256, by, period, mapping],
       ...[part.bytes, part.layer.encoding, crs?.code ?? null, options.deliveryId ?? null],
-      JSON.stringify({ crs: part.crs, map: part.map, leaveOut: [...part.leaveOut] }),
+      JSON.stringify({
+        crs: part.crs,
+        map: part.map,
+        leaveOut: [...part.leaveOut],
+        repair: part.repair ?? null,
+      }),
     ],
   );
+  const repairs = await repairsOf(tx, delivery, part);
   await IMPORTERS[kind](tx, delivery);
+  warnOfDefects(delivery, repairs);
   const { counts } = delivery;
   counts.rejected = new Set(delivery.rows.filter(({ rejected }) => rejected).map(({ row }) => row)).size;
   if (counts.new + counts.changed === 0 && (earlier !== null || counts.same === 0)) {
     const superseded = await supersededNothing(tx, district, batch);
-    if (superseded && earlier === null) return null;
+    if (superseded && earlier === null) return { batch: null, repairs };
     if (superseded && earlier !== null) {
       await tx.query("delete from import_batch where district_id = $1 and id = $2", [district, batch]);
-      return earlier.id;
+      return { batch: earlier.id, repairs };
     }
   }
   await writeRawRows(tx, delivery, delivery.accepted());
+  await keepRepairs(tx, delivery, repairs, by);
   await tx.query("update import_batch set counts = $3::jsonb where district_id = $1 and id = $2", [
     district,
     batch,
     JSON.stringify(counts),
   ]);
-  return batch;
+  return { batch, repairs };
 }
+
+/** Looked at before anything is refused; GeoJSON promises how rings run (RFC 7946), other formats have their own habits. */
+async function repairsOf(
+  tx: Queryable,
+  delivery: Delivery,
+  { repair, format }: ImportPart,
+): Promise<ImportReport["repairs"]> {
+  if (repair === undefined) return [];
+  return repairDelivery(tx, delivery, repair, format === "geojson" || format === "ndjson");
+}
+
 async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise<void> {
   const known = id === HOME_DISTRICT.id ? HOME_DISTRICT : { id, name: id, nameEn: id };
   await tx.query(
@@ -216,7 +246,7 @@ interface Earlier {
 async function earlierBatch(
   tx: Queryable,
   { facts }: Delivery,
-  sha256: string,
+  { sha256, repair }: ImportPart,
   mapping: string,
 ): Promise<Earlier | null> {
   const [row] = await tx.query<Earlier>(
@@ -225,8 +255,9 @@ async function earlierBatch(
          and ((o.kind = b.kind and o.seq > b.seq and o.withdrawn_at is null) or o.withdrawn_at >= b.imported_at)) as latest
      from import_batch b
      where b.withdrawn_at is null and b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
+       and coalesce(b.choices -> 'repair', 'null') = $6::jsonb
      order by b.seq desc limit 1`,
-    [facts.district, facts.kind, sha256, facts.period, mapping],
+    [facts.district, facts.kind, sha256, facts.period, mapping, JSON.stringify(repair ?? null)],
   );
   return row ?? null;
 }

@@ -1,4 +1,6 @@
 // What is asked of an import, and what does it answer?
+import type { LedgerEntry } from "../repair/ledger";
+import type { RepairChoice } from "../repair/repairChoice";
 
 export const IMPORT_KINDS = [
   "districts",
@@ -35,6 +37,8 @@ export interface ImportOptions {
   readonly districtId?: string;
   /** Marks the district's data as invented. */
   readonly demo?: boolean;
+  /** Which repairs of shapes are made; left away: shapes are not looked at beyond what the database takes. */
+  readonly repair?: RepairChoice;
 }
 
 export interface ImportIssue {
@@ -66,6 +70,8 @@ export interface ImportReport {
   readonly encoding: string;
   readonly rows: ImportRows;
   readonly issues: readonly ImportIssue[];
+  /** What is wrong with its shapes, and what of it was repaired. */
+  readonly repairs: readonly LedgerEntry[];
 }
 
 export interface SourceCrs {

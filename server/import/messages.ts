@@ -366,6 +366,10 @@ const MESSAGES = {
   ],
   invalid_geometry: ["图形无效（{reason}）：请修正边界。", "The geometry is invalid ({reason}): repair it."],
   collapsed_geometry: ["图形面积为零：请重画。", "The geometry has no area: draw it again."],
+  shape_defect: [
+    "图形有问题，按原样导入（{value}）：请在“修复”中查看。",
+    "The shape has a defect and came in as it is ({value}): see the repairs.",
+  ],
   area_conflict: [
     "登记面积 {value} 平方米与图算面积 {drawn} 平方米相差超过 5 %：请核对。",
     "The registered {value} m² and the drawn {drawn} m² differ by more than 5 %: please check.",

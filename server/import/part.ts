@@ -1,4 +1,6 @@
 // What is to be imported, and how: one layer of a file as one kind of data.
+
+import type { RepairChoice } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { ImportKind } from "./importReport";
 
@@ -20,6 +22,8 @@ export interface ImportPart {
   readonly map: Readonly<Record<string, string>>;
   /** Rows that somebody chose not to take. */
   readonly leaveOut: ReadonlySet<number>;
+  /** Which repairs of its shapes are made; left away: its shapes are not looked at. */
+  readonly repair?: RepairChoice | undefined;
 }
 
 /** The file and, where it has several layers or sheets, which of them. */

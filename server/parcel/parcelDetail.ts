@@ -9,6 +9,7 @@ import type { View } from "../api/view";
 import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
+import { type KeptRepair, keptRepairs } from "../repair/keptRepairs";
 
 interface Row {
   id: string;
@@ -114,8 +115,14 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
       [district.id, id],
     ),
     issues: issuesOf(row),
+    repairs: (await keptRepairs(ctx.db, district.id, { layer: "parcel", id })).map(shapeRepair),
   };
 }
+
+const shapeRepair = (kept: KeptRepair): ParcelDetail["repairs"][number] => {
+  const { kind, proposal, areaBeforeDm2, areaAfterDm2, accepted, by, at, file, row } = kept;
+  return { kind, proposal, areaBeforeDm2, areaAfterDm2, accepted, by, at, file, row };
+};
 
 /** Who uses the parcel, with its part of their figures and the rule by which they were split. */
 function enterprisesOn(ctx: ApiContext, view: View, id: string): Promise<ParcelDetail["enterprises"]> {

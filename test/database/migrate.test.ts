@@ -10,6 +10,7 @@ const MIGRATIONS = [
   "20261124000000_industry_code_version",
   "20261124100000_source_profile",
   "20261125000000_batches",
+  "20261126000000_repair",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

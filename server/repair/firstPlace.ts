@@ -1,7 +1,7 @@
 // Where does a geometry begin?
 
 /** Its first position that is two numbers within the degrees; null where there is none. */
-export function firstPosition(geometry: unknown): [number, number] | null {
+export function firstPlace(geometry: unknown): [number, number] | null {
   let at: unknown = (geometry as { coordinates?: unknown } | null | undefined)?.coordinates;
   while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
   if (!Array.isArray(at)) return null;

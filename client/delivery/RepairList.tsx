@@ -1,0 +1,162 @@
+// What is wrong with the shapes, what is proposed for each, and which repairs are taken?
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Pagination, Select } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckView, DefectKind, RepairChoiceView, RepairView } from "../../server/api/deliveryShapes";
+import { useTRPC } from "../api/trpc";
+import { EmptyNotice } from "../ui/Notice";
+import { mark } from "./marks";
+import { RepairBulk } from "./RepairBulk";
+import { RepairRow } from "./RepairRow";
+import { isTicked, sameChoice, ticked } from "./repairDraft";
+
+const PAGE = 50;
+
+interface Props {
+  delivery: string;
+  parts: CheckView["parts"];
+  /** Of the try that is shown. */
+  serial: number;
+  busy: boolean;
+  onChanged: () => void;
+}
+
+export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) {
+  const { t } = useTranslation("data");
+  const trpc = useTRPC();
+  const withRepairs = parts.filter(({ repairs }) => repairs > 0);
+  const [chosenKey, setKey] = useState<string | null>(null);
+  const key = chosenKey ?? withRepairs[0]?.key ?? "";
+  const [kind, setKind] = useState<DefectKind | null>(null);
+  const [page, setPage] = useState(1);
+  const [draft, setDraft] = useState<RepairChoiceView | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const query = useQuery(
+    trpc.delivery.ledger.queryOptions(
+      { id: delivery, key, kind, from: (page - 1) * PAGE, size: PAGE },
+      { enabled: key !== "", placeholderData: keepPreviousData, gcTime: 0 },
+    ),
+  );
+  const repair = useMutation(trpc.delivery.repair.mutationOptions({ onSettled: onChanged }));
+  const { data, refetch } = query;
+  const shown = useRef(serial);
+  useEffect(() => {
+    if (shown.current === serial) return;
+    shown.current = serial;
+    setDraft(null);
+    void refetch();
+  }, [serial, refetch]);
+  useMarks(data?.repairs ?? [], selected);
+  if (withRepairs.length === 0) return <EmptyNotice>{t("repair.none")}</EmptyNotice>;
+  if (data === undefined) return <div aria-busy="true" />;
+  const choice = draft ?? data.choice;
+  const changed = !sameChoice(choice, data.choice);
+  const kindOptions = [
+    { value: "", label: t("repair.allKinds", { count: sum(data.kinds) }) },
+    ...data.kinds.map(({ kind: of, count }) => ({
+      value: of,
+      label: `${t(`repair.kind.${of}`)}（${count}）`,
+    })),
+  ];
+  return (
+    <div className="repairs">
+      <div className="issues-tools">
+        {withRepairs.length > 1 && (
+          <Select
+            size="small"
+            aria-label={t("column.file")}
+            value={key}
+            onChange={(value) => {
+              setKey(value);
+              setKind(null);
+              setPage(1);
+              setDraft(null);
+            }}
+            options={withRepairs.map((part) => ({ value: part.key, label: part.file }))}
+          />
+        )}
+        <Select
+          size="small"
+          className="repair-kinds"
+          aria-label={t("repair.kinds")}
+          value={kind ?? ""}
+          onChange={(value: DefectKind | "") => {
+            setKind(value === "" ? null : value);
+            setPage(1);
+          }}
+          options={kindOptions}
+        />
+      </div>
+      <RepairBulk choice={choice} disabled={busy} onChoice={setDraft} />
+      <ul className="repair-rows">
+        {data.repairs.map((one, index) => (
+          <RepairRow
+            key={one.key}
+            repair={one}
+            heading={one.kind !== data.repairs[index - 1]?.kind}
+            ticked={isTicked(choice, one)}
+            selected={one.key === selected}
+            disabled={busy}
+            onTick={(wanted) => setDraft(ticked(choice, one, wanted))}
+            onSelect={() => {
+              setSelected(one.key);
+              if (one.place !== null) mark({ focus: { place: one.place } });
+            }}
+          />
+        ))}
+      </ul>
+      {data.total > PAGE && (
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={PAGE}
+          total={data.total}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      )}
+      {repair.error !== null && (
+        <p className="data-fault" role="alert">
+          {repair.error.message}
+        </p>
+      )}
+      {changed && (
+        <div className="repair-apply">
+          <Button
+            type="primary"
+            size="small"
+            loading={repair.isPending}
+            disabled={busy}
+            onClick={() => repair.mutate({ id: delivery, key, choice })}
+          >
+            {t("repair.apply")}
+          </Button>
+          <Button size="small" onClick={() => setDraft(null)}>
+            {t("repair.undo")}
+          </Button>
+          <span className="data-hint">{t("repair.notYet")}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const sum = (kinds: readonly { count: number }[]): number => kinds.reduce((all, { count }) => all + count, 0);
+
+/** A pin for each line, and the outlines of the selected one. */
+function useMarks(repairs: readonly RepairView[], selected: string | null): void {
+  useEffect(() => {
+    mark({
+      pins: repairs.flatMap(({ place, staysOut }) =>
+        place === null ? [] : [{ place, severity: staysOut ? ("rejected" as const) : ("warning" as const) }],
+      ),
+    });
+    return () => mark({ pins: [] });
+  }, [repairs]);
+  useEffect(() => {
+    const one = repairs.find(({ key }) => key === selected);
+    mark({ repair: one === undefined ? null : { before: one.before, after: one.after } });
+    return () => mark({ repair: null });
+  }, [repairs, selected]);
+}

@@ -1,0 +1,120 @@
+// One defect: what it is, what is proposed, what that changes, and whether it is taken.
+import { Button, Checkbox, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import type { RepairFigures, RepairView } from "../../server/api/deliveryShapes";
+import { shortCode } from "../ui/shortCode";
+import { difference, powerOfTen, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
+
+interface Props {
+  repair: RepairView;
+  /** First of its kind. */
+  heading: boolean;
+  ticked: boolean;
+  selected: boolean;
+  disabled: boolean;
+  onTick: (wanted: boolean) => void;
+  onSelect: () => void;
+}
+
+export function RepairRow({ repair, heading, ticked, selected, disabled, onTick, onSelect }: Props) {
+  const { t } = useTranslation("data");
+  const { kind, row, id, otherIds, proposal, areaAfterDm2, defectDm2, place, staysOut, figures } = repair;
+  const name = [row === null ? "" : t("repair.row", { row }), id ?? ""].filter(Boolean).join(" · ");
+  return (
+    <li className="repair-row" data-selected={selected}>
+      {heading && <h4>{t(`repair.kind.${kind}`)}</h4>}
+      <div className="repair-line">
+        {areaAfterDm2 === null ? (
+          <span className="repair-no-box" aria-hidden="true" />
+        ) : (
+          <Checkbox
+            checked={ticked}
+            disabled={disabled}
+            aria-label={t("repair.take", { name })}
+            onChange={({ target }) => onTick(target.checked)}
+          />
+        )}
+        <div className="repair-what">
+          <p>
+            <b>{name}</b>
+            {otherIds.length > 0 && (
+              <span>
+                {" "}
+                {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join("、") })}
+              </span>
+            )}
+            {staysOut && !ticked && <Tag color="error">{t("repair.staysOut")}</Tag>}
+          </p>
+          <p className="repair-proposal">
+            {t(`repair.proposal.${proposal}`)}
+            {defectDm2 !== null && <> · {t("repair.defect", { area: writeSquareMetres(defectDm2) })}</>}
+          </p>
+          <Areas repair={repair} />
+          {figures !== null && <Figures figures={figures} />}
+        </div>
+        {place !== null && (
+          <Button size="small" aria-pressed={selected} onClick={onSelect}>
+            {t("issues.pin")}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Area before → after with the difference in m² and %. */
+function Areas({ repair: { areaBeforeDm2, areaAfterDm2 } }: { repair: RepairView }) {
+  const { t } = useTranslation("data");
+  if (areaBeforeDm2 === null && areaAfterDm2 === null) return null;
+  if (areaAfterDm2 === null)
+    return <p className="repair-areas">{t("repair.area", { area: writeSquareMetres(areaBeforeDm2) })}</p>;
+  const change = areaBeforeDm2 === null ? null : areaAfterDm2 - areaBeforeDm2;
+  return (
+    <p className="repair-areas">
+      {t("repair.areas", {
+        before: writeSquareMetres(areaBeforeDm2),
+        after: writeSquareMetres(areaAfterDm2),
+      })}
+      {change !== null && (
+        <span className="repair-change">
+          {" "}
+          {writeSigned(powerOfTen(change, -2), 2)} m²
+          {areaBeforeDm2 !== null && areaBeforeDm2 > 0 && (
+            <> · {writeSigned((change / areaBeforeDm2) * 100, 3)} %</>
+          )}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Figures({ figures }: { figures: RepairFigures }) {
+  const { t } = useTranslation(["data", "ui"]);
+  const { usedBeforeDm2, usedAfterDm2, basis, park } = figures;
+  const basisName = t(`ui:basis.${basis}`);
+  return (
+    <>
+      <p className="repair-figures">
+        {usedBeforeDm2 === usedAfterDm2
+          ? t("repair.sameFigures", { area: writeMu(usedAfterDm2), basis: basisName })
+          : t("repair.figures", {
+              before: usedBeforeDm2 === null ? t("repair.notIn") : writeMu(usedBeforeDm2),
+              after: writeMu(usedAfterDm2),
+              basis: basisName,
+            })}
+      </p>
+      {park?.metrics.map(({ metric, before, after }) => (
+        <p className="repair-figures" key={metric}>
+          {t("repair.parkFigure", {
+            park: park.name,
+            period: park.period,
+            metric: t(`metric.${metric}`),
+            before: writeNumber(before, 2),
+            after: writeNumber(after, 2),
+            change: before === null || after === null ? "" : writeSigned(difference(after, before), 4),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}

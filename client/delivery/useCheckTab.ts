@@ -1,0 +1,15 @@
+// Which tab of the check is open? Trying out anew takes the step off the page for a moment; the tab stays.
+import { useState } from "react";
+
+let last: { delivery: string; tab: string } | null = null;
+
+export function useCheckTab(delivery: string): readonly [string, (tab: string) => void] {
+  const [tab, setTab] = useState(last?.delivery === delivery ? last.tab : "effects");
+  return [
+    tab,
+    (next) => {
+      last = { delivery, tab: next };
+      setTab(next);
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+// With which defects did the parcel's shape come in, and what of them was repaired?
+import { useTranslation } from "react-i18next";
+import type { ParcelDetail } from "../../server/api/shapes";
+import { writeSquareMetres } from "../ui/write";
+
+export function ParcelRepairs({ repairs }: { repairs: ParcelDetail["repairs"] }) {
+  const { t } = useTranslation("data");
+  return repairs.map(({ kind, areaBeforeDm2, areaAfterDm2, accepted, by, at }) => (
+    <p className="ui-facts" key={`${kind} ${at}`}>
+      {t(accepted ? "repair.made" : "repair.kept", {
+        kind: t(`repair.kind.${kind}`),
+        before: writeSquareMetres(areaBeforeDm2),
+        after: writeSquareMetres(areaAfterDm2),
+        by,
+        day: at.slice(0, 10),
+      })}
+    </p>
+  ));
+}
