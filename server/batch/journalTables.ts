@@ -89,12 +89,13 @@ export const JOURNAL_TABLES = {
 } as const satisfies Record<string, JournalledTable>;
 
 export type JournalTable = keyof typeof JOURNAL_TABLES;
+export const JOURNAL_TABLE_NAMES = Object.keys(JOURNAL_TABLES) as readonly JournalTable[];
 
 /** The column that holds the district. */
 export const districtColumn = (table: JournalTable): string => (table === "district" ? "id" : "district_id");
 
 /** All columns of a before-image, each once. */
-const imageColumns = (table: JournalTable): readonly string[] => [
+export const imageColumns = (table: JournalTable): readonly string[] => [
   ...new Set([districtColumn(table), ...JOURNAL_TABLES[table].keys, ...JOURNAL_TABLES[table].columns]),
 ];
 
@@ -109,3 +110,10 @@ export const imageSql = (table: JournalTable, alias: string): string => {
 /** SQL: the key of the row under an alias as jsonb. */
 export const keySql = (table: JournalTable, alias: string): string =>
   `jsonb_build_object(${JOURNAL_TABLES[table].keys.map((key) => `'${key}', ${alias}.${key}`).join(", ")})`;
+
+/** SQL condition: the row under an alias is the one that a jsonb key names. */
+export const isRowSql = (table: JournalTable, alias: string, district: string, key: string): string =>
+  [
+    `${alias}.${districtColumn(table)} = ${district}`,
+    ...JOURNAL_TABLES[table].keys.map((column) => `${alias}.${column} = ${key} ->> '${column}'`),
+  ].join(" and ");
