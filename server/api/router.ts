@@ -1,4 +1,5 @@
 // What can the page ask for? One router per subject.
+import { batchRouter } from "./batchRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { parcelRouter } from "./parcelRouter";
@@ -16,6 +17,7 @@ export const appRouter = router({
   trace: traceRouter,
   search: searchRouter,
   delivery: deliveryRouter,
+  batch: batchRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -14,6 +14,7 @@ import { repairsCommand } from "./repairsCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { traceCommand } from "./traceCommand";
+import { withdrawCommand } from "./withdrawCommand";
 import { say } from "./words";
 
 /** @returns 0 when done, 1 for an error, 2 for a wrong call */
@@ -31,6 +32,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     migrateCommand,
     seedCommand,
     batchesCommand,
+    withdrawCommand,
     checkCommand,
     repairsCommand,
   ];

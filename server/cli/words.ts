@@ -104,7 +104,44 @@ const SENTENCES = {
     zh: "装入政策目标与演示数据（SEED=none 时只装政策）",
     en: "load the policy's targets and the demo district (SEED=none: policy only)",
   },
-  batches: { zh: "列出导入过的批次，新的在前", en: "list the imports, newest first" },
+  batches: {
+    zh: "列出导入过的批次，新的在前；或打开一个、比较两个",
+    en: "list the imports, newest first; or open one, or compare two",
+  },
+  batchOpen: {
+    zh: "打开一个批次：来历、列对照与文件各行",
+    en: "open one batch: where it is from, its columns and the rows of its file",
+  },
+  batchCompare: {
+    zh: "比较两个批次的内容：<批次> <批次>",
+    en: "compare what two batches say: <batch> <batch>",
+  },
+  twoBatches: { zh: "--compare 需要两个批次编号", en: "--compare takes the ids of two batches" },
+  withdraw: {
+    zh: "撤回一个批次，恢复到导入之前：图形、数据、达标判定与之前完全相同",
+    en: "take a batch back: shapes, figures and verdicts are exactly what they were before it",
+  },
+  batchId: { zh: "批次编号（见 mutu batches）", en: "id of the batch (see mutu batches)" },
+  withLater: { zh: "一并撤回建立在它之上的后续批次", en: "take later batches that stand on it back as well" },
+  withdrawBy: { zh: "撤回人（默认当前用户）", en: "who takes it back (default: the user)" },
+  withdrawWhy: { zh: "撤回原因", en: "why" },
+  withdrawDry: {
+    zh: "只说明会撤回什么、各园区怎样变化，不写入",
+    en: "say what would be taken back and how parks would change; write nothing",
+  },
+  withdrawn: {
+    zh: "已撤回 {file}（{batch}）：移除 {removed} 行，还原 {restored} 行，恢复有效 {again} 条",
+    en: "{file} ({batch}) taken back: {removed} rows removed, {restored} set back, {again} current again",
+  },
+  wouldWithdraw: {
+    zh: "将撤回 {file}（{batch}）：移除 {removed} 行，还原 {restored} 行，恢复有效 {again} 条",
+    en: "would take back {file} ({batch}): {removed} rows removed, {restored} set back, {again} current again",
+  },
+  effectLine: {
+    zh: "{period} {park}：{metric} {before} → {after}",
+    en: "{period} {park}: {metric} {before} → {after}",
+  },
+  noEffect: { zh: "各园区的指标不变", en: "no figure of any park changes" },
   migrated: {
     zh: "数据库已升级：应用 {count} 个迁移",
     en: "database brought up to date: {count} migrations applied",

@@ -188,6 +188,7 @@ async function deliver(
       JSON.stringify({
         crs: part.crs,
         map: part.map,
+        moneyUnit: delivery.facts.moneyUnit,
         leaveOut: [...part.leaveOut],
         repair: part.repair ?? null,
       }),

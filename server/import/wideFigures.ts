@@ -20,7 +20,10 @@ interface PeriodColumn {
 }
 
 /** The layer with a row for each line and period; itself where its headers name no periods, or a column does. */
-export function withoutPeriodColumns(layer: SourceLayer, map: Readonly<Record<string, string>>): SourceLayer {
+export function withoutPeriodColumns<T extends Pick<SourceLayer, "headers" | "rows" | "totals">>(
+  layer: T,
+  map: Readonly<Record<string, string>>,
+): T {
   const of = (header: string) => map[header] ?? fieldOf("figures", header);
   if (layer.headers.some((header) => of(header) === "period")) return layer;
   const found = layer.headers.flatMap((header): PeriodColumn[] => {

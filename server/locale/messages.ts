@@ -94,6 +94,30 @@ const MESSAGES = {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",
   },
+  unknown_batch: {
+    zh: "没有编号为“{subject}”的批次：请在批次列表中重新选择",
+    en: "There is no batch “{subject}”: choose one from the list again",
+  },
+  batch_withdrawn: {
+    zh: "“{subject}”这一批次已经撤回，无需再撤",
+    en: "The batch of “{subject}” has been withdrawn already: nothing is left to do",
+  },
+  batch_has_later: {
+    zh: "之后的批次建立在它之上：{subject}。请先撤回它们，或选择一并撤回",
+    en: "Later batches stand on it: {subject}. Withdraw them first, or choose to withdraw them together",
+  },
+  batch_not_journalled: {
+    zh: "“{subject}”是在留存变更记录之前导入的，无法还原之前的状态：请重新导入正确的文件",
+    en: "“{subject}” was imported before changes were kept, so that the state before it cannot be restored: import the right file instead",
+  },
+  batch_park_assigned: {
+    zh: "有地块被人工指定到这一批次带来的园区（{subject}）：请先取消指定",
+    en: "Parcels have been assigned by hand to a park of this batch ({subject}): undo that first",
+  },
+  batch_kinds_differ: {
+    zh: "两个批次的数据种类不同，无法比较：请选同一种类的批次",
+    en: "The two batches hold data of different kinds and cannot be compared: choose two of one kind",
+  },
   bad_input: {
     zh: "请求的参数有误：{subject}",
     en: "The request has a wrong parameter: {subject}",
