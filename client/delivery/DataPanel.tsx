@@ -7,13 +7,11 @@ import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { CheckStep } from "./CheckStep";
+import { DataTabs } from "./DataTabs";
 import { DoneStep } from "./DoneStep";
-import { DropZone } from "./DropZone";
 import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
-import { ExportBox } from "./ExportBox";
 import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
-import { Templates } from "./Templates";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -47,14 +45,7 @@ export function DataPanel() {
   if (id === null) {
     return (
       <div className="data-panel">
-        <DropZone />
-        {fault !== null && (
-          <p className="data-fault" role="alert">
-            {fault}
-          </p>
-        )}
-        <ExportBox />
-        <Templates />
+        <DataTabs fault={fault} />
       </div>
     );
   }

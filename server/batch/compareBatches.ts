@@ -11,7 +11,7 @@ import type { Batch } from "./batchList";
 import { movedShapes } from "./movedShapes";
 import { type BatchRows, rowsOfBatch } from "./rowsOfBatch";
 
-export interface CellDifference {
+interface CellDifference {
   readonly field: string;
   /** The column of the later file, with its unit. */
   readonly column: string;

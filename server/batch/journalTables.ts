@@ -95,7 +95,7 @@ export const JOURNAL_TABLE_NAMES = Object.keys(JOURNAL_TABLES) as readonly Journ
 export const districtColumn = (table: JournalTable): string => (table === "district" ? "id" : "district_id");
 
 /** All columns of a before-image, each once. */
-export const imageColumns = (table: JournalTable): readonly string[] => [
+const imageColumns = (table: JournalTable): readonly string[] => [
   ...new Set([districtColumn(table), ...JOURNAL_TABLES[table].keys, ...JOURNAL_TABLES[table].columns]),
 ];
 

@@ -2,7 +2,7 @@
 import type { Queryable } from "../db/database";
 
 /** `changed`: the same rows; `refers`: rows of its own point to rows that would vanish. */
-export type LaterReason = "changed" | "refers";
+type LaterReason = "changed" | "refers";
 
 export interface LaterBatch {
   readonly id: string;

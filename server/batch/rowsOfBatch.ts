@@ -2,8 +2,8 @@
 import { ApiError } from "../api/apiError";
 import type { Queryable } from "../db/database";
 import { Delivery } from "../import/delivery";
-import { mapHeaders } from "../import/headers";
-import type { ImportLanguage } from "../import/importReport";
+import { fieldsOf, mapHeaders } from "../import/headers";
+import type { ImportKind, ImportLanguage } from "../import/importReport";
 import type { SourceRow } from "../import/sourceRow";
 import { withoutPeriodColumns } from "../import/wideFigures";
 import { type Batch, batchList } from "./batchList";
@@ -31,7 +31,7 @@ export async function rowsOfBatch(
   );
   const { kind, file, period, moneyUnit } = batch;
   const map = Object.fromEntries(Object.entries(batch.mapping).map(([field, header]) => [header, field]));
-  const written = { headers: headersOf(raw, Object.values(batch.mapping)), rows: raw, totals: null };
+  const written = { headers: headersOf(raw, inFieldOrder(kind, batch.mapping)), rows: raw, totals: null };
   const { headers, rows } = kind === "figures" ? withoutPeriodColumns(written, map) : written;
   // the columns of a table with one for each period are no longer the file's
   const known = Object.fromEntries(Object.entries(map).filter(([header]) => headers.includes(header)));
@@ -39,6 +39,9 @@ export async function rowsOfBatch(
   const delivery = new Delivery(facts, { rows, totals: null }, mapHeaders(kind, headers, known, file, lang));
   return { batch, delivery };
 }
+
+const inFieldOrder = (kind: ImportKind, mapping: Readonly<Record<string, string>>): string[] =>
+  fieldsOf(kind).flatMap(({ field }) => mapping[field] ?? []);
 
 /** jsonb does not keep the order of columns: those that hold a field come first. */
 function headersOf(rows: readonly SourceRow[], mapped: readonly string[]): string[] {

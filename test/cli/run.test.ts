@@ -38,7 +38,7 @@ async function mutu(words: string, env: Record<string, string> = {}) {
 }
 
 describe("help", () => {
-  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches "])(
+  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches ", "withdraw "])(
     "%s--help is a result",
     async (command) => {
       const { code, out, talk } = await mutu(`${command}--help`);
@@ -178,5 +178,44 @@ describe("import", () => {
     const dry = await mutu(`import ${file} --as figures --dry-run`);
     expect(dry.code).toBe(0);
     expect(await db.query("select from figure where period = '2020'")).toEqual([]);
+  });
+});
+
+describe("a batch", () => {
+  const folder = mkdtempSync(join(tmpdir(), "mutu-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "g.csv");
+  const head = "统一社会信用代码,年度,工业总产值(万元)";
+  const bring = async (outputWan: string) => {
+    writeFileSync(file, `${head}\n91330212MA0010001Q,2018,${outputWan}\n`);
+    await mutu(`import ${file} --as figures`);
+    const batches: { batch: string }[] = JSON.parse((await mutu("batches --format json")).out);
+    return batches[0]?.batch ?? "";
+  };
+  const figure = () =>
+    db.query("select value_yuan::text as yuan from figure where period = '2018' and superseded_by is null");
+
+  test("is opened, compared, shown what taking it back would change, and taken back", async () => {
+    const first = await bring("100");
+    const second = await bring("250");
+    expect((await mutu(`batches --id ${second}`)).out).toContain("91330212MA0010001Q,2018,250");
+    const compared = await mutu(`batches --compare ${first} ${second}`);
+    expect(parse(compared.out, { columns: true })).toMatchObject([{ before: "100", after: "250" }]);
+
+    const dry = await mutu(`withdraw ${second} --dry-run`);
+    expect(dry).toMatchObject({ code: 0 });
+    expect(await figure()).toEqual([{ yuan: "2500000" }]);
+
+    expect((await mutu(`withdraw ${first}`)).code).toBe(1);
+    expect(await mutu(`withdraw ${second} --by 王 --why 重复`)).toMatchObject({ code: 0 });
+    expect(await figure()).toEqual([{ yuan: "1000000" }]);
+    expect((await mutu(`withdraw ${second}`)).code).toBe(1);
+    expect((await mutu("batches --format json")).out).toContain("重复");
+  });
+
+  test("needs two to be compared, and a name that exists", async () => {
+    expect((await mutu("batches --compare one")).code).toBe(2);
+    expect((await mutu("batches --id nowhere")).code).toBe(1);
+    expect((await mutu("withdraw nowhere")).code).toBe(1);
   });
 });

@@ -1,0 +1,36 @@
+// What can be done with data while nothing is being delivered: bring some in, take some out, look back, learn the formats?
+import { Tabs } from "antd";
+import { useTranslation } from "react-i18next";
+import { BatchesTab } from "../batch/BatchesTab";
+import { DropZone } from "./DropZone";
+import { ExportBox } from "./ExportBox";
+import { Templates } from "./Templates";
+
+export function DataTabs({ fault }: { fault: string | null }) {
+  const { t } = useTranslation("data");
+  return (
+    <Tabs
+      size="small"
+      destroyOnHidden
+      items={[
+        {
+          key: "in",
+          label: t("tab.in"),
+          children: (
+            <div className="data-tab">
+              <DropZone />
+              {fault !== null && (
+                <p className="data-fault" role="alert">
+                  {fault}
+                </p>
+              )}
+            </div>
+          ),
+        },
+        { key: "batches", label: t("tab.batches"), children: <BatchesTab /> },
+        { key: "out", label: t("tab.out"), children: <ExportBox /> },
+        { key: "formats", label: t("tab.formats"), children: <Templates /> },
+      ]}
+    />
+  );
+}
