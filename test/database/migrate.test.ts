@@ -11,6 +11,7 @@ const MIGRATIONS = [
   "20261124100000_source_profile",
   "20261125000000_batches",
   "20261126000000_repair",
+  "20261128000000_boundary_rule",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
