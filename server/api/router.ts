@@ -1,4 +1,5 @@
 // What can the page ask for? One router per subject.
+import { boundaryRouter } from "./boundaryRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { parcelRouter } from "./parcelRouter";
@@ -16,6 +17,7 @@ export const appRouter = router({
   trace: traceRouter,
   search: searchRouter,
   delivery: deliveryRouter,
+  boundary: boundaryRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
 import { batchesCommand } from "./batchesCommand";
+import { boundaryCommand } from "./boundaryCommand";
 import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     batchesCommand,
     checkCommand,
     repairsCommand,
+    boundaryCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -99,6 +99,17 @@ const SENTENCES = {
   },
   repairMade: { zh: "已修复", en: "repaired" },
   repairNotMade: { zh: "未修复", en: "not repaired" },
+  boundary: {
+    zh: "跨园区边界的宗地怎样计入：列出各类园区现行的规则；给出 --kind 与 --rule 则改用另一规则，并列出影响",
+    en: "how parcels on a park's line are counted: lists the rule of each kind of park; with --kind and --rule sets another and tells its effect",
+  },
+  parkKind: { zh: "园区类型", en: "kind of park" },
+  boundaryRule: {
+    zh: "规则：largest_share 最大占比、centre 中心点、majority 过半面积、share 按面积拆分、assigned 登记的所属园区",
+    en: "rule: largest_share, centre, majority (more than half), share (split by area), assigned (the park on record)",
+  },
+  why: { zh: "理由", en: "reason" },
+  kindAndRule: { zh: "--kind 与 --rule 要一起给出", en: "give --kind and --rule together" },
   migrate: { zh: "把数据库升级到本版本", en: "bring the database to this version" },
   seed: {
     zh: "装入政策目标与演示数据（SEED=none 时只装政策）",

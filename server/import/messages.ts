@@ -313,6 +313,10 @@ const MESSAGES = {
     "状态“{value}”无法识别，已留空：请核对。",
     "Status “{value}” is not known and was left empty: please check.",
   ],
+  unknown_given_park: [
+    "没有编号或名称为“{value}”的园区：已照原样记下，导入该园区之前不起作用，请核对。",
+    "No park has the id or name “{value}”: it was kept as written and has no effect until that park is imported. Please check.",
+  ],
   unknown_enterprise: [
     "没有统一社会信用代码为 {value} 的企业：请先导入企业名录或改正代码。",
     "No enterprise has the credit code {value}: import the enterprises first, or correct the code.",

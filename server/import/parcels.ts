@@ -13,6 +13,7 @@ import { checkStagedGeometry, geometryOf } from "./checkGeometry";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
 import { type Extent, extentOf } from "./extents";
+import { givenParkCell, parkIds } from "./givenPark";
 import { codeReason, parcelCodeCell } from "./identifiers";
 import { absentColumns, mergeStage } from "./mergeStage";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
@@ -25,6 +26,7 @@ const COLUMNS = {
   name: "text",
   address: "text",
   town_id: "text",
+  given_park_id: "text",
   use_code: "text",
   use_grade: "text",
   status: "text",
@@ -51,6 +53,7 @@ const FIELD_OF_COLUMN = {
   name: "name",
   address: "address",
   town_id: "town",
+  given_park_id: "given_park",
   use_code: "use_code",
   use_grade: "use_grade",
   status: "status",
@@ -98,7 +101,8 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   warnOfUnits(delivery, { certificate: "area", contract: "area", survey: "area" });
   const extent = await extentOf(tx, district);
   const records = new Map<DeliveredRow, Record<string, unknown>>();
-  for (const row of delivery.rows) records.set(row, recordOf(row, extent));
+  const parks = delivery.has("given_park") ? await parkIds(tx, district) : new Map<string, string>();
+  for (const row of delivery.rows) records.set(row, recordOf(row, extent, parks));
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "code");
   const terms = new Map(rows.map((row) => [row, termsOf(row)]));
   const going = rows.filter((row) => !row.rejected);
@@ -138,7 +142,11 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   await tx.query("select assign_parks($1)", [district]);
 }
 
-function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unknown> {
+function recordOf(
+  row: DeliveredRow,
+  extent: Extent | null,
+  parks: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const code = parcelCodeCell(row, "code");
   const given = textCell(row, "id");
   row.id = given ?? code ?? (normaliseCode(row.text("code")) || null);
@@ -160,6 +168,7 @@ function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unkn
     name: textCell(row, "name"),
     address: textCell(row, "address"),
     town_id: textCell(row, "town"),
+    given_park_id: givenParkCell(row, parks),
     use_code: landUseCell(row),
     use_grade: textCell(row, "use_grade"),
     status,

@@ -6,6 +6,7 @@ import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { ParkDetail, ParkName } from "../api/shapes";
 import type { View } from "../api/view";
+import { boundaryRuleOf } from "../boundary/boundaryRules";
 import { clusterMap, industryNames } from "../industry/clusterMap";
 import { subjectOf, subjectRows } from "../metrics/subjects";
 import { type TallyRow, tallyFrom } from "../metrics/tallyRow";
@@ -68,6 +69,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       largestEnterprises: enterprises.slice(0, NAMED_ENTERPRISES),
       ledger: { output_per_mu: ledger("output"), tax_per_mu: ledger("tax"), rd_per_mu: ledger("rd") },
       ...(await landIssues(ctx, view, id)),
+      boundaryRule: await boundaryRuleOf(ctx.db, view.district.id, row.kind),
     };
   });
 }

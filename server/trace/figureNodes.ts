@@ -3,6 +3,7 @@ import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
 import type { Language } from "../locale/language";
 import { mu, wanYuan, wanYuanExact } from "./amounts";
+import { splitWords } from "./boundaryNode";
 import { type ReportedFigure, reportedFigures } from "./reportedFigures";
 import { cut, node, type TraceNode } from "./traceNode";
 import type { TracePart } from "./traceParts";
@@ -89,7 +90,8 @@ function shareNode(
   const whole = first?.reportsForDm2 ?? inside;
   const parcels = first?.reportsFor ?? 1;
   // On one parcel the part is the figure itself.
-  if (parcels === 1) {
+  const split = share.parts.some((part) => part.split !== null);
+  if (parcels === 1 && !split) {
     return { ...figureNode(trace, measure, figures), label: label.zh, labelEn: label.en, value };
   }
   const total = figures.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0);
@@ -97,14 +99,22 @@ function shareNode(
     value,
     unit,
     formula:
-      share.parts.length === parcels ? null : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
+      share.parts.length === parcels && !split
+        ? null
+        : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
     children: [
       figureNode(trace, measure, figures),
       ...share.parts.map((part) =>
-        node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId), {
+        node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId, ...splitWords(part)), {
           value: wanYuanExact(part.yuan[measure] ?? 0),
           unit,
-          formula: splitFormula(WITHIN.parcel[lang], part.landDm2, whole, total, lang),
+          formula: splitFormula(
+            WITHIN[part.split === null ? "parcel" : kind][lang],
+            part.landDm2,
+            whole,
+            total,
+            lang,
+          ),
         }),
       ),
     ],

@@ -1,6 +1,7 @@
 // Of which land is the denominator made: who uses how much of which parcel, by which row, and how large is the parcel?
 import type { AreaBasis } from "../api/shapes";
 import { mu, squareMetres, squareMetresShown } from "./amounts";
+import { splitWords } from "./boundaryNode";
 import { enterpriseNames, type TraceContext } from "./figureNodes";
 import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
 import { cut, node, type TraceNode } from "./traceNode";
@@ -45,6 +46,7 @@ export async function landNodes(
           { zh: "宗地", en: "plot" },
           part.parcelId,
           names.get(part.enterpriseId) ?? part.enterpriseId,
+          ...splitWords(part),
         ),
         {
           value: squareMetres(part.landDm2),
