@@ -3,7 +3,7 @@
 -- A park's own part of a parcel is its share less its children's, so that own parts add up to the parcel.
 --   largest_share (the default): the park that holds most of the parcel by itself. Equal parts go to the leaf-most, then to the lower id.
 --   centre: the park in which the parcel's centre lies. majority: the park in which more than half of the parcel lies.
---   assigned: the park that the parcel's register gives. Where such a park holds most of a parcel that gives none, the parcel is in no park.
+--   assigned: the park that the parcel's register gives (park_rule 'given'). Where such a park holds most of a parcel that gives none, the parcel is in no park.
 --   share: the park has its own part and no more. The rest goes to the park of another rule that takes the parcel, else to no park.
 -- Of several parks that take a parcel by their rules the leaf-most has it, then the one with the larger share, then the lower id.
 -- park_share is the whole share in the chosen park, of a split parcel the part of the park that has most. No park: rule 'none'.
@@ -31,7 +31,7 @@ language sql volatile as $$
     from parcel p
     join park k on k.district_id = p_district and k.geom && st_expand(p.geom, 0)
     left join rule r on r.kind = k.kind
-    where p.district_id = p_district and not (p.park_rule = 'assigned' and p.given_park_id is null)
+    where p.district_id = p_district and p.park_rule <> 'assigned'
   ), children as (
     select t.parcel_id, k.parent_id as park_id, sum(t.share) as share
     from touching t
@@ -63,7 +63,7 @@ language sql volatile as $$
     join park k on k.district_id = p_district and k.id = p.given_park_id
     join rule r on r.kind = k.kind and r.rule = 'assigned'
     left join touching t on t.parcel_id = p.id and t.park_id = k.id
-    where p.district_id = p_district
+    where p.district_id = p_district and p.park_rule <> 'assigned'
   ), own_piece as (
     select o.parcel_id, o.park_id, least(o.part, 1) as part, least(o.share, 1) as share, o.depth
     from own o
@@ -86,7 +86,7 @@ language sql volatile as $$
     select p.id,
       case when g.parcel_id is not null then g.park_id when s.parcel_id is not null then s.park_id else w.park_id end as park_id,
       case
-        when g.parcel_id is not null then 'assigned'
+        when g.parcel_id is not null then 'given'
         when s.parcel_id is not null then 'share'
         when w.park_id is null then 'none'
         else w.rule
@@ -102,7 +102,7 @@ language sql volatile as $$
     left join given g on g.parcel_id = p.id
     left join counted s on s.parcel_id = p.id and s.place = 1
     left join taker w on w.parcel_id = p.id
-    where p.district_id = p_district and not (p.park_rule = 'assigned' and p.given_park_id is null)
+    where p.district_id = p_district and p.park_rule <> 'assigned'
   ), weighed as (
     select c.parcel_id, c.park_id, c.place, p.geodesic_dm2, (c.part * 1000000)::bigint as weight,
       (sum((c.part * 1000000)::bigint) over (partition by c.parcel_id))::bigint as whole

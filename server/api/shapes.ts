@@ -19,6 +19,9 @@ export type ParkKind =
   | "planned_cluster"
   | "relocation_park";
 
+/** How a parcel came to its park: by a rule, `given` by its register under the rule `assigned`, or `assigned` by hand. */
+export type ParcelParkRule = Exclude<BoundaryRuleName, "assigned"> | "given" | "assigned" | "none";
+
 /** By what a parcel on a park's line is counted. */
 export type BoundaryRuleName = "largest_share" | "centre" | "majority" | "share" | "assigned";
 
@@ -309,7 +312,7 @@ export interface ParcelDetail {
   address: string | null;
   park: ParkName | null;
   /** How the leaf park was found, and the share of the parcel inside it. */
-  parkRule: BoundaryRuleName | "none";
+  parkRule: ParcelParkRule;
   parkShare: number | null;
   /** Where the boundary rule splits the parcel: its parts, the largest first, what lies in no park last; else empty. */
   parkParts: { park: ParkName | null; share: number; areaDm2: number }[];

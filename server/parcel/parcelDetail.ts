@@ -194,7 +194,7 @@ function issuesOf(row: Row): string[] {
     ...(row.registered_dm2 === null ? ["area_estimated"] : []),
     ...(share !== null && crossesLine(share) ? ["crosses_park_line"] : []),
     ...(row.code === null ? ["no_parcel_code"] : []),
-    ...(row.park_rule === "assigned" && share === 0 ? ["outside_given_park"] : []),
+    ...(row.park_rule === "given" && share === 0 ? ["outside_given_park"] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 // By which boundary rule does land count for a subject, and with which share of a parcel that crosses a line?
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
-import type { BoundaryRuleName, ParkKind } from "../api/shapes";
+import type { ParcelParkRule, ParkKind } from "../api/shapes";
 import { boundaryRuleOf } from "../boundary/boundaryRules";
 import { RULE } from "../boundary/words";
 import type { Queryable } from "../db/database";
@@ -10,6 +10,12 @@ import type { TracePart } from "./traceParts";
 import type { TraceSubject } from "./traceSubject";
 import { joined, same, type Words } from "./words";
 
+const PARCEL_RULE: Readonly<Record<ParcelParkRule, Words>> = {
+  ...RULE,
+  given: RULE.assigned,
+  assigned: { zh: "人工指定", en: "put there by hand" },
+  none: { zh: "不在任何园区", en: "in no park" },
+};
 const LABEL: Words = { zh: "边界规则", en: "boundary rule" };
 const DEFAULT: Words = { zh: "（默认）", en: " (default)" };
 
@@ -55,7 +61,7 @@ async function parkNode(
 async function parcelNode(db: Queryable, districtId: string, id: string): Promise<TraceNode | null> {
   const rows = await db.query<{
     park_id: string | null;
-    park_rule: BoundaryRuleName | "none";
+    park_rule: ParcelParkRule;
     part_dm2: number;
     whole_dm2: number;
   }>(
@@ -68,9 +74,9 @@ async function parcelNode(db: Queryable, districtId: string, id: string): Promis
   );
   const [first] = rows;
   if (first === undefined) return null;
-  const none: Words = { zh: "不在任何园区", en: "in no park" };
+  const { none } = PARCEL_RULE;
   if (first.park_rule === "none") return node(joined("", LABEL, ": ", none));
-  return node(joined("", LABEL, ": ", RULE[first.park_rule]), {
+  return node(joined("", LABEL, ": ", PARCEL_RULE[first.park_rule]), {
     children: rows.map(({ park_id, part_dm2, whole_dm2 }) =>
       node(park_id === null ? none : joined(" ", { zh: "园区", en: "park" }, park_id), {
         value: formatHalfUp(ratio(BigInt(part_dm2) * 100n, BigInt(whole_dm2)), rows.length > 1 ? 4 : 0),

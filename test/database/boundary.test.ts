@@ -191,10 +191,10 @@ describe.each(engines)("boundary rules on $name", ({ open }) => {
     await db.query("update parcel set given_park_id = 'GONE' where id = '2'");
     await assign();
     expect(await parcels()).toEqual([
-      { id: "1", park: "B", rule: "assigned", share: 0.25, split: false },
+      { id: "1", park: "B", rule: "given", share: 0.25, split: false },
       { id: "2", park: null, rule: "none", share: null, split: false },
       { id: "3", park: null, rule: "none", share: null, split: false },
-      { id: "4", park: "B", rule: "assigned", share: 0, split: false },
+      { id: "4", park: "B", rule: "given", share: 0, split: false },
     ]);
     // another rule after it: what was given is kept but counts no longer
     await rule("strategic_park", "largest_share");

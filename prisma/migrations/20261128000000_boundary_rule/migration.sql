@@ -24,7 +24,8 @@ CREATE TABLE "parcel_share" (
     CONSTRAINT "parcel_share_pkey" PRIMARY KEY ("district_id","parcel_id","position")
 );
 
--- The park that a register gives for a parcel, and whether the parcel has rows in parcel_share.
+-- The park that a register gives for a parcel, and whether the parcel has rows in parcel_share. A parcel's own park_rule says given where
+-- that park counts by the rule "assigned" of its kind. It says assigned, as before, where somebody put the parcel there by hand.
 ALTER TABLE "parcel"
   ADD COLUMN "given_park_id" TEXT,
   ADD COLUMN "park_split" BOOLEAN NOT NULL DEFAULT false;
@@ -42,4 +43,4 @@ ALTER TABLE "parcel_share"
   ADD CONSTRAINT "parcel_share_geodesic" CHECK ("geodesic_dm2" >= 0 AND "geodesic_dm2" <= 2000000000);
 ALTER TABLE "parcel" DROP CONSTRAINT "parcel_park_rule";
 ALTER TABLE "parcel"
-  ADD CONSTRAINT "parcel_park_rule" CHECK ("park_rule" IN ('assigned', 'largest_share', 'centre', 'majority', 'share', 'none') AND ("park_rule" = 'none') = ("park_id" IS NULL));
+  ADD CONSTRAINT "parcel_park_rule" CHECK ("park_rule" IN ('assigned', 'given', 'largest_share', 'centre', 'majority', 'share', 'none') AND ("park_rule" = 'none') = ("park_id" IS NULL));
