@@ -1,6 +1,7 @@
 // Which park is this, how large, and of which period and enterprises do its figures speak?
 import { useTranslation } from "react-i18next";
 import type { ParkDetail } from "../../server/api/shapes";
+import { RuleCaption } from "../boundary/RuleCaption";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
@@ -36,6 +37,7 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
         })}
       </p>
       <p className="ui-facts">{t("basis")}</p>
+      <RuleCaption rule={park.boundaryRule} />
     </header>
   );
 }
