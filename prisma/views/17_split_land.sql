@@ -7,7 +7,7 @@ language sql stable as $$
     select s.parcel_id, s.park_id, s.geodesic_dm2 as weight, (sum(s.geodesic_dm2) over (partition by s.parcel_id))::bigint as whole,
       p.area_dm2, p.geodesic_dm2
     from parcel_share s
-    join parcel p on p.district_id = p_district and p.id = s.parcel_id
+    join parcels_in_force(p_district) p on p.id = s.parcel_id
     where s.district_id = p_district
   ), floored as (
     select t.*, share_floor(t.area_dm2, t.weight, t.whole) as area_floor, share_floor(t.geodesic_dm2, t.weight, t.whole) as geodesic_floor,

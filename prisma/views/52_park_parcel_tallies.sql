@@ -44,7 +44,7 @@ begin
       coalesce(u.output_land_geodesic_dm2, 0)::bigint, coalesce(u.tax_land_geodesic_dm2, 0)::bigint,
       coalesce(u.rd_land_geodesic_dm2, 0)::bigint, p.area_basis
     from land l
-    join parcel p on p.district_id = p_district and p.id = l.parcel_id
+    join parcels_in_force(p_district) p on p.id = l.parcel_id
     left join used u on u.parcel_id = l.parcel_id;
 end
 $$;

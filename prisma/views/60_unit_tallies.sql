@@ -68,20 +68,20 @@ language sql stable as $$
     where l.reports_for > 1
     group by t.id
   ), leaf_land as (
-    select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p.district_id end as leaf,
+    select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p_district end as leaf,
       count(*) as parcels, sum(p.area_dm2) as area_dm2, sum(p.geodesic_dm2) as geodesic_dm2,
       sum(p.area_dm2) filter (where is_supplied_industry(p.use_code, p.status)) as industrial_dm2,
       sum(p.area_dm2) filter (where p.status = 'idle') as idle_dm2,
       min(p.area_basis) as first_basis, max(p.area_basis) as last_basis
-    from parcel p
-    where p.district_id = p_district and not (p_unit = 'park' and p.park_split)
+    from parcels_in_force(p_district) p
+    where not (p_unit = 'park' and p.park_split)
     group by 1
     union all
     select s.park_id, 0, sum(s.area_dm2), sum(s.geodesic_dm2),
       sum(s.area_dm2) filter (where is_supplied_industry(p.use_code, p.status)), sum(s.area_dm2) filter (where p.status = 'idle'),
       min(p.area_basis), max(p.area_basis)
     from split_land(p_district) s
-    join parcel p on p.district_id = p_district and p.id = s.parcel_id
+    join parcels_in_force(p_district) p on p.id = s.parcel_id
     where p_unit = 'park' and s.park_id is not null
     group by s.park_id
   ), split_parcels as (

@@ -25,7 +25,7 @@ begin
       select s.enterprise_id, s.parcel_id, s.above_scale, s.land_dm2, s.output_yuan, s.tax_yuan, s.rd_yuan
       from split_figures($1, $2) s
       where s.park_id in (select t.park_id from park_tree($1, $7) t)) a
-    join enterprise e on e.district_id = $1 and e.id = a.enterprise_id
+    join enterprises_in_force($1) e on e.id = a.enterprise_id
     where $3 = ''all'' or a.above_scale
     group by a.enterprise_id, e.name, e.industry_code, e.above_scale
     order by 6 desc nulls last, a.enterprise_id collate "C"

@@ -12,6 +12,7 @@ const MIGRATIONS = [
   "20261125000000_batches",
   "20261126000000_repair",
   "20261128000000_boundary_rule",
+  "20261129000000_correction",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
