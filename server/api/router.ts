@@ -1,5 +1,6 @@
 // What can the page ask for? One router per subject.
 import { boundaryRouter } from "./boundaryRouter";
+import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { parcelRouter } from "./parcelRouter";
@@ -18,6 +19,7 @@ export const appRouter = router({
   search: searchRouter,
   delivery: deliveryRouter,
   boundary: boundaryRouter,
+  correction: correctionRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -224,6 +224,8 @@ export interface ParkDetail extends ParkRow {
   straddling: number;
   /** The rule in force for its kind; `decidedBy` null where nobody has decided. */
   boundaryRule: BoundaryRuleView;
+  /** How many corrections in force stand behind the park's figures. */
+  corrections: number;
 }
 
 /** The rule by which parcels on the line of a kind of park are counted. */
@@ -296,6 +298,50 @@ export interface BoundarySums {
   parcelsPartlyOutside: number;
 }
 
+/** What may be corrected by hand: areas (0.01 m²), status and use of parcels; figures (yuan), trade and size of enterprises. */
+export type CorrectionSubject = "parcel" | "enterprise";
+export type CorrectionField =
+  | "certificate"
+  | "contract"
+  | "survey"
+  | "status"
+  | "use_code"
+  | "output"
+  | "tax"
+  | "rd"
+  | "industry_code"
+  | "above_scale";
+/** What speaks against a corrected value. */
+export type CorrectionDoubt = "suspect_per_mu" | "suspect_tax_share";
+
+/** A value by hand over a delivered one: both, with who, why and until when. */
+export interface CorrectionView {
+  seq: number;
+  subjectKind: CorrectionSubject;
+  subjectId: string;
+  /** Null where the subject is no longer there. */
+  subjectName: string | null;
+  field: CorrectionField;
+  /** Of figures. */
+  period: PeriodId | null;
+  /** When the correction was written: yuan, 0.01 m², a code, or `yes` and `no`; null: nothing was delivered. */
+  delivered: number | string | null;
+  deliveredNow: number | string | null;
+  deliveredSource: { file: string; row: number; batch: string } | null;
+  corrected: number | string;
+  reason: string;
+  source: string | null;
+  author: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** The last day, `YYYY-MM-DD`; null: open. */
+  validUntil: string | null;
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+  state: "in_force" | "expired" | "withdrawn";
+}
+
 export interface ParkLedger {
   best: Contribution[];
   /** The parcels between, folded; `positive` of them have a surplus, `negative` a gap. */
@@ -355,6 +401,8 @@ export interface ParcelDetail {
   issues: string[];
   /** Defects with which its shape came in, and what of them was repaired. */
   repairs: ShapeRepair[];
+  /** Of the parcel and of the enterprises on it, those in force first. */
+  corrections: CorrectionView[];
 }
 
 interface ShapeRepair {

@@ -6,6 +6,7 @@ import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { normaliseCode } from "../../geo/code/normalise";
 import { unitCode } from "../../geo/code/unitCode";
 import { journal } from "../batch/journal";
+import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
 import { landUse } from "../land/landUse";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
@@ -67,7 +68,7 @@ const FIELD_OF_COLUMN = {
   expires_on: "expires_on",
   granted_on: "granted_on",
 };
-const STATUSES: Readonly<Record<string, string>> = {
+export const STATUSES: Readonly<Record<string, string>> = {
   已批未供: "approved",
   已供未建: "supplied",
   在建: "building",
@@ -137,6 +138,7 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     alsoChanged: termsDiffer(district, told),
     derived: ["label_lon", "label_lat"],
   });
+  await warnOfCorrections(tx, delivery, "parcel");
   await writeTerms(tx, delivery.facts, told);
   for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
   await tx.query("select assign_parks($1)", [district]);

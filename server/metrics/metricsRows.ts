@@ -70,16 +70,34 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
     population,
   ]);
   const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
+  const corrected = await correctionCounts(db, district.id, period, by);
   const targets = targetsByKind(setFor(set, parsed, population));
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
     const frame = { kind: row.kind ?? by, period, population };
-    const figures = metricsRow(row, frame, targets(kind), parsed.annual);
+    const figures: MetricsRow = {
+      ...metricsRow(row, frame, targets(kind), parsed.annual),
+      corrections: corrected.get(row.id) ?? 0,
+    };
     if (unplaced !== null) return { ...figures, ...unplaced };
     return by === "park"
       ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }
       : figures;
   });
+}
+
+/** How many corrections by hand stand behind the figures of each unit that has any, by id. */
+async function correctionCounts(
+  db: Queryable,
+  districtId: string,
+  period: string,
+  by: TallyUnit,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ id: string; corrections: number }>(
+    "select * from correction_counts($1, $2, $3)",
+    [districtId, period, by],
+  );
+  return new Map(rows.map(({ id, corrections }) => [id, corrections]));
 }
 
 /** What the district's row has besides: figures of enterprises without land, which are in none of its sums. */

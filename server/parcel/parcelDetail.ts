@@ -6,6 +6,7 @@ import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { AreaBasis, ParcelDetail, ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
+import { corrections } from "../correction/corrections";
 import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
@@ -123,6 +124,12 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
       [district.id, id],
     ),
     issues: issuesOf(row),
+    corrections: await corrections(ctx.db, district.id, {
+      subjects: [
+        { kind: "parcel", id },
+        ...users.map((enterprise) => ({ kind: "enterprise" as const, id: enterprise })),
+      ],
+    }),
     repairs: (await keptRepairs(ctx.db, district.id, { layer: "parcel", id })).map(shapeRepair),
   };
 }
@@ -204,11 +211,12 @@ function numberOf(text: string | null): number | null {
 
 const PARCEL = `
   select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.name_en as park_name_en, k.kind as park_kind, p.park_rule,
-    p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, p.use_code, p.use_grade, p.status, p.owner, p.expires_on, p.far_actual::text,
-    p.density_percent::text, p.area_dm2, p.area_basis, registered_dm2(p) as registered_dm2,
+    p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, v.use_code, p.use_grade, v.status, p.owner, p.expires_on, p.far_actual::text,
+    p.density_percent::text, v.area_dm2, v.area_basis, coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered_dm2,
     p.geodesic_dm2, p.label_lon, p.label_lat,
     ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north
   from parcel p
+  join parcels_in_force($1) v on v.id = p.id
   left join park k on k.district_id = p.district_id and k.id = p.park_id
   left join town t on t.district_id = p.district_id and t.id = p.town_id
   where p.district_id = $1 and p.id = $2`;

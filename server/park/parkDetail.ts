@@ -69,9 +69,19 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       largestEnterprises: enterprises.slice(0, NAMED_ENTERPRISES),
       ledger: { output_per_mu: ledger("output"), tax_per_mu: ledger("tax"), rd_per_mu: ledger("rd") },
       ...(await landIssues(ctx, view, id)),
+      corrections: await correctionsBehind(ctx, view, id),
       boundaryRule: await boundaryRuleOf(ctx.db, view.district.id, row.kind),
     };
   });
+}
+
+/** How many corrections in force stand behind the park's figures. */
+async function correctionsBehind(ctx: ApiContext, view: View, id: string): Promise<number> {
+  const [row] = await ctx.db.query<{ corrections: number }>(
+    "select corrections from correction_counts($1, $2, 'park') c where c.id = $3",
+    [view.district.id, view.period, id],
+  );
+  return row?.corrections ?? 0;
 }
 
 /** Industries in the reader's language; what has no English name keeps its Chinese one. */
@@ -101,11 +111,12 @@ async function landIssues(
   id: string,
 ): Promise<{ areaConflicts: number; straddling: number }> {
   const parcels = await ctx.db.query<{ registered: number | null; drawn: number; share: number }>(
-    `select registered_dm2(p) as registered, p.geodesic_dm2 as drawn,
+    `select coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered, p.geodesic_dm2 as drawn,
        case when p.park_share = 1 and p.park_id = k.id then 1
          else coalesce(st_area(st_intersection(k.geom, p.geom)) / nullif(st_area(p.geom), 0), 1) end::float8 as share
      from park k
      join parcel p on p.district_id = k.district_id and p.id in (select parcel_id from park_parcels($1, $2))
+     join parcels_in_force($1) v on v.id = p.id
      where k.district_id = $1 and k.id = $2`,
     [view.district.id, id],
   );

@@ -19,6 +19,8 @@ interface ParcelRow extends SourceColumns {
   id: string;
   area_dm2: number;
   area_basis: AreaBasis;
+  /** Other than `area_dm2` where a correction is in force. */
+  delivered_dm2: number;
 }
 
 /** One node per enterprise and parcel, the largest land first; `more` counts those left out. */
@@ -94,8 +96,8 @@ async function parcelRows(
   parcels: readonly string[],
 ): Promise<Map<string, ParcelRow>> {
   const rows = await db.query<ParcelRow>(
-    `select p.id, p.area_dm2, p.area_basis, p.batch_id, p.row_no, ${SOURCE_COLUMNS}
-     from parcel p join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
+    `select p.id, v.area_dm2, v.area_basis, p.area_dm2 as delivered_dm2, p.batch_id, p.row_no, ${SOURCE_COLUMNS}
+     from parcel p join parcels_in_force($1) v on v.id = p.id join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
      where p.district_id = $1 and p.id = any($2::text[])`,
     [districtId, parcels],
   );
@@ -113,9 +115,17 @@ function occupancyNode(row: OccupancyRow): TraceNode {
 }
 
 function parcelNode(row: ParcelRow): TraceNode {
-  return node(joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]), {
+  const label = joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]);
+  if (row.delivered_dm2 === row.area_dm2)
+    return node(label, { value: squareMetres(row.area_dm2), unit: "m²", source: sourceOf(row) });
+  return node(joined("", label, { zh: "（更正）", en: " (corrected)" }), {
     value: squareMetres(row.area_dm2),
     unit: "m²",
-    source: sourceOf(row),
+    children: [
+      node(
+        { zh: "交付的面积（更正期间不计）", en: "delivered area (not counted while corrected)" },
+        { value: squareMetres(row.delivered_dm2), unit: "m²", source: sourceOf(row) },
+      ),
+    ],
   });
 }
