@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { CorrectionsBox } from "../correction/CorrectionsBox";
 import { CheckStep } from "./CheckStep";
 import { DoneStep } from "./DoneStep";
 import { DropZone } from "./DropZone";
@@ -55,6 +56,7 @@ export function DataPanel() {
         )}
         <ExportBox />
         <Templates />
+        <CorrectionsBox />
       </div>
     );
   }

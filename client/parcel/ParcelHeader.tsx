@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
+import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
@@ -31,6 +32,7 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
             </ObjectLink>
           </>
         )}
+        <CorrectedTag count={parcel.corrections.filter(({ state }) => state === "in_force").length} />
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{groupedCode(title)}</h2>

@@ -27,7 +27,7 @@ export function FigureChange({ metric, before, after }: Props) {
     side === null ? null : (
       <>
         <VerdictGlyph verdict={side.verdict} />
-        <span className="visually-hidden">{t(`verdict.${side.verdict}`)}</span>
+        <span className="ui-hidden">{t(`verdict.${side.verdict}`)}</span>
       </>
     );
   if (before === null && after === null) return NOTHING;

@@ -130,6 +130,8 @@ export interface ParkRow {
   point: [number, number];
   bbox: [number, number, number, number];
   tally: TallyView;
+  /** How many corrections by hand in force stand behind its figures. */
+  corrections: number;
   metrics: Record<MetricId, MetricView>;
   /** The worst verdict of the targets that bind: missed before undecided before met. */
   worst: Verdict;
@@ -224,8 +226,6 @@ export interface ParkDetail extends ParkRow {
   straddling: number;
   /** The rule in force for its kind; `decidedBy` null where nobody has decided. */
   boundaryRule: BoundaryRuleView;
-  /** How many corrections in force stand behind the park's figures. */
-  corrections: number;
 }
 
 /** The rule by which parcels on the line of a kind of park are counted. */

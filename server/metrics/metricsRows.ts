@@ -1,6 +1,7 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
 import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
+import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { hasFigures } from "../district/periods";
@@ -84,20 +85,6 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
       ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }
       : figures;
   });
-}
-
-/** How many corrections by hand stand behind the figures of each unit that has any, by id. */
-async function correctionCounts(
-  db: Queryable,
-  districtId: string,
-  period: string,
-  by: TallyUnit,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.query<{ id: string; corrections: number }>(
-    "select * from correction_counts($1, $2, $3)",
-    [districtId, period, by],
-  );
-  return new Map(rows.map(({ id, corrections }) => [id, corrections]));
 }
 
 /** What the district's row has besides: figures of enterprises without land, which are in none of its sums. */

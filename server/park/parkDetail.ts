@@ -69,19 +69,9 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       largestEnterprises: enterprises.slice(0, NAMED_ENTERPRISES),
       ledger: { output_per_mu: ledger("output"), tax_per_mu: ledger("tax"), rd_per_mu: ledger("rd") },
       ...(await landIssues(ctx, view, id)),
-      corrections: await correctionsBehind(ctx, view, id),
       boundaryRule: await boundaryRuleOf(ctx.db, view.district.id, row.kind),
     };
   });
-}
-
-/** How many corrections in force stand behind the park's figures. */
-async function correctionsBehind(ctx: ApiContext, view: View, id: string): Promise<number> {
-  const [row] = await ctx.db.query<{ corrections: number }>(
-    "select corrections from correction_counts($1, $2, 'park') c where c.id = $3",
-    [view.district.id, view.period, id],
-  );
-  return row?.corrections ?? 0;
 }
 
 /** Industries in the reader's language; what has no English name keeps its Chinese one. */
