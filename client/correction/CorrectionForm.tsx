@@ -10,7 +10,7 @@ import { useAuthor } from "../ui/useAuthor";
 import { GROUP } from "./writeCorrected";
 import "./correction.css";
 
-export interface CorrectionTarget {
+interface CorrectionTarget {
   readonly kind: CorrectionSubject;
   readonly id: string;
   readonly name: string;
@@ -133,7 +133,7 @@ export function CorrectionForm({ targets, period: shown, onClose }: Props) {
                   aria-label={t("unit")}
                   value={inUnit}
                   onChange={setUnit}
-                  options={units.map((value) => ({ value, label: value }))}
+                  options={units.map((value) => ({ value, label: t(`units.${value}`) }))}
                 />
               ) : null}
             </span>

@@ -35,7 +35,7 @@ function Correction({ correction, named }: { correction: CorrectionView; named: 
       : field === "above_scale"
         ? t(`scale.${code}`)
         : code;
-  const value = (one: CorrectionView["delivered"]) => writeCorrected(field, one, word);
+  const value = (one: CorrectionView["delivered"]) => writeCorrected(field, one, word, t("units.万元"));
   return (
     <li data-state={state}>
       <p className="correction-values">
@@ -67,7 +67,7 @@ function Correction({ correction, named }: { correction: CorrectionView; named: 
           : t("deliveredBy", { file: deliveredSource.file, row: deliveredSource.row })}
         {correction.withdrawnBy === null
           ? null
-          : ` · ${t("withdrawnBy", { by: correction.withdrawnBy, day: correction.withdrawnAt?.slice(0, 10), why: correction.withdrawnWhy ?? "" })}`}
+          : ` · ${t("withdrawnBy", { by: correction.withdrawnBy, day: correction.withdrawnAt?.slice(0, 10), why: correction.withdrawnWhy === "replaced" ? t("replaced") : (correction.withdrawnWhy ?? "") })}`}
         {state === "in_force" ? <Withdraw seq={correction.seq} /> : null}
       </p>
     </li>

@@ -17,13 +17,14 @@ export const GROUP: Readonly<Record<CorrectionField, CorrectionGroup>> = {
   above_scale: "code",
 };
 
-/** @param word a code in the reader's words */
+/** @param word a code in the reader's words @param wanYuan what 万元 is called in the reader's language */
 export function writeCorrected(
   field: CorrectionField,
   value: CorrectionView["delivered"],
   word: (code: string) => string,
+  wanYuan: string,
 ): string {
   if (value === null) return NOTHING;
   if (typeof value === "string") return word(value);
-  return GROUP[field] === "money" ? `${writeWanYuan(value, 4)} 万元` : `${writeSquareMetres(value)} m²`;
+  return GROUP[field] === "money" ? `${writeWanYuan(value, 4)} ${wanYuan}` : `${writeSquareMetres(value)} m²`;
 }

@@ -312,7 +312,7 @@ export type CorrectionField =
   | "industry_code"
   | "above_scale";
 /** What speaks against a corrected value. */
-export type CorrectionDoubt = "suspect_per_mu" | "suspect_tax_share";
+export type CorrectionDoubt = "suspect_per_mu" | "suspect_tax_share" | "area_conflict";
 
 /** A value by hand over a delivered one: both, with who, why and until when. */
 export interface CorrectionView {

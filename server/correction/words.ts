@@ -31,6 +31,10 @@ export const DOUBT: Readonly<Record<CorrectionDoubt, Words>> = {
     zh: "更正后的产值超过 20,000 万元/亩：请核对单位与数额",
     en: "the corrected output is above 20,000 ×10k ¥/mu: check the unit and the amount",
   },
+  area_conflict: {
+    zh: "更正后的面积与图形相差超过 5 %：请核对",
+    en: "the corrected area is more than 5 % off the drawn one: please check",
+  },
   suspect_tax_share: {
     zh: "更正后的税收与产值之比不在 -10 % 至 30 % 之间：请核对",
     en: "tax over output is outside −10 % to 30 % with it: please check",
@@ -38,19 +42,13 @@ export const DOUBT: Readonly<Record<CorrectionDoubt, Words>> = {
 };
 
 /** A value of a field as people write it; money in 万元 with its four decimals, areas in m² with two. */
-export function writeCorrected(
-  field: CorrectionField,
-  value: CorrectionView["delivered"],
-  lang: Language,
-): string {
+function writeCorrected(field: CorrectionField, value: CorrectionView["delivered"], lang: Language): string {
   if (value === null) return lang === "zh" ? "无数据" : "no data";
   if (typeof value === "string") return value;
   if (isFigure(field))
     return `${formatHalfUp(ratio(BigInt(value), 10_000n), 4, { group: true })} ${lang === "zh" ? "万元" : "×10k ¥"}`;
   return isArea(field) ? `${formatHalfUp(ratio(BigInt(value), 100n), 2, { group: true })} m²` : String(value);
 }
-
-export const fieldWords = (field: CorrectionField): Words => FIELD[field];
 
 /** `7 [生效] P1 登记面积：交付 100.00 m² → 更正 90.00 m² · 王工 2026-11-24 · 至 2026-12-31 · 理由` */
 export function correctionLine(correction: CorrectionView, lang: Language): string {
@@ -84,7 +82,12 @@ export function correctionLine(correction: CorrectionView, lang: Language): stri
   const gone =
     withdrawnBy === null
       ? null
-      : [zh ? "撤回" : "withdrawn by", withdrawnBy, withdrawnAt?.slice(0, 10), withdrawnWhy]
+      : [
+          zh ? "撤回" : "withdrawn by",
+          withdrawnBy,
+          withdrawnAt?.slice(0, 10),
+          withdrawnWhy === "replaced" ? (zh ? "由新的更正取代" : "replaced by a newer one") : withdrawnWhy,
+        ]
           .filter(Boolean)
           .join(" ");
   return [

@@ -1,12 +1,13 @@
 // How does a correction come into force, and out of it? The delivered value is never touched.
 
+import { areaDifference } from "../../geo/area/areaDifference";
 import { ApiError } from "../api/apiError";
 import type { CorrectionDoubt, CorrectionField, CorrectionSubject, CorrectionView } from "../api/shapes";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { HIGHEST_YUAN_PER_DM2, TAX_SHARE } from "../import/figureGuards";
 import { reportedPeriod } from "../import/figurePeriod";
-import { CORRECTION_FIELDS, correctionValue, isFigure } from "./correctionFields";
+import { CORRECTION_FIELDS, correctionValue, isArea, isFigure } from "./correctionFields";
 import { corrections } from "./corrections";
 
 export interface NewCorrection {
@@ -63,15 +64,7 @@ export async function addCorrection(
         `update correction set withdrawn_at = now(), withdrawn_by = $6, withdrawn_why = $7
          where district_id = $1 and subject_kind = $2 and subject_id = $3 and field = $4 and period is not distinct from $5
            and withdrawn_at is null and (valid_until is null or valid_until >= correction_day())`,
-        [
-          districtId,
-          wanted.kind,
-          wanted.id,
-          wanted.field,
-          period,
-          wanted.author,
-          "由新的更正取代 / replaced",
-        ],
+        [districtId, wanted.kind, wanted.id, wanted.field, period, wanted.author, REPLACED],
       );
       const [row] = await tx.query<{ seq: number }>(
         `insert into correction (district_id, subject_kind, subject_id, field, period, delivered_number, delivered_text,
@@ -122,6 +115,9 @@ export async function withdrawCorrection(
   });
 }
 
+/** Why an older one is withdrawn where a newer one takes its place; the page and the command line word it. */
+const REPLACED = "replaced";
+
 /** Ends the transaction without its rows. */
 class Undone extends Error {}
 
@@ -171,6 +167,7 @@ async function doubtsOf(
   districtId: string,
   { subjectId, field, period }: CorrectionView,
 ): Promise<CorrectionDoubt[]> {
+  if (isArea(field)) return areaDoubts(tx, districtId, subjectId);
   if (period === null) return [];
   const [row] = await tx.query<{ output: number | null; tax: number | null; land_dm2: number | null }>(
     `select max(f.value_yuan) filter (where f.measure = 'output') as output, max(f.value_yuan) filter (where f.measure = 'tax') as tax,
@@ -191,4 +188,16 @@ async function doubtsOf(
   )
     doubts.push("suspect_tax_share");
   return doubts;
+}
+
+/** Whether the area that counts now is far from the drawn one. */
+async function areaDoubts(tx: Queryable, districtId: string, id: string): Promise<CorrectionDoubt[]> {
+  const [row] = await tx.query<{ registered: number | null; drawn: number }>(
+    `select coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered, v.geodesic_dm2 as drawn
+     from parcels_in_force($1) v where v.id = $2`,
+    [districtId, id],
+  );
+  return row !== undefined && areaDifference(row.registered, row.drawn) === "conflict"
+    ? ["area_conflict"]
+    : [];
 }

@@ -4,6 +4,26 @@ import type { ReportedFigure } from "./reportedFigures";
 import { node, type TraceNode } from "./traceNode";
 import type { Words } from "./words";
 
+/** Why another value counts than the delivered one. */
+export interface CorrectionFacts {
+  readonly seq: number;
+  readonly author: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** The last day; null: open. */
+  readonly validUntil: string | null;
+}
+
+/** `更正 7 · 王工 2026-11-24 · 至 2026-12-31 · 理由` */
+export function correctionWords({ seq, author, reason, createdAt, validUntil }: CorrectionFacts): Words {
+  const day = createdAt.slice(0, 10);
+  return {
+    zh: `更正 ${seq} · ${author} ${day} · ${validUntil === null ? "长期" : `至 ${validUntil}`} · ${reason}`,
+    en: `correction ${seq} · ${author} ${day} · ${validUntil === null ? "open" : `until ${validUntil}`} · ${reason}`,
+  };
+}
+
 /** Behind the name of a corrected figure; nothing behind another. */
 export const correctedWord = ({ correction }: Pick<ReportedFigure, "correction">): Words[] =>
   correction === null ? [] : [{ zh: "（更正）", en: "(corrected)" }];
@@ -15,19 +35,11 @@ export function correctionNodes(
   unit: string,
 ): TraceNode[] {
   if (correction === null) return [];
-  const { seq, author, reason, createdAt, validUntil } = correction;
-  const day = createdAt.slice(0, 10);
   return [
     node(
       { zh: "交付的值（更正期间不计）", en: "delivered value (not counted while corrected)" },
       { value: deliveredYuan === null ? null : wanYuanExact(sign * deliveredYuan), unit, source },
     ),
-    node(
-      {
-        zh: `更正 ${seq} · ${author} ${day} · ${validUntil === null ? "长期" : `至 ${validUntil}`} · ${reason}`,
-        en: `correction ${seq} · ${author} ${day} · ${validUntil === null ? "open" : `until ${validUntil}`} · ${reason}`,
-      },
-      { value: wanYuanExact(sign * yuan), unit },
-    ),
+    node(correctionWords(correction), { value: wanYuanExact(sign * yuan), unit }),
   ];
 }

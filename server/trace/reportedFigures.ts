@@ -2,6 +2,7 @@
 import { periodTerms } from "../../geo/period/period";
 import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
+import type { CorrectionFacts } from "./correctionNodes";
 import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
 import type { Source } from "./traceNode";
 
@@ -13,18 +14,9 @@ export interface ReportedFigure {
   readonly yuan: number;
   /** The delivered value where a correction stands over it; null where nothing was delivered, or nothing corrects it. */
   readonly deliveredYuan: number | null;
-  readonly correction: FigureCorrection | null;
+  readonly correction: CorrectionFacts | null;
   /** Of the delivered value. */
   readonly source: Source | null;
-}
-
-/** Why another value counts. */
-export interface FigureCorrection {
-  readonly seq: number;
-  readonly author: string;
-  readonly reason: string;
-  readonly createdAt: string;
-  readonly validUntil: string | null;
 }
 
 interface Row extends SourceColumns {
@@ -44,7 +36,7 @@ interface CorrectedRow {
   valid_until: string | null;
 }
 
-const correctionOf = ({ seq, author, reason, created_at, valid_until }: CorrectedRow): FigureCorrection => ({
+const correctionOf = ({ seq, author, reason, created_at, valid_until }: CorrectedRow): CorrectionFacts => ({
   seq,
   author,
   reason,

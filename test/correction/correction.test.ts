@@ -184,7 +184,12 @@ describe.each(engines)("corrections on $name", ({ open }) => {
       ["in_force", 800_000],
       ["withdrawn", 900_000],
     ]);
-    expect(list[1]).toMatchObject({ seq: first.correction.seq, withdrawnBy: "王工" });
+    expect(list[1]).toMatchObject({
+      seq: first.correction.seq,
+      withdrawnBy: "王工",
+      withdrawnWhy: "replaced",
+    });
+    expect((await mutu(["corrections", "--all"])).out).toContain("由新的更正取代");
   });
 
   test("a figure that was never delivered can be supplied, and a year told as its fourth quarter is corrected there", async () => {
@@ -247,6 +252,10 @@ describe.each(engines)("corrections on $name", ({ open }) => {
       call().correction.add({ ...base, kind: "enterprise", id: E1, field, period: "2024", value });
     expect((await add("tax", "4亿元")).doubts).toEqual(["suspect_tax_share"]);
     expect((await add("output", "40亿元")).doubts).toEqual(["suspect_per_mu"]);
+    const area = (value: string) =>
+      call().correction.add({ ...base, kind: "parcel", id: "P1", field: "certificate", value });
+    expect((await area("9600")).doubts).toEqual([]);
+    expect((await area("960")).doubts).toEqual(["area_conflict"]);
   });
 
   test("the trace names the correction and the delivered value with its row", async () => {
@@ -281,7 +290,13 @@ describe.each(engines)("corrections on $name", ({ open }) => {
     expect(land!.children.at(-1)).toMatchObject({
       label: "宗地 P1 登记面积（更正）",
       value: "9000.00",
-      children: [{ value: "10000.00", source: { file: "a.geojson" } }],
+      children: [
+        { value: "10000.00", source: { file: "a.geojson" } },
+        {
+          label: expect.stringMatching(/^更正 \d+ · 王工 \d{4}-\d\d-\d\d · 长期 · 核实税单$/),
+          value: "9000.00",
+        },
+      ],
     });
   });
 
