@@ -3,7 +3,7 @@
 -- A park's own part of a parcel is its share less its children's, so that own parts add up to the parcel.
 --   largest_share (the default): the park that holds most of the parcel by itself. Equal parts go to the leaf-most, then to the lower id.
 --   centre: the park in which the parcel's centre lies. majority: the park in which more than half of the parcel lies.
---   assigned: the park that the parcel's register gives (park_rule 'given'). Where such a park holds most of a parcel that gives none, the parcel is in no park.
+--   assigned: the park that the parcel's register gives by id or, where no other has it, by name (park_rule 'given'). Where such a park holds most of a parcel that gives none, the parcel is in no park.
 --   share: the park has its own part and no more. The rest goes to the park of another rule that takes the parcel, else to no park.
 -- Of several parks that take a parcel by their rules the leaf-most has it, then the one with the larger share, then the lower id.
 -- park_share is the whole share in the chosen park, of a split parcel the part of the park that has most. No park: rule 'none'.
@@ -57,12 +57,19 @@ language sql volatile as $$
     left join most m on m.parcel_id = o.parcel_id and m.park_id = o.park_id
     where case o.rule when 'share' then false when 'centre' then o.holds_centre when 'majority' then o.share > 0.5 else m.park_id is not null end
     order by o.parcel_id, o.depth desc, o.share desc, o.park_id collate "C"
+  ), called (park_id, kind, word) as (
+    select k.id, k.kind, k.id from park k where k.district_id = p_district
+    union all
+    select min(k.id), min(k.kind), k.name from park k
+    where k.district_id = p_district
+    group by k.name
+    having count(*) = 1 and not exists (select from park o where o.district_id = p_district and o.id = k.name)
   ), given as (
-    select p.id as parcel_id, k.id as park_id, least(coalesce(t.share, 0), 1) as share
+    select p.id as parcel_id, k.park_id, least(coalesce(t.share, 0), 1) as share
     from parcel p
-    join park k on k.district_id = p_district and k.id = p.given_park_id
+    join called k on k.word = p.given_park_id
     join rule r on r.kind = k.kind and r.rule = 'assigned'
-    left join touching t on t.parcel_id = p.id and t.park_id = k.id
+    left join touching t on t.parcel_id = p.id and t.park_id = k.park_id
     where p.district_id = p_district and p.park_rule <> 'assigned'
   ), own_piece as (
     select o.parcel_id, o.park_id, least(o.part, 1) as part, least(o.share, 1) as share, o.depth

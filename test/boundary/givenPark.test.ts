@@ -65,6 +65,13 @@ describe.each(engines)("所属园区 on $name", ({ open }) => {
     ]);
   });
 
+  test("a park that comes later has the parcels that name it already", async () => {
+    await addPark(db, { id: "C", box: [121.6, 29.8, 121.61, 29.81] });
+    await db.query("update park set name = '无此园区' where id = 'C'");
+    await db.query("select assign_parks($1)", [DISTRICT]);
+    expect((await parcels())[2]).toEqual({ id: "P2", given: "无此园区", park: "C", rule: "given" });
+  });
+
   test("a file without the column leaves it as it is; another one replaces it", async () => {
     expect((await deliver("two.geojson", [undefined, undefined])).rows).toMatchObject({
       same: 2,
