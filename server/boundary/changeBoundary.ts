@@ -45,6 +45,8 @@ export async function previewBoundary(
   let change: BoundaryChange | null = null;
   try {
     await db.transaction(async (tx) => {
+      // it touches every parcel for a moment, as an import does
+      await lockBatches(tx, view.district.id);
       change = await changed(tx, view, { ...request, by: "preview", why: null, seen: null });
       throw new Undone();
     });
