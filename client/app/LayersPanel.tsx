@@ -1,6 +1,7 @@
 // What do the colours and the lines of the map stand for, and what may be chosen?
 import { Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
+import { BoundaryRules } from "../boundary/BoundaryRules";
 import { KindKey } from "../legend/KindKey";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
@@ -42,6 +43,7 @@ export const LayersPanel = afterMap(function LayersPanel() {
       <h3>{t("parkLines")}</h3>
       <KindKey className="kinds" />
       <p className="note">{t("trioNote")}</p>
+      <BoundaryRules />
     </div>
   );
 });

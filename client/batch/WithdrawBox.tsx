@@ -7,8 +7,8 @@ import type { Batch } from "../../server/api/batchShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { EffectTable } from "../delivery/EffectTable";
-import { rememberAuthor, rememberedAuthor } from "../state/author";
 import { Answer } from "../ui/Answer";
+import { useAuthor } from "../ui/useAuthor";
 
 interface Props {
   batch: Batch;
@@ -20,13 +20,12 @@ export function WithdrawBox({ batch, onCancel, onDone }: Props) {
   const { t } = useTranslation(["batch", "data"]);
   const trpc = useTRPC();
   const ids = { by: useId(), why: useId() };
-  const [by, setBy] = useState(rememberedAuthor);
+  const [by, setBy] = useAuthor();
   const [why, setWhy] = useState("");
   const effect = useQuery(trpc.batch.effect.queryOptions({ id: batch.id }, { gcTime: 0, retry: false }));
   const withdraw = useMutation(
     trpc.batch.withdraw.mutationOptions({
       onSuccess: () => {
-        rememberAuthor(by.trim());
         void queryClient.invalidateQueries();
         onDone();
       },

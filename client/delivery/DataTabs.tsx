@@ -2,6 +2,7 @@
 import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { BatchesTab } from "../batch/BatchesTab";
+import { CorrectionsBox } from "../correction/CorrectionsBox";
 import { DropZone } from "./DropZone";
 import { ExportBox } from "./ExportBox";
 import { Templates } from "./Templates";
@@ -28,6 +29,7 @@ export function DataTabs({ fault }: { fault: string | null }) {
           ),
         },
         { key: "batches", label: t("tab.batches"), children: <BatchesTab /> },
+        { key: "corrections", label: t("tab.corrections"), children: <CorrectionsBox /> },
         { key: "out", label: t("tab.out"), children: <ExportBox /> },
         { key: "formats", label: t("tab.formats"), children: <Templates /> },
       ]}

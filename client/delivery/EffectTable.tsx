@@ -3,12 +3,8 @@ import { Segmented, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
-import type { MetricId } from "../../server/api/shapes";
+import { FigureChange } from "../ui/FigureChange";
 import { EmptyNotice } from "../ui/Notice";
-import { VerdictGlyph } from "../ui/VerdictGlyph";
-import { NOTHING, writeNumber, writePercent } from "../ui/write";
-
-type Side = ParkEffect["metrics"][number]["before"];
 
 export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
   const { t } = useTranslation("data");
@@ -60,39 +56,16 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
               title: t(`metric.${metric}`),
               key: metric,
               align: "right" as const,
-              render: (_: unknown, park: ParkEffect) => <Change park={park} metric={metric} />,
+              render: (_: unknown, park: ParkEffect) => {
+                const one = park.metrics.find((candidate) => candidate.metric === metric);
+                return (
+                  <FigureChange metric={metric} before={one?.before ?? null} after={one?.after ?? null} />
+                );
+              },
             })),
           ]}
         />
       )}
     </div>
-  );
-}
-
-function Change({ park, metric }: { park: ParkEffect; metric: MetricId }) {
-  const { t } = useTranslation("ui");
-  const one = park.metrics.find((candidate) => candidate.metric === metric);
-  const write = (side: Side) => {
-    if (side?.value === null || side?.value === undefined) return NOTHING;
-    return metric === "concentration" ? writePercent(side.value) : writeNumber(side.value, 2);
-  };
-  const [before, after] = [write(one?.before ?? null), write(one?.after ?? null)];
-  const verdict = (side: Side) =>
-    side === null ? null : (
-      <>
-        <VerdictGlyph verdict={side.verdict} />
-        <span className="visually-hidden">{t(`verdict.${side.verdict}`)}</span>
-      </>
-    );
-  if (one === undefined) return NOTHING;
-  return (
-    <span className="effect-change" data-same={before === after}>
-      {before !== after && (
-        <span className="effect-before">
-          {before} {verdict(one.before)} →{" "}
-        </span>
-      )}
-      {after} {verdict(one.after)}
-    </span>
   );
 }

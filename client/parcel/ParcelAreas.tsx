@@ -5,8 +5,12 @@ import { powerOfTen, writeMu, writeSigned, writeSquareMetres } from "../ui/write
 import { ParcelRepairs } from "./ParcelRepairs";
 
 export function ParcelAreas({ parcel }: { parcel: ParcelDetail }) {
-  const { t } = useTranslation(["parcel", "ui"]);
+  const { t } = useTranslation(["parcel", "ui", "correction"]);
   const serious = parcel.areaDifference === "check" || parcel.areaDifference === "conflict";
+  const corrected = parcel.corrections.some(
+    ({ state, field }) =>
+      state === "in_force" && (field === "certificate" || field === "contract" || field === "survey"),
+  );
   return (
     <section className="ui-section">
       <h3>{t("area.title")}</h3>
@@ -24,7 +28,10 @@ export function ParcelAreas({ parcel }: { parcel: ParcelDetail }) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t("area.registered")}</th>
+            <th scope="row">
+              {t("area.registered")}
+              {corrected ? <span className="ui-tag ui-tag-warn">{t("correction:title")}</span> : null}
+            </th>
             <td className="ui-right">
               {parcel.registeredDm2 === null ? t("ui:noData") : writeMu(parcel.registeredDm2)}
             </td>

@@ -2,12 +2,14 @@
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
+import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { PeriodChip } from "../ui/PeriodChip";
 import { groupedCode } from "../ui/shortCode";
-import { writeMu, writePercent } from "../ui/write";
+import { writeMu } from "../ui/write";
+import { ParcelBoundary } from "./ParcelBoundary";
 
 export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui", "legend"]);
@@ -16,7 +18,6 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
   const told = parcel.town !== null && parcel.address?.startsWith(parcel.town.name) === true;
   const town = parcel.town === null || told ? null : inLanguage(lang, parcel.town);
   const title = parcel.code ?? parcel.id;
-  const partly = parcel.issues.includes("crosses_park_line") && parcel.parkShare !== null;
   return (
     <header className="ui-section">
       <div className="ui-over">
@@ -31,6 +32,7 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
             </ObjectLink>
           </>
         )}
+        <CorrectedTag count={parcel.corrections.filter(({ state }) => state === "in_force").length} />
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{groupedCode(title)}</h2>
@@ -49,9 +51,7 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
       {town !== null || parcel.address !== null ? (
         <p className="ui-facts">{[town, parcel.address].filter((word) => word !== null).join(" · ")}</p>
       ) : null}
-      {partly ? (
-        <p className="ui-facts">{t("straddles", { share: writePercent(parcel.parkShare) })}</p>
-      ) : null}
+      <ParcelBoundary parcel={parcel} />
     </header>
   );
 }

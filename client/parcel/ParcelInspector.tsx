@@ -16,6 +16,7 @@ import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
 import { useScope } from "../ui/useScope";
 import { ParcelAreas } from "./ParcelAreas";
+import { ParcelCorrections } from "./ParcelCorrections";
 import { ParcelFacts } from "./ParcelFacts";
 import { ParcelHeader } from "./ParcelHeader";
 import { ParcelTenants } from "./ParcelTenants";
@@ -72,6 +73,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelTenants parcel={parcel} />
       <ParcelAreas parcel={parcel} />
       <ParcelFacts parcel={parcel} />
+      <ParcelCorrections parcel={parcel} />
       <div className="ui-section parcel-foot">
         <CoverageBadge
           share={parcel.metrics[metric].coverage}

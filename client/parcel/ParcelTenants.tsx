@@ -1,6 +1,7 @@
 // Who uses the parcel, on how much of it, and how did their figures come to lie here?
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
+import { CorrectedTag } from "../ui/CorrectedTag";
 import { EmptyNotice } from "../ui/Notice";
 import { writeMu, writeWanYuan } from "../ui/write";
 
@@ -16,7 +17,16 @@ export function ParcelTenants({ parcel }: { parcel: ParcelDetail }) {
           {parcel.enterprises.map((enterprise) => (
             <li key={enterprise.id}>
               <div className="ui-row ui-baseline">
-                <b>{enterprise.name}</b>
+                <span>
+                  <b>{enterprise.name}</b>
+                  <CorrectedTag
+                    count={
+                      parcel.corrections.filter(
+                        ({ state, subjectId }) => state === "in_force" && subjectId === enterprise.id,
+                      ).length
+                    }
+                  />
+                </span>
                 <span className="parcel-land">
                   {writeMu(enterprise.landDm2)} {t("ui:unit.mu")}
                 </span>

@@ -1,7 +1,9 @@
 // Which park is this, how large, and of which period and enterprises do its figures speak?
 import { useTranslation } from "react-i18next";
 import type { ParkDetail } from "../../server/api/shapes";
+import { RuleCaption } from "../boundary/RuleCaption";
 import { useView } from "../state/useView";
+import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { PeriodChip } from "../ui/PeriodChip";
@@ -23,6 +25,7 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
         >
           {t(`boundary.${park.boundary}`)}
         </span>
+        <CorrectedTag count={park.corrections} />
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{inLanguage(lang, park)}</h2>
@@ -36,6 +39,7 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
         })}
       </p>
       <p className="ui-facts">{t("basis")}</p>
+      <RuleCaption rule={park.boundaryRule} />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { powerOfTen, writeMu, writeNumber } from "../ui/write";
 
 export const ParkLand = memo(function ParkLand({ park }: { park: ParkDetail }) {
-  const { t } = useTranslation("park");
+  const { t } = useTranslation(["park", "boundary"]);
   return (
     <>
       <section className="ui-section">
@@ -32,7 +32,12 @@ export const ParkLand = memo(function ParkLand({ park }: { park: ParkDetail }) {
           {t(park.areaConflicts > 0 ? "land.conflicts" : "land.noConflicts", { count: park.areaConflicts })}
         </p>
         {park.straddling > 0 ? (
-          <p className="ui-facts">{t("land.straddling", { count: park.straddling })}</p>
+          <p className="ui-facts">
+            {t("land.straddling", {
+              count: park.straddling,
+              rule: t(`boundary:rule.${park.boundaryRule.rule}`).toLocaleLowerCase(),
+            })}
+          </p>
         ) : null}
       </section>
       <section className="ui-section">

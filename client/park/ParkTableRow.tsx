@@ -5,6 +5,7 @@ import type { MetricView, ParkRow } from "../../server/api/shapes";
 import { setHover, useIsHovered } from "../state/hover";
 import type { Lang } from "../state/view";
 import { openView } from "../state/viewStore";
+import { CorrectedTag } from "../ui/CorrectedTag";
 import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
@@ -66,6 +67,7 @@ export const ParkTableRow = memo(function ParkTableRow({
           <ParkKindIcon kind={row.kind} />
           <span className="park-name-text">
             {inLanguage(lang, row)}
+            <CorrectedTag count={row.corrections} />
             {wide ? null : <span className="park-sub">{t(`kind.${row.kind}`)}</span>}
           </span>
         </ObjectLink>

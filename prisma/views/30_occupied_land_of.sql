@@ -28,7 +28,7 @@ language sql stable as $$
           and (d.year_from is null or d.year_from <= p_year) and (d.year_to is null or d.year_to >= p_year)
       ), 0) as free_dm2
     from undeclared u
-    join parcel p on p.district_id = p_district and p.id = u.parcel_id
+    join parcels_in_force(p_district) p on p.id = u.parcel_id
   ), ranked as (
     select f.enterprise_id, f.parcel_id, f.allocation,
       div(f.free_dm2 * f.weight, f.whole) as part_dm2,

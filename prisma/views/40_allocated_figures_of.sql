@@ -17,8 +17,8 @@ language sql stable as $$
       (sum(l.land_dm2) over of_enterprise)::bigint as reports_for_dm2, count(*) over of_enterprise as reports_for,
       f.output_yuan, f.tax_yuan, f.rd_yuan
     from occupied_land_of(p_district, left(p_period, 4)::int, p_enterprises) l
-    join enterprise e on e.district_id = p_district and e.id = l.enterprise_id
-    join parcel p on p.district_id = p_district and p.id = l.parcel_id
+    join enterprises_in_force(p_district) e on e.id = l.enterprise_id
+    join parcels_in_force(p_district) p on p.id = l.parcel_id
     left join period_figures_of(p_district, p_period, p_enterprises) f on f.enterprise_id = l.enterprise_id
     window of_enterprise as (partition by l.enterprise_id)
   ), shared as (

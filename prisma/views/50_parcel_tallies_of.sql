@@ -26,7 +26,7 @@ language sql stable as $$
     coalesce(u.occupied_dm2, 0), u.output_yuan, u.tax_yuan, u.rd_yuan,
     coalesce(u.output_land_dm2, 0), coalesce(u.tax_land_dm2, 0), coalesce(u.rd_land_dm2, 0),
     coalesce(u.output_land_geodesic_dm2, 0), coalesce(u.tax_land_geodesic_dm2, 0), coalesce(u.rd_land_geodesic_dm2, 0), p.area_basis
-  from parcel p
+  from parcels_in_force(p_district) p
   left join used u on u.parcel_id = p.id
-  where p.district_id = p_district and (p_parcels is null or p.id = any(p_parcels))
+  where (p_parcels is null or p.id = any(p_parcels))
 $$;

@@ -1,6 +1,6 @@
 -- The tally of every park, every town, or the district (p_unit) for a period and a population; a park includes its descendants, each once.
 -- Figures are summed by leaf unit and industry first, so that a parent adds up a few rows; an enterprise on several parcels of a unit
--- counts once in it. area_basis is 'mixed' where its parcels' differ, null without parcels. No geometry is read.
+-- counts once in it. Of a parcel that the boundary rule splits, a park has its part of land and figures, and counts the parcel as one. area_basis is 'mixed' where its parcels' differ, null without parcels. No geometry is read.
 create function unit_tallies(p_district text, p_period text, p_population text, p_unit text)
 returns table (
   id text, parcels bigint, enterprises bigint, area_dm2 bigint, geodesic_dm2 bigint, industrial_dm2 bigint, idle_dm2 bigint,
@@ -25,7 +25,11 @@ language sql stable as $$
       a.land_dm2, a.land_geodesic_dm2, a.output_yuan, a.tax_yuan, a.rd_yuan
     from allocated_figures(p_district, p_period) a
     join parcel p on p.district_id = p_district and p.id = a.parcel_id
-    where p_population = 'all' or a.above_scale
+    where (p_population = 'all' or a.above_scale) and not (p_unit = 'park' and p.park_split)
+    union all
+    select s.park_id, s.enterprise_id, 2, coalesce(s.industry_code, ''), s.land_dm2, s.land_geodesic_dm2, s.output_yuan, s.tax_yuan, s.rd_yuan
+    from split_figures(p_district, p_period) s
+    where p_unit = 'park' and s.park_id is not null and (p_population = 'all' or s.above_scale)
   ), leaf_industry as (
     select l.leaf, l.industry_code, count(*) filter (where l.reports_for = 1) as enterprises_on_one,
       sum(l.land_dm2) as occupied_dm2, sum(l.output_yuan) as output_yuan, sum(l.tax_yuan) as tax_yuan, sum(l.rd_yuan) as rd_yuan,
@@ -64,14 +68,28 @@ language sql stable as $$
     where l.reports_for > 1
     group by t.id
   ), leaf_land as (
-    select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p.district_id end as leaf,
+    select case p_unit when 'park' then p.park_id when 'town' then p.town_id else p_district end as leaf,
       count(*) as parcels, sum(p.area_dm2) as area_dm2, sum(p.geodesic_dm2) as geodesic_dm2,
       sum(p.area_dm2) filter (where is_supplied_industry(p.use_code, p.status)) as industrial_dm2,
       sum(p.area_dm2) filter (where p.status = 'idle') as idle_dm2,
       min(p.area_basis) as first_basis, max(p.area_basis) as last_basis
-    from parcel p
-    where p.district_id = p_district
+    from parcels_in_force(p_district) p
+    where not (p_unit = 'park' and p.park_split)
     group by 1
+    union all
+    select s.park_id, 0, sum(s.area_dm2), sum(s.geodesic_dm2),
+      sum(s.area_dm2) filter (where is_supplied_industry(p.use_code, p.status)), sum(s.area_dm2) filter (where p.status = 'idle'),
+      min(p.area_basis), max(p.area_basis)
+    from split_land(p_district) s
+    join parcels_in_force(p_district) p on p.id = s.parcel_id
+    where p_unit = 'park' and s.park_id is not null
+    group by s.park_id
+  ), split_parcels as (
+    select t.id, count(distinct s.parcel_id) as parcels
+    from parcel_share s
+    join tree t on t.leaf = s.park_id
+    where p_unit = 'park' and s.district_id = p_district
+    group by t.id
   ), land as (
     select t.id, sum(l.parcels) as parcels, sum(l.area_dm2) as area_dm2, sum(l.geodesic_dm2) as geodesic_dm2,
       sum(l.industrial_dm2) as industrial_dm2, sum(l.idle_dm2) as idle_dm2,
@@ -80,7 +98,7 @@ language sql stable as $$
     join tree t on t.leaf = l.leaf
     group by t.id
   )
-  select u.id, coalesce(l.parcels, 0)::bigint, (coalesce(f.enterprises_on_one, 0) + coalesce(s.enterprises, 0))::bigint,
+  select u.id, (coalesce(l.parcels, 0) + coalesce(d.parcels, 0))::bigint, (coalesce(f.enterprises_on_one, 0) + coalesce(s.enterprises, 0))::bigint,
     coalesce(l.area_dm2, 0)::bigint, coalesce(l.geodesic_dm2, 0)::bigint, coalesce(l.industrial_dm2, 0)::bigint,
     coalesce(l.idle_dm2, 0)::bigint, coalesce(f.occupied_dm2, 0)::bigint,
     f.output_yuan::bigint, f.tax_yuan::bigint, f.rd_yuan::bigint,
@@ -89,6 +107,7 @@ language sql stable as $$
     coalesce(f.rd_land_geodesic_dm2, 0)::bigint, l.area_basis, coalesce(f.output_by_industry, '{}')
   from unit u
   left join land l on l.id = u.id
+  left join split_parcels d on d.id = u.id
   left join used f on f.id = u.id
   left join on_several s on s.id = u.id
 $$;

@@ -5,7 +5,7 @@ returns table (enterprises bigint, output_yuan bigint, tax_yuan bigint, rd_yuan 
 language sql stable as $$
   select count(*), sum(f.output_yuan)::bigint, sum(f.tax_yuan)::bigint, sum(f.rd_yuan)::bigint
   from period_figures(p_district, p_period) f
-  join enterprise e on e.district_id = p_district and e.id = f.enterprise_id
+  join enterprises_in_force(p_district) e on e.id = f.enterprise_id
   where (p_population = 'all' or e.above_scale)
     and num_nonnulls(f.output_yuan, f.tax_yuan, f.rd_yuan) > 0
     and f.enterprise_id not in (select l.enterprise_id from occupied_land(p_district, left(p_period, 4)::int) l)

@@ -13,6 +13,7 @@ export interface DataContext {
 }
 
 export interface ApiContext extends DataContext {
+  /** The database itself: a procedure that writes needs a transaction. */
   readonly db: Database;
   readonly deliveries: Deliveries;
   readonly log: Pick<FastifyBaseLogger, "info" | "error">;

@@ -1,5 +1,7 @@
 // What can the page ask for? One router per subject.
 import { batchRouter } from "./batchRouter";
+import { boundaryRouter } from "./boundaryRouter";
+import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { parcelRouter } from "./parcelRouter";
@@ -18,6 +20,8 @@ export const appRouter = router({
   search: searchRouter,
   delivery: deliveryRouter,
   batch: batchRouter,
+  boundary: boundaryRouter,
+  correction: correctionRouter,
 });
 
 /** What the client's typed calls are checked against. */

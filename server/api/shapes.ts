@@ -19,6 +19,12 @@ export type ParkKind =
   | "planned_cluster"
   | "relocation_park";
 
+/** How a parcel came to its park: by a rule, `given` by its register under the rule `assigned`, or `assigned` by hand. */
+export type ParcelParkRule = Exclude<BoundaryRuleName, "assigned"> | "given" | "assigned" | "none";
+
+/** By what a parcel on a park's line is counted. */
+export type BoundaryRuleName = "largest_share" | "centre" | "majority" | "share" | "assigned";
+
 export interface PeriodView {
   id: PeriodId;
   kind: "year" | "quarter" | "rolling";
@@ -124,6 +130,8 @@ export interface ParkRow {
   point: [number, number];
   bbox: [number, number, number, number];
   tally: TallyView;
+  /** How many corrections by hand in force stand behind its figures. */
+  corrections: number;
   metrics: Record<MetricId, MetricView>;
   /** The worst verdict of the targets that bind: missed before undecided before met. */
   worst: Verdict;
@@ -216,6 +224,122 @@ export interface ParkDetail extends ParkRow {
   ledger: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", ParkLedger>;
   areaConflicts: number;
   straddling: number;
+  /** The rule in force for its kind; `decidedBy` null where nobody has decided. */
+  boundaryRule: BoundaryRuleView;
+}
+
+/** The rule by which parcels on the line of a kind of park are counted. */
+export interface BoundaryRuleView {
+  kind: ParkKind;
+  rule: BoundaryRuleName;
+  /** Null where nobody has decided: the default holds. */
+  decidedBy: string | null;
+  /** ISO 8601. */
+  decidedAt: string | null;
+  why: string | null;
+}
+
+/** What another boundary rule changes, or has changed. */
+export interface BoundaryChange {
+  kind: ParkKind;
+  from: BoundaryRuleName;
+  to: BoundaryRuleName;
+  period: PeriodId;
+  population: Population;
+  /** The state of the data before it. */
+  dataVersion: string;
+  /** All parks of the kind, and others that change; changed verdicts first. */
+  parks: MovedPark[];
+  /** The first of the parcels whose park or parts change. */
+  moved: MovedParcel[];
+  movedCount: number;
+  sums: { before: BoundarySums; after: BoundarySums };
+}
+
+export interface MovedPark extends ParkName {
+  before: MovedParkSide;
+  after: MovedParkSide;
+  /** Whether any verdict differs. */
+  flips: boolean;
+}
+
+interface MovedParkSide {
+  parcels: number;
+  enterprises: number;
+  areaDm2: number;
+  occupiedDm2: number;
+  outputYuan: number | null;
+  taxYuan: number | null;
+  rdYuan: number | null;
+  metrics: Pick<MetricView, "metric" | "value" | "verdict" | "surplusYuan">[];
+}
+
+/** A parcel in its parks: none, one with share 1, or the parts of a split one (null: in no park). */
+export interface MovedParcel {
+  id: string;
+  areaDm2: number;
+  before: { parkId: string | null; share: number }[];
+  after: { parkId: string | null; share: number }[];
+}
+
+/** Whether the parks and what lies in none make up the district, to the yuan and 0.01 m². */
+export interface BoundarySums {
+  lines: {
+    sum: "areaDm2" | "occupiedDm2" | "outputYuan" | "taxYuan" | "rdYuan";
+    district: number;
+    /** Of the parks that lie in no other. */
+    inParks: number;
+    /** Added up from the parcels, not as a difference. */
+    outside: number;
+    conserved: boolean;
+  }[];
+  parcelsOutside: number;
+  /** Split parcels of which a part lies in no park. */
+  parcelsPartlyOutside: number;
+}
+
+/** What may be corrected by hand: areas (0.01 m²), status and use of parcels; figures (yuan), trade and size of enterprises. */
+export type CorrectionSubject = "parcel" | "enterprise";
+export type CorrectionField =
+  | "certificate"
+  | "contract"
+  | "survey"
+  | "status"
+  | "use_code"
+  | "output"
+  | "tax"
+  | "rd"
+  | "industry_code"
+  | "above_scale";
+/** What speaks against a corrected value. */
+export type CorrectionDoubt = "suspect_per_mu" | "suspect_tax_share" | "area_conflict";
+
+/** A value by hand over a delivered one: both, with who, why and until when. */
+export interface CorrectionView {
+  seq: number;
+  subjectKind: CorrectionSubject;
+  subjectId: string;
+  /** Null where the subject is no longer there. */
+  subjectName: string | null;
+  field: CorrectionField;
+  /** Of figures. */
+  period: PeriodId | null;
+  /** When the correction was written: yuan, 0.01 m², a code, or `yes` and `no`; null: nothing was delivered. */
+  delivered: number | string | null;
+  deliveredNow: number | string | null;
+  deliveredSource: { file: string; row: number; batch: string } | null;
+  corrected: number | string;
+  reason: string;
+  source: string | null;
+  author: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** The last day, `YYYY-MM-DD`; null: open. */
+  validUntil: string | null;
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+  state: "in_force" | "expired" | "withdrawn";
 }
 
 export interface ParkLedger {
@@ -234,8 +358,12 @@ export interface ParcelDetail {
   address: string | null;
   park: ParkName | null;
   /** How the leaf park was found, and the share of the parcel inside it. */
-  parkRule: "assigned" | "largest_share" | "none";
+  parkRule: ParcelParkRule;
   parkShare: number | null;
+  /** Where the boundary rule splits the parcel: its parts, the largest first, what lies in no park last; else empty. */
+  parkParts: { park: ParkName | null; share: number; areaDm2: number }[];
+  /** The park that the register gives, as written. */
+  givenParkId: string | null;
   town: { name: string; nameEn: string | null } | null;
   useCode: string | null;
   useName: string | null;
@@ -273,6 +401,8 @@ export interface ParcelDetail {
   issues: string[];
   /** Defects with which its shape came in, and what of them was repaired. */
   repairs: ShapeRepair[];
+  /** Of the parcel and of the enterprises on it, those in force first. */
+  corrections: CorrectionView[];
 }
 
 interface ShapeRepair {

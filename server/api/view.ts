@@ -5,7 +5,7 @@ import { currentDistrict, type District, dataVersion } from "../district/distric
 import { periods } from "../district/periods";
 import { setFor, type TargetSet, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";
-import type { ApiContext } from "./context";
+import type { DataContext } from "./context";
 import type { PeriodView, Population } from "./shapes";
 
 /** Text that the database takes: a NUL is none. */
@@ -16,6 +16,9 @@ export const viewInput = z.object({
   population: z.enum(["above-scale", "all"]).optional(),
   targetSet: textInput.max(64).optional(),
 });
+/** A person's name, as they give it. */
+export const nameInput = textInput.trim().min(1).max(64);
+export const reasonInput = textInput.trim().max(1000);
 export const idInput = textInput.min(1).max(64);
 
 /** A request whose defaults are filled in and whose names are known. */
@@ -30,7 +33,7 @@ export interface View {
 }
 
 /** The district and the state of its data. @throws ApiError where there is none yet */
-export async function districtAt(ctx: ApiContext): Promise<{ district: District; version: string }> {
+export async function districtAt(ctx: DataContext): Promise<{ district: District; version: string }> {
   const district = await currentDistrict(ctx.db);
   if (district === null) throw new ApiError("no_district");
   return { district, version: await dataVersion(ctx.db, district.id) };
@@ -42,7 +45,7 @@ export function defaultPeriod(known: readonly PeriodView[]): string | null {
 }
 
 /** @throws ApiError where the period or target set is unknown, or there are no figures at all */
-export async function viewOf(ctx: ApiContext, input: z.infer<typeof viewInput>): Promise<View> {
+export async function viewOf(ctx: DataContext, input: z.infer<typeof viewInput>): Promise<View> {
   const { district, version } = await districtAt(ctx);
   const known = await ctx.memo.of(`periods ${version}`, () => periods(ctx.db, district.id));
   const sets = await ctx.memo.of(`sets ${version}`, () => targetSets(ctx.db, district.id));

@@ -35,6 +35,7 @@ export const JOURNAL_TABLES = {
       "name",
       "address",
       "town_id",
+      "given_park_id",
       "use_code",
       "use_grade",
       "status",

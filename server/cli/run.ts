@@ -2,10 +2,13 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
 import { batchesCommand } from "./batchesCommand";
+import { boundaryCommand } from "./boundaryCommand";
 import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
 import { speak, wrongCall } from "./commanderWords";
+import { correctCommand } from "./correctCommand";
+import { correctionsCommand } from "./correctionsCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
@@ -35,6 +38,9 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     withdrawCommand,
     checkCommand,
     repairsCommand,
+    boundaryCommand,
+    correctCommand,
+    correctionsCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -99,6 +99,54 @@ const SENTENCES = {
   },
   repairMade: { zh: "已修复", en: "repaired" },
   repairNotMade: { zh: "未修复", en: "not repaired" },
+  boundary: {
+    zh: "跨园区边界的宗地怎样计入：列出各类园区现行的规则；给出 --kind 与 --rule 则改用另一规则，并列出影响",
+    en: "how parcels on a park's line are counted: lists the rule of each kind of park; with --kind and --rule sets another and tells its effect",
+  },
+  parkKind: { zh: "园区类型", en: "kind of park" },
+  boundaryRule: {
+    zh: "规则：largest_share 最大占比、centre 中心点、majority 过半面积、share 按面积拆分、assigned 登记的所属园区",
+    en: "rule: largest_share, centre, majority (more than half), share (split by area), assigned (the park on record)",
+  },
+  why: { zh: "理由", en: "reason" },
+  kindAndRule: { zh: "--kind 与 --rule 要一起给出", en: "give --kind and --rule together" },
+  correct: {
+    zh: "更正一个值：交付的值保留不动，更正在有效期内代替它参与计算；还没有账号，姓名由使用者自己给出",
+    en: "correct a value: the delivered one stays, the correction counts in its place while it is in force; without accounts the name is as given",
+  },
+  correctField: { zh: "更正哪一项", en: "what to correct" },
+  correctPeriod: {
+    zh: "数据所属的期（产值、税收、研发）：2025 或 2025Q3",
+    en: "period of a figure: 2025 or 2025Q3",
+  },
+  correctValue: {
+    zh: "更正后的值：金额如 1234.5万元（不写单位为元），面积如 29.5亩（不写单位为平方米），状态、代码，是否规上写是或否",
+    en: "the corrected value: money as 1234.5万元 (without unit: yuan), areas as 29.5亩 (without: m²), a status or code, yes or no",
+  },
+  correctReason: { zh: "理由（必填）", en: "reason (required)" },
+  correctSource: { zh: "依据的文件", en: "the paper it rests on" },
+  correctUntil: { zh: "有效期的最后一天 2026-12-31；不写为长期", en: "last day, 2026-12-31; left out: open" },
+  correctAs: { zh: "更正人姓名（默认登录名）", en: "name of who corrects (default: the user's)" },
+  correctWithdraw: { zh: "撤回这个编号的更正", en: "withdraw the correction of this number" },
+  correctNumber: {
+    zh: "--withdraw 的“{value}”不是更正的编号",
+    en: "--withdraw: “{value}” is no number of a correction",
+  },
+  correctOne: {
+    zh: "--parcel 与 --enterprise 需且只能给一个",
+    en: "give exactly one of --parcel and --enterprise",
+  },
+  correctNeeds: { zh: "要有 --field、--value 与 --reason", en: "--field, --value and --reason are needed" },
+  correctDay: {
+    zh: "--until 的“{value}”不是 2026-12-31 这样的日期",
+    en: "--until: “{value}” is no day such as 2026-12-31",
+  },
+  corrections: {
+    zh: "列出生效的更正：两个值、更正人、理由、有效期",
+    en: "list the corrections in force: both values, who, why, until when",
+  },
+  correctionsExpired: { zh: "列出已过期的", en: "those that have expired" },
+  correctionsAll: { zh: "全部列出，含已过期与已撤回的", en: "all, also expired and withdrawn ones" },
   migrate: { zh: "把数据库升级到本版本", en: "bring the database to this version" },
   seed: {
     zh: "装入政策目标与演示数据（SEED=none 时只装政策）",

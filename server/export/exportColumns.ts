@@ -80,6 +80,7 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     text("name", "宗地名称", "t.name"),
     text("address", "土地坐落", "t.address"),
     text("town", "镇街", "t.town_id"),
+    text("given_park", "所属园区", "t.given_park_id"),
     text("use_code", "用地性质", "t.use_code"),
     text("use_grade", "用地等级", "t.use_grade"),
     text("status", "状态", statusWord),

@@ -41,9 +41,9 @@ const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
   亿元: "yiYuan",
 };
 /** What the database takes: 20 km² of land, 2 000 km² of floors, 10¹⁵ yuan. */
-const LARGEST_LAND_DM2 = 2_000_000_000;
+export const LARGEST_LAND_DM2 = 2_000_000_000;
 const LARGEST_FLOOR_DM2 = 200_000_000_000;
-const LARGEST_YUAN = 1_000_000_000_000_000;
+export const LARGEST_YUAN = 1_000_000_000_000_000;
 /** Ratios, percentages, metres, 万元/亩: nothing of the kind comes near. */
 const LARGEST_DECIMAL = 1e9;
 const LONGEST_DECIMAL = 40;
@@ -52,7 +52,7 @@ const LONGEST_DECIMAL = 40;
 export const isMissing = (text: string): boolean => MISSING.has(text);
 
 /** The number's text as `parseDecimal` reads it: thousands separators and full-width forms undone; null for none. */
-function plainNumber(text: string): string | null {
+export function plainNumber(text: string): string | null {
   const ascii = text.normalize("NFKC").replace(/\s/g, "").replace(/^[−–]/, "-");
   const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(ascii) ? ascii.replaceAll(",", "") : ascii;
   return parseDecimal(grouped) === null ? null : grouped;

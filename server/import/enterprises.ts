@@ -1,5 +1,6 @@
 // Enterprises: who they are, their trade, whether they are above scale (规上).
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
+import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
 import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { textCell, yesCell } from "./cells";
@@ -34,6 +35,7 @@ export async function importEnterprises(tx: Queryable, delivery: Delivery): Prom
   );
   const kept = absentColumns(delivery, { industry_code: "industry_code" });
   await mergeStage(tx, delivery, { table: "enterprise", columns: COLUMNS, kept });
+  await warnOfCorrections(tx, delivery, "enterprise");
 }
 
 function industryCell(row: DeliveredRow, known: ReadonlySet<string>): string | null {

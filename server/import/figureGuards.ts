@@ -6,9 +6,9 @@ import type { Queryable } from "../db/database";
 import type { DeliveredRow, Delivery } from "./delivery";
 
 /** 20 000 万元/亩 in yuan per 0.01 m² (× 15 yuan/m²): no plant in the country yields it. Source: domain rule of thumb. */
-const HIGHEST_YUAN_PER_DM2 = 3000;
+export const HIGHEST_YUAN_PER_DM2 = 3000;
 /** Tax ÷ output: refunds can make it negative, and above 0.3 only tobacco and fuels come. */
-const TAX_SHARE = { low: -0.1, high: 0.3 } as const;
+export const TAX_SHARE = { low: -0.1, high: 0.3 } as const;
 /** A single enterprise can grow threefold; tenfold is a slip of the unit far more often. */
 const JUMP = 7;
 /** A whole column that is off by a unit is so for nearly all of its enterprises. */

@@ -1,4 +1,6 @@
 // Figures: what an enterprise reports of output, tax and R&D for a period. Nothing is overwritten.
+
+import { warnOfCorrectedFigures } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
 import { moneyCell, warnOfUnits } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
@@ -51,6 +53,7 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
   await warnOfUnplaced(tx, delivery);
   warnOfTotals(delivery, MEASURES);
   await warnOfFigures(tx, delivery);
+  await warnOfCorrectedFigures(tx, delivery);
 }
 
 /** Warns of enterprises of this delivery that have no land in any year: their figures reach no parcel. */

@@ -39,6 +39,7 @@ const FIELDS: Readonly<Record<ImportKind, Names>> = {
     name: ["宗地名称", "地块名称", "name"],
     address: ["土地坐落", "坐落", "address"],
     town: ["镇街", "所属镇街", "乡镇街道", "town"],
+    given_park: ["所属园区", "所在园区", "园区编号", "given_park"],
     use_code: ["用地性质", "土地用途", "用途代码", "use_code"],
     use_grade: ["用地等级", "土地级别", "use_grade"],
     status: ["状态", "用地状态", "开发状态", "status"],

@@ -313,6 +313,18 @@ const MESSAGES = {
     "状态“{value}”无法识别，已留空：请核对。",
     "Status “{value}” is not known and was left empty: please check.",
   ],
+  correction_stands: [
+    "更正仍在生效：按更正值 {corrected} 计算，新交付的值为 {value}。如以交付为准，请撤回更正。",
+    "A correction is still in force: {corrected} counts, while the new delivery says {value}. Withdraw the correction if the delivery is right.",
+  ],
+  correction_agrees: [
+    "新交付的值 {value} 与仍在生效的更正一致：可以撤回该更正。",
+    "The new delivery says {value}, as the correction in force does: the correction can be withdrawn.",
+  ],
+  unknown_given_park: [
+    "没有编号或名称为“{value}”的园区：已照原样记下，导入该园区之前不起作用，请核对。",
+    "No park has the id or name “{value}”: it was kept as written and has no effect until that park is imported. Please check.",
+  ],
   unknown_enterprise: [
     "没有统一社会信用代码为 {value} 的企业：请先导入企业名录或改正代码。",
     "No enterprise has the credit code {value}: import the enterprises first, or correct the code.",

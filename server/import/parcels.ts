@@ -6,6 +6,7 @@ import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { normaliseCode } from "../../geo/code/normalise";
 import { unitCode } from "../../geo/code/unitCode";
 import { journal } from "../batch/journal";
+import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
 import { landUse } from "../land/landUse";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
@@ -13,6 +14,7 @@ import { checkStagedGeometry, geometryOf } from "./checkGeometry";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
 import { type Extent, extentOf } from "./extents";
+import { givenParkCell, parkIds } from "./givenPark";
 import { codeReason, parcelCodeCell } from "./identifiers";
 import { absentColumns, mergeStage } from "./mergeStage";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
@@ -25,6 +27,7 @@ const COLUMNS = {
   name: "text",
   address: "text",
   town_id: "text",
+  given_park_id: "text",
   use_code: "text",
   use_grade: "text",
   status: "text",
@@ -51,6 +54,7 @@ const FIELD_OF_COLUMN = {
   name: "name",
   address: "address",
   town_id: "town",
+  given_park_id: "given_park",
   use_code: "use_code",
   use_grade: "use_grade",
   status: "status",
@@ -64,7 +68,7 @@ const FIELD_OF_COLUMN = {
   expires_on: "expires_on",
   granted_on: "granted_on",
 };
-const STATUSES: Readonly<Record<string, string>> = {
+export const STATUSES: Readonly<Record<string, string>> = {
   已批未供: "approved",
   已供未建: "supplied",
   在建: "building",
@@ -98,7 +102,8 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   warnOfUnits(delivery, { certificate: "area", contract: "area", survey: "area" });
   const extent = await extentOf(tx, district);
   const records = new Map<DeliveredRow, Record<string, unknown>>();
-  for (const row of delivery.rows) records.set(row, recordOf(row, extent));
+  const parks = delivery.has("given_park") ? await parkIds(tx, district) : new Map<string, string>();
+  for (const row of delivery.rows) records.set(row, recordOf(row, extent, parks));
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "code");
   const terms = new Map(rows.map((row) => [row, termsOf(row)]));
   const going = rows.filter((row) => !row.rejected);
@@ -133,12 +138,17 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     alsoChanged: termsDiffer(district, told),
     derived: ["label_lon", "label_lat"],
   });
+  await warnOfCorrections(tx, delivery, "parcel");
   await writeTerms(tx, delivery.facts, told);
   for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
   await tx.query("select assign_parks($1)", [district]);
 }
 
-function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unknown> {
+function recordOf(
+  row: DeliveredRow,
+  extent: Extent | null,
+  parks: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const code = parcelCodeCell(row, "code");
   const given = textCell(row, "id");
   row.id = given ?? code ?? (normaliseCode(row.text("code")) || null);
@@ -160,6 +170,7 @@ function recordOf(row: DeliveredRow, extent: Extent | null): Record<string, unkn
     name: textCell(row, "name"),
     address: textCell(row, "address"),
     town_id: textCell(row, "town"),
+    given_park_id: givenParkCell(row, parks),
     use_code: landUseCell(row),
     use_grade: textCell(row, "use_grade"),
     status,

@@ -90,6 +90,36 @@ const MESSAGES = {
     zh: "KML 只能是经纬度，不能是“{subject}”",
     en: "KML holds degrees only, not “{subject}”",
   },
+  bad_correction_field: {
+    zh: "“{subject}”不是可以更正的项：宗地可更正登记、合同、勘测面积与状态、用途，企业可更正产值、税收、研发、行业与是否规上",
+    en: "“{subject}” cannot be corrected: of parcels the certificate, contract and survey areas, status and use can, of enterprises output, tax, R&D, industry and scale",
+  },
+  bad_correction_value: {
+    zh: "“{subject}”不是这一项的值，或超出合理范围：金额写 1234.5万元，面积写 19921.82 或 29.5亩，状态、代码照标准写，是否规上写是或否",
+    en: "“{subject}” is no value of this field, or beyond its range: write money as 1234.5万元, areas as 19921.82 (m²) or 29.5亩, status and codes as in the standards, scale as yes or no",
+  },
+  correction_reason: { zh: "更正必须写明理由", en: "A correction needs a reason" },
+  correction_author: { zh: "更正必须写明更正人姓名", en: "A correction needs the name of who makes it" },
+  correction_past: {
+    zh: "有效期 {subject} 已过：请填今天或以后的日期，或留空",
+    en: "The last day {subject} is past: give today or later, or leave it open",
+  },
+  correction_no_period: {
+    zh: "“{subject}”不分期别：请不要填写期别",
+    en: "“{subject}” has no period: leave the period out",
+  },
+  same_as_delivered: {
+    zh: "交付的值已是 {subject}，不需要更正",
+    en: "The delivered value is {subject} already: there is nothing to correct",
+  },
+  unknown_correction: {
+    zh: "没有编号为 {subject} 的更正",
+    en: "There is no correction {subject}",
+  },
+  correction_withdrawn: {
+    zh: "更正 {subject} 已经撤回",
+    en: "Correction {subject} is withdrawn already",
+  },
   foreign_host: {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",

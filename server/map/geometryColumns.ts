@@ -28,10 +28,11 @@ export async function geometryColumns(
   dataVersion: string,
 ): Promise<Columns> {
   const rows = await db.query<Row>(
-    `select id, park_id, use_code, status, area_basis, area_dm2, geodesic_dm2,
-       registered_dm2(parcel) as registered_dm2, label_lon, label_lat,
-       ST_AsGeoJSON(geom, 8, 0) as geometry
-     from parcel where district_id = $1 order by id collate "C"`,
+    `select p.id, p.park_id, v.use_code, v.status, v.area_basis, v.area_dm2, p.geodesic_dm2,
+       coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered_dm2, p.label_lon, p.label_lat,
+       ST_AsGeoJSON(p.geom, 8, 0) as geometry
+     from parcel p join parcels_in_force($1) v on v.id = p.id
+     where p.district_id = $1 order by p.id collate "C"`,
     [districtId],
   );
   const parkIds = [...new Set(rows.flatMap(({ park_id }) => park_id ?? []))].sort();

@@ -1,6 +1,7 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
 import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
+import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { hasFigures } from "../district/periods";
@@ -70,11 +71,15 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
     population,
   ]);
   const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
+  const corrected = await correctionCounts(db, district.id, period, by);
   const targets = targetsByKind(setFor(set, parsed, population));
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
     const frame = { kind: row.kind ?? by, period, population };
-    const figures = metricsRow(row, frame, targets(kind), parsed.annual);
+    const figures: MetricsRow = {
+      ...metricsRow(row, frame, targets(kind), parsed.annual),
+      corrections: corrected.get(row.id) ?? 0,
+    };
     if (unplaced !== null) return { ...figures, ...unplaced };
     return by === "park"
       ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }

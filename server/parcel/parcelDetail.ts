@@ -6,6 +6,7 @@ import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { AreaBasis, ParcelDetail, ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
+import { corrections } from "../correction/corrections";
 import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
@@ -23,6 +24,8 @@ interface Row {
   park_kind: ParkKind | null;
   park_rule: ParcelDetail["parkRule"];
   park_share: string | null;
+  park_split: boolean;
+  given_park_id: string | null;
   town: string | null;
   town_en: string | null;
   use_code: string | null;
@@ -49,12 +52,16 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
   const { district, period, previous, population } = view;
   const [row] = await ctx.db.query<Row>(PARCEL, [district.id, id]);
   if (row === undefined) throw new ApiError("unknown_parcel", id);
+  const users = (
+    await ctx.db.query<{ enterprise_id: string }>(
+      "select distinct enterprise_id from occupancy where district_id = $1 and parcel_id = $2 and superseded_by is null",
+      [district.id, id],
+    )
+  ).map(({ enterprise_id }) => enterprise_id);
   const tally = async (at: string, who: string) => {
     const [found] = await ctx.db.query<TallyRow>(
-      `select t.* from park_parcel_tallies($1, $2, $3, $4) t where t.id = $5
-       union all
-       select t.* from parcel_tallies($1, $2, $3) t where $4::text is null and t.id = $5`,
-      [district.id, at, who, row.park_id, id],
+      "select t.* from parcel_tallies_of($1, $2, $3, array[$4]::text[], $5::text[]) t",
+      [district.id, at, who, id, users],
     );
     if (found === undefined) throw new ApiError("unknown_parcel", id);
     return found;
@@ -80,6 +87,8 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
         : { id: row.park_id, name: row.park_name, nameEn: row.park_name_en, kind: row.park_kind },
     parkRule: row.park_rule,
     parkShare: numberOf(row.park_share),
+    parkParts: row.park_split ? await partsOf(ctx, district.id, id) : [],
+    givenParkId: row.given_park_id,
     town: row.town === null ? null : { name: row.town, nameEn: row.town_en },
     useCode: row.use_code,
     useName: nameOfUse(row.use_code, ctx.lang),
@@ -115,6 +124,12 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
       [district.id, id],
     ),
     issues: issuesOf(row),
+    corrections: await corrections(ctx.db, district.id, {
+      subjects: [
+        { kind: "parcel", id },
+        ...users.map((enterprise) => ({ kind: "enterprise" as const, id: enterprise })),
+      ],
+    }),
     repairs: (await keptRepairs(ctx.db, district.id, { layer: "parcel", id })).map(shapeRepair),
   };
 }
@@ -145,6 +160,20 @@ function enterprisesOn(ctx: ApiContext, view: View, id: string): Promise<ParcelD
   );
 }
 
+/** Of a parcel that the boundary rule splits: what lies in which park, the largest part first, what lies in none last. */
+function partsOf(ctx: ApiContext, districtId: string, id: string): Promise<ParcelDetail["parkParts"]> {
+  return ctx.db.query(
+    `select case when k.id is null then null else jsonb_build_object('id', k.id, 'name', k.name, 'nameEn', k.name_en, 'kind', k.kind) end as park,
+       s.geodesic_dm2::float8 / nullif(sum(s.geodesic_dm2) over (), 0)::float8 as share, l.area_dm2 as "areaDm2"
+     from parcel_share s
+     join split_land($1) l on l.parcel_id = s.parcel_id and l.park_id is not distinct from s.park_id
+     left join park k on k.district_id = s.district_id and k.id = s.park_id
+     where s.district_id = $1 and s.parcel_id = $2
+     order by s.position`,
+    [districtId, id],
+  );
+}
+
 async function planLimits(
   ctx: ApiContext,
   districtId: string,
@@ -172,6 +201,7 @@ function issuesOf(row: Row): string[] {
     ...(row.registered_dm2 === null ? ["area_estimated"] : []),
     ...(share !== null && crossesLine(share) ? ["crosses_park_line"] : []),
     ...(row.code === null ? ["no_parcel_code"] : []),
+    ...(row.park_rule === "given" && share === 0 ? ["outside_given_park"] : []),
   ];
 }
 
@@ -181,11 +211,12 @@ function numberOf(text: string | null): number | null {
 
 const PARCEL = `
   select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.name_en as park_name_en, k.kind as park_kind, p.park_rule,
-    p.park_share::text, t.name as town, t.name_en as town_en, p.use_code, p.use_grade, p.status, p.owner, p.expires_on, p.far_actual::text,
-    p.density_percent::text, p.area_dm2, p.area_basis, registered_dm2(p) as registered_dm2,
+    p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, v.use_code, p.use_grade, v.status, p.owner, p.expires_on, p.far_actual::text,
+    p.density_percent::text, v.area_dm2, v.area_basis, coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered_dm2,
     p.geodesic_dm2, p.label_lon, p.label_lat,
     ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north
   from parcel p
+  join parcels_in_force($1) v on v.id = p.id
   left join park k on k.district_id = p.district_id and k.id = p.park_id
   left join town t on t.district_id = p.district_id and t.id = p.town_id
   where p.district_id = $1 and p.id = $2`;

@@ -28,8 +28,8 @@ export async function parcelList(
     use_code: string | null;
     status: string | null;
   }>(
-    `select id, park_id, area_dm2, use_code, status from parcel
-     where district_id = $1 and id collate "C" > $2
+    `select id, park_id, area_dm2, use_code, status from parcels_in_force($1)
+     where id collate "C" > $2
        and ($3::text is null or id in (select parcel_id from park_parcels($1, $3)))
      order by id collate "C" limit $4`,
     [view.district.id, after, request.parkId ?? null, request.limit + 1],

@@ -6,6 +6,7 @@ import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { ParkDetail, ParkName } from "../api/shapes";
 import type { View } from "../api/view";
+import { boundaryRuleOf } from "../boundary/boundaryRules";
 import { clusterMap, industryNames } from "../industry/clusterMap";
 import { subjectOf, subjectRows } from "../metrics/subjects";
 import { type TallyRow, tallyFrom } from "../metrics/tallyRow";
@@ -68,6 +69,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       largestEnterprises: enterprises.slice(0, NAMED_ENTERPRISES),
       ledger: { output_per_mu: ledger("output"), tax_per_mu: ledger("tax"), rd_per_mu: ledger("rd") },
       ...(await landIssues(ctx, view, id)),
+      boundaryRule: await boundaryRuleOf(ctx.db, view.district.id, row.kind),
     };
   });
 }
@@ -99,11 +101,12 @@ async function landIssues(
   id: string,
 ): Promise<{ areaConflicts: number; straddling: number }> {
   const parcels = await ctx.db.query<{ registered: number | null; drawn: number; share: number }>(
-    `select registered_dm2(p) as registered, p.geodesic_dm2 as drawn,
+    `select coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered, p.geodesic_dm2 as drawn,
        case when p.park_share = 1 and p.park_id = k.id then 1
          else coalesce(st_area(st_intersection(k.geom, p.geom)) / nullif(st_area(p.geom), 0), 1) end::float8 as share
      from park k
      join parcel p on p.district_id = k.district_id and p.id in (select parcel_id from park_parcels($1, $2))
+     join parcels_in_force($1) v on v.id = p.id
      where k.district_id = $1 and k.id = $2`,
     [view.district.id, id],
   );

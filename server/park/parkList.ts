@@ -2,6 +2,7 @@
 import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkList, ParkRow } from "../api/shapes";
 import type { View } from "../api/view";
+import { correctionCounts } from "../correction/correctionCounts";
 import { clusterMap } from "../industry/clusterMap";
 import { concentrationView, perMuViews, worstVerdict } from "../metrics/judgeSubject";
 import { subjectOf, subjectRows } from "../metrics/subjects";
@@ -16,6 +17,7 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
     const namings = await parkNamings(ctx.db, view.district.id);
     const clusters = await clusterMap(ctx.db, view.district.id);
     const rows = await subjectRows(ctx, view, "park");
+    const corrected = await correctionCounts(ctx.db, view.district.id, period, "park");
     const whole = await subjectRows(ctx, view, "district");
     const districtRow = whole.now.get(view.district.id);
     const district = subjectOf(whole, view.district.id, null);
@@ -33,7 +35,13 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
           concentration: concentrationView(subject, naming.leads, clusters, view),
         };
         return [
-          { ...named(naming), tally: tallyView(row), metrics, worst: worstVerdict(Object.values(metrics)) },
+          {
+            ...named(naming),
+            tally: tallyView(row),
+            corrections: corrected.get(naming.id) ?? 0,
+            metrics,
+            worst: worstVerdict(Object.values(metrics)),
+          },
         ];
       }),
       district: {
@@ -48,7 +56,7 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
   });
 }
 
-function named(naming: ParkNaming): Omit<ParkRow, "tally" | "metrics" | "worst"> {
+function named(naming: ParkNaming): Omit<ParkRow, "tally" | "corrections" | "metrics" | "worst"> {
   return {
     id: naming.id,
     name: naming.name,

@@ -163,11 +163,16 @@ async function toggled(tx: Queryable, district: string, round: readonly Toggle[]
        ${BASES.map((basis) => `${basis}_dm2 = case when p.area_basis = '${basis}' then coalesce(r.area, p.${basis}_dm2) else p.${basis}_dm2 end`).join(",\n       ")},
        park_id = case when r.area is null then null else p.park_id end,
        park_rule = case when r.area is null then 'none' else p.park_rule end,
-       park_share = case when r.area is null then null else p.park_share end
+       park_share = case when r.area is null then null else p.park_share end,
+       park_split = p.park_split and r.area is not null
      from jsonb_to_recordset($2::jsonb) as r (id text, area bigint)
      where p.district_id = $1 and p.id = r.id`,
     [district, JSON.stringify(records)],
   );
+  await tx.query("delete from parcel_share where district_id = $1 and parcel_id = any($2::text[])", [
+    district,
+    records.flatMap(({ id, area }) => (area === null && id !== null ? [id] : [])),
+  ]);
   const sums = await tallies(tx, "park", district, period, "above-scale");
   await tx.query("rollback to savepoint toggled");
   return sums;

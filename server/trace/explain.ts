@@ -7,6 +7,7 @@ import { currentDistrict } from "../district/district";
 import { hasFigures } from "../district/periods";
 import { clusterMap, industryNames } from "../industry/clusterMap";
 import { setFor, targetFor, targetSets } from "../metrics/targetSets";
+import { boundaryNode } from "./boundaryNode";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
 import { perMuTrace } from "./perMuTrace";
@@ -43,11 +44,13 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
   };
   const name = { zh: subject.name, en: subject.nameEn };
   const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
-  if (metric !== "concentration") {
-    return perMuTrace(trace, name, MEASURE_OF[metric], parts, target, parsed.annual);
-  }
-  return concentrationTrace(trace, name, subject, parts, target, parsed.annual, {
-    names: await industryNames(db),
-    clusters: await clusterMap(db, district.id),
-  });
+  const boundary = await boundaryNode(db, district.id, subject, parts);
+  const tree =
+    metric !== "concentration"
+      ? await perMuTrace(trace, name, MEASURE_OF[metric], parts, target, parsed.annual)
+      : await concentrationTrace(trace, name, subject, parts, target, parsed.annual, {
+          names: await industryNames(db),
+          clusters: await clusterMap(db, district.id),
+        });
+  return boundary === null ? tree : { ...tree, children: [...tree.children, boundary] };
 }

@@ -3,6 +3,8 @@ import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
 import type { Language } from "../locale/language";
 import { mu, wanYuan, wanYuanExact } from "./amounts";
+import { splitWords } from "./boundaryNode";
+import { correctedWord, correctionNodes } from "./correctionNodes";
 import { type ReportedFigure, reportedFigures } from "./reportedFigures";
 import { cut, node, type TraceNode } from "./traceNode";
 import type { TracePart } from "./traceParts";
@@ -89,22 +91,35 @@ function shareNode(
   const whole = first?.reportsForDm2 ?? inside;
   const parcels = first?.reportsFor ?? 1;
   // On one parcel the part is the figure itself.
-  if (parcels === 1) {
-    return { ...figureNode(trace, measure, figures), label: label.zh, labelEn: label.en, value };
+  const split = share.parts.some((part) => part.split !== null);
+  if (parcels === 1 && !split) {
+    const whole = figureNode(trace, measure, figures);
+    const [only] = figures;
+    const words = figures.length === 1 && only !== undefined ? correctedWord(only) : [];
+    const said = joined(" ", label, ...words);
+    return { ...whole, label: said.zh, labelEn: said.en, value };
   }
   const total = figures.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0);
   return node(label, {
     value,
     unit,
     formula:
-      share.parts.length === parcels ? null : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
+      share.parts.length === parcels && !split
+        ? null
+        : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
     children: [
       figureNode(trace, measure, figures),
       ...share.parts.map((part) =>
-        node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId), {
+        node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId, ...splitWords(part)), {
           value: wanYuanExact(part.yuan[measure] ?? 0),
           unit,
-          formula: splitFormula(WITHIN.parcel[lang], part.landDm2, whole, total, lang),
+          formula: splitFormula(
+            WITHIN[part.split === null ? "parcel" : kind][lang],
+            part.landDm2,
+            whole,
+            total,
+            lang,
+          ),
         }),
       ),
     ],
@@ -118,11 +133,15 @@ function figureNode(trace: TraceContext, measure: Measure, figures: readonly Rep
   const [only] = figures;
   const label = joined(" ", { zh: "申报", en: "reported" }, MEASURE[measure], trace.period);
   if (figures.length === 1 && only !== undefined) {
-    return node(joined(" ", { zh: "申报", en: "reported" }, MEASURE[measure], only.period), {
-      value: wanYuanExact(only.yuan),
-      unit,
-      source: only.source,
-    });
+    return node(
+      joined(" ", { zh: "申报", en: "reported" }, MEASURE[measure], only.period, ...correctedWord(only)),
+      {
+        value: wanYuanExact(only.yuan),
+        unit,
+        source: only.correction === null ? only.source : null,
+        children: correctionNodes(only, 1, unit),
+      },
+    );
   }
   const terms = figures
     .map(
@@ -133,13 +152,20 @@ function figureNode(trace: TraceContext, measure: Measure, figures: readonly Rep
     value: wanYuanExact(total),
     unit,
     formula: `${terms} = ${wanYuan(total)} ${unit}`,
-    children: figures.map(({ sign, period, yuan, source }) =>
+    children: figures.map((figure) =>
       node(
-        joined(" ", sign < 0 ? { zh: "减", en: "less" } : { zh: "加", en: "plus" }, MEASURE[measure], period),
+        joined(
+          " ",
+          figure.sign < 0 ? { zh: "减", en: "less" } : { zh: "加", en: "plus" },
+          MEASURE[measure],
+          figure.period,
+          ...correctedWord(figure),
+        ),
         {
-          value: wanYuanExact(sign * yuan),
+          value: wanYuanExact(figure.sign * figure.yuan),
           unit,
-          source,
+          source: figure.correction === null ? figure.source : null,
+          children: correctionNodes(figure, figure.sign, unit),
         },
       ),
     ),

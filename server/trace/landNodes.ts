@@ -1,6 +1,8 @@
 // Of which land is the denominator made: who uses how much of which parcel, by which row, and how large is the parcel?
 import type { AreaBasis } from "../api/shapes";
 import { mu, squareMetres, squareMetresShown } from "./amounts";
+import { splitWords } from "./boundaryNode";
+import { type CorrectionFacts, correctionWords } from "./correctionNodes";
 import { enterpriseNames, type TraceContext } from "./figureNodes";
 import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
 import { cut, node, type TraceNode } from "./traceNode";
@@ -18,6 +20,10 @@ interface ParcelRow extends SourceColumns {
   id: string;
   area_dm2: number;
   area_basis: AreaBasis;
+  /** Other than `area_dm2` where a correction is in force. */
+  delivered_dm2: number;
+  /** Of its areas, in force. */
+  corrections: (CorrectionFacts & { readonly number_value: number })[];
 }
 
 /** One node per enterprise and parcel, the largest land first; `more` counts those left out. */
@@ -45,6 +51,7 @@ export async function landNodes(
           { zh: "宗地", en: "plot" },
           part.parcelId,
           names.get(part.enterpriseId) ?? part.enterpriseId,
+          ...splitWords(part),
         ),
         {
           value: squareMetres(part.landDm2),
@@ -92,8 +99,12 @@ async function parcelRows(
   parcels: readonly string[],
 ): Promise<Map<string, ParcelRow>> {
   const rows = await db.query<ParcelRow>(
-    `select p.id, p.area_dm2, p.area_basis, p.batch_id, p.row_no, ${SOURCE_COLUMNS}
-     from parcel p join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
+    `select p.id, v.area_dm2, v.area_basis, p.area_dm2 as delivered_dm2, p.batch_id, p.row_no, ${SOURCE_COLUMNS},
+       (select coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'author', c.author, 'reason', c.reason,
+            'createdAt', c.created_at, 'validUntil', c.valid_until, 'number_value', f.number_value) order by c.seq), '[]')
+          from corrections_in_force($1, 'parcel') f join correction c on c.district_id = $1 and c.seq = f.seq
+          where f.subject_id = p.id and f.number_value is not null) as corrections
+     from parcel p join parcels_in_force($1) v on v.id = p.id join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
      where p.district_id = $1 and p.id = any($2::text[])`,
     [districtId, parcels],
   );
@@ -111,9 +122,20 @@ function occupancyNode(row: OccupancyRow): TraceNode {
 }
 
 function parcelNode(row: ParcelRow): TraceNode {
-  return node(joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]), {
+  const label = joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]);
+  if (row.delivered_dm2 === row.area_dm2)
+    return node(label, { value: squareMetres(row.area_dm2), unit: "m²", source: sourceOf(row) });
+  return node(joined("", label, { zh: "（更正）", en: " (corrected)" }), {
     value: squareMetres(row.area_dm2),
     unit: "m²",
-    source: sourceOf(row),
+    children: [
+      node(
+        { zh: "交付的面积（更正期间不计）", en: "delivered area (not counted while corrected)" },
+        { value: squareMetres(row.delivered_dm2), unit: "m²", source: sourceOf(row) },
+      ),
+      ...row.corrections.map((correction) =>
+        node(correctionWords(correction), { value: squareMetres(correction.number_value), unit: "m²" }),
+      ),
+    ],
   });
 }

@@ -2,6 +2,7 @@
 import { periodTerms } from "../../geo/period/period";
 import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
+import type { CorrectionFacts } from "./correctionNodes";
 import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
 import type { Source } from "./traceNode";
 
@@ -9,8 +10,13 @@ import type { Source } from "./traceNode";
 export interface ReportedFigure {
   readonly period: string;
   readonly sign: 1 | -1;
+  /** What counts: as delivered, or as corrected. */
   readonly yuan: number;
-  readonly source: Source;
+  /** The delivered value where a correction stands over it; null where nothing was delivered, or nothing corrects it. */
+  readonly deliveredYuan: number | null;
+  readonly correction: CorrectionFacts | null;
+  /** Of the delivered value. */
+  readonly source: Source | null;
 }
 
 interface Row extends SourceColumns {
@@ -18,6 +24,25 @@ interface Row extends SourceColumns {
   period: string;
   value_yuan: number;
 }
+
+interface CorrectedRow {
+  enterprise_id: string;
+  period: string;
+  value_yuan: number;
+  seq: number;
+  author: string;
+  reason: string;
+  created_at: Date | string;
+  valid_until: string | null;
+}
+
+const correctionOf = ({ seq, author, reason, created_at, valid_until }: CorrectedRow): CorrectionFacts => ({
+  seq,
+  author,
+  reason,
+  createdAt: new Date(created_at).toISOString(),
+  validUntil: valid_until,
+});
 
 /**
  * The figures that make each enterprise's of a period, by enterprise: one for a year or quarter, three for rolling four quarters.
@@ -38,14 +63,38 @@ export async function reportedFigures(
        and f.period = any($3::text[]) and f.enterprise_id = any($4::text[])`,
     [districtId, measure, terms.flatMap(({ id }) => [id, `${id}Q4`]), enterprises],
   );
+  const corrected = await db.query<CorrectedRow>(
+    `select f.subject_id as enterprise_id, f.period, f.number_value as value_yuan, c.seq::int as seq, c.author, c.reason,
+       c.created_at, c.valid_until
+     from corrections_in_force($1, 'enterprise') f join correction c on c.district_id = $1 and c.seq = f.seq
+     where f.field = $2 and f.period = any($3::text[]) and f.subject_id = any($4::text[])`,
+    [districtId, measure, terms.flatMap(({ id }) => [id, `${id}Q4`]), enterprises],
+  );
+  const corrections = new Map(corrected.map((row) => [`${row.enterprise_id} ${row.period}`, row]));
   const byKey = new Map(rows.map((row) => [`${row.enterprise_id} ${row.period}`, row]));
   return new Map(
     enterprises.map((enterprise) => [
       enterprise,
       terms.flatMap(({ id, sign }) => {
-        const row = byKey.get(`${enterprise} ${id}`) ?? byKey.get(`${enterprise} ${id}Q4`);
-        if (row === undefined) return [];
-        return [{ period: row.period, sign, yuan: row.value_yuan, source: sourceOf(row) }];
+        // a year of its own, delivered or corrected, goes before the fourth cumulative quarter
+        const period = [id, `${id}Q4`].find(
+          (one) => byKey.has(`${enterprise} ${one}`) || corrections.has(`${enterprise} ${one}`),
+        );
+        if (period === undefined) return [];
+        const row = byKey.get(`${enterprise} ${period}`);
+        const correction = corrections.get(`${enterprise} ${period}`);
+        const yuan = correction?.value_yuan ?? row?.value_yuan;
+        if (yuan === undefined) return [];
+        return [
+          {
+            period,
+            sign,
+            yuan,
+            deliveredYuan: correction === undefined ? null : (row?.value_yuan ?? null),
+            correction: correction === undefined ? null : correctionOf(correction),
+            source: row === undefined ? null : sourceOf(row),
+          },
+        ];
       }),
     ]),
   );

@@ -42,6 +42,7 @@ export function parkOf(
     parentId: null,
     boundary: "sketch",
     leadsByPlan: true,
+    corrections: 0,
     point: [121.5, 29.8],
     bbox: [121.4, 29.7, 121.6, 29.9],
     tally: {

@@ -11,6 +11,8 @@ const MIGRATIONS = [
   "20261124100000_source_profile",
   "20261125000000_batches",
   "20261126000000_repair",
+  "20261128000000_boundary_rule",
+  "20261129000000_correction",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
@@ -99,6 +101,11 @@ describe.each(engines)("migrate on $name", ({ open }) => {
     expect(await db.prisma.district.findUnique({ where: { id: "p1" }, select: { name: true } })).toEqual({
       name: "鄞州区",
     });
+    // asked column by column, so that a column that is not there is an error
+    expect(await db.prisma.boundaryRule.findMany()).toEqual([]);
+    expect(await db.prisma.parcelShare.findMany()).toEqual([]);
+    expect(await db.prisma.correction.findMany()).toEqual([]);
+    expect(await db.prisma.parcel.findMany({ select: { parkSplit: true, givenParkId: true } })).toEqual([]);
   });
 });
 

@@ -42,6 +42,23 @@ describe("splitting an enterprise's figure over its parcels", () => {
     );
   });
 
+  test("split over parcels and each parcel's part once more over its parks, the parks still make up the figure", () => {
+    fc.assert(
+      fc.property(anyYuan, fc.array(anyParts, { minLength: 1, maxLength: 8 }), (yuan, byParcel) => {
+        const land = byParcel.map((parks, index) => ({
+          key: `P${index}`,
+          weightDm2: parks.reduce((sum, { weightDm2 }) => sum + weightDm2, 0),
+        }));
+        const onParcels = allocate(yuan, land);
+        const inParks = byParcel.map((parks, index) => allocate(onParcels[index]!, parks));
+        expect(inParks.flat().reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(yuan));
+        inParks.forEach((parks, index) => {
+          expect(parks.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(onParcels[index]!));
+        });
+      }),
+    );
+  });
+
   test("each part is less than a yuan from its exact share; a parcel without land gets nothing", () => {
     fc.assert(
       fc.property(anyYuan, anyParts, (yuan, list) => {

@@ -1,0 +1,26 @@
+// By which rule are parcels on this park's line counted? One quiet line that opens the switch.
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BoundaryRuleView } from "../../server/api/shapes";
+import { BoundaryDrawer } from "./BoundaryDrawer";
+
+export function RuleCaption({ rule }: { rule: BoundaryRuleView }) {
+  const { t } = useTranslation("boundary");
+  const [open, setOpen] = useState(false);
+  return (
+    <p className="ui-facts">
+      {t("caption", {
+        rule: t(`rule.${rule.rule}`),
+        state: t(rule.decidedBy === null ? "default" : "decided", {
+          by: rule.decidedBy,
+          day: rule.decidedAt?.slice(0, 10),
+        }),
+      })}
+      <Button type="link" className="ui-link" onClick={() => setOpen(true)}>
+        {t("change")}
+      </Button>
+      {open ? <BoundaryDrawer kind={rule.kind} onClose={() => setOpen(false)} /> : null}
+    </p>
+  );
+}

@@ -1,0 +1,121 @@
+// Which values are corrected by hand? Both values, who, why and until when, and a way to take each back.
+import { useMutation } from "@tanstack/react-query";
+import { Button, Input, Popconfirm } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CorrectionView } from "../../server/api/shapes";
+import { queryClient } from "../api/queryClient";
+import { useTRPC } from "../api/trpc";
+import { useAuthor } from "../ui/useAuthor";
+import { writeCorrected } from "./writeCorrected";
+import "./correction.css";
+
+export function CorrectionList({
+  corrections,
+  named,
+}: {
+  corrections: readonly CorrectionView[];
+  named: boolean;
+}) {
+  return (
+    <ul className="corrections">
+      {corrections.map((correction) => (
+        <Correction key={correction.seq} correction={correction} named={named} />
+      ))}
+    </ul>
+  );
+}
+
+function Correction({ correction, named }: { correction: CorrectionView; named: boolean }) {
+  const { t } = useTranslation(["correction", "legend"]);
+  const { field, period, delivered, deliveredNow, deliveredSource, corrected, state } = correction;
+  const word = (code: string) =>
+    field === "status"
+      ? t(`legend:word.status.${code}`, { defaultValue: code })
+      : field === "above_scale"
+        ? t(`scale.${code}`)
+        : code;
+  const value = (one: CorrectionView["delivered"]) => writeCorrected(field, one, word, t("units.万元"));
+  return (
+    <li data-state={state}>
+      <p className="correction-values">
+        <b>
+          {[named ? (correction.subjectName ?? correction.subjectId) : null, t(`field.${field}`), period]
+            .filter((part) => part !== null)
+            .join(" ")}
+        </b>{" "}
+        <del>{value(delivered)}</del> → <ins>{value(corrected)}</ins>
+        {state === "in_force" ? null : <span className="ui-tag">{t(`state.${state}`)}</span>}
+      </p>
+      {deliveredNow === delivered ? null : (
+        <p className="ui-facts">{t("now", { value: value(deliveredNow) })}</p>
+      )}
+      <p className="ui-facts">
+        {[
+          correction.author,
+          correction.createdAt.slice(0, 10),
+          correction.validUntil === null ? t("open") : t("until", { day: correction.validUntil }),
+          correction.reason,
+          correction.source,
+        ]
+          .filter((part) => part !== null)
+          .join(" · ")}
+      </p>
+      <p className="ui-facts">
+        {deliveredSource === null
+          ? t("notDelivered")
+          : t("deliveredBy", { file: deliveredSource.file, row: deliveredSource.row })}
+        {correction.withdrawnBy === null
+          ? null
+          : ` · ${t("withdrawnBy", { by: correction.withdrawnBy, day: correction.withdrawnAt?.slice(0, 10), why: correction.withdrawnWhy === "replaced" ? t("replaced") : (correction.withdrawnWhy ?? "") })}`}
+        {state === "in_force" ? <Withdraw seq={correction.seq} /> : null}
+      </p>
+    </li>
+  );
+}
+
+function Withdraw({ seq }: { seq: number }) {
+  const { t } = useTranslation("correction");
+  const [by, setBy] = useAuthor();
+  const [why, setWhy] = useState("");
+  const withdraw = useMutation(
+    useTRPC().correction.withdraw.mutationOptions({ onSuccess: () => void queryClient.invalidateQueries() }),
+  );
+  return (
+    <>
+      <Popconfirm
+        title={t("withdrawTitle")}
+        description={
+          <div className="correction-sign">
+            <Input
+              aria-label={t("by")}
+              placeholder={t("by")}
+              maxLength={64}
+              value={by}
+              onChange={(e) => setBy(e.target.value)}
+            />
+            <Input
+              aria-label={t("why")}
+              placeholder={t("why")}
+              maxLength={1000}
+              value={why}
+              onChange={(e) => setWhy(e.target.value)}
+            />
+          </div>
+        }
+        okText={t("withdraw")}
+        okButtonProps={{ disabled: by.trim() === "", loading: withdraw.isPending }}
+        onConfirm={() => withdraw.mutate({ seq, by, why: why.trim() === "" ? null : why })}
+      >
+        <Button type="link" className="ui-link">
+          {t("withdraw")}
+        </Button>
+      </Popconfirm>
+      {withdraw.error === null ? null : (
+        <span className="correction-fault" role="alert">
+          {withdraw.error.message}
+        </span>
+      )}
+    </>
+  );
+}

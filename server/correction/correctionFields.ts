@@ -1,0 +1,83 @@
+// Which values may be corrected by hand, and what does a text say as one of them? The same ranges as for delivered values.
+import { isIndustryCode } from "../../geo/industry/isIndustryCode";
+import { type AreaUnit, dm2Of } from "../../geo/unit/land";
+import { type MoneyUnit, yuanOf } from "../../geo/unit/money";
+import type { CorrectionField, CorrectionSubject } from "../api/shapes";
+import { LARGEST_LAND_DM2, LARGEST_YUAN, plainNumber } from "../import/cells";
+import { STATUSES } from "../import/parcels";
+import { landUse } from "../land/landUse";
+
+/** The fields of each kind of subject. */
+export const CORRECTION_FIELDS = {
+  parcel: ["certificate", "contract", "survey", "status", "use_code"],
+  enterprise: ["output", "tax", "rd", "industry_code", "above_scale"],
+} as const satisfies Record<CorrectionSubject, readonly CorrectionField[]>;
+
+/** A value as the table keeps it: money in yuan and areas in 0.01 m² as a number, everything else as text. */
+export interface CorrectionValue {
+  readonly number: number | null;
+  readonly text: string | null;
+}
+
+export const isFigure = (field: CorrectionField): field is "output" | "tax" | "rd" =>
+  field === "output" || field === "tax" || field === "rd";
+export const isArea = (field: CorrectionField): field is "certificate" | "contract" | "survey" =>
+  field === "certificate" || field === "contract" || field === "survey";
+
+const MONEY: Readonly<Record<string, MoneyUnit>> = {
+  "": "yuan",
+  元: "yuan",
+  千元: "qianYuan",
+  万元: "wanYuan",
+  亿元: "yiYuan",
+};
+const AREA: Readonly<Record<string, AreaUnit>> = {
+  "": "m2",
+  平方米: "m2",
+  m2: "m2",
+  "㎡": "m2",
+  亩: "mu",
+  mu: "mu",
+  公顷: "ha",
+  ha: "ha",
+};
+const YES: Readonly<Record<string, "yes" | "no">> = {
+  是: "yes",
+  yes: "yes",
+  规上: "yes",
+  否: "no",
+  no: "no",
+  规下: "no",
+};
+
+/**
+ * What a text says: `1234.5万元` or plain yuan, `29.5亩` or plain m², a status, a use code, an industry code, 是 or 否.
+ * @returns null where it says no such value, or one that nothing delivered could have
+ */
+export function correctionValue(field: CorrectionField, text: string): CorrectionValue | null {
+  const plain = text.normalize("NFKC").trim();
+  if (isFigure(field)) {
+    const [number, unit] = parted(plain, /(千元|万元|亿元|元)$/);
+    const yuan = number === null ? null : yuanOf(number, MONEY[unit] ?? "yuan");
+    return yuan === null || Math.abs(yuan) > LARGEST_YUAN ? null : { number: yuan, text: null };
+  }
+  if (isArea(field)) {
+    const [number, unit] = parted(plain, /(平方米|m2|亩|mu|公顷|ha)$/);
+    const dm2 = number === null ? null : dm2Of(number, AREA[unit] ?? "m2");
+    return dm2 === null || dm2 <= 0 || dm2 > LARGEST_LAND_DM2 ? null : { number: dm2, text: null };
+  }
+  const word = field === "above_scale" ? YES[plain.toLowerCase()] : codeOf(field, plain);
+  return word === undefined ? null : { number: null, text: word };
+}
+
+function parted(text: string, units: RegExp): [number: string | null, unit: string] {
+  const unit = units.exec(text)?.[0] ?? "";
+  return [plainNumber(text.slice(0, text.length - unit.length)), unit];
+}
+
+function codeOf(field: "status" | "use_code" | "industry_code", text: string): string | undefined {
+  if (field === "status") return STATUSES[text];
+  if (field === "industry_code") return isIndustryCode(text) ? text : undefined;
+  const { code, known } = landUse(text);
+  return known ? code : undefined;
+}
