@@ -10,6 +10,7 @@ import { textOfCell } from "../textOfCell";
 import { assembleDrawing } from "./assembleDrawing";
 import { openGdal } from "./openGdal";
 import { readGeojsonLines } from "./readGeojsonLines";
+import { refuseShortened } from "./refuseShortened";
 import { shapefileEncoding } from "./shapefileEncoding";
 
 export interface ReadOptions {
@@ -45,6 +46,7 @@ const ROWS_A_REPORT = 1000;
 
 /** @throws SourceFault for what GDAL cannot open or read to its end */
 export async function readWithGdal(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
+  await refuseShortened(dataset);
   const folder = await mkdtemp(join(tmpdir(), "mutu-gdal-"));
   try {
     const path = await underPlainNames(dataset, join(folder, "in"));
@@ -184,17 +186,28 @@ function refuseTooLarge(dataset: Dataset, { featureCount = 0, fields = [] }: Lay
   }
 }
 
-const damaged = (dataset: Dataset, reason: string): SourceFault =>
-  new SourceFault("damaged_file", { file: dataset.name, reason });
+const damaged = ({ name: file }: Dataset, reason: string): SourceFault =>
+  reason === ""
+    ? new SourceFault("unreadable_file", { file })
+    : new SourceFault("damaged_file", { file, reason });
 
-/** What GDAL gives as an error: an object with a message, or a list of them. */
+/** What GDAL gives as an error, an object with a message or a list of them; empty where it says nothing of the file. */
 function reasonOf(error: unknown): string {
-  const [one] = Array.isArray(error) ? (error as readonly unknown[]) : [error];
-  if (typeof one === "object" && one !== null && "message" in one) {
-    // its paths are those of the sandbox
-    return String(one.message)
-      .replaceAll(/\/(input|output)\//g, "")
-      .slice(0, 300);
-  }
-  return String(one ?? "?").slice(0, 300);
+  const all = Array.isArray(error) ? (error as readonly unknown[]) : [error];
+  const said = all.map((one) =>
+    typeof one === "object" && one !== null && "message" in one ? String(one.message) : String(one ?? ""),
+  );
+  return said.map(inPlainWords).find((text) => text !== "") ?? "";
+}
+
+/** Without what only says where GDAL noticed it: paths of its sandbox and of its own sources, statements of SQL, pointers. */
+function inPlainWords(text: string): string {
+  if (/^\s*Pointer '\w+' is NULL/.test(text)) return "";
+  return text
+    .replaceAll(/(Error occurred in )?\/\S*\.(cpp|c|h)\b,?( at line)? ?:?\s*\d*:?/g, "")
+    .replace(/^sqlite3_\w+\([\s\S]*\) failed: /, "")
+    .replaceAll(/\/(input|output)\//g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, 300);
 }

@@ -1,8 +1,9 @@
 // One small set of parcels and one table in every format that the product reads: where a damage begins.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import * as XLSX from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
 import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { writtenByGdal } from "./gdalFiles";
@@ -15,6 +16,7 @@ export interface FormatFiles {
 }
 
 const SYSTEM = "EPSG:4549";
+const ENTERPRISES = new URL("../../fixtures/county-a/enterprises.csv", import.meta.url);
 
 /** What ogr2ogr is told for each format that GDAL writes. */
 const BY_GDAL: readonly (readonly [format: string, args: readonly string[]])[] = [
@@ -27,16 +29,34 @@ const BY_GDAL: readonly (readonly [format: string, args: readonly string[]])[] =
   ["dxf", ["-f", "DXF", "-a_srs", SYSTEM]],
 ];
 
-const table = (parcels: readonly Parcel[]): string[][] => {
-  const names = Object.keys(parcels[0]!.properties);
-  return [names, ...parcels.map(({ properties }) => names.map((name) => String(properties[name] ?? "")))];
+/** GDAL writes no Chinese names of columns to MapInfo's formats. */
+const LATIN: Readonly<Record<string, string>> = {
+  宗地代码: "parcel_code",
+  土地坐落: "address",
+  用地性质: "use_code",
+  登记面积: "certificate_area",
+  状态: "status",
+};
+const latin = (parcel: Parcel): Parcel => ({
+  ...parcel,
+  properties: Object.fromEntries(
+    Object.entries(parcel.properties).flatMap(([name, value]) =>
+      LATIN[name] === undefined ? [] : [[LATIN[name], value]],
+    ),
+  ),
+});
+
+/** A directory of enterprises, invented, with check characters as they have to be. */
+const table = (count: number): string[][] => {
+  const [header, ...lines] = parse(readFileSync(ENTERPRISES), { bom: true }) as string[][];
+  return [header!, ...lines.slice(0, count)];
 };
 const csvOf = (lines: readonly (readonly string[])[]): string =>
   lines.map((line) => `${line.map((cell) => `"${cell}"`).join(",")}\n`).join("");
 
 function workbookOf(lines: readonly (readonly string[])[], bookType: "xlsx" | "biff8"): Buffer {
   const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines.map((line) => [...line])), "宗地");
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines.map((line) => [...line])), "企业");
   return XLSX.write(book, { type: "buffer", bookType }) as Buffer;
 }
 
@@ -57,20 +77,24 @@ export async function formatFiles(count = 40): Promise<readonly FormatFiles[]> {
   const folder = mkdtempSync(join(tmpdir(), "mutu-test-formats-"));
   try {
     const source = join(folder, "parcels.geojson");
-    writeFileSync(source, collectionOf(inSystem(parcels, SYSTEM), null));
+    const inMetres = inSystem(parcels, SYSTEM);
+    const latinSource = join(folder, "latin.geojson");
+    writeFileSync(source, collectionOf(inMetres, null));
+    writeFileSync(latinSource, collectionOf(inMetres.map(latin), null));
     const found: FormatFiles[] = [];
     for (const [format, args] of BY_GDAL) {
-      const files = (await writtenByGdal(source, args)).flatMap((path) =>
-        statSync(path).isDirectory()
-          ? readdirSync(path).map((name) => ({
-              name: `parcels.gdb/${name}`,
-              bytes: readFileSync(join(path, name)),
-            }))
-          : [{ name: `parcels${extname(path)}`, bytes: readFileSync(path) }],
+      const files = (await writtenByGdal(args.includes("MapInfo File") ? latinSource : source, args)).flatMap(
+        (path) =>
+          statSync(path).isDirectory()
+            ? readdirSync(path).map((name) => ({
+                name: `parcels.gdb/${name}`,
+                bytes: readFileSync(join(path, name)),
+              }))
+            : [{ name: `parcels${extname(path)}`, bytes: readFileSync(path) }],
       );
       found.push({ format, files });
     }
-    const lines = table(parcels);
+    const lines = table(count);
     const zipped = (format: string) => {
       const { files } = found.find((one) => one.format === format)!;
       return Buffer.from(zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))));
@@ -92,15 +116,12 @@ export async function formatFiles(count = 40): Promise<readonly FormatFiles[]> {
       ),
       single("kml", "parcels.kml", kml),
       single("kmz", "parcels.kmz", Buffer.from(zipSync({ "doc.kml": Buffer.from(kml) }))),
-      single("csv", "parcels.csv", csvOf(lines)),
-      single("csv gb18030", "parcels-gb.csv", iconv.encode(csvOf(lines), "gb18030")),
-      single("xlsx", "parcels.xlsx", workbookOf(lines, "xlsx")),
-      single("xls", "parcels.xls", workbookOf(lines, "biff8")),
+      single("csv", "enterprises.csv", csvOf(lines)),
+      single("csv gb18030", "enterprises-gb.csv", iconv.encode(csvOf(lines), "gb18030")),
+      single("xlsx", "enterprises.xlsx", workbookOf(lines, "xlsx")),
+      single("xls", "enterprises.xls", workbookOf(lines, "biff8")),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-export const fileNames = ({ files }: FormatFiles): string =>
-  files.map(({ name }) => basename(name)).join(" ");
