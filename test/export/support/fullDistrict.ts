@@ -62,11 +62,11 @@ export async function fillDistrict(
     features: { properties: Record<string, unknown> }[];
   };
   Object.assign(parks.features[0]!.properties, {
-    英文名称: "Example Park",
-    边界性质: "批准",
-    主导产业: "36;39",
-    所在镇街: "示例街道;另一示例镇",
-    来源: "示例文件",
+    name_en: "Example Park",
+    boundary: "approved",
+    lead_industries: ["36", "39"],
+    towns: ["示例街道", "另一示例镇"],
+    source: "示例文件",
   });
   const csv = (rows: readonly Record<string, string>[]) => stringify([...rows], { header: true });
   const files: Partial<Record<ImportKind, readonly [name: string, content: string]>> = {
