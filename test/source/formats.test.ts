@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { geoJSONToWkt } from "betterknown";
+import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { zipSync } from "fflate";
 import iconv from "iconv-lite";
@@ -18,6 +19,7 @@ import { seedPolicy } from "../../server/seed/seedPolicy";
 import { converted, gdalIsHere } from "../export/support/debianGdal";
 import { apart, collectionOf, DEGREE_M, inSystem, type Parcel, someParcels } from "./support/parcelFiles";
 
+const ENTERPRISES = new URL("../fixtures/county-a/enterprises.csv", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "mutu-test-read-"));
 const at = (name: string) => join(folder, name);
 const parcels = someParcels();
@@ -103,12 +105,22 @@ describe.skipIf(!gdalIsHere)("as Debian's GDAL writes them (needs gdal-bin)", ()
   const LATIN =
     'SELECT "宗地代码" AS parcel_code, "土地坐落" AS address, "登记面积" AS certificate_area, "容积率" AS far, "建筑密度" AS density, "出让到期" AS expires_on FROM metres';
 
+  /** Three characters are all of a Chinese name that a Shapefile in UTF-8 keeps whole. */
+  const CUT = {
+    宗地代: "code",
+    土地坐: "address",
+    登记面: "certificate",
+    建筑密: "density_percent",
+    出让到: "expires_on",
+  };
+
   test.each([
     ["UTF-8", "UTF-8"],
     ["GBK", "CP936"],
     ["GB18030", "GB18030"],
   ])("a Shapefile in %s: loose with its parts beside it, and zipped", async (name, encoding) => {
     const dir = at(`shp-${name}`);
+    const map = name === "UTF-8" ? CUT : {};
     await converted(at("metres.geojson"), dir, [
       "-f",
       "ESRI Shapefile",
@@ -118,7 +130,7 @@ describe.skipIf(!gdalIsHere)("as Debian's GDAL writes them (needs gdal-bin)", ()
       `ENCODING=${encoding}`,
     ]);
     for (const path of [join(dir, "宗地.shp"), zipped(dir, `shp-${name}.zip`)]) {
-      const { rows, report } = await read(path);
+      const { rows, report } = await read(path, { map });
       expect([report.rows.rejected, report.crs?.code, report.encoding]).toEqual([
         0,
         "EPSG:4549",
@@ -129,7 +141,7 @@ describe.skipIf(!gdalIsHere)("as Debian's GDAL writes them (needs gdal-bin)", ()
     // a .cpg that is lost, or lies: the text says what it is
     for (const lie of ["", name === "UTF-8" ? "GBK" : "UTF-8"]) {
       writeFileSync(join(dir, "宗地.cpg"), lie);
-      const { rows } = await read(join(dir, "宗地.shp"));
+      const { rows } = await read(join(dir, "宗地.shp"), { map });
       expectParcels(rows);
     }
   });
@@ -265,21 +277,54 @@ describe("tables with shapes", () => {
     expectParcels(rows);
   });
 
+  const workbook = (
+    sheets: readonly (readonly [string, string[][]])[],
+    bookType: "xlsx" | "biff8",
+  ): Buffer => {
+    const book = XLSX.utils.book_new();
+    for (const [name, lines] of sheets)
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), name);
+    return XLSX.write(book, { type: "buffer", bookType }) as Buffer;
+  };
+
+  test("a workbook with WKT in metres, its system told in a column", async () => {
+    const lines = linesOf(inSystem(parcels, "EPSG:4549")).map((line, index) => [
+      ...line,
+      index === 0 ? "坐标系" : "EPSG:4549",
+    ]);
+    writeFileSync(
+      at("wkt.xlsx"),
+      workbook(
+        [
+          ["说明", [["无关的表"]]],
+          ["宗地", lines],
+        ],
+        "xlsx",
+      ),
+    );
+    const { rows, report } = await read(at("wkt.xlsx"));
+    expect([report.rows.rejected, report.crs?.code]).toEqual([0, "EPSG:4549"]);
+    expectParcels(rows);
+  });
+
   test.each(["xlsx", "biff8"] as const)(
-    "a workbook (%s) with WKT in metres, its system told in a column",
-    async (bookType) => {
-      const lines = linesOf(inSystem(parcels, "EPSG:4549")).map((line, index) => [
-        ...line,
-        index === 0 ? "坐标系" : "EPSG:4549",
-      ]);
-      const book = XLSX.utils.book_new();
-      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["无关的表"]]), "说明");
-      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), "宗地");
-      const path = at(`wkt.${bookType === "xlsx" ? "xlsx" : "xls"}`);
-      writeFileSync(path, XLSX.write(book, { type: "buffer", bookType }) as Buffer);
-      const { rows, report } = await read(path);
-      expect([report.rows.rejected, report.crs?.code]).toEqual([0, "EPSG:4549"]);
-      expectParcels(rows);
+    "a workbook (%s) of enterprises, on the sheet that holds them",
+    async (type) => {
+      const lines = parse(readFileSync(ENTERPRISES), { bom: true }) as string[][];
+      const path = at(`enterprises.${type === "xlsx" ? "xlsx" : "xls"}`);
+      writeFileSync(
+        path,
+        workbook(
+          [
+            ["说明", [["无关的表"]]],
+            ["企业", lines],
+          ],
+          type,
+        ),
+      );
+      const { report } = await read(path, { kind: "enterprises" });
+      expect([report.rows.new, report.rows.rejected]).toEqual([1086, 0]);
+      expect(report.file).toContain("[企业]");
     },
   );
 

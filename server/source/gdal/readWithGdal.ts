@@ -151,10 +151,12 @@ async function layerOf(
   }: { encoding: string | null; notes: readonly SourceNote[]; options: ReadOptions },
 ): Promise<SourceLayer> {
   const rows: SourceRow[] = [];
+  const nameOf = wholeNames(layer);
   const drawn = (layer.geometryFields ?? []).length > 0;
   for await (const { properties, geometry } of readGeojsonLines(path)) {
     const cells: Record<string, string> = {};
-    for (const [name, value] of Object.entries(properties)) cells[name] = textOfCell(value);
+    for (const [name, value] of Object.entries(properties))
+      cells[nameOf.get(name) ?? name] = textOfCell(value);
     rows.push(drawn ? { row: rows.length + 1, cells, geometry } : { row: rows.length + 1, cells });
     if (rows.length % ROWS_A_REPORT === 0) options.onProgress(rows.length);
   }
@@ -162,7 +164,7 @@ async function layerOf(
   return {
     name: single ? "" : layer.name,
     encoding,
-    headers: (layer.fields ?? []).map(({ name }) => name),
+    headers: (layer.fields ?? []).map(({ name }) => nameOf.get(name) ?? name),
     rows,
     drawn,
     statedCrs: layer.geometryFields?.[0]?.coordinateSystem?.wkt ?? null,
@@ -171,6 +173,14 @@ async function layerOf(
     totals: null,
     notes,
   };
+}
+
+/** A Shapefile's names end after 10 bytes, in UTF-8 often in the middle of a character: `宗地代�` is 宗地代. */
+function wholeNames({ fields = [] }: LayerInfo): ReadonlyMap<string, string> {
+  const whole = fields.map(({ name }) => [name, name.replace(/\ufffd+$/, "")] as const);
+  const counted = new Map<string, number>();
+  for (const [, name] of whole) counted.set(name, (counted.get(name) ?? 0) + 1);
+  return new Map(whole.filter(([, name]) => name !== "" && counted.get(name) === 1));
 }
 
 function refuseTooLarge(dataset: Dataset, { featureCount = 0, fields = [] }: LayerInfo): void {
