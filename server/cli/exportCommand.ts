@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
 import { ExportError, exportFile } from "../export/exportFile";
+import { WHOLE_DISTRICT } from "../export/exportFilter";
 import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
@@ -32,7 +33,13 @@ export function exportCommand(context: CommandContext): Command {
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
       const rows = await withDatabase(context, async (db) => {
         try {
-          return await exportFile(db, { kind: layer as ExportKind, format, crs, park, out });
+          return await exportFile(db, {
+            kind: layer as ExportKind,
+            format,
+            crs,
+            filter: { ...WHOLE_DISTRICT, park: park ?? null },
+            out,
+          });
         } catch (error) {
           if (error instanceof ExportError)
             throw new CliError(1, EXPORT_WORDS[error.code], { value: error.subject });
