@@ -10,7 +10,7 @@ export interface DamagedFile {
 }
 
 /** mulberry32: the same numbers from the same seed on every machine. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

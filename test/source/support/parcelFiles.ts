@@ -50,7 +50,7 @@ function inTwoParts(parcel: Parcel): Parcel {
   return { ...parcel, geometry: { type: "MultiPolygon", coordinates: [[ring], [beside]] } as LandGeometry };
 }
 
-export const polygonsOf = ({ type, coordinates }: LandGeometry): [number, number][][][] =>
+const polygonsOf = ({ type, coordinates }: LandGeometry): [number, number][][][] =>
   (type === "Polygon" ? [coordinates] : coordinates) as unknown as [number, number][][][];
 
 /** The same parcels with their coordinates in a system. */
@@ -102,4 +102,3 @@ export function apart(a: LandGeometry, b: LandGeometry, scale: readonly [number,
 
 /** Metres of a degree at the county's latitude, 30° N. */
 export const DEGREE_M = [96_486, 110_852] as const;
-export const METRE = [1, 1] as const;
