@@ -1,8 +1,8 @@
 // `mutu export`: a layer or table out again, in a format and a coordinate system.
 import { Command, Option } from "commander";
+import { parsePeriod } from "../../geo/period/period";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
 import { ExportError, exportFile } from "../export/exportFile";
-import { WHOLE_DISTRICT } from "../export/exportFilter";
 import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
@@ -13,6 +13,8 @@ interface Options {
   format: ExportFormat;
   crs: string;
   park?: string;
+  period?: string;
+  scope: "above-scale" | "all";
   out: string;
 }
 
@@ -28,8 +30,16 @@ export function exportCommand(context: CommandContext): Command {
     )
     .option("--crs <crs>", say("exportCrs", lang), "EPSG:4490")
     .option("--park <id>", say("exportPark", lang))
+    .option("--period <period>", say("exportPeriod", lang))
+    .addOption(
+      new Option("--scope <enterprises>", say("exportScope", lang))
+        .choices(["above-scale", "all"])
+        .default("all"),
+    )
     .requiredOption("--out <file>", say("exportOut", lang))
-    .action(async (layer: string, { format, crs, park, out }: Options) => {
+    .action(async (layer: string, { format, crs, park, period, scope, out }: Options) => {
+      if (period !== undefined && parsePeriod(period) === null)
+        throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
       const rows = await withDatabase(context, async (db) => {
         try {
@@ -37,7 +47,7 @@ export function exportCommand(context: CommandContext): Command {
             kind: layer as ExportKind,
             format,
             crs,
-            filter: { ...WHOLE_DISTRICT, park: park ?? null },
+            filter: { parcels: null, park: park ?? null, period: period ?? null, population: scope },
             out,
           });
         } catch (error) {
