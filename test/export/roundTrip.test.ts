@@ -145,6 +145,17 @@ describe("what goes out comes in again the same: every value, every shape to 1 m
     expectSameShapes(rows, stands);
   });
 
+  test.each([
+    ["geojson", "EPSG:4549"],
+    ["gpkg", "EPSG:4490"],
+    ["gpkg", "EPSG:4528"],
+    ["csv", "EPSG:4490"],
+  ] as const)("parcels as %s in %s, back where they came from: nothing has changed", async (format, crs) => {
+    const path = await exported("parcels", format, crs);
+    const { rows, crs: found } = await importFile(db, { path, kind: "parcels", dryRun: true });
+    expect([found?.code, rows]).toEqual([crs, { new: 0, changed: 0, same: 60, missing: 0, rejected: 0 }]);
+  });
+
   test("parcels as DXF: every outline, with its code and its name inside", async () => {
     const path = await exported("parcels", "dxf", "EPSG:4549");
     // a drawing cannot say its system
