@@ -67,4 +67,5 @@ const EXPORT_WORDS = {
   no_shapes: "exportNoShapes",
   nothing_to_export: "exportEmpty",
   geographic_only: "exportDegrees",
+  too_long_for_excel: "exportTooLong",
 } as const;

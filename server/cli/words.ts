@@ -48,6 +48,10 @@ const SENTENCES = {
   },
   exportOut: { zh: "写到哪个文件", en: "file to write" },
   exported: { zh: "已导出 {rows} 行到 {out}", en: "{rows} rows written to {out}" },
+  exportTooLong: {
+    zh: "第 {value} 行的图形拐点太多，Excel 的一格放不下：请用 --format csv 或 gpkg",
+    en: "The shape in row {value} has more corners than a cell of Excel can hold: use --format csv or gpkg",
+  },
   badExportPeriod: {
     zh: "{period} 不是期别：请写 2025、2025Q3 或 2025Q3R",
     en: "{period} is no period: write 2025, 2025Q3 or 2025Q3R",

@@ -26,7 +26,8 @@ export type ExportErrorCode =
   | "unknown_park"
   | "no_shapes"
   | "nothing_to_export"
-  | "geographic_only";
+  | "geographic_only"
+  | "too_long_for_excel";
 
 /** An export that cannot be made, for a stated reason. */
 export class ExportError extends Error {
@@ -81,6 +82,8 @@ function writeInThread(task: WriteTask): Promise<void> {
     worker.once("message", (message: WriterMessage) => {
       void worker.terminate();
       if (message.ok) resolve();
+      else if ("tooLongRow" in message)
+        reject(new ExportError("too_long_for_excel", String(message.tooLongRow)));
       else reject(new Error(message.message));
     });
     worker.once("error", reject);

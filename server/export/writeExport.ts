@@ -35,6 +35,15 @@ const TEXT_HEIGHT_M = 8;
 /** Some 8 m from north to south, for a drawing in degrees. */
 const TEXT_HEIGHT_DEGREES = 0.000_07;
 
+/** A shape with too many corners for a workbook. */
+export class CellTooLong extends Error {
+  override readonly name = "CellTooLong";
+  constructor(readonly row: number) {
+    super(`row ${row}`);
+  }
+}
+
+/** @throws CellTooLong */
 export async function writeExport(task: WriteTask): Promise<void> {
   const table = { ...task.table, rows: located(task) };
   const { format, out } = task;
@@ -79,9 +88,7 @@ function workbookOf(table: ExportTable, { name, crs }: WriteTask): Buffer {
   const cells = cellsOf(table, crs).map((row, line) =>
     row.map((cell, column) => {
       if (cell !== null && cell.length > LONGEST_CELL) {
-        throw new Error(
-          `行 ${line + 1} 的图形过长，Excel 放不下，请改用 GeoPackage / row ${line + 1} has a shape too long for Excel: use GeoPackage`,
-        );
+        throw new CellTooLong(line + 1);
       }
       return line > 0 && numbers[column] === true && cell !== null ? Number(cell) : cell;
     }),

@@ -80,6 +80,18 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect((await download("figures", { period: "nonsense" })).statusCode).toBe(400);
   });
 
+  test("a shape with more corners than Excel's cell can hold is told, and goes out as CSV", async () => {
+    await db.query(
+      "update parcel set geom = st_multi(st_buffer(st_centroid(geom), 0.001, 1000)) where id = (select min(id) from parcel)",
+    );
+    const answer = await download("parcels", { format: "xlsx" });
+    expect([answer.statusCode, answer.json().message]).toEqual([
+      400,
+      "第 2 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",
+    ]);
+    expect((await download("parcels", { format: "csv" })).statusCode).toBe(200);
+  });
+
   test("an address alone still gives the whole table", async () => {
     const answer = await app.inject("/export/enterprises?format=csv");
     const count = (await ids("select id from enterprise")).length;
