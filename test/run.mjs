@@ -101,6 +101,11 @@ if (!process.env.MUTU_TEST_POSTGRES) {
     "\nSkipped: the database tests on PostgreSQL. Set MUTU_TEST_POSTGRES to a superuser's URL (or run .ci/run) to run them; PGlite was tested.",
   );
 }
+if (spawnSync("ogrinfo", ["--version"]).status !== 0) {
+  console.log(
+    "\nSkipped: the tests that hold files against another GDAL. Install gdal-bin (ogrinfo, ogr2ogr; or run .ci/run) to run them.",
+  );
+}
 if (process.env.CI && counts.skipped > 0) {
   failures.push(`${counts.skipped} tests were skipped, and in CI none may be`);
 }

@@ -1,8 +1,11 @@
-// Data out: which layer or table, in which format and coordinate system, of the whole district or of the open park?
-import { Button, Select } from "antd";
-import { useState } from "react";
+// Data out: which layer or table, in which format and coordinate system, as the screen shows it or all of the district?
+import { Button, Checkbox, Select } from "antd";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useViewPart } from "../state/useView";
+import { SceneContext } from "../map/scene";
+import { useView } from "../state/useView";
+import { downloadExport } from "./downloadExport";
+import { litParcels } from "./litParcels";
 
 const LAYERS = ["parcels", "parks", "enterprises", "occupancy", "figures"] as const;
 type Layer = (typeof LAYERS)[number];
@@ -16,7 +19,11 @@ const SYSTEMS = ["EPSG:4490", "EPSG:4549", "EPSG:4550", "EPSG:4528", "EPSG:4529"
 
 export function ExportBox() {
   const { t } = useTranslation("data");
-  const park = useViewPart((view) => view.parkId);
+  const { parkId: park, period, population, classes: lit } = useView();
+  const scene = useContext(SceneContext);
+  const [asShown, setAsShown] = useState(true);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const [layer, setLayer] = useState<Layer>("parcels");
   const drawn = DRAWN.includes(layer);
   const formats: readonly string[] = FORMATS[drawn ? "drawn" : "table"];
@@ -25,7 +32,17 @@ export function ExportBox() {
   const [system, setSystem] = useState<string>("EPSG:4490");
   const degreesOnly = !drawn || format === "kml";
   const crs = degreesOnly ? "EPSG:4490" : system;
-  const query = new URLSearchParams({ format, crs, ...(park === null ? {} : { park }) });
+  const parcels = asShown ? litParcels(scene, lit) : null;
+  const save = async () => {
+    setBusy(true);
+    setFault(null);
+    const shown = { park, period: period === "" ? null : period, population, parcels };
+    const whole = { park: null, period: null, population: "all", parcels: null } as const;
+    await downloadExport(layer, { format, crs, ...(asShown ? shown : whole) }).catch((error: unknown) =>
+      setFault(error instanceof Error ? error.message : String(error)),
+    );
+    setBusy(false);
+  };
   return (
     <section className="export-box" aria-label={t("export.title")}>
       <h3>{t("export.title")}</h3>
@@ -49,11 +66,28 @@ export function ExportBox() {
           onChange={setSystem}
           options={SYSTEMS.map((value) => ({ value, label: t(`export.systems.${value.slice(5)}`) }))}
         />
-        <Button href={`/export/${layer}?${query}`} download>
+        <Button loading={busy} onClick={() => void save()}>
           {t("export.go")}
         </Button>
       </div>
-      <p className="data-hint">{park === null ? t("export.all") : t("export.park", { park })}</p>
+      <Checkbox checked={asShown} onChange={({ target }) => setAsShown(target.checked)}>
+        {t("export.asShown")}
+      </Checkbox>
+      <p className="data-hint">
+        {asShown
+          ? [
+              park === null ? t("export.all") : t("export.park", { park }),
+              ...(parcels === null ? [] : [t("export.lit", { count: parcels.length })]),
+              ...(layer === "figures" && period !== "" ? [t("export.period", { period })] : []),
+              ...(drawn ? [] : [t(`export.population.${population}`)]),
+            ].join(t("export.and"))
+          : t("export.whole")}
+      </p>
+      {fault !== null && (
+        <p className="data-fault" role="alert">
+          {fault}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // `mutu export`: a layer or table out again, in a format and a coordinate system.
 import { Command, Option } from "commander";
+import { parsePeriod } from "../../geo/period/period";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
 import { ExportError, exportFile } from "../export/exportFile";
 import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
@@ -12,6 +13,8 @@ interface Options {
   format: ExportFormat;
   crs: string;
   park?: string;
+  period?: string;
+  scope: "above-scale" | "all";
   out: string;
 }
 
@@ -27,12 +30,26 @@ export function exportCommand(context: CommandContext): Command {
     )
     .option("--crs <crs>", say("exportCrs", lang), "EPSG:4490")
     .option("--park <id>", say("exportPark", lang))
+    .option("--period <period>", say("exportPeriod", lang))
+    .addOption(
+      new Option("--scope <enterprises>", say("exportScope", lang))
+        .choices(["above-scale", "all"])
+        .default("all"),
+    )
     .requiredOption("--out <file>", say("exportOut", lang))
-    .action(async (layer: string, { format, crs, park, out }: Options) => {
+    .action(async (layer: string, { format, crs, park, period, scope, out }: Options) => {
+      if (period !== undefined && parsePeriod(period) === null)
+        throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
       const rows = await withDatabase(context, async (db) => {
         try {
-          return await exportFile(db, { kind: layer as ExportKind, format, crs, park, out });
+          return await exportFile(db, {
+            kind: layer as ExportKind,
+            format,
+            crs,
+            filter: { parcels: null, park: park ?? null, period: period ?? null, population: scope },
+            out,
+          });
         } catch (error) {
           if (error instanceof ExportError)
             throw new CliError(1, EXPORT_WORDS[error.code], { value: error.subject });
@@ -50,4 +67,5 @@ const EXPORT_WORDS = {
   no_shapes: "exportNoShapes",
   nothing_to_export: "exportEmpty",
   geographic_only: "exportDegrees",
+  too_long_for_excel: "exportTooLong",
 } as const;

@@ -38,8 +38,24 @@ const SENTENCES = {
   exportFormat: { zh: "文件格式", en: "format of the file" },
   exportCrs: { zh: "坐标系", en: "coordinate system" },
   exportPark: { zh: "只导出一个园区", en: "only what belongs to this park" },
+  exportPeriod: {
+    zh: "只导出这一期的产值、税收、研发：2025、2025Q3 或 2025Q3R",
+    en: "only the figures of this period: 2025, 2025Q3 or 2025Q3R",
+  },
+  exportScope: {
+    zh: "只导出规上企业（above-scale）或全部企业（all）",
+    en: "only above-scale enterprises (above-scale) or all of them (all)",
+  },
   exportOut: { zh: "写到哪个文件", en: "file to write" },
   exported: { zh: "已导出 {rows} 行到 {out}", en: "{rows} rows written to {out}" },
+  exportTooLong: {
+    zh: "第 {value} 行的图形拐点太多，Excel 的一格放不下：请用 --format csv 或 gpkg",
+    en: "The shape in row {value} has more corners than a cell of Excel can hold: use --format csv or gpkg",
+  },
+  badExportPeriod: {
+    zh: "{period} 不是期别：请写 2025、2025Q3 或 2025Q3R",
+    en: "{period} is no period: write 2025, 2025Q3 or 2025Q3R",
+  },
   badLayer: { zh: "没有名为 {layer} 的图层", en: "there is no layer {layer}" },
   exportEmpty: { zh: "没有可以导出的数据：请先导入", en: "There is nothing to export: import data first" },
   exportBadCrs: {

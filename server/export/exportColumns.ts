@@ -124,21 +124,3 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     number("rd", "研发费用(万元)", wanYuan("rd"), "研发费用"),
   ],
 };
-
-/** Where the rows of a kind come from; $1 district, $2 a park (null: all). */
-export const EXPORT_FROM: Readonly<Record<ExportKind, string>> = {
-  districts: "from district t where t.id = $1 and $2::text is null and t.geom is not null order by t.id",
-  parks: `from park t where t.district_id = $1 and ($2::text is null or t.id = $2) and t.geom is not null order by t.id collate "C"`,
-  parcels: `from parcel t where t.district_id = $1
-    and ($2::text is null or t.id in (select parcel_id from park_parcels($1, $2))) order by t.id collate "C"`,
-  enterprises: `from enterprise t where t.district_id = $1 and ($2::text is null or exists (
-      select from occupancy o where o.district_id = $1 and o.enterprise_id = t.id and o.superseded_by is null
-        and o.parcel_id in (select parcel_id from park_parcels($1, $2)))) order by t.id collate "C"`,
-  occupancy: `from occupancy t where t.district_id = $1 and t.superseded_by is null
-    and ($2::text is null or t.parcel_id in (select parcel_id from park_parcels($1, $2)))
-    order by t.enterprise_id collate "C", t.parcel_id collate "C", t.year_from, t.year_to`,
-  figures: `from figure f where f.district_id = $1 and f.superseded_by is null and ($2::text is null or exists (
-      select from occupancy o where o.district_id = $1 and o.enterprise_id = f.enterprise_id and o.superseded_by is null
-        and o.parcel_id in (select parcel_id from park_parcels($1, $2))))
-    group by f.enterprise_id, f.period order by f.enterprise_id collate "C", f.period`,
-};

@@ -4,6 +4,7 @@ import { systemOf } from "../../geo/crs/systemOf";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import type { ExportKind } from "./exportColumns";
+import { type ExportFilter, WHOLE_DISTRICT } from "./exportFilter";
 import { DRAWN_FORMATS, type ExportFormat } from "./exportFormats";
 import { exportTable } from "./exportRows";
 import type { WriteTask } from "./writeExport";
@@ -14,8 +15,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** `EPSG:4490` where left away. */
   readonly crs?: string | undefined;
-  /** Only what belongs to this park. */
-  readonly park?: string | undefined;
+  /** The whole district where left away. */
+  readonly filter?: ExportFilter | undefined;
   readonly out: string;
 }
 
@@ -25,7 +26,8 @@ export type ExportErrorCode =
   | "unknown_park"
   | "no_shapes"
   | "nothing_to_export"
-  | "geographic_only";
+  | "geographic_only"
+  | "too_long_for_excel";
 
 /** An export that cannot be made, for a stated reason. */
 export class ExportError extends Error {
@@ -52,7 +54,8 @@ export const exportName = (kind: ExportKind): string => NAMES[kind];
 
 /** Writes the file. @returns how many rows went out @throws ExportError */
 export async function exportFile(db: Queryable, request: ExportRequest): Promise<number> {
-  const { kind, format, crs = "EPSG:4490", park = null, out } = request;
+  const { kind, format, crs = "EPSG:4490", filter = WHOLE_DISTRICT, out } = request;
+  const { park } = filter;
   const district = await currentDistrict(db);
   if (district === null) throw new ExportError("no_district");
   const system = systemOf(crs);
@@ -62,7 +65,7 @@ export async function exportFile(db: Queryable, request: ExportRequest): Promise
     const known = await db.query("select from park where district_id = $1 and id = $2", [district.id, park]);
     if (known.length === 0) throw new ExportError("unknown_park", park);
   }
-  const table = await exportTable(db, district.id, kind, park);
+  const table = await exportTable(db, district.id, kind, filter);
   if (!table.drawn && DRAWN_FORMATS.includes(format)) throw new ExportError("no_shapes", kind);
   if (table.rows.length === 0) throw new ExportError("nothing_to_export", kind);
   await writeInThread({ table, format, crs: system.id, name: exportName(kind), out });
@@ -79,6 +82,8 @@ function writeInThread(task: WriteTask): Promise<void> {
     worker.once("message", (message: WriterMessage) => {
       void worker.terminate();
       if (message.ok) resolve();
+      else if ("tooLongRow" in message)
+        reject(new ExportError("too_long_for_excel", String(message.tooLongRow)));
       else reject(new Error(message.message));
     });
     worker.once("error", reject);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
 import { textInput } from "../api/view";
 import { languageOf } from "../locale/language";
@@ -18,22 +19,34 @@ const KIND = z.object({ kind: z.enum(Object.keys(EXPORT_COLUMNS) as [ExportKind,
 const CHOICE = z.object({
   format: z.enum(EXPORT_FORMATS),
   crs: textInput.max(64).optional(),
-  park: textInput.max(64).optional(),
+  park: textInput.max(64).nullable().default(null),
+  period: textInput
+    .max(16)
+    .refine((text) => parsePeriod(text) !== null)
+    .nullable()
+    .default(null),
+  population: z.enum(["above-scale", "all"]).default("all"),
 });
+/** The parcels that a map shows are too many for an address. */
+const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).nullable().default(null) });
+const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
-/** `GET /export/:kind?format=&crs=&park=` and `GET /templates/:kind`. */
+/** `GET /export/:kind?format=&crs=&park=&period=&population=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind`. */
 export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
-  app.get("/export/:kind", async (request, reply) => {
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { format, crs, ...filter }: z.infer<typeof SHOWN>,
+  ) => {
     const { kind } = KIND.parse(request.params);
-    const { format, crs, park } = CHOICE.parse(request.query);
     const ctx = contextOf(request);
     const folder = await mkdtemp(join(tmpdir(), "mutu-download-"));
     const gone = () => rm(folder, { recursive: true, force: true });
     const { ending, type } = EXPORT_TYPES[format];
     const out = join(folder, `out.${ending}`);
     try {
-      const rows = await exportFile(ctx.db, { kind, format, crs, park, out });
-      ctx.log.info({ kind, format, park: park ?? null, rows }, "named figures exported");
+      const rows = await exportFile(ctx.db, { kind, format, crs, filter, out });
+      ctx.log.info({ kind, format, park: filter.park, rows }, "named figures exported");
     } catch (error) {
       await gone();
       if (!(error instanceof ExportError)) throw error;
@@ -45,7 +58,13 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     const stream = createReadStream(out);
     stream.once("close", () => void gone());
     return attach(reply, `${exportName(kind)}.${ending}`, type).send(stream);
-  });
+  };
+  app.get("/export/:kind", async (request, reply) =>
+    answer(request, reply, { ...CHOICE.parse(request.query), parcels: null }),
+  );
+  app.post("/export/:kind", { bodyLimit: LARGEST_BODY_BYTES }, async (request, reply) =>
+    answer(request, reply, SHOWN.parse(request.body)),
+  );
   app.get("/templates/:kind", async (request, reply) => {
     const { kind } = KIND.parse(request.params);
     const { text, ending, type } = templateOf(kind);

@@ -2,7 +2,8 @@
 import type { Geometry } from "geojson";
 import type { Queryable } from "../db/database";
 import { DRAWN_KINDS } from "../import/drawnKinds";
-import { EXPORT_COLUMNS, EXPORT_FROM, type ExportColumn, type ExportKind } from "./exportColumns";
+import { EXPORT_COLUMNS, type ExportColumn, type ExportKind } from "./exportColumns";
+import { type ExportFilter, exportFrom } from "./exportFilter";
 
 export interface ExportTable {
   readonly kind: ExportKind;
@@ -23,12 +24,11 @@ export interface ExportRow {
 
 type Row = Record<string, unknown>;
 
-/** @param park only what belongs to this park; null for the whole district */
 export async function exportTable(
   db: Queryable,
   district: string,
   kind: ExportKind,
-  park: string | null,
+  filter: ExportFilter,
 ): Promise<ExportTable> {
   const columns = EXPORT_COLUMNS[kind];
   const drawn = DRAWN_KINDS.includes(kind);
@@ -39,7 +39,8 @@ export async function exportTable(
     selected.push("ST_X(ST_PointOnSurface(t.geom)) as lon, ST_Y(ST_PointOnSurface(t.geom)) as lat");
   }
   if (kind === "parcels") selected.push("t.attributes");
-  const rows = await db.query<Row>(`select ${selected.join(", ")} ${EXPORT_FROM[kind]}`, [district, park]);
+  const { from, params } = exportFrom(kind, district, filter);
+  const rows = await db.query<Row>(`select ${selected.join(", ")} ${from}`, params);
   const others = [
     ...new Set(rows.flatMap(({ attributes }) => Object.keys((attributes ?? {}) as object))),
   ].sort();

@@ -29,13 +29,26 @@ export interface WriteTask {
 const DICTIONARY = "字段对照.csv";
 /** What a spreadsheet's cell can hold. */
 const LONGEST_CELL = 32_767;
+const SYSTEM_COLUMN = "坐标系";
+const WKT_COLUMN = "WKT";
 const TEXT_HEIGHT_M = 8;
+/** Some 8 m from north to south, for a drawing in degrees. */
+const TEXT_HEIGHT_DEGREES = 0.000_07;
 
+/** A shape with too many corners for a workbook. */
+export class CellTooLong extends Error {
+  override readonly name = "CellTooLong";
+  constructor(readonly row: number) {
+    super(`row ${row}`);
+  }
+}
+
+/** @throws CellTooLong */
 export async function writeExport(task: WriteTask): Promise<void> {
   const table = { ...task.table, rows: located(task) };
   const { format, out } = task;
-  if (format === "csv") return writeFile(out, `\ufeff${stringify(cellsOf(table))}`);
-  if (format === "xlsx") return writeFile(out, workbookOf(table, task.name));
+  if (format === "csv") return writeFile(out, `\ufeff${stringify(cellsOf(table, task.crs))}`);
+  if (format === "xlsx") return writeFile(out, workbookOf(table, task));
   if (format === "geojson") return writeFile(out, geojsonOf(table, task.crs));
   return writeByGdal({ ...task, table });
 }
@@ -58,25 +71,24 @@ const headersOf = ({ columns, others }: ExportTable): string[] => [
   ...others,
 ];
 
-function cellsOf(table: ExportTable): (string | null)[][] {
-  const wkt = table.drawn ? ["WKT"] : [];
+/** A shape is WKT, and beside it stands its system: a table has no other place to say it. */
+function cellsOf(table: ExportTable, crs: string): (string | null)[][] {
+  const shape = table.drawn ? [SYSTEM_COLUMN, WKT_COLUMN] : [];
   return [
-    [...headersOf(table), ...wkt],
+    [...headersOf(table), ...shape],
     ...table.rows.map(({ values, geometry }) => [
       ...values,
-      ...(geometry === null ? wkt.map(() => "") : [geoJSONToWkt(geometry)]),
+      ...(table.drawn ? [crs, geometry === null ? "" : geoJSONToWkt(geometry)] : []),
     ]),
   ];
 }
 
-function workbookOf(table: ExportTable, name: string): Buffer {
+function workbookOf(table: ExportTable, { name, crs }: WriteTask): Buffer {
   const numbers = table.columns.map(({ type }) => type === "number");
-  const cells = cellsOf(table).map((row, line) =>
+  const cells = cellsOf(table, crs).map((row, line) =>
     row.map((cell, column) => {
       if (cell !== null && cell.length > LONGEST_CELL) {
-        throw new Error(
-          `行 ${line + 1} 的图形过长，Excel 放不下，请改用 GeoPackage / row ${line + 1} has a shape too long for Excel: use GeoPackage`,
-        );
+        throw new CellTooLong(line + 1);
       }
       return line > 0 && numbers[column] === true && cell !== null ? Number(cell) : cell;
     }),
@@ -129,7 +141,7 @@ async function writeByGdal({ table, format, crs, name, out }: WriteTask): Promis
         : headersOf(table);
     const lines =
       format === "dxf"
-        ? drawingLines(table)
+        ? drawingLines(table, systemOf(crs)?.kind === "geographic" ? TEXT_HEIGHT_DEGREES : TEXT_HEIGHT_M)
         : table.rows.map((row) => featureLine(propertiesOf(table, names, row), row.geometry));
     const path = join(folder, "in.geojsonl");
     await writeFile(path, `${lines.join("\n")}\n`);
@@ -139,7 +151,7 @@ async function writeByGdal({ table, format, crs, name, out }: WriteTask): Promis
     const [source] = datasets;
     if (source === undefined) throw new Error(said.join(" ") || "GDAL cannot read the rows");
     const system = table.drawn ? ["-a_srs", crs.startsWith("EPSG:") ? crs : "NONE"] : [];
-    const shape = table.drawn && format !== "dxf" ? ["-nlt", "MULTIPOLYGON"] : [];
+    const shape = !table.drawn ? ["-nlt", "NONE"] : format === "dxf" ? [] : ["-nlt", "MULTIPOLYGON"];
     const named = format === "dxf" ? [] : ["-nln", name];
     try {
       await gdal.ogr2ogr(source, ["-f", driver, ...options, ...system, ...shape, ...named], "out");
@@ -158,7 +170,7 @@ const featureLine = (properties: Properties, geometry: unknown): string =>
   JSON.stringify({ type: "Feature", properties, geometry });
 
 /** A drawing has no attributes: outlines by status as layers, code and name written inside. */
-function drawingLines(table: ExportTable): string[] {
+function drawingLines(table: ExportTable, height: number): string[] {
   const place = (field: string) => table.columns.findIndex((column) => column.field === field);
   const [code, id, name, layer] = [place("code"), place("id"), place("name"), place("status")];
   return table.rows.flatMap(({ values, geometry, place: at }) => {
@@ -176,9 +188,9 @@ function drawingLines(table: ExportTable): string[] {
           featureLine(
             {
               Layer,
-              OGR_STYLE: `LABEL(f:"SimSun",t:"${text.replaceAll('"', "'")}",s:${TEXT_HEIGHT_M}g,p:5)`,
+              OGR_STYLE: `LABEL(f:"SimSun",t:"${text.replaceAll('"', "'")}",s:${height}g,p:5)`,
             },
-            { type: "Point", coordinates: [x, y - line * TEXT_HEIGHT_M * 1.5] },
+            { type: "Point", coordinates: [x, y - line * height * 1.5] },
           ),
         ),
     ];

@@ -34,8 +34,8 @@ const MESSAGES = {
     "Archive {file} would unpack to far too much and was refused: check where it comes from, or pack it in parts.",
   ],
   archive_path: [
-    "压缩包 {file} 里有指向外部的路径（{value}），已拒绝：请重新打包。",
-    "Archive {file} holds a path that leads out of it ({value}) and was refused: pack it again.",
+    "压缩包 {file} 里有指向外部的路径或链接（{value}），已拒绝：请重新打包。",
+    "Archive {file} holds a path or link that leads out of it ({value}) and was refused: pack it again.",
   ],
   archive_entries: [
     "压缩包 {file} 有 {value} 个文件，上限 {limit}：请分开打包。",
@@ -93,6 +93,22 @@ const MESSAGES = {
   too_many_rows: [
     "{file} 有 {value} 行，上限 {limit}：请分开导出。",
     "{file} has {value} rows, the limit is {limit}: export it in parts.",
+  ],
+  long_name: [
+    "{file} 的列名“{value}”长达 {length} 个字，上限 {limit}：请核对表头是否在第一行。",
+    "A column of {file} is called “{value}”, {length} characters long, the limit is {limit}: check whether the table has its header.",
+  ],
+  nested_too_deep: [
+    "{file} 第 {row} 个要素嵌套过深，不是正常数据：请重新导出。",
+    "Feature {row} of {file} is nested too deep to be true: export it again.",
+  ],
+  unreadable_file: [
+    "文件 {file} 已损坏或不完整，无法读取：请重新导出。",
+    "File {file} is damaged or incomplete and cannot be read: export it again.",
+  ],
+  shorter_than_stated: [
+    "文件 {file} 应有 {value} 字节，实有 {bytes} 字节，不完整：请重新拷贝或导出。",
+    "File {file} should have {value} bytes and has {bytes}, it is incomplete: copy or export it again.",
   ],
   encoding_contradicted: [
     ".cpg 写的是 {value}，内容却是 {encoding}：已按内容读取，请核对汉字。",

@@ -120,6 +120,10 @@ const MESSAGES = {
     zh: "更正 {subject} 已经撤回",
     en: "Correction {subject} is withdrawn already",
   },
+  too_long_for_excel: {
+    zh: "第 {subject} 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",
+    en: "The shape in row {subject} has more corners than a cell of Excel can hold: choose CSV or GeoPackage",
+  },
   foreign_host: {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",

@@ -58,6 +58,9 @@ export function formatOf(name: string, head: Buffer): SourceFormat | ForeignForm
   return formatOfText(name, head);
 }
 
+/** Endings under which nobody keeps a table: such a text is a damaged drawing. */
+const DRAWINGS = /\.(shp|gpkg|dxf|dwg|mif|fgb|kml|kmz|geojson)$/i;
+
 function formatOfText(name: string, head: Buffer): SourceFormat | ForeignFormat {
   const text = textOf(head);
   if (text === null) return "binary";
@@ -65,9 +68,9 @@ function formatOfText(name: string, head: Buffer): SourceFormat | ForeignFormat 
   if (/^!table\b/i.test(text)) return "tab";
   if (/^\s*version\s+\d+\s/i.test(text) && /\.mif$/i.test(name)) return "mif";
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(\w+:)?kml\b/.test(text)) return "kml";
-  if (/^\s*<(!doctype\s+html|html)\b/i.test(text)) return "binary";
+  if (/^\s*<(!doctype|\?xml|[a-z])/i.test(text)) return /\.kml$/i.test(name) ? "kml" : "binary";
   if (/^\s*[{[]/.test(text)) return isManyJson(name, text) ? "ndjson" : "geojson";
-  return "csv";
+  return DRAWINGS.test(name) ? "binary" : "csv";
 }
 
 /** The text of the bytes; null for what no text would hold. */

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
 import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
-import { SourceFault } from "./sourceFault";
+import { faultOf, SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, SMALL_BYTES } from "./sourceLimits";
 
@@ -23,9 +23,9 @@ export async function readDataset(dataset: Dataset, options: ReadingOptions = {}
   const { encoding, onProgress, signal } = options;
   if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
   if (TEXTS.includes(dataset.format) && dataset.bytes <= SMALL_BYTES) {
-    return readLayers(dataset, {
-      ...(encoding === undefined ? {} : { encoding }),
-      onProgress: onProgress ?? (() => {}),
+    const options = { ...(encoding === undefined ? {} : { encoding }), onProgress: onProgress ?? (() => {}) };
+    return readLayers(dataset, options).catch((error: unknown) => {
+      throw faultOf(error, dataset.name);
     });
   }
   return readInThread(dataset, options);
@@ -79,9 +79,9 @@ function readInThread(
     });
     worker.on("error", (error: Error & { code?: string }) => {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") fail("reading_too_much");
-      else fail("damaged_file", { reason: error.message.slice(0, 200) });
+      else fail("unreadable_file");
     });
-    worker.on("exit", () => fail("damaged_file", { reason: "stopped" }));
+    worker.on("exit", () => fail("unreadable_file"));
   });
 }
 

@@ -2,6 +2,7 @@
 import type { SourceRow } from "../import/sourceRow";
 import { SourceFault } from "./sourceFault";
 import type { SourceLayer } from "./sourceLayer";
+import { DEEPEST_VALUE } from "./sourceLimits";
 import { textOfCell } from "./textOfCell";
 
 interface Feature {
@@ -52,6 +53,8 @@ function layerOf(features: readonly unknown[], stated: string | null, file: stri
   const headers = new Set<string>();
   const rows = features.map((value, index): SourceRow => {
     const feature: Feature = isObject(value) ? value : {};
+    if (isDeeper(feature.geometry, DEEPEST_VALUE) || isDeeper(feature.properties, DEEPEST_VALUE))
+      throw new SourceFault("nested_too_deep", { file, row: index + 1 });
     const cells: Record<string, string> = {};
     for (const [key, cell] of Object.entries(feature.properties ?? {})) {
       headers.add(key);
@@ -71,6 +74,14 @@ function layerOf(features: readonly unknown[], stated: string | null, file: stri
     totals: null,
     notes: [],
   };
+}
+
+/** Whether a value holds values in values beyond a depth: whatever walks it afterwards would run out of stack. */
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth === 0) return true;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.some((part) => isDeeper(part, depth - 1));
 }
 
 /** The old `crs` member by its name, as GDAL still writes it; null where the file says nothing. */

@@ -23,8 +23,11 @@ export async function readKml(path: string, file: string): Promise<SourceLayer> 
   if (/<!DOCTYPE/i.test(text)) throw new SourceFault("damaged_file", { file, reason: "DOCTYPE" });
   const rows: SourceRow[] = [];
   const headers = new Set<string>();
-  for (const { geometry, properties, folder } of placemarks(text, file)) {
-    const cells: Record<string, string> = folder === "" ? {} : { folder };
+  const found = placemarks(text, file);
+  // a folder that holds everything is the layer's name and tells nothing of a placemark
+  const several = new Set(found.map(({ folder }) => folder)).size > 1;
+  for (const { geometry, properties, folder } of found) {
+    const cells: Record<string, string> = several && folder !== "" ? { folder } : {};
     for (const [name, value] of Object.entries(properties ?? {}))
       if (!STYLE.test(name)) cells[name] = textOfCell(value);
     for (const name of Object.keys(cells)) headers.add(name);

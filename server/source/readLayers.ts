@@ -1,6 +1,7 @@
 // Which layers are in a dataset? Runs in a thread of its own for all but small texts.
 import { readFile } from "node:fs/promises";
 import { type ReadOptions, readWithGdal } from "./gdal/readWithGdal";
+import { guardLayer } from "./guardLayer";
 import { readGeojson, readNdjson } from "./readGeojson";
 import { readKml } from "./readKml";
 import { readTables } from "./readTables";
@@ -10,8 +11,13 @@ import { decodeText } from "./table/decodeText";
 
 export type { ReadOptions };
 
-/** @throws SourceFault for a dataset that cannot be read */
+/** @throws SourceFault for a dataset that cannot be read, or holds more than can be borne */
 export async function readLayers(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
+  const layers = await layersOf(dataset, options);
+  return layers.map((layer) => guardLayer(layer, dataset.name));
+}
+
+async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
   const { format, main, name } = dataset;
   switch (format) {
     case "geojson":

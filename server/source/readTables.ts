@@ -2,6 +2,7 @@
 import { isKnownHeader } from "../import/headers";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
+import { LONGEST_NAME } from "./sourceLimits";
 import { decodeText } from "./table/decodeText";
 import type { RawSheet } from "./table/rawSheet";
 import { readDelimited } from "./table/readDelimited";
@@ -23,10 +24,13 @@ export function readTables(bytes: Buffer, dataset: Dataset, encoding: string | u
   return [layerOf(readDelimited(decoded.text, dataset.name), dataset.name, decoded.encoding, "")];
 }
 
+/** What is longer than any name is not looked at: a cell may hold megabytes. */
+const namesField = (cell: string): boolean => cell.length <= LONGEST_NAME && isKnownHeader(cell);
+
 function layerOf(sheet: RawSheet, file: string, encoding: string | null, name: string): SourceLayer {
-  const { headers, rows, titleLines, totals } = shapeTable(sheet, isKnownHeader);
+  const { headers, rows, titleLines, totals } = shapeTable(sheet, namesField);
   // a table whose only line names no column lacks its header, and that is for the columns' check to say
-  if (rows.length === 0 && headers.some(isKnownHeader)) throw new SourceFault("empty_file", { file });
+  if (rows.length === 0 && headers.some(namesField)) throw new SourceFault("empty_file", { file });
   const table: SourceLayer = {
     name,
     encoding,

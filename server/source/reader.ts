@@ -1,7 +1,7 @@
 // The thread in which a dataset is read: it may run out of time or memory without harm to the server.
 import { parentPort, workerData } from "node:worker_threads";
 import { readLayers } from "./readLayers";
-import { SourceFault } from "./sourceFault";
+import { faultOf, type SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 
 export interface ReaderTask {
@@ -33,9 +33,6 @@ try {
   }
   say({ type: "done" });
 } catch (error) {
-  if (error instanceof SourceFault) say({ type: "fault", code: error.code, words: error.words });
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    say({ type: "fault", code: "damaged_file", words: { file: dataset.name, reason: reason.slice(0, 200) } });
-  }
+  const { code, words } = faultOf(error, dataset.name);
+  say({ type: "fault", code, words });
 }

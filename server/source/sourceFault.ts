@@ -10,3 +10,7 @@ export class SourceFault extends Error {
     super(code);
   }
 }
+
+/** The fault itself; for anything else that went wrong while reading, that the file cannot be read: whoever holds it has no use for more. */
+export const faultOf = (error: unknown, file: string): SourceFault =>
+  error instanceof SourceFault ? error : new SourceFault("unreadable_file", { file });

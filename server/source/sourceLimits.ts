@@ -20,5 +20,9 @@ export const READER_HEAP_MB = 1536;
 /** Text of this size is read at once; starting a thread would take longer. */
 export const SMALL_BYTES = 4 * 1024 * 1024;
 export const MOST_COLUMNS = 2000;
+/** Of a column: what is longer is a cell of a table without a header. */
+export const LONGEST_NAME = 255;
+/** Lists in lists, objects in objects: a multipolygon has 4. */
+export const DEEPEST_VALUE = 32;
 /** As many as a workbook's sheet can have lines. */
 export const MOST_ROWS = 1_048_576;

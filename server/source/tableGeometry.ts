@@ -5,6 +5,8 @@ import { SourceFault } from "./sourceFault";
 import type { SourceLayer, SourceNote } from "./sourceLayer";
 
 const WKT_COLUMN = /^(wkt|the_geom|geom|geometry|shape|图形|几何|空间数据)$/i;
+/** Says of every row in which system its numbers are, as the export of a table does. */
+const SYSTEM_COLUMN = /^(坐标系统?|坐标系代码|crs|epsg|srid)$/i;
 const EAST_COLUMN = /^(lon|lng|long|longitude|经度|东经|x|x坐标|横坐标|east|easting|e)$/i;
 const NORTH_COLUMN = /^(lat|latitude|纬度|北纬|y|y坐标|纵坐标|north|northing|n)$/i;
 /** Which plot a boundary point belongs to, which of its rings, and its place in it. */
@@ -22,6 +24,30 @@ const columnOf = (headers: readonly string[], name: RegExp): string | null =>
 
 /** The table with geometries where its columns describe some; the table itself where they do not. */
 export function withGeometry(table: SourceLayer, file: string): SourceLayer {
+  const shaped = withShapes(table, file);
+  const column = columnOf(shaped.headers, SYSTEM_COLUMN);
+  const system = column === null ? null : onlySystem(shaped.rows, column);
+  if (!shaped.drawn || column === null || system === null) return shaped;
+  return {
+    ...shaped,
+    headers: without(shaped.headers, [column]),
+    rows: shaped.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(Object.entries(row.cells).filter(([name]) => name !== column)),
+    })),
+    statedCrs: shaped.statedCrs ?? system,
+  };
+}
+
+/** The one system that all rows name, `EPSG:4549`; null where they name several, none, or something else. */
+function onlySystem(rows: readonly SourceRow[], column: string): string | null {
+  const named = new Set(rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== ""));
+  const [only, ...others] = named;
+  const code = /^(?:EPSG:)?(\d{4,5})$/i.exec(only ?? "")?.[1];
+  return others.length > 0 || code === undefined ? null : `EPSG:${code}`;
+}
+
+function withShapes(table: SourceLayer, file: string): SourceLayer {
   const wkt = columnOf(table.headers, WKT_COLUMN);
   if (wkt !== null && table.rows.some(({ cells }) => looksLikeWkt(cells[wkt] ?? "")))
     return withWkt(table, wkt);

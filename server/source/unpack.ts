@@ -56,6 +56,7 @@ async function unpackEntries(
     if (name.endsWith("/") || LITTER.test(name)) continue;
     if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
       throw new SourceFault("archive_encrypted", { file: archive.name });
+    if (isLink(entry)) throw new SourceFault("archive_path", { file: archive.name, value: name });
     budget.bytes += entry.uncompressedSize;
     budget.packed += entry.compressedSize;
     refuseBomb(archive, budget);
@@ -77,6 +78,10 @@ async function unpackEntries(
   }
   return files;
 }
+
+/** Where a Unix packed it, the high half of the attributes is the file's mode (APPNOTE.TXT 4.5.7): 0xa000 is a symbolic link. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 
 /** Sizes as the archive states them; more than it stated is refused while it is written. */
 function refuseBomb(archive: SourceFile, { bytes, packed }: { bytes: number; packed: number }): void {

@@ -172,6 +172,34 @@ describe.each(engines)("withdrawal on $name", ({ open }) => {
     expect(await dump()).toEqual(before);
   });
 
+  test("parcels split between parks by area have their parts again", async () => {
+    for (const [name, kind] of BASE) await load(county(name), kind);
+    type Parks = { features: { properties: { kind: string }; geometry: { coordinates: unknown } }[] };
+    const parsed = JSON.parse(readFileSync(county("parks.geojson"), "utf8")) as Parks;
+    const [park] = parsed.features;
+    const shifted = (part: unknown, by: number): unknown =>
+      Array.isArray(part) && typeof part[0] === "number"
+        ? [part[0] + by, part[1]]
+        : (part as unknown[]).map((inner) => shifted(inner, by));
+    const at = (by: number) => {
+      const geometry = { ...park!.geometry, coordinates: shifted(park!.geometry.coordinates, by) };
+      return written(`at${by}.geojson`, JSON.stringify({ ...parsed, features: [{ ...park, geometry }] }));
+    };
+    // its line cuts parcels
+    await load(at(0.0005), "parks");
+    await db.query(
+      "insert into boundary_rule (district_id, kind, rule, decided_by) values ($1, $2, 'share', '甲')",
+      [DISTRICT, park!.properties.kind],
+    );
+    await db.query("select assign_parks($1)", [DISTRICT]);
+    const before = await dump();
+    expect(before.parcel_share?.length).toBeGreaterThan(0);
+    const moved = await load(at(0.001), "parks");
+    expect((await dump()).parcel_share).not.toEqual(before.parcel_share);
+    await withdraw(moved);
+    expect(await dump()).toEqual(before);
+  });
+
   test("a batch that nobody knows is named, and nothing happens", async () => {
     await expect(withdraw("none")).rejects.toMatchObject({ code: "unknown_batch", subject: "none" });
   });

@@ -67,6 +67,8 @@ describe("a wrong call exits 2 with one line and no result", () => {
     "trace --metric tax_per_mu --period 2024",
     "trace --park A --parcel B --metric tax_per_mu --period 2024",
     "trace --park A --metric tax --period 2024",
+    "export figures --format csv --out /tmp/x.csv --period 1999-13",
+    "export figures --format csv --out /tmp/x.csv --scope some",
     "import --as parcels",
     "import a.csv",
     "import a.csv --as figures --map 产值",

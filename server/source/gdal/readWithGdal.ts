@@ -10,6 +10,7 @@ import { textOfCell } from "../textOfCell";
 import { assembleDrawing } from "./assembleDrawing";
 import { openGdal } from "./openGdal";
 import { readGeojsonLines } from "./readGeojsonLines";
+import { refuseShortened } from "./refuseShortened";
 import { shapefileEncoding } from "./shapefileEncoding";
 
 export interface ReadOptions {
@@ -45,6 +46,7 @@ const ROWS_A_REPORT = 1000;
 
 /** @throws SourceFault for what GDAL cannot open or read to its end */
 export async function readWithGdal(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
+  await refuseShortened(dataset);
   const folder = await mkdtemp(join(tmpdir(), "mutu-gdal-"));
   try {
     const path = await underPlainNames(dataset, join(folder, "in"));
@@ -149,10 +151,12 @@ async function layerOf(
   }: { encoding: string | null; notes: readonly SourceNote[]; options: ReadOptions },
 ): Promise<SourceLayer> {
   const rows: SourceRow[] = [];
+  const nameOf = wholeNames(layer);
   const drawn = (layer.geometryFields ?? []).length > 0;
   for await (const { properties, geometry } of readGeojsonLines(path)) {
     const cells: Record<string, string> = {};
-    for (const [name, value] of Object.entries(properties)) cells[name] = textOfCell(value);
+    for (const [name, value] of Object.entries(properties))
+      cells[nameOf.get(name) ?? name] = textOfCell(value);
     rows.push(drawn ? { row: rows.length + 1, cells, geometry } : { row: rows.length + 1, cells });
     if (rows.length % ROWS_A_REPORT === 0) options.onProgress(rows.length);
   }
@@ -160,7 +164,7 @@ async function layerOf(
   return {
     name: single ? "" : layer.name,
     encoding,
-    headers: (layer.fields ?? []).map(({ name }) => name),
+    headers: (layer.fields ?? []).map(({ name }) => nameOf.get(name) ?? name),
     rows,
     drawn,
     statedCrs: layer.geometryFields?.[0]?.coordinateSystem?.wkt ?? null,
@@ -169,6 +173,14 @@ async function layerOf(
     totals: null,
     notes,
   };
+}
+
+/** A Shapefile's names end after 10 bytes, in UTF-8 often in the middle of a character: `宗地代�` is 宗地代. */
+function wholeNames({ fields = [] }: LayerInfo): ReadonlyMap<string, string> {
+  const whole = fields.map(({ name }) => [name, name.replace(/\ufffd+$/, "")] as const);
+  const counted = new Map<string, number>();
+  for (const [, name] of whole) counted.set(name, (counted.get(name) ?? 0) + 1);
+  return new Map(whole.filter(([, name]) => name !== "" && counted.get(name) === 1));
 }
 
 function refuseTooLarge(dataset: Dataset, { featureCount = 0, fields = [] }: LayerInfo): void {
@@ -184,17 +196,28 @@ function refuseTooLarge(dataset: Dataset, { featureCount = 0, fields = [] }: Lay
   }
 }
 
-const damaged = (dataset: Dataset, reason: string): SourceFault =>
-  new SourceFault("damaged_file", { file: dataset.name, reason });
+const damaged = ({ name: file }: Dataset, reason: string): SourceFault =>
+  reason === ""
+    ? new SourceFault("unreadable_file", { file })
+    : new SourceFault("damaged_file", { file, reason });
 
-/** What GDAL gives as an error: an object with a message, or a list of them. */
+/** What GDAL gives as an error, an object with a message or a list of them; empty where it says nothing of the file. */
 function reasonOf(error: unknown): string {
-  const [one] = Array.isArray(error) ? (error as readonly unknown[]) : [error];
-  if (typeof one === "object" && one !== null && "message" in one) {
-    // its paths are those of the sandbox
-    return String(one.message)
-      .replaceAll(/\/(input|output)\//g, "")
-      .slice(0, 300);
-  }
-  return String(one ?? "?").slice(0, 300);
+  const all = Array.isArray(error) ? (error as readonly unknown[]) : [error];
+  const said = all.map((one) =>
+    typeof one === "object" && one !== null && "message" in one ? String(one.message) : String(one ?? ""),
+  );
+  return said.map(inPlainWords).find((text) => text !== "") ?? "";
+}
+
+/** Without what only says where GDAL noticed it: paths of its sandbox and of its own sources, statements of SQL, pointers. */
+function inPlainWords(text: string): string {
+  if (/^\s*Pointer '\w+' is NULL/.test(text)) return "";
+  return text
+    .replaceAll(/(Error occurred in )?\/\S*\.(cpp|c|h)\b,?( at line)? ?:?\s*\d*:?/g, "")
+    .replace(/^sqlite3_\w+\([\s\S]*\) failed: /, "")
+    .replaceAll(/\/(input|output)\//g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, 300);
 }

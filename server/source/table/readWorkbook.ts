@@ -51,7 +51,7 @@ function open(bytes: Uint8Array, file: string): XLSX.WorkBook {
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
     if (/password|encrypt/i.test(reason)) throw new SourceFault("workbook_password", { file });
-    throw new SourceFault("damaged_file", { file, reason });
+    throw new SourceFault("unreadable_file", { file });
   }
 }
 

@@ -1,0 +1,83 @@
+// Which rows of a kind go out: all of the district, or those that a view shows?
+import { periodTerms } from "../../geo/period/period";
+import type { ExportKind } from "./exportColumns";
+
+/** What a view shows; null: of that everything. */
+export interface ExportFilter {
+  /** Only what belongs to this park. */
+  readonly park: string | null;
+  /** Only these parcels, their enterprises and those enterprises' figures. */
+  readonly parcels: readonly string[] | null;
+  /** Only figures that this period is made of. */
+  readonly period: string | null;
+  /** `above-scale`: only enterprises above the scale, and what is theirs. */
+  readonly population: "above-scale" | "all";
+}
+
+export const WHOLE_DISTRICT: ExportFilter = { park: null, parcels: null, period: null, population: "all" };
+
+/** `from … where … order by …` of a kind's rows, and its parameters. */
+export function exportFrom(
+  kind: ExportKind,
+  district: string,
+  filter: ExportFilter,
+): { readonly from: string; readonly params: readonly unknown[] } {
+  const params: unknown[] = [district];
+  const given = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
+  const { park, parcels, period, population } = filter;
+  const parts: string[] = [];
+  if (park !== null) parts.push(`select parcel_id from park_parcels($1, ${given(park, "text")})`);
+  if (parcels !== null) parts.push(`select unnest(${given([...parcels], "text[]")})`);
+  const land = parts.join(" intersect ");
+  const onLand = (column: string) => (land === "" ? "" : `and ${column} in (${land})`);
+  const usesLand = (column: string) =>
+    land === ""
+      ? ""
+      : `and ${column} in (select o.enterprise_id from occupancy o
+           where o.district_id = $1 and o.superseded_by is null ${onLand("o.parcel_id")})`;
+  const counts = (column: string) =>
+    population === "all"
+      ? ""
+      : `and ${column} in (select e.id from enterprise e where e.district_id = $1 and e.above_scale)`;
+  switch (kind) {
+    case "districts":
+      return {
+        from: "from district t where t.id = $1 and t.geom is not null order by t.id",
+        params: [district],
+      };
+    case "parks": {
+      const own: unknown[] = park === null ? [district] : [district, park];
+      const only = park === null ? "" : "and t.id = $2::text";
+      return {
+        from: `from park t where t.district_id = $1 ${only} and t.geom is not null order by t.id collate "C"`,
+        params: own,
+      };
+    }
+    case "parcels":
+      return {
+        from: `from parcel t where t.district_id = $1 ${onLand("t.id")} order by t.id collate "C"`,
+        params,
+      };
+    case "enterprises":
+      return {
+        from: `from enterprise t where t.district_id = $1 ${usesLand("t.id")} ${counts("t.id")} order by t.id collate "C"`,
+        params,
+      };
+    case "occupancy":
+      return {
+        from: `from occupancy t where t.district_id = $1 and t.superseded_by is null ${onLand("t.parcel_id")} ${counts("t.enterprise_id")}
+          order by t.enterprise_id collate "C", t.parcel_id collate "C", t.year_from, t.year_to`,
+        params,
+      };
+    case "figures": {
+      const terms = period === null ? null : (periodTerms(period) ?? []).map(({ id }) => id);
+      const ofPeriod = terms === null ? "" : `and f.period = any(${given(terms, "text[]")})`;
+      return {
+        from: `from figure f where f.district_id = $1 and f.superseded_by is null ${ofPeriod}
+          ${usesLand("f.enterprise_id")} ${counts("f.enterprise_id")}
+          group by f.enterprise_id, f.period order by f.enterprise_id collate "C", f.period`,
+        params,
+      };
+    }
+  }
+}
