@@ -10,6 +10,8 @@ import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, SMALL_BYTES } f
 
 export interface ReadingOptions {
   readonly encoding?: string;
+  /** By GDAL's text alone: slower, and the same. What the quick way cannot read is read so by itself. */
+  readonly asText?: boolean;
   /** Features read so far. */
   readonly onProgress?: (features: number) => void;
   readonly signal?: AbortSignal;
@@ -31,11 +33,9 @@ export async function readDataset(dataset: Dataset, options: ReadingOptions = {}
   return readInThread(dataset, options);
 }
 
-function readInThread(
-  dataset: Dataset,
-  { encoding, onProgress, signal }: ReadingOptions,
-): Promise<SourceLayer[]> {
-  const task: ReaderTask = { dataset, encoding: encoding ?? null };
+function readInThread(dataset: Dataset, options: ReadingOptions): Promise<SourceLayer[]> {
+  const { encoding, asText = false, onProgress, signal } = options;
+  const task: ReaderTask = { dataset, encoding: encoding ?? null, asText };
   const worker = new Worker(new URL("./readerThread.mjs", import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: READER_HEAP_MB },
@@ -61,7 +61,7 @@ function readInThread(
       const lines = await watch.lines();
       if (lines.grown) {
         lastWord = Date.now();
-        onProgress?.(lines.count);
+        if (lines.count > 0) onProgress?.(lines.count);
       }
       const now = Date.now();
       if (now - lastWord > LONGEST_SILENCE_MS || now - began > LONGEST_READING_MS) {
@@ -74,6 +74,8 @@ function readInThread(
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });
       else if (message.type === "rows") for (const row of message.rows) layers.at(-1)?.rows.push(row);
+      else if (message.type === "again")
+        finish(() => resolve(readInThread(dataset, { ...options, asText: true })));
       else if (message.type === "fault") fail(message.code, message.words);
       else finish(() => resolve(layers.map(({ layer, rows }) => ({ ...layer, rows }))));
     });
@@ -85,7 +87,7 @@ function readInThread(
   });
 }
 
-/** Counts the lines of a file while another thread writes it. */
+/** Watches a file while another thread writes it: whether it grows, and how many lines of text it has. */
 class GrowingFile {
   #path: string | null = null;
   #from = 0;
@@ -97,17 +99,19 @@ class GrowingFile {
   }
   async lines(): Promise<{ count: number; grown: boolean }> {
     const path = this.#path;
-    const before = this.#count;
+    const before = this.#from;
     if (path === null) return { count: 0, grown: false };
     try {
       for await (const chunk of createReadStream(path, { start: this.#from })) {
         const bytes = chunk as Buffer;
         this.#from += bytes.length;
+        // other formats count as they are read
+        if (!path.endsWith(".geojsonl")) continue;
         for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) this.#count++;
       }
     } catch {
       // not written yet, or taken away already
     }
-    return { count: this.#count, grown: this.#count > before };
+    return { count: this.#count, grown: this.#from > before };
   }
 }

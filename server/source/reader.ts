@@ -1,5 +1,6 @@
 // The thread in which a dataset is read: it may run out of time or memory without harm to the server.
 import { parentPort, workerData } from "node:worker_threads";
+import { UnreadFlatGeobuf } from "./gdal/readFlatGeobuf";
 import { readLayers } from "./readLayers";
 import { faultOf, type SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
@@ -7,22 +8,26 @@ import type { Dataset, SourceLayer } from "./sourceLayer";
 export interface ReaderTask {
   readonly dataset: Dataset;
   readonly encoding: string | null;
+  readonly asText: boolean;
 }
 export type ReaderMessage =
   | { readonly type: "progress"; readonly features: number }
   | { readonly type: "growing"; readonly path: string }
   | { readonly type: "layer"; readonly layer: Omit<SourceLayer, "rows"> }
   | { readonly type: "rows"; readonly rows: SourceLayer["rows"] }
+  /** It has to be read as text, in a thread of its own. */
+  | { readonly type: "again" }
   | { readonly type: "done" }
   | { readonly type: "fault"; readonly code: SourceFault["code"]; readonly words: SourceFault["words"] };
 
 const ROWS_A_MESSAGE = 2000;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
-const { dataset, encoding } = workerData as ReaderTask;
+const { dataset, encoding, asText } = workerData as ReaderTask;
 
 try {
   const layers = await readLayers(dataset, {
     ...(encoding === null ? {} : { encoding }),
+    asText,
     onProgress: (features) => say({ type: "progress", features }),
     onGrowing: (path) => say({ type: "growing", path }),
   });
@@ -33,6 +38,9 @@ try {
   }
   say({ type: "done" });
 } catch (error) {
-  const { code, words } = faultOf(error, dataset.name);
-  say({ type: "fault", code, words });
+  if (error instanceof UnreadFlatGeobuf) say({ type: "again" });
+  else {
+    const { code, words } = faultOf(error, dataset.name);
+    say({ type: "fault", code, words });
+  }
 }

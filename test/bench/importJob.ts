@@ -52,14 +52,16 @@ export async function importJob(engine: BenchEngine, n: number, pairs: number): 
   }
 }
 
-async function loadedByMutu(db: Database): Promise<Loaded> {
+/** What Mutu has in its table of parcels. */
+export async function loadedByMutu(db: Database): Promise<Loaded> {
   const [row] = await db.query<Loaded>(
     `select count(*)::int as parcels, sum(ST_Area(geom)) as "squareDegrees" from parcel`,
   );
   return row ?? { parcels: 0, squareDegrees: 0 };
 }
 
-function checkEqual(ours: Loaded, theirs: Loaded): void {
+/** @throws where the two have not loaded the same parcels */
+export function checkEqual(ours: Loaded, theirs: Loaded): void {
   const apart = Math.abs(ours.squareDegrees / theirs.squareDegrees - 1);
   if (ours.parcels !== theirs.parcels || !(apart < 1e-8))
     throw new Error(`${ours.parcels} parcels against ${theirs.parcels}, areas ${apart} apart`);

@@ -7,6 +7,7 @@ import { loadDistrict, metricsJob } from "./metricsJob";
 import { peerLacks } from "./ogr2ogr";
 import { growth, type Paired, quantile } from "./paired";
 import { keepResults, type Result } from "./results";
+import { shapefileJob } from "./shapefileJob";
 import { limitLine, pairedLine, printHead, printLine } from "./table";
 
 const RECOLOUR_LIMIT_MS = 33;
@@ -16,7 +17,7 @@ const LONG_IMPORT = 50_000;
 
 const { values } = parseArgs({
   options: {
-    job: { type: "string", default: "import,metrics,browser" },
+    job: { type: "string", default: "import,shapefile,metrics,browser" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
   },
@@ -26,7 +27,8 @@ const sizes = values.sizes.split(",").map(Number);
 const pairs = Number(values.pairs);
 const { engines, skipped } = await benchEngines();
 const lacks = peerLacks(process.env.MUTU_BENCH_POSTGRES ?? process.env.MUTU_TEST_POSTGRES);
-if (jobs.has("import") && lacks !== null) skipped.push(`import against ogr2ogr: ${lacks}`);
+if ((jobs.has("import") || jobs.has("shapefile")) && lacks !== null)
+  skipped.push(`import against ogr2ogr: ${lacks}`);
 const results: Result[] = [];
 const grown: string[] = [];
 
@@ -42,6 +44,7 @@ for (const engine of engines) {
       results.push({ job: "import", ...where, times });
       printLine(pairedLine({ job: "import of parcels", ...where }, "ogr2ogr", times));
     }
+    if (jobs.has("shapefile") && lacks === null && engine === engines.at(-1)) await onShapefile(engine, n);
     // A page is as fast on any engine: one is enough, at the largest size.
     const inBrowser = jobs.has("browser") && engine === engines.at(-1) && n === sizes.at(-1);
     if (jobs.has("metrics") || inBrowser) await onDistrict(engine, n, inBrowser, parcels);
@@ -52,6 +55,29 @@ for (const engine of engines) {
 for (const line of grown) console.log(line);
 for (const reason of skipped) console.log(`skipped: ${reason}`);
 keepResults(results, skipped);
+
+/** Into PostgreSQL alone, as its peer. */
+async function onShapefile(engine: BenchEngine, n: number) {
+  const where = { engine: engine.name, parcels: n };
+  const times = await shapefileJob(engine, n, n > LONG_IMPORT ? Math.min(pairs, 3) : pairs);
+  results.push({ job: "shapefile", ...where, times });
+  printLine(pairedLine({ job: "Shapefile, dry run", ...where }, "ogr2ogr", times.dryRun));
+  printLine(pairedLine({ job: "Shapefile, commit", ...where }, "ogr2ogr", times.commit));
+  printLine(pairedLine({ job: "Shapefile, both", ...where }, "ogr2ogr", times.both));
+  const rowsASecond = (n / quantile(times.commit.mutuMs, 0.5)) * 1000;
+  printLine({
+    ...where,
+    job: "Shapefile, commit, rows a second",
+    mutu: String(Math.round(rowsASecond)),
+    against: `ogr2ogr ${Math.round((n / quantile(times.commit.peerMs, 0.5)) * 1000)}`,
+    ratio: "",
+  });
+  const most = (values: readonly number[]) => Math.max(...values);
+  const memory = { mutu: `${most(times.peakMb)} MB`, against: "no limit", ratio: "" };
+  printLine({ ...where, job: "Shapefile, peak memory", ...memory });
+  const deaf = { mutu: `${most(times.deafMs)} ms`, against: "no limit", ratio: "" };
+  printLine({ ...where, job: "Shapefile, longest hold of the event loop", ...deaf });
+}
 
 /** The jobs that need a district in the database. */
 async function onDistrict(engine: BenchEngine, n: number, inBrowser: boolean, parcels: Paired[]) {

@@ -17,8 +17,14 @@ export function peerLacks(url: string | undefined): string | null {
   return spawnSync("ogr2ogr", ["--version"]).status === 0 ? null : "ogr2ogr is not installed";
 }
 
-/** Loads a GeoJSON file into a table of its own in that database, in place of what was there. */
-export async function ogr2ogr(url: string, path: string): Promise<void> {
+/** A GeoJSON file as a Shapefile in GBK and EPSG:4549, as a county's survey office delivers it. */
+export async function toShapefile(geojson: string, path: string): Promise<void> {
+  const how = ["-f", "ESRI Shapefile", "-t_srs", "EPSG:4549", "-lco", "ENCODING=GBK"];
+  await promisify(execFile)("ogr2ogr", [...how, path, geojson]);
+}
+
+/** Loads a file into a table of its own in that database, in place of what was there. @param options further ones of ogr2ogr */
+export async function ogr2ogr(url: string, path: string, options: readonly string[] = []): Promise<void> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const target = {
     host: hostname,
@@ -32,6 +38,7 @@ export async function ogr2ogr(url: string, path: string): Promise<void> {
     ...["-f", "PostgreSQL", `PG:${connection.join(" ")}`, path],
     ...["-nln", TABLE, "-nlt", "PROMOTE_TO_MULTI", "-lco", "GEOMETRY_NAME=geom", "-overwrite"],
     ...["--config", "PG_USE_COPY", "YES"],
+    ...options,
   ]);
 }
 

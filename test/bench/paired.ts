@@ -43,6 +43,11 @@ export async function paired(mutu: Side, peer: Side, pairs = 7): Promise<Paired>
       mutuMs.push(await mutu());
     }
   }
+  return pairedOf(mutuMs, peerMs);
+}
+
+/** Runs that were taken in pairs, and their ratios. */
+export function pairedOf(mutuMs: readonly number[], peerMs: readonly number[]): Paired {
   const ratios = mutuMs.map((ms, i) => ms / (peerMs[i] ?? Number.NaN));
   return {
     mutuMs,

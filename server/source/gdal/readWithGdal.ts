@@ -9,23 +9,29 @@ import { MOST_COLUMNS, MOST_ROWS } from "../sourceLimits";
 import { textOfCell } from "../textOfCell";
 import { assembleDrawing } from "./assembleDrawing";
 import { openGdal } from "./openGdal";
-import { readGeojsonLines } from "./readGeojsonLines";
+import { readFlatGeobuf, UnreadFlatGeobuf } from "./readFlatGeobuf";
+import { type LineFeature, readGeojsonLines } from "./readGeojsonLines";
 import { refuseShortened } from "./refuseShortened";
 import { shapefileEncoding } from "./shapefileEncoding";
 
 export interface ReadOptions {
   /** As the user chose it; by content where left away. */
   readonly encoding?: string;
+  /** By GDAL's text alone: slower, and says everything. */
+  readonly asText?: boolean;
   readonly onProgress: (features: number) => void;
-  /** A file that grows by a line a feature. */
+  /** The file that GDAL writes now; text by a line a feature. */
   readonly onGrowing?: (path: string) => void;
 }
 
 interface LayerInfo {
   readonly name: string;
   readonly featureCount?: number;
-  readonly geometryFields?: readonly { readonly coordinateSystem?: { readonly wkt?: string } | null }[];
-  readonly fields?: readonly { readonly name: string }[];
+  readonly geometryFields?: readonly {
+    readonly type?: string;
+    readonly coordinateSystem?: { readonly wkt?: string } | null;
+  }[];
+  readonly fields?: readonly { readonly name: string; readonly type?: string; readonly subType?: string }[];
 }
 interface DatasetInfo {
   readonly driverShortName: string;
@@ -42,9 +48,15 @@ const DRIVERS: Partial<Record<SourceFormat, readonly string[]>> = {
   mif: ["MapInfo File"],
   flatgeobuf: ["FlatGeobuf"],
 };
+/** Whose text follows from their value alone. */
+const QUICK_FIELDS: readonly string[] = ["String", "Integer", "Integer64", "Real"];
+const AS_TEXT = ["-f", "GeoJSONSeq", "-lco", "COORDINATE_PRECISION=15"];
 const ROWS_A_REPORT = 1000;
 
-/** @throws SourceFault for what GDAL cannot open or read to its end */
+/**
+ * @throws SourceFault for what GDAL cannot open or read to its end
+ * @throws UnreadFlatGeobuf where it has to be read `asText`, in a thread of its own
+ */
 export async function readWithGdal(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
   await refuseShortened(dataset);
   const folder = await mkdtemp(join(tmpdir(), "mutu-gdal-"));
@@ -81,8 +93,8 @@ async function readDataset(
   options: ReadOptions,
 ): Promise<SourceLayer[]> {
   const said: string[] = [];
-  const gdal = await openGdal(out, (text) => said.push(text));
   const { encoding, notes, openOptions } = await encodingOf(dataset, options);
+  const gdal = await openGdal(out, (text) => said.push(text));
   const opened = await gdal.open(path, openOptions).catch((error: unknown) => {
     throw damaged(dataset, reasonOf(error));
   });
@@ -93,29 +105,32 @@ async function readDataset(
   if (!DRIVERS[dataset.format]?.includes(info.driverShortName ?? "")) {
     throw new SourceFault("not_what_it_says", { file: dataset.name, value: info.driverShortName ?? "?" });
   }
+  /** @throws what GDAL gives as an error */
+  const convert = async (layer: LayerInfo, file: string, format: readonly string[]): Promise<string> => {
+    const path = join(out, file);
+    options.onGrowing?.(path);
+    said.length = 0;
+    const select = ["-sql", `SELECT * FROM "${layer.name.replaceAll('"', '\\"')}"`];
+    const common = ["-a_srs", "NONE", "-nlt", "CONVERT_TO_LINEAR"];
+    await gdal.ogr2ogr(source, [...format, ...common, ...select], file.replace(/\.[^.]+$/, ""));
+    return path;
+  };
+  const rowsOf = async (layer: LayerInfo, index: number): Promise<SourceRow[]> => {
+    const quick = options.asText ? null : polygonFormat(layer, dataset.format);
+    if (quick !== null) return quickRows(() => convert(layer, `l${index}.fgb`, quick), layer, options);
+    const path = await convert(layer, `l${index}.geojsonl`, AS_TEXT).catch((error: unknown) => {
+      throw damaged(dataset, reasonOf(error));
+    });
+    const rows: SourceRow[] = [];
+    const take = rowTaker(rows, layer, options);
+    for await (const feature of readGeojsonLines(path)) take(feature);
+    return rows;
+  };
   const layers: SourceLayer[] = [];
   for (const [index, layer] of (info.layers ?? []).entries()) {
     refuseTooLarge(dataset, layer);
-    const file = `l${index}`;
-    const convert = [
-      "-f",
-      "GeoJSONSeq",
-      "-a_srs",
-      "NONE",
-      "-lco",
-      "COORDINATE_PRECISION=15",
-      "-nlt",
-      "CONVERT_TO_LINEAR",
-      "-sql",
-    ];
-    options.onGrowing?.(join(out, `${file}.geojsonl`));
-    said.length = 0;
-    await gdal
-      .ogr2ogr(source, [...convert, `SELECT * FROM "${layer.name.replaceAll('"', '\\"')}"`], file)
-      .catch((error: unknown) => {
-        throw damaged(dataset, reasonOf(error));
-      });
-    layers.push(await layerOf(dataset, layer, join(out, `${file}.geojsonl`), { encoding, notes, options }));
+    const rows = await rowsOf(layer, index);
+    layers.push(layerOf(dataset, layer, rows, { encoding, notes }));
   }
   await gdal.close(source);
   if (layers.every(({ rows }) => rows.length === 0))
@@ -140,33 +155,67 @@ async function encodingOf(dataset: Dataset, { encoding }: ReadOptions) {
   return { encoding: found.encoding, notes, openOptions: [`ENCODING=${found.encoding}`] };
 }
 
-async function layerOf(
-  dataset: Dataset,
-  layer: LayerInfo,
-  path: string,
-  {
-    encoding,
-    notes,
-    options,
-  }: { encoding: string | null; notes: readonly SourceNote[]; options: ReadOptions },
-): Promise<SourceLayer> {
-  const rows: SourceRow[] = [];
+/** Takes features as rows, in the order in which they come. */
+function rowTaker(rows: SourceRow[], layer: LayerInfo, options: ReadOptions): (feature: LineFeature) => void {
   const nameOf = wholeNames(layer);
-  const drawn = (layer.geometryFields ?? []).length > 0;
-  for await (const { properties, geometry } of readGeojsonLines(path)) {
+  const drawn = isDrawn(layer);
+  return ({ properties, geometry }) => {
     const cells: Record<string, string> = {};
     for (const [name, value] of Object.entries(properties))
       cells[nameOf.get(name) ?? name] = textOfCell(value);
-    rows.push(drawn ? { row: rows.length + 1, cells, geometry } : { row: rows.length + 1, cells });
+    const row = { row: rows.length + 1, cells };
+    rows.push(drawn ? { ...row, geometry } : row);
     if (rows.length % ROWS_A_REPORT === 0) options.onProgress(rows.length);
-  }
+  };
+}
+
+const isDrawn = ({ geometryFields = [] }: LayerInfo): boolean => geometryFields.length > 0;
+
+/** Writing numbers as text costs GDAL seven times as long; null where a layer can hold what only the text says as it is. */
+function polygonFormat(
+  { geometryFields = [], fields = [] }: LayerInfo,
+  format: SourceFormat,
+): readonly string[] | null {
+  const [geometry, ...more] = geometryFields;
+  const plain = /^(?:Multi ?)?Polygon(Z?)$/i.exec(geometry?.type ?? "");
+  if (format === "dxf" || plain === null || more.length > 0) return null;
+  if (!fields.every(({ type, subType }) => QUICK_FIELDS.includes(type ?? "") && subType === undefined))
+    return null;
+  // by feature a polygon or several, as it stands in the file
+  const kind = plain[1] === "" ? "GEOMETRY" : "GEOMETRYZ";
+  return ["-f", "FlatGeobuf", "-lco", "SPATIAL_INDEX=NO", "-nlt", kind];
+}
+
+/** @throws UnreadFlatGeobuf where the quick way cannot say what the file says; what broke off in the engine may have left it broken */
+async function quickRows(
+  convert: () => Promise<string>,
+  layer: LayerInfo,
+  options: ReadOptions,
+): Promise<SourceRow[]> {
+  const path = await convert().catch((error: unknown) => {
+    throw new UnreadFlatGeobuf(reasonOf(error));
+  });
+  const rows: SourceRow[] = [];
+  const take = rowTaker(rows, layer, options);
+  for (const feature of readFlatGeobuf(path)) take(feature);
+  if (rows.length !== layer.featureCount) throw new UnreadFlatGeobuf("features are missing");
+  return rows;
+}
+
+function layerOf(
+  dataset: Dataset,
+  layer: LayerInfo,
+  rows: SourceRow[],
+  { encoding, notes }: { encoding: string | null; notes: readonly SourceNote[] },
+): SourceLayer {
+  const nameOf = wholeNames(layer);
   const single = ["shapefile", "dbf", "tab", "mif", "flatgeobuf", "dxf"].includes(dataset.format);
   return {
     name: single ? "" : layer.name,
     encoding,
     headers: (layer.fields ?? []).map(({ name }) => nameOf.get(name) ?? name),
     rows,
-    drawn,
+    drawn: isDrawn(layer),
     statedCrs: layer.geometryFields?.[0]?.coordinateSystem?.wkt ?? null,
     eastFirst: dataset.format !== "dxf",
     titleLines: [],
