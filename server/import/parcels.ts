@@ -141,6 +141,8 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   await warnOfCorrections(tx, delivery, "parcel");
   await writeTerms(tx, delivery.facts, told);
   for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
+  // new rows without statistics: the plan of what follows may take minutes instead of seconds
+  await tx.query("analyze parcel");
   await tx.query("select assign_parks($1)", [district]);
 }
 
