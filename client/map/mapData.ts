@@ -35,9 +35,10 @@ export function useParcelLand(dataVersion: string | null): UseQueryResult<Parcel
     queryKey: ["map", "geometry", dataVersion],
     enabled: dataVersion !== null,
     queryFn: async ({ signal }) => {
-      const buffer = await (await fetchOk("/map/geometry.bin", signal)).arrayBuffer();
+      const first = await fetchGeometry(signal);
+      // the page's preload answers the first request, however long ago it came: maybe before there was any land
+      const geometry = first.dataVersion === dataVersion ? first : await fetchGeometry(signal);
       performance.mark("mutu:land:start");
-      const geometry = readGeometry(buffer);
       const land = { geometry, mesh: tesselate(geometry), picker: createPicker(geometry) };
       performance.measure("mutu:land", "mutu:land:start");
       return land;
@@ -45,6 +46,10 @@ export function useParcelLand(dataVersion: string | null): UseQueryResult<Parcel
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });
+}
+
+async function fetchGeometry(signal: AbortSignal): Promise<ParcelGeometry> {
+  return readGeometry(await (await fetchOk("/map/geometry.bin", signal)).arrayBuffer());
 }
 
 /** Figures per parcel; the last ones stay on the map while others load. */
