@@ -25,6 +25,7 @@ export function Shell() {
   // Parts of the view, not the whole: a new measure must not render the shell.
   const role = useViewPart((view) => view.role);
   const onParcel = useViewPart((view) => view.parcelId !== null);
+  const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
@@ -82,7 +83,8 @@ export function Shell() {
             <MapArea variant="legend" />
           </>
         )}
-        {(!leading || onParcel) && <Inspector />}
+        {/* with files before them nobody asks where to start: the map has the room */}
+        {(leading ? onParcel : panel !== "data" || chosen) && <Inspector />}
       </div>
       {unseen}
     </div>

@@ -26,7 +26,14 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
       <p className="data-hint">
         {period.parks.length === 0
           ? t("effects.none", { period: period.period })
-          : t("effects.sum", { period: period.period, parks: period.parks.length, flips })}
+          : [
+              t("effects.sum", { period: period.period, parks: period.parks.length, flips }),
+              ...(["first", "gone"] as const).flatMap((standing) => {
+                const count = period.parks.filter((park) => park.standing === standing).length;
+                return count === 0 ? [] : [t(`effects.${standing}`, { count })];
+              }),
+              t("effects.unit"),
+            ].join("")}
       </p>
       {period.parks.length > 0 && (
         <Table<ParkEffect>
@@ -44,9 +51,9 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
               render: (name: string, { parcels }) => (
                 <>
                   {name}
-                  {parcels.before !== parcels.after && (
+                  {parcels.before !== null && parcels.after !== null && parcels.before !== parcels.after && (
                     <small className="effect-parcels">
-                      {t("effects.parcels", { before: parcels.before ?? 0, after: parcels.after ?? 0 })}
+                      {t("effects.parcels", { before: parcels.before, after: parcels.after })}
                     </small>
                   )}
                 </>

@@ -116,7 +116,9 @@ export interface ParkEffect {
     before: { value: number | null; verdict: Verdict } | null;
     after: { value: number | null; verdict: Verdict } | null;
   }[];
-  /** Whether any verdict differs. */
+  /** Whether it has figures on one side only. */
+  standing: "first" | "both" | "gone";
+  /** Whether it had figures before, has some after, and any verdict differs. */
   flips: boolean;
 }
 

@@ -87,11 +87,13 @@ function parkEffect(was: ParkRow | undefined, is: ParkRow | undefined): ParkEffe
     return { metric, before: side(was), after: side(is) };
   });
   const parcels = { before: was?.tally.parcels ?? null, after: is?.tally.parcels ?? null };
-  // a park that had nothing before has no verdict to change
-  const flips = was !== undefined && metrics.some(({ before, after }) => before?.verdict !== after?.verdict);
+  const standing = was === undefined ? "first" : is === undefined ? "gone" : "both";
+  // a park that had nothing before has no verdict to change, one that has nothing after none to change to
+  const flips =
+    standing === "both" && metrics.some(({ before, after }) => before?.verdict !== after?.verdict);
   const same =
     parcels.before === parcels.after && metrics.every(({ before, after }) => before?.value === after?.value);
-  return same && !flips
+  return same && !flips && standing === "both"
     ? null
-    : { id: named.id, name: named.name, kind: named.kind, parcels, metrics, flips };
+    : { id: named.id, name: named.name, kind: named.kind, parcels, metrics, standing, flips };
 }

@@ -88,6 +88,13 @@ describe.each(engines)("withdrawal on $name", ({ open }) => {
   test("first batch with all that stands on it: refused by name, then taken back together, and imported again to the same figures", async () => {
     const ids: string[] = [];
     for (const [name, kind] of BASE) ids.push(await load(county(name), kind));
+    const { effects } = await withdrawalEffect(db, DISTRICT, ids.at(-1)!);
+    const parks = effects.flatMap((effect) => effect.parks);
+    // without their only figures they have no verdict to change to, and keep their parcels
+    expect(new Set(parks.map(({ standing, flips }) => `${standing} ${flips}`))).toEqual(
+      new Set(["gone false"]),
+    );
+    expect(effects.map(({ period }) => period)).toContain("2024");
     const before = await dump();
     const parcels = ids[1]!;
     await expect(withdraw(parcels)).rejects.toMatchObject({ code: "batch_has_later" });
