@@ -1,6 +1,7 @@
 // How does a delivery read on the page?
 import type { DeliveryLayer, DeliveryView, LayerColumn } from "../api/deliveryShapes";
-import { columnName, fieldsOf, mapHeaders, unitOfField } from "../import/headers";
+import { unitOfField } from "../import/fields";
+import { columnName, fieldsOf, mapHeaders } from "../import/headers";
 import { ImportError } from "../import/importError";
 import type { ImportLanguage } from "../import/importReport";
 import { sentence } from "../import/messages";
@@ -65,7 +66,7 @@ function columnsOf({ layer, kind, map, file }: LayerState, lang: ImportLanguage)
   const fieldOfHeader = new Map<string, { field: string; unit: string | null }>();
   if (kind !== null) {
     try {
-      for (const [field, { header, unit }] of mapHeaders(kind, layer.headers, map, file, lang).columns) {
+      for (const [field, { header, unit }] of mapHeaders(kind, layer, map, file, lang).columns) {
         fieldOfHeader.set(header, { field, unit });
       }
     } catch (error) {

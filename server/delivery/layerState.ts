@@ -34,7 +34,7 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
   const { key, dataset, layer, several } = found;
   const district = (await currentDistrict(db))?.id ?? HOME_DISTRICT.id;
   const earlier = await profileOf(db, district, profileKey(dataset.format, layer));
-  const kinds = guessKind(layer.headers, layer.rows, layer.drawn);
+  const kinds = guessKind(layer, layer.drawn);
   const [best] = kinds;
   const state: LayerState = {
     key,
@@ -100,7 +100,7 @@ export function missingFields(state: LayerState, lang: ImportLanguage): readonly
   if (kind === null) return [];
   const layer = kind === "figures" ? withoutPeriodColumns(state.layer, map) : state.layer;
   try {
-    const { columns } = mapHeaders(kind, layer.headers, map, file, lang);
+    const { columns } = mapHeaders(kind, layer, map, file, lang);
     const missing = missingField(kind, columns);
     const said = period ?? periodOfTitle(layer.titleLines);
     const noPeriod = kind === "figures" && said === null && !columns.has("period");

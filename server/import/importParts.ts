@@ -127,7 +127,7 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
   const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });
-  const headers = mapHeaders(kind, layer.headers, map, file, lang);
+  const headers = mapHeaders(kind, layer, map, file, lang);
   const missing =
     missingField(kind, headers.columns) ??
     (kind === "figures" && period === null && !headers.columns.has("period") ? "period" : null);
