@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { FIELDS, SYNONYMS, unitOfField } from "./fields";
 import { type HeaderParts, headerParts } from "./headerParts";
 import type { ImportKind } from "./importReport";
-import { fieldByValues, type ShapeFound } from "./valueShapes";
+import { fieldByValues, type ShapeFound, suitsField } from "./valueShapes";
 
 /** Why a column holds a field, or why it does not although it could. */
 export type MatchReason =
@@ -23,7 +23,7 @@ export interface Column {
   readonly unit: string | null;
 }
 
-export interface Ask {
+interface Ask {
   readonly field: string;
   readonly headers: readonly string[];
 }
@@ -96,6 +96,9 @@ export const isFieldName = (name: string): boolean =>
 /** A DBF field's name has 10 bytes; a Chinese character has 2 in GB18030 and 3 in UTF-8, and a number may stand behind. */
 const CUT_BYTES = { least: 8, most: 10 } as const;
 
+/** Beginnings of known names that are names of something else: a building's height is not its limit. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["固定资产", "行业类别", "国民经济", "建筑高度", "工业用地"]);
+
 /** The field whose name begins with a header that was cut off; null where none does, or several do. */
 function cutField(kind: ImportKind, { name, notes }: HeaderParts): { field: string; name: string } | null {
   const isCut = [iconv.encode(name, "gb18030").length, Buffer.byteLength(name)].some(
@@ -103,7 +106,7 @@ function cutField(kind: ImportKind, { name, notes }: HeaderParts): { field: stri
   );
   // GDAL and ArcGIS write 统一社会_1 where two cut names would be the same
   const stem = name.replace(/_?\d{1,2}$/, "");
-  if (!isCut || stem.length < 3 || notes.length > 0) return null;
+  if (!isCut || OWN_WORDS.has(stem) || stem.length < 3 || notes.length > 0) return null;
   const hits = new Map<string, string>();
   for (const index of [NAMES[kind], LESSER[kind]]) {
     for (const [known, field] of index) {
@@ -143,7 +146,8 @@ export function matchHeaders(
   const taken = new Set(claims.map(({ field }) => field));
   for (const header of open) {
     const cut = cutField(kind, parts.get(header) ?? headerParts(header));
-    if (cut !== null) claims.push({ header, field: cut.field, reason: { why: "cut", name: cut.name } });
+    if (cut !== null && suitsField(kind, table, header, cut.field))
+      claims.push({ header, field: cut.field, reason: { why: "cut", name: cut.name } });
     else {
       const told = fieldByValues(kind, table, header);
       // beside a column with the field's name, such values say nothing about this one

@@ -6,7 +6,7 @@ import { isMissing } from "./cells";
 import { figurePeriod } from "./figurePeriod";
 import type { ImportKind } from "./importReport";
 
-export type ValueShape = "credit_code" | "parcel_code" | "unit_code" | "industry_code" | "period";
+type ValueShape = "credit_code" | "parcel_code" | "unit_code" | "industry_code" | "period";
 
 /** How many of the values that are there have the shape. */
 export interface ShapeFound {
@@ -62,6 +62,14 @@ function samplesOf({ rows }: Table, header: string): readonly string[] {
     .slice(0, MOST_SAMPLES)
     .map(({ cells }) => (cells[header] ?? "").trim())
     .filter((text) => !isMissing(text));
+}
+
+/** Whether a column's values could be those of a field: most have its shape, or it has none. */
+export function suitsField(kind: ImportKind, table: Table, header: string, field: string): boolean {
+  const shape = SHAPES.find((one) => FIELD_OF[kind]?.[one] === field);
+  if (shape === undefined) return true;
+  const values = samplesOf(table, header);
+  return values.filter(FITS[shape]).length * 2 >= values.length;
 }
 
 /** The field of a kind that a column's values tell, and how many of them do; null where they tell none. */

@@ -86,6 +86,12 @@ describe("cut names of Shapefiles", () => {
     if (field !== null) expect(["cut", "name"]).toContain(reasons.get(header)?.why);
   });
 
+  test("a beginning that is a word of its own, or whose values are something else, is no cut name", () => {
+    expect(fieldsIn("parcels", named("固定资产", "建筑高度", "工业用地"))).toEqual({});
+    expect(fieldsIn("enterprises", table({ 统一社会: ["甲厂", "乙厂"] }))).toEqual({});
+    expect(fieldsIn("enterprises", table({ 统一社会: CODES }))).toEqual({ 统一社会: "id" });
+  });
+
   test("the short names of our own export are the fields that they were cut from", () => {
     for (const [kind, columns] of Object.entries(EXPORT_COLUMNS)) {
       const short = shortNames(columns.map((column) => column.short));
