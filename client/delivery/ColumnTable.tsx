@@ -1,7 +1,8 @@
-// Which column of the file is which field? Beside each its first values, so that a wrong guess is seen at once.
+// Which column of the file is which field? Beside each its first values and why it is believed, so that a wrong guess is seen at once.
 import { Select, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, LayerColumn } from "../../server/api/deliveryShapes";
+import { ColumnReason } from "./ColumnReason";
 
 export function ColumnTable({
   layer,
@@ -13,15 +14,14 @@ export function ColumnTable({
   const { t } = useTranslation("data");
   const { columns, fields } = layer;
   const choose = (header: string, field: string) => {
-    const map = Object.fromEntries(
-      columns.flatMap((column) => {
-        if (column.header === header) return [[header, field]];
-        // a field has one column: the one chosen last
-        if (column.field === field && field !== "") return [[column.header, ""]];
-        return column.field === null ? [] : [[column.header, column.field]];
-      }),
-    );
-    onChoose(map);
+    // what nobody chose is left to the matching, so that its reason stays true
+    const chosen = columns.flatMap((column) => {
+      if (column.header === header) return [[header, field] as const];
+      if (column.reason?.why !== "chosen" && column.reason?.why !== "profile") return [];
+      // a field has one column: the one chosen last
+      return [[column.header, column.field === field ? "" : (column.field ?? "")] as const];
+    });
+    onChoose(Object.fromEntries(chosen));
   };
   const options = [
     { value: "", label: t("unused") },
@@ -53,17 +53,21 @@ export function ColumnTable({
         {
           title: t("column.field"),
           dataIndex: "field",
-          width: 170,
-          render: (field: string | null, { header }) => (
-            <Select
-              size="small"
-              showSearch={{ optionFilterProp: "label" }}
-              className="column-field"
-              aria-label={t("column.of", { header })}
-              value={field ?? ""}
-              options={options}
-              onChange={(value) => choose(header, value)}
-            />
+          width: 190,
+          render: (field: string | null, { header, reason }) => (
+            <>
+              <Select
+                {...(reason?.why === "ambiguous" ? { status: "warning" as const } : {})}
+                size="small"
+                showSearch={{ optionFilterProp: "label" }}
+                className="column-field"
+                aria-label={t("column.of", { header })}
+                value={field ?? ""}
+                options={options}
+                onChange={(value) => choose(header, value)}
+              />
+              {reason !== null && <ColumnReason reason={reason} />}
+            </>
           ),
         },
       ]}

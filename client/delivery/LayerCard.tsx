@@ -9,6 +9,7 @@ import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
 import { KINDS_OF } from "./kinds";
+import { MoneyUnitChoice } from "./MoneyUnitChoice";
 import { PeriodChoice } from "./PeriodChoice";
 
 interface Props {
@@ -71,6 +72,14 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
       )}
       {layer.needsPeriod && <PeriodChoice period={layer.period} onChoose={(period) => say({ period })} />}
+      {layer.money !== null && (
+        <MoneyUnitChoice money={layer.money} onChoose={(moneyUnit) => say({ moneyUnit })} />
+      )}
+      {layer.asks.map(({ field, name, headers }) => (
+        <p key={field} className="data-fault" role="alert">
+          {t("askColumn", { name, headers: headers.join("、") })}
+        </p>
+      ))}
       {missing.length > 0 && (
         <p className="data-fault" role="alert">
           {t("missing", { columns: missing.join("、") })}
@@ -91,7 +100,7 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         <Collapse
           size="small"
           ghost
-          {...(missing.length > 0 ? { defaultActiveKey: "columns" } : {})}
+          {...(missing.length + layer.asks.length > 0 ? { defaultActiveKey: "columns" } : {})}
           items={[
             {
               key: "columns",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DEFECT_KINDS } from "../../geo/repair/finding";
 import { isReportedPeriod } from "../import/figurePeriod";
 import { IMPORT_KINDS } from "../import/importReport";
+import { MONEY_UNIT_WORDS } from "../import/moneyUnit";
 import { ledgerPage } from "../repair/ledgerPage";
 import { NO_REPAIR } from "../repair/repairChoice";
 import { standingLedger } from "../repair/standingLedger";
@@ -45,6 +46,7 @@ export const deliveryRouter = router({
         crs: text.nullable().optional(),
         encoding: text.nullable().optional(),
         map: z.record(text, text).optional(),
+        moneyUnit: z.enum(MONEY_UNIT_WORDS).nullable().optional(),
       }),
     )
     .mutation(async ({ ctx, input: { id, key, ...choice } }) => {

@@ -3,9 +3,11 @@
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { MetricId, Verdict } from "../../geo/target/target";
 import type { ImportIssue, ImportKind, ImportRows } from "../import/importReport";
+import type { MatchReason } from "../import/matchHeaders";
+import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { AreaBasis, ParkKind, PeriodId } from "./shapes";
 
-export type { ImportKind };
+export type { ImportKind, MatchReason, MoneyUnitWord };
 
 /** Files come in; they are read; somebody looks at what was found; all is tried out; it is written. */
 export type DeliveryPhase = "receiving" | "reading" | "open" | "checking" | "checked" | "committing" | "done";
@@ -45,6 +47,10 @@ export interface DeliveryLayer {
   fields: { field: string; name: string; required: boolean; unit: "area" | "money" | null }[];
   /** Required fields that no column holds. */
   missing: string[];
+  /** Fields that several columns claim with the same right: which is meant has to be said. */
+  asks: { field: string; name: string; headers: string[] }[];
+  /** Columns of money of which nothing in the file says the unit, and the unit chosen for them. */
+  money: { columns: string[]; unit: MoneyUnitWord | null } | null;
   crs: LayerCrs | null;
   notes: string[];
   /** When a delivery of the same shape came before, whose choices were taken over. */
@@ -56,8 +62,8 @@ export interface DeliveryLayer {
 export interface LayerColumn {
   header: string;
   field: string | null;
-  /** How sure the match is, 0–1; 1 where somebody chose it. */
-  score: number;
+  /** Why it holds the field, or why it does not although it could; null where nothing is known of it. */
+  reason: MatchReason | null;
   samples: string[];
   /** The unit in force, as the header says it or as it was chosen. */
   unit: string | null;

@@ -34,9 +34,13 @@ export async function rowsOfBatch(
   const written = { headers: headersOf(raw, inFieldOrder(kind, batch.mapping)), rows: raw, totals: null };
   const { headers, rows } = kind === "figures" ? withoutPeriodColumns(written, map) : written;
   // the columns of a table with one for each period are no longer the file's
-  const known = Object.fromEntries(Object.entries(map).filter(([header]) => headers.includes(header)));
+  const known = Object.fromEntries(headers.map((header) => [header, map[header] ?? ""]));
   const facts = { kind, district, batch: id, file, period, moneyUnit, lang };
-  const delivery = new Delivery(facts, { rows, totals: null }, mapHeaders(kind, headers, known, file, lang));
+  const delivery = new Delivery(
+    facts,
+    { rows, totals: null },
+    mapHeaders(kind, { headers, rows }, known, file, lang),
+  );
   return { batch, delivery };
 }
 

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { DEFECT_KINDS } from "../../geo/repair/finding";
 import type { Database } from "../db/database";
 import { IMPORT_KINDS, type ImportKind, type ImportReport } from "../import/importReport";
+import { MONEY_UNIT_WORDS, type MoneyUnitWord } from "../import/moneyUnit";
 import { ledgerLine } from "../repair/ledgerLine";
 import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repairChoice";
 import type { CommandContext } from "./cliContext";
@@ -18,6 +19,7 @@ interface Options {
   layer?: string;
   encoding?: string;
   map?: Record<string, string>;
+  unit?: MoneyUnitWord;
   repair?: RepairChoice;
   dryRun?: boolean;
   strict?: boolean;
@@ -35,6 +37,7 @@ export function importCommand(context: CommandContext): Command {
     .option("--layer <name>", say("layer", lang))
     .option("--encoding <encoding>", say("encoding", lang))
     .option("--map <pairs>", say("map", lang), mapping)
+    .addOption(new Option("--unit <unit>", say("moneyUnit", lang)).choices(MONEY_UNIT_WORDS))
     .option("--repair <what>", say("repair", lang), repairChoice)
     .option("--dry-run", say("dryRun", lang))
     .option("--strict", say("strict", lang))
@@ -62,6 +65,7 @@ async function importOne(
     ...(options.crs === undefined ? {} : { crs: options.crs }),
     ...(options.layer === undefined ? {} : { layer: options.layer }),
     ...(options.map === undefined ? {} : { map: options.map }),
+    ...(options.unit === undefined ? {} : { moneyUnit: options.unit }),
     // without it nothing is mended, and every defect is listed
     repair: options.repair ?? NO_REPAIR,
     dryRun: options.dryRun === true,

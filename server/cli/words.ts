@@ -25,6 +25,10 @@ const SENTENCES = {
     zh: "列名对照：列名=字段,列名=字段",
     en: "names of columns: column=field,column=field",
   },
+  moneyUnit: {
+    zh: "金额单位，用于列名和标题都没有写单位的表（默认万元，并提示）",
+    en: "unit of money where neither headers nor title say it (default: 万元, with a warning)",
+  },
   crs: {
     zh: "文件的坐标系，如 EPSG:4549、GCJ-02；北坐标在前的加 /yx（默认自动判断，判断不了就问）",
     en: "the file's coordinate system, such as EPSG:4549 or GCJ-02, with /yx where north comes first (default: worked out, or asked for)",

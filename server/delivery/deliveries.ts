@@ -15,6 +15,7 @@ import { ImportError } from "../import/importError";
 import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
+import type { MoneyUnitWord } from "../import/moneyUnit";
 import { message } from "../locale/messages";
 import { figureChanges } from "../repair/figureChanges";
 import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
@@ -27,6 +28,7 @@ import type { CheckState, DeliveryState, LayerState, Ledger } from "./deliverySt
 import { deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
+import { mapToRemember } from "./layerColumns";
 import { isReady, layerState, partOf, relocate } from "./layerState";
 import { profileKey, rememberProfile } from "./profiles";
 import { rowsWithIssues } from "./rowsWithIssues";
@@ -38,6 +40,7 @@ export interface LayerChoice {
   readonly crs?: string | null | undefined;
   readonly map?: Readonly<Record<string, string>> | undefined;
   readonly encoding?: string | null | undefined;
+  readonly moneyUnit?: MoneyUnitWord | null | undefined;
 }
 
 type CheckFigures = Ledger["figures"];
@@ -190,6 +193,7 @@ export class Deliveries {
     if (choice.period !== undefined) layer.period = choice.period;
     if (choice.crs !== undefined) layer.crs = choice.crs;
     if (choice.map !== undefined) layer.map = { ...choice.map };
+    if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
     layer.remembered = null;
     state.check = null;
     state.fault = null;
@@ -207,7 +211,7 @@ export class Deliveries {
   /** Tries everything out in a transaction that is undone. */
   check(id: string, lang: ImportLanguage): void {
     const state = this.#idle(id);
-    const chosen = this.#chosen(state, lang);
+    const chosen = this.#chosen(state);
     this.#work(state, "checking", "checked", lang, async () => {
       const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
       const version = await dataVersion(this.db, district);
@@ -255,7 +259,7 @@ export class Deliveries {
     const state = this.#idle(id);
     const check = state.check;
     if (check === null) throw new ApiError("not_checked");
-    const chosen = this.#chosen(state, lang);
+    const chosen = this.#chosen(state);
     const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
     if ((await dataVersion(this.db, district)) !== check.view.dataVersion) {
       state.check = null;
@@ -275,7 +279,8 @@ export class Deliveries {
           {
             kind: layer.kind,
             crs: layer.crs ?? layer.located?.crs.chosen ?? null,
-            map: layer.map,
+            map: mapToRemember(layer),
+            moneyUnit: layer.moneyUnit,
             encoding: layer.encoding,
           },
           by,
@@ -347,10 +352,10 @@ export class Deliveries {
     await rm(state.folder, { recursive: true, force: true });
   }
 
-  #chosen(state: DeliveryState, lang: ImportLanguage): readonly LayerState[] {
+  #chosen(state: DeliveryState): readonly LayerState[] {
     const chosen = state.layers.filter(({ kind }) => kind !== null);
     if (chosen.length === 0) throw new ApiError("nothing_chosen");
-    const open = chosen.find((layer) => !isReady(layer, lang));
+    const open = chosen.find((layer) => !isReady(layer));
     if (open !== undefined) throw new ApiError("not_ready", open.file);
     return chosen;
   }

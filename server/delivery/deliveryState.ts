@@ -1,6 +1,7 @@
 // What does the server remember of a delivery while somebody looks at it? Nothing of it is in the database before it is written.
 import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
 import type { ImportIssue, ImportKind } from "../import/importReport";
+import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { FigureChange } from "../repair/figureChanges";
 import type { LedgerEntry } from "../repair/ledger";
 import type { RepairChoice } from "../repair/repairChoice";
@@ -23,6 +24,10 @@ export interface LayerState {
   readonly rememberedCrs: string | null;
   /** Header → field; an empty field: the column is not used. */
   map: Record<string, string>;
+  /** The part of `map` that was taken over from an earlier delivery. */
+  readonly rememberedMap: Readonly<Record<string, string>>;
+  /** In which unit the money is where nothing in the file says it. */
+  moneyUnit: MoneyUnitWord | null;
   encoding: string | null;
   /** Which repairs of its shapes are made. */
   repair: RepairChoice;

@@ -1,12 +1,14 @@
 // How does a delivery read on the page?
 import type { DeliveryLayer, DeliveryView, LayerColumn } from "../api/deliveryShapes";
-import { columnName, fieldsOf, mapHeaders, unitOfField } from "../import/headers";
-import { ImportError } from "../import/importError";
+import { unitOfField } from "../import/fields";
+import { columnName, fieldsOf } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
 import { sentence } from "../import/messages";
+import { isProjectTable } from "../import/projects";
 import { periodOfTitle } from "../import/titleFacts";
 import type { DeliveryState, LayerState } from "./deliveryState";
-import { isReady, missingFields } from "./layerState";
+import { columnMatches, layerMatches } from "./layerColumns";
+import { isReady, missingFields, openMoney } from "./layerState";
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
@@ -29,7 +31,10 @@ export function deliveryView(state: DeliveryState, lang: ImportLanguage): Delive
 }
 
 function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
-  const { key, file, dataset, layer, kinds, kind, period, located, remembered } = state;
+  const { key, file, dataset, layer, kinds, kind, period, located, remembered, moneyUnit } = state;
+  const { columns, asks } = layerMatches(state);
+  const nameOf = (field: string) => (kind === null ? field : columnName(kind, new Map(), field));
+  const open = openMoney(state);
   return {
     key,
     file,
@@ -40,8 +45,8 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     kinds: kinds.map(({ kind: of, score }) => ({ kind: of, score })),
     kind,
     period: period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null),
-    needsPeriod: kind === "figures" && !columnsOf(state, lang).some(({ field }) => field === "period"),
-    columns: columnsOf(state, lang),
+    needsPeriod: kind === "figures" && !columns.has("period"),
+    columns: columnsOf(state),
     fields:
       kind === null
         ? []
@@ -51,33 +56,28 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
             required,
             unit: unitOfField(kind, field),
           })),
-    missing: missingFields(state, lang).map((field) =>
-      kind === null ? field : columnName(kind, new Map(), field),
-    ),
+    missing: missingFields(state).map(nameOf),
+    asks: asks.map(({ field, headers }) => ({ field, name: nameOf(field), headers: [...headers] })),
+    money: open.length === 0 ? null : { columns: [...open], unit: moneyUnit },
     crs: located?.crs ?? null,
-    notes: layer.notes.map(({ code, words }) => sentence(code, lang, words)),
+    notes: [
+      ...(kind === null && kinds.length === 0 && isProjectTable(layer.headers)
+        ? [sentence("projects_not_kept", lang, { file })]
+        : []),
+      ...layer.notes.map(({ code, words }) => sentence(code, lang, words)),
+    ],
     remembered,
-    ready: isReady(state, lang),
+    ready: isReady(state),
   };
 }
 
-function columnsOf({ layer, kind, map, file }: LayerState, lang: ImportLanguage): LayerColumn[] {
-  const fieldOfHeader = new Map<string, { field: string; unit: string | null }>();
-  if (kind !== null) {
-    try {
-      for (const [field, { header, unit }] of mapHeaders(kind, layer.headers, map, file, lang).columns) {
-        fieldOfHeader.set(header, { field, unit });
-      }
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-    }
-  }
-  return layer.headers.map((header) => ({
+function columnsOf(state: LayerState): LayerColumn[] {
+  return columnMatches(state).map(({ header, field, unit, reason }) => ({
     header,
-    field: fieldOfHeader.get(header)?.field ?? null,
-    score: fieldOfHeader.has(header) ? 1 : 0,
-    samples: samplesOf(layer.rows, header),
-    unit: fieldOfHeader.get(header)?.unit ?? null,
+    field,
+    reason,
+    samples: samplesOf(state.layer.rows, header),
+    unit,
   }));
 }
 

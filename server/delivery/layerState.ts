@@ -6,15 +6,15 @@ import { currentDistrict } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { guessKind } from "../import/guessKind";
-import { mapHeaders, missingField } from "../import/headers";
-import { ImportError } from "../import/importError";
+import { missingField } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
+import { moneyWithoutUnit } from "../import/moneyUnit";
 import { type ImportPart, partName } from "../import/part";
 import { periodOfTitle } from "../import/titleFacts";
-import { withoutPeriodColumns } from "../import/wideFigures";
 import { NO_REPAIR } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
+import { layerMatches } from "./layerColumns";
 import { locatedState } from "./locatedState";
 import { profileKey, profileOf } from "./profiles";
 
@@ -34,7 +34,7 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
   const { key, dataset, layer, several } = found;
   const district = (await currentDistrict(db))?.id ?? HOME_DISTRICT.id;
   const earlier = await profileOf(db, district, profileKey(dataset.format, layer));
-  const kinds = guessKind(layer.headers, layer.rows, layer.drawn);
+  const kinds = guessKind(layer, layer.drawn);
   const [best] = kinds;
   const state: LayerState = {
     key,
@@ -48,6 +48,8 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
     crs: null,
     rememberedCrs: earlier?.profile.crs ?? null,
     map: { ...(earlier?.profile.map ?? {}) },
+    rememberedMap: earlier?.profile.map ?? {},
+    moneyUnit: earlier?.profile.moneyUnit ?? null,
     encoding: earlier?.profile.encoding ?? null,
     repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
@@ -70,7 +72,7 @@ export async function relocate(db: Queryable, state: LayerState, lang: ImportLan
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {
-  const { dataset, layer, file, kind, period, crs, rememberedCrs, map, repair } = state;
+  const { dataset, layer, file, kind, period, crs, rememberedCrs, map, moneyUnit, repair } = state;
   return {
     file,
     sha256: dataset.sha256,
@@ -82,31 +84,34 @@ export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): Import
     crs,
     rememberedCrs,
     map,
+    moneyUnit,
     leaveOut,
     repair,
   };
 }
 
-/** Whether nothing is open: its kind, its required columns, its period, its coordinate system. */
-export function isReady(state: LayerState, lang: ImportLanguage): boolean {
-  const { kind, layer, located } = state;
+/** Whether nothing is open: its kind, its required columns, which of two is meant, its period, its unit, its coordinate system. */
+export function isReady(state: LayerState): boolean {
+  const { kind, layer, located, moneyUnit } = state;
   if (kind === null || DRAWN_KINDS.includes(kind) !== layer.drawn || located?.crs.ask === true) return false;
-  return missingFields(state, lang).length === 0;
+  if (layerMatches(state).asks.length > 0 || missingFields(state).length > 0) return false;
+  return moneyUnit !== null || openMoney(state).length === 0;
 }
 
-/** Required fields that no column holds, `period` included where nothing says it. */
-export function missingFields(state: LayerState, lang: ImportLanguage): readonly string[] {
-  const { kind, map, file, period } = state;
+/** Columns of money of which nothing in the file says the unit. */
+export function openMoney(state: LayerState): readonly string[] {
+  const { kind, layer } = state;
+  return kind === null ? [] : moneyWithoutUnit(kind, layerMatches(state).columns, layer.titleLines);
+}
+
+/** Required fields that no column holds or claims, `period` included where nothing says it. */
+export function missingFields(state: LayerState): readonly string[] {
+  const { kind, layer, period } = state;
   if (kind === null) return [];
-  const layer = kind === "figures" ? withoutPeriodColumns(state.layer, map) : state.layer;
-  try {
-    const { columns } = mapHeaders(kind, layer.headers, map, file, lang);
-    const missing = missingField(kind, columns);
-    const said = period ?? periodOfTitle(layer.titleLines);
-    const noPeriod = kind === "figures" && said === null && !columns.has("period");
-    return [...(missing === null ? [] : [missing]), ...(noPeriod ? ["period"] : [])];
-  } catch (error) {
-    if (error instanceof ImportError) return [error.message];
-    throw error;
-  }
+  const { columns, asks } = layerMatches(state);
+  const there = new Set([...columns.keys(), ...asks.map(({ field }) => field)]);
+  const missing = missingField(kind, there);
+  const said = period ?? periodOfTitle(layer.titleLines);
+  const noPeriod = kind === "figures" && said === null && !there.has("period");
+  return [...(missing === null ? [] : [missing]), ...(noPeriod ? ["period"] : [])];
 }

@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Queryable } from "../db/database";
 import { IMPORT_KINDS } from "../import/importReport";
+import { MONEY_UNIT_WORDS } from "../import/moneyUnit";
 import type { SourceLayer } from "../source/sourceLayer";
 
 const PROFILE = z.object({
   kind: z.enum(IMPORT_KINDS).nullable(),
   crs: z.string().nullable(),
   map: z.record(z.string(), z.string()),
+  /** Profiles from before it was asked for have none. */
+  moneyUnit: z.enum(MONEY_UNIT_WORDS).nullable().default(null),
   encoding: z.string().nullable(),
 });
 export type Profile = z.infer<typeof PROFILE>;

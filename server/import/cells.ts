@@ -40,6 +40,8 @@ const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
   万元: "wanYuan",
   亿元: "yiYuan",
 };
+/** Whether a header's or title's word is a unit of money. */
+export const isMoneyUnit = (word: string | null): boolean => MONEY_UNITS[word ?? ""] !== undefined;
 /** What the database takes: 20 km² of land, 2 000 km² of floors, 10¹⁵ yuan. */
 export const LARGEST_LAND_DM2 = 2_000_000_000;
 const LARGEST_FLOOR_DM2 = 200_000_000_000;

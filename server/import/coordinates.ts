@@ -234,7 +234,7 @@ async function anchorsOf(
 ): Promise<Anchor[]> {
   const { kind, layer, map, file } = part;
   if (kind !== "parcels" && kind !== "parks") return [];
-  const { columns } = mapHeaders(kind, layer.headers, map, file, lang);
+  const { columns } = mapHeaders(kind, layer, map, file, lang);
   const header = (columns.get("id") ?? columns.get("code"))?.header;
   if (header === undefined) return [];
   const rawOf = new Map(

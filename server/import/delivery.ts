@@ -1,6 +1,7 @@
 // How far is a delivery: its rows under Mutu's field names, what was wrong with them, what became of them?
-import { type Column, columnName, type HeaderMap } from "./headers";
+import { columnName, type HeaderMap } from "./headers";
 import type { ImportIssue, ImportKind, ImportLanguage, ImportRows } from "./importReport";
+import type { Column } from "./matchHeaders";
 import { type MessageCode, sentence } from "./messages";
 import type { SourceRow } from "./sourceRow";
 

@@ -48,6 +48,7 @@ async function partOfFile(options: ImportOptions): Promise<ImportPart> {
     crs: crs ?? null,
     rememberedCrs: null,
     map,
+    moneyUnit: options.moneyUnit ?? null,
     leaveOut: new Set(),
     repair: options.repair,
   };

@@ -14,6 +14,7 @@ import { importDistricts } from "./districts";
 import { DRAWN_KINDS } from "./drawnKinds";
 import { importEnterprises } from "./enterprises";
 import { importFigures } from "./figures";
+import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportIssue, ImportKind, ImportLanguage, ImportReport, ImportRows } from "./importReport";
@@ -21,6 +22,7 @@ import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
 import { importParks } from "./parks";
 import type { ImportPart } from "./part";
+import { isProjectTable } from "./projects";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
 import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
@@ -125,9 +127,11 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
       ? withoutPeriodColumns({ ...part.layer, rows: located.rows }, map)
       : { ...part.layer, rows: located.rows };
   const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
+  if (isProjectTable(layer.headers) && guessKind(part.layer, layer.drawn).length === 0)
+    throw new ImportError("projects_not_kept", lang, { file });
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });
-  const headers = mapHeaders(kind, layer.headers, map, file, lang);
+  const headers = mapHeaders(kind, layer, map, file, lang);
   const missing =
     missingField(kind, headers.columns) ??
     (kind === "figures" && period === null && !headers.columns.has("period") ? "period" : null);
@@ -141,7 +145,8 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
     batch: randomUUID(),
     file,
     period,
-    moneyUnit: moneyUnitOfTitle(layer.titleLines),
+    // what the file says goes before what was said of it
+    moneyUnit: moneyUnitOfTitle(layer.titleLines) ?? part.moneyUnit,
     lang,
   };
   const delivery = new Delivery(facts, { rows: layer.rows, totals: layer.totals }, headers);
@@ -256,9 +261,17 @@ async function earlierBatch(
          and ((o.kind = b.kind and o.seq > b.seq and o.withdrawn_at is null) or o.withdrawn_at >= b.imported_at)) as latest
      from import_batch b
      where b.withdrawn_at is null and b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
-       and coalesce(b.choices -> 'repair', 'null') = $6::jsonb
+       and coalesce(b.choices -> 'repair', 'null') = $6::jsonb and coalesce(b.choices ->> 'moneyUnit', '') = $7
      order by b.seq desc limit 1`,
-    [facts.district, facts.kind, sha256, facts.period, mapping, JSON.stringify(repair ?? null)],
+    [
+      facts.district,
+      facts.kind,
+      sha256,
+      facts.period,
+      mapping,
+      JSON.stringify(repair ?? null),
+      facts.moneyUnit ?? "",
+    ],
   );
   return row ?? null;
 }

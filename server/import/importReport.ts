@@ -1,6 +1,7 @@
 // What is asked of an import, and what does it answer?
 import type { LedgerEntry } from "../repair/ledger";
 import type { RepairChoice } from "../repair/repairChoice";
+import type { MoneyUnitWord } from "./moneyUnit";
 
 export const IMPORT_KINDS = [
   "districts",
@@ -27,6 +28,8 @@ export interface ImportOptions {
   readonly layer?: string;
   /** Column of the file → field of Mutu, before the known names are tried. */
   readonly map?: Readonly<Record<string, string>>;
+  /** In which unit the money is where neither a header nor the title says it; taken for 万元, with a warning, where left away. */
+  readonly moneyUnit?: MoneyUnitWord;
   /** Works everything out and writes nothing. */
   readonly dryRun?: boolean;
   /** One rejected row and nothing is written. */

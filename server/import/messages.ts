@@ -212,6 +212,10 @@ const MESSAGES = {
     "文件 {file} 缺少“{column}”列：请补上，或用 --map 列名={field} 指明。",
     "File {file} has no column “{column}”: add it, or name it with --map COLUMN={field}.",
   ],
+  projects_not_kept: [
+    "{file} 是招商项目表：亩图暂不保存项目，这份表不导入。",
+    "{file} is a table of projects: projects are not kept yet, and it is not imported.",
+  ],
   double_column: [
     "文件 {file} 有两列都是“{column}”（{headers}）：请删去一列，或用 --map 指明。",
     "File {file} has two columns for “{column}” ({headers}): remove one, or choose with --map.",

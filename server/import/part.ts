@@ -3,6 +3,7 @@
 import type { RepairChoice } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { ImportKind } from "./importReport";
+import type { MoneyUnitWord } from "./moneyUnit";
 
 export interface ImportPart {
   /** As the report and the batch name it. */
@@ -20,6 +21,8 @@ export interface ImportPart {
   readonly rememberedCrs: string | null;
   /** Column of the file → field, before the known names are tried. */
   readonly map: Readonly<Record<string, string>>;
+  /** In which unit the money is where neither a header nor the title says it. */
+  readonly moneyUnit: MoneyUnitWord | null;
   /** Rows that somebody chose not to take. */
   readonly leaveOut: ReadonlySet<number>;
   /** Which repairs of its shapes are made; left away: its shapes are not looked at. */

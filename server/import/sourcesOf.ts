@@ -78,5 +78,5 @@ function choose(file: string, found: readonly Chosen[], wanted: Wanted): Chosen 
 function fits(given: SourceLayer, { kind, map, lang }: Wanted): boolean {
   const layer = kind === "figures" ? withoutPeriodColumns(given, map) : given;
   if (layer.drawn !== DRAWN_KINDS.includes(kind)) return false;
-  return missingField(kind, mapHeaders(kind, layer.headers, map, layer.name, lang).columns) === null;
+  return missingField(kind, mapHeaders(kind, layer, map, layer.name, lang).columns) === null;
 }

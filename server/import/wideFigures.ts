@@ -1,7 +1,8 @@
 // Does a table of figures have a column for each period? Then each of its lines is a row for each period.
 import type { SourceLayer } from "../source/sourceLayer";
 import { yuanOfText } from "./cells";
-import { fieldOf, headerParts } from "./headers";
+import { headerParts } from "./headerParts";
+import { fieldOf } from "./headers";
 import type { SourceRow } from "./sourceRow";
 
 const MEASURES: readonly string[] = ["output", "tax", "rd"];

@@ -9,6 +9,8 @@ import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile, SourceFormat } from "./sourceLayer";
 
 const HEAD_BYTES = 4096;
+/** Our own Shapefile export writes it beside the shapes, to say what its short names stand for: it is no delivery. */
+const DICTIONARY = "字段对照.csv";
 /** What a Shapefile cannot be read without. */
 const SHAPEFILE_NEEDS = ["shp", "shx", "dbf"] as const;
 
@@ -70,7 +72,7 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   const archives: SourceFile[] = [];
   for (const one of known) {
-    if (taken.has(one) || one.format === "part") continue;
+    if (taken.has(one) || one.format === "part" || isDictionary(one, datasets)) continue;
     if (one.format === "archive" && !/\.(xlsx|xlsm|ods|kmz)$/i.test(one.file.name)) archives.push(one.file);
     else if (isForeign(one.format)) refused.push({ file: one.file.name, fault: foreignFault(one) });
     else await add(packedFormat(one), one, [one]);
@@ -116,6 +118,14 @@ function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly str
   if (one.format === "shapefile") return SHAPEFILE_NEEDS.filter((ending) => !endings.has(ending));
   if (one.format === "mif") return ["mid"].filter((ending) => !endings.has(ending));
   return ["dat", "map", "id"].filter((ending) => !endings.has(ending));
+}
+
+function isDictionary({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
+  const folder = posix.dirname(file.name);
+  return (
+    posix.basename(file.name) === DICTIONARY &&
+    datasets.some(({ format, name }) => format === "shapefile" && posix.dirname(name) === folder)
+  );
 }
 
 /** Formats that are zip archives underneath. */

@@ -36,7 +36,10 @@ export function shapeTable(sheet: RawSheet, isKnownHeader: (cell: string) => boo
   const top = lines[start];
   if (top === undefined) return { headers: [], rows: [], titleLines: [], totals: null, skipped: [] };
   const height = headerHeight(sheet, lines, start, isKnownHeader);
-  const names = headerNames(sheet, lines.slice(start, start + height));
+  const names = withPlaces(
+    headerNames(sheet, lines.slice(start, start + height)),
+    lines.slice(start + height),
+  );
   const headers = unique(names);
   const titleLines = lines
     .slice(0, start)
@@ -140,6 +143,13 @@ function headerNames(sheet: RawSheet, lines: readonly RawLine[]): string[] {
     return [...new Set(parts)].join("");
   });
 }
+
+/** A column without a name that has values is called by its place: what is in it may still tell what it is. */
+const withPlaces = (names: readonly string[], lines: readonly RawLine[]): string[] =>
+  names.map((name, column) => {
+    const filled = lines.filter(({ cells }) => (cells[column] ?? "").trim() !== "").length;
+    return name === "" && filled > 1 && filled * 2 > lines.length ? `第${column + 1}列` : name;
+  });
 
 /** A name that comes again is told apart by a number: none of its values is lost. */
 function unique(names: readonly string[]): string[] {

@@ -1,0 +1,27 @@
+// Why is a column taken for a field, in a few words?
+import { useTranslation } from "react-i18next";
+import type { MatchReason } from "../../server/api/deliveryShapes";
+
+export function ColumnReason({ reason }: { reason: MatchReason }) {
+  const { t } = useTranslation("data");
+  return (
+    <small className="column-reason" data-why={reason.why}>
+      {sentenceOf()}
+    </small>
+  );
+
+  function sentenceOf(): string {
+    switch (reason.why) {
+      case "cut":
+        return t("reason.cut", { name: reason.name });
+      case "values":
+        return t(`reason.values.${reason.shape}`, { fitting: reason.fitting, of: reason.of });
+      case "ambiguous":
+        return t("reason.ambiguous", { others: reason.others.join("、") });
+      case "weaker":
+        return t("reason.weaker", { other: reason.other });
+      default:
+        return t(`reason.${reason.why}`);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// Are columns shown with their reason, corrected with a click, and remembered so that the next delivery needs none?
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../server/cli/run";
+import type { Database } from "../../server/db/database";
+import { loadCounty } from "../database/support/county";
+import { engines } from "../database/support/engines";
+import { type Page, pageOver } from "./support/overHttp";
+
+const A = "91330212MA0010001Q";
+const B = "91330212MA0010002U";
+const csv = (name: string, text: string) => [{ name, bytes: Buffer.from(text) }];
+
+describe.each(engines)("columns of a delivery on $name", ({ open }) => {
+  let db: Database;
+  let page: Page;
+  beforeAll(async () => {
+    db = await open();
+    await loadCounty(db);
+    page = await pageOver(db);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await db?.close();
+  });
+  const yuanOf = async (period: string) =>
+    (
+      await db.query<{ yuan: number }>(
+        "select value_yuan as yuan from figure where period = $1 and superseded_by is null order by enterprise_id, measure",
+        [period],
+      )
+    ).map(({ yuan }) => yuan);
+  const write = async (id: string) => {
+    await page.trpc.delivery.check.mutate({ id });
+    expect((await page.settled(id)).fault).toBe(null);
+    await page.trpc.delivery.commit.mutate({ id, accept: "all" });
+    const done = await page.settled(id);
+    expect([done.fault, done.phase]).toEqual([null, "done"]);
+  };
+  const reasonsOf = (layer: {
+    columns: readonly { header: string; field: string | null; reason: unknown }[];
+  }) => Object.fromEntries(layer.columns.map(({ header, field, reason }) => [header, [field, reason]]));
+
+  test("two columns that claim a field are asked for; after a click the next delivery needs none", async () => {
+    const text = (year: number, value: number) =>
+      `统一社会信用代码,信用代码,备用,数据期,产值(万元)\n${B},${A},${A},${year},${value}\n${A},${B},${B},${year},7\n`;
+    const opened = await page.drop(csv("a.csv", text(2061, 5)));
+    const [layer] = opened.layers;
+    expect([layer!.kind, layer!.ready]).toEqual(["figures", false]);
+    expect(layer!.asks).toEqual([
+      { field: "enterprise", name: "统一社会信用代码", headers: ["统一社会信用代码", "信用代码"] },
+    ]);
+    expect(reasonsOf(layer!)).toEqual({
+      统一社会信用代码: [null, { why: "ambiguous", others: ["信用代码"] }],
+      信用代码: [null, { why: "ambiguous", others: ["统一社会信用代码"] }],
+      备用: [null, null],
+      数据期: ["period", { why: "values", shape: "period", fitting: 2, of: 2 }],
+      "产值(万元)": ["output", { why: "name" }],
+    });
+    const { id } = opened;
+    await page.trpc.delivery.choose.mutate({ id, key: layer!.key, map: { 信用代码: "enterprise" } });
+    const [chosen] = (await page.settled(id)).layers;
+    expect([chosen!.ready, reasonsOf(chosen!).信用代码]).toEqual([true, ["enterprise", { why: "chosen" }]]);
+    await write(id);
+    expect(await yuanOf("2061")).toEqual([50_000, 70_000]);
+
+    const next = await page.drop(csv("b.csv", text(2062, 6)));
+    const [again] = next.layers;
+    expect([again!.ready, again!.remembered === null]).toEqual([true, false]);
+    expect(reasonsOf(again!)).toMatchObject({
+      信用代码: ["enterprise", { why: "profile" }],
+      // told by its values the last time: a single year's rows might not tell it again
+      数据期: ["period", { why: "profile" }],
+    });
+    await write(next.id);
+    expect(await yuanOf("2062")).toEqual([60_000, 70_000]);
+  });
+
+  test("a column can be left unused", async () => {
+    const opened = await page.drop(
+      csv("u.csv", `统一社会信用代码,年度,产值(万元),税收(万元)\n${A},2063,5,1\n`),
+    );
+    const { id } = opened;
+    await page.trpc.delivery.choose.mutate({ id, key: "0", map: { "税收(万元)": "" } });
+    const [layer] = (await page.settled(id)).layers;
+    expect([layer!.ready, reasonsOf(layer!)["税收(万元)"]]).toEqual([true, [null, { why: "chosen" }]]);
+    await write(id);
+    expect(await yuanOf("2063")).toEqual([50_000]);
+  });
+
+  test("columns for each period are shown as what they are", async () => {
+    const text = `统一社会信用代码,2064年产值(万元),2065年产值(万元)\n${A},1,2\n`;
+    const [layer] = (await page.drop(csv("w.csv", text))).layers;
+    expect([layer!.ready, layer!.needsPeriod, layer!.money]).toEqual([true, false, null]);
+    expect(layer!.columns.map(({ field }) => field)).toEqual(["enterprise", "output", "output"]);
+  });
+
+  test("where nothing says the unit of money it is asked for, kept for the next delivery, and journalled", async () => {
+    const text = (year: number) => `统一社会信用代码,年度,工业总产值,税收(元)\n${A},${year},12.5,300\n`;
+    const opened = await page.drop(csv("m.csv", text(2066)));
+    expect([opened.layers[0]!.ready, opened.layers[0]!.money]).toEqual([
+      false,
+      { columns: ["工业总产值"], unit: null },
+    ]);
+    const { id } = opened;
+    await page.trpc.delivery.choose.mutate({ id, key: "0", moneyUnit: "千元" });
+    await write(id);
+    expect(await yuanOf("2066")).toEqual([12_500, 300]);
+    const next = await page.drop(csv("n.csv", text(2067)));
+    expect([next.layers[0]!.ready, next.layers[0]!.money?.unit]).toEqual([true, "千元"]);
+    await write(next.id);
+    expect(await yuanOf("2067")).toEqual([12_500, 300]);
+    const journal = await db.query(
+      "select choices ->> 'moneyUnit' as unit from import_batch where file_name in ('m.csv', 'n.csv')",
+    );
+    expect(journal).toEqual([{ unit: "千元" }, { unit: "千元" }]);
+    const titled = await page.drop(csv("t.csv", `单位：万元\n${text(2068)}`));
+    expect([titled.layers[0]!.ready, titled.layers[0]!.money]).toEqual([true, null]);
+    await write(titled.id);
+    // what the file says goes before what was chosen for the last one
+    expect(await yuanOf("2068")).toEqual([125_000, 300]);
+  });
+
+  test("by command --unit says it; the same file in another unit is another import", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mutu-unit-"));
+    const path = join(folder, "f.csv");
+    writeFileSync(path, `统一社会信用代码,年度,产值\n${A},2080,3\n`);
+    const talk: string[] = [];
+    const importIt = (...unit: string[]) =>
+      run(["import", path, "--as", "figures", ...unit], {
+        db,
+        env: {},
+        out: () => {},
+        talk: (line) => talk.push(line),
+      });
+    try {
+      expect(await importIt("--unit", "亿元")).toBe(0);
+      expect([await yuanOf("2080"), talk]).toEqual([[300_000_000], []]);
+      expect(await importIt("--unit", "万元")).toBe(0);
+      expect(await yuanOf("2080")).toEqual([30_000]);
+      talk.length = 0;
+      expect(await importIt()).toBe(0);
+      expect(talk.join()).toContain("没有写单位，按万元计");
+      expect(await importIt("--unit", "美元")).not.toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("a table of projects is told for one, and not forced into another kind", async () => {
+    const file = new URL("../fixtures/county-a/projects.csv", import.meta.url).pathname;
+    const [layer] = (await page.drop([{ name: "projects.csv", bytes: readFileSync(file) }])).layers;
+    expect([layer!.kind, layer!.kinds, layer!.notes]).toEqual([
+      null,
+      [],
+      ["projects.csv 是招商项目表：亩图暂不保存项目，这份表不导入。"],
+    ]);
+    const english = await page.drop([{ name: "projects.csv", bytes: readFileSync(file) }], "en");
+    expect(english.layers[0]!.notes[0]).toMatch(/table of projects.*not kept yet/);
+    for (const kind of ["enterprises", "figures", "parcels"]) {
+      const talk: string[] = [];
+      const told = { db, env: {}, out: () => {}, talk: (line: string) => talk.push(line) };
+      expect(await run(["import", file, "--as", kind], told)).not.toBe(0);
+      expect([kind, talk.join()]).toEqual([kind, expect.stringContaining("招商项目表")]);
+    }
+  });
+});
