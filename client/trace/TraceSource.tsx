@@ -10,7 +10,13 @@ export function TraceSource({ source }: { source: NonNullable<TraceNode["source"
   const when = new Date(source.importedAt);
   return (
     <p className="trace-source">
-      <b>{source.file}</b> {t(source.counts, { row: source.row })} · {t("batch", { batch: source.batch })} ·{" "}
+      <b>{source.file}</b> {t(source.counts, { row: source.row })} ·{" "}
+      {source.column !== null && (
+        <>
+          {t("column", { column: source.column })} <q>{source.written ?? "—"}</q> ·{" "}
+        </>
+      )}
+      {t("batch", { batch: source.batch })} ·{" "}
       <time dateTime={source.importedAt}>
         {Number.isNaN(when.getTime())
           ? source.importedAt

@@ -426,6 +426,10 @@ interface TraceSource {
   /** From 1: a line of a table, or a feature of a GeoJSON file. */
   row: number;
   counts: "row" | "feature";
+  /** The header of its column; null where no column holds it, as an area that is drawn, or none is on record. */
+  column: string | null;
+  /** What stands there, letter by letter. */
+  written: string | null;
   batch: string;
   sha256: string;
   importedAt: string;

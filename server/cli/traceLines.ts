@@ -22,6 +22,9 @@ export function traceLines(node: TraceNode, lang: Language, level = 0): string[]
 function sourceLine(source: NonNullable<TraceNode["source"]>, lang: Language): string {
   return [
     `${source.file} ${say(source.counts, lang, { row: source.row })}`,
+    ...(source.column === null
+      ? []
+      : [say("column", lang, { column: source.column, written: source.written ?? "—" })]),
     say("batch", lang, { batch: source.batch }),
     source.importedAt,
     `SHA-256 ${source.sha256.slice(0, SHORT_HASH)}`,

@@ -238,6 +238,7 @@ const SENTENCES = {
   more: { zh: "另有 {count} 项未列出", en: "{count} more" },
   feature: { zh: "第 {row} 个要素", en: "feature {row}" },
   row: { zh: "第 {row} 行", en: "row {row}" },
+  column: { zh: "列 {column}“{written}”", en: "column {column} “{written}”" },
   batch: { zh: "批次 {batch}", en: "batch {batch}" },
   noData: { zh: "无数据", en: "no data" },
   unexpected: { zh: "程序出错：{why}", en: "the program failed: {why}" },

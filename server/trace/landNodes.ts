@@ -4,7 +4,7 @@ import { mu, squareMetres, squareMetresShown } from "./amounts";
 import { splitWords } from "./boundaryNode";
 import { type CorrectionFacts, correctionWords } from "./correctionNodes";
 import { enterpriseNames, type TraceContext } from "./figureNodes";
-import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
+import { type SourceColumns, sourceColumns, sourceOf } from "./sources";
 import { cut, node, type TraceNode } from "./traceNode";
 import type { TracePart } from "./traceParts";
 import { ALLOCATION, BASIS, joined, UNIT } from "./words";
@@ -22,6 +22,7 @@ interface ParcelRow extends SourceColumns {
   area_basis: AreaBasis;
   /** Other than `area_dm2` where a correction is in force. */
   delivered_dm2: number;
+  delivered_basis: AreaBasis;
   /** Of its areas, in force. */
   corrections: (CorrectionFacts & { readonly number_value: number })[];
 }
@@ -57,7 +58,7 @@ export async function landNodes(
           value: squareMetres(part.landDm2),
           unit: "m²",
           formula: `${squareMetresShown(part.landDm2)} m² = ${mu(part.landDm2)} ${UNIT.mu[trace.lang]}, ${ALLOCATION[part.allocation][trace.lang]}`,
-          source: own.length === 1 && only !== undefined ? sourceOf(only) : null,
+          source: own.length === 1 && only !== undefined ? sourceOf(only, fieldOfOccupancy(only)) : null,
           children: [
             ...(own.length > 1 ? own.map(occupancyNode) : []),
             ...(area === undefined ? [] : [parcelNode(area)]),
@@ -78,7 +79,7 @@ async function occupancyRows(
   parcels: readonly string[],
 ): Promise<Map<string, OccupancyRow[]>> {
   const rows = await db.query<OccupancyRow>(
-    `select o.enterprise_id, o.parcel_id, o.area_dm2, o.floor_dm2, o.batch_id, o.row_no, ${SOURCE_COLUMNS}
+    `select o.enterprise_id, o.parcel_id, o.area_dm2, o.floor_dm2, o.batch_id, o.row_no, ${sourceColumns("o")}
      from occupancy o join import_batch b on b.district_id = o.district_id and b.id = o.batch_id
      where o.district_id = $1 and o.superseded_by is null
        and o.enterprise_id = any($2::text[]) and o.parcel_id = any($3::text[])
@@ -99,7 +100,7 @@ async function parcelRows(
   parcels: readonly string[],
 ): Promise<Map<string, ParcelRow>> {
   const rows = await db.query<ParcelRow>(
-    `select p.id, v.area_dm2, v.area_basis, p.area_dm2 as delivered_dm2, p.batch_id, p.row_no, ${SOURCE_COLUMNS},
+    `select p.id, v.area_dm2, v.area_basis, p.area_dm2 as delivered_dm2, p.batch_id, p.area_basis as delivered_basis, p.row_no, ${sourceColumns("p")},
        (select coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'author', c.author, 'reason', c.reason,
             'createdAt', c.created_at, 'validUntil', c.valid_until, 'number_value', f.number_value) order by c.seq), '[]')
           from corrections_in_force($1, 'parcel') f join correction c on c.district_id = $1 and c.seq = f.seq
@@ -117,21 +118,35 @@ function occupancyNode(row: OccupancyRow): TraceNode {
     row.area_dm2 === null && row.floor_dm2 !== null
       ? { zh: "申报建筑面积", en: "floor area declared" }
       : { zh: "申报占用面积", en: "land declared" },
-    { value: stated === null ? null : squareMetres(stated), unit: "m²", source: sourceOf(row) },
+    {
+      value: stated === null ? null : squareMetres(stated),
+      unit: "m²",
+      source: sourceOf(row, fieldOfOccupancy(row)),
+    },
   );
 }
+
+const fieldOfOccupancy = ({ area_dm2, floor_dm2 }: OccupancyRow): string =>
+  area_dm2 === null && floor_dm2 !== null ? "floor" : "area";
+
+const fieldOfArea = ({ delivered_basis }: ParcelRow): string | null =>
+  delivered_basis === "geodesic" ? null : delivered_basis;
 
 function parcelNode(row: ParcelRow): TraceNode {
   const label = joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]);
   if (row.delivered_dm2 === row.area_dm2)
-    return node(label, { value: squareMetres(row.area_dm2), unit: "m²", source: sourceOf(row) });
+    return node(label, {
+      value: squareMetres(row.area_dm2),
+      unit: "m²",
+      source: sourceOf(row, fieldOfArea(row)),
+    });
   return node(joined("", label, { zh: "（更正）", en: " (corrected)" }), {
     value: squareMetres(row.area_dm2),
     unit: "m²",
     children: [
       node(
         { zh: "交付的面积（更正期间不计）", en: "delivered area (not counted while corrected)" },
-        { value: squareMetres(row.delivered_dm2), unit: "m²", source: sourceOf(row) },
+        { value: squareMetres(row.delivered_dm2), unit: "m²", source: sourceOf(row, fieldOfArea(row)) },
       ),
       ...row.corrections.map((correction) =>
         node(correctionWords(correction), { value: squareMetres(correction.number_value), unit: "m²" }),

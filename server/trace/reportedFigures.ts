@@ -3,7 +3,7 @@ import { periodTerms } from "../../geo/period/period";
 import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
 import type { CorrectionFacts } from "./correctionNodes";
-import { SOURCE_COLUMNS, type SourceColumns, sourceOf } from "./sources";
+import { type SourceColumns, sourceColumns, sourceOf } from "./sources";
 import type { Source } from "./traceNode";
 
 /** One reported figure as it enters a period's: `sign` is −1 where it is taken off. */
@@ -57,7 +57,7 @@ export async function reportedFigures(
 ): Promise<Map<string, ReportedFigure[]>> {
   const terms = periodTerms(period) ?? [];
   const rows = await db.query<Row>(
-    `select f.enterprise_id, f.period, f.value_yuan, f.batch_id, f.row_no, ${SOURCE_COLUMNS}
+    `select f.enterprise_id, f.period, f.value_yuan, f.batch_id, f.row_no, ${sourceColumns("f")}
      from figure f join import_batch b on b.district_id = f.district_id and b.id = f.batch_id
      where f.district_id = $1 and f.superseded_by is null and f.measure = $2
        and f.period = any($3::text[]) and f.enterprise_id = any($4::text[])`,
@@ -92,7 +92,7 @@ export async function reportedFigures(
             yuan,
             deliveredYuan: correction === undefined ? null : (row?.value_yuan ?? null),
             correction: correction === undefined ? null : correctionOf(correction),
-            source: row === undefined ? null : sourceOf(row),
+            source: row === undefined ? null : sourceOf(row, measure, period),
           },
         ];
       }),

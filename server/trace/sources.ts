@@ -1,25 +1,58 @@
-// From which file and row does a stored row come?
+// From which file, row and column does a stored value come, and what stands there?
+import { headerParts } from "../import/headerParts";
+import { fieldOf } from "../import/headers";
+import type { ImportKind } from "../import/importReport";
 import type { Source } from "./traceNode";
 
-/** What every query of this folder selects beside its own columns: see `SOURCE_COLUMNS`. */
+/** What every query of this folder selects beside its own columns: see `sourceColumns`. */
 export interface SourceColumns {
   readonly file_name: string;
   readonly row_no: number;
   readonly batch_id: string;
   readonly sha256: string;
   readonly imported_at: Date | string;
+  readonly kind: ImportKind;
+  /** Field → header. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Header → what the file says in the row; null for batches that kept no rows. */
+  readonly cells: Readonly<Record<string, string>> | null;
 }
 
-/** Columns of the batch `b`; row_no and batch_id come from the row itself. */
-export const SOURCE_COLUMNS = "b.file_name, b.sha256, b.imported_at";
+/** SQL: columns of the batch `b`; row_no and batch_id come from the row itself, which stands under an alias. */
+export const sourceColumns = (alias: string): string =>
+  `b.file_name, b.sha256, b.imported_at, b.kind, b.mapping,
+   (select w.content from raw_row w where w.district_id = b.district_id and w.batch_id = b.id and w.row_no = ${alias}.row_no) as cells`;
 
-export function sourceOf(row: SourceColumns): Source {
+/**
+ * @param field whose column is meant; null where the value is in no column, as an area that is drawn
+ * @param period of a figure, whose table may have a column for each period
+ */
+export function sourceOf(row: SourceColumns, field: string | null, period: string | null = null): Source {
+  const column = field === null ? null : columnOf(row, field, period);
   return {
     file: row.file_name,
     row: row.row_no,
-    counts: /\.(geo)?json$/i.test(row.file_name) ? "feature" : "row",
+    counts: isFeature(row.file_name) ? "feature" : "row",
+    column,
+    written: column === null ? null : (row.cells?.[column] ?? null),
     batch: row.batch_id,
     sha256: row.sha256,
     importedAt: new Date(row.imported_at).toISOString(),
   };
 }
+
+function columnOf(
+  { kind, mapping, cells }: SourceColumns,
+  field: string,
+  period: string | null,
+): string | null {
+  const header = mapping[field];
+  if (header === undefined || cells === null || header in cells) return header ?? null;
+  const ofPeriod = Object.keys(cells).find(
+    (one) => headerParts(one).period === period && fieldOf(kind, one) === field,
+  );
+  return ofPeriod ?? header;
+}
+
+/** Of a table the lines are counted, of a layer of shapes its features. */
+const isFeature = (file: string): boolean => !/\.(csv|tsv|txt|xlsx?|xlsm)(\[[^\]]*\])?$/i.test(file);
