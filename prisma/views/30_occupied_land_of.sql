@@ -1,24 +1,11 @@
 -- How much of each parcel do the given enterprises (null: all) use in a year? One row per enterprise and parcel with land above nothing.
 -- 'declared': the stated area. Where none is stated: 'by_floor', the parcel's area less what is declared on it, split by floor area
--- if all of those without an area state their floors, else 'assumed', in equal shares. Split by largest remainder, equal remainders to the
+-- if all of those without an area state their floors, else 'assumed', in equal shares (see undeclared_land). Split by largest remainder, equal remainders to the
 -- lower enterprise, so that every 0.01 m² counts once.
 create function occupied_land_of(p_district text, p_year int, p_enterprises text[])
 returns table (enterprise_id text, parcel_id text, land_dm2 bigint, allocation text)
 language sql stable as $$
-  with undeclared as (
-    select o.enterprise_id, o.parcel_id,
-      case when bool_and(coalesce(o.floor_dm2 > 0, false)) over parcel_rows then o.floor_dm2 else 1 end as weight,
-      case when bool_and(coalesce(o.floor_dm2 > 0, false)) over parcel_rows then 'by_floor' else 'assumed' end as allocation
-    from (
-      select o.enterprise_id, o.parcel_id,
-        case when count(o.floor_dm2) = count(*) then sum(o.floor_dm2)::bigint end as floor_dm2
-      from occupancy o
-      where o.district_id = p_district and o.superseded_by is null and o.area_dm2 is null
-        and (o.year_from is null or o.year_from <= p_year) and (o.year_to is null or o.year_to >= p_year)
-      group by o.enterprise_id, o.parcel_id
-    ) o
-    window parcel_rows as (partition by o.parcel_id)
-  ), free as (
+  with free as (
     select u.enterprise_id, u.parcel_id, u.allocation, u.weight,
       sum(u.weight) over (partition by u.parcel_id) as whole,
       greatest(p.area_dm2 - (
@@ -27,7 +14,7 @@ language sql stable as $$
         where d.district_id = p_district and d.parcel_id = u.parcel_id and d.superseded_by is null and d.area_dm2 is not null
           and (d.year_from is null or d.year_from <= p_year) and (d.year_to is null or d.year_to >= p_year)
       ), 0) as free_dm2
-    from undeclared u
+    from undeclared_land(p_district, p_year) u
     join parcels_in_force(p_district) p on p.id = u.parcel_id
   ), ranked as (
     select f.enterprise_id, f.parcel_id, f.allocation,

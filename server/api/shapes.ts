@@ -5,6 +5,9 @@ import type { AreaDifference } from "../../geo/area/areaDifference";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
+import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
+import type { AreaUnit } from "../../geo/unit/land";
+import type { MoneyUnit } from "../../geo/unit/money";
 
 export type { AreaBasis, Measure, MetricId, UndecidedReason, Verdict as VerdictWord };
 
@@ -430,6 +433,8 @@ interface TraceSource {
   column: string | null;
   /** What stands there, letter by letter. */
   written: string | null;
+  /** In which unit it was read; null where no column is known. */
+  unit: AreaUnit | MoneyUnit | null;
   batch: string;
   sha256: string;
   importedAt: string;
@@ -443,6 +448,12 @@ export interface TraceNode {
   formula: string | null;
   value: string | null;
   unit: string | null;
+  /** What the value counts, whatever its words; null where it is no amount. */
+  quantity: Quantity | null;
+  /** Which part it plays in the calculation of its parent. */
+  role: Role | null;
+  /** How it is worked out again from its parts (`geo/trace/workOut`); null where it is given. */
+  calculation: Calculation | null;
   source: TraceSource | null;
   /** Left out of the answer to keep it short; the command line prints them all. */
   more: number;

@@ -141,11 +141,16 @@ export function warnOfUnits(delivery: Delivery, fields: Readonly<Record<string, 
 }
 
 const areaUnit = (delivery: Delivery, field: string): AreaUnit =>
-  AREA_UNITS[delivery.columns.get(field)?.unit ?? ""] ?? "m2";
+  areaUnitOf(delivery.columns.get(field)?.unit ?? null);
 const moneyUnit = (delivery: Delivery, field: string): MoneyUnit =>
-  MONEY_UNITS[delivery.columns.get(field)?.unit ?? ""] ??
-  MONEY_UNITS[delivery.facts.moneyUnit ?? ""] ??
-  "wanYuan";
+  moneyUnitOf(delivery.columns.get(field)?.unit ?? null, delivery.facts.moneyUnit);
+
+/** In which unit areas are read whose header says `word`. */
+export const areaUnitOf = (word: string | null): AreaUnit => AREA_UNITS[word ?? ""] ?? "m2";
+
+/** In which unit money is read: as its header says, else as was said of the whole file. */
+export const moneyUnitOf = (word: string | null, ofFile: string | null): MoneyUnit =>
+  MONEY_UNITS[word ?? ""] ?? MONEY_UNITS[ofFile ?? ""] ?? "wanYuan";
 
 /** A date as `YYYY-MM-DD`: 2037-06-30, 2037/6/30, 2037年6月30日, 20370630, with or without a time. */
 export function dateCell(row: DeliveredRow, field: string): string | null {

@@ -8,8 +8,8 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { judgeConcentration } from "../../geo/target/judge";
 import type { Target } from "../../geo/target/target";
 import { wanYuan, wanYuanExact } from "./amounts";
+import { coverageNode } from "./coverageNode";
 import { figureNodes, type TraceContext } from "./figureNodes";
-import { coverageNode } from "./perMuTrace";
 import { surplusNode } from "./surplusNode";
 import { node, type TraceNode } from "./traceNode";
 import { type TracePart, tallyOfParts } from "./traceParts";
@@ -47,7 +47,7 @@ export async function concentrationTrace(
   const lead = `${wanYuan(leadYuan)} ${UNIT.wanYuan[lang]}`;
   const total = `${wanYuan(tally.outputYuan)} ${UNIT.wanYuan[lang]}`;
   const surplus = surplusNode(trace, target, judged, `${lead} − ${target?.value ?? ""} % × ${total}`);
-  const covered = coverageNode(trace, tally.occupiedDm2, tally.outputLandDm2);
+  const covered = await coverageNode(trace, parts, "output");
   if (share === null || judged.value === null)
     return node(label, { unit: "%", children: [surplus, covered] });
   const value =
@@ -61,17 +61,21 @@ export async function concentrationTrace(
   return node(label, {
     value,
     unit: "%",
+    quantity: "percent",
+    calculation: { rule: "concentration", target: target === null ? null : target.value },
     formula: `${LEADING[lang]} ${lead} ÷ ${TOTAL[lang]} ${total} = ${value} %`,
     children: [
       surplus,
       await groupNode(
         trace,
+        "lead",
         joined(" ", LEADING, who),
         reporting.filter((part) => isLead(part.industryCode)),
         book,
       ),
       await groupNode(
         trace,
+        "other",
         OTHER,
         reporting.filter((part) => !isLead(part.industryCode)),
         book,
@@ -98,6 +102,7 @@ function industryName(book: IndustryBook, code: string): Words {
 /** Output by industry division (大类), largest first, each with its enterprises. */
 async function groupNode(
   trace: TraceContext,
+  role: "lead" | "other",
   label: Words,
   parts: readonly TracePart[],
   book: IndustryBook,
@@ -116,11 +121,21 @@ async function groupNode(
       node(industryName(book, code), {
         value: wanYuanExact(yuan),
         unit: UNIT.wanYuan[trace.lang],
+        quantity: "yuan",
+        role: "part",
+        calculation: { rule: "sum" },
         ...(await figureNodes(trace, "output", own)),
       }),
     );
   }
-  return node(label, { value: wanYuanExact(outputOf(parts)), unit: UNIT.wanYuan[trace.lang], children });
+  return node(label, {
+    value: wanYuanExact(outputOf(parts)),
+    unit: UNIT.wanYuan[trace.lang],
+    quantity: "yuan",
+    role,
+    calculation: { rule: "sum" },
+    children,
+  });
 }
 
 const outputOf = (parts: readonly TracePart[]) =>

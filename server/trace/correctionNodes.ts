@@ -1,6 +1,7 @@
 // Which value was delivered, in which row, where a correction stands over it, and who says so?
 import { wanYuanExact } from "./amounts";
 import type { ReportedFigure } from "./reportedFigures";
+import { cellCalculation } from "./sources";
 import { node, type TraceNode } from "./traceNode";
 import type { Words } from "./words";
 
@@ -38,8 +39,19 @@ export function correctionNodes(
   return [
     node(
       { zh: "交付的值（更正期间不计）", en: "delivered value (not counted while corrected)" },
-      { value: deliveredYuan === null ? null : wanYuanExact(sign * deliveredYuan), unit, source },
+      {
+        value: deliveredYuan === null ? null : wanYuanExact(sign * deliveredYuan),
+        unit,
+        quantity: "yuan",
+        calculation: cellCalculation(source, sign),
+        source,
+      },
     ),
-    node(correctionWords(correction), { value: wanYuanExact(sign * yuan), unit }),
+    node(correctionWords(correction), {
+      value: wanYuanExact(sign * yuan),
+      unit,
+      quantity: "yuan",
+      role: "part",
+    }),
   ];
 }

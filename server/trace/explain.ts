@@ -39,6 +39,7 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     districtId: district.id,
     period,
     kind,
+    id,
     all: request.all === true,
     lang: request.lang ?? "zh",
   };

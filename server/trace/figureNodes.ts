@@ -1,11 +1,14 @@
 // Of whose figures is a sum made, which part of each counts here, and where was it reported?
 import type { Measure } from "../../geo/tally/tally";
+import type { SplitAgain, Weight } from "../../geo/trace/calculation";
 import type { Queryable } from "../db/database";
 import type { Language } from "../locale/language";
 import { mu, wanYuan, wanYuanExact } from "./amounts";
 import { splitWords } from "./boundaryNode";
 import { correctedWord, correctionNodes } from "./correctionNodes";
 import { type ReportedFigure, reportedFigures } from "./reportedFigures";
+import { cellCalculation } from "./sources";
+import { splitsOf } from "./splits";
 import { cut, node, type TraceNode } from "./traceNode";
 import type { TracePart } from "./traceParts";
 import type { TraceKind } from "./traceRequest";
@@ -17,6 +20,8 @@ export interface TraceContext {
   readonly districtId: string;
   readonly period: string;
   readonly kind: TraceKind;
+  /** The park, parcel, enterprise or district. */
+  readonly id: string;
   readonly all: boolean;
   readonly lang: Language;
 }
@@ -27,7 +32,7 @@ interface Share {
   readonly parts: readonly TracePart[];
 }
 
-/** One node per enterprise with its part of the measure, the largest first; `more` counts those left out. */
+/** One node per enterprise with its part of the measure, the largest first; `more` counts those left out. Their sum is the figure. */
 export async function figureNodes(
   trace: TraceContext,
   measure: Measure,
@@ -37,9 +42,15 @@ export async function figureNodes(
   const ids = shown.map(({ id }) => id);
   const figures = await reportedFigures(trace.db, trace.districtId, measure, trace.period, ids);
   const names = await enterpriseNames(trace, ids);
+  const splits = await splitsOf(trace, shown.filter(isSplit));
   return {
     children: shown.map((share) =>
-      shareNode(trace, measure, share, names.get(share.id) ?? share.id, figures.get(share.id) ?? []),
+      shareNode(trace, measure, share, {
+        name: names.get(share.id) ?? share.id,
+        figures: figures.get(share.id) ?? [],
+        weights: splits.weights.get(share.id) ?? [],
+        again: splits.again,
+      }),
     ),
     more,
   };
@@ -75,12 +86,22 @@ export async function enterpriseNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+interface ShareFacts {
+  readonly name: string;
+  readonly figures: readonly ReportedFigure[];
+  readonly weights: readonly Weight[];
+  readonly again: ReadonlyMap<string, SplitAgain>;
+}
+
+/** Whether the part here is not the enterprise's whole figure, or is made of several. */
+const isSplit = ({ parts }: Share): boolean =>
+  parts.some((part) => part.split !== null || part.reportsFor > 1);
+
 function shareNode(
   trace: TraceContext,
   measure: Measure,
   share: Share,
-  name: string,
-  figures: readonly ReportedFigure[],
+  { name, figures, weights, again }: ShareFacts,
 ): TraceNode {
   const { kind, lang } = trace;
   const unit = UNIT.wanYuan[lang];
@@ -91,28 +112,34 @@ function shareNode(
   const whole = first?.reportsForDm2 ?? inside;
   const parcels = first?.reportsFor ?? 1;
   // On one parcel the part is the figure itself.
-  const split = share.parts.some((part) => part.split !== null);
-  if (parcels === 1 && !split) {
+  if (!isSplit(share)) {
     const whole = figureNode(trace, measure, figures);
     const [only] = figures;
     const words = figures.length === 1 && only !== undefined ? correctedWord(only) : [];
     const said = joined(" ", label, ...words);
-    return { ...whole, label: said.zh, labelEn: said.en, value };
+    return { ...whole, label: said.zh, labelEn: said.en, value, role: "part" };
   }
+  const split = share.parts.some((part) => part.split !== null);
   const total = figures.reduce((sum, { sign, yuan }) => sum + sign * yuan, 0);
   return node(label, {
     value,
     unit,
+    quantity: "yuan",
+    role: "part",
+    calculation: { rule: "split", weights },
     formula:
       share.parts.length === parcels && !split
         ? null
         : splitFormula(WITHIN[kind][lang], inside, whole, total, lang),
     children: [
-      figureNode(trace, measure, figures),
+      { ...figureNode(trace, measure, figures), role: "whole" },
       ...share.parts.map((part) =>
         node(joined(" ", { zh: "分摊到宗地", en: "part on plot" }, part.parcelId, ...splitWords(part)), {
           value: wanYuanExact(part.yuan[measure] ?? 0),
           unit,
+          quantity: "yuan",
+          role: "part",
+          calculation: { rule: "share", key: part.parcelId, again: again.get(part.parcelId) ?? null },
           formula: splitFormula(
             WITHIN[part.split === null ? "parcel" : kind][lang],
             part.landDm2,
@@ -138,8 +165,8 @@ function figureNode(trace: TraceContext, measure: Measure, figures: readonly Rep
       {
         value: wanYuanExact(only.yuan),
         unit,
-        source: only.correction === null ? only.source : null,
-        children: correctionNodes(only, 1, unit),
+        quantity: "yuan",
+        ...madeOf(only, 1, unit),
       },
     );
   }
@@ -151,6 +178,8 @@ function figureNode(trace: TraceContext, measure: Measure, figures: readonly Rep
   return node(label, {
     value: wanYuanExact(total),
     unit,
+    quantity: "yuan",
+    calculation: { rule: "sum" },
     formula: `${terms} = ${wanYuan(total)} ${unit}`,
     children: figures.map((figure) =>
       node(
@@ -164,12 +193,24 @@ function figureNode(trace: TraceContext, measure: Measure, figures: readonly Rep
         {
           value: wanYuanExact(figure.sign * figure.yuan),
           unit,
-          source: figure.correction === null ? figure.source : null,
-          children: correctionNodes(figure, figure.sign, unit),
+          quantity: "yuan",
+          role: "part",
+          ...madeOf(figure, figure.sign, unit),
         },
       ),
     ),
   });
+}
+
+/** Of the cell it was delivered in, or of the correction that stands over it. */
+function madeOf(
+  figure: ReportedFigure,
+  sign: 1 | -1,
+  unit: string,
+): Pick<TraceNode, "source" | "calculation" | "children"> {
+  if (figure.correction === null)
+    return { source: figure.source, calculation: cellCalculation(figure.source, sign), children: [] };
+  return { source: null, calculation: { rule: "sum" }, children: correctionNodes(figure, sign, unit) };
 }
 
 /** "本宗 29.46 亩 ÷ 全部 50.00 亩 × 12,345.67 万元" */

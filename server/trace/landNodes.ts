@@ -1,33 +1,17 @@
 // Of which land is the denominator made: who uses how much of which parcel, by which row, and how large is the parcel?
-import type { AreaBasis } from "../api/shapes";
+import type { SplitAgain, Weight } from "../../geo/trace/calculation";
 import { mu, squareMetres, squareMetresShown } from "./amounts";
 import { splitWords } from "./boundaryNode";
-import { type CorrectionFacts, correctionWords } from "./correctionNodes";
+import { correctionWords } from "./correctionNodes";
 import { enterpriseNames, type TraceContext } from "./figureNodes";
-import { type SourceColumns, sourceColumns, sourceOf } from "./sources";
+import { type OccupancyRow, occupancyRows, type ParcelRow, parcelRows, restWeights } from "./landRows";
+import { cellCalculation, sourceOf } from "./sources";
+import { parksByParcel } from "./splits";
 import { cut, node, type TraceNode } from "./traceNode";
 import type { TracePart } from "./traceParts";
 import { ALLOCATION, BASIS, joined, UNIT } from "./words";
 
-interface OccupancyRow extends SourceColumns {
-  enterprise_id: string;
-  parcel_id: string;
-  area_dm2: number | null;
-  floor_dm2: number | null;
-}
-
-interface ParcelRow extends SourceColumns {
-  id: string;
-  area_dm2: number;
-  area_basis: AreaBasis;
-  /** Other than `area_dm2` where a correction is in force. */
-  delivered_dm2: number;
-  delivered_basis: AreaBasis;
-  /** Of its areas, in force. */
-  corrections: (CorrectionFacts & { readonly number_value: number })[];
-}
-
-/** One node per enterprise and parcel, the largest land first; `more` counts those left out. */
+/** One node per enterprise and parcel, the largest land first; `more` counts those left out. Their sum is the land. */
 export async function landNodes(
   trace: TraceContext,
   parts: readonly TracePart[],
@@ -38,90 +22,100 @@ export async function landNodes(
   const { shown, more } = cut(sorted, trace.all);
   const enterprises = [...new Set(shown.map(({ enterpriseId }) => enterpriseId))];
   const parcels = [...new Set(shown.map(({ parcelId }) => parcelId))];
+  const shared = [
+    ...new Set(shown.flatMap(({ allocation, parcelId }) => (allocation === "declared" ? [] : [parcelId]))),
+  ];
   const names = await enterpriseNames(trace, enterprises);
-  const rows = await occupancyRows(trace, enterprises, parcels);
+  const own = await occupancyRows(trace, parcels, enterprises);
+  const declared = await occupancyRows(trace, shared, null);
+  const weights = await restWeights(trace, shared);
   const areas = await parcelRows(trace, parcels);
+  const again = await parksByParcel(trace, shown);
   return {
     children: shown.map((part) => {
-      const own = rows.get(keyOf(part.enterpriseId, part.parcelId)) ?? [];
-      const area = areas.get(part.parcelId);
-      const [only] = own;
-      return node(
-        joined(
-          " ",
-          { zh: "宗地", en: "plot" },
-          part.parcelId,
-          names.get(part.enterpriseId) ?? part.enterpriseId,
-          ...splitWords(part),
-        ),
-        {
-          value: squareMetres(part.landDm2),
-          unit: "m²",
-          formula: `${squareMetresShown(part.landDm2)} m² = ${mu(part.landDm2)} ${UNIT.mu[trace.lang]}, ${ALLOCATION[part.allocation][trace.lang]}`,
-          source: own.length === 1 && only !== undefined ? sourceOf(only, fieldOfOccupancy(only)) : null,
-          children: [
-            ...(own.length > 1 ? own.map(occupancyNode) : []),
-            ...(area === undefined ? [] : [parcelNode(area)]),
-          ],
-        },
-      );
+      const { enterpriseId, parcelId } = part;
+      return landNode(trace, part, {
+        name: names.get(enterpriseId) ?? enterpriseId,
+        own: (own.get(parcelId) ?? []).filter(({ enterprise_id }) => enterprise_id === enterpriseId),
+        declared: (declared.get(parcelId) ?? []).filter(({ area_dm2 }) => area_dm2 !== null),
+        weights: weights.get(parcelId) ?? [],
+        parcel: areas.get(parcelId),
+        again: again.get(parcelId) ?? null,
+      });
     }),
     more,
   };
 }
 
-const keyOf = (enterprise: string, parcel: string) => `${enterprise} ${parcel}`;
-
-/** The rows that say who uses a parcel in the year of the period. */
-async function occupancyRows(
-  { db, districtId, period }: TraceContext,
-  enterprises: readonly string[],
-  parcels: readonly string[],
-): Promise<Map<string, OccupancyRow[]>> {
-  const rows = await db.query<OccupancyRow>(
-    `select o.enterprise_id, o.parcel_id, o.area_dm2, o.floor_dm2, o.batch_id, o.row_no, ${sourceColumns("o")}
-     from occupancy o join import_batch b on b.district_id = o.district_id and b.id = o.batch_id
-     where o.district_id = $1 and o.superseded_by is null
-       and o.enterprise_id = any($2::text[]) and o.parcel_id = any($3::text[])
-       and (o.year_from is null or o.year_from <= $4::int) and (o.year_to is null or o.year_to >= $4::int)
-     order by o.batch_id, o.row_no`,
-    [districtId, enterprises, parcels, Number(period.slice(0, 4))],
-  );
-  const byPair = new Map<string, OccupancyRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row.enterprise_id, row.parcel_id);
-    byPair.set(key, [...(byPair.get(key) ?? []), row]);
-  }
-  return byPair;
+interface LandFacts {
+  readonly name: string;
+  /** Rows of the enterprise on the parcel. */
+  readonly own: readonly OccupancyRow[];
+  /** Rows of anybody that state an area on the parcel, where its rest is shared. */
+  readonly declared: readonly OccupancyRow[];
+  readonly weights: readonly Weight[];
+  readonly parcel: ParcelRow | undefined;
+  readonly again: SplitAgain | null;
 }
 
-async function parcelRows(
-  { db, districtId }: TraceContext,
-  parcels: readonly string[],
-): Promise<Map<string, ParcelRow>> {
-  const rows = await db.query<ParcelRow>(
-    `select p.id, v.area_dm2, v.area_basis, p.area_dm2 as delivered_dm2, p.batch_id, p.area_basis as delivered_basis, p.row_no, ${sourceColumns("p")},
-       (select coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'author', c.author, 'reason', c.reason,
-            'createdAt', c.created_at, 'validUntil', c.valid_until, 'number_value', f.number_value) order by c.seq), '[]')
-          from corrections_in_force($1, 'parcel') f join correction c on c.district_id = $1 and c.seq = f.seq
-          where f.subject_id = p.id and f.number_value is not null) as corrections
-     from parcel p join parcels_in_force($1) v on v.id = p.id join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
-     where p.district_id = $1 and p.id = any($2::text[])`,
-    [districtId, parcels],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+function landNode(
+  trace: TraceContext,
+  part: TracePart,
+  { name, own, declared, weights, parcel, again }: LandFacts,
+): TraceNode {
+  const rest = part.allocation === "declared" ? null : { key: part.enterpriseId, weights };
+  const plot = parcel === undefined ? [] : [parcelNode(parcel)];
+  const [only] = own;
+  // one row says it all: the node is its cell
+  const source =
+    own.length === 1 && only !== undefined && again === null && rest === null
+      ? sourceOf(only, fieldOfOccupancy(only), "area")
+      : null;
+  return node(joined(" ", { zh: "宗地", en: "plot" }, part.parcelId, name, ...splitWords(part)), {
+    value: squareMetres(part.landDm2),
+    unit: "m²",
+    quantity: "dm2",
+    role: "part",
+    formula: `${squareMetresShown(part.landDm2)} m² = ${mu(part.landDm2)} ${UNIT.mu[trace.lang]}, ${ALLOCATION[part.allocation][trace.lang]}`,
+    source,
+    calculation: source === null ? { rule: "land", rest, again } : cellCalculation(source),
+    children: [
+      ...plot,
+      ...(rest === null ? [] : [declaredNode(declared)]),
+      ...(source === null ? own.map(occupancyNode) : []),
+    ],
+  });
 }
 
 function occupancyNode(row: OccupancyRow): TraceNode {
+  const byFloor = row.area_dm2 === null && row.floor_dm2 !== null;
   const stated = row.area_dm2 ?? row.floor_dm2;
+  const source = sourceOf(row, fieldOfOccupancy(row), "area");
   return node(
-    row.area_dm2 === null && row.floor_dm2 !== null
-      ? { zh: "申报建筑面积", en: "floor area declared" }
-      : { zh: "申报占用面积", en: "land declared" },
+    byFloor ? { zh: "申报建筑面积", en: "floor area declared" } : { zh: "申报占用面积", en: "land declared" },
     {
       value: stated === null ? null : squareMetres(stated),
       unit: "m²",
-      source: sourceOf(row, fieldOfOccupancy(row)),
+      quantity: stated === null ? null : "dm2",
+      // a floor area is no land: it is what the rest of the parcel is shared by
+      role: row.area_dm2 === null ? null : "part",
+      calculation: stated === null ? null : cellCalculation(source),
+      source,
+    },
+  );
+}
+
+/** What is declared on a parcel before its rest is shared. */
+function declaredNode(rows: readonly OccupancyRow[]): TraceNode {
+  return node(
+    { zh: "宗地上已申报的占用面积", en: "land declared on the plot" },
+    {
+      value: squareMetres(rows.reduce((sum, { area_dm2 }) => sum + (area_dm2 ?? 0), 0)),
+      unit: "m²",
+      quantity: "dm2",
+      role: "declared",
+      calculation: { rule: "sum" },
+      children: rows.map(occupancyNode),
     },
   );
 }
@@ -132,24 +126,34 @@ const fieldOfOccupancy = ({ area_dm2, floor_dm2 }: OccupancyRow): string =>
 const fieldOfArea = ({ delivered_basis }: ParcelRow): string | null =>
   delivered_basis === "geodesic" ? null : delivered_basis;
 
-function parcelNode(row: ParcelRow): TraceNode {
+/** A parcel with its area as it counts. */
+export function parcelNode(row: ParcelRow): TraceNode {
   const label = joined(" ", { zh: "宗地", en: "plot" }, row.id, BASIS[row.area_basis]);
-  if (row.delivered_dm2 === row.area_dm2)
-    return node(label, {
-      value: squareMetres(row.area_dm2),
-      unit: "m²",
-      source: sourceOf(row, fieldOfArea(row)),
-    });
+  const source = sourceOf(row, fieldOfArea(row), "area");
+  const delivered = {
+    value: squareMetres(row.delivered_dm2),
+    unit: "m²",
+    quantity: "dm2",
+    calculation: cellCalculation(source),
+    source,
+  } as const;
+  if (row.delivered_dm2 === row.area_dm2) return node(label, { ...delivered, role: "plot" });
   return node(joined("", label, { zh: "（更正）", en: " (corrected)" }), {
     value: squareMetres(row.area_dm2),
     unit: "m²",
+    quantity: "dm2",
+    role: "plot",
     children: [
       node(
         { zh: "交付的面积（更正期间不计）", en: "delivered area (not counted while corrected)" },
-        { value: squareMetres(row.delivered_dm2), unit: "m²", source: sourceOf(row, fieldOfArea(row)) },
+        delivered,
       ),
       ...row.corrections.map((correction) =>
-        node(correctionWords(correction), { value: squareMetres(correction.number_value), unit: "m²" }),
+        node(correctionWords(correction), {
+          value: squareMetres(correction.number_value),
+          unit: "m²",
+          quantity: "dm2",
+        }),
       ),
     ],
   });

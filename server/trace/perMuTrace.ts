@@ -1,15 +1,14 @@
 // How was a figure per mu made: which sum, over which land, against which target?
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import { ratio } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { judgePerMu } from "../../geo/target/judge";
 import type { Target } from "../../geo/target/target";
-import { mu, squareMetres, squareMetresShown, wanYuan, wanYuanExact } from "./amounts";
+import { mu, wanYuan, wanYuanExact } from "./amounts";
+import { coverageNode, LAND_WITH, landSum } from "./coverageNode";
 import { figureNodes, type TraceContext } from "./figureNodes";
-import { landNodes } from "./landNodes";
 import { surplusNode } from "./surplusNode";
 import { node, type TraceNode } from "./traceNode";
 import { type TracePart, tallyOfParts } from "./traceParts";
@@ -39,7 +38,7 @@ export async function perMuTrace(
   if (exact === null) {
     return node(label, {
       unit: UNIT.perMu[lang],
-      children: [surplus, coverageNode(trace, tally.occupiedDm2, landDm2)],
+      children: [surplus, await coverageNode(trace, parts, measure)],
     });
   }
   const value =
@@ -54,43 +53,23 @@ export async function perMuTrace(
   return node(label, {
     value,
     unit: UNIT.perMu[lang],
+    quantity: "per_mu",
+    calculation: { rule: "per_mu", target: target0 },
     formula: `${MEASURE[measure][lang]} ${money} ÷ ${land} = ${shown} ${UNIT.perMu[lang]}`,
     children: [
       surplus,
       node(joined(" ", MEASURE[measure], { zh: "合计", en: "in all" }), {
         value: wanYuanExact(yuan),
         unit: UNIT.wanYuan[lang],
+        quantity: "yuan",
+        role: "figure",
+        calculation: { rule: "sum" },
         ...(await figureNodes(trace, measure, reporting)),
       }),
-      node(joined("", { zh: "有数据企业的占用土地", en: "land of those who report it" }), {
-        value: squareMetres(landDm2),
-        unit: "m²",
-        formula: `${squareMetresShown(landDm2)} m² × 15 ÷ 10,000 = ${land}`,
-        ...(await landNodes(trace, reporting)),
-      }),
-      coverageNode(trace, tally.occupiedDm2, landDm2),
+      await landSum(trace, reporting, "land", LAND_WITH),
+      await coverageNode(trace, parts, measure, true),
     ],
   });
 }
 
 const SHOWN = { group: true, minus: "−" } as const;
-
-/** How much of the occupied land the figure speaks for. */
-export function coverageNode(trace: TraceContext, occupiedDm2: number, landDm2: number): TraceNode {
-  const unit = UNIT.mu[trace.lang];
-  const share =
-    occupiedDm2 > 0
-      ? formatAgainstTarget(ratio(BigInt(landDm2) * 100n, BigInt(occupiedDm2)), "90", {
-          digits: 1,
-          maxDigits: 8,
-        }).text
-      : null;
-  return node(
-    { zh: "数据覆盖的用地", en: "land covered by figures" },
-    {
-      value: share,
-      unit: "%",
-      formula: share === null ? null : `${mu(landDm2)} ${unit} ÷ ${mu(occupiedDm2)} ${unit} = ${share} %`,
-    },
-  );
-}

@@ -92,7 +92,7 @@ export async function reportedFigures(
             yuan,
             deliveredYuan: correction === undefined ? null : (row?.value_yuan ?? null),
             correction: correction === undefined ? null : correctionOf(correction),
-            source: row === undefined ? null : sourceOf(row, measure, period),
+            source: row === undefined ? null : sourceOf(row, measure, "money", period),
           },
         ];
       }),

@@ -32,6 +32,14 @@ export function surplusNode(
   return node(joined(" · ", GAP, goal, verdict), {
     value: formatHalfUp(exact, 2),
     unit: UNIT.yuan[lang],
+    quantity: "cents",
+    calculation: {
+      rule: "surplus",
+      of: target.metric === "concentration" ? "concentration" : "per_mu",
+      target: target.value,
+      operator: target.operator,
+      verdict: judged.verdict === "undecided" ? null : judged.verdict,
+    },
     formula: `${difference} = ${wanYuanOfCents(cents)} ${UNIT.wanYuan[lang]}`,
   });
 }

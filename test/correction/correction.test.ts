@@ -287,7 +287,7 @@ describe.each(engines)("corrections on $name", ({ open }) => {
     ]);
     const [land] = root.children.find(({ label }) => label.includes("占用土地"))!.children;
     expect(land).toMatchObject({ value: "9000.00" });
-    expect(land!.children.at(-1)).toMatchObject({
+    expect(land!.children.find(({ role }) => role === "plot")).toMatchObject({
       label: "宗地 P1 登记面积（更正）",
       value: "9000.00",
       children: [
