@@ -41,6 +41,8 @@ export type Calculation =
     }
   /** All children that are a `part`, less those that are `less`. */
   | { readonly rule: "sum" }
+  /** The node of that role beside it or above, once more. */
+  | { readonly rule: "same"; readonly of: Role }
   /** All parts, each its share of the child `whole` by largest remainder. */
   | { readonly rule: "split"; readonly weights: readonly Weight[] }
   /** One share of the split above. */

@@ -12,7 +12,7 @@ import { type MoneyUnit, yuanOf } from "../unit/money";
 import type { Calculation, Quantity, Role, SplitAgain, Step, Weight } from "./calculation";
 
 /** A number that came out otherwise than it is shown. */
-export interface Difference {
+interface Difference {
   /** Labels from the root down. */
   readonly path: readonly string[];
   readonly shown: string | null;
@@ -127,6 +127,8 @@ class Walk {
       case "sum":
       case "split":
         return this.sumOf(place, "part") - this.sumOf(place, "less");
+      case "same":
+        return this.find(place, calculation.of);
       case "share":
         return this.shareOf(calculation, place);
       case "land":

@@ -17,6 +17,7 @@ import { repairsCommand } from "./repairsCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { traceCommand } from "./traceCommand";
+import { verifyCommand } from "./verifyCommand";
 import { withdrawCommand } from "./withdrawCommand";
 import { say } from "./words";
 
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     exportCommand,
     metricsCommand,
     traceCommand,
+    verifyCommand,
     migrateCommand,
     seedCommand,
     batchesCommand,

@@ -5,6 +5,7 @@ import { explain } from "../trace/explain";
 import type { TraceKind } from "../trace/traceRequest";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { sayWorkedOut } from "./sayWorkedOut";
 import { traceLines } from "./traceLines";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
@@ -15,6 +16,7 @@ interface Options extends Partial<Record<TraceKind, string>> {
   scope: Population;
   targets?: string;
   json?: boolean;
+  verify?: boolean;
 }
 
 const KINDS = ["park", "parcel", "enterprise", "district"] as const satisfies readonly TraceKind[];
@@ -37,6 +39,7 @@ export function traceCommand(context: CommandContext): Command {
     )
     .option("--targets <set>", say("targets", lang))
     .option("--json", say("json", lang))
+    .option("--verify", say("verifyOption", lang))
     .action(async (options: Options) => {
       const given = KINDS.flatMap((kind) => {
         const id = options[kind];
@@ -53,5 +56,6 @@ export function traceCommand(context: CommandContext): Command {
           ? `${JSON.stringify(root, null, 1)}\n`
           : `${traceLines(root, lang).join("\n")}\n`,
       );
+      if (options.verify === true) sayWorkedOut(root, context, (text) => context.talk(text.trimEnd()));
     });
 }

@@ -230,6 +230,36 @@ const SENTENCES = {
   },
   noFile: { zh: "找不到或无法读取文件：{file}", en: "file not found or not readable: {file}" },
   usage: { zh: "用法错误：{why}（见 --help）", en: "usage: {why} (see --help)" },
+  verify: {
+    zh: "验算一份 mutu trace --json 的结果：只用其中的单元格和算法重算每个数，不读数据库；有出入时退出 1",
+    en: "work a result of mutu trace --json out again from its own cells and rules, without the database; exit 1 where a number differs",
+  },
+  verifyFile: { zh: "JSON 文件，- 为标准输入", en: "JSON file, or - for standard input" },
+  verifyOption: {
+    zh: "随即验算：由单元格逐级重算每个数，有出入时退出 1",
+    en: "work every number out again from the cells up; exit 1 where one differs",
+  },
+  workedOut: {
+    zh: "验算了 {checked} 个数，其中 {cells} 个读自单元格，另有 {given} 个为给定值（图形面积、更正等）",
+    en: "{checked} numbers worked out again, {cells} of them read from cells; {given} more stand for themselves (drawn areas, corrections)",
+  },
+  traceDiffers: {
+    zh: "{path}：显示 {shown}，重算得 {found}",
+    en: "{path}: shows {shown}, comes out as {found}",
+  },
+  traceIncomplete: {
+    zh: "有 {count} 个合计因省略了部分明细而未验算",
+    en: "{count} sums were not checked, as parts of them were left out",
+  },
+  traceWrong: {
+    zh: "有 {count} 个数与重算结果不符",
+    en: "{count} numbers differ from what they come out as",
+  },
+  traceBroken: { zh: "这不是完整的溯源结果：{why}", en: "This is no whole trace: {why}" },
+  noTrace: {
+    zh: "{file} 不是 mutu trace --json 的结果",
+    en: "{file} is no result of mutu trace --json",
+  },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",
     en: "give exactly one of --park, --parcel, --enterprise, --district",

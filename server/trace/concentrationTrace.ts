@@ -8,7 +8,7 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { judgeConcentration } from "../../geo/target/judge";
 import type { Target } from "../../geo/target/target";
 import { wanYuan, wanYuanExact } from "./amounts";
-import { coverageNode } from "./coverageNode";
+import { coverageNodes } from "./coverageNodes";
 import { figureNodes, type TraceContext } from "./figureNodes";
 import { surplusNode } from "./surplusNode";
 import { node, type TraceNode } from "./traceNode";
@@ -47,9 +47,9 @@ export async function concentrationTrace(
   const lead = `${wanYuan(leadYuan)} ${UNIT.wanYuan[lang]}`;
   const total = `${wanYuan(tally.outputYuan)} ${UNIT.wanYuan[lang]}`;
   const surplus = surplusNode(trace, target, judged, `${lead} − ${target?.value ?? ""} % × ${total}`);
-  const covered = await coverageNode(trace, parts, "output");
+  const covered = await coverageNodes(trace, parts, "output");
   if (share === null || judged.value === null)
-    return node(label, { unit: "%", children: [surplus, covered] });
+    return node(label, { unit: "%", children: [surplus, ...covered] });
   const value =
     target === null
       ? formatHalfUp(share, 2)
@@ -80,7 +80,7 @@ export async function concentrationTrace(
         reporting.filter((part) => !isLead(part.industryCode)),
         book,
       ),
-      covered,
+      ...covered,
     ],
   });
 }

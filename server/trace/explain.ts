@@ -1,7 +1,7 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
 import { parsePeriod } from "../../geo/period/period";
 import { ApiError } from "../api/apiError";
-import type { TraceNode } from "../api/shapes";
+import type { Measure, Population, TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { hasFigures } from "../district/periods";
@@ -10,10 +10,12 @@ import { setFor, targetFor, targetSets } from "../metrics/targetSets";
 import { boundaryNode } from "./boundaryNode";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
+import { landAccount } from "./landAccount";
+import { moneyAccount } from "./moneyAccount";
 import { perMuTrace } from "./perMuTrace";
-import { traceParts } from "./traceParts";
+import { type TracePart, traceParts } from "./traceParts";
 import type { TraceRequest } from "./traceRequest";
-import { traceSubject } from "./traceSubject";
+import { type TraceSubject, traceSubject } from "./traceSubject";
 
 const MEASURE_OF = { output_per_mu: "output", tax_per_mu: "tax", rd_per_mu: "rd" } as const;
 
@@ -53,5 +55,22 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
           names: await industryNames(db),
           clusters: await clusterMap(db, district.id),
         });
-  return boundary === null ? tree : { ...tree, children: [...tree.children, boundary] };
+  const accounts =
+    metric === "concentration" ? [] : await accountsOf(trace, MEASURE_OF[metric], population, subject, parts);
+  return { ...tree, children: [...tree.children, ...accounts, ...(boundary === null ? [] : [boundary])] };
+}
+
+/** Where all money and all land of the subject is, so that nothing of either vanishes. */
+async function accountsOf(
+  trace: TraceContext,
+  measure: Measure,
+  population: Population,
+  subject: TraceSubject,
+  parts: readonly TracePart[],
+): Promise<TraceNode[]> {
+  const everybody =
+    population === "all" ? parts : await traceParts(trace.db, trace.districtId, subject, trace.period, "all");
+  const money = await moneyAccount(trace, measure, population, parts);
+  const land = await landAccount(trace, measure, parts, everybody);
+  return [money, land].filter((account) => account !== null);
 }

@@ -37,12 +37,13 @@ export async function figureNodes(
   trace: TraceContext,
   measure: Measure,
   parts: readonly TracePart[],
+  within: "park" | "no park" = "park",
 ): Promise<{ children: TraceNode[]; more: number }> {
   const { shown, more } = cut(shares(measure, parts), trace.all);
   const ids = shown.map(({ id }) => id);
   const figures = await reportedFigures(trace.db, trace.districtId, measure, trace.period, ids);
   const names = await enterpriseNames(trace, ids);
-  const splits = await splitsOf(trace, shown.filter(isSplit));
+  const splits = await splitsOf(trace, shown.filter(isSplit), within);
   return {
     children: shown.map((share) =>
       shareNode(trace, measure, share, {

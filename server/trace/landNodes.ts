@@ -20,6 +20,12 @@ export async function landNodes(
     (a, b) => b.landDm2 - a.landDm2 || (a.parcelId + a.enterpriseId < b.parcelId + b.enterpriseId ? -1 : 1),
   );
   const { shown, more } = cut(sorted, trace.all);
+  return { children: await nodesOfParts(trace, shown), more };
+}
+
+/** One node per enterprise and parcel, in the order given. */
+export async function nodesOfParts(trace: TraceContext, shown: readonly TracePart[]): Promise<TraceNode[]> {
+  if (shown.length === 0) return [];
   const enterprises = [...new Set(shown.map(({ enterpriseId }) => enterpriseId))];
   const parcels = [...new Set(shown.map(({ parcelId }) => parcelId))];
   const shared = [
@@ -31,20 +37,17 @@ export async function landNodes(
   const weights = await restWeights(trace, shared);
   const areas = await parcelRows(trace, parcels);
   const again = await parksByParcel(trace, shown);
-  return {
-    children: shown.map((part) => {
-      const { enterpriseId, parcelId } = part;
-      return landNode(trace, part, {
-        name: names.get(enterpriseId) ?? enterpriseId,
-        own: (own.get(parcelId) ?? []).filter(({ enterprise_id }) => enterprise_id === enterpriseId),
-        declared: (declared.get(parcelId) ?? []).filter(({ area_dm2 }) => area_dm2 !== null),
-        weights: weights.get(parcelId) ?? [],
-        parcel: areas.get(parcelId),
-        again: again.get(parcelId) ?? null,
-      });
-    }),
-    more,
-  };
+  return shown.map((part) => {
+    const { enterpriseId, parcelId } = part;
+    return landNode(trace, part, {
+      name: names.get(enterpriseId) ?? enterpriseId,
+      own: (own.get(parcelId) ?? []).filter(({ enterprise_id }) => enterprise_id === enterpriseId),
+      declared: (declared.get(parcelId) ?? []).filter(({ area_dm2 }) => area_dm2 !== null),
+      weights: weights.get(parcelId) ?? [],
+      parcel: areas.get(parcelId),
+      again: again.get(parcelId) ?? null,
+    });
+  });
 }
 
 interface LandFacts {

@@ -7,7 +7,7 @@ import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { judgePerMu } from "../../geo/target/judge";
 import type { Target } from "../../geo/target/target";
 import { mu, wanYuan, wanYuanExact } from "./amounts";
-import { coverageNode, LAND_WITH, landSum } from "./coverageNode";
+import { coverageNodes } from "./coverageNodes";
 import { figureNodes, type TraceContext } from "./figureNodes";
 import { surplusNode } from "./surplusNode";
 import { node, type TraceNode } from "./traceNode";
@@ -38,7 +38,7 @@ export async function perMuTrace(
   if (exact === null) {
     return node(label, {
       unit: UNIT.perMu[lang],
-      children: [surplus, await coverageNode(trace, parts, measure)],
+      children: [surplus, ...(await coverageNodes(trace, parts, measure))],
     });
   }
   const value =
@@ -66,8 +66,7 @@ export async function perMuTrace(
         calculation: { rule: "sum" },
         ...(await figureNodes(trace, measure, reporting)),
       }),
-      await landSum(trace, reporting, "land", LAND_WITH),
-      await coverageNode(trace, parts, measure, true),
+      ...(await coverageNodes(trace, parts, measure)),
     ],
   });
 }

@@ -7,13 +7,14 @@ import type { TracePart } from "./traceParts";
 export interface Splits {
   /** All land that an enterprise uses, by enterprise: also outside the subject. */
   readonly weights: ReadonlyMap<string, readonly Weight[]>;
-  /** By parcel that parks divide, as seen from a park. */
+  /** By parcel that parks divide, as seen from a park, or from what is in none. */
   readonly again: ReadonlyMap<string, SplitAgain>;
 }
 
 export async function splitsOf(
   trace: TraceContext,
   shares: readonly { readonly id: string; readonly parts: readonly TracePart[] }[],
+  within: "park" | "no park",
 ): Promise<Splits> {
   const parts = shares.flatMap((share) => share.parts);
   return {
@@ -21,24 +22,26 @@ export async function splitsOf(
       trace,
       shares.map(({ id }) => id),
     ),
-    again: await parksByParcel(trace, parts),
+    again: await parksByParcel(trace, parts, within),
   };
 }
 
-/** How the parcels that parks divide are split, as far as the traced park counts them. */
+/** How the parcels that parks divide are split, and which part counts: the traced park's, or what is in no park. */
 export async function parksByParcel(
   { db, districtId, kind, id }: TraceContext,
   parts: readonly TracePart[],
+  within: "park" | "no park" = "park",
 ): Promise<Map<string, SplitAgain>> {
   const parcels = [...new Set(parts.flatMap(({ parcelId, split }) => (split === null ? [] : [parcelId])))];
   const byParcel = new Map<string, { weights: Weight[]; keys: (string | null)[] }>();
-  if (kind !== "park" || parcels.length === 0) return byParcel;
+  if ((within === "park" && kind !== "park") || parcels.length === 0) return byParcel;
   const rows = await db.query<{ parcel_id: string; park_id: string | null; dm2: number; counts: boolean }>(
     `select s.parcel_id, s.park_id, s.geodesic_dm2 as dm2,
-       coalesce(s.park_id in (select t.park_id from park_tree($1, $2) t), false) as counts
+       case when $4 then s.park_id is null
+         else coalesce(s.park_id in (select t.park_id from park_tree($1, $2) t), false) end as counts
      from parcel_share s where s.district_id = $1 and s.parcel_id = any($3::text[])
      order by s.parcel_id, s.position`,
-    [districtId, id, parcels],
+    [districtId, id, parcels, within === "no park"],
   );
   for (const { parcel_id, park_id, dm2, counts } of rows) {
     const split = byParcel.get(parcel_id) ?? { weights: [], keys: [] };

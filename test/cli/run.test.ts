@@ -38,7 +38,7 @@ async function mutu(words: string, env: Record<string, string> = {}) {
 }
 
 describe("help", () => {
-  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches ", "withdraw "])(
+  test.each(["", "import ", "metrics ", "trace ", "verify ", "migrate ", "seed ", "batches ", "withdraw "])(
     "%s--help is a result",
     async (command) => {
       const { code, out, talk } = await mutu(`${command}--help`);
@@ -146,6 +146,59 @@ describe("trace", () => {
       `trace --district ${DISTRICT} --metric tax_per_mu --period 2024 --json --scope all`,
     );
     expect(JSON.parse(out)).toMatchObject({ unit: "万元/亩", source: null });
+  });
+
+  describe("kept as a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "mutu-verify-"));
+    const file = join(folder, "trace.json");
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const kept = async () => {
+      const { out, talk, code } = await mutu(
+        "trace --park SP-01 --metric output_per_mu --period 2024 --json --verify",
+      );
+      expect(code).toBe(0);
+      expect(talk).toEqual([expect.stringMatching(/^验算了 \d{2,} 个数/)]);
+      return out;
+    };
+
+    test("is worked out again without the database, and right", async () => {
+      writeFileSync(file, await kept());
+      const { code, out, talk } = await mutu(`verify ${file}`);
+      expect([code, talk]).toEqual([0, []]);
+      expect(out).toMatch(/^验算了 \d{2,} 个数/);
+    });
+
+    test("a number that somebody changed in it is named with its path, and exits 1", async () => {
+      const trace = JSON.parse(await kept());
+      trace.value = "999.99";
+      writeFileSync(file, JSON.stringify(trace));
+      const { code, talk } = await mutu(`verify ${file}`);
+      expect(code).toBe(1);
+      expect(talk[0]).toMatch(/亩均产值 2024：显示 999\.99，重算得 \d/);
+      expect(talk.at(-1)).toBe("有 1 个数与重算结果不符");
+    });
+
+    test.each([
+      ["what is no trace", '{"value": 1}', "不是 mutu trace --json 的结果"],
+      ["what is no JSON", "亩均产值", "不是 mutu trace --json 的结果"],
+      [
+        "half a trace",
+        '{"label":"a","value":"1","quantity":"per_mu","role":null,"calculation":{"rule":"per_mu","target":null},"more":0,"children":[]}',
+        "这不是完整的溯源结果",
+      ],
+    ])("%s is refused in one sentence", async (_, text, words) => {
+      writeFileSync(file, text);
+      const { code, talk } = await mutu(`verify ${file}`);
+      expect(code).toBe(1);
+      expect(talk).toEqual([expect.stringContaining(words)]);
+    });
+
+    test("a file that is not there is said to be missing", async () => {
+      expect(await mutu(`verify ${file}.no`)).toMatchObject({
+        code: 1,
+        talk: [expect.stringContaining("找不到")],
+      });
+    });
   });
 });
 

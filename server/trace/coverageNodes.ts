@@ -1,4 +1,4 @@
-// How much of the occupied land does a figure speak for, and whose land lacks it?
+// Of which land does a figure speak, and whose land lacks it?
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { ratio } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
@@ -10,38 +10,37 @@ import { node, type TraceNode } from "./traceNode";
 import { type TracePart, tallyOfParts } from "./traceParts";
 import { joined, MEASURE, UNIT, type Words } from "./words";
 
-/**
- * The share of land with the figure, and land without it, enterprise by enterprise.
- * @param landBeside whether the land with the figure is listed beside this node already
- */
-export async function coverageNode(
+/** Land with the figure and land without it, enterprise by enterprise, and the share of the first. */
+export async function coverageNodes(
   trace: TraceContext,
   parts: readonly TracePart[],
   measure: Measure,
-  landBeside = false,
-): Promise<TraceNode> {
-  const label = { zh: "数据覆盖的用地", en: "land covered by figures" };
-  const unit = UNIT.mu[trace.lang];
+): Promise<TraceNode[]> {
   const tally = tallyOfParts(parts);
   const { landDm2 } = figureOf(tally, measure);
-  const { occupiedDm2 } = tally;
+  const reporting = parts.filter((part) => part.yuan[measure] !== null);
+  const lacking = parts.filter((part) => part.yuan[measure] === null);
+  return [
+    await landSum(trace, reporting, "land", LAND_WITH),
+    await landSum(trace, lacking, "uncovered", joined(" ", LAND_WITHOUT, MEASURE[measure])),
+    coverageNode(trace, landDm2, tally.occupiedDm2),
+  ];
+}
+
+function coverageNode({ lang }: TraceContext, landDm2: number, occupiedDm2: number): TraceNode {
+  const label = { zh: "数据覆盖的用地", en: "land covered by figures" };
+  const unit = UNIT.mu[lang];
   if (occupiedDm2 <= 0) return node(label, { unit: "%" });
   const share = formatAgainstTarget(ratio(BigInt(landDm2) * 100n, BigInt(occupiedDm2)), "90", {
     digits: 1,
     maxDigits: 8,
   }).text;
-  const reporting = parts.filter((part) => part.yuan[measure] !== null);
-  const lacking = parts.filter((part) => part.yuan[measure] === null);
   return node(label, {
     value: share,
     unit: "%",
     quantity: "percent",
     calculation: { rule: "coverage" },
     formula: `${mu(landDm2)} ${unit} ÷ ${mu(occupiedDm2)} ${unit} = ${share} %`,
-    children: [
-      ...(landBeside ? [] : [await landSum(trace, reporting, "land", LAND_WITH)]),
-      await landSum(trace, lacking, "uncovered", joined(" ", LAND_WITHOUT, MEASURE[measure])),
-    ],
   });
 }
 
@@ -49,7 +48,7 @@ export async function coverageNode(
 export async function landSum(
   trace: TraceContext,
   parts: readonly TracePart[],
-  role: "land" | "uncovered",
+  role: "land" | "uncovered" | "part",
   label: Words,
 ): Promise<TraceNode> {
   const landDm2 = parts.reduce((sum, part) => sum + part.landDm2, 0);
@@ -65,4 +64,4 @@ export async function landSum(
 }
 
 export const LAND_WITH: Words = { zh: "有数据企业的占用土地", en: "land of those who report it" };
-const LAND_WITHOUT: Words = { zh: "有地无数据的占用土地：没有", en: "land without figures: no" };
+export const LAND_WITHOUT: Words = { zh: "有地无数据的占用土地：没有", en: "land without figures: no" };
