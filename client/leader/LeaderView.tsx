@@ -2,13 +2,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId, ParkList, VerdictWord } from "../../server/api/shapes";
+import type { ParkList, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { afterMap } from "../map/afterMap";
 import { ParkTable } from "../park/ParkTable";
 import { UnplacedNote } from "../park/UnplacedNote";
 import { useView } from "../state/useView";
-import { TracePanel } from "../trace/TracePanel";
+import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { useScope } from "../ui/useScope";
@@ -55,7 +55,7 @@ const Sentence = afterMap(function Sentence({
   onOnly: (verdict: VerdictWord | null) => void;
 }) {
   const { lang } = useView();
-  const [traced, trace] = useState<MetricId | null>(null);
+  const { panel, open } = useTrace();
   const sums = summary(list);
   const { largest } = sums;
   return (
@@ -64,16 +64,12 @@ const Sentence = afterMap(function Sentence({
         summary={sums}
         only={only}
         onOnly={onOnly}
-        onWhy={() => trace(largest?.metric ?? null)}
+        onWhy={() => {
+          if (largest !== null)
+            open({ kind: "park", id: largest.park.id, name: inLanguage(lang, largest.park) }, largest.metric);
+        }}
       />
-      {largest === null ? null : (
-        <TracePanel
-          subject={{ kind: "park", id: largest.park.id, name: inLanguage(lang, largest.park) }}
-          metric={traced}
-          onMetric={trace}
-          onClose={() => trace(null)}
-        />
-      )}
+      {panel}
     </>
   );
 });

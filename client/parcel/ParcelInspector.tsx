@@ -1,11 +1,11 @@
 // What is known of one parcel? Its yield against the targets, why, both areas, who uses it, and what it was granted for.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId, ParcelDetail } from "../../server/api/shapes";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
+import type { ParcelDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
-import { TracePanel } from "../trace/TracePanel";
+import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
 import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
@@ -41,9 +41,15 @@ export function ParcelInspector({ parcelId }: { parcelId: string }) {
 function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui"]);
   const { measure } = useView();
-  const [traced, trace] = useState<MetricId | null>(null);
+  const { panel, open } = useTrace();
   const rolling = useRolling();
   const metric = metricOfMeasure(measure);
+  const subject = {
+    kind: "parcel" as const,
+    id: parcel.id,
+    name: groupedCode(parcel.code ?? parcel.id),
+  };
+  const trace = (id: TraceMetric) => open(subject, id);
   const estimated = parcel.areaBasis === "geodesic";
   return (
     <>
@@ -70,7 +76,10 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
         ))}
       </div>
       <WhyBox parcel={parcel} metric={metric} onTrace={() => trace(metric)} />
-      <ParcelTenants parcel={parcel} />
+      <ParcelTenants
+        parcel={parcel}
+        onWhy={({ id, name }) => open({ kind: "enterprise", id, name }, metric)}
+      />
       <ParcelAreas parcel={parcel} />
       <ParcelFacts parcel={parcel} />
       <ParcelCorrections parcel={parcel} />
@@ -82,12 +91,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
         />
         <CopyLink />
       </div>
-      <TracePanel
-        subject={{ kind: "parcel", id: parcel.id, name: groupedCode(parcel.code ?? parcel.id) }}
-        metric={traced}
-        onMetric={trace}
-        onClose={() => trace(null)}
-      />
+      {panel}
     </>
   );
 }

@@ -1,11 +1,18 @@
 // Who uses the parcel, on how much of it, and how did their figures come to lie here?
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
+import { WhyButton } from "../trace/WhyButton";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { EmptyNotice } from "../ui/Notice";
 import { writeMu, writeWanYuan } from "../ui/write";
 
-export function ParcelTenants({ parcel }: { parcel: ParcelDetail }) {
+export function ParcelTenants({
+  parcel,
+  onWhy,
+}: {
+  parcel: ParcelDetail;
+  onWhy: (enterprise: ParcelDetail["enterprises"][number]) => void;
+}) {
   const { t } = useTranslation(["parcel", "ui"]);
   return (
     <section className="ui-section">
@@ -19,6 +26,7 @@ export function ParcelTenants({ parcel }: { parcel: ParcelDetail }) {
               <div className="ui-row ui-baseline">
                 <span>
                   <b>{enterprise.name}</b>
+                  <WhyButton name={enterprise.name} onClick={() => onWhy(enterprise)} />
                   <CorrectedTag
                     count={
                       parcel.corrections.filter(

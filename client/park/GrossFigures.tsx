@@ -1,16 +1,20 @@
 // And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { MetricView } from "../../server/api/shapes";
+import { WhyButton } from "../trace/WhyButton";
 import { MEASURE_OF, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { writeNumber } from "../ui/write";
 
 export const GrossFigures = memo(function GrossFigures({
   metrics,
+  onWhy,
 }: {
   metrics: Readonly<Record<PerMuMetric, MetricView>>;
+  onWhy: (metric: TraceMetric) => void;
 }) {
-  const { t } = useTranslation(["park", "ui"]);
+  const { t } = useTranslation(["park", "ui", "trace"]);
   return (
     <section className="ui-section">
       <h3>
@@ -21,7 +25,10 @@ export const GrossFigures = memo(function GrossFigures({
         {PER_MU_METRICS.map((metric) => (
           <div key={metric}>
             <dt>{t(`ui:measure.${MEASURE_OF[metric]}`)}</dt>
-            <dd className="ui-num">{writeNumber(metrics[metric].gross, 1)}</dd>
+            <dd className="ui-num">
+              {writeNumber(metrics[metric].gross, 1)}
+              <WhyButton name={t(`trace:metric.gross_${metric}`)} onClick={() => onWhy(`gross_${metric}`)} />
+            </dd>
           </div>
         ))}
       </dl>

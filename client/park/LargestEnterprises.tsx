@@ -2,14 +2,17 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnterpriseShare } from "../../server/api/shapes";
+import { WhyButton } from "../trace/WhyButton";
 import { EmptyNotice } from "../ui/Notice";
 import { writeMu, writePercent, writeWanYuan } from "../ui/write";
 import "./park.css";
 
 export const LargestEnterprises = memo(function LargestEnterprises({
   enterprises,
+  onWhy,
 }: {
   enterprises: readonly EnterpriseShare[];
+  onWhy: (enterprise: EnterpriseShare) => void;
 }) {
   const { t } = useTranslation(["park", "ui"]);
   if (enterprises.length === 0) return <EmptyNotice>{t("enterprise.none")}</EmptyNotice>;
@@ -34,6 +37,7 @@ export const LargestEnterprises = memo(function LargestEnterprises({
           <tr key={enterprise.id}>
             <th scope="row">
               {enterprise.name}
+              <WhyButton name={enterprise.name} onClick={() => onWhy(enterprise)} />
               <span className="park-sub-line">
                 {enterprise.industryCode ?? t("industry.unclassified")}
                 {enterprise.aboveScale ? null : ` · ${t("enterprise.belowScale")}`}

@@ -1,19 +1,30 @@
 // What else is to be known of a park's land? Its place among other parks, doubts about areas and lines, and where it was drawn.
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ParkDetail, ParkName } from "../../server/api/shapes";
 import { useView } from "../state/useView";
+import { WhyButton } from "../trace/WhyButton";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 import { powerOfTen, writeMu, writeNumber } from "../ui/write";
 
-export const ParkLand = memo(function ParkLand({ park }: { park: ParkDetail }) {
+export const ParkLand = memo(function ParkLand({
+  park,
+  onWhy,
+}: {
+  park: ParkDetail;
+  onWhy: (metric: TraceMetric) => void;
+}) {
   const { t } = useTranslation(["park", "boundary"]);
   return (
     <>
       <section className="ui-section">
-        <h3>{t("land.title")}</h3>
+        <h3>
+          {t("land.title")}
+          <WhyButton name={t("land.title")} onClick={() => onWhy("gross_output_per_mu")} />
+        </h3>
         <dl className="ui-grid">
           <div>
             <dt>{t("land.industrial")}</dt>

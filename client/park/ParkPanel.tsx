@@ -1,11 +1,12 @@
 // How does one park stand? Its figures against their targets, what they are made of, and where every number comes from.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId, ParkDetail } from "../../server/api/shapes";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
+import type { EnterpriseShare, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
-import { TracePanel } from "../trace/TracePanel";
+import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
 import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
@@ -41,11 +42,16 @@ export function ParkPanel({ parkId }: { parkId: string }) {
 function ParkFigures({ park }: { park: ParkDetail }) {
   const { t } = useTranslation(["park", "ui", "legend"]);
   const { lang } = useView();
-  const [traced, trace] = useState<MetricId | null>(null);
-  const stopTracing = useCallback(() => trace(null), []);
+  const { panel, open } = useTrace();
   const rolling = useRolling();
   const name = inLanguage(lang, park);
   const subject = useMemo(() => ({ kind: "park" as const, id: park.id, name }), [park.id, name]);
+  const trace = useCallback((metric: TraceMetric) => open(subject, metric), [open, subject]);
+  const traceEnterprise = useCallback(
+    ({ id, name: enterprise }: EnterpriseShare) =>
+      open({ kind: "enterprise", id, name: enterprise }, "output_per_mu"),
+    [open],
+  );
   const leads = park.concentration.leadPrefixes
     .map(({ code, name }) => t(`legend:word.industry.${code}`, { defaultValue: name }))
     .join(t("and"));
@@ -74,7 +80,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
           />
         ))}
       </div>
-      <GrossFigures metrics={park.metrics} />
+      <GrossFigures metrics={park.metrics} onWhy={trace} />
       <section className="ui-section">
         <Ledger park={park} lines={3} />
       </section>
@@ -84,13 +90,13 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       </section>
       <section className="ui-section">
         <h3>{t("enterprise.title")}</h3>
-        <LargestEnterprises enterprises={park.largestEnterprises} />
+        <LargestEnterprises enterprises={park.largestEnterprises} onWhy={traceEnterprise} />
       </section>
-      <ParkLand park={park} />
+      <ParkLand park={park} onWhy={trace} />
       <div className="ui-section">
         <CopyLink />
       </div>
-      <TracePanel subject={subject} metric={traced} onMetric={trace} onClose={stopTracing} />
+      {panel}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Drawer, Segmented } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId } from "../../server/api/shapes";
+import { GROSS_METRICS, isGross, type TraceMetric } from "../../geo/trace/traceMetric";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -17,8 +17,8 @@ import "./trace.css";
 interface Props {
   subject: TraceSubject;
   /** What is explained; null while the panel is closed. */
-  metric: MetricId | null;
-  onMetric: (metric: MetricId) => void;
+  metric: TraceMetric | null;
+  onMetric: (metric: TraceMetric) => void;
   onClose: () => void;
 }
 
@@ -44,24 +44,28 @@ function Explained({
   onMetric,
 }: {
   subject: TraceSubject;
-  metric: MetricId;
-  onMetric: (metric: MetricId) => void;
+  metric: TraceMetric;
+  onMetric: (metric: TraceMetric) => void;
 }) {
   const { t } = useTranslation(["trace", "ui"]);
   const { period, population } = useView();
   const query = useQuery(
     useTRPC().trace.explain.queryOptions({ kind: subject.kind, id: subject.id, metric, ...useScope() }),
   );
-  const metrics = subject.kind === "park" ? ALL_METRICS : PER_MU_METRICS;
+  const targeted = subject.kind === "park" ? ALL_METRICS : PER_MU_METRICS;
+  const metrics: readonly TraceMetric[] = isGross(metric) ? GROSS_METRICS : targeted;
   return (
     <>
       <div className="ui-row trace-head">
-        <Segmented<MetricId>
+        <Segmented<TraceMetric>
           size="small"
           aria-label={t("choose")}
           value={metric}
           onChange={onMetric}
-          options={metrics.map((value) => ({ value, label: t(`ui:metric.${value}`) }))}
+          options={metrics.map((value) => ({
+            value,
+            label: t(isGross(value) ? `metric.${value}` : `ui:metric.${value}`),
+          }))}
         />
         <PeriodChip period={period} population={population} />
       </div>

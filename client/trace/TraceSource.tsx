@@ -13,7 +13,8 @@ export function TraceSource({ source }: { source: NonNullable<TraceNode["source"
       <b>{source.file}</b> {t(source.counts, { row: source.row })} ·{" "}
       {source.column !== null && (
         <>
-          {t("column", { column: source.column })} <q>{source.written ?? "—"}</q> ·{" "}
+          {t("column", { column: source.column })} <q>{source.written ?? "—"}</q>
+          {source.unit === null ? null : ` ${t(`unit.${source.unit}`)}`} ·{" "}
         </>
       )}
       {t("batch", { batch: source.batch })} ·{" "}

@@ -2,14 +2,16 @@
 import { Button, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId, TraceNode } from "../../server/api/shapes";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
+import type { TraceNode } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { writeNumber } from "../ui/write";
+import { TraceCheck } from "./TraceCheck";
 import { TraceSource } from "./TraceSource";
 
 /** Whose number is taken apart. */
 export interface TraceSubject {
-  kind: "park" | "parcel";
+  kind: "park" | "parcel" | "enterprise" | "district";
   id: string;
   name: string;
 }
@@ -17,7 +19,7 @@ export interface TraceSubject {
 interface Props {
   root: TraceNode;
   subject: TraceSubject;
-  metric: MetricId;
+  metric: TraceMetric;
 }
 
 export function TraceTree({ root, subject, metric }: Props) {
@@ -40,6 +42,7 @@ export function TraceTree({ root, subject, metric }: Props) {
       ) : (
         <Parts node={root} level={0} />
       )}
+      <TraceCheck subject={subject} metric={metric} />
       <p className="trace-command ui-small ui-soft">
         {t("command")}{" "}
         <Typography.Text code copyable={{ text: command }}>

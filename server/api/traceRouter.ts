@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRACE_METRICS } from "../../geo/trace/traceMetric";
 import { explain } from "../trace/explain";
 import { procedure, router } from "./trpc";
 import { idInput, viewInput, viewOf } from "./view";
@@ -10,7 +11,9 @@ export const traceRouter = router({
       viewInput.extend({
         kind: z.enum(["park", "parcel", "enterprise", "district"]),
         id: idInput,
-        metric: z.enum(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"]),
+        metric: z.enum(TRACE_METRICS),
+        /** Every part, so that the answer can be worked out again; else the largest twenty of each. */
+        all: z.boolean().optional(),
       }),
     )
     .query(async ({ ctx, input }) => {
@@ -23,6 +26,7 @@ export const traceRouter = router({
         period: view.period,
         population: view.population,
         targetSet: view.set.id,
+        all: input.all === true,
         lang: ctx.lang,
       });
     }),

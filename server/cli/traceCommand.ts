@@ -1,6 +1,7 @@
 // `mutu trace`: where one number comes from, down to file and row.
 import { Command, Option } from "commander";
-import type { MetricId, Population } from "../api/shapes";
+import { TRACE_METRICS, type TraceMetric } from "../../geo/trace/traceMetric";
+import type { Population } from "../api/shapes";
 import { explain } from "../trace/explain";
 import type { TraceKind } from "../trace/traceRequest";
 import type { CommandContext } from "./cliContext";
@@ -11,7 +12,7 @@ import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
 interface Options extends Partial<Record<TraceKind, string>> {
-  metric: MetricId;
+  metric: TraceMetric;
   period: string;
   scope: Population;
   targets?: string;
@@ -27,9 +28,7 @@ export function traceCommand(context: CommandContext): Command {
   for (const kind of KINDS) command.option(`--${kind} <id>`, say(kind, lang));
   return command
     .addOption(
-      new Option("--metric <metric>", say("metric", lang))
-        .choices(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"])
-        .makeOptionMandatory(),
+      new Option("--metric <metric>", say("metric", lang)).choices(TRACE_METRICS).makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("period", lang))
     .addOption(

@@ -34,6 +34,10 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的对象，无法追溯",
     en: "There is nothing with id “{subject}” to trace",
   },
+  gross_of_enterprise: {
+    zh: "综合亩均按宗地、园区或全区计算，企业“{subject}”没有这个数",
+    en: "Gross figures are of plots, parks or the district: enterprise “{subject}” has none",
+  },
   bad_cursor: {
     zh: "翻页位置无效，请从第一页重新开始",
     en: "The page position is not valid: start again from the first page",

@@ -1,5 +1,6 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
 import { parsePeriod } from "../../geo/period/period";
+import { GROSS_MEASURE, isGross } from "../../geo/trace/traceMetric";
 import { ApiError } from "../api/apiError";
 import type { Measure, Population, TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
@@ -10,6 +11,7 @@ import { setFor, targetFor, targetSets } from "../metrics/targetSets";
 import { boundaryNode } from "./boundaryNode";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
+import { grossTrace } from "./grossTrace";
 import { landAccount } from "./landAccount";
 import { moneyAccount } from "./moneyAccount";
 import { perMuTrace } from "./perMuTrace";
@@ -46,18 +48,35 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     lang: request.lang ?? "zh",
   };
   const name = { zh: subject.name, en: subject.nameEn };
-  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
   const boundary = await boundaryNode(db, district.id, subject, parts);
-  const tree =
-    metric !== "concentration"
-      ? await perMuTrace(trace, name, MEASURE_OF[metric], parts, target, parsed.annual)
-      : await concentrationTrace(trace, name, subject, parts, target, parsed.annual, {
-          names: await industryNames(db),
-          clusters: await clusterMap(db, district.id),
-        });
-  const accounts =
-    metric === "concentration" ? [] : await accountsOf(trace, MEASURE_OF[metric], population, subject, parts);
-  return { ...tree, children: [...tree.children, ...accounts, ...(boundary === null ? [] : [boundary])] };
+  const below = boundary === null ? [] : [boundary];
+  if (isGross(metric)) {
+    if (kind === "enterprise") throw new ApiError("gross_of_enterprise", id);
+    const everybody = await partsOfEverybody(trace, subject, population, parts);
+    const tree = await grossTrace({ ...trace, kind }, name, GROSS_MEASURE[metric], everybody);
+    return { ...tree, children: [...tree.children, ...below] };
+  }
+  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
+  if (metric === "concentration") {
+    const book = { names: await industryNames(db), clusters: await clusterMap(db, district.id) };
+    const tree = await concentrationTrace(trace, name, subject, parts, target, parsed.annual, book);
+    return { ...tree, children: [...tree.children, ...below] };
+  }
+  const measure = MEASURE_OF[metric];
+  const tree = await perMuTrace(trace, name, measure, parts, target, parsed.annual);
+  const accounts = await accountsOf(trace, measure, population, subject, parts);
+  return { ...tree, children: [...tree.children, ...accounts, ...below] };
+}
+
+/** The parts of all enterprises, whatever their size. */
+async function partsOfEverybody(
+  trace: TraceContext,
+  subject: TraceSubject,
+  population: Population,
+  parts: readonly TracePart[],
+): Promise<readonly TracePart[]> {
+  if (population === "all") return parts;
+  return traceParts(trace.db, trace.districtId, subject, trace.period, "all");
 }
 
 /** Where all money and all land of the subject is, so that nothing of either vanishes. */

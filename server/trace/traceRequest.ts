@@ -1,5 +1,6 @@
 // What is to be explained: which number of which subject?
-import type { MetricId, Population } from "../api/shapes";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
+import type { Population } from "../api/shapes";
 import type { Language } from "../locale/language";
 
 export type TraceKind = "park" | "parcel" | "enterprise" | "district";
@@ -7,7 +8,7 @@ export type TraceKind = "park" | "parcel" | "enterprise" | "district";
 export interface TraceRequest {
   readonly kind: TraceKind;
   readonly id: string;
-  readonly metric: MetricId;
+  readonly metric: TraceMetric;
   readonly period: string;
   /** Whose figures count; an enterprise is traced whatever its size. */
   readonly population: Population;

@@ -21,6 +21,13 @@ export const METRIC: Record<MetricId, Words> = {
   concentration: { zh: "主导产业集聚度", en: "concentration of leading industries" },
 };
 
+/** Over all supplied industrial land. */
+export const GROSS: Record<Measure, Words> = {
+  output: { zh: "综合亩均产值", en: "gross output per mu" },
+  tax: { zh: "综合亩均税收", en: "gross tax per mu" },
+  rd: { zh: "综合亩均研发费用", en: "gross R&D per mu" },
+};
+
 export const UNIT = {
   wanYuan: { zh: "万元", en: "×10k ¥" },
   perMu: { zh: "万元/亩", en: "×10k ¥/mu" },

@@ -101,6 +101,32 @@ describe.each(engines)("the accounts of a trace on $name", ({ open }) => {
     ]);
   });
 
+  test("a gross figure is everybody's over all industrial land, idle land told apart", async () => {
+    const root = await explain(db, {
+      kind: "park",
+      id: "K",
+      metric: "gross_output_per_mu",
+      period: "2024",
+      population: "above-scale",
+    });
+    // 70 000.05 万元 over 27 亩
+    expect(root).toMatchObject({
+      value: "2592.59",
+      formula: "产值 70,000.05 万元 ÷ 27.00 亩 = 2,592.59 万元/亩",
+    });
+    expect(root.children.map(({ value }) => value)).toEqual(["70000.05", "18000.00", "0.00", null]);
+    expect(workOut(root).differences).toEqual([]);
+    await expect(
+      explain(db, {
+        kind: "enterprise",
+        id: "ONE",
+        metric: "gross_tax_per_mu",
+        period: "2024",
+        population: "all",
+      }),
+    ).rejects.toMatchObject({ code: "gross_of_enterprise" });
+  });
+
   test("the accounts come out when they are worked out on their own", async () => {
     for (const population of ["above-scale", "all"] as const)
       for (const [kind, id] of [

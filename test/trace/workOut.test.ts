@@ -1,7 +1,8 @@
 // Does a trace give the same integers when it is worked out on its own: without the database, from the cells of the files up?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
 import { type WorkedOut, workOut } from "../../geo/trace/workOut";
-import type { MetricId, TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/shapes";
 import { addCorrection } from "../../server/correction/writeCorrection";
 import type { Database } from "../../server/db/database";
 import { importFile } from "../../server/import/importFile";
@@ -32,7 +33,7 @@ const COUNTY: readonly (readonly [string, ImportKind])[] = [
   ["figures-utf8.csv", "figures"],
   ["figures-2025-gb18030.csv", "figures"],
 ];
-const METRICS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
+const METRICS = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const;
 
 /** As a reader of the JSON has it: nothing but text. */
 const sent = (root: TraceNode): TraceNode => JSON.parse(JSON.stringify(root));
@@ -52,7 +53,7 @@ describe.each(engines)("a trace on $name, worked out on its own", ({ open }) => 
   const of = async (
     kind: TraceKind,
     id: string,
-    metric: MetricId,
+    metric: TraceMetric,
     period: string,
     population: "above-scale" | "all" = "above-scale",
   ) => sent(await explain(db, { kind, id, metric, period, population, all: true }));
@@ -89,6 +90,7 @@ describe.each(engines)("a trace on $name, worked out on its own", ({ open }) => 
               expect(yuan(at(root, "figure"))).toBe(BigInt(row[`${measure}_yuan`]!));
               expect(dm2(at(root, "land"))).toBe(BigInt(Math.round(Number(row[`${measure}_land_m2`]) * 100)));
             }
+            faultless(workOut(await of(by, row.id as string, "gross_output_per_mu", period, population)));
           }
         }
       },
