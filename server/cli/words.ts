@@ -173,7 +173,7 @@ const SENTENCES = {
     en: "load the policy's targets and the demo district (SEED=none: policy only)",
   },
   backup: {
-    zh: "把全部数据写成一个项目文件（GeoPackage）：图层、数据、批次及原始行、更正、规则；含企业实名税收数据，请按涉密资料保管",
+    zh: "把全部数据写成一个项目文件（GeoPackage）：图层、数据、批次及原始行、更正、规则；含企业实名税收数据，请妥善保管、不得外传",
     en: "write everything to one project file (a GeoPackage): layers, figures, batches with their raw rows, corrections, rules; it holds named tax figures, so keep it confidential",
   },
   backupFile: { zh: "要写的项目文件", en: "project file to write" },

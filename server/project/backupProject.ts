@@ -26,7 +26,7 @@ import {
   RowsHash,
 } from "./projectHeader";
 import { ofDistrict, type ProjectTable, projectTables, quoted } from "./projectTables";
-import { useStableText } from "./stableText";
+import { setStableText } from "./setStableText";
 
 export interface ProjectReport {
   readonly district: { readonly id: string; readonly name: string };
@@ -89,7 +89,7 @@ async function toDisk(path: string): Promise<void> {
 async function writeSnapshot(tx: Queryable, path: string): Promise<ProjectHeader> {
   // all statements see the same state, whatever is written meanwhile
   await tx.query("set transaction isolation level repeatable read, read only");
-  await useStableText(tx);
+  await setStableText(tx);
   const district = await currentDistrict(tx);
   if (district === null) throw new ApiError("no_district");
   const tables = await projectTables(tx);

@@ -1,5 +1,16 @@
 // Is a file a Mutu project, and is it whole? Nothing of it is believed before its checksums are right.
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sqlite from "node-sqlite3-wasm";
 import { ApiError } from "../api/apiError";
 import { migrations } from "../db/migrationFiles";
@@ -30,7 +41,7 @@ export interface ProjectFile {
  */
 export function openProject(path: string, name: string = path): ProjectFile {
   if (!isGeopackage(path, name)) throw new ApiError("project_not_geopackage", name);
-  const file = new sqlite.Database(path, { readOnly: true });
+  const { file, close } = openReadOnly(path);
   try {
     // a file may bring views and functions of its own: none of them is run
     file.exec("pragma trusted_schema = off");
@@ -39,11 +50,24 @@ export function openProject(path: string, name: string = path): ProjectFile {
       header,
       bytes: statSync(path).size,
       rows: (table) => rowsOf(file, table, name),
-      close: () => file.close(),
+      close,
     };
   } catch (error) {
-    file.close();
+    close();
     throw asDamaged(error, name);
+  }
+}
+
+/** Whether a file says that it is a Mutu project, whole or not; false for whatever cannot be read. */
+export function isProject(path: string): boolean {
+  if (!isGeopackage(path, path)) return false;
+  const { file, close } = openReadOnly(path);
+  try {
+    return tablesOf(file).has(HEADER_TABLE);
+  } catch {
+    return false;
+  } finally {
+    close();
   }
 }
 
@@ -56,6 +80,39 @@ export function checkProject(project: ProjectFile, name: string): void {
     const hash = new RowsHash();
     for (const cells of project.rows(table)) hash.add(cells);
     if (hash.rows !== table.rows || hash.hex() !== table.sha256) throw new ApiError("project_damaged", name);
+  }
+}
+
+/**
+ * Opened under a name of its own: this build of SQLite puts its lock beside the name, where somebody else may be reading, a killed
+ * process may have left one, or nobody may write (a medium that is read only).
+ */
+function openReadOnly(path: string): { file: sqlite.Database; close: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "mutu-open-"));
+  const gone = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const file = new sqlite.Database(linkIn(folder, path), { readOnly: true });
+    return {
+      file,
+      close() {
+        file.close();
+        gone();
+      },
+    };
+  } catch (error) {
+    gone();
+    throw error;
+  }
+}
+
+/** Windows makes links for administrators only: there the file's own name has to do. */
+function linkIn(folder: string, path: string): string {
+  const link = join(folder, "project.gpkg");
+  try {
+    symlinkSync(realpathSync(path), link);
+    return link;
+  } catch {
+    return path;
   }
 }
 
@@ -75,10 +132,11 @@ function isGeopackage(path: string, name: string): boolean {
   return start.toString("latin1", 0, 16) === "SQLite format 3\0" && start.readUInt32BE(68) === APPLICATION_ID;
 }
 
+const tablesOf = (file: sqlite.Database): ReadonlySet<string> =>
+  new Set(file.all("select name from sqlite_master where type = 'table'").map((row) => String(row.name)));
+
 function headerOf(file: sqlite.Database, name: string): ProjectHeader {
-  const tables = new Set(
-    file.all("select name from sqlite_master where type = 'table'").map((row) => String(row.name)),
-  );
+  const tables = tablesOf(file);
   if (!tables.has(HEADER_TABLE)) throw new ApiError("project_not_mutu", name);
   const rows = file.all(`select key, value from ${HEADER_TABLE}`);
   const header = readHeader(rows.map(({ key, value }) => [String(key), String(value)] as const));

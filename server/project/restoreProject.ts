@@ -10,7 +10,7 @@ import { DATA_MARKS } from "./dataMarks";
 import { checkProject, openProject, type ProjectFile } from "./projectFile";
 import type { ProjectFileTable } from "./projectHeader";
 import { type ProjectTable, projectTables, quoted } from "./projectTables";
-import { useStableText } from "./stableText";
+import { setStableText } from "./setStableText";
 
 export interface RestoreOptions {
   readonly path: string;
@@ -71,7 +71,7 @@ async function writeAll(tx: Queryable, project: ProjectFile, replace: boolean): 
   for (const table of tables.toReversed()) {
     await tx.query(`delete from ${quoted(table.name)}${notInstallation(table)}`);
   }
-  await useStableText(tx);
+  await setStableText(tx);
   for (const table of header.tables) await writeTable(tx, ownColumns(tables, table), project.rows(table));
   await setMarks(tx, header.marks);
   await setSequences(tx, tables, header.sequences);

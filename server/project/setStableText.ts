@@ -2,7 +2,7 @@
 import type { Queryable } from "../db/database";
 
 /** For this transaction: dates and times as ISO 8601 in UTC, doubles to the last digit. */
-export async function useStableText(tx: Queryable): Promise<void> {
+export async function setStableText(tx: Queryable): Promise<void> {
   for (const [setting, value] of Object.entries({
     datestyle: "ISO, YMD",
     intervalstyle: "postgres",
