@@ -22,7 +22,7 @@ interface Row extends ProjectTable {
 }
 
 /** Prisma's record of migrations is the installation's, and tables of extensions (spatial_ref_sys) are the engine's. */
-const TABLES = `select c.relname as name,
+const tablesSql = (schema: string) => `select c.relname as name,
     (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
      from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
     (select coalesce(jsonb_agg(a.attname order by k.place), '[]')
@@ -36,14 +36,23 @@ const TABLES = `select c.relname as name,
     (select coalesce(jsonb_agg(distinct r.relname), '[]') from pg_constraint f join pg_class r on r.oid = f.confrelid
      where f.conrelid = c.oid and f.contype = 'f' and r.oid <> c.oid) as refers_to
   from pg_class c
-  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = current_schema()::regnamespace
+  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = ${schema}
     and c.relname <> '_prisma_migrations'
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
   order by c.relname collate "C"`;
 
-/** Tables in the order in which their rows can be written: who refers comes after whom it refers to. */
-export async function projectTables(db: Queryable): Promise<ProjectTable[]> {
-  const open = await db.query<Row>(TABLES);
+/** SQL of the schema of tables that end with the session. */
+export const TEMPORARY = "pg_my_temp_schema()";
+
+/**
+ * Tables in the order in which their rows can be written: who refers comes after whom it refers to.
+ * @param schema SQL of the schema that is looked at
+ */
+export async function projectTables(
+  db: Queryable,
+  schema = "current_schema()::regnamespace",
+): Promise<ProjectTable[]> {
+  const open = await db.query<Row>(tablesSql(schema));
   const sorted: ProjectTable[] = [];
   while (open.length > 0) {
     const waiting = new Set(open.map(({ name }) => name));

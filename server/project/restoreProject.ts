@@ -2,15 +2,16 @@
 import { ApiError } from "../api/apiError";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
+import { migrations } from "../db/migrationFiles";
 import { refreshStatistics } from "../db/refreshStatistics";
 import { currentDistrict } from "../district/district";
 import { type ProjectReport, reportOf } from "./backupProject";
-import type { Cell } from "./columnForm";
 import { DATA_MARKS } from "./dataMarks";
 import { checkProject, openProject, type ProjectFile } from "./projectFile";
-import type { ProjectFileTable } from "./projectHeader";
 import { type ProjectTable, projectTables, quoted } from "./projectTables";
 import { setStableText } from "./setStableText";
+import { writeOlder } from "./writeOlder";
+import { writeRows } from "./writeRows";
 
 export interface RestoreOptions {
   readonly path: string;
@@ -22,10 +23,6 @@ export interface RestoreOptions {
 
 /** What every installation has from its first start on: nothing of it was brought by anybody. */
 const SEEDED = ["district", "target_set", "target", "indicator", "industry_code", "industry_cluster"];
-/** Rows of one statement, ended earlier by their size. */
-const PAGE_ROWS = 1000;
-const PAGE_CHARACTERS = 4_000_000;
-
 /**
  * Makes the database exactly what it was when the file was written; all it holds now is removed, or it must hold nothing.
  * @throws ApiError where the file is not what it should be or the database holds data, with nothing written
@@ -72,7 +69,8 @@ async function writeAll(tx: Queryable, project: ProjectFile, replace: boolean): 
     await tx.query(`delete from ${quoted(table.name)}${notInstallation(table)}`);
   }
   await setStableText(tx);
-  for (const table of header.tables) await writeTable(tx, ownColumns(tables, table), project.rows(table));
+  if (header.migrations.length < migrations().length) await writeOlder(tx, project, tables);
+  else await writeRows(tx, project, tables);
   await setMarks(tx, header.marks);
   await setSequences(tx, tables, header.sequences);
   await refreshStatistics(tx);
@@ -81,49 +79,6 @@ async function writeAll(tx: Queryable, project: ProjectFile, replace: boolean): 
 async function districtsIn(tx: Queryable, restored: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from district");
   return [...new Set([restored, ...rows.map(({ id }) => id)])].sort();
-}
-
-/**
- * The table as the database has it, with the file's columns in the file's order: types go into statements, so that the file's word
- * for them is not taken.
- */
-function ownColumns(
-  tables: readonly ProjectTable[],
-  told: ProjectFileTable,
-): Pick<ProjectTable, "name" | "columns"> {
-  const own = tables.find(({ name }) => name === told.name);
-  const columns = told.columns.map(({ name, type }) => {
-    const column = own?.columns.find((one) => one.name === name);
-    if (column?.type !== type) throw new Error(`the database has no ${told.name}.${name} of type ${type}`);
-    return column;
-  });
-  return { name: told.name, columns };
-}
-
-async function writeTable(
-  tx: Queryable,
-  { name, columns }: Pick<ProjectTable, "name" | "columns">,
-  rows: Iterable<Cell[]>,
-): Promise<void> {
-  const names = columns.map((column) => quoted(column.name)).join(", ");
-  const cast = columns.map(({ type }, at) => `r.c${at}::${type}`).join(", ");
-  const cells = columns.map((_, at) => `c${at} text`).join(", ");
-  const insert = `insert into ${quoted(name)} (${names}) overriding system value
-    select ${cast} from json_to_recordset($1::json) as r (${cells})`;
-  let page: string[] = [];
-  let characters = 0;
-  const flush = async () => {
-    if (page.length > 0) await tx.query(insert, [`[${page.join(",")}]`]);
-    page = [];
-    characters = 0;
-  };
-  for (const row of rows) {
-    const text = JSON.stringify(Object.fromEntries(row.map((cell, at) => [`c${at}`, cell])));
-    page.push(text);
-    characters += text.length;
-    if (page.length >= PAGE_ROWS || characters >= PAGE_CHARACTERS) await flush();
-  }
-  await flush();
 }
 
 async function setMarks(tx: Queryable, marks: Readonly<Record<string, unknown>>): Promise<void> {

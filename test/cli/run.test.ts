@@ -38,7 +38,7 @@ async function mutu(words: string, env: Record<string, string> = {}) {
 }
 
 describe("help", () => {
-  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches ", "withdraw "])(
+  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches ", "withdraw ", "backup ", "restore "])(
     "%s--help is a result",
     async (command) => {
       const { code, out, talk } = await mutu(`${command}--help`);
