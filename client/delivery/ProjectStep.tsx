@@ -17,16 +17,18 @@ export function ProjectStep({ delivery, project, busy, onChanged }: Props) {
   const { t, i18n } = useTranslation("data");
   const trpc = useTRPC();
   const restore = useMutation(trpc.delivery.restore.mutationOptions({ onSuccess: onChanged }));
-  const { file, district, parcels, enterprises, batches, blocked } = project;
-  const at = new Date(project.madeAt).toLocaleString(i18n.language, {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
+  const { file, said, blocked } = project;
+  const at = (time: string) =>
+    new Date(time).toLocaleString(i18n.language, { dateStyle: "medium", timeStyle: "short" });
   return (
     <section className="project-step" aria-label={t("project.title")}>
       <h3>{file}</h3>
-      <p>{t("project.found", { district, at })}</p>
-      <p className="data-hint">{t("project.counts", { parcels, enterprises, batches })}</p>
+      {said !== null && (
+        <>
+          <p>{t("project.found", { district: said.district, at: at(said.madeAt) })}</p>
+          <p className="data-hint">{t("project.counts", said)}</p>
+        </>
+      )}
       {blocked !== null && (
         <p className="data-fault" role="alert">
           {blocked}

@@ -205,12 +205,8 @@ export type { DefectKind };
 /** What a project file says of itself. */
 export interface ProjectView {
   file: string;
-  district: string;
-  /** ISO 8601. */
-  madeAt: string;
-  parcels: number;
-  enterprises: number;
-  batches: number;
+  /** What it says of itself; null where that cannot be read. `madeAt` is ISO 8601. */
+  said: { district: string; madeAt: string; parcels: number; enterprises: number; batches: number } | null;
   /** Why it cannot be restored here, as a sentence; null where it can. */
   blocked: string | null;
 }

@@ -169,7 +169,16 @@ function* rowsOf(
   } catch (error) {
     throw asDamaged(error, name);
   } finally {
-    select?.finalize();
+    if (select !== null) endQuietly(select);
+  }
+}
+
+/** An error that a statement has thrown already comes again when it is ended. */
+function endQuietly(statement: sqlite.Statement): void {
+  try {
+    statement.finalize();
+  } catch {
+    // told of before
   }
 }
 

@@ -242,10 +242,7 @@ describe("over the page", () => {
       layers: [],
       project: {
         file: "鄞州.gpkg",
-        district: "鄞州区",
-        parcels: 0,
-        enterprises: 1086,
-        batches: 2,
+        said: { district: "鄞州区", parcels: 0, enterprises: 1086, batches: 2 },
         blocked: null,
       },
     });
@@ -279,9 +276,9 @@ describe("over the page", () => {
   test("a damaged project gets its sentence, another GeoPackage is read as one", async () => {
     const damaged = changed((file) => file.exec("delete from mutu_project where key = 'tables'"));
     expect(await page.drop([{ name: "坏.gpkg", bytes: readFileSync(damaged) }])).toMatchObject({
-      phase: "receiving",
-      fault: message("project_damaged", "zh", "坏.gpkg"),
-      project: null,
+      phase: "open",
+      layers: [],
+      project: { said: null, blocked: message("project_damaged", "zh", "坏.gpkg") },
     });
     const other = changed((file) => file.exec("drop table mutu_project"));
     const view = await page.drop([{ name: "别的.gpkg", bytes: readFileSync(other) }]);
