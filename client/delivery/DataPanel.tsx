@@ -12,6 +12,7 @@ import { DoneStep } from "./DoneStep";
 import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
 import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
+import { ProjectStep } from "./ProjectStep";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -117,9 +118,15 @@ function Delivery({ id }: { id: string }) {
           {...(data.phase === "reading" ? { onStop: () => stop.mutate({ id }) } : {})}
         />
       )}
-      {(data.phase === "open" ||
-        data.phase === "checking" ||
-        (data.phase === "receiving" && data.fault !== null)) && (
+      {data.project !== null && (data.phase === "open" || data.phase === "committing") && (
+        <ProjectStep
+          delivery={id}
+          project={data.project}
+          busy={data.phase === "committing"}
+          onChanged={() => void query.refetch()}
+        />
+      )}
+      {data.project === null && showsLayers(data) && (
         <LayersStep
           delivery={data}
           onChanged={() => void query.refetch()}
@@ -133,6 +140,9 @@ function Delivery({ id }: { id: string }) {
     </div>
   );
 }
+
+const showsLayers = ({ phase, fault }: DeliveryView): boolean =>
+  phase === "open" || phase === "checking" || (phase === "receiving" && fault !== null);
 
 /** Where nothing is left open, nobody has to ask for the check: it runs as soon as the files are read. */
 function useCheckAtOnce(delivery: DeliveryView | undefined, check: () => void): void {

@@ -5,6 +5,7 @@ import { BatchesTab } from "../batch/BatchesTab";
 import { CorrectionsBox } from "../correction/CorrectionsBox";
 import { DropZone } from "./DropZone";
 import { ExportBox } from "./ExportBox";
+import { ProjectBox } from "./ProjectBox";
 import { Templates } from "./Templates";
 
 export function DataTabs({ fault }: { fault: string | null }) {
@@ -30,7 +31,16 @@ export function DataTabs({ fault }: { fault: string | null }) {
         },
         { key: "batches", label: t("tab.batches"), children: <BatchesTab /> },
         { key: "corrections", label: t("tab.corrections"), children: <CorrectionsBox /> },
-        { key: "out", label: t("tab.out"), children: <ExportBox /> },
+        {
+          key: "out",
+          label: t("tab.out"),
+          children: (
+            <div className="data-tab">
+              <ExportBox />
+              <ProjectBox />
+            </div>
+          ),
+        },
         { key: "formats", label: t("tab.formats"), children: <Templates /> },
       ]}
     />

@@ -11,8 +11,9 @@ export function DoneStep({ done }: { done: DoneView }) {
   return (
     <section className="data-done" role="status">
       <h3>
-        <Icon name="check" /> {t("done.title")}
+        <Icon name="check" /> {t(done.restored === null ? "done.title" : "project.done")}
       </h3>
+      {done.restored !== null && <p>{t("project.restored", done.restored)}</p>}
       <ul>
         {done.parts.map(({ key, file, kind, rows, batch }) => (
           <li key={key}>

@@ -75,6 +75,11 @@ export const deliveryRouter = router({
       ctx.log.info({ delivery: input.id, accept: input.accept }, "delivery committed");
       return ctx.deliveries.view(input.id, ctx.lang);
     }),
+  restore: procedure.input(one).mutation(({ ctx, input }) => {
+    ctx.deliveries.restore(input.id, ctx.lang);
+    ctx.log.info({ delivery: input.id }, "project file restored");
+    return ctx.deliveries.view(input.id, ctx.lang);
+  }),
   issues: procedure
     .input(
       one.extend({

@@ -23,6 +23,8 @@ export interface DeliveryView {
   /** Files that cannot be read, each with its sentence. */
   refused: { file: string; message: string }[];
   layers: DeliveryLayer[];
+  /** Where the file is a project of Mutu, which is restored as a whole and not imported. */
+  project: ProjectView | null;
   check: CheckView | null;
   done: DoneView | null;
 }
@@ -200,6 +202,17 @@ export interface LedgerPage {
 
 export type { DefectKind };
 
+/** What a project file says of itself. */
+export interface ProjectView {
+  file: string;
+  /** What it says of itself; null where that cannot be read. `madeAt` is ISO 8601. */
+  said: { district: string; madeAt: string; parcels: number; enterprises: number; batches: number } | null;
+  /** Why it cannot be restored here, as a sentence; null where it can. */
+  blocked: string | null;
+}
+
 export interface DoneView {
+  /** Where a project was restored: of which district, and how many rows. */
+  restored: { district: string; rows: number } | null;
   parts: { key: string; file: string; kind: ImportKind; batch: string | null; rows: ImportRows }[];
 }

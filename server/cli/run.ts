@@ -1,6 +1,7 @@
 // What does `mutu …` do? Reads the command, runs it, and turns trouble into one line and an exit code.
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
+import { backupCommand } from "./backupCommand";
 import { batchesCommand } from "./batchesCommand";
 import { boundaryCommand } from "./boundaryCommand";
 import { checkCommand } from "./checkCommand";
@@ -14,6 +15,7 @@ import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { repairsCommand } from "./repairsCommand";
+import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { traceCommand } from "./traceCommand";
@@ -36,6 +38,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     verifyCommand,
     migrateCommand,
     seedCommand,
+    backupCommand,
+    restoreCommand,
     batchesCommand,
     withdrawCommand,
     checkCommand,

@@ -172,6 +172,29 @@ const SENTENCES = {
     zh: "装入政策目标与演示数据（SEED=none 时只装政策）",
     en: "load the policy's targets and the demo district (SEED=none: policy only)",
   },
+  backup: {
+    zh: "把全部数据写成一个项目文件（GeoPackage）：图层、数据、批次及原始行、更正、规则；含企业实名税收数据，请妥善保管、不得外传",
+    en: "write everything to one project file (a GeoPackage): layers, figures, batches with their raw rows, corrections, rules; it holds named tax figures, so keep it confidential",
+  },
+  backupFile: { zh: "要写的项目文件", en: "project file to write" },
+  backupForce: { zh: "文件已存在时覆盖", en: "overwrite the file if it is there" },
+  backedUp: {
+    zh: "已把{district}备份到 {file}：{tables} 张表，{rows} 行，{size} MB",
+    en: "{district} backed up to {file}: {tables} tables, {rows} rows, {size} MB",
+  },
+  restore: {
+    zh: "用项目文件恢复，与备份时完全相同；数据库须为空，或用 --replace 整体替换",
+    en: "restore from a project file to exactly what was backed up; the database must be empty, or be replaced with --replace",
+  },
+  restoreFile: { zh: "mutu backup 写的项目文件", en: "project file that mutu backup wrote" },
+  restoreReplace: {
+    zh: "先删除数据库中现有的全部数据（请先备份）",
+    en: "remove all data that the database holds first (back them up before)",
+  },
+  restored: {
+    zh: "已从 {file} 恢复{district}（{day} 备份）：{tables} 张表，{rows} 行",
+    en: "{district} restored from {file} (backed up {day}): {tables} tables, {rows} rows",
+  },
   batches: {
     zh: "列出导入过的批次，新的在前；或打开一个、比较两个",
     en: "list the imports, newest first; or open one, or compare two",

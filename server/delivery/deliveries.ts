@@ -17,6 +17,8 @@ import type { ImportKind, ImportLanguage, ImportReport } from "../import/importR
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
 import { message } from "../locale/messages";
+import { projectAmong } from "../project/deliveredProject";
+import { restoreProject } from "../project/restoreProject";
 import { figureChanges } from "../repair/figureChanges";
 import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
 import type { RepairChoice } from "../repair/repairChoice";
@@ -100,6 +102,7 @@ export class Deliveries {
       files: [],
       refused: [],
       layers: [],
+      project: null,
       check: null,
       serial: 0,
       done: null,
@@ -150,6 +153,8 @@ export class Deliveries {
   }
 
   async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
+    state.project = await projectAmong(this.db, state.files);
+    if (state.project !== null) return;
     const opened = await openSources(state.files);
     state.release = opened.close;
     const refused = [...opened.refused];
@@ -287,12 +292,27 @@ export class Deliveries {
         );
       }
       state.done = {
+        restored: null,
         parts: reports.map(({ batch, rows }, index) => {
           const layer = chosen[index];
           if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
           return { key: layer.key, file: layer.file, kind: layer.kind, batch, rows };
         }),
       };
+    });
+  }
+
+  /**
+   * Restores the project that was dropped into the database, which must be empty.
+   * @throws ApiError where none was
+   */
+  restore(id: string, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    const { project } = state;
+    if (project === null) throw new ApiError("nothing_chosen");
+    this.#work(state, "committing", "done", lang, async () => {
+      const { district, rows } = await restoreProject(this.db, project);
+      state.done = { restored: { district: district.name, rows }, parts: [] };
     });
   }
 
@@ -406,6 +426,7 @@ export class Deliveries {
   #faultOf(error: unknown, lang: ImportLanguage): string {
     if (error instanceof ImportError) return error.message;
     if (error instanceof SourceFault) return sentence(error.code, lang, error.words);
+    if (error instanceof ApiError) return message(error.code, lang, error.subject);
     this.onUnforeseen(error);
     return message("unexpected", lang);
   }

@@ -2,6 +2,7 @@
 import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
 import type { ImportIssue, ImportKind } from "../import/importReport";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import type { DeliveredProject } from "../project/deliveredProject";
 import type { FigureChange } from "../repair/figureChanges";
 import type { LedgerEntry } from "../repair/ledger";
 import type { RepairChoice } from "../repair/repairChoice";
@@ -58,6 +59,7 @@ export interface DeliveryState {
   readonly files: (SourceFile & { readonly bytes: number })[];
   refused: readonly { readonly file: string; readonly fault: SourceFault }[];
   layers: LayerState[];
+  project: DeliveredProject | null;
   check: CheckState | null;
   /** How often it was tried out. */
   serial: number;

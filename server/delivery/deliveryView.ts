@@ -6,6 +6,7 @@ import type { ImportLanguage } from "../import/importReport";
 import { sentence } from "../import/messages";
 import { isProjectTable } from "../import/projects";
 import { periodOfTitle } from "../import/titleFacts";
+import { projectView } from "../project/deliveredProject";
 import type { DeliveryState, LayerState } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
@@ -25,6 +26,7 @@ export function deliveryView(state: DeliveryState, lang: ImportLanguage): Delive
       message: sentence(fault.code, lang, fault.words),
     })),
     layers: state.layers.map((layer) => layerView(layer, lang)),
+    project: state.project === null ? null : projectView(state.project, lang),
     check: state.check?.view ?? null,
     done: state.done,
   };

@@ -1,5 +1,5 @@
 // Everything that the browser may ask for, and how the answers are guarded.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ import { ZodError } from "zod";
 import { ApiError, isNotFound } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import { type AppRouter, appRouter } from "../api/router";
+import { APP_VERSION } from "../appVersion";
 import type { Database } from "../db/database";
 import { Deliveries } from "../delivery/deliveries";
 import { deliveryRoutes } from "../delivery/deliveryRoutes";
@@ -24,13 +25,11 @@ import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
+import { projectRoutes } from "../project/projectRoutes";
 import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
 
 /**
  * The server over one database; the caller listens and closes.
@@ -108,7 +107,7 @@ export async function buildServer(
 
   app.get("/healthz", async () => {
     const [row] = await db.query<{ parcels: number }>("select count(*)::int as parcels from parcel");
-    return { status: "ok", version, database: db.kind, parcels: row?.parcels ?? 0 };
+    return { status: "ok", version: APP_VERSION, database: db.kind, parcels: row?.parcels ?? 0 };
   });
 
   await app.register(fastifyTRPCPlugin, {
@@ -118,6 +117,7 @@ export async function buildServer(
   mapRoutes(app, contextOf);
   deliveryRoutes(app, deliveries);
   exportRoutes(app, contextOf);
+  projectRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

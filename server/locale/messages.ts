@@ -156,6 +156,38 @@ const MESSAGES = {
     zh: "两个批次的数据种类不同，无法比较：请选同一种类的批次",
     en: "The two batches hold data of different kinds and cannot be compared: choose two of one kind",
   },
+  project_exists: {
+    zh: "文件“{subject}”已存在：请换一个名称，或用 --force 覆盖",
+    en: "The file “{subject}” is there already: choose another name, or overwrite it with --force",
+  },
+  project_no_folder: {
+    zh: "没有文件夹“{subject}”：请先建立，或换一个位置",
+    en: "There is no folder “{subject}”: make it first, or choose another place",
+  },
+  project_unreadable: {
+    zh: "找不到或无法读取文件“{subject}”",
+    en: "The file “{subject}” is not there or cannot be read",
+  },
+  project_not_geopackage: {
+    zh: "“{subject}”不是 GeoPackage，也就不是项目文件：请选择 mutu backup 或“下载项目文件”得到的 .gpkg",
+    en: "“{subject}” is no GeoPackage, so it is no project file: choose a .gpkg made by mutu backup or by downloading the project file",
+  },
+  project_not_mutu: {
+    zh: "“{subject}”是普通的 GeoPackage，不是亩图的项目文件：其中的图层请用导入",
+    en: "“{subject}” is a GeoPackage but no Mutu project: import its layers instead",
+  },
+  project_newer: {
+    zh: "“{subject}”由更新版本的亩图写成：请先升级程序再恢复",
+    en: "“{subject}” was written by a newer Mutu: update the program, then restore it",
+  },
+  project_damaged: {
+    zh: "项目文件“{subject}”不完整或已损坏，校验不符，没有写入任何数据：请换一份备份",
+    en: "The project file “{subject}” is cut off or damaged, its checksums do not hold, and nothing was written: use another copy",
+  },
+  project_occupied: {
+    zh: "数据库中已有{subject}的数据，没有写入：请恢复到空的数据库；要整体替换，请备份后用命令 mutu restore 文件 --replace",
+    en: "The database holds data of {subject} already, and nothing was written: restore into an empty one; to replace them all, make a backup and use the command mutu restore FILE --replace",
+  },
   bad_input: {
     zh: "请求的参数有误：{subject}",
     en: "The request has a wrong parameter: {subject}",

@@ -1,0 +1,138 @@
+// A district in which every table has rows, and some have a history: corrected, split, repaired, superseded, taken back.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { withdrawBatch } from "../../../server/batch/withdraw";
+import { addCorrection } from "../../../server/correction/writeCorrection";
+import type { Database } from "../../../server/db/database";
+import { rememberProfile } from "../../../server/delivery/profiles";
+import { importFile } from "../../../server/import/importFile";
+import type { ImportKind } from "../../../server/import/importReport";
+import { NO_REPAIR } from "../../../server/repair/repairChoice";
+import { seedPolicy } from "../../../server/seed/seedPolicy";
+
+export const DISTRICT = "330212";
+/** The park whose line cuts parcels. */
+export const MOVED_PARK = "SP-01";
+/** Corrected by hand. */
+export const CORRECTED_PARCEL = "330212001001GB00001";
+
+export const county = (name: string) => new URL(`../../fixtures/county-a/${name}`, import.meta.url).pathname;
+
+export interface BusyDistrict {
+  /** Of the figures that took the place of others. */
+  readonly newFigures: string;
+  readonly withdrawn: string;
+}
+
+/** The county, then what an office does with it in a year. */
+export async function makeBusy(db: Database): Promise<BusyDistrict> {
+  const folder = mkdtempSync(join(tmpdir(), "mutu-busy-"));
+  const load = async (path: string, kind: ImportKind) => {
+    const { batch } = await importFile(db, {
+      path,
+      kind,
+      by: "甲",
+      crs: "EPSG:4490",
+      repair: { ...NO_REPAIR, all: true },
+    });
+    if (batch === null) throw new Error(`${path} brought nothing`);
+    return batch;
+  };
+  const written = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  await seedPolicy(db);
+  await load(county("parks.geojson"), "parks");
+  await load(county("parcels.geojson"), "parcels");
+  await load(county("enterprises.csv"), "enterprises");
+  await load(county("occupancy.csv"), "occupancy");
+  await load(county("figures-utf8.csv"), "figures");
+  await load(county("parcels-defects.geojson"), "parcels");
+  const square = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [121.54, 29.7000000000001],
+        [121.5430000000003, 29.7],
+        [121.543, 29.703],
+        [121.54, 29.703],
+        [121.54, 29.7000000000001],
+      ],
+    ],
+  };
+  const properties = {
+    宗地代码: "330212001001GB90001",
+    镇街: "示例街道",
+    容积率上限: 2.05,
+    约定亩均税收: 48.1234,
+    备注: "“引号”, 逗号\n换行 \\ 𠮷 {a,b} null",
+  };
+  const more = [{ type: "Feature", properties, geometry: square }];
+  await load(written("补.geojson", JSON.stringify({ type: "FeatureCollection", features: more })), "parcels");
+  const [one] = await db.query<{ id: string; value: number }>(
+    `select enterprise_id as id, value_yuan as value from figure
+     where period = '2024' and measure = 'output' and superseded_by is null order by enterprise_id collate "C" limit 1`,
+  );
+  const figures = (value: number) => `统一社会信用代码,年度,工业总产值(元)\n${one?.id},2024,${value}\n`;
+  const newFigures = await load(written("改.csv", figures((one?.value ?? 0) + 12_345)), "figures");
+  const withdrawn = await load(written("误.csv", figures((one?.value ?? 0) * 10)), "figures");
+  await withdrawBatch(db, {
+    district: DISTRICT,
+    batch: withdrawn,
+    by: "乙",
+    why: "误导入",
+    withLater: false,
+  });
+  await addCorrection(db, DISTRICT, {
+    kind: "parcel",
+    id: CORRECTED_PARCEL,
+    field: "certificate",
+    period: null,
+    value: "20000",
+    reason: "证载面积有误",
+    source: "更正函",
+    author: "丙",
+    until: "2099-12-31",
+  });
+  await movePark(db, written, load);
+  await rememberProfile(
+    db,
+    DISTRICT,
+    "0123",
+    { kind: "parcels", crs: "EPSG:4549", map: { 地块: "code" }, moneyUnit: null, encoding: null },
+    "甲",
+  );
+  await db.query(
+    'insert into setting (district_id, key, value) values ($1, \'note\', \'{"b": 1.50, "a": [null, "é"]}\'::jsonb)',
+    [DISTRICT],
+  );
+  rmSync(folder, { recursive: true, force: true });
+  return { newFigures, withdrawn };
+}
+
+/** A park is shifted so that its line cuts parcels, which are then split by area. */
+async function movePark(
+  db: Database,
+  written: (name: string, content: string) => string,
+  load: (path: string, kind: ImportKind) => Promise<string>,
+): Promise<void> {
+  type Parks = {
+    features: { properties: { id: string; kind: string }; geometry: { coordinates: unknown } }[];
+  };
+  const all = JSON.parse(readFileSync(county("parks.geojson"), "utf8")) as Parks;
+  const park = all.features.find(({ properties }) => properties.id === MOVED_PARK)!;
+  const shifted = (part: unknown): unknown =>
+    Array.isArray(part) && typeof part[0] === "number"
+      ? [part[0] + 0.0005, part[1]]
+      : (part as unknown[]).map(shifted);
+  const geometry = { ...park.geometry, coordinates: shifted(park.geometry.coordinates) };
+  await load(written("移.geojson", JSON.stringify({ ...all, features: [{ ...park, geometry }] })), "parks");
+  await db.query(
+    "insert into boundary_rule (district_id, kind, rule, why, decided_by) values ($1, $2, 'share', '会议纪要', '丁')",
+    [DISTRICT, park.properties.kind],
+  );
+  await db.query("select assign_parks($1)", [DISTRICT]);
+}
