@@ -1,9 +1,9 @@
-// `mutu import`: files into the district, one transaction each; what was wrong, row by row.
+// `mutu import`: files into the district; what was wrong, row by row. With `--as` one transaction each, without all in one.
 import { accessSync, constants, statSync } from "node:fs";
 import { Command, Option } from "commander";
 import { DEFECT_KINDS } from "../../geo/repair/finding";
 import type { Database } from "../db/database";
-import { IMPORT_KINDS, type ImportKind, type ImportReport } from "../import/importReport";
+import { IMPORT_KINDS, type ImportKind, type ImportOptions, type ImportReport } from "../import/importReport";
 import { MONEY_UNIT_WORDS, type MoneyUnitWord } from "../import/moneyUnit";
 import { ledgerLine } from "../repair/ledgerLine";
 import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repairChoice";
@@ -13,7 +13,7 @@ import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
 interface Options {
-  as: ImportKind;
+  as?: ImportKind;
   period?: string;
   crs?: string;
   layer?: string;
@@ -31,7 +31,7 @@ export function importCommand(context: CommandContext): Command {
   return new Command("import")
     .description(say("import", lang))
     .argument("<file...>", say("files", lang))
-    .addOption(new Option("--as <kind>", say("as", lang)).choices(IMPORT_KINDS).makeOptionMandatory())
+    .addOption(new Option("--as <kind>", say("as", lang)).choices(IMPORT_KINDS))
     .option("--period <period>", say("figuresPeriod", lang))
     .option("--crs <crs>", say("crs", lang))
     .option("--layer <name>", say("layer", lang))
@@ -45,21 +45,60 @@ export function importCommand(context: CommandContext): Command {
     .action(async (files: string[], options: Options) => {
       for (const file of files) if (!readable(file)) throw new CliError(1, "noFile", { file });
       await withDatabase(context, async (db) => {
-        for (const file of files) await importOne(context, db, file, options);
+        if (options.as === undefined) await importAll(context, db, files, options);
+        else for (const file of files) await importOne(context, db, file, options.as, options);
       });
     });
 }
 
+/** Each file as the kind that was said, in a transaction of its own. */
 async function importOne(
-  { lang, env, out, talk }: CommandContext,
+  context: CommandContext,
   db: Database,
   path: string,
+  kind: ImportKind,
   options: Options,
 ): Promise<void> {
   const { importFile } = await import("../import/importFile");
-  const report = await importFile(db, {
-    path,
-    kind: options.as,
+  const report = await importFile(db, { ...askedFor(context, options), path, kind });
+  tell(context, report, options, report);
+  if (options.dryRun === true) context.talk(say("dry", context.lang));
+  const { file, rows } = report;
+  if (options.strict === true && rows.rejected > 0)
+    throw new CliError(1, "refused", { file, rejected: rows.rejected });
+}
+
+/** All files as one delivery, each told for what it is. @throws ImportError for the last file that could not be taken */
+async function importAll(
+  context: CommandContext,
+  db: Database,
+  paths: readonly string[],
+  options: Options,
+): Promise<void> {
+  const { importSet } = await import("../delivery/importSet");
+  const { imported, refused, leftOut } = await importSet(db, { ...askedFor(context, options), paths });
+  for (const { kind, report } of imported) tell(context, report, options, { ...report, kind });
+  for (const line of leftOut) context.talk(line);
+  if (options.dryRun === true && imported.length > 0) context.talk(say("dry", context.lang));
+  const wrong = imported.filter(({ report }) => report.rows.rejected > 0);
+  const stopped = options.strict === true && wrong.length > 0;
+  const last = stopped ? undefined : refused.at(-1);
+  for (const error of refused) if (error !== last) context.talk(oneLine(error.message));
+  if (stopped) {
+    const file = wrong.map(({ report }) => report.file).join(", ");
+    throw new CliError(1, "refused", {
+      file,
+      rejected: wrong.reduce((sum, { report }) => sum + report.rows.rejected, 0),
+    });
+  }
+  if (last !== undefined) throw last;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+/** The options as the import takes them. */
+function askedFor({ env, lang }: CommandContext, options: Options): Omit<ImportOptions, "path" | "kind"> {
+  return {
     ...(options.period === undefined ? {} : { period: options.period }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.crs === undefined ? {} : { crs: options.crs }),
@@ -72,19 +111,23 @@ async function importOne(
     strict: options.strict === true,
     by: env.USER || "mutu",
     lang,
-  });
-  for (const line of issueLines(report)) talk(line);
+  };
+}
+
+/** What was wrong on stderr, what came of it on stdout. @param object what `--json` prints */
+function tell(
+  { lang, out, talk }: CommandContext,
+  report: ImportReport,
+  { json }: Options,
+  object: object,
+): void {
   const { rows, file } = report;
+  for (const line of issueLines(report)) talk(line);
   for (const entry of report.repairs) {
     const state = say(entry.accepted ? "repairMade" : "repairNotMade", lang);
     talk(`${file}:${entry.row ?? ""} [${state}] ${ledgerLine(entry, lang)}`);
   }
-  const refused = options.strict === true && rows.rejected > 0;
-  out(
-    options.json === true ? `${JSON.stringify(report)}\n` : `${say("imported", lang, { file, ...rows })}\n`,
-  );
-  if (options.dryRun === true) talk(say("dry", lang));
-  if (refused) throw new CliError(1, "refused", { file, rejected: rows.rejected });
+  out(json === true ? `${JSON.stringify(object)}\n` : `${say("imported", lang, { file, ...rows })}\n`);
 }
 
 /** `file:row field message`, as editors and grep like it. */

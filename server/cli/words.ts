@@ -8,11 +8,14 @@ const SENTENCES = {
   },
   lang: { zh: "界面语言（默认按 LC_ALL、LANG）", en: "language of the talk (default by LC_ALL, LANG)" },
   import: {
-    zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel；每个文件一个事务，同一文件再导入不改变任何数据",
-    en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel; one transaction per file, and the same file again changes nothing",
+    zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel，压缩包或文件夹也可；不写 --as 则逐一识别种类，全部在一个事务里；同一文件再导入不改变任何数据",
+    en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel, in an archive or folder too; without --as each is told for what it is, all in one transaction; the same file again changes nothing",
   },
-  files: { zh: "要导入的文件", en: "files to import" },
-  as: { zh: "数据种类", en: "kind of data" },
+  files: { zh: "要导入的文件或文件夹", en: "files or folders to import" },
+  as: {
+    zh: "数据种类（默认按各列与图形识别）；每个文件一个事务",
+    en: "kind of data (default: told by columns and shapes); one transaction per file",
+  },
   figuresPeriod: {
     zh: "表内没有年度列时，数据所属的期：2025 或 2025Q3",
     en: "period of the figures where the table has no column for it: 2025 or 2025Q3",
@@ -76,7 +79,10 @@ const SENTENCES = {
     en: "KML holds degrees only: use EPSG:4490",
   },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
-  strict: { zh: "有一行不合格就整个文件不导入", en: "import nothing of a file in which a row is wrong" },
+  strict: {
+    zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",
+    en: "import nothing of a file in which a row is wrong; without --as, of any file",
+  },
   json: { zh: "以 JSON 输出", en: "print JSON" },
   metrics: {
     zh: "各宗地、园区、镇街或全区的亩均指标与达标情况",

@@ -163,6 +163,14 @@ const MESSAGES = {
     "{file} 里有几份数据（{value}）：请分别导入，或用 --layer 指明一个。",
     "{file} holds several deliveries ({value}): import them one by one, or choose one with --layer.",
   ],
+  kind_undecided: [
+    "看不出 {file} 是哪类数据（列：{columns}）{zh_nearest}：请用 {option} 指明。",
+    "What {file} holds cannot be told (columns: {columns}){en_nearest}: say it with {option}.",
+  ],
+  beside_left_out: [
+    "{file} 没有任何一列是亩图认识的，没有导入：如果是数据，请用 {option} 指明。",
+    "No column of {file} is known, and it was left out: if it is data, say it with {option}.",
+  ],
   unknown_layer: [
     "{file} 里没有名为 {value} 的图层或工作表：可用 {choices}。",
     "{file} has no layer or sheet {value}: it has {choices}.",
