@@ -36,6 +36,35 @@ const SENTENCES = {
     zh: "文件的坐标系，如 EPSG:4549、GCJ-02；北坐标在前的加 /yx（默认自动判断，判断不了就问）",
     en: "the file's coordinate system, such as EPSG:4549 or GCJ-02, with /yx where north comes first (default: worked out, or asked for)",
   },
+  controlPoints: {
+    zh: "独立坐标系的控制点文件：每行（点名,）东坐标,北坐标,经度,纬度；代替 --crs",
+    en: "control points of an own grid, a line each: (name,) east, north, longitude, latitude; in the place of --crs",
+  },
+  controlMethod: {
+    zh: "换算方法：offset 平移、helmert4 四参数（默认）、bursa7 七参数",
+    en: "how to fit: offset, helmert4 (four parameters, the default), bursa7 (seven)",
+  },
+  controlSystem: {
+    zh: "在哪个投影带里换算（默认 EPSG:4549）；七参数则为旧坐标系（默认 EPSG:2385）",
+    en: "the zone to fit in (default EPSG:4549); for seven parameters the old system (default EPSG:2385)",
+  },
+  knownCrs: {
+    zh: "控制点的已知坐标以米计时，它的坐标系，如 EPSG:4549",
+    en: "system of the known coordinates where they are metres, such as EPSG:4549",
+  },
+  controlNeedsFile: {
+    zh: "--control-method、--control-system、--known-crs 要与 --control-points 一起给出",
+    en: "--control-method, --control-system and --known-crs need --control-points",
+  },
+  controlOrCrs: {
+    zh: "--control-points 与 --crs 只能给一个",
+    en: "give --control-points or --crs, not both",
+  },
+  residual: { zh: "残差 {value} m", en: "{value} m off" },
+  rms: {
+    zh: "{count} 对控制点，中误差 {value} m",
+    en: "{count} pairs of control points, root mean square {value} m",
+  },
   layer: { zh: "多图层、多工作表的文件用哪一个", en: "which layer or sheet of a file with several" },
   export: {
     zh: "导出图层或表；导出的文件可以原样导入",
