@@ -8,11 +8,14 @@ const SENTENCES = {
   },
   lang: { zh: "界面语言（默认按 LC_ALL、LANG）", en: "language of the talk (default by LC_ALL, LANG)" },
   import: {
-    zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel；每个文件一个事务，同一文件再导入不改变任何数据",
-    en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel; one transaction per file, and the same file again changes nothing",
+    zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel，压缩包或文件夹也可；不写 --as 则逐一识别种类，全部在一个事务里；同一文件再导入不改变任何数据",
+    en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel, in an archive or folder too; without --as each is told for what it is, all in one transaction; the same file again changes nothing",
   },
-  files: { zh: "要导入的文件", en: "files to import" },
-  as: { zh: "数据种类", en: "kind of data" },
+  files: { zh: "要导入的文件或文件夹", en: "files or folders to import" },
+  as: {
+    zh: "数据种类（默认按各列与图形识别）；每个文件一个事务",
+    en: "kind of data (default: told by columns and shapes); one transaction per file",
+  },
   figuresPeriod: {
     zh: "表内没有年度列时，数据所属的期：2025 或 2025Q3",
     en: "period of the figures where the table has no column for it: 2025 or 2025Q3",
@@ -32,6 +35,35 @@ const SENTENCES = {
   crs: {
     zh: "文件的坐标系，如 EPSG:4549、GCJ-02；北坐标在前的加 /yx（默认自动判断，判断不了就问）",
     en: "the file's coordinate system, such as EPSG:4549 or GCJ-02, with /yx where north comes first (default: worked out, or asked for)",
+  },
+  controlPoints: {
+    zh: "独立坐标系的控制点文件：每行（点名,）东坐标,北坐标,经度,纬度；代替 --crs",
+    en: "control points of an own grid, a line each: (name,) east, north, longitude, latitude; in the place of --crs",
+  },
+  controlMethod: {
+    zh: "换算方法：offset 平移、helmert4 四参数（默认）、bursa7 七参数",
+    en: "how to fit: offset, helmert4 (four parameters, the default), bursa7 (seven)",
+  },
+  controlSystem: {
+    zh: "在哪个投影带里换算（默认 EPSG:4549）；七参数则为旧坐标系（默认 EPSG:2385）",
+    en: "the zone to fit in (default EPSG:4549); for seven parameters the old system (default EPSG:2385)",
+  },
+  knownCrs: {
+    zh: "控制点的已知坐标以米计时，它的坐标系，如 EPSG:4549",
+    en: "system of the known coordinates where they are metres, such as EPSG:4549",
+  },
+  controlNeedsFile: {
+    zh: "--control-method、--control-system、--known-crs 要与 --control-points 一起给出",
+    en: "--control-method, --control-system and --known-crs need --control-points",
+  },
+  controlOrCrs: {
+    zh: "--control-points 与 --crs 只能给一个",
+    en: "give --control-points or --crs, not both",
+  },
+  residual: { zh: "残差 {value} m", en: "{value} m off" },
+  rms: {
+    zh: "{count} 对控制点，中误差 {value} m",
+    en: "{count} pairs of control points, root mean square {value} m",
   },
   layer: { zh: "多图层、多工作表的文件用哪一个", en: "which layer or sheet of a file with several" },
   export: {
@@ -76,7 +108,10 @@ const SENTENCES = {
     en: "KML holds degrees only: use EPSG:4490",
   },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
-  strict: { zh: "有一行不合格就整个文件不导入", en: "import nothing of a file in which a row is wrong" },
+  strict: {
+    zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",
+    en: "import nothing of a file in which a row is wrong; without --as, of any file",
+  },
   json: { zh: "以 JSON 输出", en: "print JSON" },
   metrics: {
     zh: "各宗地、园区、镇街或全区的亩均指标与达标情况",

@@ -1,4 +1,5 @@
 // Which column of a layer holds which field under the choices in force, and why?
+import { mapOfForms } from "../import/headerForm";
 import { fieldOf } from "../import/headers";
 import { type HeaderMatches, type MatchReason, matchHeaders } from "../import/matchHeaders";
 import { withoutPeriodColumns } from "../import/wideFigures";
@@ -21,7 +22,7 @@ interface ColumnMatch {
 
 /** What is known of each of the file's own columns, in their order. */
 export function columnMatches(state: Chosen): readonly (ColumnMatch & { readonly header: string })[] {
-  const { layer, kind, map } = state;
+  const { layer, kind, map, rememberedMap } = state;
   const { columns, reasons } = layerMatches(state);
   const fields = new Map([...columns].map(([field, { header, unit }]) => [header, { field, unit }]));
   const wide = kind === "figures" ? withoutPeriodColumns(layer, map) : layer;
@@ -35,7 +36,9 @@ export function columnMatches(state: Chosen): readonly (ColumnMatch & { readonly
         header,
         field: chosen ?? fieldOf(kind, header),
         unit,
-        reason: { why: chosen === undefined ? "name" : "chosen" },
+        reason: {
+          why: chosen === undefined ? "name" : rememberedMap[header] === chosen ? "profile" : "chosen",
+        },
       };
     }
     return { header, field, unit, reason };
@@ -47,5 +50,5 @@ export function mapToRemember(state: Chosen): Record<string, string> {
   const told = columnMatches(state).flatMap(({ header, field, reason }) =>
     field !== null && (reason?.why === "values" || reason?.why === "cut") ? [[header, field] as const] : [],
   );
-  return { ...Object.fromEntries(told), ...state.map };
+  return mapOfForms(state.layer.headers, { ...Object.fromEntries(told), ...state.map });
 }

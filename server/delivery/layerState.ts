@@ -6,6 +6,7 @@ import { currentDistrict } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { guessKind } from "../import/guessKind";
+import { mapForHeaders } from "../import/headerForm";
 import { missingField } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
 import { moneyWithoutUnit } from "../import/moneyUnit";
@@ -29,14 +30,29 @@ interface Found {
   readonly several: boolean;
 }
 
-/** The layer with what was chosen for its like before, else with what it looks like. */
+/** The layer with what was chosen for its like before, else with what it looks like; and where it lies. */
 export async function layerState(db: Queryable, found: Found, lang: ImportLanguage): Promise<LayerState> {
+  const state = await layerAsFound(db, found);
+  await relocate(db, state, lang);
+  return state;
+}
+
+/**
+ * The same, before it is worked out where it lies.
+ * @param map what somebody said of columns before the layer was looked at
+ */
+export async function layerAsFound(
+  db: Queryable,
+  found: Found,
+  map: Readonly<Record<string, string>> = {},
+): Promise<LayerState> {
   const { key, dataset, layer, several } = found;
   const district = (await currentDistrict(db))?.id ?? HOME_DISTRICT.id;
   const earlier = await profileOf(db, district, profileKey(dataset.format, layer));
-  const kinds = guessKind(layer, layer.drawn);
+  const rememberedMap = mapForHeaders(layer.headers, earlier?.profile.map ?? {});
+  const kinds = guessKind(layer, layer.drawn, map);
   const [best] = kinds;
-  const state: LayerState = {
+  return {
     key,
     dataset,
     file: partName(dataset.name, several ? layer.name || basename(dataset.main.name) : ""),
@@ -47,15 +63,13 @@ export async function layerState(db: Queryable, found: Found, lang: ImportLangua
     period: null,
     crs: null,
     rememberedCrs: earlier?.profile.crs ?? null,
-    map: { ...(earlier?.profile.map ?? {}) },
-    rememberedMap: earlier?.profile.map ?? {},
+    map: { ...rememberedMap },
+    rememberedMap,
     moneyUnit: earlier?.profile.moneyUnit ?? null,
     encoding: earlier?.profile.encoding ?? null,
     repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
   };
-  await relocate(db, state, lang);
-  return state;
 }
 
 /** Works out anew where the layer lies, after its system was chosen or its file read again. */

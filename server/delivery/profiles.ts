@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Queryable } from "../db/database";
+import { headerForm } from "../import/headerForm";
 import { IMPORT_KINDS } from "../import/importReport";
 import { MONEY_UNIT_WORDS } from "../import/moneyUnit";
 import type { SourceLayer } from "../source/sourceLayer";
@@ -9,6 +10,7 @@ import type { SourceLayer } from "../source/sourceLayer";
 const PROFILE = z.object({
   kind: z.enum(IMPORT_KINDS).nullable(),
   crs: z.string().nullable(),
+  /** Header → field; the header without its period where it has one. */
   map: z.record(z.string(), z.string()),
   /** Profiles from before it was asked for have none. */
   moneyUnit: z.enum(MONEY_UNIT_WORDS).nullable().default(null),
@@ -16,9 +18,10 @@ const PROFILE = z.object({
 });
 export type Profile = z.infer<typeof PROFILE>;
 
-/** Layers with the same columns in the same format come from the same source. */
+/** Layers with the same columns in the same format come from the same source, whatever the year or quarter in their headers. */
 export function profileKey(format: string, { headers, drawn }: SourceLayer): string {
-  const shape = JSON.stringify([format, drawn, headers.toSorted()]);
+  const forms = new Set(headers.map(headerForm));
+  const shape = JSON.stringify([format, drawn, [...forms].toSorted()]);
   return createHash("sha256").update(shape).digest("hex").slice(0, 32);
 }
 

@@ -26,9 +26,20 @@ export type FitAnswer =
     }
   | { readonly ok: false; readonly message: string };
 
-/** The choice of system that the pairs make, with what is left over at each of them. */
+/** A pair and the line that it stands on. */
+export interface ReadPair extends ControlPair {
+  readonly row: number;
+}
+
+/**
+ * Beyond this a pair is mistyped or is not the same point: control points are good to some centimetres, and what is read off a web map
+ * to a metre. Land that is placed by such a fit would lie as far off as the residual says.
+ */
+const LARGEST_RESIDUAL_M = 1;
+
+/** The choice of system that pairs as text make, with what is left over at each of them. */
 export function fitGrid({ kind, system, points }: FitRequest, lang: ImportLanguage): FitAnswer {
-  const pairs: ControlPair[] = [];
+  const pairs: ReadPair[] = [];
   for (const [index, line] of points.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const numbers = line
@@ -44,10 +55,26 @@ export function fitGrid({ kind, system, points }: FitRequest, lang: ImportLangua
         message: sentence("bad_control_point", lang, { row: index + 1, value: line.trim() }),
       };
     }
-    pairs.push({ local: [east ?? 0, north ?? 0], known: [lon ?? 0, lat ?? 0] });
+    pairs.push({ row: index + 1, local: [east ?? 0, north ?? 0], known: [lon ?? 0, lat ?? 0] });
   }
+  return fitPairs(pairs, kind, system, lang);
+}
+
+/** The choice of system that the pairs make. A pair that the others contradict is named and not made part of any fit. */
+export function fitPairs(
+  pairs: readonly ReadPair[],
+  kind: FitKind,
+  system: string,
+  lang: ImportLanguage,
+): FitAnswer {
   const fit = fitControlPoints(pairs, kind, kind === "bursa7" ? { source: system } : { zone: system });
   if (!fit.ok) return { ok: false, message: fitRefusalSentence(fit.reason, fit.needed, lang) };
+  const worst = Math.max(...fit.residualsM);
+  if (worst > LARGEST_RESIDUAL_M) {
+    const row = pairs[fit.residualsM.indexOf(worst)]?.row ?? 0;
+    const words = { row, value: worst.toFixed(3), limit: LARGEST_RESIDUAL_M };
+    return { ok: false, message: sentence("control_residual", lang, words) };
+  }
   return {
     ok: true,
     choice: `${FIT}${JSON.stringify(fit.grid)}`,

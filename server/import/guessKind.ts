@@ -1,14 +1,22 @@
 // Which kind of data does a table or layer look like?
 import { DRAWN_KINDS } from "./drawnKinds";
+import { FIELDS } from "./fields";
 import { missingField } from "./headers";
 import { IMPORT_KINDS, type ImportKind } from "./importReport";
 import { type MatchedTable, matchHeaders } from "./matchHeaders";
 
-/** Kinds whose required columns are all there, best first; a column that two claim is there, and is asked for later. */
-export function guessKind(table: MatchedTable, drawn: boolean): { kind: ImportKind; score: number }[] {
+/**
+ * Kinds whose required columns are all there, best first; a column that two claim is there, and is asked for later.
+ * @param map header → field as somebody chose it, for whichever kind has the field
+ */
+export function guessKind(
+  table: MatchedTable,
+  drawn: boolean,
+  map: Readonly<Record<string, string>> = {},
+): { kind: ImportKind; score: number }[] {
   return IMPORT_KINDS.filter((kind) => DRAWN_KINDS.includes(kind) === drawn)
     .map((kind) => {
-      const { columns, asks } = matchHeaders(kind, table);
+      const { columns, asks } = matchHeaders(kind, table, mapFor(kind, map));
       const there = new Set([...columns.keys(), ...asks.map(({ field }) => field)]);
       return {
         kind,
@@ -18,3 +26,12 @@ export function guessKind(table: MatchedTable, drawn: boolean): { kind: ImportKi
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** Of choices that were made for several kinds at once, those that name a field of this one; an empty field is one of any. */
+export const mapFor = (
+  kind: ImportKind,
+  map: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(map).filter(([, field]) => field === "" || Object.hasOwn(FIELDS[kind], field)),
+  );

@@ -1,11 +1,14 @@
 // Why can a file not be imported at all?
 import type { ImportLanguage } from "./importReport";
 import { type MessageCode, sentence } from "./messages";
+import type { ImportPart } from "./part";
 
 /** The file as a whole is no delivery; `message` is one sentence for the user. Nothing has been written. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly code: MessageCode;
+  /** Which part of a delivery is meant; null where it is none of them. */
+  part: ImportPart | null = null;
   constructor(
     code: MessageCode,
     lang: ImportLanguage,

@@ -55,6 +55,10 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
 /** What refers to another kind comes after it. */
 const ORDER = Object.keys(IMPORTERS) as readonly ImportKind[];
 
+/** Parts in the order in which they depend on each other; those of a kind as they came. */
+export const inOrderOfKinds = <T extends { readonly kind: ImportKind }>(parts: readonly T[]): readonly T[] =>
+  parts.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+
 /** Ends the transaction without its rows. */
 class Undone extends Error {}
 
@@ -72,12 +76,19 @@ export async function importParts(
   if (!/^\d{6}$/.test(district))
     throw new ImportError("bad_district", options.lang ?? "zh", { value: district });
   const reports = new Map<ImportPart, ImportReport>();
-  const inOrder = parts.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const inOrder = inOrderOfKinds(parts);
   const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
   try {
     await db.transaction(async (tx) => {
       if (options.dryRun !== true) await lockBatches(tx, district);
-      for (const part of inOrder) reports.set(part, await importPart(tx, part, district, options));
+      for (const part of inOrder) {
+        try {
+          reports.set(part, await importPart(tx, part, district, options));
+        } catch (error) {
+          if (error instanceof ImportError) error.part = part;
+          throw error;
+        }
+      }
       const rejected = answer().some(({ rows }) => rows.rejected > 0);
       await options.inspect?.(tx, answer());
       if (options.dryRun === true || (options.strict === true && rejected)) throw new Undone();

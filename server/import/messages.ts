@@ -154,6 +154,23 @@ const MESSAGES = {
     "控制点第 {row} 行（{value}）不是四个数：请按“东坐标, 北坐标, 经度, 纬度”填写。",
     "Control point {row} ({value}) is not four numbers: write east, north, longitude, latitude.",
   ],
+  control_residual: [
+    "控制点第 {row} 行的残差 {value} m 超过 {limit} m：请核对这一对坐标，或换用别的方法。",
+    "The pair of control points in row {row} is {value} m off after the fit, more than {limit} m: check its numbers, or use another method.",
+  ],
+  bad_control_cell: [
+    "文件 {file} 第 {row} 行的“{field}”是“{value}”，不是可用的数：请改正。",
+    "File {file}, row {row}: “{field}” is “{value}”, no number that can be used: correct it.",
+  ],
+  control_columns: [
+    "文件 {file} 第 {row} 行有 {value} 列：控制点每行写东坐标、北坐标、经度、纬度四个数，前面可以有点名。",
+    "File {file}, row {row} has {value} columns: a pair is east, north, longitude, latitude, with a name before them if you like.",
+  ],
+  control_metres: [
+    "文件 {file} 第 {row} 行的已知坐标是米：请用 --known-crs 指明它的坐标系，如 EPSG:4549。",
+    "File {file}, row {row}: the known coordinates are metres: say their system with --known-crs, such as EPSG:4549.",
+  ],
+  control_fit: ["文件 {file}：{why}", "File {file}: {why}"],
   left_out: ["按选择没有导入。", "Left out, as was chosen."],
   several_layers: [
     "{file} 里有几个图层或工作表都像是{kind}（{value}）：请用 --layer 指明一个。",
@@ -162,6 +179,14 @@ const MESSAGES = {
   several_files: [
     "{file} 里有几份数据（{value}）：请分别导入，或用 --layer 指明一个。",
     "{file} holds several deliveries ({value}): import them one by one, or choose one with --layer.",
+  ],
+  kind_undecided: [
+    "看不出 {file} 是哪类数据（列：{columns}）{zh_nearest}：请用 {option} 指明。",
+    "What {file} holds cannot be told (columns: {columns}){en_nearest}: say it with {option}.",
+  ],
+  beside_left_out: [
+    "{file} 没有任何一列是亩图认识的，没有导入：如果是数据，请用 {option} 指明。",
+    "No column of {file} is known, and it was left out: if it is data, say it with {option}.",
   ],
   unknown_layer: [
     "{file} 里没有名为 {value} 的图层或工作表：可用 {choices}。",

@@ -1,6 +1,7 @@
 // Does a table of figures have a column for each period? Then each of its lines is a row for each period.
 import type { SourceLayer } from "../source/sourceLayer";
 import { yuanOfText } from "./cells";
+import { FIELDS } from "./fields";
 import { headerParts } from "./headerParts";
 import { fieldOf } from "./headers";
 import type { SourceRow } from "./sourceRow";
@@ -31,7 +32,10 @@ export function withoutPeriodColumns<T extends Pick<SourceLayer, "headers" | "ro
     const { name, unit, period } = headerParts(header);
     const field = of(header) ?? "";
     if (period === null || !MEASURES.includes(field)) return [];
-    return [{ header, period, field, unit, plain: unit === null ? name : `${name}(${unit})`, inYuan: false }];
+    // a column that was only chosen to be the field has to be known by its new name as well
+    const known = fieldOf("figures", header) === field ? name : (FIELDS.figures[field]?.[0] ?? name);
+    const plain = unit === null ? known : `${known}(${unit})`;
+    return [{ header, period, field, unit, plain, inYuan: false }];
   });
   if (found.length === 0) return layer;
   const wide = found.map((column) => inOneUnit(column, found));

@@ -2,11 +2,18 @@
 import { createReadStream } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
+import { keepEngine } from "./gdal/keepEngine";
 import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
 import { faultOf, SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
-import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, SMALL_BYTES } from "./sourceLimits";
+import {
+  LONGEST_READING_MS,
+  LONGEST_SILENCE_MS,
+  LONGEST_START_MS,
+  READER_HEAP_MB,
+  SMALL_BYTES,
+} from "./sourceLimits";
 
 export interface ReadingOptions {
   readonly encoding?: string;
@@ -17,6 +24,8 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Read without GDAL. */
+const NO_ENGINE: readonly string[] = ["csv", "xlsx", "xls", "ods", "geojson", "ndjson", "kml"];
 const TEXTS: readonly string[] = ["csv", "geojson", "ndjson"];
 const LOOK_EVERY_MS = 300;
 
@@ -43,9 +52,11 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
     stderr: true,
   });
   const layers: { layer: Omit<SourceLayer, "rows">; rows: SourceRow[] }[] = [];
+  if (!NO_ENGINE.includes(dataset.format)) keepEngine();
   const watch = new GrowingFile();
   return new Promise<SourceLayer[]>((resolve, reject) => {
     let lastWord = Date.now();
+    let longest = LONGEST_START_MS;
     const began = lastWord;
     const finish = (outcome: () => void) => {
       clearInterval(clock);
@@ -64,12 +75,13 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
         if (lines.count > 0) onProgress?.(lines.count);
       }
       const now = Date.now();
-      if (now - lastWord > LONGEST_SILENCE_MS || now - began > LONGEST_READING_MS) {
+      if (now - lastWord > longest || now - began > LONGEST_READING_MS) {
         fail("reading_too_long", { value: Math.round((now - began) / 1000) });
       }
     }, LOOK_EVERY_MS);
     worker.on("message", (message: ReaderMessage) => {
       lastWord = Date.now();
+      longest = LONGEST_SILENCE_MS;
       if (message.type === "progress") onProgress?.(message.features);
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });
@@ -77,7 +89,8 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
       else if (message.type === "again")
         finish(() => resolve(readInThread(dataset, { ...options, asText: true })));
       else if (message.type === "fault") fail(message.code, message.words);
-      else finish(() => resolve(layers.map(({ layer, rows }) => ({ ...layer, rows }))));
+      else if (message.type === "done")
+        finish(() => resolve(layers.map(({ layer, rows }) => ({ ...layer, rows }))));
     });
     worker.on("error", (error: Error & { code?: string }) => {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") fail("reading_too_much");

@@ -1,10 +1,8 @@
 // Which layers are in a dataset? Runs in a thread of its own for all but small texts.
 import { readFile } from "node:fs/promises";
-import { type ReadOptions, readWithGdal } from "./gdal/readWithGdal";
+import type { ReadOptions } from "./gdal/readWithGdal";
 import { guardLayer } from "./guardLayer";
 import { readGeojson, readNdjson } from "./readGeojson";
-import { readKml } from "./readKml";
-import { readTables } from "./readTables";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { decodeText } from "./table/decodeText";
@@ -17,6 +15,7 @@ export async function readLayers(dataset: Dataset, options: ReadOptions): Promis
   return layers.map((layer) => guardLayer(layer, dataset.name));
 }
 
+/** Readers are loaded as they are needed: a thread that lives for one file would spend more time on the others than on the file. */
 async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
   const { format, main, name } = dataset;
   switch (format) {
@@ -27,14 +26,20 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
       const layer = format === "ndjson" ? readNdjson(text, name) : readGeojson(text, name);
       return [{ ...layer, encoding }];
     }
-    case "kml":
+    case "kml": {
+      const { readKml } = await import("./readKml");
       return [await readKml(main.path, name)];
+    }
     case "csv":
     case "xlsx":
     case "xls":
-    case "ods":
+    case "ods": {
+      const { readTables } = await import("./readTables");
       return readTables(await readFile(main.path), dataset, options.encoding);
-    default:
+    }
+    default: {
+      const { readWithGdal } = await import("./gdal/readWithGdal");
       return readWithGdal(dataset, options);
+    }
   }
 }

@@ -14,6 +14,8 @@ export const HIGHEST_PACKING = 200;
 export const HARMLESS_BYTES = 32 * 1024 * 1024;
 /** A reader that has brought no further feature for so long is stopped. */
 export const LONGEST_SILENCE_MS = 25_000;
+/** Before it has read a byte: on a busy machine a thread starts slowly, and that says nothing about the file. */
+export const LONGEST_START_MS = 120_000;
 export const LONGEST_READING_MS = 20 * 60_000;
 /** Of a reader's own heap, without the file. */
 export const READER_HEAP_MB = 1536;

@@ -23,11 +23,13 @@ export interface SourceColumns {
   readonly cells: Readonly<Record<string, string>> | null;
   /** The unit of money that was said of the whole file. */
   readonly money_unit: string | null;
+  /** Header → field, as somebody chose it; null for batches that kept no choices. */
+  readonly chosen: Readonly<Record<string, string>> | null;
 }
 
 /** SQL: columns of the batch `b`; row_no and batch_id come from the row itself, which stands under an alias. */
 export const sourceColumns = (alias: string): string =>
-  `b.file_name, b.sha256, b.imported_at, b.kind, b.mapping, b.choices ->> 'moneyUnit' as money_unit,
+  `b.file_name, b.sha256, b.imported_at, b.kind, b.mapping, b.choices ->> 'moneyUnit' as money_unit, b.choices -> 'map' as chosen,
    (select w.content from raw_row w where w.district_id = b.district_id and w.batch_id = b.id and w.row_no = ${alias}.row_no) as cells`;
 
 /**
@@ -67,14 +69,14 @@ export function cellCalculation(source: Source | null, sign: 1 | -1 = 1): Calcul
 }
 
 function columnOf(
-  { kind, mapping, cells }: SourceColumns,
+  { kind, mapping, cells, chosen }: SourceColumns,
   field: string,
   period: string | null,
 ): string | null {
   const header = mapping[field];
   if (header === undefined || cells === null || header in cells) return header ?? null;
   const ofPeriod = Object.keys(cells).find(
-    (one) => headerParts(one).period === period && fieldOf(kind, one) === field,
+    (one) => headerParts(one).period === period && (chosen?.[one] ?? fieldOf(kind, one)) === field,
   );
   return ofPeriod ?? header;
 }

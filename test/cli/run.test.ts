@@ -79,7 +79,7 @@ describe("a wrong call exits 2 with one line and no result", () => {
     "export figures --format csv --out /tmp/x.csv --period 1999-13",
     "export figures --format csv --out /tmp/x.csv --scope some",
     "import --as parcels",
-    "import a.csv",
+    "import",
     "import a.csv --as figures --map 产值",
   ])("mutu %s", async (words) => {
     const { code, out, talk } = await mutu(words);
@@ -97,6 +97,8 @@ describe("trouble exits 1 with one line in the reader's language", () => {
     ["trace --park NO --metric tax_per_mu --period 2024 --lang en", "There is nothing with id “NO”"],
     ["import no-such-file.csv --as figures", "no-such-file.csv"],
     ["import package.json --as parcels", "FeatureCollection"],
+    ["import no-such-file.csv", "no-such-file.csv"],
+    ["import package.json", "FeatureCollection"],
     ["import test/fixtures/county-a/parks.geojson --as parks --crs EPSG:9999", "EPSG:9999"],
     ["export parcels --format kml --crs EPSG:4549 --out /tmp/x.kml", "KML"],
     ["export parcels --format shp --crs EPSG:9999 --out /tmp/x.zip", "EPSG:9999"],

@@ -97,6 +97,49 @@ describe.each(engines)("columns of a delivery on $name", ({ open }) => {
     expect(layer!.columns.map(({ field }) => field)).toEqual(["enterprise", "output", "output"]);
   });
 
+  test("the same columns for another year are of the same source: what was chosen holds, and the next delivery needs no click", async () => {
+    const text = (year: number, value: number) =>
+      `统一社会信用代码,${year}年厂内产出（万元）,${year}年出口产值（万元）\n${A},${value},9\n`;
+    const opened = await page.drop(csv("y.csv", text(2071, 5)));
+    expect(opened.layers[0]!.ready).toBe(false);
+    const { id } = opened;
+    const map = { "2071年厂内产出（万元）": "output" };
+    await page.trpc.delivery.choose.mutate({ id, key: "0", kind: "figures" });
+    await page.trpc.delivery.choose.mutate({ id, key: "0", map });
+    expect((await page.settled(id)).layers[0]!.ready).toBe(true);
+    await write(id);
+    expect(await yuanOf("2071")).toEqual([50_000]);
+
+    const next = await page.drop(csv("z.csv", text(2072, 6)));
+    const [again] = next.layers;
+    expect([again!.kind, again!.ready, again!.remembered === null]).toEqual(["figures", true, false]);
+    expect(reasonsOf(again!)["2072年厂内产出（万元）"]).toEqual(["output", { why: "profile" }]);
+    await write(next.id);
+    expect(await yuanOf("2072")).toEqual([60_000]);
+
+    // a year more beside it, and quarters: still the same table
+    const more = `统一社会信用代码,2072年厂内产出（万元）,2073年1-9月厂内产出（万元）,2073年出口产值（万元）\n${A},6,7,9\n`;
+    const third = await page.drop(csv("x.csv", more));
+    expect([third.layers[0]!.ready, third.layers[0]!.remembered === null]).toEqual([true, false]);
+    await write(third.id);
+    expect([await yuanOf("2072"), await yuanOf("2073Q3")]).toEqual([[60_000], [70_000]]);
+  });
+
+  test("where one year's column was chosen and the other's was not, the choice is not carried to other years", async () => {
+    const text = (first: number) =>
+      `统一社会信用代码,${first}年产值(万元),${first + 1}年产值(万元)\n${A},1,2\n`;
+    const opened = await page.drop(csv("p.csv", text(2074)));
+    const { id } = opened;
+    await page.trpc.delivery.choose.mutate({ id, key: "0", map: { "2074年产值(万元)": "" } });
+    await write(id);
+    expect([await yuanOf("2074"), await yuanOf("2075")]).toEqual([[], [20_000]]);
+    const next = await page.drop(csv("q.csv", text(2075)));
+    expect(reasonsOf(next.layers[0]!)).toMatchObject({
+      "2075年产值(万元)": ["output", { why: "name" }],
+      "2076年产值(万元)": ["output", { why: "name" }],
+    });
+  });
+
   test("where nothing says the unit of money it is asked for, kept for the next delivery, and journalled", async () => {
     const text = (year: number) => `统一社会信用代码,年度,工业总产值,税收(元)\n${A},${year},12.5,300\n`;
     const opened = await page.drop(csv("m.csv", text(2066)));
