@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type ForeignFormat, formatOf } from "./formatOf";
+import { type ForeignFormat, formatOf, isPartOf } from "./formatOf";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile, SourceFormat } from "./sourceLayer";
 
@@ -56,9 +56,7 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   for (const one of known) {
     if (taken.has(one) || !["shapefile", "tab", "mif"].includes(one.format)) continue;
-    const parts = known.filter(
-      (other) => !taken.has(other) && stemOf(other.file.name) === stemOf(one.file.name),
-    );
+    const parts = [one, ...known.filter((other) => !taken.has(other) && belongs(other, one))];
     const missing = missingParts(one, parts);
     if (missing.length > 0) {
       const stem = posix.basename(one.file.name).replace(/\.[^.]+$/, "");
@@ -111,6 +109,9 @@ const stemOf = (name: string): string =>
     .replace(/\.shp\.xml$/i, "")
     .replace(/\.[^./]+$/, "")
     .toLowerCase();
+/** A table or a drawing of the same name is a delivery of its own. */
+const belongs = ({ file }: KnownFile, { file: main, format }: KnownFile): boolean =>
+  isPartOf(format, file.name) && stemOf(file.name) === stemOf(main.name);
 const endingOf = (name: string): string => posix.extname(name).slice(1).toLowerCase();
 
 function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly string[] {
