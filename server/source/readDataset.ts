@@ -6,7 +6,7 @@ import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
 import { faultOf, SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
-import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, SMALL_BYTES } from "./sourceLimits";
+import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, TRIVIAL_BYTES } from "./sourceLimits";
 
 export interface ReadingOptions {
   readonly encoding?: string;
@@ -24,7 +24,7 @@ const LOOK_EVERY_MS = 300;
 export async function readDataset(dataset: Dataset, options: ReadingOptions = {}): Promise<SourceLayer[]> {
   const { encoding, onProgress, signal } = options;
   if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
-  if (TEXTS.includes(dataset.format) && dataset.bytes <= SMALL_BYTES) {
+  if (TEXTS.includes(dataset.format) && dataset.bytes <= TRIVIAL_BYTES) {
     const options = { ...(encoding === undefined ? {} : { encoding }), onProgress: onProgress ?? (() => {}) };
     return readLayers(dataset, options).catch((error: unknown) => {
       throw faultOf(error, dataset.name);

@@ -1,4 +1,4 @@
-// Which layers are in a dataset? Runs in a thread of its own for all but small texts.
+// Which layers are in a dataset? Runs in a thread of its own for all but trivial texts.
 import { readFile } from "node:fs/promises";
 import { type ReadOptions, readWithGdal } from "./gdal/readWithGdal";
 import { guardLayer } from "./guardLayer";

@@ -17,8 +17,8 @@ export const LONGEST_SILENCE_MS = 25_000;
 export const LONGEST_READING_MS = 20 * 60_000;
 /** Of a reader's own heap, without the file. */
 export const READER_HEAP_MB = 1536;
-/** Text of this size is read at once; starting a thread would take longer. */
-export const SMALL_BYTES = 4 * 1024 * 1024;
+/** Text of this size is read at once, whatever it holds; starting a thread would take longer. */
+export const TRIVIAL_BYTES = 64 * 1024;
 export const MOST_COLUMNS = 2000;
 /** Of a column: what is longer is a cell of a table without a header. */
 export const LONGEST_NAME = 255;
