@@ -2,7 +2,7 @@
 
 /** A file as it is handed over. A county's parcels are some 100 MB as GeoJSON. */
 export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
-/** Everything in an archive together, unpacked. */
+/** Everything in the archives of a delivery together, unpacked. */
 export const LARGEST_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024;
 /** A geodatabase has some hundred files; a delivery some dozens. */
 export const MOST_ENTRIES = 5000;
@@ -10,7 +10,7 @@ export const MOST_ENTRIES = 5000;
 export const DEEPEST_ARCHIVE = 2;
 /** Text packs 20 : 1, drawings up to 50 : 1; what packs better than this is no delivery. */
 export const HIGHEST_PACKING = 200;
-/** Below this an archive cannot hurt, however well it packs. */
+/** What archives unpack to beyond that: so much of it cannot hurt. */
 export const HARMLESS_BYTES = 32 * 1024 * 1024;
 /** A reader that has brought no further feature for so long is stopped. */
 export const LONGEST_SILENCE_MS = 25_000;
