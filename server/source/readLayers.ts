@@ -8,6 +8,7 @@ import { readTables } from "./readTables";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { decodeText } from "./table/decodeText";
+import { weighWorkbook } from "./weighWorkbook";
 
 export type { ReadOptions };
 
@@ -29,10 +30,12 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
     }
     case "kml":
       return [await readKml(main.path, name)];
-    case "csv":
     case "xlsx":
-    case "xls":
     case "ods":
+      await weighWorkbook(main.path, name);
+      return readTables(await readFile(main.path), dataset, options.encoding);
+    case "csv":
+    case "xls":
       return readTables(await readFile(main.path), dataset, options.encoding);
     default:
       return readWithGdal(dataset, options);
