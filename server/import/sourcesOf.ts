@@ -41,7 +41,15 @@ export async function layerOfFile(path: string, wanted: Wanted): Promise<Chosen>
       for (const layer of await readDataset(dataset, wanted))
         found.push({ dataset, layer, oneOfSeveral: false });
     }
-    return choose(basename(path), found, wanted);
+    const chosen = choose(basename(path), found, wanted);
+    // what of the same archive or folder cannot be taken is told with what can
+    const notes = opened.refused.map(({ fault: { code, words } }) => ({
+      code,
+      row: null,
+      field: null,
+      words,
+    }));
+    return { ...chosen, layer: { ...chosen.layer, notes: [...chosen.layer.notes, ...notes] } };
   } catch (error) {
     throw error instanceof SourceFault ? new ImportError(error.code, lang, error.words) : error;
   } finally {

@@ -73,9 +73,13 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
     if (taken.has(one) || one.format === "part" || isDictionary(one, datasets)) continue;
     if (one.format === "archive" && !/\.(xlsx|xlsm|ods|kmz)$/i.test(one.file.name)) archives.push(one.file);
     else if (isForeign(one.format)) refused.push({ file: one.file.name, fault: foreignFault(one) });
-    else await add(packedFormat(one), one, [one]);
+    else
+      await add(packedFormat(one), one, [
+        one,
+        ...known.filter((other) => !taken.has(other) && other !== one && belongs(other, one)),
+      ]);
   }
-  const lonely = known.filter((one) => one.format === "part" && !taken.has(one) && known.length <= 1);
+  const lonely = known.filter((one) => one.format === "part" && !taken.has(one));
   for (const { file } of lonely)
     refused.push({ file: file.name, fault: new SourceFault("lonely_part", { file: file.name }) });
   return { datasets, refused, archives };

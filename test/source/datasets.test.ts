@@ -59,3 +59,39 @@ test("a Shapefile, a TAB and a MIF of one name keep to their own parts", async (
   ]);
   expect(found.refused).toEqual([]);
 });
+
+test("a part whose set is not there is told of, also among other files", async () => {
+  const found = await sorted([
+    ...(await filesOf("shapefile", "宗地")),
+    { name: "园区.prj", bytes: "GEOGCS[]" },
+    { name: "说明.pdf", bytes: "%PDF-1.7" },
+    { name: "企业.csv", bytes: CSV },
+    { name: "旧图.map", bytes: "x" },
+  ]);
+  expect(found.datasets.map(([format]) => format)).toEqual(["shapefile", "csv"]);
+  expect(found.refused).toEqual([
+    ["说明.pdf", "unknown_format"],
+    ["园区.prj", "lonely_part"],
+    ["旧图.map", "lonely_part"],
+  ]);
+});
+
+test("what is known to lie beside a dataset is not complained of: a table's .cpg, a Shapefile's index and dictionary", async () => {
+  const shapefile = await filesOf("shapefile", "宗地");
+  const [dbf, cpg] = ["dbf", "cpg"].map(
+    (ending) => shapefile.find(({ name }) => name.endsWith(`.${ending}`))!,
+  );
+  const found = await sorted([
+    ...shapefile,
+    { name: "宗地.sbn", bytes: "x" },
+    { name: "宗地.shp.xml", bytes: "<metadata/>" },
+    { name: "字段对照.csv", bytes: "字段名,含义\n" },
+    { name: "企业.dbf", bytes: dbf!.bytes },
+    { name: "企业.cpg", bytes: cpg!.bytes },
+  ]);
+  expect(found.datasets.map(([format, files]) => [format, files?.length])).toEqual([
+    ["shapefile", shapefile.length + 2],
+    ["dbf", 2],
+  ]);
+  expect(found.refused).toEqual([]);
+});
