@@ -6,7 +6,13 @@ import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
 import { faultOf, SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
-import { LONGEST_READING_MS, LONGEST_SILENCE_MS, READER_HEAP_MB, TRIVIAL_BYTES } from "./sourceLimits";
+import {
+  LONGEST_READING_MS,
+  LONGEST_SILENCE_MS,
+  LONGEST_START_MS,
+  READER_HEAP_MB,
+  TRIVIAL_BYTES,
+} from "./sourceLimits";
 
 export interface ReadingOptions {
   readonly encoding?: string;
@@ -46,6 +52,8 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
   const watch = new GrowingFile();
   return new Promise<SourceLayer[]>((resolve, reject) => {
     let lastWord = Date.now();
+    // loading the thread says nothing of the file
+    let longestSilence = LONGEST_START_MS;
     const began = lastWord;
     const finish = (outcome: () => void) => {
       clearInterval(clock);
@@ -64,12 +72,14 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
         if (lines.count > 0) onProgress?.(lines.count);
       }
       const now = Date.now();
-      if (now - lastWord > LONGEST_SILENCE_MS || now - began > LONGEST_READING_MS) {
+      if (now - lastWord > longestSilence || now - began > LONGEST_READING_MS) {
         fail("reading_too_long", { value: Math.round((now - began) / 1000) });
       }
     }, LOOK_EVERY_MS);
     worker.on("message", (message: ReaderMessage) => {
       lastWord = Date.now();
+      longestSilence = LONGEST_SILENCE_MS;
+      if (message.type === "begun") return;
       if (message.type === "progress") onProgress?.(message.features);
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });

@@ -16,13 +16,15 @@ export const HARMLESS_BYTES = 32 * 1024 * 1024;
 export const LARGEST_WORKBOOK_BYTES = 256 * 1024 * 1024;
 /** All cells of a layer together: a workbook may name one long text a million times. */
 export const MOST_CHARACTERS = 256 * 1024 * 1024;
+/** A thread that has not begun after so long never will; on a busy machine loading it alone takes half of that. */
+export const LONGEST_START_MS = 60_000;
 /** A reader that has brought no further feature for so long is stopped. */
 export const LONGEST_SILENCE_MS = 25_000;
 export const LONGEST_READING_MS = 20 * 60_000;
 /** Of a reader's own heap, without the file. */
 export const READER_HEAP_MB = 1536;
 /** Text of this size is read at once, whatever it holds; starting a thread would take longer. */
-export const TRIVIAL_BYTES = 64 * 1024;
+export const TRIVIAL_BYTES = 256 * 1024;
 export const MOST_COLUMNS = 2000;
 /** Of a column: what is longer is a cell of a table without a header. */
 export const LONGEST_NAME = 255;
