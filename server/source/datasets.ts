@@ -5,12 +5,11 @@ import { open, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type ForeignFormat, formatOf, isPartOf } from "./formatOf";
+import { OWN_COMPANIONS } from "./ownCompanions";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile, SourceFormat } from "./sourceLayer";
 
 const HEAD_BYTES = 4096;
-/** Our own Shapefile export writes it beside the shapes, to say what its short names stand for: it is no delivery. */
-const DICTIONARY = "字段对照.csv";
 /** What a Shapefile cannot be read without. */
 const SHAPEFILE_NEEDS = ["shp", "shx", "dbf"] as const;
 
@@ -70,7 +69,7 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   const archives: SourceFile[] = [];
   for (const one of known) {
-    if (taken.has(one) || one.format === "part" || isDictionary(one, datasets)) continue;
+    if (taken.has(one) || one.format === "part" || isOwnCompanion(one, datasets)) continue;
     if (one.format === "archive" && !/\.(xlsx|xlsm|ods|kmz)$/i.test(one.file.name)) archives.push(one.file);
     else if (isForeign(one.format)) refused.push({ file: one.file.name, fault: foreignFault(one) });
     else
@@ -125,10 +124,10 @@ function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly str
   return ["dat", "map", "id"].filter((ending) => !endings.has(ending));
 }
 
-function isDictionary({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
+function isOwnCompanion({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
   const folder = posix.dirname(file.name);
   return (
-    posix.basename(file.name) === DICTIONARY &&
+    OWN_COMPANIONS.includes(posix.basename(file.name)) &&
     datasets.some(({ format, name }) => format === "shapefile" && posix.dirname(name) === folder)
   );
 }
