@@ -9,6 +9,7 @@ import { DRAWN_KINDS } from "./drawnKinds";
 import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
+import { layerForKind } from "./layerForKind";
 import { withoutPeriodColumns } from "./wideFigures";
 
 export interface Chosen {
@@ -84,7 +85,8 @@ function choose(file: string, found: readonly Chosen[], wanted: Wanted): Chosen 
 }
 
 function fits(given: SourceLayer, { kind, map, lang }: Wanted): boolean {
-  const layer = kind === "figures" ? withoutPeriodColumns(given, map) : given;
+  const meant = layerForKind(given, kind);
+  const layer = kind === "figures" ? withoutPeriodColumns(meant, map) : meant;
   if (layer.drawn !== DRAWN_KINDS.includes(kind)) return false;
   return missingField(kind, mapHeaders(kind, layer, map, layer.name, lang).columns) === null;
 }

@@ -66,6 +66,7 @@ function withShapes(table: SourceLayer, file: string): SourceLayer {
     headers: without(table.headers, [east, north]),
     rows,
     drawn: true,
+    tableHeaders: table.headers,
     eastFirst: geographic,
   };
 }
@@ -96,6 +97,7 @@ function withWkt(table: SourceLayer, column: string): SourceLayer {
     headers,
     rows,
     drawn: true,
+    tableHeaders: headers,
     statedCrs: table.statedCrs ?? stated,
     notes: [...table.notes, ...notes],
   };
