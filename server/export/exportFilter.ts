@@ -10,7 +10,7 @@ export interface ExportFilter {
   readonly parcels: readonly string[] | null;
   /** Only figures that this period is made of. */
   readonly period: string | null;
-  /** `above-scale`: only enterprises above the scale, and what is theirs. */
+  /** `above-scale`: only enterprises that count as above the scale, corrections in force included, and what is theirs. */
   readonly population: "above-scale" | "all";
 }
 
@@ -38,7 +38,7 @@ export function exportFrom(
   const counts = (column: string) =>
     population === "all"
       ? ""
-      : `and ${column} in (select e.id from enterprise e where e.district_id = $1 and e.above_scale)`;
+      : `and ${column} in (select e.id from enterprises_in_force($1) e where e.above_scale)`;
   switch (kind) {
     case "districts":
       return {

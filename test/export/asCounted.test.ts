@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addCorrection } from "../../server/correction/writeCorrection";
 import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
 import { WHOLE_DISTRICT } from "../../server/export/exportFilter";
 import { engines } from "../database/support/engines";
-import { addDistrict, addEnterprise, addFigure } from "../database/support/smallDistrict";
+import { addDistrict, addEnterprise, addFigure, DISTRICT } from "../database/support/smallDistrict";
 
 describe.each(engines)("exports as counted on $name", ({ open }) => {
   let db: Database;
@@ -53,6 +54,30 @@ describe.each(engines)("exports as counted on $name", ({ open }) => {
       ["E2", "2024Q3", "2000", ""],
       ["E2", "2024Q4", "3000", ""],
       ["E2", "2025Q3", "2500", ""],
+    ]);
+  });
+
+  test("above-scale enterprises are those that count as such: corrections in force included", async () => {
+    const correct = (id: string, value: string) =>
+      addCorrection(db, DISTRICT, {
+        kind: "enterprise",
+        id,
+        field: "above_scale",
+        period: null,
+        value,
+        reason: "核实",
+        source: null,
+        author: "王工",
+        until: null,
+      });
+    await correct("E3", "否");
+    await correct("E4", "是");
+    const above = await rows("enterprises", { population: "above-scale" });
+    expect(above.map(({ 统一社会信用代码: id, 是否规上 }) => [id, 是否规上])).toEqual([
+      ["E1", "是"],
+      ["E2", "是"],
+      // as it was delivered: a correction does not travel
+      ["E4", "否"],
     ]);
   });
 });
