@@ -23,6 +23,7 @@ export function ExportBox() {
   const scene = useContext(SceneContext);
   const [asShown, setAsShown] = useState(true);
   const [fault, setFault] = useState<string | null>(null);
+  const [shortened, setShortened] = useState(0);
   const [busy, setBusy] = useState(false);
   const [layer, setLayer] = useState<Layer>("parcels");
   const drawn = DRAWN.includes(layer);
@@ -36,11 +37,12 @@ export function ExportBox() {
   const save = async () => {
     setBusy(true);
     setFault(null);
+    setShortened(0);
     const shown = { park, period: period === "" ? null : period, population, parcels };
     const whole = { park: null, period: null, population: "all", parcels: null } as const;
-    await downloadExport(layer, { format, crs, ...(asShown ? shown : whole) }).catch((error: unknown) =>
-      setFault(error instanceof Error ? error.message : String(error)),
-    );
+    await downloadExport(layer, { format, crs, ...(asShown ? shown : whole) })
+      .then(setShortened)
+      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)));
     setBusy(false);
   };
   return (
@@ -83,6 +85,11 @@ export function ExportBox() {
             ].join(t("export.and"))
           : t("export.whole")}
       </p>
+      {shortened > 0 && (
+        <p className="data-fault" role="status">
+          {t("export.shortened", { count: shortened })}
+        </p>
+      )}
       {fault !== null && (
         <p className="data-fault" role="alert">
           {fault}

@@ -60,10 +60,9 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           value={kind ?? ""}
           onChange={(value) => say({ kind: value === "" ? null : value })}
           options={[
-            ...KINDS_OF[layer.drawn ? "drawn" : "table"].map((value) => ({
-              value,
-              label: t(`kinds.${value}`),
-            })),
+            ...layer.forms
+              .flatMap((form) => KINDS_OF[form])
+              .map((value) => ({ value, label: t(`kinds.${value}`) })),
             { value: "" as const, label: t("skip") },
           ]}
         />

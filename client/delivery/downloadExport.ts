@@ -11,8 +11,12 @@ export interface ExportChoice {
   readonly parcels: readonly string[] | null;
 }
 
-/** Hands the file to the browser under the server's name for it. @throws Error in the server's words */
-export async function downloadExport(layer: string, choice: ExportChoice): Promise<void> {
+/**
+ * Hands the file to the browser under the server's name for it.
+ * @returns how many texts the file could not hold whole
+ * @throws Error in the server's words
+ */
+export async function downloadExport(layer: string, choice: ExportChoice): Promise<number> {
   const answer = await fetch(`/export/${layer}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-mutu-lang": currentAddress().view.lang },
@@ -26,6 +30,7 @@ export async function downloadExport(layer: string, choice: ExportChoice): Promi
   link.click();
   // the browser has taken it over once it has been clicked
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return Number(answer.headers.get("x-mutu-shortened") ?? 0);
 }
 
 const nameIn = (disposition: string): string | null => {

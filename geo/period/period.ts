@@ -81,3 +81,13 @@ export function periodTerms(id: string): readonly PeriodTerm[] | null {
     { id: `${year - 1}Q${quarter}`, sign: -1 },
   ];
 }
+
+/**
+ * Under which periods a term may have been reported, the one that goes before first: a year without a figure of its own is its fourth
+ * cumulative quarter, enterprise by enterprise and measure by measure.
+ * @param term a period as `periodTerms` names it
+ * @example reportedPeriods("2025") // ["2025", "2025Q4"]
+ * @example reportedPeriods("2025Q3") // ["2025Q3"]
+ */
+export const reportedPeriods = (term: string): readonly [string, ...string[]] =>
+  parsePeriod(term)?.kind === "year" ? [term, `${term}Q4`] : [term];

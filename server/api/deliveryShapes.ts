@@ -36,7 +36,10 @@ export interface DeliveryLayer {
   format: string;
   encoding: string | null;
   rows: number;
+  /** Whether it is taken with shapes. */
   drawn: boolean;
+  /** What it can be taken as: a table that names places is both. */
+  forms: ("drawn" | "table")[];
   /** What it may be, best first; the score is 0–1. */
   kinds: { kind: ImportKind; score: number }[];
   /** What it is taken for; null: not to be imported. */

@@ -2,8 +2,10 @@
 import { Command, Option } from "commander";
 import { parsePeriod } from "../../geo/period/period";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
-import { ExportError, exportFile } from "../export/exportFile";
+import { ExportError } from "../export/exportError";
+import { exportFile } from "../export/exportFile";
 import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
+import { LONG_TEXTS } from "../source/ownCompanions";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
@@ -41,7 +43,7 @@ export function exportCommand(context: CommandContext): Command {
       if (period !== undefined && parsePeriod(period) === null)
         throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
-      const rows = await withDatabase(context, async (db) => {
+      const { rows, shortened } = await withDatabase(context, async (db) => {
         try {
           return await exportFile(db, {
             kind: layer as ExportKind,
@@ -56,6 +58,7 @@ export function exportCommand(context: CommandContext): Command {
           throw error;
         }
       });
+      if (shortened > 0) context.talk(say("exportShortened", lang, { count: shortened, file: LONG_TEXTS }));
       context.out(`${say("exported", lang, { rows, out })}\n`);
     });
 }

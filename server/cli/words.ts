@@ -84,6 +84,10 @@ const SENTENCES = {
   },
   exportOut: { zh: "写到哪个文件", en: "file to write" },
   exported: { zh: "已导出 {rows} 行到 {out}", en: "{rows} rows written to {out}" },
+  exportShortened: {
+    zh: "{count} 格文字超过 Shapefile 的 254 字节，已截短；全文见压缩包中的“{file}”。要整段保留，请用 --format gpkg 或 csv",
+    en: "{count} texts are longer than the 254 bytes of a Shapefile and were cut; all of them stand whole in “{file}” in the archive. To keep them in place write --format gpkg or csv",
+  },
   exportTooLong: {
     zh: "第 {value} 行的图形拐点太多，Excel 的一格放不下：请用 --format csv 或 gpkg",
     en: "The shape in row {value} has more corners than a cell of Excel can hold: use --format csv or gpkg",

@@ -3,6 +3,7 @@ import type { DeliveryLayer, DeliveryView, LayerColumn } from "../api/deliverySh
 import { unitOfField } from "../import/fields";
 import { columnName, fieldsOf } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
+import { layerForKind } from "../import/layerForKind";
 import { sentence } from "../import/messages";
 import { isProjectTable } from "../import/projects";
 import { periodOfTitle } from "../import/titleFacts";
@@ -43,7 +44,8 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     format: dataset.format,
     encoding: layer.encoding,
     rows: layer.rows.length,
-    drawn: layer.drawn,
+    drawn: layerForKind(layer, kind).drawn,
+    forms: layer.tableHeaders === undefined ? [layer.drawn ? "drawn" : "table"] : ["drawn", "table"],
     kinds: kinds.map(({ kind: of, score }) => ({ kind: of, score })),
     kind,
     period: period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null),

@@ -1,6 +1,7 @@
 // Which column of a layer holds which field under the choices in force, and why?
 import { mapOfForms } from "../import/headerForm";
 import { fieldOf } from "../import/headers";
+import { layerForKind } from "../import/layerForKind";
 import { type HeaderMatches, type MatchReason, matchHeaders } from "../import/matchHeaders";
 import { withoutPeriodColumns } from "../import/wideFigures";
 import type { LayerState } from "./deliveryState";
@@ -8,8 +9,9 @@ import type { LayerState } from "./deliveryState";
 type Chosen = Pick<LayerState, "layer" | "kind" | "map" | "rememberedMap">;
 
 /** The fields that the layer's columns hold; one with a column for each period is looked at as the import reads it. */
-export function layerMatches({ layer, kind, map, rememberedMap }: Chosen): HeaderMatches {
+export function layerMatches({ layer: read, kind, map, rememberedMap }: Chosen): HeaderMatches {
   if (kind === null) return { columns: new Map(), reasons: new Map(), asks: [] };
+  const layer = layerForKind(read, kind);
   const table = kind === "figures" ? withoutPeriodColumns(layer, map) : layer;
   return matchHeaders(kind, table, map, rememberedMap);
 }
@@ -22,7 +24,8 @@ interface ColumnMatch {
 
 /** What is known of each of the file's own columns, in their order. */
 export function columnMatches(state: Chosen): readonly (ColumnMatch & { readonly header: string })[] {
-  const { layer, kind, map, rememberedMap } = state;
+  const { kind, map, rememberedMap } = state;
+  const layer = layerForKind(state.layer, kind);
   const { columns, reasons } = layerMatches(state);
   const fields = new Map([...columns].map(([field, { header, unit }]) => [header, { field, unit }]));
   const wide = kind === "figures" ? withoutPeriodColumns(layer, map) : layer;

@@ -9,6 +9,7 @@ import { guessKind } from "../import/guessKind";
 import { mapForHeaders } from "../import/headerForm";
 import { missingField } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
+import { layerForKind } from "../import/layerForKind";
 import { moneyWithoutUnit } from "../import/moneyUnit";
 import { type ImportPart, partName } from "../import/part";
 import { periodOfTitle } from "../import/titleFacts";
@@ -50,7 +51,7 @@ export async function layerAsFound(
   const district = (await currentDistrict(db))?.id ?? HOME_DISTRICT.id;
   const earlier = await profileOf(db, district, profileKey(dataset.format, layer));
   const rememberedMap = mapForHeaders(layer.headers, earlier?.profile.map ?? {});
-  const kinds = guessKind(layer, layer.drawn, map);
+  const kinds = guessKind(layer, map);
   const [best] = kinds;
   return {
     key,
@@ -74,7 +75,7 @@ export async function layerAsFound(
 
 /** Works out anew where the layer lies, after its system was chosen or its file read again. */
 export async function relocate(db: Queryable, state: LayerState, lang: ImportLanguage): Promise<void> {
-  state.located = state.layer.drawn
+  state.located = layerForKind(state.layer, state.kind).drawn
     ? await locatedState(
         db,
         partOf(state, new Set()),
@@ -86,13 +87,13 @@ export async function relocate(db: Queryable, state: LayerState, lang: ImportLan
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {
-  const { dataset, layer, file, kind, period, crs, rememberedCrs, map, moneyUnit, repair } = state;
+  const { dataset, file, kind, period, crs, rememberedCrs, map, moneyUnit, repair } = state;
   return {
     file,
     sha256: dataset.sha256,
     bytes: dataset.bytes,
     format: dataset.format,
-    layer,
+    layer: layerForKind(state.layer, kind),
     kind: kind ?? "parcels",
     period,
     crs,
@@ -106,7 +107,8 @@ export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): Import
 
 /** Whether nothing is open: its kind, its required columns, which of two is meant, its period, its unit, its coordinate system. */
 export function isReady(state: LayerState): boolean {
-  const { kind, layer, located, moneyUnit } = state;
+  const { kind, located, moneyUnit } = state;
+  const layer = layerForKind(state.layer, kind);
   if (kind === null || DRAWN_KINDS.includes(kind) !== layer.drawn || located?.crs.ask === true) return false;
   if (layerMatches(state).asks.length > 0 || missingFields(state).length > 0) return false;
   return moneyUnit !== null || openMoney(state).length === 0;

@@ -1,6 +1,7 @@
 // The rejected rows as a file that can be mended and dropped again: the file's own columns, and why.
 import { stringify } from "csv-stringify/sync";
 import type { ImportIssue, ImportLanguage } from "../import/importReport";
+import { layerForKind } from "../import/layerForKind";
 import type { LayerState } from "./deliveryState";
 
 const WHY: Readonly<Record<ImportLanguage, { row: string; why: string }>> = {
@@ -16,10 +17,11 @@ export interface RejectedFile {
 
 /** A table as CSV (UTF-8 with BOM, as Excel wants it), shapes as GeoJSON in the file's own coordinates. */
 export function rejectedFile(
-  { layer, file }: LayerState,
+  { layer: read, kind, file }: LayerState,
   issues: readonly ImportIssue[],
   lang: ImportLanguage,
 ): RejectedFile {
+  const layer = layerForKind(read, kind);
   const reasons = new Map<number, string[]>();
   for (const { row, message, severity } of issues) {
     if (severity === "rejected" && row !== null) reasons.set(row, [...(reasons.get(row) ?? []), message]);

@@ -1,14 +1,13 @@
 // How does somebody get a kind's rows as a file?
-import { Worker } from "node:worker_threads";
 import { systemOf } from "../../geo/crs/systemOf";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import type { ExportKind } from "./exportColumns";
+import { ExportError } from "./exportError";
 import { type ExportFilter, WHOLE_DISTRICT } from "./exportFilter";
 import { DRAWN_FORMATS, type ExportFormat } from "./exportFormats";
 import { exportTable } from "./exportRows";
-import type { WriteTask } from "./writeExport";
-import type { WriterMessage } from "./writer";
+import { writeInThread } from "./writeInThread";
 
 export interface ExportRequest {
   readonly kind: ExportKind;
@@ -18,26 +17,6 @@ export interface ExportRequest {
   /** The whole district where left away. */
   readonly filter?: ExportFilter | undefined;
   readonly out: string;
-}
-
-export type ExportErrorCode =
-  | "no_district"
-  | "unknown_crs"
-  | "unknown_park"
-  | "no_shapes"
-  | "nothing_to_export"
-  | "geographic_only"
-  | "too_long_for_excel";
-
-/** An export that cannot be made, for a stated reason. */
-export class ExportError extends Error {
-  override readonly name = "ExportError";
-  constructor(
-    readonly code: ExportErrorCode,
-    readonly subject = "",
-  ) {
-    super(`${code} ${subject}`);
-  }
 }
 
 const NAMES: Readonly<Record<ExportKind, string>> = {
@@ -52,8 +31,15 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
 /** How the exported layer is called, without an ending. */
 export const exportName = (kind: ExportKind): string => NAMES[kind];
 
-/** Writes the file. @returns how many rows went out @throws ExportError */
-export async function exportFile(db: Queryable, request: ExportRequest): Promise<number> {
+/** What went out. */
+export interface Exported {
+  readonly rows: number;
+  /** Texts of which a Shapefile's table holds only the beginning; whole they lie beside it, see `LONG_TEXTS`. */
+  readonly shortened: number;
+}
+
+/** Writes the file. @throws ExportError */
+export async function exportFile(db: Queryable, request: ExportRequest): Promise<Exported> {
   const { kind, format, crs = "EPSG:4490", filter = WHOLE_DISTRICT, out } = request;
   const { park } = filter;
   const district = await currentDistrict(db);
@@ -68,25 +54,6 @@ export async function exportFile(db: Queryable, request: ExportRequest): Promise
   const table = await exportTable(db, district.id, kind, filter);
   if (!table.drawn && DRAWN_FORMATS.includes(format)) throw new ExportError("no_shapes", kind);
   if (table.rows.length === 0) throw new ExportError("nothing_to_export", kind);
-  await writeInThread({ table, format, crs: system.id, name: exportName(kind), out });
-  return table.rows.length;
-}
-
-function writeInThread(task: WriteTask): Promise<void> {
-  const worker = new Worker(new URL("./writerThread.mjs", import.meta.url), {
-    workerData: task,
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise((resolve, reject) => {
-    worker.once("message", (message: WriterMessage) => {
-      void worker.terminate();
-      if (message.ok) resolve();
-      else if ("tooLongRow" in message)
-        reject(new ExportError("too_long_for_excel", String(message.tooLongRow)));
-      else reject(new Error(message.message));
-    });
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("the export ended early")));
-  });
+  const shortened = await writeInThread({ table, format, crs: system.id, name: exportName(kind), out });
+  return { rows: table.rows.length, shortened };
 }

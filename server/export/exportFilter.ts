@@ -1,5 +1,5 @@
 // Which rows of a kind go out: all of the district, or those that a view shows?
-import { periodTerms } from "../../geo/period/period";
+import { periodTerms, reportedPeriods } from "../../geo/period/period";
 import type { ExportKind } from "./exportColumns";
 
 /** What a view shows; null: of that everything. */
@@ -10,7 +10,7 @@ export interface ExportFilter {
   readonly parcels: readonly string[] | null;
   /** Only figures that this period is made of. */
   readonly period: string | null;
-  /** `above-scale`: only enterprises above the scale, and what is theirs. */
+  /** `above-scale`: only enterprises that count as above the scale, corrections in force included, and what is theirs. */
   readonly population: "above-scale" | "all";
 }
 
@@ -38,7 +38,7 @@ export function exportFrom(
   const counts = (column: string) =>
     population === "all"
       ? ""
-      : `and ${column} in (select e.id from enterprise e where e.district_id = $1 and e.above_scale)`;
+      : `and ${column} in (select e.id from enterprises_in_force($1) e where e.above_scale)`;
   switch (kind) {
     case "districts":
       return {
@@ -70,8 +70,7 @@ export function exportFrom(
         params,
       };
     case "figures": {
-      const terms = period === null ? null : (periodTerms(period) ?? []).map(({ id }) => id);
-      const ofPeriod = terms === null ? "" : `and f.period = any(${given(terms, "text[]")})`;
+      const ofPeriod = period === null ? "" : `and ${isOfPeriod(period, given)}`;
       return {
         from: `from figure f where f.district_id = $1 and f.superseded_by is null ${ofPeriod}
           ${usesLand("f.enterprise_id")} ${counts("f.enterprise_id")}
@@ -80,4 +79,18 @@ export function exportFrom(
       };
     }
   }
+}
+
+/** Whether a figure `f` is of those that a period is made of; a second choice only where there is no first one. */
+function isOfPeriod(period: string, given: (value: unknown, type: string) => string): string {
+  const choices = (periodTerms(period) ?? []).map(({ id }) => reportedPeriods(id));
+  const pairs = choices.flatMap(([own, ...others]) => others.map((other) => ({ own, other })));
+  const firsts = choices.map(([own]) => own);
+  const [own, other] = [pairs.map((pair) => pair.own), pairs.map((pair) => pair.other)];
+  return `(f.period = any(${given(firsts, "text[]")}) or exists (
+    select from unnest(${given(own, "text[]")}, ${given(other, "text[]")}) as choice (own_period, other_period)
+    where f.period = choice.other_period and not exists (
+      select from figure own
+      where own.district_id = f.district_id and own.superseded_by is null and own.enterprise_id = f.enterprise_id
+        and own.measure = f.measure and own.period = choice.own_period)))`;
 }

@@ -11,7 +11,8 @@ import { textInput } from "../api/view";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
-import { ExportError, exportFile, exportName } from "./exportFile";
+import { ExportError } from "./exportError";
+import { exportFile, exportName } from "./exportFile";
 import { EXPORT_FORMATS, EXPORT_TYPES } from "./exportFormats";
 import { templateOf } from "./template";
 
@@ -29,6 +30,8 @@ const CHOICE = z.object({
 });
 /** The parcels that a map shows are too many for an address. */
 const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).nullable().default(null) });
+/** How many texts the file could not hold whole. */
+const SHORTENED_HEADER = "x-mutu-shortened";
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
 /** `GET /export/:kind?format=&crs=&park=&period=&population=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind`. */
@@ -45,8 +48,9 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     const { ending, type } = EXPORT_TYPES[format];
     const out = join(folder, `out.${ending}`);
     try {
-      const rows = await exportFile(ctx.db, { kind, format, crs, filter, out });
+      const { rows, shortened } = await exportFile(ctx.db, { kind, format, crs, filter, out });
       ctx.log.info({ kind, format, park: filter.park, rows }, "named figures exported");
+      if (shortened > 0) reply.header(SHORTENED_HEADER, shortened);
     } catch (error) {
       await gone();
       if (!(error instanceof ExportError)) throw error;

@@ -11,8 +11,10 @@ import { systemOf } from "../../geo/crs/systemOf";
 import { transformer } from "../../geo/crs/transformer";
 import { transformGeometry } from "../../geo/crs/transformGeometry";
 import { openGdal } from "../source/gdal/openGdal";
+import { DICTIONARY, LONG_TEXTS } from "../source/ownCompanions";
 import type { ExportFormat } from "./exportFormats";
 import type { ExportRow, ExportTable } from "./exportRows";
+import { type LongText, shortenTexts } from "./shortenTexts";
 import { shortNames } from "./shortNames";
 
 export interface WriteTask {
@@ -25,8 +27,6 @@ export interface WriteTask {
   readonly out: string;
 }
 
-/** The name of the file in a Shapefile's archive that says what its short names stand for. */
-const DICTIONARY = "字段对照.csv";
 /** What a spreadsheet's cell can hold. */
 const LONGEST_CELL = 32_767;
 const SYSTEM_COLUMN = "坐标系";
@@ -43,14 +43,23 @@ export class CellTooLong extends Error {
   }
 }
 
-/** @throws CellTooLong */
-export async function writeExport(task: WriteTask): Promise<void> {
+/**
+ * Writes the file.
+ * @returns how many texts the format could not hold whole; in a Shapefile's archive they lie beside it, whole
+ * @throws CellTooLong
+ */
+export async function writeExport(task: WriteTask): Promise<number> {
   const table = { ...task.table, rows: located(task) };
   const { format, out } = task;
-  if (format === "csv") return writeFile(out, `\ufeff${stringify(cellsOf(table, task.crs))}`);
-  if (format === "xlsx") return writeFile(out, workbookOf(table, task));
-  if (format === "geojson") return writeFile(out, geojsonOf(table, task.crs));
-  return writeByGdal({ ...task, table });
+  if (format === "csv") await writeFile(out, `\ufeff${stringify(cellsOf(table, task.crs))}`);
+  else if (format === "xlsx") await writeFile(out, workbookOf(table, task));
+  else if (format === "geojson") await writeFile(out, geojsonOf(table, task.crs));
+  else if (format === "shp") {
+    const { table: held, long } = shortenTexts(table);
+    await writeByGdal({ ...task, table: held }, long);
+    return long.length;
+  } else await writeByGdal({ ...task, table }, []);
+  return 0;
 }
 
 /** Rows with their geometries in the system asked for. */
@@ -129,7 +138,14 @@ const DRIVERS = {
   dxf: { driver: "DXF", ending: "dxf", options: [] },
 } as const;
 
-async function writeByGdal({ table, format, crs, name, out }: WriteTask): Promise<void> {
+/** What GDAL says in a warning, and goes on although a value has not come through. */
+const LOSS = /truncat|not successfully written|cannot be converted|can't be converted/i;
+
+/** @param long texts that the table holds only the beginning of */
+async function writeByGdal(
+  { table, format, crs, name, out }: WriteTask,
+  long: readonly LongText[],
+): Promise<void> {
   const { driver, ending, options } = DRIVERS[format as keyof typeof DRIVERS];
   const folder = await mkdtemp(join(tmpdir(), "mutu-export-"));
   try {
@@ -159,8 +175,15 @@ async function writeByGdal({ table, format, crs, name, out }: WriteTask): Promis
       throw new Error((error as { message?: string }).message ?? said.join(" "));
     }
     await gdal.close(source);
-    if (format === "shp") await packShapefile(into, out, name, dictionaryOf(table, names));
-    else await writeFile(out, await readFile(join(into, `out.${ending}`)));
+    const lost = said.find((text) => LOSS.test(text));
+    if (lost !== undefined) throw new Error(lost);
+    if (format === "shp") {
+      const tables = {
+        [DICTIONARY]: dictionaryOf(table, names),
+        ...(long.length === 0 ? {} : { [LONG_TEXTS]: longTextsOf(table, names, long) }),
+      };
+      await packShapefile(into, out, name, tables);
+    } else await writeFile(out, await readFile(join(into, `out.${ending}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -203,14 +226,32 @@ function dictionaryOf(table: ExportTable, names: readonly string[]): string {
   return `\ufeff${stringify([["字段名", "含义"], ...names.map((name, index) => [name, long[index] ?? name])])}`;
 }
 
-/** The parts under the layer's name, with what the short names stand for. */
-async function packShapefile(folder: string, out: string, name: string, dictionary: string): Promise<void> {
+/** Which shape, by its number and its id, in which column, and all of the text. */
+function longTextsOf(table: ExportTable, names: readonly string[], long: readonly LongText[]): string {
+  const headers = headersOf(table);
+  const lines = long.map(({ row, column, text }) => [
+    row,
+    table.rows[row - 1]?.values[0] ?? "",
+    names[column] ?? "",
+    headers[column] ?? "",
+    text,
+  ]);
+  return `\ufeff${stringify([["序号", headers[0] ?? "", "字段名", "含义", "全文"], ...lines])}`;
+}
+
+/** The parts under the layer's name, with the tables that lie beside them. */
+async function packShapefile(
+  folder: string,
+  out: string,
+  name: string,
+  tables: Readonly<Record<string, string>>,
+): Promise<void> {
   const files: Record<string, Uint8Array> = {};
   const encoding = new TextEncoder();
   for (const part of await readdir(folder)) {
     files[part.replace(/^[^.]*/, name)] = await readFile(join(folder, part));
   }
   files[`${name}.cpg`] = encoding.encode("GB18030");
-  files[DICTIONARY] = encoding.encode(dictionary);
+  for (const [table, text] of Object.entries(tables)) files[table] = encoding.encode(text);
   await writeFile(out, zipSync(files));
 }

@@ -1,21 +1,23 @@
 // Which kind of data does a table or layer look like?
+import type { SourceLayer } from "../source/sourceLayer";
 import { DRAWN_KINDS } from "./drawnKinds";
 import { FIELDS } from "./fields";
 import { missingField } from "./headers";
 import { IMPORT_KINDS, type ImportKind } from "./importReport";
-import { type MatchedTable, matchHeaders } from "./matchHeaders";
+import { layerForKind } from "./layerForKind";
+import { matchHeaders } from "./matchHeaders";
 
 /**
  * Kinds whose required columns are all there, best first; a column that two claim is there, and is asked for later.
  * @param map header → field as somebody chose it, for whichever kind has the field
  */
 export function guessKind(
-  table: MatchedTable,
-  drawn: boolean,
+  layer: SourceLayer,
   map: Readonly<Record<string, string>> = {},
 ): { kind: ImportKind; score: number }[] {
-  return IMPORT_KINDS.filter((kind) => DRAWN_KINDS.includes(kind) === drawn)
-    .map((kind) => {
+  return IMPORT_KINDS.map((kind) => ({ kind, table: layerForKind(layer, kind) }))
+    .filter(({ kind, table }) => DRAWN_KINDS.includes(kind) === table.drawn)
+    .map(({ kind, table }) => {
       const { columns, asks } = matchHeaders(kind, table, mapFor(kind, map));
       const there = new Set([...columns.keys(), ...asks.map(({ field }) => field)]);
       return {

@@ -18,6 +18,7 @@ import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportIssue, ImportKind, ImportLanguage, ImportReport, ImportRows } from "./importReport";
+import { layerForKind } from "./layerForKind";
 import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
 import { importParks } from "./parks";
@@ -103,11 +104,12 @@ export async function importParts(
 
 async function importPart(
   tx: Queryable,
-  part: ImportPart,
+  given: ImportPart,
   district: string,
   options: PartsOptions,
 ): Promise<ImportReport> {
   const { lang = "zh" } = options;
+  const part = { ...given, layer: layerForKind(given.layer, given.kind) };
   const { file, sha256, layer } = part;
   const located = await locate(tx, part, district, lang);
   const delivery = deliveryOf(part, located, district, lang);
@@ -138,7 +140,7 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
       ? withoutPeriodColumns({ ...part.layer, rows: located.rows }, map)
       : { ...part.layer, rows: located.rows };
   const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
-  if (isProjectTable(layer.headers) && guessKind(part.layer, layer.drawn).length === 0)
+  if (isProjectTable(layer.headers) && guessKind(part.layer).length === 0)
     throw new ImportError("projects_not_kept", lang, { file });
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });

@@ -122,6 +122,30 @@ const MESSAGES = {
     "图中有 {value} 处文字不在任何地块内，没有用到。",
     "{value} texts of the drawing lie in no plot and were not used.",
   ],
+  doubled_plots: [
+    "图中有 {value} 个图形与第 {zh_rows} 个地块完全重合，只计一次：请核对。",
+    "{value} shapes of the drawing are the same as plots {en_rows} and were counted once: please check.",
+  ],
+  skipped_total: [
+    "第 {zh_rows} 行是合计，没有作为数据，只用来核对。",
+    "Totals are no data and were only held against the rows: row {en_rows}.",
+  ],
+  skipped_subtotal: [
+    "第 {zh_rows} 行是小计，没有作为数据：如果是企业或地块，请核对名称。",
+    "Subtotals are no data and were left out: row {en_rows}. Check the names if they are enterprises or parcels.",
+  ],
+  skipped_header: [
+    "第 {zh_rows} 行是重复的表头，没有作为数据。",
+    "The header once more is no data and was left out: row {en_rows}.",
+  ],
+  skipped_note: [
+    "第 {zh_rows} 行是备注，没有作为数据：请核对。",
+    "Notes are no data and were left out: row {en_rows}. Please check.",
+  ],
+  skipped_numbering: [
+    "第 {zh_rows} 行是列的编号，没有作为数据。",
+    "A line that numbers the columns is no data and was left out: row {en_rows}.",
+  ],
   bad_wkt: [
     "“{column}”的值 {value} 不是 WKT 图形：请重新导出。",
     "“{column}” is {value}, which is no WKT: export it again.",

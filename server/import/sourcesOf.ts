@@ -9,6 +9,7 @@ import { DRAWN_KINDS } from "./drawnKinds";
 import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
+import { layerForKind } from "./layerForKind";
 import { withoutPeriodColumns } from "./wideFigures";
 
 export interface Chosen {
@@ -41,7 +42,15 @@ export async function layerOfFile(path: string, wanted: Wanted): Promise<Chosen>
       for (const layer of await readDataset(dataset, wanted))
         found.push({ dataset, layer, oneOfSeveral: false });
     }
-    return choose(basename(path), found, wanted);
+    const chosen = choose(basename(path), found, wanted);
+    // what of the same archive or folder cannot be taken is told with what can
+    const notes = opened.refused.map(({ fault: { code, words } }) => ({
+      code,
+      row: null,
+      field: null,
+      words,
+    }));
+    return { ...chosen, layer: { ...chosen.layer, notes: [...chosen.layer.notes, ...notes] } };
   } catch (error) {
     throw error instanceof SourceFault ? new ImportError(error.code, lang, error.words) : error;
   } finally {
@@ -76,7 +85,8 @@ function choose(file: string, found: readonly Chosen[], wanted: Wanted): Chosen 
 }
 
 function fits(given: SourceLayer, { kind, map, lang }: Wanted): boolean {
-  const layer = kind === "figures" ? withoutPeriodColumns(given, map) : given;
+  const meant = layerForKind(given, kind);
+  const layer = kind === "figures" ? withoutPeriodColumns(meant, map) : meant;
   if (layer.drawn !== DRAWN_KINDS.includes(kind)) return false;
   return missingField(kind, mapHeaders(kind, layer, map, layer.name, lang).columns) === null;
 }

@@ -4,13 +4,12 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type ForeignFormat, formatOf } from "./formatOf";
+import { type ForeignFormat, formatOf, isPartOf } from "./formatOf";
+import { OWN_COMPANIONS } from "./ownCompanions";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile, SourceFormat } from "./sourceLayer";
 
 const HEAD_BYTES = 4096;
-/** Our own Shapefile export writes it beside the shapes, to say what its short names stand for: it is no delivery. */
-const DICTIONARY = "字段对照.csv";
 /** What a Shapefile cannot be read without. */
 const SHAPEFILE_NEEDS = ["shp", "shx", "dbf"] as const;
 
@@ -56,9 +55,7 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   for (const one of known) {
     if (taken.has(one) || !["shapefile", "tab", "mif"].includes(one.format)) continue;
-    const parts = known.filter(
-      (other) => !taken.has(other) && stemOf(other.file.name) === stemOf(one.file.name),
-    );
+    const parts = [one, ...known.filter((other) => !taken.has(other) && belongs(other, one))];
     const missing = missingParts(one, parts);
     if (missing.length > 0) {
       const stem = posix.basename(one.file.name).replace(/\.[^.]+$/, "");
@@ -72,12 +69,16 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   }
   const archives: SourceFile[] = [];
   for (const one of known) {
-    if (taken.has(one) || one.format === "part" || isDictionary(one, datasets)) continue;
+    if (taken.has(one) || one.format === "part" || isOwnCompanion(one, datasets)) continue;
     if (one.format === "archive" && !/\.(xlsx|xlsm|ods|kmz)$/i.test(one.file.name)) archives.push(one.file);
     else if (isForeign(one.format)) refused.push({ file: one.file.name, fault: foreignFault(one) });
-    else await add(packedFormat(one), one, [one]);
+    else
+      await add(packedFormat(one), one, [
+        one,
+        ...known.filter((other) => !taken.has(other) && other !== one && belongs(other, one)),
+      ]);
   }
-  const lonely = known.filter((one) => one.format === "part" && !taken.has(one) && known.length <= 1);
+  const lonely = known.filter((one) => one.format === "part" && !taken.has(one));
   for (const { file } of lonely)
     refused.push({ file: file.name, fault: new SourceFault("lonely_part", { file: file.name }) });
   return { datasets, refused, archives };
@@ -111,6 +112,9 @@ const stemOf = (name: string): string =>
     .replace(/\.shp\.xml$/i, "")
     .replace(/\.[^./]+$/, "")
     .toLowerCase();
+/** A table or a drawing of the same name is a delivery of its own. */
+const belongs = ({ file }: KnownFile, { file: main, format }: KnownFile): boolean =>
+  isPartOf(format, file.name) && stemOf(file.name) === stemOf(main.name);
 const endingOf = (name: string): string => posix.extname(name).slice(1).toLowerCase();
 
 function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly string[] {
@@ -120,10 +124,10 @@ function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly str
   return ["dat", "map", "id"].filter((ending) => !endings.has(ending));
 }
 
-function isDictionary({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
+function isOwnCompanion({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
   const folder = posix.dirname(file.name);
   return (
-    posix.basename(file.name) === DICTIONARY &&
+    OWN_COMPANIONS.includes(posix.basename(file.name)) &&
     datasets.some(({ format, name }) => format === "shapefile" && posix.dirname(name) === folder)
   );
 }

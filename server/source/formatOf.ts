@@ -37,11 +37,21 @@ const SIGNATURES: readonly (readonly [hex: string, format: SourceFormat | Foreig
   ["4d4d002a", "image"],
 ];
 
-/** Endings of files that belong to another one. */
-const PARTS = /\.(shx|dbf|prj|cpg|sbn|sbx|qix|qpj|fbn|fbx|ain|aih|ixs|mxs|atx|shp\.xml|dat|map|id|ind|mid)$/i;
+/** Endings of the files that each format brings along. */
+const PARTS = {
+  shapefile: /\.(shx|dbf|prj|cpg|sbn|sbx|qix|qpj|fbn|fbx|ain|aih|ixs|mxs|atx|shp\.xml)$/i,
+  tab: /\.(dat|map|id|ind)$/i,
+  mif: /\.mid$/i,
+  dbf: /\.cpg$/i,
+} as const satisfies Partial<Record<SourceFormat, RegExp>>;
 
 /** Whether a file of this name belongs to another one. */
-export const isPartName = (name: string): boolean => PARTS.test(name);
+export const isPartName = (name: string): boolean =>
+  Object.values(PARTS).some((endings) => endings.test(name));
+
+/** Whether a format brings along files that are named as this one; whether they share its stem is for the caller to see. */
+export const isPartOf = (format: string, name: string): boolean =>
+  format in PARTS && PARTS[format as keyof typeof PARTS].test(name);
 
 /**
  * @param head the file's first bytes, 4 KB are enough
@@ -54,7 +64,7 @@ export function formatOf(name: string, head: Buffer): SourceFormat | ForeignForm
   if (/^AC10\d\d/.test(head.toString("latin1", 0, 6))) return "dwg";
   if (head.toString("latin1", 0, 18) === "AutoCAD Binary DXF") return "dxf";
   if (/\.dbf$/i.test(name) && isDbf(head)) return "dbf";
-  if (PARTS.test(name)) return "part";
+  if (isPartName(name)) return "part";
   return formatOfText(name, head);
 }
 

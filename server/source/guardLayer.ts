@@ -1,7 +1,7 @@
-// Can everything that comes after bear what was read: so many columns and rows, such long names?
+// Can everything that comes after bear what was read: so many columns and rows, such long names, so much text?
 import { SourceFault } from "./sourceFault";
 import type { SourceLayer } from "./sourceLayer";
-import { LONGEST_NAME, MOST_COLUMNS, MOST_ROWS } from "./sourceLimits";
+import { LONGEST_NAME, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS } from "./sourceLimits";
 
 /** The layer itself. @throws SourceFault where it has more than a table can have */
 export function guardLayer(layer: SourceLayer, file: string): SourceLayer {
@@ -18,5 +18,8 @@ export function guardLayer(layer: SourceLayer, file: string): SourceLayer {
       length: long.length,
       limit: LONGEST_NAME,
     });
+  let characters = 0;
+  for (const { cells } of rows) for (const name in cells) characters += cells[name]?.length ?? 0;
+  if (characters > MOST_CHARACTERS) throw new SourceFault("reading_too_much", { file });
   return layer;
 }

@@ -8,6 +8,7 @@ import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile } from "./sourceLayer";
 import { DEEPEST_ARCHIVE, LARGEST_FILE_BYTES } from "./sourceLimits";
 import { unpack } from "./unpack";
+import { isBeyondBudget, UnpackBudget } from "./unpackBudget";
 
 export interface Opened {
   readonly datasets: readonly Dataset[];
@@ -23,20 +24,32 @@ export async function openSources(files: readonly SourceFile[]): Promise<Opened>
   const datasets: Dataset[] = [];
   const refused: { file: string; fault: SourceFault }[] = [];
   let unpacked = 0;
-  const take = async (some: readonly SourceFile[], depth: number): Promise<void> => {
+  const budgetFor = UnpackBudget.forDelivery();
+  /** @param outer the budget of the archive that they came out of; null for what was handed over */
+  const take = async (
+    some: readonly SourceFile[],
+    depth: number,
+    outer: UnpackBudget | null,
+  ): Promise<void> => {
     const sorted = await sortFiles(some);
     datasets.push(...sorted.datasets);
     refused.push(...sorted.refused);
     for (const archive of sorted.archives) {
+      const before = datasets.length;
       try {
         if (depth >= DEEPEST_ARCHIVE) throw new SourceFault("archive_depth", { file: archive.name });
-        const inside = await unpack(archive, join(folder, String(unpacked++)));
+        const budget = outer ?? budgetFor(archive.name, (await stat(archive.path)).size);
+        const inside = await unpack(archive, join(folder, String(unpacked++)), budget);
         if (inside.length === 0) throw new SourceFault("archive_empty", { file: archive.name });
-        const before = datasets.length;
-        await take(inside, depth + 1);
+        await take(inside, depth + 1, budget);
         await nameAfterArchive(archive, datasets, before, depth);
       } catch (error) {
         if (!(error instanceof SourceFault)) throw error;
+        if (isBeyondBudget(error)) {
+          if (outer !== null) throw error;
+          // nothing of an archive that asks too much is believed
+          datasets.splice(before);
+        }
         refused.push({ file: archive.name, fault: error });
       }
     }
@@ -56,7 +69,7 @@ export async function openSources(files: readonly SourceFile[]): Promise<Opened>
           }),
         });
     }
-    await take(small, 0);
+    await take(small, 0, null);
     return { datasets, refused, close };
   } catch (error) {
     await close();

@@ -12,7 +12,7 @@ import {
   LONGEST_SILENCE_MS,
   LONGEST_START_MS,
   READER_HEAP_MB,
-  SMALL_BYTES,
+  TRIVIAL_BYTES,
 } from "./sourceLimits";
 
 export interface ReadingOptions {
@@ -33,7 +33,7 @@ const LOOK_EVERY_MS = 300;
 export async function readDataset(dataset: Dataset, options: ReadingOptions = {}): Promise<SourceLayer[]> {
   const { encoding, onProgress, signal } = options;
   if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
-  if (TEXTS.includes(dataset.format) && dataset.bytes <= SMALL_BYTES) {
+  if (TEXTS.includes(dataset.format) && dataset.bytes <= TRIVIAL_BYTES) {
     const options = { ...(encoding === undefined ? {} : { encoding }), onProgress: onProgress ?? (() => {}) };
     return readLayers(dataset, options).catch((error: unknown) => {
       throw faultOf(error, dataset.name);
@@ -56,7 +56,8 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
   const watch = new GrowingFile();
   return new Promise<SourceLayer[]>((resolve, reject) => {
     let lastWord = Date.now();
-    let longest = LONGEST_START_MS;
+    // loading the thread says nothing of the file
+    let longestSilence = LONGEST_START_MS;
     const began = lastWord;
     const finish = (outcome: () => void) => {
       clearInterval(clock);
@@ -75,13 +76,14 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
         if (lines.count > 0) onProgress?.(lines.count);
       }
       const now = Date.now();
-      if (now - lastWord > longest || now - began > LONGEST_READING_MS) {
+      if (now - lastWord > longestSilence || now - began > LONGEST_READING_MS) {
         fail("reading_too_long", { value: Math.round((now - began) / 1000) });
       }
     }, LOOK_EVERY_MS);
     worker.on("message", (message: ReaderMessage) => {
       lastWord = Date.now();
-      longest = LONGEST_SILENCE_MS;
+      longestSilence = LONGEST_SILENCE_MS;
+      if (message.type === "begun") return;
       if (message.type === "progress") onProgress?.(message.features);
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });

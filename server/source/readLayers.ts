@@ -1,4 +1,4 @@
-// Which layers are in a dataset? Runs in a thread of its own for all but small texts.
+// Which layers are in a dataset? Runs in a thread of its own for all but trivial texts.
 import { readFile } from "node:fs/promises";
 import type { ReadOptions } from "./gdal/readWithGdal";
 import { guardLayer } from "./guardLayer";
@@ -6,6 +6,7 @@ import { readGeojson, readNdjson } from "./readGeojson";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { decodeText } from "./table/decodeText";
+import { weighWorkbook } from "./weighWorkbook";
 
 export type { ReadOptions };
 
@@ -31,9 +32,10 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
       return [await readKml(main.path, name)];
     }
     case "csv":
-    case "xlsx":
     case "xls":
+    case "xlsx":
     case "ods": {
+      if (format === "xlsx" || format === "ods") await weighWorkbook(main.path, name);
       const { readTables } = await import("./readTables");
       return readTables(await readFile(main.path), dataset, options.encoding);
     }

@@ -1,13 +1,14 @@
 // Which tables are in a file: one in a text, one on each sheet of a workbook?
 import { isKnownHeader } from "../import/headers";
+import { namedRows } from "./namedRows";
 import { SourceFault } from "./sourceFault";
-import type { Dataset, SourceLayer } from "./sourceLayer";
+import type { Dataset, SourceLayer, SourceNote } from "./sourceLayer";
 import { LONGEST_NAME } from "./sourceLimits";
 import { decodeText } from "./table/decodeText";
 import type { RawSheet } from "./table/rawSheet";
 import { readDelimited } from "./table/readDelimited";
 import { readWorkbook } from "./table/readWorkbook";
-import { shapeTable } from "./table/shapeTable";
+import { type ShapedTable, shapeTable } from "./table/shapeTable";
 import { withGeometry } from "./tableGeometry";
 
 /** @throws SourceFault for what cannot be decoded or holds no table */
@@ -28,7 +29,7 @@ export function readTables(bytes: Buffer, dataset: Dataset, encoding: string | u
 const namesField = (cell: string): boolean => cell.length <= LONGEST_NAME && isKnownHeader(cell);
 
 function layerOf(sheet: RawSheet, file: string, encoding: string | null, name: string): SourceLayer {
-  const { headers, rows, titleLines, totals } = shapeTable(sheet, namesField);
+  const { headers, rows, titleLines, totals, skipped } = shapeTable(sheet, namesField);
   // a table whose only line names no column lacks its header, and that is for the columns' check to say
   if (rows.length === 0 && headers.some(namesField)) throw new SourceFault("empty_file", { file });
   const table: SourceLayer = {
@@ -41,7 +42,31 @@ function layerOf(sheet: RawSheet, file: string, encoding: string | null, name: s
     eastFirst: false,
     titleLines,
     totals,
-    notes: [],
+    notes: skippedNotes(skipped),
   };
   return withGeometry(table, file);
+}
+
+const SKIPPED = {
+  total: "skipped_total",
+  subtotal: "skipped_subtotal",
+  repeated_header: "skipped_header",
+  note: "skipped_note",
+  numbering: "skipped_numbering",
+} as const satisfies Record<ShapedTable["skipped"][number]["why"], SourceNote["code"]>;
+
+/** One note of each reason, as a subtotal may stand below every page. */
+function skippedNotes(skipped: ShapedTable["skipped"]): SourceNote[] {
+  const lines = new Map<keyof typeof SKIPPED, number[]>();
+  for (const { line, why } of skipped) {
+    const same = lines.get(why);
+    if (same === undefined) lines.set(why, [line]);
+    else same.push(line);
+  }
+  return [...lines].map(([why, rows]) => ({
+    code: SKIPPED[why],
+    row: null,
+    field: null,
+    words: namedRows(rows),
+  }));
 }

@@ -11,8 +11,8 @@ export interface ReaderTask {
   readonly asText: boolean;
 }
 export type ReaderMessage =
-  /** The thread is there; what it takes from here on is the file's. */
-  | { readonly type: "ready" }
+  /** The thread is loaded: what takes long from now on is the file. */
+  | { readonly type: "begun" }
   | { readonly type: "progress"; readonly features: number }
   | { readonly type: "growing"; readonly path: string }
   | { readonly type: "layer"; readonly layer: Omit<SourceLayer, "rows"> }
@@ -26,7 +26,7 @@ const ROWS_A_MESSAGE = 2000;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 const { dataset, encoding, asText } = workerData as ReaderTask;
 
-say({ type: "ready" });
+say({ type: "begun" });
 try {
   const layers = await readLayers(dataset, {
     ...(encoding === null ? {} : { encoding }),

@@ -56,6 +56,8 @@ export interface SourceLayer {
   readonly rows: readonly SourceRow[];
   /** Whether rows carry geometries. */
   readonly drawn: boolean;
+  /** Where each row's geometry was read out of its own columns: the headers of the table that it may be meant as. */
+  readonly tableHeaders?: readonly string[];
   /** What the file says of its coordinate system: WKT, a name or a code; null where it says nothing. */
   readonly statedCrs: string | null;
   /** Whether the format fixes that east comes first. */

@@ -66,6 +66,7 @@ function withShapes(table: SourceLayer, file: string): SourceLayer {
     headers: without(table.headers, [east, north]),
     rows,
     drawn: true,
+    tableHeaders: table.headers,
     eastFirst: geographic,
   };
 }
@@ -96,6 +97,7 @@ function withWkt(table: SourceLayer, column: string): SourceLayer {
     headers,
     rows,
     drawn: true,
+    tableHeaders: headers,
     statedCrs: table.statedCrs ?? stated,
     notes: [...table.notes, ...notes],
   };
@@ -140,7 +142,9 @@ function withBoundaryPoints(table: SourceLayer, columns: PointColumns, file: str
     const plot = plots.get(id) ?? { first: row, rings: new Map() };
     plots.set(id, plot);
     const ring = ringColumn === null ? "" : (row.cells[ringColumn] ?? "");
-    plot.rings.set(ring, [...(plot.rings.get(ring) ?? []), position]);
+    const points = plot.rings.get(ring);
+    if (points === undefined) plot.rings.set(ring, [position]);
+    else points.push(position);
   }
   const taken = [columns.east, columns.north, columns.number, ...(ringColumn === null ? [] : [ringColumn])];
   const rows = [...plots.values()].map(({ first, rings }): SourceRow => {

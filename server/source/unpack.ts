@@ -7,8 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { SourceFault } from "./sourceFault";
 import type { SourceFile } from "./sourceLayer";
-import { HARMLESS_BYTES, HIGHEST_PACKING, LARGEST_UNPACKED_BYTES, MOST_ENTRIES } from "./sourceLimits";
 import { textOfName } from "./textOfName";
+import type { UnpackBudget } from "./unpackBudget";
 
 /** What systems leave in archives. */
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.[^/]*$)/i;
@@ -18,17 +18,22 @@ const ENCRYPTED = 0x1;
 
 /**
  * @param folder an empty folder for the files
+ * @param budget what is left of what the delivery may ask of the machine
  * @returns the files with their names in the archive, `a.gdb/a00000001.gdbtable`, after the archive's own
  * @throws SourceFault for a damaged or encrypted archive, names that lead out of it, and what would fill the machine
  */
-export async function unpack(archive: SourceFile, folder: string): Promise<readonly SourceFile[]> {
+export async function unpack(
+  archive: SourceFile,
+  folder: string,
+  budget: UnpackBudget,
+): Promise<readonly SourceFile[]> {
   const zip = await openPromise(archive.path, { decodeStrings: false, autoClose: false }).catch(
     (error: unknown) => {
       throw damaged(archive, error);
     },
   );
   try {
-    return await unpackEntries(zip, archive, folder);
+    return await unpackEntries(zip, archive, folder, budget);
   } catch (error) {
     throw error instanceof SourceFault ? error : damaged(archive, error);
   } finally {
@@ -40,26 +45,19 @@ async function unpackEntries(
   zip: ZipFile,
   archive: SourceFile,
   folder: string,
+  budget: UnpackBudget,
 ): Promise<readonly SourceFile[]> {
-  if (zip.entryCount > MOST_ENTRIES) {
-    throw new SourceFault("archive_entries", {
-      file: archive.name,
-      value: zip.entryCount,
-      limit: MOST_ENTRIES,
-    });
-  }
+  budget.spendEntries(zip.entryCount);
   await mkdir(folder, { recursive: true });
   const files: SourceFile[] = [];
-  const budget = { bytes: 0, packed: 0 };
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry, archive);
     if (name.endsWith("/") || LITTER.test(name)) continue;
     if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
       throw new SourceFault("archive_encrypted", { file: archive.name });
     if (isLink(entry)) throw new SourceFault("archive_path", { file: archive.name, value: name });
-    budget.bytes += entry.uncompressedSize;
-    budget.packed += entry.compressedSize;
-    refuseBomb(archive, budget);
+    // as the archive states it; more than it stated is refused while it is written
+    budget.spendBytes(entry.uncompressedSize);
     const path = join(
       folder,
       `${files.length}${extname(name)
@@ -82,14 +80,6 @@ async function unpackEntries(
 /** Where a Unix packed it, the high half of the attributes is the file's mode (APPNOTE.TXT 4.5.7): 0xa000 is a symbolic link. */
 const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
   versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
-
-/** Sizes as the archive states them; more than it stated is refused while it is written. */
-function refuseBomb(archive: SourceFile, { bytes, packed }: { bytes: number; packed: number }): void {
-  const fills = bytes > LARGEST_UNPACKED_BYTES;
-  if (fills || (bytes > HARMLESS_BYTES && bytes > packed * HIGHEST_PACKING)) {
-    throw new SourceFault("archive_bomb", { file: archive.name });
-  }
-}
 
 function nameOf(entry: Entry, archive: SourceFile): string {
   const raw = Buffer.isBuffer(entry.fileName) ? entry.fileName : Buffer.from(String(entry.fileName));

@@ -1,15 +1,17 @@
 // What does the first file of a name in an archive hold?
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SourceFault } from "./sourceFault";
 import { unpack } from "./unpack";
+import { UnpackBudget } from "./unpackBudget";
 
 /** @throws SourceFault where the archive holds none, and as `unpack` does */
 export async function unpackOne(path: string, file: string, name: RegExp): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "mutu-one-"));
   try {
-    const found = (await unpack({ name: file, path }, folder)).find((one) => name.test(one.name));
+    const budget = UnpackBudget.forDelivery()(file, (await stat(path)).size);
+    const found = (await unpack({ name: file, path }, folder, budget)).find((one) => name.test(one.name));
     if (found === undefined) throw new SourceFault("archive_empty", { file });
     return await readFile(found.path);
   } finally {

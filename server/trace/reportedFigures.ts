@@ -1,5 +1,5 @@
 // What did enterprises report, figure by figure, and in which file and row?
-import { periodTerms } from "../../geo/period/period";
+import { periodTerms, reportedPeriods } from "../../geo/period/period";
 import type { Measure } from "../../geo/tally/tally";
 import type { Queryable } from "../db/database";
 import type { CorrectionFacts } from "./correctionNodes";
@@ -61,14 +61,14 @@ export async function reportedFigures(
      from figure f join import_batch b on b.district_id = f.district_id and b.id = f.batch_id
      where f.district_id = $1 and f.superseded_by is null and f.measure = $2
        and f.period = any($3::text[]) and f.enterprise_id = any($4::text[])`,
-    [districtId, measure, terms.flatMap(({ id }) => [id, `${id}Q4`]), enterprises],
+    [districtId, measure, terms.flatMap(({ id }) => reportedPeriods(id)), enterprises],
   );
   const corrected = await db.query<CorrectedRow>(
     `select f.subject_id as enterprise_id, f.period, f.number_value as value_yuan, c.seq::int as seq, c.author, c.reason,
        c.created_at, c.valid_until
      from corrections_in_force($1, 'enterprise') f join correction c on c.district_id = $1 and c.seq = f.seq
      where f.field = $2 and f.period = any($3::text[]) and f.subject_id = any($4::text[])`,
-    [districtId, measure, terms.flatMap(({ id }) => [id, `${id}Q4`]), enterprises],
+    [districtId, measure, terms.flatMap(({ id }) => reportedPeriods(id)), enterprises],
   );
   const corrections = new Map(corrected.map((row) => [`${row.enterprise_id} ${row.period}`, row]));
   const byKey = new Map(rows.map((row) => [`${row.enterprise_id} ${row.period}`, row]));
@@ -77,7 +77,7 @@ export async function reportedFigures(
       enterprise,
       terms.flatMap(({ id, sign }) => {
         // a year of its own, delivered or corrected, goes before the fourth cumulative quarter
-        const period = [id, `${id}Q4`].find(
+        const period = reportedPeriods(id).find(
           (one) => byKey.has(`${enterprise} ${one}`) || corrections.has(`${enterprise} ${one}`),
         );
         if (period === undefined) return [];

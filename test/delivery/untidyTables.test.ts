@@ -56,7 +56,7 @@ async function figuresOf(lines: readonly Cell[][], as: "csv" | "xlsx", merges: r
     },
   };
   const { issues, rows } = await importFile(db, options);
-  return { figures, rejected: rows.rejected, codes: issues.map(({ code }) => code) };
+  return { figures, rejected: rows.rejected, codes: issues.map(({ code }) => code), issues };
 }
 
 interface Case {
@@ -65,6 +65,8 @@ interface Case {
   readonly merges?: readonly string[];
   readonly figures: readonly (readonly [string, string, string, number])[];
   readonly codes?: readonly string[];
+  /** What the sentences say besides, one by one. */
+  readonly told?: readonly string[];
 }
 
 const CASES: readonly Case[] = [
@@ -131,6 +133,8 @@ const CASES: readonly Case[] = [
       ["B", "2034", "output", 200_000],
       ["B", "2034", "tax", 20_000],
     ],
+    codes: ["skipped_numbering", "skipped_subtotal", "skipped_header", "skipped_total", "skipped_note"],
+    told: [4, 6, 7, 9, 10].map((row) => `row ${row}.`),
   },
   {
     habit: "merged headers of two lines, a year over its measures",
@@ -159,13 +163,14 @@ const CASES: readonly Case[] = [
       ["A", "2037", "output", 100_000],
       ["B", "2037", "output", 200_000],
     ],
-    codes: ["total_differs"],
+    codes: ["skipped_total", "total_differs"],
   },
 ];
 
-describe.each(CASES)("$habit", ({ lines, merges, figures, codes = [] }) => {
+describe.each(CASES)("$habit", ({ lines, merges, figures, codes = [], told = [] }) => {
   test.each(["csv", "xlsx"] as const)("%s", async (as) => {
-    const found = await figuresOf(lines, as, merges);
+    const { issues, ...found } = await figuresOf(lines, as, merges);
     expect(found).toEqual({ figures, rejected: 0, codes });
+    for (const [index, words] of told.entries()) expect(issues[index]?.message).toContain(words);
   });
 });

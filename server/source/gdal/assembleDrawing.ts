@@ -4,6 +4,7 @@ import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import { parcelCode } from "../../../geo/code/parcelCode";
 import type { SourceRow } from "../../import/sourceRow";
+import { namedRows } from "../namedRows";
 import type { SourceLayer } from "../sourceLayer";
 
 type Ring = Position[];
@@ -16,7 +17,7 @@ interface Plot {
 /** Columns of the rows made: the drawing's layer, all text inside, and of it what is a parcel code and what is not. */
 const HEADERS = ["图层", "文字", "宗地代码", "宗地名称"] as const;
 
-/** The drawing's closed areas as rows; lines that do not close, points and text outside are told in a note. */
+/** The drawing's closed areas as rows; what is drawn twice, lines that do not close and text outside are told in a note. */
 export function assembleDrawing(layer: SourceLayer): SourceLayer {
   const plots: Plot[] = [];
   const texts: { readonly at: Position; readonly text: string }[] = [];
@@ -32,7 +33,7 @@ export function assembleDrawing(layer: SourceLayer): SourceLayer {
       texts.push({ at: coordinates as Position, text: plainText(cells.Text ?? "") });
     else if (type !== "Point") open++;
   }
-  const kept = withoutDoubles(plots);
+  const { kept, doubles, doubled } = withoutDoubles(plots);
   const stray = placeTexts(kept, texts);
   const note = { row: null, field: null } as const;
   return {
@@ -41,6 +42,9 @@ export function assembleDrawing(layer: SourceLayer): SourceLayer {
     rows: kept.map(rowOf),
     notes: [
       ...layer.notes,
+      ...(doubles > 0
+        ? [{ ...note, code: "doubled_plots" as const, words: { value: doubles, ...namedRows(doubled) } }]
+        : []),
       ...(open > 0 ? [{ ...note, code: "open_lines" as const, words: { value: open } }] : []),
       ...(stray > 0 ? [{ ...note, code: "stray_texts" as const, words: { value: stray } }] : []),
     ],
@@ -58,20 +62,32 @@ function closes(ring: Ring): boolean {
   );
 }
 
-/** A plot is often drawn twice, as its line and as its hatch. */
-function withoutDoubles(plots: readonly Plot[]): readonly Plot[] {
-  const seen = new Set<string>();
-  return plots.filter(({ rings }) => {
-    const key = (rings[0] ?? [])
-      .slice(1)
-      .map(([x = 0, y = 0]) => `${x.toFixed(3)},${y.toFixed(3)}`)
-      .sort()
-      .join(" ");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+/** A plot is often drawn twice, as its line and as its hatch. Plots that differ in their holes are two. */
+function withoutDoubles(plots: readonly Plot[]): {
+  readonly kept: readonly Plot[];
+  /** How many were left out, and the numbers of those kept that they repeat. */
+  readonly doubles: number;
+  readonly doubled: readonly number[];
+} {
+  const numbers = new Map<string, number>();
+  const doubled = new Set<number>();
+  const kept = plots.filter(({ rings }) => {
+    const key = rings.map(cornersOf).sort().join("|");
+    const earlier = numbers.get(key);
+    if (earlier === undefined) numbers.set(key, numbers.size + 1);
+    else doubled.add(earlier);
+    return earlier === undefined;
   });
+  return { kept, doubles: plots.length - kept.length, doubled: [...doubled].sort((a, b) => a - b) };
 }
+
+/** The same wherever a ring begins and whichever way it runs. */
+const cornersOf = (ring: Ring): string =>
+  ring
+    .slice(1)
+    .map(([x = 0, y = 0]) => `${x.toFixed(3)},${y.toFixed(3)}`)
+    .sort()
+    .join(" ");
 
 /** Gives each text to the smallest plot around it. @returns how many lie in none */
 function placeTexts(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parsePeriod, periodTerms, previousYear } from "../../../geo/period/period";
+import { parsePeriod, periodTerms, previousYear, reportedPeriods } from "../../../geo/period/period";
 
 describe("periods", () => {
   test("a year and rolling four quarters may be held against annual targets, a cumulative quarter may not", () => {
@@ -52,6 +52,14 @@ describe("periods", () => {
       { id: "2025Q3", sign: 1 },
       { id: "2024", sign: 1 },
       { id: "2024Q3", sign: -1 },
+    ]);
+  });
+
+  test("a year may have been reported as its fourth cumulative quarter; nothing else has a second choice", () => {
+    expect(["2025", "2025Q3", "2025Q4"].map(reportedPeriods)).toEqual([
+      ["2025", "2025Q4"],
+      ["2025Q3"],
+      ["2025Q4"],
     ]);
   });
 
