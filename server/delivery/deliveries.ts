@@ -16,6 +16,7 @@ import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { figureChanges } from "../repair/figureChanges";
 import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
@@ -446,6 +447,7 @@ function checkOf(
       file: layer.file,
       kind: layer.kind,
       rows: report.rows,
+      changes: rowsThatChange(layer.kind, report.rows),
       warned: warned.size,
       issues: report.issues.length,
       repairs: report.repairs.length,
