@@ -40,6 +40,8 @@ export interface PartsOptions {
   readonly demo?: boolean;
   /** Of which delivery the parts are. */
   readonly deliveryId?: string;
+  /** Looks at the district before any part is in it, while nobody else can write. What it throws ends the import. */
+  readonly before?: (tx: Queryable) => Promise<void>;
   /** Looks at the district as it is with all parts in it, before the transaction ends. */
   readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
 }
@@ -77,7 +79,9 @@ export async function importParts(
   const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
   try {
     await db.transaction(async (tx) => {
-      if (options.dryRun !== true) await lockBatches(tx, district);
+      // a dry run too: it writes the same rows before it takes them back. Readers are not kept waiting.
+      await lockBatches(tx, district);
+      await options.before?.(tx);
       for (const part of inOrder) reports.set(part, await importPart(tx, part, district, options));
       const rejected = answer().some(({ rows }) => rows.rejected > 0);
       await options.inspect?.(tx, answer());
