@@ -12,6 +12,7 @@ import { DoneStep } from "./DoneStep";
 import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
 import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
+import { ReplaceAsk } from "./ReplaceAsk";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -29,11 +30,13 @@ const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
 
 export function DataPanel() {
   const { t } = useTranslation("data");
-  const { id, sending, fault } = useDeliveryOnPage();
+  const { id, sending, fault, waiting } = useDeliveryOnPage();
   useEffect(() => clearMarks, []);
+  const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
   if (sending !== null) {
     return (
       <div className="data-panel">
+        {ask}
         <Working
           what={t("sending", { file: sending.file })}
           share={sending.total === 0 ? null : sending.sent / sending.total}
@@ -49,7 +52,12 @@ export function DataPanel() {
       </div>
     );
   }
-  return <Delivery key={id} id={id} />;
+  return (
+    <>
+      {ask}
+      <Delivery key={id} id={id} />
+    </>
+  );
 }
 
 function Delivery({ id }: { id: string }) {
