@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Table, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
-import type { CheckView, DeliveryView } from "../../server/api/deliveryShapes";
+import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { leaveDelivery } from "./deliveryStore";
@@ -10,6 +10,9 @@ import { EffectTable } from "./EffectTable";
 import { IssueList } from "./IssueList";
 import { RepairList } from "./RepairList";
 import { useCheckTab } from "./useCheckTab";
+
+/** Of these nobody counts what a delivery lacks. */
+const UNCOUNTED: readonly ImportKind[] = ["districts", "targets"];
 
 interface Props {
   delivery: DeliveryView;
@@ -28,7 +31,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
     check.parts.reduce((total, part) => total + of(part), 0);
   const warned = sum((part) => part.warned);
   const rejected = sum(({ rows }) => rows.rejected);
-  const change = sum(({ rows }) => rows.new + rows.changed);
+  const change = sum(({ changes }) => changes);
   const issues = sum((part) => part.issues);
   const repairs = sum((part) => part.repairs);
   const [tab, setTab] = useCheckTab(id);
@@ -61,7 +64,14 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
             key: state,
             align: "right" as const,
             className: `count-${state}`,
-            render: (_: unknown, { rows }: CheckView["parts"][number]) => rows[state].toLocaleString(lang),
+            render: (_: unknown, { kind, rows }: CheckView["parts"][number]) => (
+              <>
+                {state === "missing" && UNCOUNTED.includes(kind) ? "—" : rows[state].toLocaleString(lang)}
+                {state === "missing" && rows.missing > 0 && (
+                  <small>{t(kind === "occupancy" ? "missingEnds" : "missingStays")}</small>
+                )}
+              </>
+            ),
           })),
         ]}
       />

@@ -13,6 +13,7 @@ import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
 import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
 import { ProjectStep } from "./ProjectStep";
+import { ReplaceAsk } from "./ReplaceAsk";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -30,11 +31,13 @@ const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
 
 export function DataPanel() {
   const { t } = useTranslation("data");
-  const { id, sending, fault } = useDeliveryOnPage();
+  const { id, sending, fault, waiting } = useDeliveryOnPage();
   useEffect(() => clearMarks, []);
+  const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
   if (sending !== null) {
     return (
       <div className="data-panel">
+        {ask}
         <Working
           what={t("sending", { file: sending.file })}
           share={sending.total === 0 ? null : sending.sent / sending.total}
@@ -50,7 +53,12 @@ export function DataPanel() {
       </div>
     );
   }
-  return <Delivery key={id} id={id} />;
+  return (
+    <>
+      {ask}
+      <Delivery key={id} id={id} />
+    </>
+  );
 }
 
 function Delivery({ id }: { id: string }) {

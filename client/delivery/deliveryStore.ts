@@ -10,10 +10,13 @@ export interface DeliveryOnPage {
   sending: { sent: number; total: number; file: string } | null;
   /** Why sending failed, in the server's words. */
   fault: string | null;
+  /** Files that came while another delivery was not finished: somebody has to say which is wanted. */
+  waiting: readonly DroppedFile[] | null;
 }
 
 const KEY = "mutu.delivery";
-let current: DeliveryOnPage = { id: remembered(), sending: null, fault: null };
+let current: DeliveryOnPage = { id: remembered(), sending: null, fault: null, waiting: null };
+/** Of the files that are being sent, if any: what an earlier one still has to say no longer counts. */
 let stopSending: AbortController | null = null;
 const listeners = new Set<() => void>();
 
@@ -36,8 +39,10 @@ function remembered(): string | null {
   }
 }
 
+export const deliveryOnPage = (): DeliveryOnPage => current;
+
 export function useDeliveryOnPage(): DeliveryOnPage {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, deliveryOnPage);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -45,27 +50,63 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Sends files to the server as a new delivery and has them read; what was there is dropped. */
+/** Takes files in; where another delivery is not finished they wait until somebody says which is wanted. */
 export async function deliver(files: readonly DroppedFile[]): Promise<void> {
-  const total = files.reduce((sum, { file }) => sum + file.size, 0);
   if (files.length === 0) return;
-  await leaveDelivery();
+  if (await isUnfinished()) set({ waiting: files });
+  else await send(files);
+}
+
+/** Gives the delivery on the page up for the files that wait. */
+export async function takeWaiting(): Promise<void> {
+  const { waiting } = current;
+  set({ waiting: null });
+  if (waiting !== null) await send(waiting);
+}
+
+export const keepCurrent = (): void => set({ waiting: null });
+
+async function isUnfinished(): Promise<boolean> {
+  const { id, sending } = current;
+  if (sending !== null) return true;
+  if (id === null) return false;
+  // Gone on the server already is nothing to ask about.
+  return trpcClient.delivery.state.query({ id }).then(
+    ({ phase }) => phase !== "done",
+    () => false,
+  );
+}
+
+/** Sends files to the server as a new delivery and has them read; what was there is dropped. */
+async function send(files: readonly DroppedFile[]): Promise<void> {
+  stopSending?.abort();
   const stop = new AbortController();
   stopSending = stop;
-  set({ fault: null, sending: { sent: 0, total, file: files[0]?.name ?? "" } });
+  const tell = (next: Partial<DeliveryOnPage>) => {
+    if (stopSending === stop) set(next);
+  };
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const left = leaveDelivery();
+  tell({ sending: { sent: 0, total, file: files[0]?.name ?? "" } });
+  let id: string | null = null;
   try {
-    const { id } = await trpcClient.delivery.create.mutate();
+    await left;
+    id = (await trpcClient.delivery.create.mutate()).id;
     let before = 0;
     for (const { name, file } of files) {
-      const onProgress = (sent: number) => set({ sending: { sent: before + sent, total, file: name } });
+      stop.signal.throwIfAborted();
+      const onProgress = (sent: number) => tell({ sending: { sent: before + sent, total, file: name } });
       await uploadFile(id, name, file, onProgress, stop.signal);
       before += file.size;
     }
+    stop.signal.throwIfAborted();
     await trpcClient.delivery.read.mutate({ id });
-    set({ id, sending: null });
+    stop.signal.throwIfAborted();
+    tell({ id, sending: null });
   } catch (error) {
-    const stopped = stop.signal.aborted;
-    set({ sending: null, fault: stopped ? null : error instanceof Error ? error.message : String(error) });
+    const fault = stop.signal.aborted ? null : error instanceof Error ? error.message : String(error);
+    tell({ sending: null, fault });
+    if (id !== null) await drop(id);
   }
 }
 
@@ -77,6 +118,8 @@ export function stopUpload(): void {
 export async function leaveDelivery(): Promise<void> {
   const { id } = current;
   set({ id: null, fault: null, sending: null });
-  // Gone on the server already is as good.
-  if (id !== null) await trpcClient.delivery.drop.mutate({ id }).catch(() => undefined);
+  if (id !== null) await drop(id);
 }
+
+/** Gone on the server already is as good. */
+const drop = (id: string): Promise<void> => trpcClient.delivery.drop.mutate({ id }).catch(() => undefined);

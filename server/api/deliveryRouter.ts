@@ -68,13 +68,11 @@ export const deliveryRouter = router({
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   reopen: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.reopen(input.id)),
-  commit: procedure
-    .input(one.extend({ accept: z.enum(["all", "clean"]) }))
-    .mutation(async ({ ctx, input }) => {
-      await ctx.deliveries.commit(input.id, input.accept, BY, ctx.lang);
-      ctx.log.info({ delivery: input.id, accept: input.accept }, "delivery committed");
-      return ctx.deliveries.view(input.id, ctx.lang);
-    }),
+  commit: procedure.input(one.extend({ accept: z.enum(["all", "clean"]) })).mutation(({ ctx, input }) => {
+    ctx.deliveries.commit(input.id, input.accept, BY, ctx.lang);
+    ctx.log.info({ delivery: input.id, accept: input.accept }, "delivery committed");
+    return ctx.deliveries.view(input.id, ctx.lang);
+  }),
   restore: procedure.input(one).mutation(({ ctx, input }) => {
     ctx.deliveries.restore(input.id, ctx.lang);
     ctx.log.info({ delivery: input.id }, "project file restored");

@@ -100,6 +100,8 @@ export interface CheckView {
     file: string;
     kind: ImportKind;
     rows: ImportRows;
+    /** Rows that would be others: new and changed ones, and of occupancy those that end. */
+    changes: number;
     /** How many rows have a warning and no rejection. */
     warned: number;
     issues: number;

@@ -1,6 +1,7 @@
 // Which files were imported, when, by whom, read how, and with what result?
 import type { Queryable } from "../db/database";
 import type { ImportKind, ImportRows } from "../import/importReport";
+import type { Reading } from "../import/reading";
 
 export interface Batch {
   readonly id: string;
@@ -35,14 +36,16 @@ export interface Batch {
   readonly withdrawn: { readonly at: string; readonly by: string; readonly why: string | null } | null;
 }
 
+type Read = Pick<Reading, "leaveOut" | "moneyUnit">;
+
 interface Row extends Omit<Batch, "at" | "withdrawn" | "chosen" | "moneyUnit"> {
   readonly at: Date | string;
   /** Empty for batches from before choices were kept. */
-  readonly choices: {
+  readonly choices: Partial<Read> & {
     readonly crs?: string | null;
     readonly map?: Readonly<Record<string, string>>;
-    readonly leaveOut?: readonly number[];
-    readonly moneyUnit?: string | null;
+    /** Batches from before it was kept as one have what they have of it beside it. */
+    readonly reading?: Read;
   };
   readonly repairs: number;
   readonly withdrawn_at: Date | string | null;
@@ -67,11 +70,11 @@ export async function batchList(
   );
   return rows.map(({ withdrawn_at, withdrawn_by, withdrawn_why, choices, repairs, ...row }) => ({
     ...row,
-    moneyUnit: choices.moneyUnit ?? null,
+    moneyUnit: (choices.reading ?? choices).moneyUnit ?? null,
     chosen: {
       crs: choices.crs ?? null,
       map: choices.map ?? {},
-      leftOut: choices.leaveOut?.length ?? 0,
+      leftOut: (choices.reading ?? choices).leaveOut?.length ?? 0,
       repairs,
     },
     at: iso(row.at),

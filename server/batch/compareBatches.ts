@@ -7,6 +7,7 @@ import { isMissing, moneyCell } from "../import/cells";
 import type { DeliveredRow, Delivery } from "../import/delivery";
 import { figurePeriod } from "../import/figurePeriod";
 import type { ImportKind, ImportLanguage } from "../import/importReport";
+import { parcelId } from "../import/parcelId";
 import type { Batch } from "./batchList";
 import { movedShapes } from "./movedShapes";
 import { type BatchRows, rowsOfBatch } from "./rowsOfBatch";
@@ -46,15 +47,14 @@ export interface BatchComparison {
   readonly sums: readonly SumDifference[];
 }
 
-/** By which fields a row of each kind is known: of the first group that the file has. */
-const KEYS: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
-  districts: [["id"]],
-  parks: [["id"]],
-  parcels: [["code"], ["id"]],
-  enterprises: [["id"]],
-  occupancy: [["enterprise", "parcel", "year_from", "tenure"]],
-  figures: [["enterprise", "period"]],
-  targets: [["set", "metric", "scope", "population", "valid_from"]],
+/** By which fields a row of each kind is known; a parcel is by what the import knows it by. */
+const KEYS: Readonly<Record<Exclude<ImportKind, "parcels">, readonly string[]>> = {
+  districts: ["id"],
+  parks: ["id"],
+  enterprises: ["id"],
+  occupancy: ["enterprise", "parcel", "year_from", "tenure"],
+  figures: ["enterprise", "period"],
+  targets: ["set", "metric", "scope", "population", "valid_from"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 
@@ -103,9 +103,12 @@ export async function compareBatches(
 
 /** Rows by what they are known by; of several with one key the last, as in an import. */
 function byKey({ batch, delivery }: BatchRows): ReadonlyMap<string, DeliveredRow> {
-  const groups = KEYS[batch.kind];
-  const keys = groups.find((group) => delivery.has(group[0] ?? "")) ?? groups[0] ?? [];
-  return new Map(delivery.rows.map((row) => [keys.flatMap((key) => keyPart(row, key) ?? []).join(" "), row]));
+  const { kind } = batch;
+  const keyOf = (row: DeliveredRow) =>
+    kind === "parcels"
+      ? (parcelId(row) ?? `${row.row}`)
+      : KEYS[kind].flatMap((key) => keyPart(row, key) ?? []).join(" ");
+  return new Map(delivery.rows.map((row) => [keyOf(row), row]));
 }
 
 function keyPart(row: DeliveredRow, field: string): string | null {

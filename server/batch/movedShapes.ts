@@ -6,7 +6,7 @@ const TABLE: Readonly<Record<string, "park" | "parcel">> = { parks: "park", parc
 
 /**
  * A row's outline after a batch is the before-image of the first standing batch that came later and changed it, else what it is now.
- * @returns codes of parcels, ids of parks; empty for kinds without outlines, and where a batch no longer stands
+ * @returns ids of parcels or parks; empty for kinds without outlines, and where a batch no longer stands
  */
 export async function movedShapes(
   db: Queryable,
@@ -22,7 +22,7 @@ export async function movedShapes(
     where c.district_id = $1 and c.table_name = '${table}' and c.row_key = jsonb_build_object('id', t.id) and c.before is not null
     order by b.seq limit 1), t.geom::text)`;
   const rows = await db.query<{ id: string }>(
-    `select ${table === "parcel" ? "coalesce(t.code, t.id)" : "t.id"} as id from ${table} t
+    `select t.id from ${table} t
      where t.district_id = $1 and t.id in (
        select c.row_key ->> 'id' from batch_change c
        join import_batch b on b.district_id = c.district_id and b.id = c.batch_id

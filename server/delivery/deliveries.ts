@@ -16,6 +16,7 @@ import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { projectAmong } from "../project/deliveredProject";
 import { restoreProject } from "../project/restoreProject";
@@ -57,6 +58,9 @@ const RUN = "run-";
 
 export class Deliveries {
   readonly #states = new Map<string, DeliveryState>();
+
+  /** Ends when nothing is tried out or written any more; never rejects. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** Of this process alone, so that several on one machine do not empty each other's. */
   #own: string | null = null;
@@ -149,7 +153,7 @@ export class Deliveries {
   read(id: string, lang: ImportLanguage): void {
     const state = this.#idle(id);
     if (state.files.length === 0) throw new ApiError("delivery_empty");
-    this.#work(state, "reading", "open", lang, (signal) => this.#readFiles(state, lang, signal));
+    void this.#work(state, "reading", "open", lang, (signal) => this.#readFiles(state, lang, signal));
   }
 
   async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
@@ -179,31 +183,55 @@ export class Deliveries {
     state.layers = layers;
   }
 
-  /** @throws ApiError for a layer that is not there */
+  /**
+   * Takes a choice; what goes wrong becomes the delivery's fault. A file that has to be read again is read on: the view tells how far.
+   * @throws ApiError for a layer that is not there
+   */
   async choose(id: string, key: string, choice: LayerChoice, lang: ImportLanguage): Promise<void> {
     const state = this.#idle(id);
     const layer = state.layers.find((one) => one.key === key);
     if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
-    if (choice.encoding !== undefined && choice.encoding !== layer.encoding) {
-      layer.encoding = choice.encoding;
-      const options = choice.encoding === null ? {} : { encoding: choice.encoding };
-      const read = await readDataset(layer.dataset, options);
-      const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
-      if (again !== undefined) layer.layer = again;
-    }
-    if (choice.kind !== undefined && choice.kind !== layer.kind) {
-      layer.kind = choice.kind;
-      layer.map = {};
-    }
-    if (choice.period !== undefined) layer.period = choice.period;
-    if (choice.crs !== undefined) layer.crs = choice.crs;
-    if (choice.map !== undefined) layer.map = { ...choice.map };
-    if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
-    layer.remembered = null;
-    state.check = null;
-    state.fault = null;
-    state.phase = "open";
-    await relocate(this.db, layer, lang);
+    const readAgain = choice.encoding !== undefined && choice.encoding !== layer.encoding;
+    const stood = { ...layer };
+    const work = this.#work(state, "reading", "open", lang, async (signal) => {
+      try {
+        if (readAgain) await this.#readAgain(state, layer, choice.encoding ?? null, signal);
+        if (choice.kind !== undefined && choice.kind !== layer.kind) {
+          layer.kind = choice.kind;
+          layer.map = {};
+        }
+        if (choice.period !== undefined) layer.period = choice.period;
+        if (choice.crs !== undefined) layer.crs = choice.crs;
+        if (choice.map !== undefined) layer.map = { ...choice.map };
+        if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
+        layer.remembered = null;
+        await relocate(this.db, layer, lang);
+        state.check = null;
+      } catch (error) {
+        Object.assign(layer, stood);
+        throw error;
+      }
+    });
+    if (!readAgain) await work;
+  }
+
+  async #readAgain(
+    state: DeliveryState,
+    layer: LayerState,
+    encoding: string | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const file = basename(layer.dataset.name);
+    const read = await readDataset(layer.dataset, {
+      ...(encoding === null ? {} : { encoding }),
+      signal,
+      onProgress: (done) => {
+        state.progress = { done, file };
+      },
+    });
+    layer.encoding = encoding;
+    const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
+    if (again !== undefined) layer.layer = again;
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */
@@ -217,9 +245,9 @@ export class Deliveries {
   check(id: string, lang: ImportLanguage): void {
     const state = this.#idle(id);
     const chosen = this.#chosen(state);
-    this.#work(state, "checking", "checked", lang, async () => {
-      const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
-      const version = await dataVersion(this.db, district);
+    this.#inTurn(state, "checking", "checked", lang, async () => {
+      const district = await this.#district();
+      let version = "";
       let wanted: readonly string[] = [];
       let after: Standing = new Map();
       const figures = new Map<number, CheckFigures>();
@@ -230,6 +258,9 @@ export class Deliveries {
           dryRun: true,
           lang,
           districtId: district,
+          before: async (tx) => {
+            version = await dataVersion(tx, district);
+          },
           inspect: async (tx, inside) => {
             wanted = await periodsOf(
               tx,
@@ -257,40 +288,31 @@ export class Deliveries {
   }
 
   /**
-   * Writes what was tried out, all in one transaction.
-   * @throws ApiError where the district's data have changed since, so that the answer shown no longer holds
+   * Writes what was tried out, all in one transaction. Where the district's data have changed since, the answer shown no longer holds:
+   * that is the delivery's fault then, and it is open again.
+   * @throws ApiError where nothing was tried out
    */
-  async commit(id: string, accept: Accept, by: string, lang: ImportLanguage): Promise<void> {
+  commit(id: string, accept: Accept, by: string, lang: ImportLanguage): void {
     const state = this.#idle(id);
     const check = state.check;
     if (check === null) throw new ApiError("not_checked");
     const chosen = this.#chosen(state);
-    const district = (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
-    if ((await dataVersion(this.db, district)) !== check.view.dataVersion) {
-      state.check = null;
-      state.phase = "open";
-      throw new ApiError("data_changed");
-    }
-    this.#work(state, "committing", "done", lang, async () => {
+    this.#inTurn(state, "committing", "done", lang, async () => {
+      const district = await this.#district();
       const parts = chosen.map((layer) =>
         partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
       );
-      const reports = await importParts(this.db, parts, { lang, by, districtId: district, deliveryId: id });
-      for (const layer of chosen) {
-        await rememberProfile(
-          this.db,
-          district,
-          profileKey(layer.dataset.format, layer.layer),
-          {
-            kind: layer.kind,
-            crs: layer.crs ?? layer.located?.crs.chosen ?? null,
-            map: mapToRemember(layer),
-            moneyUnit: layer.moneyUnit,
-            encoding: layer.encoding,
-          },
-          by,
-        );
-      }
+      const reports = await importParts(this.db, parts, {
+        lang,
+        by,
+        districtId: district,
+        deliveryId: id,
+        before: async (tx) => {
+          if ((await dataVersion(tx, district)) === check.view.dataVersion) return;
+          state.check = null;
+          throw new ApiError("data_changed");
+        },
+      });
       state.done = {
         restored: null,
         parts: reports.map(({ batch, rows }, index) => {
@@ -299,6 +321,8 @@ export class Deliveries {
           return { key: layer.key, file: layer.file, kind: layer.kind, batch, rows };
         }),
       };
+      // the rows are in: a profile that cannot be kept is a click more the next time, and no reason to say that they are not
+      for (const layer of chosen) await this.#remember(layer, district, by).catch(this.onUnforeseen);
     });
   }
 
@@ -314,6 +338,17 @@ export class Deliveries {
       const { district, rows } = await restoreProject(this.db, project);
       state.done = { restored: { district: district.name, rows }, parts: [] };
     });
+  }
+
+  #remember(layer: LayerState, district: string, by: string): Promise<void> {
+    const profile = {
+      kind: layer.kind,
+      crs: layer.crs ?? layer.located?.crs.chosen ?? null,
+      map: mapToRemember(layer),
+      moneyUnit: layer.moneyUnit,
+      encoding: layer.encoding,
+    };
+    return rememberProfile(this.db, district, profileKey(layer.dataset.format, layer.layer), profile, by);
   }
 
   /** Back to the choices; what was tried out is forgotten. */
@@ -401,19 +436,20 @@ export class Deliveries {
     then: DeliveryState["phase"],
     lang: ImportLanguage,
     job: (signal: AbortSignal) => Promise<void>,
-  ): void {
+  ): Promise<void> {
     const before = state.phase;
     const abort = new AbortController();
     state.abort = abort;
     state.phase = during;
     state.fault = null;
     state.progress = null;
-    job(abort.signal)
+    return job(abort.signal)
       .then(() => {
         state.phase = then;
       })
       .catch((error: unknown) => {
-        state.phase = before;
+        // what was tried out may no longer hold
+        state.phase = before === "checked" && state.check === null ? "open" : before;
         state.fault = this.#faultOf(error, lang);
       })
       .finally(() => {
@@ -422,11 +458,29 @@ export class Deliveries {
       });
   }
 
+  /** Trying out and writing go one after another: who waits holds no connection, as readers need them. */
+  #inTurn(
+    state: DeliveryState,
+    during: "checking" | "committing",
+    then: DeliveryState["phase"],
+    lang: ImportLanguage,
+    job: () => Promise<void>,
+  ): void {
+    const before = this.#turn;
+    this.#turn = this.#work(state, during, then, lang, async () => {
+      await before;
+      if (!this.#states.has(state.id)) throw new ApiError("unknown_delivery");
+      await job();
+    });
+  }
+
+  #district = async (): Promise<string> => (await currentDistrict(this.db))?.id ?? HOME_DISTRICT.id;
+
   /** The sentence of what went wrong; anything unforeseen is for the log. */
   #faultOf(error: unknown, lang: ImportLanguage): string {
     if (error instanceof ImportError) return error.message;
-    if (error instanceof SourceFault) return sentence(error.code, lang, error.words);
     if (error instanceof ApiError) return message(error.code, lang, error.subject);
+    if (error instanceof SourceFault) return sentence(error.code, lang, error.words);
     this.onUnforeseen(error);
     return message("unexpected", lang);
   }
@@ -467,6 +521,7 @@ function checkOf(
       file: layer.file,
       kind: layer.kind,
       rows: report.rows,
+      changes: rowsThatChange(layer.kind, report.rows),
       warned: warned.size,
       issues: report.issues.length,
       repairs: report.repairs.length,

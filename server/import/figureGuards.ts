@@ -39,17 +39,19 @@ export async function warnOfFigures(tx: Queryable, delivery: Delivery): Promise<
   await warnOfJumps(tx, delivery, byRow);
 }
 
-/** Enterprises whose output over the land they use in the year is beyond belief. */
+/** Enterprises whose output over the land they use in the year, stated or not, is beyond belief. */
 function tooMuchPerMu(tx: Queryable, district: string): Promise<Suspect[]> {
   return tx.query<Suspect>(
-    `select s.row_no, s.measure, s.value_yuan as value, l.land_dm2 as other
+    // once a year: per row the land of the whole district would be split anew
+    `with land as materialized (
+       select y.year, l.enterprise_id, sum(l.land_dm2)::bigint as land_dm2
+       from (select distinct left(period, 4)::int as year from stage where measure = 'output') y
+       cross join lateral occupied_land_of($1, y.year, null) l
+       group by y.year, l.enterprise_id
+     )
+     select s.row_no, s.measure, s.value_yuan as value, l.land_dm2 as other
      from stage s
-     join lateral (
-       select sum(o.area_dm2)::bigint as land_dm2 from occupancy o
-       where o.district_id = $1 and o.enterprise_id = s.enterprise_id and o.superseded_by is null
-         and (o.year_from is null or o.year_from <= left(s.period, 4)::int)
-         and (o.year_to is null or o.year_to >= left(s.period, 4)::int)
-     ) l on l.land_dm2 > 0
+     join land l on l.enterprise_id = s.enterprise_id and l.year = left(s.period, 4)::int
      where s.measure = 'output' and s.value_yuan::numeric > l.land_dm2::numeric * $2::int
      order by s.row_no`,
     [district, HIGHEST_YUAN_PER_DM2],

@@ -50,6 +50,7 @@ export async function importFigures(tx: Queryable, delivery: Delivery): Promise<
     [district, batch],
   );
   await countRows(tx, delivery);
+  await countMissing(tx, delivery);
   await warnOfUnplaced(tx, delivery);
   warnOfTotals(delivery, MEASURES);
   await warnOfFigures(tx, delivery);
@@ -73,13 +74,33 @@ function figuresOf(row: DeliveredRow, enterprises: ReadonlySet<string>): Figure[
   if (enterprise_id !== null && !enterprises.has(enterprise_id)) {
     row.reject("unknown_enterprise", "enterprise", { value: enterprise_id });
   }
-  const period = figurePeriod(row.text("period"), row.delivery.facts.period);
+  const period = periodOf(row);
   if (period === null) row.reject("not_a_period", "period", { value: row.text("period") });
   return MEASURES.flatMap((measure) => {
     const value_yuan = moneyCell(row, measure);
     if (value_yuan === null || enterprise_id === null || period === null) return [];
     return [{ row, enterprise_id, period, measure, value_yuan }];
   });
+}
+
+const periodOf = (row: DeliveredRow): string | null =>
+  figurePeriod(row.text("period"), row.delivery.facts.period);
+
+/** Enterprises that have figures of a period of this delivery and no row in it, for each period. Their figures stay. */
+async function countMissing(tx: Queryable, delivery: Delivery): Promise<void> {
+  const told = delivery.rows.flatMap((row) =>
+    row.id === null ? [] : [{ enterprise_id: row.id, period: periodOf(row) }],
+  );
+  const [missing] = await tx.query<{ count: number }>(
+    `with told as (
+       select enterprise_id, period from jsonb_to_recordset($2::jsonb) as t (enterprise_id text, period text)
+     )
+     select count(distinct (f.enterprise_id, f.period))::int as count from figure f
+     where f.district_id = $1 and f.superseded_by is null and f.period in (select period from told)
+       and not exists (select from told t where t.enterprise_id = f.enterprise_id and t.period = f.period)`,
+    [delivery.facts.district, JSON.stringify(told)],
+  );
+  delivery.counts.missing = missing?.count ?? 0;
 }
 
 /** Once each: identical figures count once, different ones reject both rows. */

@@ -17,13 +17,14 @@ import { importFigures } from "./figures";
 import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
-import type { ImportIssue, ImportKind, ImportLanguage, ImportReport, ImportRows } from "./importReport";
+import type { ImportIssue, ImportKind, ImportLanguage, ImportReport } from "./importReport";
 import { layerForKind } from "./layerForKind";
 import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
 import { importParks } from "./parks";
 import type { ImportPart } from "./part";
 import { isProjectTable } from "./projects";
+import { type Reading, readingOf } from "./reading";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
 import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
@@ -40,6 +41,8 @@ export interface PartsOptions {
   readonly demo?: boolean;
   /** Of which delivery the parts are. */
   readonly deliveryId?: string;
+  /** Looks at the district before any part is in it, while nobody else can write. What it throws ends the import. */
+  readonly before?: (tx: Queryable) => Promise<void>;
   /** Looks at the district as it is with all parts in it, before the transaction ends. */
   readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
 }
@@ -81,7 +84,9 @@ export async function importParts(
   const answer = () => parts.flatMap((part) => reports.get(part) ?? []);
   try {
     await db.transaction(async (tx) => {
-      if (options.dryRun !== true) await lockBatches(tx, district);
+      // a dry run too: it writes the same rows before it takes them back. Readers are not kept waiting.
+      await lockBatches(tx, district);
+      await options.before?.(tx);
       for (const part of inOrder) {
         try {
           reports.set(part, await importPart(tx, part, district, options));
@@ -186,30 +191,16 @@ async function deliver(
   const { kind, district, batch, file, period } = delivery.facts;
   const by = options.by ?? userInfo().username;
   await ensureDistrict(tx, district, options.demo === true);
-  const mapping = JSON.stringify(
-    Object.fromEntries([...delivery.columns].map(([f, { header }]) => [f, header])),
-  );
-  const earlier = await earlierBatch(tx, delivery, part, mapping);
-  if (earlier?.latest && earlier.counts.rejected === 0 && options.dryRun !== true) {
-    const { counts } = earlier;
-    const same = counts.new + counts.changed + counts.same;
-    Object.assign(delivery.counts, { same, missing: counts.missing });
-    return { batch: earlier.id, repairs: [] };
-  }
+  const reading = readingOf(part, delivery, crs?.code ?? null);
+  const earlier = await earlierBatch(tx, delivery, part.sha256, reading);
   await tx.query(
     `insert into import_batch (district_id, id, kind, file_name, sha256, imported_by, period, mapping,
        bytes, encoding, crs, delivery_id, choices, journalled)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13::jsonb, true)`,
     [
-      ...[district, batch, kind, file, part.sha256, by, period, mapping],
-      ...[part.bytes, part.layer.encoding, crs?.code ?? null, options.deliveryId ?? null],
-      JSON.stringify({
-        crs: part.crs,
-        map: part.map,
-        moneyUnit: delivery.facts.moneyUnit,
-        leaveOut: [...part.leaveOut],
-        repair: part.repair ?? null,
-      }),
+      ...[district, batch, kind, file, part.sha256, by, period, JSON.stringify(reading.mapping)],
+      ...[part.bytes, reading.encoding, reading.crs, options.deliveryId ?? null],
+      JSON.stringify({ crs: part.crs, map: part.map, reading }),
     ],
   );
   const repairs = await repairsOf(tx, delivery, part);
@@ -254,37 +245,19 @@ async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise
   if (demo) await tx.query("update district set demo = true where id = $1 and not demo", [id]);
 }
 
-interface Earlier {
-  readonly id: string;
-  readonly counts: ImportRows;
-  /** No other delivery of its kind came after it, and none has been withdrawn since, whose rows it may have found there. */
-  readonly latest: boolean;
-}
-
 /** The last import of the same bytes, read in the same way and still standing; null where there is none. */
 async function earlierBatch(
   tx: Queryable,
   { facts }: Delivery,
-  { sha256, repair }: ImportPart,
-  mapping: string,
-): Promise<Earlier | null> {
-  const [row] = await tx.query<Earlier>(
-    `select b.id, b.counts, not exists (
-       select from import_batch o where o.district_id = b.district_id
-         and ((o.kind = b.kind and o.seq > b.seq and o.withdrawn_at is null) or o.withdrawn_at >= b.imported_at)) as latest
-     from import_batch b
-     where b.withdrawn_at is null and b.district_id = $1 and b.kind = $2 and b.sha256 = $3 and b.period is not distinct from $4 and b.mapping = $5::jsonb
-       and coalesce(b.choices -> 'repair', 'null') = $6::jsonb and coalesce(b.choices ->> 'moneyUnit', '') = $7
-     order by b.seq desc limit 1`,
-    [
-      facts.district,
-      facts.kind,
-      sha256,
-      facts.period,
-      mapping,
-      JSON.stringify(repair ?? null),
-      facts.moneyUnit ?? "",
-    ],
+  sha256: string,
+  reading: Reading,
+): Promise<{ readonly id: string } | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `select id from import_batch
+     where withdrawn_at is null and district_id = $1 and kind = $2 and sha256 = $3 and period is not distinct from $4
+       and choices -> 'reading' = $5::jsonb
+     order by seq desc limit 1`,
+    [facts.district, facts.kind, sha256, facts.period, JSON.stringify(reading)],
   );
   return row ?? null;
 }

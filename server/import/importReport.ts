@@ -59,7 +59,10 @@ export interface ImportRows {
   new: number;
   changed: number;
   same: number;
-  /** In the database, but not in this delivery. */
+  /**
+   * In the database, but not in this delivery. Parks, parcels, enterprises: all such, and they stay. Occupancy: rows of the enterprises
+   * that it names, and they end with it. Figures: enterprises with a figure of a period that it speaks of, and they stay. 0 for others.
+   */
   missing: number;
   rejected: number;
 }

@@ -20,6 +20,10 @@ const samePlace = (staged: string) => `o.superseded_by is null and o.enterprise_
   and o.parcel_id = ${staged}.parcel_id and o.year_from is not distinct from ${staged}.year_from
   and o.year_to is not distinct from ${staged}.year_to`;
 
+/** SQL condition on a standing row `o`: its enterprise is delivered without it. `$2`: enterprises that are not known in full. */
+const LACKS = `(o.enterprise_id in (select enterprise_id from stage) and o.enterprise_id <> all ($2::text[])
+  and not exists (select from stage s where ${samePlace("s")}))`;
+
 /**
  * A delivery says all about the enterprises that it names: their current rows that it lacks or that say something else
  * are superseded. Enterprises it does not name stay as they are.
@@ -78,13 +82,17 @@ export async function importOccupancy(tx: Queryable, delivery: Delivery): Promis
   const doubtful = [
     ...new Set(delivery.rows.flatMap(({ id, rejected }) => (rejected && id !== null ? [id] : []))),
   ];
+  // those that the delivery lacks; a changed one is counted as such
+  const [ended] = await tx.query<{ rows: number }>(
+    `select count(*)::int as rows from occupancy o where o.district_id = $1 and o.superseded_by is null and ${LACKS}`,
+    [district, doubtful],
+  );
+  delivery.counts.missing = ended?.rows ?? 0;
   await tx.query(
-    `update occupancy o set superseded_by = $2
+    `update occupancy o set superseded_by = $3
      where o.district_id = $1 and o.superseded_by is null and (
-       exists (select from stage s where s.merge_state = 'changed' and ${samePlace("s")})
-       or (o.enterprise_id in (select enterprise_id from stage) and o.enterprise_id <> all ($3::text[])
-         and not exists (select from stage s where ${samePlace("s")})))`,
-    [district, batch, doubtful],
+       exists (select from stage s where s.merge_state = 'changed' and ${samePlace("s")}) or ${LACKS})`,
+    [district, doubtful, batch],
   );
   await tx.query(
     `insert into occupancy (district_id, batch_id, row_no, ${Object.keys(COLUMNS).join(", ")})

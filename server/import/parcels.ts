@@ -3,7 +3,6 @@
 import { registeredArea } from "../../geo/area/areaBasis";
 import { areaDifference } from "../../geo/area/areaDifference";
 import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
-import { normaliseCode } from "../../geo/code/normalise";
 import { unitCode } from "../../geo/code/unitCode";
 import { journal } from "../batch/journal";
 import { warnOfCorrections } from "../correction/warnOfCorrections";
@@ -17,6 +16,7 @@ import { type Extent, extentOf } from "./extents";
 import { givenParkCell, parkIds } from "./givenPark";
 import { codeReason, parcelCodeCell } from "./identifiers";
 import { absentColumns, mergeStage } from "./mergeStage";
+import { parcelId } from "./parcelId";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
 import { dropRejected, fillStage } from "./stage";
 
@@ -152,8 +152,7 @@ function recordOf(
   parks: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
   const code = parcelCodeCell(row, "code");
-  const given = textCell(row, "id");
-  row.id = given ?? code ?? (normaliseCode(row.text("code")) || null);
+  row.id = parcelId(row);
   if (row.id === null) row.reject("missing_id", row.delivery.has("code") ? "code" : "id");
   const geom = geometryOf(row, extent);
   const attributes: Record<string, string> = {};

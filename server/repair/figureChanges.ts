@@ -1,13 +1,13 @@
 // What does one repair change of the figures: the area that counts for the parcel, and the yield of its park?
 import { type AreaBasis, registeredArea } from "../../geo/area/areaBasis";
-import type { DefectKind } from "../../geo/repair/finding";
 import { perMu } from "../../geo/tally/perMu";
 import { defaultPeriod } from "../api/view";
 import type { Queryable } from "../db/database";
 import { periods } from "../district/periods";
 import { tallies } from "../metrics/tallies";
 import { tallyFrom } from "../metrics/tallyRow";
-import type { LedgerEntry } from "./ledger";
+import { type LedgerEntry, staysOut } from "./ledger";
+import { parksTouched } from "./parksTouched";
 
 const YIELDS = { output_per_mu: "output", tax_per_mu: "tax", rd_per_mu: "rd" } as const;
 
@@ -35,9 +35,6 @@ const MOST_ROUNDS = 12;
 /** The area that counts is one of these, and the table holds it to that. */
 const BASES: readonly AreaBasis[] = ["certificate", "contract", "survey", "geodesic"];
 
-/** Without these repaired there is no row. */
-const NO_ROW: ReadonlySet<DefectKind> = new Set(["self_intersection", "unclosed_ring", "swapped_axes"]);
-
 interface ParcelRow {
   readonly id: string;
   readonly park_id: string | null;
@@ -54,11 +51,13 @@ interface Toggle {
   readonly entry: LedgerEntry;
   readonly change: FigureChange;
   readonly park: { readonly id: string; readonly name: string };
+  /** The trees of parks whose sums it changes. */
+  readonly touches: readonly string[];
 }
 
 /**
  * Of every entry of parcels that proposes a shape, by key. Inside the transaction that holds the delivery: each parcel is set to the
- * other side of its repair, the sums are asked for, and it is set back; parcels of different parks go together, as parks do not share them.
+ * other side of its repair, the sums are asked for, and it is set back; parcels that touch none of each other's parks go together.
  */
 export async function figureChanges(
   tx: Queryable,
@@ -66,19 +65,18 @@ export async function figureChanges(
   entries: readonly LedgerEntry[],
 ): Promise<ReadonlyMap<string, FigureChange>> {
   const proposed = entries.filter(({ repaired, id }) => repaired !== null && id !== null);
-  const rows = await parcelRows(
-    tx,
-    district,
-    proposed.flatMap(({ id }) => id ?? []),
-  );
+  const ids = proposed.flatMap(({ id }) => id ?? []);
+  const rows = await parcelRows(tx, district, ids);
+  const touched = await parksTouched(tx, district, ids);
   const found = new Map<string, FigureChange>();
   const toggles: Toggle[] = [];
   for (const entry of proposed) {
     const row = rows.get(entry.id ?? "");
     const change = changeOf(entry, row ?? null);
     found.set(entry.key, change);
-    if (row?.park_id != null && change.usedBeforeDm2 !== change.usedAfterDm2)
-      toggles.push({ entry, change, park: { id: row.park_id, name: row.park_name ?? row.park_id } });
+    if (row?.park_id == null || change.usedBeforeDm2 === change.usedAfterDm2) continue;
+    const park = { id: row.park_id, name: row.park_name ?? row.park_id };
+    toggles.push({ entry, change, park, touches: touched.get(row.id) ?? [park.id] });
   }
   const period = toggles.length === 0 ? null : defaultPeriod(await periods(tx, district));
   if (period === null) return found;
@@ -118,12 +116,12 @@ async function parcelRows(
 
 /** The paper counts before the drawing: where there is one, only whether the row comes in at all makes a difference. */
 function changeOf(entry: LedgerEntry, row: ParcelRow | null): FigureChange {
-  const { kind, areaBeforeDm2, areaAfterDm2, accepted } = entry;
+  const { areaBeforeDm2, areaAfterDm2, accepted } = entry;
   const paper = entry.paper ?? (row === null ? null : paperOf(row));
   // a row that stays out leaves the parcel as it stood
   const stood = row === null ? null : accepted ? row.was_dm2 : row.area_dm2;
   return {
-    usedBeforeDm2: NO_ROW.has(kind) ? stood : (paper?.areaDm2 ?? areaBeforeDm2),
+    usedBeforeDm2: staysOut({ ...entry, accepted: false }) ? stood : (paper?.areaDm2 ?? areaBeforeDm2),
     usedAfterDm2: paper?.areaDm2 ?? areaAfterDm2 ?? 0,
     basis: paper?.basis ?? "geodesic",
     park: null,
@@ -138,17 +136,16 @@ const paperOf = (row: ParcelRow) =>
   });
 
 function roundsOf(toggles: readonly Toggle[]): Toggle[][] {
-  const rounds: Toggle[][] = [];
-  const taken = new Map<string, number>();
+  const rounds: { readonly toggles: Toggle[]; readonly touched: Set<string> }[] = [];
   for (const toggle of toggles) {
-    const at = taken.get(toggle.park.id) ?? 0;
-    taken.set(toggle.park.id, at + 1);
-    if (at >= MOST_ROUNDS) continue;
-    const round = rounds[at];
-    if (round === undefined) rounds.push([toggle]);
-    else round.push(toggle);
+    const free = rounds.find(({ touched }) => !toggle.touches.some((park) => touched.has(park)));
+    if (free === undefined && rounds.length >= MOST_ROUNDS) continue;
+    const round = free ?? { toggles: [], touched: new Set() };
+    if (free === undefined) rounds.push(round);
+    round.toggles.push(toggle);
+    for (const park of toggle.touches) round.touched.add(park);
   }
-  return rounds;
+  return rounds.map((round) => round.toggles);
 }
 
 async function toggled(tx: Queryable, district: string, round: readonly Toggle[], period: string) {

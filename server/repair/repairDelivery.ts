@@ -1,12 +1,12 @@
 // What is wrong with the shapes of a delivery, before anything of them is refused or written, and what of it is repaired?
 import { registeredArea } from "../../geo/area/areaBasis";
-import { normaliseCode } from "../../geo/code/normalise";
 import { parcelCode } from "../../geo/code/parcelCode";
 import type { Finding, Place, Shape } from "../../geo/repair/finding";
 import { repairLayer } from "../../geo/repair/repairLayer";
 import type { Queryable } from "../db/database";
-import { areaCell, isMissing } from "../import/cells";
+import { areaCell, isMissing, textCell } from "../import/cells";
 import { type DeliveredRow, Delivery } from "../import/delivery";
+import { parcelId } from "../import/parcelId";
 import { firstPlace } from "./firstPlace";
 import { type Bounds, layerContext, standingShapes } from "./layerContext";
 import type { LedgerEntry } from "./ledger";
@@ -100,7 +100,7 @@ function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
     const parent = row.text("parent");
     const shape: Shape = {
       key: String(row.row),
-      id: idOf(row),
+      id: (facts.kind === "parcels" ? parcelId(row) : textCell(row, "id")) ?? "",
       geometry: row.source.geometry,
       registeredDm2: paper?.areaDm2 ?? null,
       parent: isMissing(parent) ? null : parent,
@@ -108,11 +108,6 @@ function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
     return { shape, paper };
   });
 }
-
-const idOf = (row: DeliveredRow): string => {
-  const id = row.text("id");
-  return isMissing(id) ? normaliseCode(row.text("code")) : id;
-};
 
 function malformedCodes(delivery: Delivery): Finding[] {
   return delivery.accepted().flatMap((row): Finding[] => {

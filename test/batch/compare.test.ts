@@ -102,6 +102,28 @@ describe.each(engines)("batches compared on $name", ({ open }) => {
     expect(await changed(first, second)).toEqual([[code(1), ["闲置"], true]]);
   });
 
+  test("parcels without a code collapsed into one row, and none of them had moved", async () => {
+    const parcels = (shift: number) =>
+      load(
+        "parcels",
+        collection(
+          ["dk-1", "dk-2", "dk-3"].map((id, at) => ({
+            properties: { 地块编号: id, 宗地代码: at === 2 ? code(9) : "", 状态: "在用" },
+            geometry: square(1000 + 300 * at + (at === 0 ? 0 : shift), 0),
+          })),
+        ),
+        `地块${++files}.geojson`,
+      );
+    const { rows, same } = await compare(await parcels(0), await parcels(1));
+    expect([same, rows.map(({ id, state, moved }) => [id, state, moved])]).toEqual([
+      1,
+      [
+        ["dk-2", "changed", true],
+        ["dk-3", "changed", true],
+      ],
+    ]);
+  });
+
   test("another kind, or a batch that is not there, is refused by name", async () => {
     const [figures] = await db.query<{ id: string }>("select id from import_batch where kind = 'figures'");
     const [parcels] = await db.query<{ id: string }>("select id from import_batch where kind = 'parcels'");

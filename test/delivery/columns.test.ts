@@ -156,7 +156,7 @@ describe.each(engines)("columns of a delivery on $name", ({ open }) => {
     await write(next.id);
     expect(await yuanOf("2067")).toEqual([12_500, 300]);
     const journal = await db.query(
-      "select choices ->> 'moneyUnit' as unit from import_batch where file_name in ('m.csv', 'n.csv')",
+      "select choices #>> '{reading,moneyUnit}' as unit from import_batch where file_name in ('m.csv', 'n.csv')",
     );
     expect(journal).toEqual([{ unit: "千元" }, { unit: "千元" }]);
     const titled = await page.drop(csv("t.csv", `单位：万元\n${text(2068)}`));

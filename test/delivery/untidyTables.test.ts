@@ -157,13 +157,40 @@ const CASES: readonly Case[] = [
       [FIRM, "年度", "工业总产值(万元)"],
       [A, 2037, 10],
       [B, 2037, 20],
-      ["总计", null, 31],
+      ["总计", null, 32],
     ],
     figures: [
       ["A", "2037", "output", 100_000],
       ["B", "2037", "output", 200_000],
     ],
     codes: ["skipped_total", "total_differs"],
+  },
+  {
+    habit: "a total of whole 元 that is 40 off was let pass: it is rounded nowhere",
+    lines: [
+      [FIRM, "年度", "实缴税金(元)"],
+      [A, 2038, 100],
+      [B, 2038, 200],
+      ["总计", null, 340],
+    ],
+    figures: [
+      ["A", "2038", "tax", 100],
+      ["B", "2038", "tax", 200],
+    ],
+    codes: ["total_differs"],
+  },
+  {
+    habit: "a total of figures rounded to whole 万元 was called wrong: 10.4 and 20.4 make 31",
+    lines: [
+      [FIRM, "年度", "工业总产值(万元)"],
+      [A, 2039, 10],
+      [B, 2039, 20],
+      ["总计", null, 31],
+    ],
+    figures: [
+      ["A", "2039", "output", 100_000],
+      ["B", "2039", "output", 200_000],
+    ],
   },
 ];
 
