@@ -1,10 +1,8 @@
-// Which layers are in a dataset? Runs in a thread of its own for all but small texts.
+// Which layers are in a dataset? Runs in a thread of its own for all but small texts. What a format needs is loaded with it: a thread is new each time.
 import { readFile } from "node:fs/promises";
 import { type ReadOptions, readWithGdal } from "./gdal/readWithGdal";
 import { guardLayer } from "./guardLayer";
 import { readGeojson, readNdjson } from "./readGeojson";
-import { readKml } from "./readKml";
-import { readTables } from "./readTables";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceLayer } from "./sourceLayer";
 import { decodeText } from "./table/decodeText";
@@ -27,13 +25,17 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
       const layer = format === "ndjson" ? readNdjson(text, name) : readGeojson(text, name);
       return [{ ...layer, encoding }];
     }
-    case "kml":
+    case "kml": {
+      const { readKml } = await import("./readKml");
       return [await readKml(main.path, name)];
+    }
     case "csv":
     case "xlsx":
     case "xls":
-    case "ods":
+    case "ods": {
+      const { readTables } = await import("./readTables");
       return readTables(await readFile(main.path), dataset, options.encoding);
+    }
     default:
       return readWithGdal(dataset, options);
   }

@@ -7,7 +7,6 @@ import { SourceFault } from "../sourceFault";
 import type { Dataset, SourceFormat, SourceLayer, SourceNote } from "../sourceLayer";
 import { MOST_COLUMNS, MOST_ROWS } from "../sourceLimits";
 import { textOfCell } from "../textOfCell";
-import { assembleDrawing } from "./assembleDrawing";
 import { openGdal } from "./openGdal";
 import { readFlatGeobuf, UnreadFlatGeobuf } from "./readFlatGeobuf";
 import { type LineFeature, readGeojsonLines } from "./readGeojsonLines";
@@ -136,7 +135,10 @@ async function readDataset(
   if (layers.every(({ rows }) => rows.length === 0))
     throw new SourceFault("empty_file", { file: dataset.name });
   const filled = layers.filter(({ rows }) => rows.length > 0);
-  return dataset.format === "dxf" ? filled.map(assembleDrawing) : filled;
+  if (dataset.format !== "dxf") return filled;
+  // it needs a library that takes longer to load than most files to read
+  const { assembleDrawing } = await import("./assembleDrawing");
+  return filled.map(assembleDrawing);
 }
 
 async function encodingOf(dataset: Dataset, { encoding }: ReadOptions) {
