@@ -10,6 +10,7 @@ const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
  * Area enclosed by geodesics between the vertices, in m²: outer rings less holes, whichever way the rings
  * run.
  * @param geometry longitude and latitude in degrees, CGCS2000; rings closed or open, not crossing themselves
+ *   The shape must not be changed afterwards: its area is remembered as long as it is there.
  * @throws RangeError for a ring with fewer than three vertices or a coordinate that is no longitude or
  *   latitude
  * Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), by geographiclib-geodesic; accurate to
@@ -17,6 +18,17 @@ const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
  * @example geodesicAreaM2(square) // 96487.514 for 121.54–121.543 E, 29.76–29.763 N
  */
 export function geodesicAreaM2(geometry: LandGeometry): number {
+  const known = MEASURED.get(geometry);
+  if (known !== undefined) return known;
+  const area = measured(geometry);
+  MEASURED.set(geometry, area);
+  return area;
+}
+
+/** Shapes are never changed, and a delivery asks for the same one's area again and again: it is by far the dearest of what is asked. */
+const MEASURED = new WeakMap<LandGeometry, number>();
+
+function measured(geometry: LandGeometry): number {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   let area = 0;
   for (const [outer, ...holes] of polygons) {

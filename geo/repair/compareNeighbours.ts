@@ -17,20 +17,25 @@ interface Neighbour {
   outline: Outline;
 }
 
-/** Findings between shapes; those accepted change the shapes they are of, so that the next pair sees them as they are then. */
-export function compareNeighbours(
+/** In steps. Findings between shapes; those accepted change the shapes they are of, so that the next pair sees them as they are then. */
+export function* compareNeighbours(
   all: readonly Going[],
   of: "parcels" | "parks",
   plane: Plane,
   accept: (finding: Finding) => boolean,
-): Finding[] {
+): Generator<undefined, Finding[]> {
   const { findings, doubled } = duplicatesOf(all);
+  yield;
   const neighbours = all.flatMap((going): Neighbour[] =>
     going.outline === null || doubled.has(going) ? [] : [{ going, outline: going.outline }],
   );
   const family = familyOf(all);
-  for (const one of neighbours) findings.push(...sliverItself(one, of, plane));
+  for (const one of neighbours) {
+    findings.push(...sliverItself(one, of, plane));
+    yield;
+  }
   for (const [a, b] of pairsOf(neighbours)) {
+    yield;
     if (a.going.shape.standing && b.going.shape.standing) continue;
     if (family(a.going.shape, b.going.shape)) continue;
     const finding = overlapping(a, b, of, plane) ?? (of === "parcels" ? apart(a, b, plane) : null);

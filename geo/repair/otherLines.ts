@@ -9,20 +9,22 @@ import type { Going, LayerContext } from "./layer";
 import { type Outline, outlineOf, regionOf } from "./overlapOf";
 import { eachSide, isInside, type Plane, pointWithin } from "./plane";
 
-/** Shapes of which a part wider than the error of a survey lies outside the district. */
-export function outsideOutline(
+/** In steps. Shapes of which a part wider than the error of a survey lies outside the district. */
+export function* outsideOutline(
   all: readonly Going[],
   district: LandGeometry | null,
   plane: Plane,
-): Finding[] {
-  if (district === null) return [];
+): Generator<undefined, Finding[]> {
+  const findings: Finding[] = [];
+  if (district === null) return findings;
   const outline = outlineOf(district, plane);
-  return all.flatMap((one) => {
-    if (one.shape.standing || one.outline === null || liesWithin(one.outline, outline)) return [];
+  for (const one of all) {
+    yield;
+    if (one.shape.standing || one.outline === null || liesWithin(one.outline, outline)) continue;
     const outside = beyond(one.outline.geometry, district);
     const region = outside === null ? null : regionOf(outside, plane);
-    if (region === null) return [];
-    return [
+    if (region === null) continue;
+    findings.push(
       lineFinding(one, one.outline, {
         kind: "outside_district",
         others: [],
@@ -30,27 +32,30 @@ export function outsideOutline(
         areaM2: region.areaM2,
         at: plane.place(region.within),
       }),
-    ];
-  });
+    );
+  }
+  return findings;
 }
 
 /**
- * Parcels on both sides of a park's line, by more than the error of a survey. The parcel's boundary is a right and the park's a plan, so
+ * In steps. Parcels on both sides of a park's line, by more than the error of a survey. The parcel's boundary is a right and the park's a plan, so
  * that nothing is cut: the parcel counts for the park that holds most of it.
  */
-export function parkLinesCrossed(
+export function* parkLinesCrossed(
   all: readonly Going[],
   parks: LayerContext["parks"],
   plane: Plane,
-): Finding[] {
-  if (parks.length === 0) return [];
+): Generator<undefined, Finding[]> {
+  const findings: Finding[] = [];
+  if (parks.length === 0) return findings;
   const outlines = parks.map(({ geometry }) => outlineOf(geometry, plane));
   const tree = new Flatbush(outlines.length);
   for (const { box } of outlines) tree.add(box.west, box.south, box.east, box.north);
   tree.finish();
-  return all.flatMap((one) => {
+  for (const one of all) {
+    yield;
     const { outline } = one;
-    if (one.shape.standing || outline === null) return [];
+    if (one.shape.standing || outline === null) continue;
     const { west, south, east, north } = outline.box;
     const crossed = tree.search(west, south, east, north).flatMap((at) => {
       const [park, line] = [parks[at], outlines[at]];
@@ -58,9 +63,9 @@ export function parkLinesCrossed(
       return park === undefined || outside === null ? [] : [{ park, ...outside }];
     });
     const [first] = crossed.toSorted((a, b) => a.areaM2 - b.areaM2);
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const others = crossed.map(({ park }) => park.id).toSorted();
-    return [
+    findings.push(
       lineFinding(one, outline, {
         kind: "park_line_crossed",
         others,
@@ -68,8 +73,9 @@ export function parkLinesCrossed(
         areaM2: first.areaM2,
         at: plane.place(first.within),
       }),
-    ];
-  });
+    );
+  }
+  return findings;
 }
 
 /** Of the parcel's parts inside and outside, the smaller; null where the line does not part it. */

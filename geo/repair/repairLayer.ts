@@ -31,27 +31,46 @@ export function repairLayer(
   context: LayerContext,
   accept: (finding: Finding) => boolean,
 ): RepairedLayer {
+  const steps = repairLayerInSteps(shapes, context, accept);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of well under a millisecond, for who has to do other things meanwhile: a large layer takes seconds. */
+export function* repairLayerInSteps(
+  shapes: readonly Shape[],
+  context: LayerContext,
+  accept: (finding: Finding) => boolean,
+): Generator<undefined, RepairedLayer> {
   const read = shapes.flatMap(({ geometry }) => readShape(geometry) ?? []);
+  yield;
   const plane = planeAt(middleOf(read, context.window));
   const habit = context.winding ?? habitOf(read);
   const findings: Finding[] = [];
-  const going = shapes.map((shape): Going => {
+  const going: Going[] = [];
+  for (const shape of shapes) {
     const mended: Mended = shape.standing
       ? { findings: [], geometry: readShape(shape.geometry), changed: false }
       : mendShape(shape, { window: context.window, habit, plane, accept });
     findings.push(...mended.findings);
-    return {
+    going.push({
       shape,
       geometry: mended.geometry,
       outline: mended.geometry === null ? null : outlineOf(mended.geometry, plane),
       changed: mended.changed,
-    };
-  });
+    });
+    yield;
+  }
   const faulty = new Set(findings.map(({ subject }) => subject));
-  for (const one of going) if (!faulty.has(one.shape.key)) findings.push(...areasOf(one));
-  findings.push(...compareNeighbours(going, context.of, plane, accept));
-  findings.push(...outsideOutline(going, context.district, plane));
-  if (context.of === "parcels") findings.push(...parkLinesCrossed(going, context.parks, plane));
+  for (const one of going) {
+    if (!faulty.has(one.shape.key)) findings.push(...areasOf(one));
+    yield;
+  }
+  findings.push(...(yield* compareNeighbours(going, context.of, plane, accept)));
+  findings.push(...(yield* outsideOutline(going, context.district, plane)));
+  if (context.of === "parcels") findings.push(...(yield* parkLinesCrossed(going, context.parks, plane)));
   const repaired = new Map(
     going.flatMap(({ shape, geometry, changed }) =>
       changed && geometry !== null ? [[shape.key, geometry] as const] : [],

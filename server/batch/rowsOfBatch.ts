@@ -35,7 +35,7 @@ export async function rowsOfBatch(
   const { headers, rows } = kind === "figures" ? withoutPeriodColumns(written, map) : written;
   // the columns of a table with one for each period are no longer the file's
   const known = Object.fromEntries(headers.map((header) => [header, map[header] ?? ""]));
-  const facts = { kind, district, batch: id, file, period, moneyUnit, lang };
+  const facts = { kind, district, batch: id, file, period, moneyUnit, lang, rehearsal: false };
   const delivery = new Delivery(
     facts,
     { rows, totals: null },

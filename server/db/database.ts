@@ -12,6 +12,13 @@ export interface Queryable {
    * @throws the engine's error, with its SQLSTATE in `code`
    */
   query<T = Row>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /**
+   * Brings many rows into a table, all or none; others are let in meanwhile.
+   * @param table its name with the columns in brackets
+   * @param lines one or more lines of COPY's text form each (copyLine)
+   * @throws the engine's error, with its SQLSTATE in `code`
+   */
+  copyIn(table: string, lines: Iterable<string>): Promise<void>;
 }
 
 export interface Database extends Queryable {

@@ -1,8 +1,12 @@
 // How is a PostgreSQL server opened, and what does a wrong DATABASE_URL say?
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import copyStreams from "pg-copy-streams";
 import { PrismaClient } from "../../prisma/generated/client";
 import type { Database, Queryable } from "./database";
+import { giveWay } from "./giveWay";
 import { StartupError } from "./startupError";
 import { VALUE_PARSERS } from "./valueParsers";
 
@@ -41,12 +45,31 @@ function reasonOf(error: unknown): string {
   return text.split("\n")[0] ?? text;
 }
 
-function asQueryable(client: Pick<pg.Pool, "query">): Queryable {
+function asQueryable(client: Pick<pg.Pool, "query">): Pick<Queryable, "query"> {
   return {
     async query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
       return (await client.query(sql, [...params])).rows as T[];
     },
   };
+}
+
+async function* breathing(lines: Iterable<string>): AsyncGenerator<string> {
+  for (const some of lines) {
+    yield some;
+    await giveWay();
+  }
+}
+
+const copyOver = (client: pg.PoolClient, table: string, lines: Iterable<string>): Promise<void> =>
+  pipeline(Readable.from(breathing(lines)), client.query(copyStreams.from(`copy ${table} from stdin`)));
+
+async function copyAlone(pool: pg.Pool, table: string, lines: Iterable<string>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await copyOver(client, table, lines);
+  } finally {
+    client.release();
+  }
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -55,7 +78,10 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   try {
     await client.query("begin");
     try {
-      const result = await work(asQueryable(client));
+      const result = await work({
+        ...asQueryable(client),
+        copyIn: (table, lines) => copyOver(client, table, lines),
+      });
       await client.query("commit");
       return result;
     } catch (error) {
@@ -137,6 +163,7 @@ export async function openPostgresql(databaseUrl: string): Promise<Database> {
     prisma,
     migrationAdapter: adapter,
     ...asQueryable(pool),
+    copyIn: (table, lines) => copyAlone(pool, table, lines),
     transaction: (work) => inTransaction(pool, work),
     exclusively: (work) => withAdvisoryLock(pool, work),
     close() {

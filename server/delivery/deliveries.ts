@@ -12,7 +12,7 @@ import { currentDistrict, dataVersion } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { type FitAnswer, type FitRequest, fitGrid } from "../import/controlPoints";
 import { ImportError } from "../import/importError";
-import { importParts } from "../import/importParts";
+import { importParts, type RehearsedLedgers } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
@@ -251,6 +251,7 @@ export class Deliveries {
       let wanted: readonly string[] = [];
       let after: Standing = new Map();
       const figures = new Map<number, CheckFigures>();
+      const ledgers: RehearsedLedgers = { version, of: new Map() };
       const reports = await importParts(
         this.db,
         chosen.map((layer) => partOf(layer, new Set())),
@@ -261,6 +262,7 @@ export class Deliveries {
           before: async (tx) => {
             version = await dataVersion(tx, district);
           },
+          ledgers,
           inspect: async (tx, inside) => {
             wanted = await periodsOf(
               tx,
@@ -280,7 +282,7 @@ export class Deliveries {
       state.check = checkOf(chosen, reports, {
         before,
         after,
-        version,
+        ledgers,
         figures,
         serial: state.serial,
       });
@@ -303,10 +305,9 @@ export class Deliveries {
         partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
       );
       const reports = await importParts(this.db, parts, {
-        lang,
-        by,
-        districtId: district,
-        deliveryId: id,
+        ...{ lang, by, districtId: district, deliveryId: id },
+        // with rows left out, their neighbours have fewer defects
+        ...(accept === "all" ? { ledgers: check.rehearsed } : {}),
         before: async (tx) => {
           if ((await dataVersion(tx, district)) === check.view.dataVersion) return;
           state.check = null;
@@ -501,12 +502,13 @@ function checkOf(
   tried: {
     before: Standing;
     after: Standing;
-    version: string;
+    ledgers: RehearsedLedgers;
     figures: ReadonlyMap<number, CheckFigures>;
     serial: number;
   },
 ): CheckState {
-  const { before, after, version, figures } = tried;
+  const { before, after, figures } = tried;
+  const { version } = tried.ledgers;
   const ledgers = new Map<string, Ledger>();
   const issues = new Map<string, ImportReport["issues"]>();
   const parts = reports.map((report, index) => {
@@ -531,5 +533,6 @@ function checkOf(
     view: { serial: tried.serial, parts, effects: effectsOf(before, after), dataVersion: version },
     issues,
     ledgers,
+    rehearsed: tried.ledgers,
   };
 }

@@ -1,5 +1,6 @@
 // What does the server remember of a delivery while somebody looks at it? Nothing of it is in the database before it is written.
 import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
+import type { RehearsedLedgers } from "../import/importParts";
 import type { ImportIssue, ImportKind } from "../import/importReport";
 import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { DeliveredProject } from "../project/deliveredProject";
@@ -42,6 +43,8 @@ export interface CheckState {
   readonly issues: ReadonlyMap<string, readonly ImportIssue[]>;
   /** What is wrong with the shapes of each part, and what repairing each would change of the figures. */
   readonly ledgers: ReadonlyMap<string, Ledger>;
+  /** The same as the import found them, for the commit. */
+  readonly rehearsed: RehearsedLedgers;
 }
 
 export interface Ledger {

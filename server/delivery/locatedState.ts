@@ -3,7 +3,7 @@
 import type { CrsCandidate } from "../../geo/crs/detect/detectCrs";
 import type { LayerCrs } from "../api/deliveryShapes";
 import type { Queryable } from "../db/database";
-import { choiceId, findCrs, rowsIn, systemName } from "../import/coordinates";
+import { choiceId, findCrs, rowsIn, rowsInDegrees, systemName } from "../import/coordinates";
 import { crsReasonSentence } from "../import/crsReasons";
 import type { ImportLanguage } from "../import/importReport";
 import type { ImportPart } from "../import/part";
@@ -27,7 +27,7 @@ export async function locatedState(
       ? offered
       : [chosen, ...offered];
   return {
-    rows: chosen === null ? part.layer.rows : rowsIn(part.layer.rows, chosen),
+    rows: chosen === null ? part.layer.rows : await rowsInDegrees(part.layer.rows, chosen),
     crs: {
       chosen: chosen === null ? null : choiceId(chosen),
       ask: chosen === null,

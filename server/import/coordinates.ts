@@ -7,6 +7,7 @@ import { systemOf } from "../../geo/crs/systemOf";
 import { transformer } from "../../geo/crs/transformer";
 import { type AnyGeometry, transformGeometry } from "../../geo/crs/transformGeometry";
 import type { Queryable } from "../db/database";
+import { inTurns } from "../db/giveWay";
 import type { SourceNote } from "../source/sourceLayer";
 import { fittedChoice } from "./controlPoints";
 import { extentOf } from "./extents";
@@ -59,7 +60,7 @@ export async function locate(
     throw new ImportError("crs_undecided", lang, { file, value: names.join(lang === "zh" ? "、" : ", ") });
   }
   return {
-    rows: rowsIn(layer.rows, chosen),
+    rows: await rowsInDegrees(layer.rows, chosen),
     crs: {
       code: choiceId(chosen),
       confidence: chosen.confidence,
@@ -145,19 +146,58 @@ export const systemName = (id: string, lang: ImportLanguage): string => {
   return system === null ? id : lang === "zh" ? system.zh : system.en;
 };
 
-/** Rows brought to degrees; the very same where their numbers are degrees already. */
+/** Rows brought to degrees; the very same where their numbers are degrees already. For some rows: of a whole layer `rowsInDegrees`. */
 export function rowsIn(rows: readonly SourceRow[], candidate: CrsCandidate): readonly SourceRow[] {
-  if (systemOf(candidate.system)?.kind === "geographic" && !candidate.swapped) return rows;
-  const { toDegrees } =
+  const move = toDegrees(candidate);
+  return move === null ? rows : rows.map(move);
+}
+
+interface Moved {
+  readonly choice: string;
+  readonly rows: Promise<readonly SourceRow[]>;
+}
+/** By a layer's rows, in the system in which they were asked for last: it is looked at, tried out and written in the same one. */
+const MOVED = new WeakMap<readonly SourceRow[], Moved>();
+
+/** The same of all rows of a layer, others being let in meanwhile. The very same rows as long as the same are asked for. */
+export function rowsInDegrees(
+  rows: readonly SourceRow[],
+  candidate: CrsCandidate,
+): Promise<readonly SourceRow[]> {
+  const choice = choiceId(candidate);
+  const known = MOVED.get(rows);
+  if (known?.choice === choice) return known.rows;
+  const moved = movedInTurns(rows, toDegrees(candidate));
+  MOVED.set(rows, { choice, rows: moved });
+  return moved;
+}
+
+async function movedInTurns(
+  rows: readonly SourceRow[],
+  move: ((row: SourceRow) => SourceRow) | null,
+): Promise<readonly SourceRow[]> {
+  if (move === null) return rows;
+  const turn = inTurns();
+  const moved: SourceRow[] = [];
+  for (const row of rows) {
+    moved.push(move(row));
+    await turn();
+  }
+  return moved;
+}
+
+/** Null where the numbers are degrees already. */
+function toDegrees(candidate: CrsCandidate): ((row: SourceRow) => SourceRow) | null {
+  if (systemOf(candidate.system)?.kind === "geographic" && !candidate.swapped) return null;
+  const { toDegrees: degrees } =
     fittedChoice(candidate.system)?.transformer ??
     transformer(candidate.system, { swapped: candidate.swapped });
   const rounded = (x: number, y: number): [number, number] => {
-    const [lon, lat] = toDegrees(x, y);
+    const [lon, lat] = degrees(x, y);
     return [Math.round(lon * DECIMALS) / DECIMALS, Math.round(lat * DECIMALS) / DECIMALS];
   };
-  return rows.map((row) =>
-    isGeometry(row.geometry) ? { ...row, geometry: transformGeometry(row.geometry, rounded) } : row,
-  );
+  return (row) =>
+    isGeometry(row.geometry) ? { ...row, geometry: transformGeometry(row.geometry, rounded) } : row;
 }
 
 const isGeometry = (value: unknown): value is AnyGeometry =>

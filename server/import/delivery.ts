@@ -16,6 +16,8 @@ export interface DeliveryFacts {
   /** What the table's title says of its money; null where it says nothing. */
   readonly moneyUnit: string | null;
   readonly lang: ImportLanguage;
+  /** A dry run: nothing of it stays, so what is kept for later need not be written. */
+  readonly rehearsal: boolean;
 }
 
 /** One row of the file, read by field; a row with a rejected cell stays out of the database. */

@@ -4,10 +4,12 @@ import { userInfo } from "node:os";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
+import { dataVersion } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { keepRepairs } from "../repair/keepRepairs";
-import { repairDelivery } from "../repair/repairDelivery";
+import { type DeliveryLedger, repairDelivery } from "../repair/repairDelivery";
 import { warnOfDefects } from "../repair/warnOfDefects";
+import type { SourceLayer } from "../source/sourceLayer";
 import { type Located, locate } from "./coordinates";
 import { Delivery } from "./delivery";
 import { importDistricts } from "./districts";
@@ -43,8 +45,17 @@ export interface PartsOptions {
   readonly deliveryId?: string;
   /** Looks at the district before any part is in it, while nobody else can write. What it throws ends the import. */
   readonly before?: (tx: Queryable) => Promise<void>;
+  /** What a dry run finds of the shapes, and the same parts need not look for again. */
+  readonly ledgers?: RehearsedLedgers;
   /** Looks at the district as it is with all parts in it, before the transaction ends. */
   readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
+}
+
+/** The ledgers of a dry run, by layer. */
+export interface RehearsedLedgers {
+  /** Of the district's data before it: of others they tell nothing. */
+  readonly version: string;
+  readonly of: Map<SourceLayer, DeliveryLedger>;
 }
 
 const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery) => Promise<void>>> = {
@@ -87,9 +98,10 @@ export async function importParts(
       // a dry run too: it writes the same rows before it takes them back. Readers are not kept waiting.
       await lockBatches(tx, district);
       await options.before?.(tx);
+      const ledgers = await ledgersInForce(tx, district, options);
       for (const part of inOrder) {
         try {
-          reports.set(part, await importPart(tx, part, district, options));
+          reports.set(part, await importPart(tx, part, district, { ...options, ledgers }));
         } catch (error) {
           if (error instanceof ImportError) error.part = part;
           throw error;
@@ -107,17 +119,31 @@ export async function importParts(
   }
 }
 
+interface PartOptions extends Omit<PartsOptions, "ledgers"> {
+  readonly ledgers: RehearsedLedgers | null;
+}
+
+/** Those of a dry run that is going on, or of one that was of the data as they are now that nobody else can change them. */
+async function ledgersInForce(
+  tx: Queryable,
+  district: string,
+  { ledgers, dryRun }: PartsOptions,
+): Promise<RehearsedLedgers | null> {
+  if (ledgers === undefined) return null;
+  return dryRun === true || (await dataVersion(tx, district)) === ledgers.version ? ledgers : null;
+}
+
 async function importPart(
   tx: Queryable,
   given: ImportPart,
   district: string,
-  options: PartsOptions,
+  options: PartOptions,
 ): Promise<ImportReport> {
   const { lang = "zh" } = options;
   const part = { ...given, layer: layerForKind(given.layer, given.kind) };
   const { file, sha256, layer } = part;
   const located = await locate(tx, part, district, lang);
-  const delivery = deliveryOf(part, located, district, lang);
+  const delivery = deliveryOf(part, located, district, options);
   await tx.query("savepoint part");
   const { batch, repairs } = await deliver(tx, delivery, part, located, options);
   // nothing of a part that changes nothing stays, not even its district
@@ -138,7 +164,12 @@ async function importPart(
 /** By row; what is said of the whole file stands last. */
 const placeOf = ({ row }: ImportIssue): number => row ?? Number.MAX_SAFE_INTEGER;
 
-function deliveryOf(part: ImportPart, located: Located, district: string, lang: ImportLanguage): Delivery {
+function deliveryOf(
+  part: ImportPart,
+  located: Located,
+  district: string,
+  { lang = "zh", dryRun = false }: PartOptions,
+): Delivery {
   const { kind, file, map, leaveOut } = part;
   const layer =
     kind === "figures"
@@ -166,6 +197,7 @@ function deliveryOf(part: ImportPart, located: Located, district: string, lang: 
     // what the file says goes before what was said of it
     moneyUnit: moneyUnitOfTitle(layer.titleLines) ?? part.moneyUnit,
     lang,
+    rehearsal: dryRun,
   };
   const delivery = new Delivery(facts, { rows: layer.rows, totals: layer.totals }, headers);
   for (const row of delivery.rows) if (leaveOut.has(row.row)) row.reject("left_out", null);
@@ -186,9 +218,10 @@ async function deliver(
   delivery: Delivery,
   part: ImportPart,
   { crs }: Located,
-  options: PartsOptions,
+  options: PartOptions,
 ): Promise<Delivered> {
   const { kind, district, batch, file, period } = delivery.facts;
+  const { ledgers } = options;
   const by = options.by ?? userInfo().username;
   await ensureDistrict(tx, district, options.demo === true);
   const reading = readingOf(part, delivery, crs?.code ?? null);
@@ -203,7 +236,7 @@ async function deliver(
       JSON.stringify({ crs: part.crs, map: part.map, reading }),
     ],
   );
-  const repairs = await repairsOf(tx, delivery, part);
+  const repairs = await repairsOf(tx, delivery, part, ledgers);
   await IMPORTERS[kind](tx, delivery);
   warnOfDefects(delivery, repairs);
   const { counts } = delivery;
@@ -217,7 +250,7 @@ async function deliver(
     }
   }
   await writeRawRows(tx, delivery, delivery.accepted());
-  await keepRepairs(tx, delivery, repairs, by);
+  if (options.dryRun !== true) await keepRepairs(tx, delivery, repairs, by);
   await tx.query("update import_batch set counts = $3::jsonb where district_id = $1 and id = $2", [
     district,
     batch,
@@ -226,14 +259,22 @@ async function deliver(
   return { batch, repairs };
 }
 
-/** Looked at before anything is refused; GeoJSON promises how rings run (RFC 7946), other formats have their own habits. */
+/**
+ * Looked at before anything is refused, and repaired as was chosen; GeoJSON promises how rings run (RFC 7946), other formats have their own
+ * habits.
+ */
 async function repairsOf(
   tx: Queryable,
   delivery: Delivery,
-  { repair, format }: ImportPart,
+  { repair, format, layer }: ImportPart,
+  ledgers: RehearsedLedgers | null,
 ): Promise<ImportReport["repairs"]> {
   if (repair === undefined) return [];
-  return repairDelivery(tx, delivery, repair, format === "geojson" || format === "ndjson");
+  const promised = format === "geojson" || format === "ndjson";
+  const found = ledgers?.of.get(layer) ?? (await repairDelivery(tx, delivery, repair, promised));
+  ledgers?.of.set(layer, found);
+  for (const row of delivery.rows) row.geometry = found.repaired.get(row.row) ?? row.geometry;
+  return found.entries;
 }
 
 async function ensureDistrict(tx: Queryable, id: string, demo: boolean): Promise<void> {

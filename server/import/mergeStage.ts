@@ -9,44 +9,50 @@ export interface Merge {
   readonly columns: StageColumns;
   /** Columns of which the file says nothing: rows already there keep theirs. */
   readonly kept: readonly string[];
-  /** SQL that runs once kept columns are filled in, before rows are compared. */
-  readonly complete?: string;
   /** SQL condition on `s`: the row's further tables differ. */
   readonly alsoChanged?: string;
-  /** Columns that are written, but that alone make no row a changed one. */
-  readonly derived?: readonly string[];
+  /** Columns that follow from the staged ones of the row: their SQL, on `s` and what is joined. Alone they make no row a changed one. */
+  readonly derived?: Readonly<Record<string, string>>;
+  /** Columns that only a new row gets, whoever has the say over them later. */
+  readonly first?: Readonly<Record<string, string>>;
+  /** SQL of joins that `derived` and `first` read, one row for each of `s`. */
+  readonly joined?: string;
+  /** Runs once it is known which rows are new or changed, before they are written. */
+  readonly classified?: () => Promise<void>;
 }
 
 /** Classifies the stage by id (merge_state new, changed, same), writes new and changed rows, counts all and the missing. */
 export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge): Promise<void> {
-  const { district, batch } = delivery.facts;
-  const { table, columns } = merge;
+  const { district, batch, rehearsal } = delivery.facts;
+  const { table, columns, derived = {}, first = {} } = merge;
   const names = Object.keys(columns);
   const same = `t.district_id = '${district}' and t.id = s.id`;
   if (merge.kept.length > 0) {
     const kept = merge.kept.map((name) => `${name} = t.${name}`).join(", ");
     await tx.query(`update stage s set ${kept} from ${table} t where ${same}`);
   }
-  if (merge.complete !== undefined) await tx.query(merge.complete);
-  const compared = names.filter((name) => name !== "id" && !merge.derived?.includes(name));
+  const compared = names.filter((name) => name !== "id");
   const side = (alias: string) =>
     compared.map((name) =>
       columns[name] === "geometry" ? `st_asewkb(${alias}.${name})` : `${alias}.${name}`,
     );
   await tx.query(
     `update stage s set merge_state = case
-       when t.id is null then 'new'
        when (${side("s").join(", ")}) is distinct from (${side("t").join(", ")}) or ${merge.alsoChanged ?? "false"} then 'changed'
        else 'same' end
-     from stage o left join ${table} t on t.district_id = '${district}' and t.id = o.id
-     where o.row_no = s.row_no`,
+     from ${table} t where ${same}`,
   );
-  await journal(tx, delivery.facts, table, "select id, row_no from stage where merge_state <> 'same'");
+  await merge.classified?.();
+  // whoever takes back what is new takes it out; a rehearsal is undone as a whole
+  const journalled = rehearsal ? "= 'changed'" : "<> 'same'";
+  await journal(tx, delivery.facts, table, `select id, row_no from stage where merge_state ${journalled}`);
+  const written = [...names, ...Object.keys(derived)];
+  const values = [...names.map((name) => `s.${name}`), ...Object.values(derived), ...Object.values(first)];
   await tx.query(
-    `insert into ${table} (district_id, ${names.join(", ")}, batch_id, row_no)
-     select $1, ${names.map((name) => `s.${name}`).join(", ")}, $2, s.row_no from stage s where s.merge_state <> 'same'
+    `insert into ${table} (district_id, ${[...written, ...Object.keys(first)].join(", ")}, batch_id, row_no)
+     select $1, ${values.join(", ")}, $2, s.row_no from stage s ${merge.joined ?? ""} where s.merge_state <> 'same'
      on conflict (district_id, id) do update
-     set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, batch_id = excluded.batch_id, row_no = excluded.row_no`,
+     set ${written.map((name) => `${name} = excluded.${name}`).join(", ")}, batch_id = excluded.batch_id, row_no = excluded.row_no`,
     [district, batch],
   );
   await countStatuses(tx, delivery);

@@ -3,6 +3,7 @@ import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
 import { decimalCell, textCell } from "./cells";
 import type { DeliveredRow, Delivery, DeliveryFacts } from "./delivery";
+import { linesOf } from "./stage";
 
 interface Term {
   readonly row_no: number;
@@ -54,11 +55,13 @@ export async function stageTerms(
 ): Promise<TermTables> {
   const types = `row_no int, parcel_id text, "of" text, key text, min numeric, max numeric, unit text, raw text`;
   await tx.query(`create temp table stage_term (${types}) on commit drop`);
-  for (let at = 0; at < terms.length; at += 5000) {
-    await tx.query(`insert into stage_term select * from jsonb_to_recordset($1::jsonb) as r (${types})`, [
-      JSON.stringify(terms.slice(at, at + 5000)),
-    ]);
-  }
+  await tx.copyIn(
+    "stage_term",
+    linesOf(terms, ({ row_no, parcel_id, of, key, min, max, unit, raw }) => [
+      ...[row_no, parcel_id, of, key],
+      ...[min, max, unit, raw],
+    ]),
+  );
   await tx.query("analyze stage_term");
   const limits = LIMITS.some(({ min, max }) => delivery.has(max) || (min !== null && delivery.has(min)));
   const commitments = COMMITMENTS.some(({ field }) => delivery.has(field));

@@ -7,6 +7,7 @@ import { unitCode } from "../../geo/code/unitCode";
 import { journal } from "../batch/journal";
 import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
+import { inTurns } from "../db/giveWay";
 import { landUse } from "../land/landUse";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
 import { checkStagedGeometry, geometryOf } from "./checkGeometry";
@@ -17,6 +18,7 @@ import { givenParkCell, parkIds } from "./givenPark";
 import { codeReason, parcelCodeCell } from "./identifiers";
 import { absentColumns, mergeStage } from "./mergeStage";
 import { parcelId } from "./parcelId";
+import { findParks, PARKS, settleParks, THEIR_PARK } from "./parcelParks";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
 import { dropRejected, fillStage } from "./stage";
 
@@ -37,16 +39,12 @@ const COLUMNS = {
   contract_dm2: "bigint",
   survey_dm2: "bigint",
   geodesic_dm2: "bigint",
-  area_dm2: "bigint",
-  area_basis: "text",
   far_actual: "numeric",
   density_percent: "numeric",
   expires_on: "date",
   granted_on: "date",
   attributes: "jsonb",
   geom: "geometry",
-  label_lon: "float8",
-  label_lat: "float8",
 };
 const FIELD_OF_COLUMN = {
   code: "code",
@@ -90,11 +88,15 @@ export const STATUSES: Readonly<Record<string, string>> = {
 /** What the database takes: 20 km². */
 const LARGEST_DM2 = 2_000_000_000;
 /** Areas by the first that is known (geo/area/areaBasis), after columns that the file lacks were filled in; the label inside. */
-const COMPLETE = `update stage set
-  area_dm2 = coalesce(certificate_dm2, contract_dm2, survey_dm2, geodesic_dm2),
-  area_basis = case when certificate_dm2 is not null then 'certificate' when contract_dm2 is not null then 'contract'
-    when survey_dm2 is not null then 'survey' else 'geodesic' end,
-  label_lon = st_x(st_pointonsurface(geom)), label_lat = st_y(st_pointonsurface(geom))`;
+const DERIVED = {
+  area_dm2: "coalesce(s.certificate_dm2, s.contract_dm2, s.survey_dm2, s.geodesic_dm2)",
+  area_basis: `case when s.certificate_dm2 is not null then 'certificate' when s.contract_dm2 is not null then 'contract'
+    when s.survey_dm2 is not null then 'survey' else 'geodesic' end`,
+  label_lon: "st_x(l.point)",
+  label_lat: "st_y(l.point)",
+};
+/** A row's point is worked out once, not anew for each of its numbers. */
+const LABEL = "cross join lateral (select st_pointonsurface(s.geom) as point offset 0) l";
 
 /** Merges the delivery's parcels by id: the id column, else the parcel code. */
 export async function importParcels(tx: Queryable, delivery: Delivery): Promise<void> {
@@ -103,7 +105,11 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   const extent = await extentOf(tx, district);
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   const parks = delivery.has("given_park") ? await parkIds(tx, district) : new Map<string, string>();
-  for (const row of delivery.rows) records.set(row, recordOf(row, extent, parks));
+  const turn = inTurns();
+  for (const row of delivery.rows) {
+    records.set(row, recordOf(row, extent, parks));
+    await turn();
+  }
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "code");
   const terms = new Map(rows.map((row) => [row, termsOf(row)]));
   const going = rows.filter((row) => !row.rejected);
@@ -134,16 +140,18 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     table: "parcel",
     columns: COLUMNS,
     kept: absentColumns(delivery, FIELD_OF_COLUMN),
-    complete: COMPLETE,
     alsoChanged: termsDiffer(district, told),
-    derived: ["label_lon", "label_lat"],
+    classified: () => findParks(tx, district),
+    derived: DERIVED,
+    first: PARKS,
+    joined: `${LABEL} ${THEIR_PARK}`,
   });
   await warnOfCorrections(tx, delivery, "parcel");
   await writeTerms(tx, delivery.facts, told);
   for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
   // new rows without statistics: the plan of what follows may take minutes instead of seconds
   await tx.query("analyze parcel");
-  await tx.query("select assign_parks($1)", [district]);
+  await settleParks(tx, district);
 }
 
 function recordOf(

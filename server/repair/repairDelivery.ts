@@ -1,9 +1,11 @@
 // What is wrong with the shapes of a delivery, before anything of them is refused or written, and what of it is repaired?
 import { registeredArea } from "../../geo/area/areaBasis";
+import type { LandGeometry } from "../../geo/area/landGeometry";
 import { parcelCode } from "../../geo/code/parcelCode";
 import type { Finding, Place, Shape } from "../../geo/repair/finding";
-import { repairLayer } from "../../geo/repair/repairLayer";
+import { type RepairedLayer, repairLayerInSteps } from "../../geo/repair/repairLayer";
 import type { Queryable } from "../db/database";
+import { stepByStep } from "../db/giveWay";
 import { areaCell, isMissing, textCell } from "../import/cells";
 import { type DeliveredRow, Delivery } from "../import/delivery";
 import { parcelId } from "../import/parcelId";
@@ -14,22 +16,31 @@ import { accepts, type RepairChoice } from "./repairChoice";
 
 /** Around the delivered shapes, degrees: who lies further off is no neighbour. */
 const AROUND = 1e-4;
-const NOTHING: ReturnType<typeof repairLayer>["repaired"] = new Map();
+const NOTHING_REPAIRED: DeliveryLedger["repaired"] = new Map();
+const NOTHING: RepairedLayer["repaired"] = new Map();
+
+/** What was found of a delivery's shapes, and what became of them. */
+export interface DeliveryLedger {
+  /** Every finding, by row. */
+  readonly entries: readonly LedgerEntry[];
+  /** The shapes of rows that accepted repairs changed. */
+  readonly repaired: ReadonlyMap<number, LandGeometry>;
+}
 
 /**
- * Finds the defects of a delivery of parcels or parks and gives the rows whose repairs are accepted their repaired shapes. Every proposal
- * is listed as if those before it were made; what is accepted is made on the shapes as the choices leave them.
+ * Finds the defects of a delivery of parcels or parks. Every proposal is listed as if those before it were made; what is accepted is made
+ * on the shapes as the choices leave them.
  * @param promised the format says that rings run as RFC 7946 wants
- * @returns every finding, by row; empty for data without shapes of their own
+ * @returns nothing found for data without shapes of their own
  */
 export async function repairDelivery(
   tx: Queryable,
   delivery: Delivery,
   choice: RepairChoice,
   promised: boolean,
-): Promise<readonly LedgerEntry[]> {
+): Promise<DeliveryLedger> {
   const { kind, district } = delivery.facts;
-  if (kind !== "parcels" && kind !== "parks") return [];
+  if (kind !== "parcels" && kind !== "parks") return { entries: [], repaired: NOTHING_REPAIRED };
   const rows = new Map(delivery.accepted().map((row) => [String(row.row), row]));
   const drawn = shapesOf(delivery, [...rows.values()]);
   const shapes = drawn.map(({ shape }) => shape);
@@ -45,7 +56,7 @@ export async function repairDelivery(
     ...(promised ? { winding: "rfc7946" as const } : {}),
   };
   const everything = [...shapes, ...neighbours];
-  const listed = repairLayer(everything, context, () => true);
+  const listed = await stepByStep(repairLayerInSteps(everything, context, () => true));
   const made = new Set<string>();
   const accept = (finding: Finding) => {
     const taken = accepts(choice, finding);
@@ -53,10 +64,13 @@ export async function repairDelivery(
     return taken;
   };
   const any = listed.findings.some((finding) => accepts(choice, finding));
-  const { repaired } = any ? repairLayer(everything, context, accept) : { repaired: NOTHING };
+  const { repaired } = any
+    ? await stepByStep(repairLayerInSteps(everything, context, accept))
+    : { repaired: NOTHING };
+  const shapesByRow = new Map<number, LandGeometry>();
   for (const [key, geometry] of repaired) {
     const row = rows.get(key);
-    if (row !== undefined) row.geometry = geometry;
+    if (row !== undefined) shapesByRow.set(row.row, geometry);
   }
   const ids = new Map(everything.map(({ key, id }) => [key, id]));
   const findings = [...(kind === "parcels" ? malformedCodes(delivery) : []), ...listed.findings];
@@ -71,7 +85,7 @@ export async function repairDelivery(
       paper: papers.get(finding.subject) ?? null,
     };
   });
-  return entries.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { entries: entries.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), repaired: shapesByRow };
 }
 
 interface Drawn {

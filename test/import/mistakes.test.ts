@@ -352,8 +352,9 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       transaction: (work) =>
         db.transaction((tx) =>
           work({
-            query: (sql, params) =>
-              sql.includes("into raw_row") ? Promise.reject(new Error("power cut")) : tx.query(sql, params),
+            query: tx.query.bind(tx),
+            copyIn: (table, lines) =>
+              table.startsWith("raw_row") ? Promise.reject(new Error("power cut")) : tx.copyIn(table, lines),
           }),
         ),
     };

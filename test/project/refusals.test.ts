@@ -188,6 +188,7 @@ describe.each(engines)("on $name", ({ open }) => {
       transaction: (work) =>
         db.transaction((tx) => {
           const failing: Queryable = {
+            ...tx,
             query(sql, params) {
               if (/insert into "raw_row"/.test(sql)) throw new Error("killed");
               return tx.query(sql, params);

@@ -94,6 +94,7 @@ async function readDataset(
   const said: string[] = [];
   const { encoding, notes, openOptions } = await encodingOf(dataset, options);
   const gdal = await openGdal(out, (text) => said.push(text));
+  options.onProgress(0);
   const opened = await gdal.open(path, openOptions).catch((error: unknown) => {
     throw damaged(dataset, reasonOf(error));
   });
@@ -136,7 +137,7 @@ async function readDataset(
     throw new SourceFault("empty_file", { file: dataset.name });
   const filled = layers.filter(({ rows }) => rows.length > 0);
   if (dataset.format !== "dxf") return filled;
-  // geometry's library is large, and only drawings need it
+  // it needs a library that takes longer to load than most files to read
   const { assembleDrawing } = await import("./assembleDrawing");
   return filled.map(assembleDrawing);
 }
