@@ -36,7 +36,19 @@ export async function warnOfFigures(tx: Queryable, delivery: Delivery): Promise<
       value: formatHalfUp(ratio(BigInt(value) * 100n, BigInt(other)), 1),
     });
   }
+  for (const { row_no, measure, value } of await negative(tx)) {
+    byRow.get(row_no)?.warn("suspect_negative", measure, {
+      value: formatHalfUp(ratio(BigInt(value), 10_000n), 2, { group: true }),
+    });
+  }
   await warnOfJumps(tx, delivery, byRow);
+}
+
+/** A tax can be a refund; output and R&D cannot be below zero. */
+function negative(tx: Queryable): Promise<Pick<Suspect, "row_no" | "measure" | "value">[]> {
+  return tx.query(
+    "select row_no, measure, value_yuan as value from stage where measure <> 'tax' and value_yuan < 0 order by row_no, measure",
+  );
 }
 
 /** Enterprises whose output over the land they use in the year, stated or not, is beyond belief. */

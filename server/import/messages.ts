@@ -162,6 +162,10 @@ const MESSAGES = {
     "税收是产值的 {value} %，不合常理：请核对两个数的单位。",
     "The tax is {value} % of the output, which is unusual: check the units of both.",
   ],
+  suspect_negative: [
+    "“{column}”为 {value} 万元，产值和研发费用不应为负：请核对。",
+    "“{column}” is {value} (×10,000 yuan); output and R&D should not be below zero: check it.",
+  ],
   suspect_unit: [
     "“{column}”整列与上年同期相比约为 {value}：单位可能写错（如千元写成万元），请核对。",
     "“{column}” as a whole is about {value} of the year before: the unit may be wrong; check it.",

@@ -22,10 +22,15 @@ describe("a surplus in yuan", () => {
 
   test("the largest ones are still told apart", () => {
     expect(String(surplusYuan(100n * 2n ** 46n - 1n))).toBe("70368744177663.99");
-    expect(() => surplusYuan(-(2n ** 60n))).toThrow(RangeError);
   });
 
-  test("what a number cannot hold is refused, not rounded", () => {
-    expect(() => surplusYuan(100n * 2n ** 46n + 1n)).toThrow("cannot be held exactly");
+  test("where there is no room for cents, whole yuan are exact, and nothing falls over", () => {
+    // what parks had where a county's output was delivered in 元 as 万元
+    expect(surplusYuan(33_365_424_267_217_250n)).toBe(333_654_242_672_173);
+    expect(surplusYuan(-(100n * 2n ** 46n) - 50n)).toBe(-70_368_744_177_665);
+  });
+
+  test("what a number cannot hold at all is refused", () => {
+    expect(() => surplusYuan(100n * 2n ** 53n)).toThrow("cannot be held exactly");
   });
 });
