@@ -69,7 +69,7 @@ describe.each(engines)("yields beyond belief on $name", ({ open }) => {
     ]);
     expect(rows).toMatchObject({ new: 1, rejected: 1 });
     await addTargets(db);
-    const [parcel] = await metricsRows(db, { by: "parcel", period: "2026", population: "all" });
+    const [parcel] = await metricsRows(db, { by: "parcel", period: "2026", population: "above-scale" });
     // 31 000 000 万元 less 950 万元 for each of 15 亩
     expect(parcel).toMatchObject({
       id: "1",
