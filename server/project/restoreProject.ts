@@ -31,7 +31,7 @@ export async function restoreProject(db: Database, options: RestoreOptions): Pro
   const { path, name = path, replace = false } = options;
   const project = openProject(path, name);
   try {
-    checkProject(project, name);
+    await checkProject(project, name);
     await db.transaction((tx) => writeAll(tx, project, replace));
     return reportOf(project.header, project.bytes);
   } finally {

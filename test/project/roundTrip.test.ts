@@ -66,7 +66,7 @@ describe.each(engines)("the busy district on $name", (from: Engine) => {
     before = await dump(source);
     said = await answers(source);
     await backupProject(source, path);
-  });
+  }, 600_000);
   afterAll(() => source?.close());
 
   test("every table has rows to lose, and the backup changed none and left nothing beside the file", async () => {
