@@ -5,6 +5,7 @@ import { BatchesTab } from "../batch/BatchesTab";
 import { CorrectionsBox } from "../correction/CorrectionsBox";
 import { DropZone } from "./DropZone";
 import { ExportBox } from "./ExportBox";
+import { StandingCheck } from "./StandingCheck";
 import { Templates } from "./Templates";
 
 export function DataTabs({ fault }: { fault: string | null }) {
@@ -30,6 +31,7 @@ export function DataTabs({ fault }: { fault: string | null }) {
         },
         { key: "batches", label: t("tab.batches"), children: <BatchesTab /> },
         { key: "corrections", label: t("tab.corrections"), children: <CorrectionsBox /> },
+        { key: "check", label: t("tab.check"), children: <StandingCheck /> },
         { key: "out", label: t("tab.out"), children: <ExportBox /> },
         { key: "formats", label: t("tab.formats"), children: <Templates /> },
       ]}
