@@ -6,6 +6,7 @@ import { CorrectionsBox } from "../correction/CorrectionsBox";
 import { DropZone } from "./DropZone";
 import { ExportBox } from "./ExportBox";
 import { ProjectBox } from "./ProjectBox";
+import { StandingCheck } from "./StandingCheck";
 import { Templates } from "./Templates";
 
 export function DataTabs({ fault }: { fault: string | null }) {
@@ -31,6 +32,7 @@ export function DataTabs({ fault }: { fault: string | null }) {
         },
         { key: "batches", label: t("tab.batches"), children: <BatchesTab /> },
         { key: "corrections", label: t("tab.corrections"), children: <CorrectionsBox /> },
+        { key: "check", label: t("tab.check"), children: <StandingCheck /> },
         {
           key: "out",
           label: t("tab.out"),

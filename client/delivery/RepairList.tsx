@@ -8,10 +8,13 @@ import { useTRPC } from "../api/trpc";
 import { EmptyNotice } from "../ui/Notice";
 import { mark } from "./marks";
 import { RepairBulk } from "./RepairBulk";
+import { RepairKinds } from "./RepairKinds";
 import { RepairRow } from "./RepairRow";
 import { isTicked, sameChoice, ticked } from "./repairDraft";
+import { useRepairMarks } from "./useRepairMarks";
 
 const PAGE = 50;
+const NOTHING: readonly RepairView[] = [];
 
 interface Props {
   delivery: string;
@@ -47,18 +50,11 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
     setDraft(null);
     void refetch();
   }, [serial, refetch]);
-  useMarks(data?.repairs ?? [], selected);
+  useRepairMarks(data?.repairs ?? NOTHING, selected);
   if (withRepairs.length === 0) return <EmptyNotice>{t("repair.none")}</EmptyNotice>;
   if (data === undefined) return <div aria-busy="true" />;
   const choice = draft ?? data.choice;
   const changed = !sameChoice(choice, data.choice);
-  const kindOptions = [
-    { value: "", label: t("repair.allKinds", { count: sum(data.kinds) }) },
-    ...data.kinds.map(({ kind: of, count }) => ({
-      value: of,
-      label: `${t(`repair.kind.${of}`)}（${count}）`,
-    })),
-  ];
   return (
     <div className="repairs">
       <div className="issues-tools">
@@ -76,16 +72,13 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
             options={withRepairs.map((part) => ({ value: part.key, label: part.file }))}
           />
         )}
-        <Select
-          size="small"
-          className="repair-kinds"
-          aria-label={t("repair.kinds")}
-          value={kind ?? ""}
-          onChange={(value: DefectKind | "") => {
-            setKind(value === "" ? null : value);
+        <RepairKinds
+          kinds={data.kinds}
+          kind={kind}
+          onKind={(next) => {
+            setKind(next);
             setPage(1);
           }}
-          options={kindOptions}
         />
       </div>
       <RepairBulk choice={choice} disabled={busy} onChoice={setDraft} />
@@ -95,10 +88,12 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
             key={one.key}
             repair={one}
             heading={one.kind !== data.repairs[index - 1]?.kind}
-            ticked={isTicked(choice, one)}
+            tick={{
+              ticked: isTicked(choice, one),
+              disabled: busy,
+              onTick: (wanted) => setDraft(ticked(choice, one, wanted)),
+            }}
             selected={one.key === selected}
-            disabled={busy}
-            onTick={(wanted) => setDraft(ticked(choice, one, wanted))}
             onSelect={() => {
               setSelected(one.key);
               if (one.place !== null) mark({ focus: { place: one.place } });
@@ -140,23 +135,4 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
       )}
     </div>
   );
-}
-
-const sum = (kinds: readonly { count: number }[]): number => kinds.reduce((all, { count }) => all + count, 0);
-
-/** A pin for each line, and the outlines of the selected one. */
-function useMarks(repairs: readonly RepairView[], selected: string | null): void {
-  useEffect(() => {
-    mark({
-      pins: repairs.flatMap(({ place, staysOut }) =>
-        place === null ? [] : [{ place, severity: staysOut ? ("rejected" as const) : ("warning" as const) }],
-      ),
-    });
-    return () => mark({ pins: [] });
-  }, [repairs]);
-  useEffect(() => {
-    const one = repairs.find(({ key }) => key === selected);
-    mark({ repair: one === undefined ? null : { before: one.before, after: one.after } });
-    return () => mark({ repair: null });
-  }, [repairs, selected]);
 }

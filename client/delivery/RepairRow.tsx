@@ -1,5 +1,6 @@
-// One defect: what it is, what is proposed, what that changes, and whether it is taken.
+// One defect: what it is, what is proposed, what that changes, and, of a delivery, whether it is taken.
 import { Button, Checkbox, Tag } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RepairFigures, RepairView } from "../../server/api/deliveryShapes";
 import { shortCode } from "../ui/shortCode";
@@ -9,14 +10,15 @@ interface Props {
   repair: RepairView;
   /** First of its kind. */
   heading: boolean;
-  ticked: boolean;
   selected: boolean;
-  disabled: boolean;
-  onTick: (wanted: boolean) => void;
   onSelect: () => void;
+  /** Left away where nothing can be taken, as of data that stand. */
+  tick?: { ticked: boolean; disabled: boolean; onTick: (wanted: boolean) => void };
+  /** What it is called, where row and id alone are not enough. */
+  name?: ReactNode;
 }
 
-export function RepairRow({ repair, heading, ticked, selected, disabled, onTick, onSelect }: Props) {
+export function RepairRow({ repair, heading, selected, onSelect, tick, name: shownName }: Props) {
   const { t } = useTranslation("data");
   const { kind, row, id, otherIds, proposal, areaAfterDm2, defectDm2, place, staysOut, figures } = repair;
   const name = [row === null ? "" : t("repair.row", { row }), id ?? ""].filter(Boolean).join(" · ");
@@ -24,26 +26,27 @@ export function RepairRow({ repair, heading, ticked, selected, disabled, onTick,
     <li className="repair-row" data-selected={selected}>
       {heading && <h4>{t(`repair.kind.${kind}`)}</h4>}
       <div className="repair-line">
-        {areaAfterDm2 === null ? (
-          <span className="repair-no-box" aria-hidden="true" />
-        ) : (
-          <Checkbox
-            checked={ticked}
-            disabled={disabled}
-            aria-label={t("repair.take", { name })}
-            onChange={({ target }) => onTick(target.checked)}
-          />
-        )}
+        {tick !== undefined &&
+          (areaAfterDm2 === null ? (
+            <span className="repair-no-box" aria-hidden="true" />
+          ) : (
+            <Checkbox
+              checked={tick.ticked}
+              disabled={tick.disabled}
+              aria-label={t("repair.take", { name })}
+              onChange={({ target }) => tick.onTick(target.checked)}
+            />
+          ))}
         <div className="repair-what">
           <p>
-            <b>{name}</b>
+            <b>{shownName ?? name}</b>
             {otherIds.length > 0 && (
               <span>
                 {" "}
                 {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join("、") })}
               </span>
             )}
-            {staysOut && !ticked && <Tag color="error">{t("repair.staysOut")}</Tag>}
+            {staysOut && tick?.ticked === false && <Tag color="error">{t("repair.staysOut")}</Tag>}
           </p>
           <p className="repair-proposal">
             {t(`repair.proposal.${proposal}`)}
@@ -53,7 +56,12 @@ export function RepairRow({ repair, heading, ticked, selected, disabled, onTick,
           {figures !== null && <Figures figures={figures} />}
         </div>
         {place !== null && (
-          <Button size="small" aria-pressed={selected} onClick={onSelect}>
+          <Button
+            size="small"
+            aria-pressed={selected}
+            aria-label={t("issues.pinOf", { name })}
+            onClick={onSelect}
+          >
             {t("issues.pin")}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { boundaryRouter } from "./boundaryRouter";
 import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
+import { formatRouter } from "./formatRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { searchRouter } from "./searchRouter";
@@ -19,6 +20,7 @@ export const appRouter = router({
   trace: traceRouter,
   search: searchRouter,
   delivery: deliveryRouter,
+  format: formatRouter,
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,

@@ -8,15 +8,21 @@ import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
 import { textInput } from "../api/view";
+import { IMPORT_KINDS } from "../import/importReport";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
 import { ExportError } from "./exportError";
 import { exportFile, exportName } from "./exportFile";
 import { EXPORT_FORMATS, EXPORT_TYPES } from "./exportFormats";
-import { templateOf } from "./template";
+import { TEMPLATE_FORMATS, templateFormats, templateName, templateOf } from "./template";
 
 const KIND = z.object({ kind: z.enum(Object.keys(EXPORT_COLUMNS) as [ExportKind, ...ExportKind[]]) });
+const TEMPLATE = z.object({
+  kind: z.enum(IMPORT_KINDS),
+  /** The first that the kind has where left away. */
+  format: z.enum(TEMPLATE_FORMATS).optional(),
+});
 const CHOICE = z.object({
   format: z.enum(EXPORT_FORMATS),
   crs: textInput.max(64).optional(),
@@ -34,7 +40,7 @@ const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).n
 const SHORTENED_HEADER = "x-mutu-shortened";
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
-/** `GET /export/:kind?format=&crs=&park=&period=&population=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind`. */
+/** `GET /export/:kind?format=&crs=&park=&period=&population=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind?format=`. */
 export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
   const answer = async (
     request: FastifyRequest,
@@ -70,9 +76,12 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     answer(request, reply, SHOWN.parse(request.body)),
   );
   app.get("/templates/:kind", async (request, reply) => {
-    const { kind } = KIND.parse(request.params);
-    const { text, ending, type } = templateOf(kind);
-    return attach(reply, `${exportName(kind)}-模板.${ending}`, type).send(text);
+    const asked = { ...(request.params as object), ...(request.query as object) };
+    const { kind, format: wanted } = TEMPLATE.parse(asked);
+    const formats = templateFormats(kind);
+    const format = formats.find((one) => one === wanted) ?? formats[0];
+    const { content, type } = templateOf(kind, format);
+    return attach(reply, `${templateName(kind)}-模板.${format}`, type).send(content);
   });
 }
 

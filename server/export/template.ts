@@ -1,14 +1,19 @@
 // An empty table of each kind as the import reads it, with one invented line to show what is meant.
+import * as XLSX from "@e965/xlsx";
 import { stringify } from "csv-stringify/sync";
 import { DRAWN_KINDS } from "../import/drawnKinds";
-import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
+import { FIELDS } from "../import/fields";
+import type { ImportKind } from "../import/importReport";
+import { EXPORT_COLUMNS } from "./exportColumns";
+import { exportName } from "./exportFile";
 
 /** Invented, and said to be: 示例. */
-const EXAMPLES: Readonly<Record<ExportKind, Readonly<Record<string, string>>>> = {
-  districts: { id: "330212", name: "鄞州区（示例）" },
+const EXAMPLES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  districts: { id: "330212", name: "鄞州区（示例）", name_en: "Yinzhou (example)" },
   parks: {
     id: "SP-99",
     name: "示例产业园",
+    name_en: "Example Park",
     kind: "战略产业园",
     boundary: "示意",
     lead_industries: "36;39",
@@ -20,22 +25,31 @@ const EXAMPLES: Readonly<Record<ExportKind, Readonly<Record<string, string>>>> =
     name: "示例地块",
     address: "示例路1号",
     town: "示例街道",
+    given_park: "SP-99",
     use_code: "100102",
+    use_grade: "二级",
     status: "投产",
     owner: "示例有限公司",
+    owner_credit_code: "91330212MA0010001Q",
     certificate: "96487.51",
     far_actual: "1.5",
     density_percent: "45",
     expires_on: "2055-06-30",
+    granted_on: "2005-07-01",
     far_min: "1.2",
     far_max: "2.0",
+    green_max: "20",
+    height_max: "36",
     commit_tax: "48",
+    commit_output: "950",
+    commit_investment: "500",
   },
   enterprises: { id: "91330212MA0010001Q", name: "示例有限公司", industry_code: "3670", above_scale: "是" },
   occupancy: {
     enterprise: "91330212MA0010001Q",
     parcel: "330212001001GB99999",
     area: "96487.51",
+    floor: "120000",
     tenure: "自有",
     year_from: "2020",
   },
@@ -46,6 +60,22 @@ const EXAMPLES: Readonly<Record<ExportKind, Readonly<Record<string, string>>>> =
     tax: "2909.15",
     rd: "661.95",
   },
+  targets: {
+    set: "example",
+    set_name: "示例目标集",
+    set_name_en: "Example set",
+    caption: "示例",
+    caption_en: "Example",
+    metric: "tax_per_mu",
+    operator: ">=",
+    value: "48",
+    unit: "万元/亩",
+    population: "above-scale",
+    binds_kinds: "strategic_park",
+    valid_from: "2024-05-13",
+    document: "示例文件",
+    clause: "第一条",
+  },
 };
 /** A square of 145 mu, west of the district's middle. */
 const SQUARE = [
@@ -55,29 +85,69 @@ const SQUARE = [
   [121.54, 29.763],
   [121.54, 29.76],
 ];
+/** Said although RFC 7946 knows only degrees: whoever fills the template in another system sees where to say it. */
+const CRS = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4490" } };
+/** As an export writes shapes into a table. */
+const SHAPE_CELLS: readonly (readonly [header: string, text: string])[] = [
+  ["坐标系", "EPSG:4490"],
+  ["WKT", `POLYGON ((${SQUARE.map((corner) => corner.join(" ")).join(", ")}))`],
+];
+
+export const TEMPLATE_FORMATS = ["csv", "xlsx", "geojson"] as const;
+export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
 export interface Template {
-  readonly text: string;
-  readonly ending: "csv" | "geojson";
+  readonly content: string | Buffer;
   readonly type: string;
 }
 
-/** Tables as CSV (UTF-8 with BOM, as Excel wants it), shapes as GeoJSON. */
-export function templateOf(kind: ExportKind): Template {
-  const columns = EXPORT_COLUMNS[kind];
-  const example = EXAMPLES[kind];
-  if (DRAWN_KINDS.includes(kind)) {
-    const properties = Object.fromEntries(
-      columns.map(({ header, field }) => [header, example[field] ?? null]),
-    );
-    const geometry = { type: "Polygon", coordinates: [SQUARE] };
-    const features = [{ type: "Feature", properties, geometry }];
+/** Tables and layers come as both kinds of table, layers as GeoJSON too. */
+export const templateFormats = (kind: ImportKind): readonly [TemplateFormat, ...TemplateFormat[]] =>
+  DRAWN_KINDS.includes(kind) ? ["geojson", "xlsx", "csv"] : ["xlsx", "csv"];
+
+export interface TemplateColumn {
+  readonly field: string;
+  readonly header: string;
+  /** Empty where the example says nothing. */
+  readonly example: string;
+}
+
+/** The columns of a kind's template in order, with its example. */
+export function templateColumns(kind: ImportKind): readonly TemplateColumn[] {
+  const columns =
+    kind === "targets"
+      ? // an own file of policy keeps its English names; where there is a Chinese one, that is written
+        Object.entries(FIELDS.targets).map(([field, names]) => ({ field, header: names[1] ?? field }))
+      : EXPORT_COLUMNS[kind];
+  return columns.map(({ field, header }) => ({ field, header, example: EXAMPLES[kind][field] ?? "" }));
+}
+
+/** How a kind's template is called, without an ending. */
+export const templateName = (kind: ImportKind): string => (kind === "targets" ? "目标" : exportName(kind));
+
+export function templateOf(kind: ImportKind, format: TemplateFormat): Template {
+  const columns = templateColumns(kind);
+  if (format === "geojson") {
+    const properties = Object.fromEntries(columns.map(({ header, example }) => [header, example || null]));
+    const features = [{ type: "Feature", properties, geometry: { type: "Polygon", coordinates: [SQUARE] } }];
     return {
-      text: `${JSON.stringify({ type: "FeatureCollection", features }, null, 1)}\n`,
-      ending: "geojson",
+      content: `${JSON.stringify({ type: "FeatureCollection", crs: CRS, features }, null, 1)}\n`,
       type: "application/geo+json; charset=utf-8",
     };
   }
-  const lines = [columns.map(({ header }) => header), columns.map(({ field }) => example[field] ?? "")];
-  return { text: `\ufeff${stringify(lines)}`, ending: "csv", type: "text/csv; charset=utf-8" };
+  const shape = DRAWN_KINDS.includes(kind) ? SHAPE_CELLS : [];
+  const lines = [
+    [...columns.map(({ header }) => header), ...shape.map(([header]) => header)],
+    [...columns.map(({ example }) => example), ...shape.map(([, text]) => text)],
+  ];
+  // UTF-8 with BOM, as Excel wants it
+  if (format === "csv") return { content: `\ufeff${stringify(lines)}`, type: "text/csv; charset=utf-8" };
+  const book = XLSX.utils.book_new();
+  const sheet = XLSX.utils.aoa_to_sheet(lines);
+  sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(10, header.length * 2 + 2) }));
+  XLSX.utils.book_append_sheet(book, sheet, templateName(kind));
+  return {
+    content: XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  };
 }

@@ -40,6 +40,8 @@ const KINDS: Readonly<Record<string, string>> = {
   cluster: "planned_cluster",
   规划集聚区: "planned_cluster",
   relocation_park: "relocation_park",
+  产业腾挪园: "relocation_park",
+  腾挪园: "relocation_park",
   搬迁园: "relocation_park",
   搬迁安置园: "relocation_park",
 };
