@@ -150,7 +150,7 @@ export class Deliveries {
   }
 
   async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
-    const opened = await openSources(state.files);
+    const opened = await openSources(state.files, { signal, folder: state.folder });
     state.release = opened.close;
     const refused = [...opened.refused];
     const layers: LayerState[] = [];
@@ -160,7 +160,7 @@ export class Deliveries {
         state.progress = { done, file: basename(dataset.name) };
       };
       try {
-        const read = await readDataset(dataset, { signal, onProgress });
+        const read = await readDataset(dataset, { signal, onProgress, folder: state.folder });
         for (const layer of read) {
           const key = String(layers.length);
           layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
@@ -181,7 +181,10 @@ export class Deliveries {
     if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
     if (choice.encoding !== undefined && choice.encoding !== layer.encoding) {
       layer.encoding = choice.encoding;
-      const options = choice.encoding === null ? {} : { encoding: choice.encoding };
+      const options = {
+        folder: state.folder,
+        ...(choice.encoding === null ? {} : { encoding: choice.encoding }),
+      };
       const read = await readDataset(layer.dataset, options);
       const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
       if (again !== undefined) layer.layer = again;
@@ -348,8 +351,13 @@ export class Deliveries {
     if (state === undefined) return;
     this.#states.delete(id);
     state.abort?.abort();
-    await state.release?.();
-    await rm(state.folder, { recursive: true, force: true });
+    await this.#clear(state);
+  }
+
+  async #clear({ release, folder }: DeliveryState): Promise<void> {
+    await release?.();
+    // a file may be written to its end meanwhile
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #chosen(state: DeliveryState): readonly LayerState[] {
@@ -394,12 +402,16 @@ export class Deliveries {
       })
       .catch((error: unknown) => {
         state.phase = before;
-        state.fault = this.#faultOf(error, lang);
+        // whoever dropped it has taken its files away under it
+        if (this.#states.has(state.id)) state.fault = this.#faultOf(error, lang);
       })
       .finally(() => {
         state.abort = null;
         state.progress = null;
-      });
+        // what was laid down after it had been dropped
+        if (!this.#states.has(state.id)) return this.#clear(state);
+      })
+      .catch(this.onUnforeseen);
   }
 
   /** The sentence of what went wrong; anything unforeseen is for the log. */

@@ -29,7 +29,7 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
       return [{ ...layer, encoding }];
     }
     case "kml":
-      return [await readKml(main.path, name)];
+      return [await readKml(main.path, name, options.folder)];
     case "xlsx":
     case "ods":
       await weighWorkbook(main.path, name);
