@@ -1,10 +1,10 @@
 // Which layers are in a dataset, read within bounds of time and memory, with progress, stoppable?
-import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
+import { GrowingFile } from "./growingFile";
 import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
 import { faultOf, SourceFault } from "./sourceFault";
@@ -116,33 +116,4 @@ function readIn(folder: string, dataset: Dataset, options: ReadingOptions): Prom
     });
     worker.on("exit", () => fail("unreadable_file"));
   });
-}
-
-/** Watches a file while another thread writes it: whether it grows, and how many lines of text it has. */
-class GrowingFile {
-  #path: string | null = null;
-  #from = 0;
-  #count = 0;
-  set path(path: string) {
-    this.#path = path;
-    this.#from = 0;
-    this.#count = 0;
-  }
-  async lines(): Promise<{ count: number; grown: boolean }> {
-    const path = this.#path;
-    const before = this.#from;
-    if (path === null) return { count: 0, grown: false };
-    try {
-      for await (const chunk of createReadStream(path, { start: this.#from })) {
-        const bytes = chunk as Buffer;
-        this.#from += bytes.length;
-        // other formats count as they are read
-        if (!path.endsWith(".geojsonl")) continue;
-        for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) this.#count++;
-      }
-    } catch {
-      // not written yet, or taken away already
-    }
-    return { count: this.#count, grown: this.#from > before };
-  }
 }
