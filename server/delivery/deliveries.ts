@@ -24,8 +24,8 @@ import { openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
 import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
-import type { CheckState, DeliveryState, LayerState, Ledger } from "./deliveryState";
-import { deliveryView } from "./deliveryView";
+import type { CheckState, DeliveryState, LayerState, Ledger, RefusedFile } from "./deliveryState";
+import { asksForEncoding, deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
 import { mapToRemember } from "./layerColumns";
@@ -152,7 +152,7 @@ export class Deliveries {
   async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
     const opened = await openSources(state.files, { signal, folder: state.folder });
     state.release = opened.close;
-    const refused = [...opened.refused];
+    const refused: RefusedFile[] = opened.refused.map((one) => ({ ...one, dataset: null }));
     const layers: LayerState[] = [];
     for (const dataset of opened.datasets) {
       state.progress = { done: 0, file: basename(dataset.name) };
@@ -167,11 +167,40 @@ export class Deliveries {
         }
       } catch (error) {
         if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
-        refused.push({ file: dataset.name, fault: error });
+        refused.push({ file: dataset.name, fault: error, dataset });
       }
     }
     state.refused = refused;
     state.layers = layers;
+  }
+
+  /**
+   * Reads a file in the encoding that somebody knows, whose bytes did not tell it. What is wrong with it then takes the place of that.
+   * @throws ApiError for a file that is not waiting for one
+   */
+  decode(id: string, file: string, encoding: string, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    const waiting = state.refused.find((one) => one.file === file && asksForEncoding(one));
+    const dataset = waiting?.dataset;
+    if (waiting === undefined || !dataset) throw new ApiError("unknown_delivery_layer", file);
+    this.#work(state, "reading", "open", lang, async (signal) => {
+      state.progress = { done: 0, file: basename(dataset.name) };
+      try {
+        const read = await readDataset(dataset, { signal, encoding, folder: state.folder });
+        const layers: LayerState[] = [];
+        for (const layer of read) {
+          const key = String(state.layers.length + layers.length);
+          const found = { key, dataset, layer, several: read.length > 1 };
+          layers.push({ ...(await layerState(this.db, found, lang)), encoding });
+        }
+        state.layers = [...state.layers, ...layers];
+        state.refused = state.refused.filter((one) => one !== waiting);
+        state.check = null;
+      } catch (error) {
+        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
+        state.refused = state.refused.map((one) => (one === waiting ? { ...one, fault: error } : one));
+      }
+    });
   }
 
   /** @throws ApiError for a layer that is not there */

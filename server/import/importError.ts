@@ -5,13 +5,11 @@ import { type MessageCode, sentence } from "./messages";
 /** The file as a whole is no delivery; `message` is one sentence for the user. Nothing has been written. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
-  readonly code: MessageCode;
   constructor(
-    code: MessageCode,
+    readonly code: MessageCode,
     lang: ImportLanguage,
-    words: Readonly<Record<string, string | number>> = {},
+    readonly words: Readonly<Record<string, string | number>> = {},
   ) {
     super(sentence(code, lang, words));
-    this.code = code;
   }
 }
