@@ -24,6 +24,7 @@ import { importParcels } from "./parcels";
 import { importParks } from "./parks";
 import type { ImportPart } from "./part";
 import { isProjectTable } from "./projects";
+import { rowWord } from "./rowWord";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
 import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
@@ -198,6 +199,7 @@ async function deliver(
         moneyUnit: delivery.facts.moneyUnit,
         leaveOut: [...part.leaveOut],
         repair: part.repair ?? null,
+        counts: rowWord(part.format),
       }),
     ],
   );
