@@ -158,6 +158,8 @@ function useCheckAtOnce(delivery: DeliveryView | undefined, check: () => void): 
   useEffect(() => {
     if (delivery?.phase !== "open" || delivery.fault !== null || asked.current === delivery.id) return;
     asked.current = delivery.id;
+    // a file that could still be read with one word more is waited for
+    if (delivery.refused.some(({ asksForEncoding }) => asksForEncoding)) return;
     const chosen = delivery.layers.filter(({ kind }) => kind !== null);
     if (chosen.length > 0 && chosen.every(({ ready }) => ready)) check();
   });

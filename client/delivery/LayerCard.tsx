@@ -8,6 +8,7 @@ import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
+import { ENCODINGS } from "./encodings";
 import { KINDS_OF } from "./kinds";
 import { MoneyUnitChoice } from "./MoneyUnitChoice";
 import { PeriodChoice } from "./PeriodChoice";
@@ -17,8 +18,6 @@ interface Props {
   layer: DeliveryLayer;
   onChanged: () => void;
 }
-
-const ENCODINGS = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"];
 
 export function LayerCard({ delivery, layer, onChanged }: Props) {
   const { t } = useTranslation("data");

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { leaveDelivery } from "./deliveryStore";
 import { LayerCard } from "./LayerCard";
+import { RefusedFiles } from "./RefusedFiles";
 
 interface Props {
   delivery: DeliveryView;
@@ -22,16 +23,7 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
       {layers.map((layer) => (
         <LayerCard key={layer.key} delivery={delivery.id} layer={layer} onChanged={onChanged} />
       ))}
-      {refused.length > 0 && (
-        <section className="data-refused">
-          <h3>{t("refused", { count: refused.length })}</h3>
-          <ul>
-            {refused.map(({ file, message }) => (
-              <li key={file}>{message}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {refused.length > 0 && <RefusedFiles delivery={delivery.id} refused={refused} onChanged={onChanged} />}
       <footer className="data-actions">
         <Button
           type="primary"

@@ -37,6 +37,12 @@ export const deliveryRouter = router({
     ctx.deliveries.read(input.id, ctx.lang);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
+  decode: procedure
+    .input(one.extend({ file: text, encoding: text }))
+    .mutation(({ ctx, input: { id, file, encoding } }) => {
+      ctx.deliveries.decode(id, file, encoding, ctx.lang);
+      return ctx.deliveries.view(id, ctx.lang);
+    }),
   choose: procedure
     .input(
       one.extend({

@@ -21,7 +21,12 @@ export interface DeliveryView {
   fault: string | null;
   files: { name: string; bytes: number }[];
   /** Files that cannot be read, each with its sentence. */
-  refused: { file: string; message: string }[];
+  refused: {
+    file: string;
+    message: string;
+    /** Whether it could be read if somebody said in which encoding. */
+    asksForEncoding: boolean;
+  }[];
   layers: DeliveryLayer[];
   /** Where the file is a project of Mutu, which is restored as a whole and not imported. */
   project: ProjectView | null;

@@ -13,6 +13,7 @@ import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repai
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
+import { withOption } from "./withOption";
 import { say } from "./words";
 
 const CONTROL_METHODS: readonly FitKind[] = ["offset", "helmert4", "bursa7"];
@@ -182,11 +183,11 @@ function tell(
 
 /** `file:row field message`, as editors and grep like it. */
 function issueLines({ file, issues }: ImportReport): string[] {
-  return issues.map(({ row, field, message }) =>
+  return issues.map(({ code, row, field, message }) =>
     [
       row === null ? file : `${file}:${row}`,
       field !== null && message.includes(field) ? null : field,
-      message,
+      withOption(message, code),
     ]
       .filter(Boolean)
       .join(" "),

@@ -1,9 +1,9 @@
 // Which values may be corrected by hand, and what does a text say as one of them? The same ranges as for delivered values.
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
-import { type AreaUnit, dm2Of } from "../../geo/unit/land";
-import { type MoneyUnit, yuanOf } from "../../geo/unit/money";
+import { dm2Of } from "../../geo/unit/land";
+import { yuanOf } from "../../geo/unit/money";
 import type { CorrectionField, CorrectionSubject } from "../api/shapes";
-import { LARGEST_LAND_DM2, LARGEST_YUAN, plainNumber } from "../import/cells";
+import { AREA_UNITS, LARGEST_LAND_DM2, LARGEST_YUAN, MONEY_UNITS, plainNumber } from "../import/cells";
 import { STATUSES } from "../import/parcels";
 import { landUse } from "../land/landUse";
 
@@ -24,23 +24,6 @@ export const isFigure = (field: CorrectionField): field is "output" | "tax" | "r
 export const isArea = (field: CorrectionField): field is "certificate" | "contract" | "survey" =>
   field === "certificate" || field === "contract" || field === "survey";
 
-const MONEY: Readonly<Record<string, MoneyUnit>> = {
-  "": "yuan",
-  元: "yuan",
-  千元: "qianYuan",
-  万元: "wanYuan",
-  亿元: "yiYuan",
-};
-const AREA: Readonly<Record<string, AreaUnit>> = {
-  "": "m2",
-  平方米: "m2",
-  m2: "m2",
-  "㎡": "m2",
-  亩: "mu",
-  mu: "mu",
-  公顷: "ha",
-  ha: "ha",
-};
 const YES: Readonly<Record<string, "yes" | "no">> = {
   是: "yes",
   yes: "yes",
@@ -57,21 +40,26 @@ const YES: Readonly<Record<string, "yes" | "no">> = {
 export function correctionValue(field: CorrectionField, text: string): CorrectionValue | null {
   const plain = text.normalize("NFKC").trim();
   if (isFigure(field)) {
-    const [number, unit] = parted(plain, /(千元|万元|亿元|元)$/);
-    const yuan = number === null ? null : yuanOf(number, MONEY[unit] ?? "yuan");
+    const [number, unit] = parted(plain, MONEY_UNITS);
+    const yuan = number === null ? null : yuanOf(number, MONEY_UNITS[unit] ?? "yuan");
     return yuan === null || Math.abs(yuan) > LARGEST_YUAN ? null : { number: yuan, text: null };
   }
   if (isArea(field)) {
-    const [number, unit] = parted(plain, /(平方米|m2|亩|mu|公顷|ha)$/);
-    const dm2 = number === null ? null : dm2Of(number, AREA[unit] ?? "m2");
+    const [number, unit] = parted(plain, AREA_UNITS);
+    const dm2 = number === null ? null : dm2Of(number, AREA_UNITS[unit] ?? "m2");
     return dm2 === null || dm2 <= 0 || dm2 > LARGEST_LAND_DM2 ? null : { number: dm2, text: null };
   }
   const word = field === "above_scale" ? YES[plain.toLowerCase()] : codeOf(field, plain);
   return word === undefined ? null : { number: null, text: word };
 }
 
-function parted(text: string, units: RegExp): [number: string | null, unit: string] {
-  const unit = units.exec(text)?.[0] ?? "";
+/** The number, and the longest of the units that it ends in: 千元 ends in 元 too. */
+function parted(
+  text: string,
+  units: Readonly<Record<string, unknown>>,
+): [number: string | null, unit: string] {
+  const fitting = Object.keys(units).filter((unit) => text.endsWith(unit));
+  const unit = fitting.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
   return [plainNumber(text.slice(0, text.length - unit.length)), unit];
 }
 

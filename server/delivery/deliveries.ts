@@ -27,8 +27,8 @@ import { openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
 import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
-import type { CheckState, DeliveryState, LayerState, Ledger } from "./deliveryState";
-import { deliveryView } from "./deliveryView";
+import type { CheckState, DeliveryState, LayerState, Ledger, RefusedFile } from "./deliveryState";
+import { asksForEncoding, deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
 import { mapToRemember } from "./layerColumns";
@@ -159,9 +159,9 @@ export class Deliveries {
   async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
     state.project = await projectAmong(this.db, state.files);
     if (state.project !== null) return;
-    const opened = await openSources(state.files);
+    const opened = await openSources(state.files, { signal, folder: state.folder });
     state.release = opened.close;
-    const refused = [...opened.refused];
+    const refused: RefusedFile[] = opened.refused.map((one) => ({ ...one, dataset: null }));
     const layers: LayerState[] = [];
     for (const dataset of opened.datasets) {
       state.progress = { done: 0, file: basename(dataset.name) };
@@ -169,18 +169,47 @@ export class Deliveries {
         state.progress = { done, file: basename(dataset.name) };
       };
       try {
-        const read = await readDataset(dataset, { signal, onProgress });
+        const read = await readDataset(dataset, { signal, onProgress, folder: state.folder });
         for (const layer of read) {
           const key = String(layers.length);
           layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
         }
       } catch (error) {
         if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
-        refused.push({ file: dataset.name, fault: error });
+        refused.push({ file: dataset.name, fault: error, dataset });
       }
     }
     state.refused = refused;
     state.layers = layers;
+  }
+
+  /**
+   * Reads a file in the encoding that somebody knows, whose bytes did not tell it. What is wrong with it then takes the place of that.
+   * @throws ApiError for a file that is not waiting for one
+   */
+  decode(id: string, file: string, encoding: string, lang: ImportLanguage): void {
+    const state = this.#idle(id);
+    const waiting = state.refused.find((one) => one.file === file && asksForEncoding(one));
+    const dataset = waiting?.dataset;
+    if (waiting === undefined || !dataset) throw new ApiError("unknown_delivery_layer", file);
+    this.#work(state, "reading", "open", lang, async (signal) => {
+      state.progress = { done: 0, file: basename(dataset.name) };
+      try {
+        const read = await readDataset(dataset, { signal, encoding, folder: state.folder });
+        const layers: LayerState[] = [];
+        for (const layer of read) {
+          const key = String(state.layers.length + layers.length);
+          const found = { key, dataset, layer, several: read.length > 1 };
+          layers.push({ ...(await layerState(this.db, found, lang)), encoding });
+        }
+        state.layers = [...state.layers, ...layers];
+        state.refused = state.refused.filter((one) => one !== waiting);
+        state.check = null;
+      } catch (error) {
+        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
+        state.refused = state.refused.map((one) => (one === waiting ? { ...one, fault: error } : one));
+      }
+    });
   }
 
   /**
@@ -225,6 +254,7 @@ export class Deliveries {
     const read = await readDataset(layer.dataset, {
       ...(encoding === null ? {} : { encoding }),
       signal,
+      folder: state.folder,
       onProgress: (done) => {
         state.progress = { done, file };
       },
@@ -404,8 +434,13 @@ export class Deliveries {
     if (state === undefined) return;
     this.#states.delete(id);
     state.abort?.abort();
-    await state.release?.();
-    await rm(state.folder, { recursive: true, force: true });
+    await this.#clear(state);
+  }
+
+  async #clear({ release, folder }: DeliveryState): Promise<void> {
+    await release?.();
+    // a file may be written to its end meanwhile
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #chosen(state: DeliveryState): readonly LayerState[] {
@@ -451,12 +486,16 @@ export class Deliveries {
       .catch((error: unknown) => {
         // what was tried out may no longer hold
         state.phase = before === "checked" && state.check === null ? "open" : before;
-        state.fault = this.#faultOf(error, lang);
+        // whoever dropped it has taken its files away under it
+        if (this.#states.has(state.id)) state.fault = this.#faultOf(error, lang);
       })
       .finally(() => {
         state.abort = null;
         state.progress = null;
-      });
+        // what was laid down after it had been dropped
+        if (!this.#states.has(state.id)) return this.#clear(state);
+      })
+      .catch(this.onUnforeseen);
   }
 
   /** Trying out and writing go one after another: who waits holds no connection, as readers need them. */

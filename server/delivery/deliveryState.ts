@@ -52,6 +52,14 @@ export interface Ledger {
   readonly figures: ReadonlyMap<string, FigureChange>;
 }
 
+/** A file that could not be read, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly fault: SourceFault;
+  /** Null where it is not even known to be one of data. */
+  readonly dataset: Dataset | null;
+}
+
 export interface DeliveryState {
   readonly id: string;
   readonly folder: string;
@@ -60,7 +68,7 @@ export interface DeliveryState {
   progress: { done: number; file: string } | null;
   fault: string | null;
   readonly files: (SourceFile & { readonly bytes: number })[];
-  refused: readonly { readonly file: string; readonly fault: SourceFault }[];
+  refused: readonly RefusedFile[];
   layers: LayerState[];
   project: DeliveredProject | null;
   check: CheckState | null;

@@ -8,7 +8,7 @@ import { sentence } from "../import/messages";
 import { isProjectTable } from "../import/projects";
 import { periodOfTitle } from "../import/titleFacts";
 import { projectView } from "../project/deliveredProject";
-import type { DeliveryState, LayerState } from "./deliveryState";
+import type { DeliveryState, LayerState, RefusedFile } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
 
@@ -22,9 +22,10 @@ export function deliveryView(state: DeliveryState, lang: ImportLanguage): Delive
     progress: state.progress,
     fault: state.fault,
     files: state.files.map(({ name, bytes }) => ({ name, bytes })),
-    refused: state.refused.map(({ file, fault }) => ({
-      file,
-      message: sentence(fault.code, lang, fault.words),
+    refused: state.refused.map((one) => ({
+      file: one.file,
+      message: sentence(one.fault.code, lang, one.fault.words),
+      asksForEncoding: asksForEncoding(one),
     })),
     layers: state.layers.map((layer) => layerView(layer, lang)),
     project: state.project === null ? null : projectView(state.project, lang),
@@ -32,6 +33,10 @@ export function deliveryView(state: DeliveryState, lang: ImportLanguage): Delive
     done: state.done,
   };
 }
+
+/** Whether the file could be read if somebody said in which encoding. */
+export const asksForEncoding = ({ dataset, fault: { code } }: RefusedFile): boolean =>
+  dataset !== null && (code === "encoding_unknown" || code === "not_in_encoding");
 
 function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
   const { key, file, dataset, layer, kinds, kind, period, located, remembered, moneyUnit } = state;

@@ -20,7 +20,8 @@ const MISSING = new Set([
   "n/a",
   "null",
 ]);
-const AREA_UNITS: Readonly<Record<string, AreaUnit>> = {
+/** Units of area as tables write them. */
+export const AREA_UNITS: Readonly<Record<string, AreaUnit>> = {
   平方米: "m2",
   m2: "m2",
   "m²": "m2",
@@ -33,7 +34,8 @@ const AREA_UNITS: Readonly<Record<string, AreaUnit>> = {
   平方公里: "km2",
   km2: "km2",
 };
-const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
+/** Units of money as tables write them. */
+export const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
   元: "yuan",
   yuan: "yuan",
   千元: "qianYuan",

@@ -33,7 +33,12 @@ export function mapHeaders(
   const [ask] = asks;
   if (ask !== undefined) {
     const [column = ask.field] = names[ask.field] ?? [];
-    throw new ImportError("double_column", lang, { file, column, headers: ask.headers.join(", ") });
+    throw new ImportError("double_column", lang, {
+      file,
+      column,
+      field: ask.field,
+      headers: ask.headers.join(", "),
+    });
   }
   const used = new Set([...columns.values()].map(({ header }) => header));
   return { columns, others: table.headers.filter((header) => !used.has(header)) };

@@ -6,15 +6,13 @@ import type { ImportPart } from "./part";
 /** The file as a whole is no delivery; `message` is one sentence for the user. Nothing has been written. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
-  readonly code: MessageCode;
   /** Which part of a delivery is meant; null where it is none of them. */
   part: ImportPart | null = null;
   constructor(
-    code: MessageCode,
+    readonly code: MessageCode,
     lang: ImportLanguage,
-    words: Readonly<Record<string, string | number>> = {},
+    readonly words: Readonly<Record<string, string | number>> = {},
   ) {
     super(sentence(code, lang, words));
-    this.code = code;
   }
 }

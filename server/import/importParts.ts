@@ -27,6 +27,7 @@ import { importParks } from "./parks";
 import type { ImportPart } from "./part";
 import { isProjectTable } from "./projects";
 import { type Reading, readingOf } from "./reading";
+import { rowWord } from "./rowWord";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
 import { moneyUnitOfTitle, periodOfTitle } from "./titleFacts";
@@ -233,7 +234,7 @@ async function deliver(
     [
       ...[district, batch, kind, file, part.sha256, by, period, JSON.stringify(reading.mapping)],
       ...[part.bytes, reading.encoding, reading.crs, options.deliveryId ?? null],
-      JSON.stringify({ crs: part.crs, map: part.map, reading }),
+      JSON.stringify({ crs: part.crs, map: part.map, reading, counts: rowWord(part.format) }),
     ],
   );
   const repairs = await repairsOf(tx, delivery, part, ledgers);

@@ -225,8 +225,8 @@ const MESSAGES = {
     "Which kind of data {file} holds cannot be told: say it with --as ({kinds}).",
   ],
   crs_undecided: [
-    "{file} 的坐标系无法确定（可能是 {value}）：请用 --crs 指明。",
-    "The coordinate system of {file} cannot be told (it may be {value}): say it with --crs.",
+    "{file} 的坐标系无法确定（可能是 {value}）：请指明坐标系。",
+    "The coordinate system of {file} cannot be told (it may be {value}): say which it is.",
   ],
   unknown_crs: [
     "不认识坐标系 {value}：请写 EPSG:4549 这样的代码，或 GCJ-02、BD-09。",
@@ -241,8 +241,8 @@ const MESSAGES = {
     "Between {value} and CGCS2000 local parameters are needed; only the ellipsoid was taken into account, and positions may be off by tens of metres: use converted data, or give control points.",
   ],
   encoding_unknown: [
-    "文件 {file} 的编码无法确定：请用 --encoding 指明，如 GB18030、Big5。",
-    "The encoding of {file} cannot be told: say it with --encoding, such as GB18030 or Big5.",
+    "文件 {file} 的编码无法确定：请指明编码，如 GB18030、Big5。",
+    "The encoding of {file} cannot be told: say which it is, such as GB18030 or Big5.",
   ],
   not_in_encoding: [
     "文件 {file} 不是 {encoding} 编码：请换一种编码。",
@@ -262,16 +262,16 @@ const MESSAGES = {
     "There is no field {value}: use one of {fields}.",
   ],
   missing_column: [
-    "文件 {file} 缺少“{column}”列：请补上，或用 --map 列名={field} 指明。",
-    "File {file} has no column “{column}”: add it, or name it with --map COLUMN={field}.",
+    "文件 {file} 缺少“{column}”列：请补上，或指明哪一列是它。",
+    "File {file} has no column “{column}”: add it, or say which column it is.",
   ],
   projects_not_kept: [
     "{file} 是招商项目表：亩图暂不保存项目，这份表不导入。",
     "{file} is a table of projects: projects are not kept yet, and it is not imported.",
   ],
   double_column: [
-    "文件 {file} 有两列都是“{column}”（{headers}）：请删去一列，或用 --map 指明。",
-    "File {file} has two columns for “{column}” ({headers}): remove one, or choose with --map.",
+    "文件 {file} 有两列都是“{column}”（{headers}）：请删去一列，或指明用哪一列。",
+    "File {file} has two columns for “{column}” ({headers}): remove one, or say which is meant.",
   ],
   missing_geometry_file: [
     "文件 {file} 没有图形：{kind} 需要 GeoJSON。",
@@ -286,8 +286,8 @@ const MESSAGES = {
     "Period {value} is not understood: write 2025 or 2025Q3.",
   ],
   crs_assumed: [
-    "文件没有写明坐标系，按 CGCS2000（EPSG:4490）读取：若取自高德、腾讯等网络地图（GCJ-02），图形会偏向东南约 490 米，请先核对；确认无误可加 --crs EPSG:4490。",
-    "The file names no coordinate system and was read as CGCS2000 (EPSG:4490). If it comes from a web map such as Amap or Tencent (GCJ-02) it lies some 490 m to the south-east: check first, then say --crs EPSG:4490.",
+    "文件没有写明坐标系，按 CGCS2000（EPSG:4490）读取：若取自高德、腾讯等网络地图（GCJ-02），图形会偏向东南约 490 米，请先核对；确认无误请指明坐标系 EPSG:4490。",
+    "The file names no coordinate system and was read as CGCS2000 (EPSG:4490). If it comes from a web map such as Amap or Tencent (GCJ-02) it lies some 490 m to the south-east: check first, then say that it is EPSG:4490.",
   ],
   unplaced_figures: [
     "有数据的企业中 {value} 家没有占用地块，其数据不计入任何地块和园区（如 {example}）：请导入其用地。",
@@ -374,8 +374,8 @@ const MESSAGES = {
     "“{column}” is {value}, which is no date: write 2037-06-30.",
   ],
   not_a_period: [
-    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3，或用 --period 给出年份。",
-    "“{column}” is {value}, which is no period: write 2025 or 2025Q3, or give the year with --period.",
+    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3；只写月份的，请另外给出年份。",
+    "“{column}” is {value}, which is no period: write 2025 or 2025Q3; where it only says the months, give the year besides.",
   ],
   bad_years: ["起止年份 {value} 不成立：请改正。", "The years {value} make no sense: correct them."],
   unit_assumed: [

@@ -17,9 +17,18 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** @throws SourceFault only where there is nothing at all; a file that is no data is in `refused` */
-export async function openSources(files: readonly SourceFile[]): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), "mutu-source-"));
+export interface OpeningOptions {
+  /** Where archives are unpacked, in a folder of their own; the system's folder for such things where left away. */
+  readonly folder?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** @throws SourceFault only where it was stopped; a file that is no data is in `refused` */
+export async function openSources(
+  files: readonly SourceFile[],
+  { folder: within = tmpdir(), signal }: OpeningOptions = {},
+): Promise<Opened> {
+  const folder = await mkdtemp(join(within, "mutu-source-"));
   const close = () => rm(folder, { recursive: true, force: true });
   const datasets: Dataset[] = [];
   const refused: { file: string; fault: SourceFault }[] = [];
@@ -39,12 +48,12 @@ export async function openSources(files: readonly SourceFile[]): Promise<Opened>
       try {
         if (depth >= DEEPEST_ARCHIVE) throw new SourceFault("archive_depth", { file: archive.name });
         const budget = outer ?? budgetFor(archive.name, (await stat(archive.path)).size);
-        const inside = await unpack(archive, join(folder, String(unpacked++)), budget);
+        const inside = await unpack(archive, join(folder, String(unpacked++)), budget, signal);
         if (inside.length === 0) throw new SourceFault("archive_empty", { file: archive.name });
         await take(inside, depth + 1, budget);
         await nameAfterArchive(archive, datasets, before, depth);
       } catch (error) {
-        if (!(error instanceof SourceFault)) throw error;
+        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
         if (isBeyondBudget(error)) {
           if (outer !== null) throw error;
           // nothing of an archive that asks too much is believed

@@ -1,8 +1,11 @@
 // Which layers are in a dataset, read within bounds of time and memory, with progress, stoppable?
-import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
 import { keepEngine } from "./gdal/keepEngine";
+import { GrowingFile } from "./growingFile";
 import type { ReaderMessage, ReaderTask } from "./reader";
 import { readLayers } from "./readLayers";
 import { faultOf, SourceFault } from "./sourceFault";
@@ -22,6 +25,8 @@ export interface ReadingOptions {
   /** Features read so far. */
   readonly onProgress?: (features: number) => void;
   readonly signal?: AbortSignal;
+  /** Where files are laid for the moment; the system's folder for such things where left away. */
+  readonly folder?: string;
 }
 
 /** Read without GDAL. */
@@ -42,9 +47,23 @@ export async function readDataset(dataset: Dataset, options: ReadingOptions = {}
   return readInThread(dataset, options);
 }
 
-function readInThread(dataset: Dataset, options: ReadingOptions): Promise<SourceLayer[]> {
+async function readInThread(dataset: Dataset, options: ReadingOptions): Promise<SourceLayer[]> {
+  // made and removed here, as a thread that is ended cannot clear up
+  const folder = await mkdtemp(join(options.folder ?? tmpdir(), "mutu-read-"));
+  try {
+    const read = await readIn(folder, dataset, options);
+    if (read !== "again") return read;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return readInThread(dataset, { ...options, asText: true });
+}
+
+/** @returns `again` where it has to be read as text, in a thread of its own */
+function readIn(folder: string, dataset: Dataset, options: ReadingOptions): Promise<SourceLayer[] | "again"> {
   const { encoding, asText = false, onProgress, signal } = options;
-  const task: ReaderTask = { dataset, encoding: encoding ?? null, asText };
+  if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
+  const task: ReaderTask = { dataset, encoding: encoding ?? null, asText, folder };
   const worker = new Worker(new URL("./readerThread.mjs", import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: READER_HEAP_MB },
@@ -54,16 +73,19 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
   const layers: { layer: Omit<SourceLayer, "rows">; rows: SourceRow[] }[] = [];
   if (!NO_ENGINE.includes(dataset.format)) keepEngine();
   const watch = new GrowingFile();
-  return new Promise<SourceLayer[]>((resolve, reject) => {
+  return new Promise<SourceLayer[] | "again">((resolve, reject) => {
     let lastWord = Date.now();
     // loading the thread says nothing of the file
     let longestSilence = LONGEST_START_MS;
     const began = lastWord;
+    let ended = false;
     const finish = (outcome: () => void) => {
+      if (ended) return;
+      ended = true;
       clearInterval(clock);
       signal?.removeEventListener("abort", stopped);
-      void worker.terminate();
-      outcome();
+      // it writes no more once this is done
+      void worker.terminate().finally(outcome);
     };
     const fail = (code: SourceFault["code"], words: SourceFault["words"] = {}) =>
       finish(() => reject(new SourceFault(code, { file: dataset.name, ...words })));
@@ -88,8 +110,7 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });
       else if (message.type === "rows") for (const row of message.rows) layers.at(-1)?.rows.push(row);
-      else if (message.type === "again")
-        finish(() => resolve(readInThread(dataset, { ...options, asText: true })));
+      else if (message.type === "again") finish(() => resolve("again"));
       else if (message.type === "fault") fail(message.code, message.words);
       else if (message.type === "done")
         finish(() => resolve(layers.map(({ layer, rows }) => ({ ...layer, rows }))));
@@ -100,33 +121,4 @@ function readInThread(dataset: Dataset, options: ReadingOptions): Promise<Source
     });
     worker.on("exit", () => fail("unreadable_file"));
   });
-}
-
-/** Watches a file while another thread writes it: whether it grows, and how many lines of text it has. */
-class GrowingFile {
-  #path: string | null = null;
-  #from = 0;
-  #count = 0;
-  set path(path: string) {
-    this.#path = path;
-    this.#from = 0;
-    this.#count = 0;
-  }
-  async lines(): Promise<{ count: number; grown: boolean }> {
-    const path = this.#path;
-    const before = this.#from;
-    if (path === null) return { count: 0, grown: false };
-    try {
-      for await (const chunk of createReadStream(path, { start: this.#from })) {
-        const bytes = chunk as Buffer;
-        this.#from += bytes.length;
-        // other formats count as they are read
-        if (!path.endsWith(".geojsonl")) continue;
-        for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) this.#count++;
-      }
-    } catch {
-      // not written yet, or taken away already
-    }
-    return { count: this.#count, grown: this.#from > before };
-  }
 }

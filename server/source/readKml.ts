@@ -11,11 +11,11 @@ import { unpackOne } from "./unpackOne";
 /** Styling that the library puts beside the data. */
 const STYLE = /^(styleUrl|styleHash|styleMapHash|stroke|fill|icon|marker|label-|visibility|@)/;
 
-/** @throws SourceFault for malformed XML */
-export async function readKml(path: string, file: string): Promise<SourceLayer> {
+/** @param folder where a KMZ is unpacked for the moment @throws SourceFault for malformed XML */
+export async function readKml(path: string, file: string, folder?: string): Promise<SourceLayer> {
   const bytes = await readFile(path);
   const isZip = bytes.subarray(0, 2).toString("latin1") === "PK";
-  const xml = isZip ? await unpackOne(path, file, /\.kml$/i) : bytes;
+  const xml = isZip ? await unpackOne(path, file, /\.kml$/i, folder) : bytes;
   const text = new TextDecoder(
     /^\s*<\?xml[^>]*encoding=["'](gb\w*)/i.test(xml.toString("latin1", 0, 200)) ? "gb18030" : "utf-8",
   ).decode(xml);

@@ -29,7 +29,7 @@ async function layersOf(dataset: Dataset, options: ReadOptions): Promise<SourceL
     }
     case "kml": {
       const { readKml } = await import("./readKml");
-      return [await readKml(main.path, name)];
+      return [await readKml(main.path, name, options.folder)];
     }
     case "csv":
     case "xls":

@@ -9,6 +9,7 @@ export interface ReaderTask {
   readonly dataset: Dataset;
   readonly encoding: string | null;
   readonly asText: boolean;
+  readonly folder: string;
 }
 export type ReaderMessage =
   /** The thread is loaded: what takes long from now on is the file. */
@@ -24,13 +25,14 @@ export type ReaderMessage =
 
 const ROWS_A_MESSAGE = 2000;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
-const { dataset, encoding, asText } = workerData as ReaderTask;
+const { dataset, encoding, asText, folder } = workerData as ReaderTask;
 
 say({ type: "begun" });
 try {
   const layers = await readLayers(dataset, {
     ...(encoding === null ? {} : { encoding }),
     asText,
+    folder,
     onProgress: (features) => say({ type: "progress", features }),
     onGrowing: (path) => say({ type: "growing", path }),
   });

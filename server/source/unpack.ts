@@ -20,12 +20,13 @@ const ENCRYPTED = 0x1;
  * @param folder an empty folder for the files
  * @param budget what is left of what the delivery may ask of the machine
  * @returns the files with their names in the archive, `a.gdb/a00000001.gdbtable`, after the archive's own
- * @throws SourceFault for a damaged or encrypted archive, names that lead out of it, and what would fill the machine
+ * @throws SourceFault for a damaged or encrypted archive, names that lead out of it, what would fill the machine, and where it was stopped
  */
 export async function unpack(
   archive: SourceFile,
   folder: string,
   budget: UnpackBudget,
+  signal?: AbortSignal,
 ): Promise<readonly SourceFile[]> {
   const zip = await openPromise(archive.path, { decodeStrings: false, autoClose: false }).catch(
     (error: unknown) => {
@@ -33,8 +34,9 @@ export async function unpack(
     },
   );
   try {
-    return await unpackEntries(zip, archive, folder, budget);
+    return await unpackEntries(zip, archive, { folder, budget, signal });
   } catch (error) {
+    if (signal?.aborted) throw new SourceFault("reading_stopped", { file: archive.name });
     throw error instanceof SourceFault ? error : damaged(archive, error);
   } finally {
     zip.close();
@@ -44,13 +46,13 @@ export async function unpack(
 async function unpackEntries(
   zip: ZipFile,
   archive: SourceFile,
-  folder: string,
-  budget: UnpackBudget,
+  { folder, budget, signal }: { folder: string; budget: UnpackBudget; signal: AbortSignal | undefined },
 ): Promise<readonly SourceFile[]> {
   budget.spendEntries(zip.entryCount);
   await mkdir(folder, { recursive: true });
   const files: SourceFile[] = [];
   for await (const entry of zip.eachEntry()) {
+    signal?.throwIfAborted();
     const name = nameOf(entry, archive);
     if (name.endsWith("/") || LITTER.test(name)) continue;
     if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
@@ -71,7 +73,8 @@ async function unpackEntries(
         done(left < 0 ? new SourceFault("archive_bomb", { file: archive.name }) : null, chunk);
       },
     });
-    await pipeline(await zip.openReadStreamPromise(entry), counted, createWriteStream(path));
+    const stopped = signal === undefined ? {} : { signal };
+    await pipeline(await zip.openReadStreamPromise(entry), counted, createWriteStream(path), stopped);
     files.push({ name: `${archive.name}/${name}`, path });
   }
   return files;

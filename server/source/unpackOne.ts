@@ -6,9 +6,14 @@ import { SourceFault } from "./sourceFault";
 import { unpack } from "./unpack";
 import { UnpackBudget } from "./unpackBudget";
 
-/** @throws SourceFault where the archive holds none, and as `unpack` does */
-export async function unpackOne(path: string, file: string, name: RegExp): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), "mutu-one-"));
+/** @param within where it is unpacked for the moment @throws SourceFault where the archive holds none, and as `unpack` does */
+export async function unpackOne(
+  path: string,
+  file: string,
+  name: RegExp,
+  within = tmpdir(),
+): Promise<Buffer> {
+  const folder = await mkdtemp(join(within, "mutu-one-"));
   try {
     const budget = UnpackBudget.forDelivery()(file, (await stat(path)).size);
     const found = (await unpack({ name: file, path }, folder, budget)).find((one) => name.test(one.name));

@@ -25,11 +25,14 @@ export interface SourceColumns {
   readonly money_unit: string | null;
   /** Header → field, as somebody chose it; null for batches that kept no choices. */
   readonly chosen: Readonly<Record<string, string>> | null;
+  /** What row_no counts; null for batches that did not keep it. */
+  readonly counts: Source["counts"] | null;
 }
 
 /** SQL: columns of the batch `b`; row_no and batch_id come from the row itself, which stands under an alias. */
 export const sourceColumns = (alias: string): string =>
-  `b.file_name, b.sha256, b.imported_at, b.kind, b.mapping, b.choices ->> 'moneyUnit' as money_unit, b.choices -> 'map' as chosen,
+  `b.file_name, b.sha256, b.imported_at, b.kind, b.mapping, b.choices -> 'map' as chosen, b.choices ->> 'counts' as counts,
+   coalesce(b.choices -> 'reading' ->> 'moneyUnit', b.choices ->> 'moneyUnit') as money_unit,
    (select w.content from raw_row w where w.district_id = b.district_id and w.batch_id = b.id and w.row_no = ${alias}.row_no) as cells`;
 
 /**
@@ -46,7 +49,7 @@ export function sourceOf(
   return {
     file: row.file_name,
     row: row.row_no,
-    counts: isFeature(row.file_name) ? "feature" : "row",
+    counts: row.counts ?? (isFeature(row.file_name) ? "feature" : "row"),
     column,
     written: column === null ? null : (row.cells?.[column] ?? null),
     unit: column === null ? null : unitOf(column, measured, row.money_unit),
@@ -81,5 +84,5 @@ function columnOf(
   return ofPeriod ?? header;
 }
 
-/** Of a table the lines are counted, of a layer of shapes its features. */
+/** Told by the name, for batches that did not keep it. Of a table the lines are counted, of a layer of shapes its features. */
 const isFeature = (file: string): boolean => !/\.(csv|tsv|txt|xlsx?|xlsm)(\[[^\]]*\])?$/i.test(file);

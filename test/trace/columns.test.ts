@@ -2,7 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as XLSX from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TraceNode } from "../../server/api/shapes";
 import type { Database } from "../../server/db/database";
@@ -47,6 +49,16 @@ describe.each(engines)("the sources of a trace on $name", ({ open }) => {
     for (const [name, kind] of FILES) await importFile(db, { path: path(name), kind });
     writeFileSync(join(folder, "wide.csv"), WIDE);
     await importFile(db, { path: join(folder, "wide.csv"), kind: "figures" });
+    const ofDecade = (digits: string) => WIDE.replaceAll("202", digits);
+    writeFileSync(
+      join(folder, "packed.zip"),
+      zipSync({ "wide.csv": new TextEncoder().encode(ofDecade("201")) }),
+    );
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(parse(ofDecade("200")) as string[][]), "表");
+    writeFileSync(join(folder, "wide.ods"), XLSX.write(book, { type: "buffer", bookType: "ods" }) as Buffer);
+    for (const name of ["packed.zip", "wide.ods"])
+      await importFile(db, { path: join(folder, name), kind: "figures" });
   });
   afterAll(async () => {
     await db?.close();
@@ -71,6 +83,20 @@ describe.each(engines)("the sources of a trace on $name", ({ open }) => {
     const all = JSON.parse(readFileSync(path("parcels.geojson"), "utf8")).features;
     for (const { row, column, written } of features)
       expect(Number(written)).toBe(all[row - 1].properties[column!]);
+  });
+
+  test.each([
+    ["packed.zip", "2011"],
+    ["wide.ods", "2001"],
+  ])("of a table are its rows, whatever the file is called: %s", async (name, period) => {
+    const found = await sources("enterprise", "91330212MA0010001Q", period);
+    expect(found.filter(({ file }) => file === name)).toMatchObject([
+      { row: 2, counts: "row", written: "100" },
+    ]);
+    // batches of before say nothing of it
+    await db.query("update import_batch set choices = choices - 'counts' where file_name = $1", [name]);
+    const old = await sources("enterprise", "91330212MA0010001Q", period);
+    expect(old.filter(({ file }) => file === name)).toMatchObject([{ counts: "feature" }]);
   });
 
   test.each([

@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** By GDAL's text alone: slower, and says everything. */
   readonly asText?: boolean;
+  /** Where files are laid for the moment; whoever may end the thread removes it, as nothing in the thread can. */
+  readonly folder?: string;
   readonly onProgress: (features: number) => void;
   /** The file that GDAL writes now; text by a line a feature. */
   readonly onGrowing?: (path: string) => void;
@@ -58,7 +60,7 @@ const ROWS_A_REPORT = 1000;
  */
 export async function readWithGdal(dataset: Dataset, options: ReadOptions): Promise<SourceLayer[]> {
   await refuseShortened(dataset);
-  const folder = await mkdtemp(join(tmpdir(), "mutu-gdal-"));
+  const folder = await mkdtemp(join(options.folder ?? tmpdir(), "mutu-gdal-"));
   try {
     const path = await underPlainNames(dataset, join(folder, "in"));
     const out = join(folder, "out");
