@@ -16,6 +16,7 @@ import { importParts } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import { withoutMarks } from "../import/rejectedMarks";
 import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { figureChanges } from "../repair/figureChanges";
@@ -165,7 +166,7 @@ export class Deliveries {
       };
       try {
         const read = await readDataset(dataset, { signal, onProgress });
-        for (const layer of read) {
+        for (const layer of read.map(withoutMarks)) {
           const key = String(layers.length);
           layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
         }
@@ -226,7 +227,7 @@ export class Deliveries {
     });
     layer.encoding = encoding;
     const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
-    if (again !== undefined) layer.layer = again;
+    if (again !== undefined) layer.layer = withoutMarks(again);
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */

@@ -1,12 +1,8 @@
 // The rejected rows as a file that can be mended and dropped again: the file's own columns, and why.
 import { stringify } from "csv-stringify/sync";
 import type { ImportIssue, ImportLanguage } from "../import/importReport";
+import { REJECTED_MARKS } from "../import/rejectedMarks";
 import type { LayerState } from "./deliveryState";
-
-const WHY: Readonly<Record<ImportLanguage, { row: string; why: string }>> = {
-  zh: { row: "原行号", why: "原因" },
-  en: { row: "source row", why: "reason" },
-};
 
 export interface RejectedFile {
   readonly name: string;
@@ -25,7 +21,7 @@ export function rejectedFile(
     if (severity === "rejected" && row !== null) reasons.set(row, [...(reasons.get(row) ?? []), message]);
   }
   const rows = layer.rows.filter(({ row }) => reasons.has(row));
-  const words = WHY[lang];
+  const words = REJECTED_MARKS[lang];
   const told = rows.map(({ row, cells, geometry }) => ({
     geometry: geometry ?? null,
     cells: { ...cells, [words.row]: String(row), [words.why]: (reasons.get(row) ?? []).join(" ") },

@@ -9,6 +9,7 @@ import { DRAWN_KINDS } from "./drawnKinds";
 import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
+import { withoutMarks } from "./rejectedMarks";
 import { withoutPeriodColumns } from "./wideFigures";
 
 export interface Chosen {
@@ -39,7 +40,7 @@ export async function layerOfFile(path: string, wanted: Wanted): Promise<Chosen>
     const found: Chosen[] = [];
     for (const dataset of opened.datasets) {
       for (const layer of await readDataset(dataset, wanted))
-        found.push({ dataset, layer, oneOfSeveral: false });
+        found.push({ dataset, layer: withoutMarks(layer), oneOfSeveral: false });
     }
     return choose(basename(path), found, wanted);
   } catch (error) {
