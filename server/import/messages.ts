@@ -53,6 +53,22 @@ const MESSAGES = {
     "文件 {file} 有 {value} MB，上限 {limit} MB：请分开导出。",
     "File {file} has {value} MB, the limit is {limit} MB: export it in parts.",
   ],
+  delivery_too_large: [
+    "这次导入的文件合计超过上限 {limit} MB：请分批导入。",
+    "The files of this import have more than {limit} MB together: do it in parts.",
+  ],
+  deliveries_too_large: [
+    "服务器上未完成的导入合计超过上限 {limit} MB：请先完成或放弃其他导入，再试一次。",
+    "Unfinished imports on the server have more than {limit} MB together: finish or drop others first, then try again.",
+  ],
+  delivery_rows: [
+    "{file} 没有读取：这次导入合计超过上限 {limit} 行，请分批导入。",
+    "{file} was not read: this import has more than {limit} rows together, do it in parts.",
+  ],
+  deliveries_rows: [
+    "{file} 没有读取：服务器上未完成的导入合计超过上限 {limit} 行，请先完成或放弃其他导入，再试一次。",
+    "{file} was not read: unfinished imports on the server have more than {limit} rows together, finish or drop others first, then try again.",
+  ],
   missing_parts: [
     "{file} 缺少同名文件 {value}：请一并提供。",
     "{file} lacks {value}: hand them over together.",
