@@ -1,9 +1,10 @@
 // One defect: what it is, what is proposed, what that changes, and whether it is taken.
 import { Button, Checkbox, Tag } from "antd";
 import { useTranslation } from "react-i18next";
+import { areaChange } from "../../geo/area/areaChange";
 import type { RepairFigures, RepairView } from "../../server/api/deliveryShapes";
 import { shortCode } from "../ui/shortCode";
-import { difference, powerOfTen, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
+import { difference, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
 
 interface Props {
   repair: RepairView;
@@ -68,7 +69,7 @@ function Areas({ repair: { areaBeforeDm2, areaAfterDm2 } }: { repair: RepairView
   if (areaBeforeDm2 === null && areaAfterDm2 === null) return null;
   if (areaAfterDm2 === null)
     return <p className="repair-areas">{t("repair.area", { area: writeSquareMetres(areaBeforeDm2) })}</p>;
-  const change = areaBeforeDm2 === null ? null : areaAfterDm2 - areaBeforeDm2;
+  const change = areaChange(areaBeforeDm2, areaAfterDm2);
   return (
     <p className="repair-areas">
       {t("repair.areas", {
@@ -78,10 +79,8 @@ function Areas({ repair: { areaBeforeDm2, areaAfterDm2 } }: { repair: RepairView
       {change !== null && (
         <span className="repair-change">
           {" "}
-          {writeSigned(powerOfTen(change, -2), 2)} m²
-          {areaBeforeDm2 !== null && areaBeforeDm2 > 0 && (
-            <> · {writeSigned((change / areaBeforeDm2) * 100, 3)} %</>
-          )}
+          {writeSigned(change.m2, 2)} m²
+          {change.percent !== null && <> · {writeSigned(change.percent, 3)} %</>}
         </span>
       )}
     </p>
