@@ -131,6 +131,11 @@ export interface ParkEffect {
 }
 
 export interface IssueView extends ImportIssue {
+  /** Its place among those asked for, from 0. */
+  number: number;
+  /** The part that it is of, and the part's file. */
+  part: string;
+  file: string;
   /** Longitude and latitude of the feature, where it has any. */
   place: [number, number] | null;
 }

@@ -137,6 +137,27 @@ describe.each(engines)("deliveries on $name", ({ name, open }) => {
     expect((await settled(id)).layers[0]?.rows).toBe(1);
   });
 
+  test("issues of several files did not say which file, and were one and the same to the page", async () => {
+    const id = await deliveries.create();
+    for (const file of ["一.csv", "二.csv"])
+      await deliveries.receive(id, file, Readable.from([Buffer.from(figures(2068, Number.NaN))]));
+    deliveries.read(id, "zh");
+    await settled(id);
+    deliveries.check(id, "zh");
+    await settled(id);
+    const told = (key: string | null, from = 0) =>
+      deliveries
+        .issues(id, key, from, 100)
+        .issues.filter(({ code }) => code === "not_a_number")
+        .map(({ number, part, file, row }) => [number, part, file, row]);
+    expect(told(null)).toEqual([
+      [0, "0", "一.csv", 2],
+      [1, "1", "二.csv", 2],
+    ]);
+    expect(told(null, 1)).toEqual([[1, "1", "二.csv", 2]]);
+    expect(told("1")).toEqual([[0, "1", "二.csv", 2]]);
+  });
+
   test("a delivery, and all together, could be of any size", async () => {
     const own = mkdtempSync(join(tmpdir(), "mutu-budget-"));
     const small = new Deliveries(db, own, (error) => unforeseen.push(error), {
