@@ -56,7 +56,7 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
     { value: "", label: t("repair.allKinds", { count: sum(data.kinds) }) },
     ...data.kinds.map(({ kind: of, count }) => ({
       value: of,
-      label: `${t(`repair.kind.${of}`)}（${count}）`,
+      label: t("repair.kindCount", { kind: t(`repair.kind.${of}`), count }),
     })),
   ];
   return (

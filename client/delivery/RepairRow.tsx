@@ -41,7 +41,7 @@ export function RepairRow({ repair, heading, ticked, selected, disabled, onTick,
             {otherIds.length > 0 && (
               <span>
                 {" "}
-                {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join("、") })}
+                {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join(t("listMark")) })}
               </span>
             )}
             {staysOut && !ticked && <Tag color="error">{t("repair.staysOut")}</Tag>}

@@ -117,6 +117,7 @@ export interface PeriodEffect {
 export interface ParkEffect {
   id: string;
   name: string;
+  nameEn: string | null;
   kind: ParkKind;
   parcels: { before: number | null; after: number | null };
   metrics: {
