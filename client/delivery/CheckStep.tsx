@@ -78,7 +78,9 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
       {(refused.length > 0 || skipped.length > 0) && (
         <p className="data-note">
           {t("leftOut", {
-            files: [...skipped.map(({ file }) => file), ...refused.map(({ file }) => file)].join("、"),
+            files: [...skipped.map(({ file }) => file), ...refused.map(({ file }) => file)].join(
+              t("listMark"),
+            ),
           })}
         </p>
       )}

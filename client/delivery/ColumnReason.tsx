@@ -17,7 +17,7 @@ export function ColumnReason({ reason }: { reason: MatchReason }) {
       case "values":
         return t(`reason.values.${reason.shape}`, { fitting: reason.fitting, of: reason.of });
       case "ambiguous":
-        return t("reason.ambiguous", { others: reason.others.join("、") });
+        return t("reason.ambiguous", { others: reason.others.join(t("listMark")) });
       case "weaker":
         return t("reason.weaker", { other: reason.other });
       default:

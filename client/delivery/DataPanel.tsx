@@ -39,6 +39,7 @@ export function DataPanel() {
       <div className="data-panel">
         {ask}
         <Working
+          phase={t("phase.receiving")}
           what={t("sending", { file: sending.file })}
           share={sending.total === 0 ? null : sending.sent / sending.total}
           onStop={stopUpload}
@@ -117,6 +118,7 @@ function Delivery({ id }: { id: string }) {
       )}
       {busy && (
         <Working
+          phase={t(`phase.${data.phase}`)}
           what={
             data.progress === null
               ? t(`phase.${data.phase}`)

@@ -17,7 +17,7 @@ export function DoneStep({ done }: { done: DoneView }) {
       <ul>
         {done.parts.map(({ key, file, kind, rows, batch }) => (
           <li key={key}>
-            <b>{file}</b> {t(`kinds.${kind}`)}：
+            <b>{file}</b> {t("done.of", { kind: t(`kinds.${kind}`) })}
             {batch === null
               ? t("done.nothing")
               : t("done.counts", {

@@ -3,11 +3,14 @@ import { Segmented, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
+import { useViewPart } from "../state/useView";
 import { FigureChange } from "../ui/FigureChange";
+import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
 
 export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
   const { t } = useTranslation("data");
+  const lang = useViewPart((view) => view.lang);
   const [chosen, setChosen] = useState<string | null>(null);
   const period = effects.find((one) => one.period === chosen) ?? effects[0];
   if (period === undefined) return <EmptyNotice>{t("effects.noFigures")}</EmptyNotice>;
@@ -46,11 +49,11 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
           columns={[
             {
               title: t("effects.park"),
-              dataIndex: "name",
+              key: "name",
               fixed: "left",
-              render: (name: string, { parcels }) => (
+              render: (_: unknown, { parcels, ...park }) => (
                 <>
-                  {name}
+                  {inLanguage(lang, park)}
                   {parcels.before !== null && parcels.after !== null && parcels.before !== parcels.after && (
                     <small className="effect-parcels">
                       {t("effects.parcels", { before: parcels.before, after: parcels.after })}

@@ -58,7 +58,7 @@ export function IssueList({ delivery, parts }: { delivery: string; parts: CheckV
       </div>
       <Table<IssueView>
         size="small"
-        rowKey={(issue) => `${issue.row} ${issue.code} ${issue.field} ${issue.message}`}
+        rowKey="number"
         dataSource={data?.issues ?? []}
         pagination={{
           current: page,
@@ -68,6 +68,20 @@ export function IssueList({ delivery, parts }: { delivery: string; parts: CheckV
           showSizeChanger: false,
         }}
         columns={[
+          ...(withIssues.length > 1 && key === null
+            ? [
+                {
+                  title: t("column.file"),
+                  dataIndex: "file",
+                  width: 140,
+                  render: (file: string) => (
+                    <span className="part-file" title={file}>
+                      {file}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
           {
             title: t("issues.row"),
             dataIndex: "row",

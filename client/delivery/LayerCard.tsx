@@ -75,12 +75,12 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
       )}
       {layer.asks.map(({ field, name, headers }) => (
         <p key={field} className="data-fault" role="alert">
-          {t("askColumn", { name, headers: headers.join("、") })}
+          {t("askColumn", { name, headers: headers.join(t("listMark")) })}
         </p>
       ))}
       {missing.length > 0 && (
         <p className="data-fault" role="alert">
-          {t("missing", { columns: missing.join("、") })}
+          {t("missing", { columns: missing.join(t("listMark")) })}
         </p>
       )}
       {choose.error !== null && (

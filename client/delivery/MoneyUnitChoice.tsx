@@ -27,7 +27,7 @@ export function MoneyUnitChoice({ money: { columns, unit }, onChoose }: Props) {
           options={UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
         />
       </div>
-      <p className="data-note">{t("moneyUnitWhy", { columns: columns.join("、") })}</p>
+      <p className="data-note">{t("moneyUnitWhy", { columns: columns.join(t("listMark")) })}</p>
     </>
   );
 }

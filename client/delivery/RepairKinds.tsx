@@ -24,7 +24,7 @@ export function RepairKinds({ kinds, kind, onKind }: Props) {
         { value: "", label: t("repair.allKinds", { count: all }) },
         ...kinds.map(({ kind: of, count }) => ({
           value: of,
-          label: `${t(`repair.kind.${of}`)}（${count}）`,
+          label: t("repair.kindCount", { kind: t(`repair.kind.${of}`), count }),
         })),
       ]}
     />

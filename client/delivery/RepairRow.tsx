@@ -2,9 +2,10 @@
 import { Button, Checkbox, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { areaChange } from "../../geo/area/areaChange";
 import type { RepairFigures, RepairView } from "../../server/api/deliveryShapes";
 import { shortCode } from "../ui/shortCode";
-import { difference, powerOfTen, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
+import { difference, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
 
 interface Props {
   repair: RepairView;
@@ -43,7 +44,7 @@ export function RepairRow({ repair, heading, selected, onSelect, tick, name: sho
             {otherIds.length > 0 && (
               <span>
                 {" "}
-                {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join("、") })}
+                {t("repair.with", { others: otherIds.map((other) => shortCode(other)).join(t("listMark")) })}
               </span>
             )}
             {staysOut && tick?.ticked === false && <Tag color="error">{t("repair.staysOut")}</Tag>}
@@ -76,7 +77,7 @@ function Areas({ repair: { areaBeforeDm2, areaAfterDm2 } }: { repair: RepairView
   if (areaBeforeDm2 === null && areaAfterDm2 === null) return null;
   if (areaAfterDm2 === null)
     return <p className="repair-areas">{t("repair.area", { area: writeSquareMetres(areaBeforeDm2) })}</p>;
-  const change = areaBeforeDm2 === null ? null : areaAfterDm2 - areaBeforeDm2;
+  const change = areaChange(areaBeforeDm2, areaAfterDm2);
   return (
     <p className="repair-areas">
       {t("repair.areas", {
@@ -86,10 +87,8 @@ function Areas({ repair: { areaBeforeDm2, areaAfterDm2 } }: { repair: RepairView
       {change !== null && (
         <span className="repair-change">
           {" "}
-          {writeSigned(powerOfTen(change, -2), 2)} m²
-          {areaBeforeDm2 !== null && areaBeforeDm2 > 0 && (
-            <> · {writeSigned((change / areaBeforeDm2) * 100, 3)} %</>
-          )}
+          {writeSigned(change.m2, 2)} m²
+          {change.percent !== null && <> · {writeSigned(change.percent, 3)} %</>}
         </span>
       )}
     </p>

@@ -1,5 +1,6 @@
 // How is a figure written on the screen? Half up, thousands apart, a true minus sign, and a dash where nothing is known.
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { formatSigned } from "../../geo/number/formatSigned";
 import { type Exact, type Ratio, ratio, ratioOf } from "../../geo/number/ratio";
 import { muRatio } from "../../geo/unit/land";
 
@@ -15,9 +16,7 @@ export function writeNumber(value: Exact | null, digits: number): string {
 
 /** The same with its sign, plus included; what rounds to zero has none. */
 export function writeSigned(value: Exact | null, digits: number): string {
-  if (value === null) return NOTHING;
-  const text = formatHalfUp(value, digits, SCREEN);
-  return ratioOf(value).numerator > 0n && /[1-9]/.test(text) ? `+${text}` : text;
+  return value === null ? NOTHING : formatSigned(value, digits, SCREEN);
 }
 
 /** A share 0–1 as `98.1 %`; the space does not break. */

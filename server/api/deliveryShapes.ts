@@ -127,6 +127,7 @@ export interface PeriodEffect {
 export interface ParkEffect {
   id: string;
   name: string;
+  nameEn: string | null;
   kind: ParkKind;
   parcels: { before: number | null; after: number | null };
   metrics: {
@@ -141,6 +142,11 @@ export interface ParkEffect {
 }
 
 export interface IssueView extends ImportIssue {
+  /** Its place among those asked for, from 0. */
+  number: number;
+  /** The part that it is of, and the part's file. */
+  part: string;
+  file: string;
   /** Longitude and latitude of the feature, where it has any. */
   place: [number, number] | null;
 }

@@ -16,6 +16,7 @@ import { importParts, type RehearsedLedgers } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import { withoutMarks } from "../import/rejectedMarks";
 import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { projectAmong } from "../project/deliveredProject";
@@ -27,6 +28,7 @@ import { openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
 import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
+import { BUDGET, type Budget, bytesBeyond, rowsBeyond } from "./budget";
 import type { CheckState, DeliveryState, LayerState, Ledger, RefusedFile } from "./deliveryState";
 import { asksForEncoding, deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
@@ -73,6 +75,7 @@ export class Deliveries {
     private readonly db: Database,
     private readonly folder: string,
     private readonly onUnforeseen: (error: unknown) => void,
+    private readonly budget: Budget = BUDGET,
   ) {}
 
   /** Deletes what runs that were cut short have left behind. */
@@ -104,6 +107,8 @@ export class Deliveries {
       progress: null,
       fault: null,
       files: [],
+      bytes: 0,
+      rows: 0,
       refused: [],
       layers: [],
       project: null,
@@ -116,7 +121,7 @@ export class Deliveries {
     return id;
   }
 
-  /** Takes one file in. @throws SourceFault where it is too large */
+  /** Takes one file in. @throws SourceFault where it, or the deliveries with it, are too large */
   async receive(id: string, name: string, content: Readable): Promise<void> {
     const state = this.#idle(id);
     if (state.files.length >= MOST_FILES) throw new ApiError("delivery_full", String(MOST_FILES));
@@ -126,12 +131,14 @@ export class Deliveries {
     );
     let bytes = 0;
     const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+      transform: (chunk: Buffer, _encoding, done) => {
         bytes += chunk.length;
+        state.bytes += chunk.length;
         const limit = Math.round(LARGEST_FILE_BYTES / 1024 / 1024);
-        const tooLarge = bytes > LARGEST_FILE_BYTES;
         done(
-          tooLarge ? new SourceFault("file_too_large", { file: name, value: `> ${limit}`, limit }) : null,
+          bytes > LARGEST_FILE_BYTES
+            ? new SourceFault("file_too_large", { file: name, value: `> ${limit}`, limit })
+            : bytesBeyond(this.budget, state, this.#states.values()),
           chunk,
         );
       },
@@ -139,6 +146,7 @@ export class Deliveries {
     try {
       await pipeline(content, counted, createWriteStream(path));
     } catch (error) {
+      state.bytes -= bytes;
       await rm(path, { force: true });
       throw error;
     }
@@ -163,20 +171,36 @@ export class Deliveries {
     state.release = opened.close;
     const refused: RefusedFile[] = opened.refused.map((one) => ({ ...one, dataset: null }));
     const layers: LayerState[] = [];
+    state.rows = 0;
     for (const dataset of opened.datasets) {
-      state.progress = { done: 0, file: basename(dataset.name) };
+      const file = basename(dataset.name);
+      state.progress = { done: 0, file };
+      const before = state.rows;
+      const full = new AbortController();
+      const beyond = () => rowsBeyond(this.budget, state, this.#states.values(), file);
       const onProgress = (done: number) => {
-        state.progress = { done, file: basename(dataset.name) };
+        state.progress = { done, file };
+        state.rows = before + done;
+        if (beyond() !== null) full.abort(beyond());
       };
       try {
-        const read = await readDataset(dataset, { signal, onProgress, folder: state.folder });
-        for (const layer of read) {
+        const read = await readDataset(dataset, {
+          signal: AbortSignal.any([signal, full.signal]),
+          onProgress,
+          folder: state.folder,
+        });
+        state.rows = before + read.reduce((sum, { rows }) => sum + rows.length, 0);
+        const fault = beyond();
+        if (fault !== null) throw fault;
+        for (const layer of read.map(withoutMarks)) {
           const key = String(layers.length);
           layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
         }
       } catch (error) {
-        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
-        refused.push({ file: dataset.name, fault: error, dataset });
+        state.rows = before;
+        const fault: unknown = full.signal.aborted && !signal.aborted ? full.signal.reason : error;
+        if (!(fault instanceof SourceFault) || fault.code === "reading_stopped") throw fault;
+        refused.push({ file: dataset.name, fault, dataset });
       }
     }
     state.refused = refused;
@@ -197,7 +221,7 @@ export class Deliveries {
       try {
         const read = await readDataset(dataset, { signal, encoding, folder: state.folder });
         const layers: LayerState[] = [];
-        for (const layer of read) {
+        for (const layer of read.map(withoutMarks)) {
           const key = String(state.layers.length + layers.length);
           const found = { key, dataset, layer, several: read.length > 1 };
           layers.push({ ...(await layerState(this.db, found, lang)), encoding });
@@ -261,7 +285,7 @@ export class Deliveries {
     });
     layer.encoding = encoding;
     const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
-    if (again !== undefined) layer.layer = again;
+    if (again !== undefined) layer.layer = withoutMarks(again);
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */

@@ -68,6 +68,9 @@ export interface DeliveryState {
   progress: { done: number; file: string } | null;
   fault: string | null;
   readonly files: (SourceFile & { readonly bytes: number })[];
+  /** Received so far, what is still coming in among it; rows read so far. */
+  bytes: number;
+  rows: number;
   refused: readonly RefusedFile[];
   layers: LayerState[];
   project: DeliveredProject | null;

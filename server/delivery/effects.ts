@@ -95,5 +95,14 @@ function parkEffect(was: ParkRow | undefined, is: ParkRow | undefined): ParkEffe
     parcels.before === parcels.after && metrics.every(({ before, after }) => before?.value === after?.value);
   return same && !flips && standing === "both"
     ? null
-    : { id: named.id, name: named.name, kind: named.kind, parcels, metrics, standing, flips };
+    : {
+        id: named.id,
+        name: named.name,
+        nameEn: named.nameEn,
+        kind: named.kind,
+        parcels,
+        metrics,
+        standing,
+        flips,
+      };
 }

@@ -16,10 +16,14 @@ export function issuePage(
     .flatMap(([of, issues]) => issues.map((issue) => ({ of, issue })))
     .toSorted((a, b) => rank(a.issue.severity) - rank(b.issue.severity));
   const places = new Map(parts.map(([of]) => [of, placesOf(state, of)]));
+  const files = new Map(check.view.parts.map((part) => [part.key, part.file]));
   const shown = all.slice(from, from + size);
   return {
-    issues: shown.map(({ of, issue }) => ({
+    issues: shown.map(({ of, issue }, index) => ({
       ...issue,
+      number: from + index,
+      part: of,
+      file: files.get(of) ?? "",
       place: issue.row === null ? null : (places.get(of)?.(issue.row) ?? null),
     })),
     next: from + shown.length < all.length ? from + shown.length : null,

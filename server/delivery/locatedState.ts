@@ -6,13 +6,13 @@ import type { Queryable } from "../db/database";
 import { choiceId, findCrs, rowsIn, rowsInDegrees, systemName } from "../import/coordinates";
 import { crsReasonSentence } from "../import/crsReasons";
 import type { ImportLanguage } from "../import/importReport";
+import { sentence } from "../import/messages";
 import type { ImportPart } from "../import/part";
 import type { LocatedState } from "./deliveryState";
 
 /** So many candidates are offered, so many features drawn for each. */
 const OFFERED = 5;
 const GHOST_FEATURES = 60;
-const SWAPPED_WORDS: Readonly<Record<ImportLanguage, string>> = { zh: "，坐标轴互换", en: ", axes swapped" };
 
 export async function locatedState(
   db: Queryable,
@@ -43,10 +43,11 @@ function candidateView(
 ): LayerCrs["candidates"][number] {
   const step = Math.max(1, Math.floor(part.layer.rows.length / GHOST_FEATURES));
   const some = part.layer.rows.filter((_, index) => index % step === 0);
+  const system = systemName(candidate.system, lang);
   const rings = rowsIn(some, candidate).flatMap(({ geometry }) => ringsOf(geometry));
   return {
     id: choiceId(candidate),
-    name: `${systemName(candidate.system, lang)}${candidate.swapped ? SWAPPED_WORDS[lang] : ""}`,
+    name: candidate.swapped ? sentence("axes_swapped", lang, { system }) : system,
     confidence: candidate.confidence,
     reasons: candidate.reasons.map((reason) => crsReasonSentence(reason, lang)),
     needsLocalParameters: candidate.needsLocalParameters,

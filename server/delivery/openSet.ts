@@ -1,8 +1,10 @@
 // Which layers and tables are in files and folders that are named together?
+
 import { realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ImportError } from "../import/importError";
 import type { ImportLanguage } from "../import/importReport";
+import { withoutMarks } from "../import/rejectedMarks";
 import { filesAt, type Opened, openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
@@ -46,7 +48,8 @@ export async function openSet(
         const file = `${group}/${givenFile(dataset, files)}`;
         try {
           const read = await readDataset(dataset, encoding === undefined ? {} : { encoding });
-          for (const layer of read) layers.push({ file, dataset, layer, several: read.length > 1 });
+          for (const layer of read.map(withoutMarks))
+            layers.push({ file, dataset, layer, several: read.length > 1 });
         } catch (error) {
           if (!(error instanceof SourceFault)) throw error;
           refuse(error);

@@ -2,12 +2,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { ImportIssue, ImportLanguage } from "../import/importReport";
 import { layerForKind } from "../import/layerForKind";
+import { REJECTED_MARKS } from "../import/rejectedMarks";
 import type { LayerState } from "./deliveryState";
-
-const WHY: Readonly<Record<ImportLanguage, { row: string; why: string }>> = {
-  zh: { row: "原行号", why: "原因" },
-  en: { row: "source row", why: "reason" },
-};
 
 export interface RejectedFile {
   readonly name: string;
@@ -27,7 +23,7 @@ export function rejectedFile(
     if (severity === "rejected" && row !== null) reasons.set(row, [...(reasons.get(row) ?? []), message]);
   }
   const rows = layer.rows.filter(({ row }) => reasons.has(row));
-  const words = WHY[lang];
+  const words = REJECTED_MARKS[lang];
   const told = rows.map(({ row, cells, geometry }) => ({
     geometry: geometry ?? null,
     cells: { ...cells, [words.row]: String(row), [words.why]: (reasons.get(row) ?? []).join(" ") },

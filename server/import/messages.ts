@@ -53,6 +53,22 @@ const MESSAGES = {
     "文件 {file} 有 {value} MB，上限 {limit} MB：请分开导出。",
     "File {file} has {value} MB, the limit is {limit} MB: export it in parts.",
   ],
+  delivery_too_large: [
+    "这次导入的文件合计超过上限 {limit} MB：请分批导入。",
+    "The files of this import have more than {limit} MB together: do it in parts.",
+  ],
+  deliveries_too_large: [
+    "服务器上未完成的导入合计超过上限 {limit} MB：请先完成或放弃其他导入，再试一次。",
+    "Unfinished imports on the server have more than {limit} MB together: finish or drop others first, then try again.",
+  ],
+  delivery_rows: [
+    "{file} 没有读取：这次导入合计超过上限 {limit} 行，请分批导入。",
+    "{file} was not read: this import has more than {limit} rows together, do it in parts.",
+  ],
+  deliveries_rows: [
+    "{file} 没有读取：服务器上未完成的导入合计超过上限 {limit} 行，请先完成或放弃其他导入，再试一次。",
+    "{file} was not read: unfinished imports on the server have more than {limit} rows together, finish or drop others first, then try again.",
+  ],
   missing_parts: [
     "{file} 缺少同名文件 {value}：请一并提供。",
     "{file} lacks {value}: hand them over together.",
@@ -178,6 +194,7 @@ const MESSAGES = {
     "“{column}”各行合计 {value} 万元，表内合计 {total} 万元，相差 {difference} 万元：请核对。",
     "The rows of “{column}” add up to {value} × 10,000 yuan, the table's total is {total}, a difference of {difference}: check it.",
   ],
+  axes_swapped: ["{system}，坐标轴互换", "{system}, axes swapped"],
   bad_control_point: [
     "控制点第 {row} 行（{value}）不是四个数：请按“东坐标, 北坐标, 经度, 纬度”填写。",
     "Control point {row} ({value}) is not four numbers: write east, north, longitude, latitude.",
@@ -219,10 +236,6 @@ const MESSAGES = {
   unknown_layer: [
     "{file} 里没有名为 {value} 的图层或工作表：可用 {choices}。",
     "{file} has no layer or sheet {value}: it has {choices}.",
-  ],
-  unknown_kind_of_file: [
-    "看不出 {file} 是哪一种数据：请用 --as 指明（{kinds}）。",
-    "Which kind of data {file} holds cannot be told: say it with --as ({kinds}).",
   ],
   crs_undecided: [
     "{file} 的坐标系无法确定（可能是 {value}）：请指明坐标系。",
@@ -274,8 +287,8 @@ const MESSAGES = {
     "File {file} has two columns for “{column}” ({headers}): remove one, or say which is meant.",
   ],
   missing_geometry_file: [
-    "文件 {file} 没有图形：{kind} 需要 GeoJSON。",
-    "File {file} has no geometry: {kind} need GeoJSON.",
+    "文件 {file} 没有图形，不能按 --as {kind} 导入：请换成带图形的文件，或带 WKT、经纬度列的表。",
+    "File {file} has no shapes, which --as {kind} needs: give a file that has, or a table with a column of WKT or with longitude and latitude.",
   ],
   bad_district: [
     "区划代码 {value} 不是六位数字：请写 330212 这样的代码。",

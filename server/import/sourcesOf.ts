@@ -10,6 +10,7 @@ import { mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportKind, ImportLanguage } from "./importReport";
 import { layerForKind } from "./layerForKind";
+import { withoutMarks } from "./rejectedMarks";
 import { withoutPeriodColumns } from "./wideFigures";
 
 export interface Chosen {
@@ -40,7 +41,7 @@ export async function layerOfFile(path: string, wanted: Wanted): Promise<Chosen>
     const found: Chosen[] = [];
     for (const dataset of opened.datasets) {
       for (const layer of await readDataset(dataset, wanted))
-        found.push({ dataset, layer, oneOfSeveral: false });
+        found.push({ dataset, layer: withoutMarks(layer), oneOfSeveral: false });
     }
     const chosen = choose(basename(path), found, wanted);
     // what of the same archive or folder cannot be taken is told with what can

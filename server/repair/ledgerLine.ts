@@ -1,4 +1,8 @@
 // How does one line of the ledger read in a terminal?
+import { areaChange } from "../../geo/area/areaChange";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { formatSigned } from "../../geo/number/formatSigned";
+import { type Ratio, ratio } from "../../geo/number/ratio";
 import type { Finding } from "../../geo/repair/finding";
 import type { Language } from "../locale/language";
 import { kindInWords, proposalInWords } from "./words";
@@ -19,13 +23,13 @@ export function ledgerLine(entry: Told, lang: Language): string {
 
 function areasInWords({ areaBeforeDm2, areaAfterDm2 }: Told, lang: Language): string {
   if (areaBeforeDm2 === null && areaAfterDm2 === null) return "";
-  const m2 = (dm2: number | null) => (dm2 === null ? "—" : (dm2 / 100).toFixed(2));
+  const m2 = (dm2: number | null) =>
+    dm2 === null ? "—" : formatHalfUp(ratio(BigInt(dm2), 100n), 2, { minus: "−" });
   if (areaAfterDm2 === null) return `${m2(areaBeforeDm2)} m²`;
   const arrow = `${m2(areaBeforeDm2)} → ${m2(areaAfterDm2)} m²`;
-  if (areaBeforeDm2 === null || areaBeforeDm2 === 0) return arrow;
-  const change = areaAfterDm2 - areaBeforeDm2;
-  const signed = (value: number, digits: number) =>
-    `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+  const change = areaChange(areaBeforeDm2, areaAfterDm2);
+  if (change === null || change.percent === null) return arrow;
+  const signed = (value: Ratio, digits: number) => formatSigned(value, digits, { minus: "−" });
   const [open, comma, close] = lang === "zh" ? ["（", "，", "）"] : [" (", ", ", ")"];
-  return `${arrow}${open}${signed(change / 100, 2)}${comma}${signed((change / areaBeforeDm2) * 100, 3)} %${close}`;
+  return `${arrow}${open}${signed(change.m2, 2)}${comma}${signed(change.percent, 3)} %${close}`;
 }

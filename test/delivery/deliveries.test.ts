@@ -137,6 +137,69 @@ describe.each(engines)("deliveries on $name", ({ name, open }) => {
     expect((await settled(id)).layers[0]?.rows).toBe(1);
   });
 
+  test("issues of several files did not say which file, and were one and the same to the page", async () => {
+    const id = await deliveries.create();
+    for (const file of ["一.csv", "二.csv"])
+      await deliveries.receive(id, file, Readable.from([Buffer.from(figures(2068, Number.NaN))]));
+    deliveries.read(id, "zh");
+    await settled(id);
+    deliveries.check(id, "zh");
+    await settled(id);
+    const told = (key: string | null, from = 0) =>
+      deliveries
+        .issues(id, key, from, 100)
+        .issues.filter(({ code }) => code === "not_a_number")
+        .map(({ number, part, file, row }) => [number, part, file, row]);
+    expect(told(null)).toEqual([
+      [0, "0", "一.csv", 2],
+      [1, "1", "二.csv", 2],
+    ]);
+    expect(told(null, 1)).toEqual([[1, "1", "二.csv", 2]]);
+    expect(told("1")).toEqual([[0, "1", "二.csv", 2]]);
+  });
+
+  test("a delivery, and all together, could be of any size", async () => {
+    const own = mkdtempSync(join(tmpdir(), "mutu-budget-"));
+    const small = new Deliveries(db, own, (error) => unforeseen.push(error), {
+      bytes: 600,
+      bytesOfAll: 900,
+      rows: 3,
+      rowsOfAll: 4,
+    });
+    await small.start();
+    const put = (id: string, bytes: number) =>
+      small.receive(id, "x.csv", Readable.from([Buffer.alloc(bytes, "x")]));
+    const [one, other] = [await small.create(), await small.create()];
+    await put(one, 400);
+    await expect(put(one, 300)).rejects.toMatchObject({ code: "delivery_too_large" });
+    await expect(put(other, 550)).rejects.toMatchObject({ code: "deliveries_too_large" });
+    // what was refused takes no room, nor does what was dropped
+    await put(other, 450);
+    await small.drop(one);
+    await put(other, 100);
+    await small.drop(other);
+
+    const lines = (rows: number) =>
+      `credit_code,year,output\n${Array.from({ length: rows }, (_, at) => `${A},${2070 + at},1\n`).join("")}`;
+    const readIn = async (...rows: number[]) => {
+      const id = await small.create();
+      for (const [at, of] of rows.entries())
+        await small.receive(id, `${at}.csv`, Readable.from([Buffer.from(lines(of))]));
+      small.read(id, "zh");
+      while (small.view(id, "zh").phase === "reading")
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      const { layers, refused } = small.view(id, "zh");
+      return [layers.map((layer) => layer.rows), refused.map(({ message }) => message)];
+    };
+    expect(await readIn(2, 2, 1)).toEqual([
+      [2, 1],
+      ["1.csv 没有读取：这次导入合计超过上限 3 行，请分批导入。"],
+    ]);
+    expect(await readIn(2)).toEqual([[], [expect.stringContaining("未完成的导入合计超过上限 4 行")]]);
+    await small.close();
+    rmSync(own, { recursive: true, force: true });
+  });
+
   test("a choice that cannot be leaves the layer as it was, and says so", async () => {
     const id = await deliveries.create();
     const square = [
