@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import copyStreams from "pg-copy-streams";
 import { PrismaClient } from "../../prisma/generated/client";
 import type { Database, Queryable } from "./database";
 import { giveWay } from "./giveWay";
@@ -61,7 +61,7 @@ async function* breathing(lines: Iterable<string>): AsyncGenerator<string> {
 }
 
 const copyOver = (client: pg.PoolClient, table: string, lines: Iterable<string>): Promise<void> =>
-  pipeline(Readable.from(breathing(lines)), client.query(copyFrom(`copy ${table} from stdin`)));
+  pipeline(Readable.from(breathing(lines)), client.query(copyStreams.from(`copy ${table} from stdin`)));
 
 async function copyAlone(pool: pg.Pool, table: string, lines: Iterable<string>): Promise<void> {
   const client = await pool.connect();

@@ -35,14 +35,12 @@ function ringIsSound(row: DeliveredRow, ring: unknown, extent: Extent | null): b
 }
 
 function positionIsSound(row: DeliveredRow, lon: number, lat: number, extent: Extent | null): boolean {
-  // the sentence's words only where one is said: a delivery has millions of positions
-  const value = () => `[${lon}, ${lat}]`;
   const swapped = extent === null ? Math.abs(lat) > 90 && Math.abs(lon) <= 90 : within(extent, lat, lon);
-  if (swapped) return refuse(row, "swapped_axes", value()) !== null;
+  if (swapped) return refuse(row, "swapped_axes", `[${lon}, ${lat}]`) !== null;
   if (extent !== null ? within(extent, lon, lat) : Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return true;
   const words = extent ?? { west: -180, east: 180, south: -90, north: 90 };
   row.reject("outside_district", "geometry", {
-    value: value(),
+    value: `[${lon}, ${lat}]`,
     extent: `${words.west}–${words.east} E, ${words.south}–${words.north} N`,
   });
   return false;

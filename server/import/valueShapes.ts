@@ -57,11 +57,11 @@ interface Table {
 /** The values that are there, of rows spread over the table: its first ones are often all of one town or year. */
 function samplesOf({ rows }: Table, header: string): readonly string[] {
   const step = Math.max(1, Math.floor(rows.length / MOST_SAMPLES));
-  return rows
-    .filter((_, index) => index % step === 0)
-    .slice(0, MOST_SAMPLES)
-    .map(({ cells }) => (cells[header] ?? "").trim())
-    .filter((text) => !isMissing(text));
+  const count = Math.min(MOST_SAMPLES, Math.ceil(rows.length / step));
+  // one by one: a page asks again and again, and a layer may have a million rows
+  return Array.from({ length: count }, (_, place) => (rows[place * step]?.cells[header] ?? "").trim()).filter(
+    (text) => !isMissing(text),
+  );
 }
 
 /** Whether a column's values could be those of a field: most have its shape, or it has none. */

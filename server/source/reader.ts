@@ -24,6 +24,8 @@ const ROWS_A_MESSAGE = 2000;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 const { dataset, encoding, asText } = workerData as ReaderTask;
 
+// a machine with much to do may take long to bring a thread up: that is no silence of the file
+say({ type: "progress", features: 0 });
 try {
   const layers = await readLayers(dataset, {
     ...(encoding === null ? {} : { encoding }),

@@ -94,6 +94,7 @@ async function readDataset(
   const said: string[] = [];
   const { encoding, notes, openOptions } = await encodingOf(dataset, options);
   const gdal = await openGdal(out, (text) => said.push(text));
+  options.onProgress(0);
   const opened = await gdal.open(path, openOptions).catch((error: unknown) => {
     throw damaged(dataset, reasonOf(error));
   });
