@@ -1,9 +1,11 @@
 // The peer of import: ogr2ogr loads the same file into PostGIS, with COPY and a spatial index, as a county's technician would.
 import { execFile, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import pg from "pg";
 
 const TABLE = "peer_parcel";
+const LOOK_EVERY_MS = 50;
 
 export interface Loaded {
   readonly parcels: number;
@@ -23,8 +25,16 @@ export async function toShapefile(geojson: string, path: string): Promise<void> 
   await promisify(execFile)("ogr2ogr", [...how, path, geojson]);
 }
 
-/** Loads a file into a table of its own in that database, in place of what was there. @param options further ones of ogr2ogr */
-export async function ogr2ogr(url: string, path: string, options: readonly string[] = []): Promise<void> {
+/**
+ * Loads a file into a table of its own in that database, in place of what was there.
+ * @param options further ones of ogr2ogr
+ * @returns the most memory that it had, in MB; null where the system does not tell
+ */
+export async function ogr2ogr(
+  url: string,
+  path: string,
+  options: readonly string[] = [],
+): Promise<number | null> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const target = {
     host: hostname,
@@ -34,12 +44,32 @@ export async function ogr2ogr(url: string, path: string, options: readonly strin
     ...(password === "" ? {} : { password: decodeURIComponent(password) }),
   };
   const connection = Object.entries(target).map(([key, value]) => `${key}='${value}'`);
-  await promisify(execFile)("ogr2ogr", [
+  const loading = promisify(execFile)("ogr2ogr", [
     ...["-f", "PostgreSQL", `PG:${connection.join(" ")}`, path],
     ...["-nln", TABLE, "-nlt", "PROMOTE_TO_MULTI", "-lco", "GEOMETRY_NAME=geom", "-overwrite"],
     ...["--config", "PG_USE_COPY", "YES"],
     ...options,
   ]);
+  let peakMb: number | null = null;
+  const clock = setInterval(() => {
+    peakMb = peakMbOf(loading.child.pid) ?? peakMb;
+  }, LOOK_EVERY_MS);
+  try {
+    await loading;
+    return peakMb;
+  } finally {
+    clearInterval(clock);
+  }
+}
+
+/** Of a process that runs, by Linux's own count. */
+function peakMbOf(pid: number | undefined): number | null {
+  try {
+    const kb = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kb === undefined ? null : Math.round(Number(kb) / 1024);
+  } catch {
+    return null;
+  }
 }
 
 /** What the peer has in its table. */

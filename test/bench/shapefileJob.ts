@@ -1,8 +1,12 @@
-// How long do the dry run and the import of a Shapefile of parcels take, against ogr2ogr loading it into the same PostgreSQL, and with how much memory?
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// How long do the dry run and the commit of a Shapefile of parcels take, against ogr2ogr loading it into the same PostgreSQL, and with how much memory?
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Database } from "../../server/db/database";
+import { Deliveries } from "../../server/delivery/deliveries";
 import { importFile } from "../../server/import/importFile";
+import { NO_REPAIR } from "../../server/repair/repairChoice";
+import { filesAt } from "../../server/source/openSources";
 import type { BenchEngine } from "./engines";
 import { checkEqual, loadedByMutu } from "./importJob";
 import { addPostgis, loadedByPeer, ogr2ogr, toShapefile } from "./ogr2ogr";
@@ -10,20 +14,30 @@ import { type Paired, paired, pairedOf, timed } from "./paired";
 import { syntheticDistrict } from "./syntheticDistrict";
 
 export interface ShapefileTimes {
+  /** From the dropped file to all that the page shows: received, hashed, read, checked, its shapes gone through, its effects worked out. */
   readonly dryRun: Paired;
+  /** What the dry run showed, written. */
   readonly commit: Paired;
   readonly both: Paired;
+  /** `mutu import`: everything without a dry run before it. */
+  readonly atOnce: Paired;
   /** Most memory of the whole process during a dry run and its commit, of each pair, in MB. */
   readonly peakMb: readonly number[];
+  /** The same of the peer; null where the system does not tell. */
+  readonly peerPeakMb: readonly (number | null)[];
   /** The longest that the process was deaf to anybody else during each pair, in ms. */
   readonly deafMs: readonly number[];
 }
 
 const SAMPLE_MS = 50;
+/** As often as the page asks how far it is. */
+const ASK_EVERY_MS = 300;
+const BUSY: readonly string[] = ["receiving", "reading", "checking", "committing"];
 
 /**
- * A Shapefile in GBK and EPSG:4549, into fresh databases whose parks are there: first the dry run, then the commit, both of the same file.
- * The peer brings the same numbers to degrees. @throws where its parcels differ: then no time counts
+ * A Shapefile in GBK and EPSG:4549, into fresh databases whose parks are there: as dropped on the page, first the dry run, then the commit;
+ * and by command at once. The ledger of repairs included, as it always is. The peer brings the same numbers to degrees.
+ * @throws where its parcels differ: then no time counts
  */
 export async function shapefileJob(engine: BenchEngine, n: number, pairs: number): Promise<ShapefileTimes> {
   const { createDatabase } = await import("../database/support/engines");
@@ -36,43 +50,89 @@ export async function shapefileJob(engine: BenchEngine, n: number, pairs: number
   await toShapefile(join(folder, "parcels.geojson"), path);
   const peer = await createDatabase();
   await addPostgis(peer.url);
-  const load = () => ogr2ogr(peer.url, path, ["-t_srs", "EPSG:4490"]);
-  const runs: { dryRun: number; commit: number; peakMb: number; deafMs: number }[] = [];
+  const peerPeakMb: (number | null)[] = [];
+  const load = async () => {
+    peerPeakMb.push(await ogr2ogr(peer.url, path, ["-t_srs", "EPSG:4490"]));
+  };
+  const runs: Run[] = [];
   try {
     await load();
     const expected = await loadedByPeer(peer.url);
-    const mutu = async () => {
+    /** One way of Mutu's in a fresh database. */
+    const inFresh = async <T>(way: (db: Database) => Promise<T>): Promise<T> => {
       const db = await engine.open();
       try {
         await importFile(db, { path: parks, kind: "parks", strict: true });
-        const watch = watchProcess();
-        const dryRun = await timed(() => importFile(db, { path, kind: "parcels", dryRun: true }))();
-        const commit = await timed(() => importFile(db, { path, kind: "parcels", strict: true }))();
-        runs.push({ dryRun, commit, ...watch() });
+        const found = await way(db);
         checkEqual(await loadedByMutu(db), expected);
-        return dryRun + commit;
+        return found;
       } finally {
         await db.close();
       }
     };
+    const mutu = async () => {
+      const dropped = await inFresh((db) => asDropped(db, folder, path));
+      const atOnce = await inFresh((db) =>
+        timed(() => importFile(db, { path, kind: "parcels", strict: true, repair: NO_REPAIR }))(),
+      );
+      runs.push({ ...dropped, atOnce });
+      return dropped.dryRun + dropped.commit;
+    };
+    peerPeakMb.length = 0;
     const both = await paired(mutu, timed(load), pairs);
     const kept = runs.slice(1); // the first was the warm-up
+    const against = (of: (run: Run) => number) => pairedOf(kept.map(of), both.peerMs);
     return {
-      dryRun: pairedOf(
-        kept.map((run) => run.dryRun),
-        both.peerMs,
-      ),
-      commit: pairedOf(
-        kept.map((run) => run.commit),
-        both.peerMs,
-      ),
+      dryRun: against((run) => run.dryRun),
+      commit: against((run) => run.commit),
       both,
+      atOnce: against((run) => run.atOnce),
       peakMb: kept.map((run) => run.peakMb),
+      peerPeakMb: peerPeakMb.slice(1),
       deafMs: kept.map((run) => run.deafMs),
     };
   } finally {
     await peer.drop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Dropped {
+  readonly dryRun: number;
+  readonly commit: number;
+  readonly peakMb: number;
+  readonly deafMs: number;
+}
+interface Run extends Dropped {
+  readonly atOnce: number;
+}
+
+/** The way of the page, without the browser. @throws where a step ends with a fault */
+async function asDropped(db: Database, folder: string, path: string): Promise<Dropped> {
+  const deliveries = new Deliveries(db, join(folder, "deliveries"), (error) => console.error(error));
+  await deliveries.start();
+  const watch = watchProcess();
+  try {
+    const id = await deliveries.create();
+    const ended = async (start: () => Promise<void> | void) => {
+      await start();
+      for (;;) {
+        const { phase, fault } = deliveries.view(id, "zh");
+        if (fault !== null) throw new Error(fault);
+        if (!BUSY.includes(phase)) return;
+        await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+      }
+    };
+    const dryRun = await timed(async () => {
+      for (const file of await filesAt(path))
+        await deliveries.receive(id, file.name, createReadStream(file.path));
+      await ended(() => deliveries.read(id, "zh"));
+      await ended(() => deliveries.check(id, "zh"));
+    })();
+    const commit = await timed(() => ended(() => deliveries.commit(id, "all", "bench", "zh")))();
+    return { dryRun, commit, ...watch() };
+  } finally {
+    await deliveries.close();
   }
 }
 
