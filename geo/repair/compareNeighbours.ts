@@ -9,7 +9,7 @@ import { gapBetween, withoutGap } from "./gapBetween";
 import type { Going } from "./layer";
 import { shapeOf } from "./mapRings";
 import { type Outline, outlineOf, overlapOf, type Region, regionOf } from "./overlapOf";
-import type { Plane } from "./plane";
+import { type Plane, perimeterM } from "./plane";
 import { THRESHOLDS } from "./thresholds";
 
 interface Neighbour {
@@ -165,10 +165,12 @@ function asBefore(cut: LandGeometry, before: LandGeometry, plane: Plane): LandGe
 }
 
 function sliverItself({ going, outline }: Neighbour, of: "parcels" | "parks", plane: Plane): Finding[] {
-  const region = regionOf(outline.geometry, plane);
-  if (of === "parks" || going.shape.standing || (region !== null && region.widthM >= THRESHOLDS.sliverWidthM))
-    return [];
+  if (of === "parks" || going.shape.standing) return [];
   const areaDm2 = geodesicAreaDm2(outline.geometry);
+  // nearly all are wider by far, whatever was rounded off
+  if (2 * (areaDm2 - 1) >= THRESHOLDS.sliverWidthM * 100 * perimeterM(outline.rings)) return [];
+  const region = regionOf(outline.geometry, plane);
+  if (region !== null && region.widthM >= THRESHOLDS.sliverWidthM) return [];
   return [
     {
       key: `sliver ${going.shape.key}`,

@@ -1,4 +1,4 @@
-// `npm run bench [-- --job import,metrics,browser] [--sizes 10000,30000,100000] [--pairs 5]`: one table, and test/bench/results.json.
+// `npm run bench [-- --job import,shapefile,metrics,browser] [--sizes 10000,30000,100000] [--pairs 5]`: one table, and test/bench/results.json.
 import { parseArgs } from "node:util";
 import { type BrowserTimes, browserJob } from "./browserJob";
 import { type BenchEngine, benchEngines } from "./engines";
