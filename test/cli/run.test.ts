@@ -38,15 +38,23 @@ async function mutu(words: string, env: Record<string, string> = {}) {
 }
 
 describe("help", () => {
-  test.each(["", "import ", "metrics ", "trace ", "migrate ", "seed ", "batches ", "withdraw ", "backup ", "restore "])(
-    "%s--help is a result",
-    async (command) => {
-      const { code, out, talk } = await mutu(`${command}--help`);
-      expect(code).toBe(0);
-      expect(out).toContain("--lang");
-      expect(talk).toEqual([]);
-    },
-  );
+  test.each([
+    "",
+    "import ",
+    "metrics ",
+    "trace ",
+    "migrate ",
+    "seed ",
+    "batches ",
+    "withdraw ",
+    "backup ",
+    "restore ",
+  ])("%s--help is a result", async (command) => {
+    const { code, out, talk } = await mutu(`${command}--help`);
+    expect(code).toBe(0);
+    expect(out).toContain("--lang");
+    expect(talk).toEqual([]);
+  });
 
   test("speaks Chinese unless the locale or --lang says English", async () => {
     expect((await mutu("metrics --help")).out).toContain("亩均指标");
