@@ -8,6 +8,7 @@ import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
+import { isSettled } from "./isSettled";
 import { KINDS_OF } from "./kinds";
 import { MoneyUnitChoice } from "./MoneyUnitChoice";
 import { PeriodChoice } from "./PeriodChoice";
@@ -24,12 +25,12 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
   const { t } = useTranslation("data");
   const id = useId();
   const choose = useMutation(useTRPC().delivery.choose.mutationOptions({ onSuccess: onChanged }));
-  const { key, kind, missing, columns } = layer;
+  const { key, kind, unknown, missing, columns } = layer;
   const say = (change: Omit<Parameters<typeof choose.mutate>[0], "id" | "key">) =>
     choose.mutate({ id: delivery, key, ...change });
   const used = columns.filter(({ field }) => field !== null).length;
   return (
-    <section className="layer-card" data-ready={kind === null || layer.ready} aria-label={layer.file}>
+    <section className="layer-card" data-ready={isSettled(layer)} aria-label={layer.file}>
       <header>
         <h3 title={layer.file}>{layer.file}</h3>
         <span className="layer-facts">
@@ -55,9 +56,11 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
       </header>
       <div className="layer-row">
         <label htmlFor={`${id}-kind`}>{t("kind")}</label>
-        <Select<ImportKind | "">
+        <Select<ImportKind | "" | null>
           id={`${id}-kind`}
-          value={kind ?? ""}
+          value={kind ?? (unknown === null ? "" : null)}
+          placeholder={t("periodAsk")}
+          status={unknown === null ? "" : "warning"}
           onChange={(value) => say({ kind: value === "" ? null : value })}
           options={[
             ...layer.forms
@@ -67,6 +70,11 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           ]}
         />
       </div>
+      {unknown !== null && (
+        <p className="data-fault" role="alert">
+          {t("unknownKind", { kind: t(`kinds.${unknown.kind}`), missing: unknown.missing })}
+        </p>
+      )}
       {kind !== null && layer.crs !== null && (
         <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
       )}
@@ -95,16 +103,24 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         </p>
       ))}
       {layer.remembered !== null && <Remembered at={layer.remembered} />}
-      {kind !== null && (
+      {(kind !== null || unknown !== null) && (
         <Collapse
           size="small"
           ghost
-          {...(missing.length + layer.asks.length > 0 ? { defaultActiveKey: "columns" } : {})}
+          {...(unknown !== null || missing.length + layer.asks.length > 0
+            ? { defaultActiveKey: "columns" }
+            : {})}
           items={[
             {
               key: "columns",
               label: t("columns", { used, all: columns.length }),
-              children: <ColumnTable layer={layer} onChoose={(map) => say({ map })} />,
+              children: (
+                <ColumnTable
+                  layer={layer}
+                  // who says what a column is says the kind with it
+                  onChoose={(map) => say(unknown === null ? { map } : { kind: unknown.kind, map })}
+                />
+              ),
             },
           ]}
         />

@@ -44,6 +44,8 @@ export interface DeliveryLayer {
   kinds: { kind: ImportKind; score: number }[];
   /** What it is taken for; null: not to be imported. */
   kind: ImportKind | null;
+  /** Where it holds data of no kind that was found: the nearest kind, whose fields are shown, and the column that it lacks for that. */
+  unknown: { kind: ImportKind; missing: string } | null;
   period: PeriodId | null;
   /** Whether the rows leave the period open. */
   needsPeriod: boolean;

@@ -35,6 +35,7 @@ import { mapToRemember } from "./layerColumns";
 import { isReady, layerState, partOf, relocate } from "./layerState";
 import { profileKey, rememberProfile } from "./profiles";
 import { rowsWithIssues } from "./rowsWithIssues";
+import { unknownKind } from "./unknownKind";
 
 /** What somebody may say of a layer; left away: unchanged. */
 export interface LayerChoice {
@@ -200,6 +201,7 @@ export class Deliveries {
           layer.kind = choice.kind;
           layer.map = {};
         }
+        if (choice.kind !== undefined) layer.skipped = choice.kind === null;
         if (choice.period !== undefined) layer.period = choice.period;
         if (choice.crs !== undefined) layer.crs = choice.crs;
         if (choice.map !== undefined) layer.map = { ...choice.map };
@@ -411,7 +413,9 @@ export class Deliveries {
   #chosen(state: DeliveryState): readonly LayerState[] {
     const chosen = state.layers.filter(({ kind }) => kind !== null);
     if (chosen.length === 0) throw new ApiError("nothing_chosen");
-    const open = chosen.find((layer) => !isReady(layer));
+    const open = state.layers.find((layer) =>
+      layer.kind === null ? unknownKind(layer) !== null : !isReady(layer),
+    );
     if (open !== undefined) throw new ApiError("not_ready", open.file);
     return chosen;
   }

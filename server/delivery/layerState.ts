@@ -61,6 +61,7 @@ export async function layerAsFound(
     located: null,
     kinds,
     kind: earlier?.profile.kind ?? (best !== undefined && best.score >= SURE_KIND ? best.kind : null),
+    skipped: false,
     period: null,
     crs: null,
     rememberedCrs: earlier?.profile.crs ?? null,
