@@ -49,6 +49,8 @@ export interface DeliveryLayer {
   period: PeriodId | null;
   /** Whether the rows leave the period open. */
   needsPeriod: boolean;
+  /** A value of the period column that lacks its year, such as 1-9月; the year of `period` completes all of them. */
+  yearless: string | null;
   columns: LayerColumn[];
   /** Fields of its kind, in the order of a form. */
   fields: { field: string; name: string; required: boolean; unit: "area" | "money" | null }[];

@@ -12,6 +12,7 @@ import type { DeliveryState, LayerState } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
 import { unknownKind } from "./unknownKind";
+import { yearless } from "./yearless";
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
@@ -52,7 +53,8 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     kinds: kinds.map(({ kind: of, score }) => ({ kind: of, score })),
     kind,
     period: period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null),
-    needsPeriod: kind === "figures" && !columns.has("period"),
+    needsPeriod: kind === "figures" && (!columns.has("period") || yearless(state) !== null),
+    yearless: yearless(state),
     unknown: unknown === null ? null : { kind: unknown.kind, missing: unknown.missing },
     columns: columnsOf({ ...state, kind: shownKind }),
     fields:
