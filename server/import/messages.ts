@@ -114,6 +114,14 @@ const MESSAGES = {
     ".cpg 写的是 {value}，内容却是 {encoding}：已按内容读取，请核对汉字。",
     "The .cpg says {value}, the text is {encoding}: it was read by its content; check the characters.",
   ],
+  links_outside: [
+    "{value} 处链接指向文件之外（如 {example}），没有读取：需要其中的内容，请一并提供。",
+    "Links that lead out of the file were not followed: {value}, such as {example}. Hand over what they lead to if it is needed.",
+  ],
+  only_links: [
+    "{file} 只有指向别处的链接（如 {example}），没有数据：请提供链接所指的文件。",
+    "{file} holds only links to other places, such as {example}, and no data: hand over the files they lead to.",
+  ],
   open_lines: [
     "图中有 {value} 条未闭合的线，没有作为地块：请在 CAD 中闭合。",
     "{value} lines of the drawing do not close and are no plots: close them in your CAD program.",
@@ -370,8 +378,8 @@ const MESSAGES = {
     "“{column}” is {value}, which is no date: write 2037-06-30.",
   ],
   not_a_period: [
-    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3，或用 --period 给出年份。",
-    "“{column}” is {value}, which is no period: write 2025 or 2025Q3, or give the year with --period.",
+    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3 或 2025年1-9月，或另外给出年份。",
+    "“{column}” is {value}, which is no period: write 2025 or 2025Q3, or give the year beside the file.",
   ],
   bad_years: ["起止年份 {value} 不成立：请改正。", "The years {value} make no sense: correct them."],
   unit_assumed: [
