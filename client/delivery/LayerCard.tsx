@@ -78,9 +78,7 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
       {kind !== null && layer.crs !== null && (
         <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
       )}
-      {layer.yearless !== null && (
-        <p className="data-note">{t("yearless", { value: layer.yearless })}</p>
-      )}
+      {layer.yearless !== null && <p className="data-note">{t("yearless", { value: layer.yearless })}</p>}
       {layer.needsPeriod && <PeriodChoice period={layer.period} onChoose={(period) => say({ period })} />}
       {layer.money !== null && (
         <MoneyUnitChoice money={layer.money} onChoose={(moneyUnit) => say({ moneyUnit })} />
