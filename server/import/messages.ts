@@ -175,8 +175,8 @@ const MESSAGES = {
     "“{column}” as a whole is about {value} of the year before: the unit may be wrong; check it.",
   ],
   suspect_jump: [
-    "“{column}”是上年同期（{previous} 万元）的 {value} 倍：请核对。",
-    "“{column}” is {value} times the year before ({previous} × 10,000 yuan): check it.",
+    "“{column}”约为上年同期（{previous} 万元）的 {zh_value}：请核对。",
+    "“{column}” is about {en_value} the year before ({previous} × 10,000 yuan): check it.",
   ],
   total_differs: [
     "“{column}”各行合计 {value} 万元，表内合计 {total} 万元，相差 {difference} 万元：请核对。",
@@ -241,8 +241,8 @@ const MESSAGES = {
     "Coordinates were converted from {value} to CGCS2000 longitude and latitude.",
   ],
   crs_needs_parameters: [
-    "{value} 与 CGCS2000 之间需要本地转换参数，这里只按椭球换算，可能偏差数十米：请用已转换的数据，或提供控制点。",
-    "Between {value} and CGCS2000 local parameters are needed; only the ellipsoid was taken into account, and positions may be off by tens of metres: use converted data, or give control points.",
+    "{value} 与 CGCS2000 之间需要本地转换参数，这里按通用参数换算，可能偏差数十米至约 100 米：请用已转换的数据，或提供控制点。",
+    "Between {value} and CGCS2000 local parameters are needed; general ones were used, and positions may be off by tens of metres up to about 100 m: use converted data, or give control points.",
   ],
   encoding_unknown: [
     "文件 {file} 的编码无法确定：请用 --encoding 指明，如 GB18030、Big5。",

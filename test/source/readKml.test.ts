@@ -39,7 +39,12 @@ test("a link that leads out of the archive is told of and not followed", async (
   });
   expect(names).toEqual(["甲"]);
   expect(notes).toEqual([
-    { code: "links_outside", row: null, field: null, words: { value: 2, example: "https://example.org/b.kml" } },
+    {
+      code: "links_outside",
+      row: null,
+      field: null,
+      words: { value: 2, example: "https://example.org/b.kml" },
+    },
   ]);
 });
 
