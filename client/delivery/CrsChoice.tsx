@@ -33,13 +33,15 @@ export function CrsChoice({ delivery, layer, onChoose, onFitted }: Props) {
     <fieldset className="crs-choice" data-ask={crs.ask}>
       <legend>{t(crs.ask ? "crs.ask" : "crs.title")}</legend>
       <Radio.Group value={crs.chosen} onChange={(event) => onChoose(String(event.target.value))}>
-        {crs.candidates.map(({ id, name, confidence, reasons, needsLocalParameters }, index) => (
+        {crs.candidates.map(({ id, name, confidence, reasons, needsLocalParameters, extent }, index) => (
           <Radio key={id} value={id}>
             <span className="crs-name">
               {index < GHOSTS && <i className={`ghost-key ghost-${index}`} aria-hidden="true" />}
               {name}
               <Tag>{writePercent(confidence, 0)}</Tag>
-              {needsLocalParameters && <Tag color="warning">{t("crs.local")}</Tag>}
+              {needsLocalParameters && (
+                <Tag color="warning">{t(extent === null ? "crs.localOwn" : "crs.local")}</Tag>
+              )}
             </span>
             <small>{reasons.join(" ")}</small>
           </Radio>

@@ -9,6 +9,7 @@ import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
 import { ENCODINGS } from "./encodings";
+import { isSettled } from "./isSettled";
 import { KINDS_OF } from "./kinds";
 import { MoneyUnitChoice } from "./MoneyUnitChoice";
 import { PeriodChoice } from "./PeriodChoice";
@@ -23,12 +24,12 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
   const { t } = useTranslation("data");
   const id = useId();
   const choose = useMutation(useTRPC().delivery.choose.mutationOptions({ onSuccess: onChanged }));
-  const { key, kind, missing, columns } = layer;
+  const { key, kind, unknown, missing, columns } = layer;
   const say = (change: Omit<Parameters<typeof choose.mutate>[0], "id" | "key">) =>
     choose.mutate({ id: delivery, key, ...change });
   const used = columns.filter(({ field }) => field !== null).length;
   return (
-    <section className="layer-card" data-ready={kind === null || layer.ready} aria-label={layer.file}>
+    <section className="layer-card" data-ready={isSettled(layer)} aria-label={layer.file}>
       <header>
         <h3 title={layer.file}>{layer.file}</h3>
         <span className="layer-facts">
@@ -54,9 +55,11 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
       </header>
       <div className="layer-row">
         <label htmlFor={`${id}-kind`}>{t("kind")}</label>
-        <Select<ImportKind | "">
+        <Select<ImportKind | "" | null>
           id={`${id}-kind`}
-          value={kind ?? ""}
+          value={kind ?? (unknown === null ? "" : null)}
+          placeholder={t("periodAsk")}
+          status={unknown === null ? "" : "warning"}
           onChange={(value) => say({ kind: value === "" ? null : value })}
           options={[
             ...layer.forms
@@ -66,9 +69,15 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           ]}
         />
       </div>
+      {unknown !== null && (
+        <p className="data-fault" role="alert">
+          {t("unknownKind", { kind: t(`kinds.${unknown.kind}`), missing: unknown.missing })}
+        </p>
+      )}
       {kind !== null && layer.crs !== null && (
         <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
       )}
+      {layer.yearless !== null && <p className="data-note">{t("yearless", { value: layer.yearless })}</p>}
       {layer.needsPeriod && <PeriodChoice period={layer.period} onChoose={(period) => say({ period })} />}
       {layer.money !== null && (
         <MoneyUnitChoice money={layer.money} onChoose={(moneyUnit) => say({ moneyUnit })} />
@@ -94,16 +103,24 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         </p>
       ))}
       {layer.remembered !== null && <Remembered at={layer.remembered} />}
-      {kind !== null && (
+      {(kind !== null || unknown !== null) && (
         <Collapse
           size="small"
           ghost
-          {...(missing.length + layer.asks.length > 0 ? { defaultActiveKey: "columns" } : {})}
+          {...(unknown !== null || missing.length + layer.asks.length > 0
+            ? { defaultActiveKey: "columns" }
+            : {})}
           items={[
             {
               key: "columns",
               label: t("columns", { used, all: columns.length }),
-              children: <ColumnTable layer={layer} onChoose={(map) => say({ map })} />,
+              children: (
+                <ColumnTable
+                  layer={layer}
+                  // who says what a column is says the kind with it
+                  onChoose={(map) => say(unknown === null ? { map } : { kind: unknown.kind, map })}
+                />
+              ),
             },
           ]}
         />

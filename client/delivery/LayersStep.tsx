@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { leaveDelivery } from "./deliveryStore";
+import { isSettled } from "./isSettled";
 import { LayerCard } from "./LayerCard";
 import { RefusedFiles } from "./RefusedFiles";
 
@@ -16,7 +17,8 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
   const { t } = useTranslation("data");
   const { layers, refused, phase } = delivery;
   const chosen = layers.filter(({ kind }) => kind !== null);
-  const open = chosen.filter(({ ready }) => !ready);
+  const open = layers.filter((layer) => !isSettled(layer));
+  const skipped = layers.filter((layer) => layer.kind === null && isSettled(layer));
   const busy = phase !== "open";
   return (
     <>
@@ -24,6 +26,11 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
         <LayerCard key={layer.key} delivery={delivery.id} layer={layer} onChanged={onChanged} />
       ))}
       {refused.length > 0 && <RefusedFiles delivery={delivery.id} refused={refused} onChanged={onChanged} />}
+      {skipped.length > 0 && (
+        <p className="data-note">
+          {t("leftOut", { files: skipped.map(({ file }) => file).join(t("listMark")) })}
+        </p>
+      )}
       <footer className="data-actions">
         <Button
           type="primary"
@@ -35,10 +42,10 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
         </Button>
         <Button onClick={() => void leaveDelivery()}>{t("drop.away")}</Button>
         <span className="data-hint">
-          {chosen.length === 0
-            ? t("chooseOne")
-            : open.length > 0
-              ? t("open", { count: open.length })
+          {open.length > 0
+            ? t("open", { count: open.length })
+            : chosen.length === 0
+              ? t("chooseOne")
               : t("nothingWritten")}
         </span>
       </footer>

@@ -49,9 +49,13 @@ export interface DeliveryLayer {
   kinds: { kind: ImportKind; score: number }[];
   /** What it is taken for; null: not to be imported. */
   kind: ImportKind | null;
+  /** Where it holds data of no kind that was found: the nearest kind, whose fields are shown, and the column that it lacks for that. */
+  unknown: { kind: ImportKind; missing: string } | null;
   period: PeriodId | null;
   /** Whether the rows leave the period open. */
   needsPeriod: boolean;
+  /** A value of the period column that lacks its year, such as 1-9月; the year of `period` completes all of them. */
+  yearless: string | null;
   columns: LayerColumn[];
   /** Fields of its kind, in the order of a form. */
   fields: { field: string; name: string; required: boolean; unit: "area" | "money" | null }[];

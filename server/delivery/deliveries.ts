@@ -37,6 +37,7 @@ import { mapToRemember } from "./layerColumns";
 import { isReady, layerState, partOf, relocate } from "./layerState";
 import { profileKey, rememberProfile } from "./profiles";
 import { rowsWithIssues } from "./rowsWithIssues";
+import { unknownKind } from "./unknownKind";
 
 /** What somebody may say of a layer; left away: unchanged. */
 export interface LayerChoice {
@@ -253,6 +254,7 @@ export class Deliveries {
           layer.kind = choice.kind;
           layer.map = {};
         }
+        if (choice.kind !== undefined) layer.skipped = choice.kind === null;
         if (choice.period !== undefined) layer.period = choice.period;
         if (choice.crs !== undefined) layer.crs = choice.crs;
         if (choice.map !== undefined) layer.map = { ...choice.map };
@@ -301,11 +303,10 @@ export class Deliveries {
     const chosen = this.#chosen(state);
     this.#inTurn(state, "checking", "checked", lang, async () => {
       const district = await this.#district();
-      let version = "";
       let wanted: readonly string[] = [];
       let after: Standing = new Map();
       const figures = new Map<number, CheckFigures>();
-      const ledgers: RehearsedLedgers = { version, of: new Map() };
+      const ledgers = { version: "", of: new Map() } satisfies RehearsedLedgers;
       const reports = await importParts(
         this.db,
         chosen.map((layer) => partOf(layer, new Set())),
@@ -314,7 +315,7 @@ export class Deliveries {
           lang,
           districtId: district,
           before: async (tx) => {
-            version = await dataVersion(tx, district);
+            ledgers.version = await dataVersion(tx, district);
           },
           ledgers,
           inspect: async (tx, inside) => {
@@ -470,7 +471,9 @@ export class Deliveries {
   #chosen(state: DeliveryState): readonly LayerState[] {
     const chosen = state.layers.filter(({ kind }) => kind !== null);
     if (chosen.length === 0) throw new ApiError("nothing_chosen");
-    const open = chosen.find((layer) => !isReady(layer));
+    const open = state.layers.find((layer) =>
+      layer.kind === null ? unknownKind(layer) !== null : !isReady(layer),
+    );
     if (open !== undefined) throw new ApiError("not_ready", open.file);
     return chosen;
   }

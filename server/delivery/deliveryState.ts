@@ -21,6 +21,8 @@ export interface LayerState {
   located: LocatedState | null;
   readonly kinds: readonly { readonly kind: ImportKind; readonly score: number }[];
   kind: ImportKind | null;
+  /** Whether somebody said that it is not to be imported. */
+  skipped: boolean;
   period: string | null;
   crs: string | null;
   readonly rememberedCrs: string | null;

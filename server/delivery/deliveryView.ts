@@ -11,6 +11,8 @@ import { projectView } from "../project/deliveredProject";
 import type { DeliveryState, LayerState, RefusedFile } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
+import { unknownKind } from "./unknownKind";
+import { yearless } from "./yearless";
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
@@ -43,6 +45,8 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
   const { columns, asks } = layerMatches(state);
   const nameOf = (field: string) => (kind === null ? field : columnName(kind, new Map(), field));
   const open = openMoney(state);
+  const unknown = unknownKind(state);
+  const shownKind = kind ?? unknown?.kind ?? null;
   return {
     key,
     file,
@@ -54,16 +58,18 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     kinds: kinds.map(({ kind: of, score }) => ({ kind: of, score })),
     kind,
     period: period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null),
-    needsPeriod: kind === "figures" && !columns.has("period"),
-    columns: columnsOf(state),
+    needsPeriod: kind === "figures" && (!columns.has("period") || yearless(state) !== null),
+    yearless: yearless(state),
+    unknown: unknown === null ? null : { kind: unknown.kind, missing: unknown.missing },
+    columns: columnsOf({ ...state, kind: shownKind }),
     fields:
-      kind === null
+      shownKind === null
         ? []
-        : fieldsOf(kind).map(({ field, required }) => ({
+        : fieldsOf(shownKind).map(({ field, required }) => ({
             field,
-            name: columnName(kind, new Map(), field),
+            name: columnName(shownKind, new Map(), field),
             required,
-            unit: unitOfField(kind, field),
+            unit: unitOfField(shownKind, field),
           })),
     missing: missingFields(state).map(nameOf),
     asks: asks.map(({ field, headers }) => ({ field, name: nameOf(field), headers: [...headers] })),

@@ -19,6 +19,7 @@ import type { LayerState } from "./deliveryState";
 import { layerMatches } from "./layerColumns";
 import { locatedState } from "./locatedState";
 import { profileKey, profileOf } from "./profiles";
+import { yearless } from "./yearless";
 
 /** Below this a kind is offered, but not taken. */
 const SURE_KIND = 0.6;
@@ -61,6 +62,7 @@ export async function layerAsFound(
     located: null,
     kinds,
     kind: earlier?.profile.kind ?? (best !== undefined && best.score >= SURE_KIND ? best.kind : null),
+    skipped: false,
     period: null,
     crs: null,
     rememberedCrs: earlier?.profile.crs ?? null,
@@ -110,6 +112,7 @@ export function isReady(state: LayerState): boolean {
   const { kind, located, moneyUnit } = state;
   const layer = layerForKind(state.layer, kind);
   if (kind === null || DRAWN_KINDS.includes(kind) !== layer.drawn || located?.crs.ask === true) return false;
+  if (yearless(state) !== null && (state.period ?? periodOfTitle(layer.titleLines)) === null) return false;
   if (layerMatches(state).asks.length > 0 || missingFields(state).length > 0) return false;
   return moneyUnit !== null || openMoney(state).length === 0;
 }

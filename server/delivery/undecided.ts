@@ -35,7 +35,8 @@ export function undecided({ file, layer }: LayerState, lang: ImportLanguage): Un
     error: isProjectTable(layer.headers)
       ? new ImportError("projects_not_kept", lang, words)
       : new ImportError("kind_undecided", lang, words),
-    holdsNothing: !layer.drawn && !layer.headers.some((header) => isKnownHeader(header)),
+    holdsNothing:
+      !layer.drawn && !layer.headers.some((header) => isKnownHeader(header)) && nearest?.coded !== true,
     beside: sentence("beside_left_out", lang, words),
   };
 }

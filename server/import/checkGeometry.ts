@@ -3,6 +3,7 @@ import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { Queryable } from "../db/database";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { type Extent, within } from "./extents";
+import { placeInWords, placeOfText } from "./placeInWords";
 
 /** The row's polygon, or null with the row rejected at the first thing that is wrong. */
 export function geometryOf(row: DeliveredRow, extent: Extent | null): LandGeometry | null {
@@ -36,11 +37,11 @@ function ringIsSound(row: DeliveredRow, ring: unknown, extent: Extent | null): b
 
 function positionIsSound(row: DeliveredRow, lon: number, lat: number, extent: Extent | null): boolean {
   const swapped = extent === null ? Math.abs(lat) > 90 && Math.abs(lon) <= 90 : within(extent, lat, lon);
-  if (swapped) return refuse(row, "swapped_axes", `[${lon}, ${lat}]`) !== null;
+  if (swapped) return refuse(row, "swapped_axes", `[${placeInWords(lon, lat)}]`) !== null;
   if (extent !== null ? within(extent, lon, lat) : Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return true;
   const words = extent ?? { west: -180, east: 180, south: -90, north: 90 };
   row.reject("outside_district", "geometry", {
-    value: `[${lon}, ${lat}]`,
+    value: `[${placeInWords(lon, lat)}]`,
     extent: `${words.west}–${words.east} E, ${words.south}–${words.north} N`,
   });
   return false;
@@ -71,7 +72,7 @@ export async function checkStagedGeometry(tx: Queryable, delivery: Delivery): Pr
   for (const { row_no, reason } of faults) {
     const place = /^(?:Ring )?Self-intersection\[(.*)\]$/i.exec(reason)?.[1];
     const row = byRow.get(row_no);
-    if (place !== undefined) row?.reject("self_intersection", "geometry", { value: place });
+    if (place !== undefined) row?.reject("self_intersection", "geometry", { value: placeOfText(place) });
     else if (row !== undefined) row.reject("invalid_geometry", "geometry", { reason: inWords(row, reason) });
   }
 }
@@ -89,8 +90,9 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 function inWords(row: DeliveredRow, reason: string): string {
-  if (row.delivery.facts.lang === "en") return reason;
+  if (row.delivery.facts.lang === "en")
+    return reason.replace(/\[(.*)\]$/, (_, at: string) => `[${placeOfText(at)}]`);
   const [, fault = reason, place] = /^(.*?)(?:\[(.*)\])?$/.exec(reason) ?? [];
   const known = FAULTS[fault] ?? fault;
-  return place === undefined ? known : `${known}，${place} 附近`;
+  return place === undefined ? known : `${known}，${placeOfText(place)} 附近`;
 }

@@ -2,6 +2,7 @@
 import type { FitRefusal } from "../../geo/crs/control/fitControlPoints";
 import type { CrsReason, CrsReasonCode } from "../../geo/crs/detect/reason";
 import type { ImportLanguage } from "./importReport";
+import { numberInPlace } from "./placeInWords";
 
 type Sentence = readonly [zh: string, en: string];
 
@@ -80,7 +81,7 @@ const REASONS = {
     "{count} 个已知图形一致偏移：向东 {eastM} 米、向北 {northM} 米即可相合（余差 {spreadM} 米），可据此求转换参数。",
     "{count} known shapes are all off alike: {eastM} m east and {northM} m north bring them home (to {spreadM} m); parameters can be fitted from them.",
   ],
-  same_numbers: ["{systems} 的坐标数值与此相同。", "{systems} have the same numbers."],
+  same_numbers: ["以下坐标系的坐标数值与此相同：{systems}。", "The numbers are the same in {systems}."],
   needs_local_parameters: [
     "此坐标系到 CGCS2000 的转换参数不公开，直接使用会偏 30–130 米（独立坐标系则无从定位）：请提供控制点或参数。",
     "The shift from this system to CGCS2000 is not public; without it land lies 30–130 m off (an own grid cannot be placed at all): give control points or parameters.",
@@ -130,11 +131,13 @@ const REFUSALS = {
   ],
 } as const satisfies Record<FitRefusal, Sentence>;
 
-/** Shares come as percent, metres and kilometres to one decimal, raw numbers as they were written. */
+/** Shares come as percent, metres to one decimal, kilometres whole from ten on, degrees with seven decimals and plane metres with two. */
 function written(name: string, value: string | number | undefined): string {
   if (typeof value !== "number") return value ?? "";
   if (name === "share") return `${Math.floor(value * 100)} %`;
-  return /M$|Km$/.test(name) ? value.toFixed(1) : String(value);
+  if (name === "x" || name === "y") return numberInPlace(value);
+  if (/Km$/.test(name)) return value.toFixed(value < 10 ? 1 : 0);
+  return /M$/.test(name) ? value.toFixed(1) : String(value);
 }
 
 const filled = ([zh, en]: Sentence, lang: ImportLanguage, params: CrsReason["params"]): string =>

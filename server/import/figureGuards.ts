@@ -4,6 +4,7 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
 import type { Queryable } from "../db/database";
 import type { DeliveredRow, Delivery } from "./delivery";
+import { jumpInWords } from "./jumpInWords";
 
 /** 20 000 万元/亩 in yuan per 0.01 m² (× 15 yuan/m²): no plant in the country yields it. Source: domain rule of thumb. */
 export const HIGHEST_YUAN_PER_DM2 = 3000;
@@ -108,7 +109,7 @@ async function warnOfJumps(
     for (const { row_no, value, other } of of) {
       if (value >= other * JUMP || value * JUMP <= other) {
         byRow.get(row_no)?.warn("suspect_jump", measure, {
-          value: formatHalfUp(ratio(BigInt(value), BigInt(other)), 2),
+          ...jumpInWords(value, other),
           previous: formatHalfUp(ratio(BigInt(other), 10_000n), 2, { group: true }),
         });
       }

@@ -7,9 +7,12 @@ export interface HeaderParts {
   readonly unit: string | null;
   /** `2025` or `2025Q3`, where the header says for when its column speaks. */
   readonly period: string | null;
-  /** What brackets say that is neither: 当年价格. */
+  /** What brackets and a group's name say that is neither: 当年价格, 主要指标. */
   readonly notes: readonly string[];
 }
+
+/** Between the name of a group of columns and a column's own, as a table is read whose header has several lines. */
+export const GROUP = "›";
 
 const UNIT_WORDS = "千元|万元|亿元|元|平方米|m2|㎡|平方公里|km2|公顷|ha|亩|yuan|sqm|mu";
 const IN_BRACKETS = new RegExp(`^(?:计量)?(?:单位:?)?(${UNIT_WORDS})$`, "i");
@@ -35,8 +38,25 @@ const plainHeader = (header: string): string =>
     .replace(/[】〕}\]]/g, ")")
     .toLowerCase();
 
-/** A header taken apart: `2025年1-9月 工业总产值（千元）` is 工业总产值 in 千元 for 2025Q3. */
+/**
+ * A header taken apart: `2025年1-9月 工业总产值（千元）` is 工业总产值 in 千元 for 2025Q3. The unit and the period in a group's name hold
+ * for its columns: `主要指标（千元）›工业总产值` is 工业总产值 in 千元.
+ */
 export function headerParts(header: string): HeaderParts {
+  const at = header.lastIndexOf(GROUP);
+  if (at < 0) return ownParts(header);
+  const group = ownParts(header.slice(0, at));
+  const own = ownParts(header.slice(at + GROUP.length));
+  return {
+    name: own.name,
+    unit: own.unit ?? group.unit,
+    period: own.period ?? group.period,
+    // 上年同期 over 产值 is another figure, as 产值（上年同期） is
+    notes: [...own.notes, group.name, ...group.notes].filter((note) => note !== ""),
+  };
+}
+
+function ownParts(header: string): HeaderParts {
   let unit: string | null = null;
   let bracketPeriod: string | null = null;
   const notes: string[] = [];

@@ -62,8 +62,12 @@ export function columnName(kind: ImportKind, columns: ReadonlyMap<string, Column
 export const fieldOf = (kind: ImportKind, header: string): string | null =>
   namedField(kind, headerParts(header))?.field ?? null;
 
+/** `单位：千元` above a table says in which unit its money is; it is no column 单位. */
+const UNIT_LINE = /^[(（]?(?:金额|计量|货币)?单位\s*[:：]/;
+
 /** Whether a cell's text names a field of any kind. */
-export const isKnownHeader = (cell: string): boolean => isFieldName(headerParts(cell).name);
+export const isKnownHeader = (cell: string): boolean =>
+  !UNIT_LINE.test(cell.normalize("NFKC").trim()) && isFieldName(headerParts(cell).name);
 
 /** Fields of a kind in order, and whether a file must have them. */
 export function fieldsOf(kind: ImportKind): { field: string; required: boolean }[] {

@@ -57,9 +57,9 @@ const RANK: Readonly<Record<string, number>> = {
   values: 4,
 };
 
-/** Brackets that make a figure another one: output is at current prices and a whole, and in yuan. */
+/** Brackets and groups that make a figure another one: output is at current prices and a whole, and in yuan. */
 const ANOTHER =
-  /不变价|可比价|销售|出口|新产品|人均|亩均|每亩|同比|环比|增速|增长|比重|占比|比例|计划|目标|预计|承诺|应[缴交]|未[缴交]|其中|%|美元|欧元|日元|港元|百元|百万元|usd|eur/;
+  /上年|去年|同期|上期|基期|本月|当月|不变价|可比价|销售|出口|新产品|人均|亩均|每亩|同比|环比|增速|增长|比重|占比|比例|计划|目标|预计|承诺|应[缴交]|未[缴交]|其中|%|美元|欧元|日元|港元|百元|百万元|usd|eur/;
 
 type Index = ReadonlyMap<string, string>;
 const indexOf = (names: Readonly<Record<string, readonly string[]>>): Index =>

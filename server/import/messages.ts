@@ -130,6 +130,14 @@ const MESSAGES = {
     ".cpg 写的是 {value}，内容却是 {encoding}：已按内容读取，请核对汉字。",
     "The .cpg says {value}, the text is {encoding}: it was read by its content; check the characters.",
   ],
+  links_outside: [
+    "{value} 处链接指向文件之外（如 {example}），没有读取：需要其中的内容，请一并提供。",
+    "Links that lead out of the file were not followed: {value}, such as {example}. Hand over what they lead to if it is needed.",
+  ],
+  only_links: [
+    "{file} 只有指向别处的链接（如 {example}），没有数据：请提供链接所指的文件。",
+    "{file} holds only links to other places, such as {example}, and no data: hand over the files they lead to.",
+  ],
   open_lines: [
     "图中有 {value} 条未闭合的线，没有作为地块：请在 CAD 中闭合。",
     "{value} lines of the drawing do not close and are no plots: close them in your CAD program.",
@@ -187,8 +195,8 @@ const MESSAGES = {
     "“{column}” as a whole is about {value} of the year before: the unit may be wrong; check it.",
   ],
   suspect_jump: [
-    "“{column}”是上年同期（{previous} 万元）的 {value} 倍：请核对。",
-    "“{column}” is {value} times the year before ({previous} × 10,000 yuan): check it.",
+    "“{column}”约为上年同期（{previous} 万元）的 {zh_value}：请核对。",
+    "“{column}” is about {en_value} the year before ({previous} × 10,000 yuan): check it.",
   ],
   total_differs: [
     "“{column}”各行合计 {value} 万元，表内合计 {total} 万元，相差 {difference} 万元：请核对。",
@@ -250,8 +258,8 @@ const MESSAGES = {
     "Coordinates were converted from {value} to CGCS2000 longitude and latitude.",
   ],
   crs_needs_parameters: [
-    "{value} 与 CGCS2000 之间需要本地转换参数，这里只按椭球换算，可能偏差数十米：请用已转换的数据，或提供控制点。",
-    "Between {value} and CGCS2000 local parameters are needed; only the ellipsoid was taken into account, and positions may be off by tens of metres: use converted data, or give control points.",
+    "{value} 与 CGCS2000 之间需要本地转换参数，这里按通用参数换算，可能偏差数十米至约 100 米：请用已转换的数据，或提供控制点。",
+    "Between {value} and CGCS2000 local parameters are needed; general ones were used, and positions may be off by tens of metres up to about 100 m: use converted data, or give control points.",
   ],
   encoding_unknown: [
     "文件 {file} 的编码无法确定：请指明编码，如 GB18030、Big5。",
@@ -387,7 +395,7 @@ const MESSAGES = {
     "“{column}” is {value}, which is no date: write 2037-06-30.",
   ],
   not_a_period: [
-    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3；只写月份的，请另外给出年份。",
+    "“{column}”的值 {value} 不是期别：请写 2025、2025Q3 或 2025年1-9月；只写月份的，请另外给出年份。",
     "“{column}” is {value}, which is no period: write 2025 or 2025Q3; where it only says the months, give the year besides.",
   ],
   bad_years: ["起止年份 {value} 不成立：请改正。", "The years {value} make no sense: correct them."],

@@ -43,6 +43,36 @@ describe.each(engines)("columns of a delivery on $name", ({ open }) => {
     columns: readonly { header: string; field: string | null; reason: unknown }[];
   }) => Object.fromEntries(layer.columns.map(({ header, field, reason }) => [header, [field, reason]]));
 
+  test("a sheet of enterprises' codes of which no kind is found asks and says which column it lacks; it is not left out silently", async () => {
+    const opened = await page.drop(
+      csv("b.csv", `代号,年度,当年产出\n${A},2031,10\n${B},2031,20\n91330212MA0010003Y,2031,30\n`),
+    );
+    const [layer] = opened.layers;
+    expect([layer!.kind, layer!.unknown]).toEqual([null, { kind: "figures", missing: "工业总产值" }]);
+    expect(layer!.columns.map(({ field }) => field)).toEqual(["enterprise", "period", null]);
+    await expect(page.trpc.delivery.check.mutate({ id: opened.id })).rejects.toThrow();
+    await page.trpc.delivery.choose.mutate({ id: opened.id, key: layer!.key, kind: null });
+    const [left] = (await page.settled(opened.id)).layers;
+    expect([left!.kind, left!.unknown]).toEqual([null, null]);
+  });
+
+  test("1-9月 in the period column is no dead end: the year is asked for, and completes every row", async () => {
+    const opened = await page.drop(
+      csv("c.csv", `统一社会信用代码,年度,产值(万元)\n${A},1-9月,10\n${B},1-9月,20\n`),
+    );
+    const [layer] = opened.layers;
+    expect([layer!.kind, layer!.needsPeriod, layer!.yearless, layer!.ready]).toEqual([
+      "figures",
+      true,
+      "1-9月",
+      false,
+    ]);
+    await page.trpc.delivery.choose.mutate({ id: opened.id, key: layer!.key, period: "2062" });
+    expect((await page.settled(opened.id)).layers[0]!.ready).toBe(true);
+    await write(opened.id);
+    expect(await yuanOf("2062Q3")).toEqual([100_000, 200_000]);
+  });
+
   test("two columns that claim a field are asked for; after a click the next delivery needs none", async () => {
     const text = (year: number, value: number) =>
       `统一社会信用代码,信用代码,备用,数据期,产值(万元)\n${B},${A},${A},${year},${value}\n${A},${B},${B},${year},7\n`;

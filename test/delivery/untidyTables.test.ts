@@ -71,6 +71,81 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    habit:
+      "two lines of header whose groups only sum up: 企业基本情况 over the code, 主要指标（千元） over the money",
+    lines: [
+      ["工业企业主要经济指标汇总表（2031年）", null, null, null],
+      ["序号", "企业基本情况", null, "主要指标（千元）", null],
+      [null, FIRM, "单位详细名称", "工业总产值", "实缴税金"],
+      [1, A, "甲", 10, 1],
+      [2, B, "乙", 20, 2],
+    ],
+    merges: ["A1:E1", "A2:A3", "B2:C2", "D2:E2"],
+    figures: [
+      ["A", "2031", "output", 10_000],
+      ["A", "2031", "tax", 1_000],
+      ["B", "2031", "output", 20_000],
+      ["B", "2031", "tax", 2_000],
+    ],
+  },
+  {
+    habit: "单位：千元 in a line of its own above two lines of header",
+    lines: [
+      ["附件2", null, null, null, null],
+      ["工业企业主要经济指标汇总表（2031年）", null, null, null, null],
+      ["填报单位：区经信局", null, null, null, "单位：千元"],
+      ["序号", "企业基本情况", null, "主要指标", null],
+      [null, FIRM, "单位详细名称", "工业总产值", "实缴税金"],
+      [1, A, "甲", 10, 1],
+      [2, B, "乙", 20, 2],
+    ],
+    merges: ["A2:E2", "A4:A5", "B4:C4", "D4:E4"],
+    figures: [
+      ["A", "2031", "output", 10_000],
+      ["A", "2031", "tax", 1_000],
+      ["B", "2031", "output", 20_000],
+      ["B", "2031", "tax", 2_000],
+    ],
+  },
+  {
+    habit: "a year over a group's name over the measures",
+    lines: [
+      [FIRM, "2030年", null, "2031年", null],
+      [null, "主要指标（千元）", null, "主要指标（千元）", null],
+      [null, "产值", "税收", "产值", "税收"],
+      [A, 10, 1, 20, 2],
+      [B, 30, 3, 40, 4],
+    ],
+    merges: ["A1:A3", "B1:C1", "D1:E1", "B2:C2", "D2:E2"],
+    figures: [
+      ["A", "2030", "output", 10_000],
+      ["A", "2030", "tax", 1_000],
+      ["A", "2031", "output", 20_000],
+      ["A", "2031", "tax", 2_000],
+      ["B", "2030", "output", 30_000],
+      ["B", "2030", "tax", 3_000],
+      ["B", "2031", "output", 40_000],
+      ["B", "2031", "tax", 4_000],
+    ],
+  },
+  {
+    habit: "上年同期 as a group beside 本年累计 is another figure",
+    lines: [
+      ["主要指标（2031年1-9月，单位：千元）", null, null, null],
+      [FIRM, "本年累计", null, "上年同期", null],
+      [null, "产值", "税收", "产值", "税收"],
+      [A, 20, 2, 10, 1],
+      [B, 40, 4, 30, 3],
+    ],
+    merges: ["A1:E1", "A2:A3", "B2:C2", "D2:E2"],
+    figures: [
+      ["A", "2031Q3", "output", 20_000],
+      ["A", "2031Q3", "tax", 2_000],
+      ["B", "2031Q3", "output", 40_000],
+      ["B", "2031Q3", "tax", 4_000],
+    ],
+  },
+  {
     habit: "the period of each row as words: 2031年1-9月, 2031年三季度 of another, 2031年度",
     lines: [
       [FIRM, "期别", "工业总产值(万元)"],

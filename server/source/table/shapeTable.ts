@@ -1,4 +1,5 @@
 // Which line of a table is its header, which lines are data, and which are titles, totals and notes?
+import { GROUP } from "../../import/headerParts";
 import type { SourceRow } from "../../import/sourceRow";
 import type { RawLine, RawSheet } from "./rawSheet";
 
@@ -32,12 +33,13 @@ const NUMBERING = /^([甲乙丙丁ABCD]|[(（]?\d{1,2}[)）]?)$/;
  */
 export function shapeTable(sheet: RawSheet, isKnownHeader: (cell: string) => boolean): ShapedTable {
   const lines = sheet.lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const start = headerTop(sheet, lines, headerLine(lines, isKnownHeader), isKnownHeader);
+  const best = headerLine(lines, isKnownHeader);
+  const start = headerTop(sheet, lines, best, isKnownHeader);
   const top = lines[start];
   if (top === undefined) return { headers: [], rows: [], titleLines: [], totals: null, skipped: [] };
-  const height = headerHeight(sheet, lines, start, isKnownHeader);
+  const height = Math.max(headerHeight(sheet, lines, start, isKnownHeader), best - start + 1);
   const names = withPlaces(
-    headerNames(sheet, lines.slice(start, start + height)),
+    headerNames(sheet, lines.slice(start, start + height), isKnownHeader),
     lines.slice(start + height),
   );
   const headers = unique(names);
@@ -82,11 +84,25 @@ function headerTop(
 ): number {
   const [line, above] = [lines[best], lines[best - 1]];
   if (line === undefined || above === undefined) return best;
-  const reaches = sheet.merged.some(({ top, bottom }) => top === above.line - 1 && bottom >= line.line - 1);
+  const reaches = sheet.merged.some(({ top, bottom }) => top <= above.line - 1 && bottom >= line.line - 1);
   const names = above.cells.some(
     (cell, column) => (line.cells[column] ?? "").trim() === "" && isKnownHeader(cell),
   );
-  return reaches || names ? headerTop(sheet, lines, best - 1, isKnownHeader) : best;
+  const groups = sheet.merged.length === 0 && namesGroups(above, line);
+  return reaches || names || groups ? headerTop(sheet, lines, best - 1, isKnownHeader) : best;
+}
+
+/**
+ * Texts know no merged cells: `企业基本情况,,主要指标,` over names. A line with a colon, 填报单位：区经信局, is a title; so is a single
+ * cell at the beginning.
+ */
+function namesGroups(above: RawLine, line: RawLine): boolean {
+  const filled = above.cells.filter((cell) => cell.trim() !== "");
+  const reaches = above.cells.some(
+    (cell, column) =>
+      cell.trim() !== "" && above.cells[column + 1]?.trim() === "" && line.cells[column + 1]?.trim() !== "",
+  );
+  return filled.length >= 2 && reaches && !filled.some((cell) => /[:：]/.test(cell));
 }
 
 /** More than one line where cells of the first are merged across columns whose names stand below. */
@@ -115,8 +131,12 @@ function headerHeight(
     : 1;
 }
 
-/** Names of the columns, a group's before its own: `2025年` over `产值` is `2025年产值`. */
-function headerNames(sheet: RawSheet, lines: readonly RawLine[]): string[] {
+/** Names of the columns, a group's before its own. */
+function headerNames(
+  sheet: RawSheet,
+  lines: readonly RawLine[],
+  isKnownHeader: (cell: string) => boolean,
+): string[] {
   const width = Math.max(...lines.map(({ cells }) => cells.length), 0);
   const shown = lines.map((line, depth) => {
     const row = line.line - 1;
@@ -140,8 +160,18 @@ function headerNames(sheet: RawSheet, lines: readonly RawLine[]): string[] {
   });
   return Array.from({ length: width }, (_, column) => {
     const parts = shown.map((line) => line[column] ?? "").filter((part) => part !== "");
-    return [...new Set(parts)].join("");
+    return joinedName([...new Set(parts)], isKnownHeader);
   });
+}
+
+/**
+ * `2025年` over `产值` is `2025年产值`. Where the whole names no field and its end does, what stands over the end is a group's name
+ * and is kept apart: `主要指标（千元）` over `工业总产值` is `主要指标（千元）›工业总产值`.
+ */
+function joinedName(parts: readonly string[], isKnownHeader: (cell: string) => boolean): string {
+  const ends = parts.map((_, from) => parts.slice(from).join(""));
+  const known = ends.findIndex((end) => isKnownHeader(end));
+  return known <= 0 ? parts.join("") : `${parts.slice(0, known).join("")}${GROUP}${ends[known] ?? ""}`;
 }
 
 /** A column without a name that has values is called by its place: what is in it may still tell what it is. */
