@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
 import { CheckStep } from "./CheckStep";
 import { DataTabs } from "./DataTabs";
 import { DoneStep } from "./DoneStep";
@@ -64,6 +65,7 @@ export function DataPanel() {
 function Delivery({ id }: { id: string }) {
   const { t } = useTranslation("data");
   const trpc = useTRPC();
+  const period = useViewPart((view) => view.period);
   const query = useQuery(
     trpc.delivery.state.queryOptions(
       { id },
@@ -78,7 +80,7 @@ function Delivery({ id }: { id: string }) {
   const check = useMutation(trpc.delivery.check.mutationOptions({ onSuccess: () => void query.refetch() }));
   const stop = useMutation(trpc.delivery.stop.mutationOptions());
   const { data, error } = query;
-  useCheckAtOnce(data, () => check.mutate({ id }));
+  useCheckAtOnce(data, () => check.mutate({ id, period }));
   useRefreshWhenDone(data?.phase === "done");
   if (error !== null) {
     return (
@@ -138,7 +140,7 @@ function Delivery({ id }: { id: string }) {
         <LayersStep
           delivery={data}
           onChanged={() => void query.refetch()}
-          onCheck={() => check.mutate({ id })}
+          onCheck={() => check.mutate({ id, period })}
         />
       )}
       {(data.phase === "checked" || data.phase === "committing") && data.check !== null && (

@@ -7,7 +7,7 @@ import { ledgerPage } from "../repair/ledgerPage";
 import { NO_REPAIR } from "../repair/repairChoice";
 import { standingLedger } from "../repair/standingLedger";
 import { procedure, router } from "./trpc";
-import { districtAt, textInput } from "./view";
+import { districtAt, onScreen, textInput } from "./view";
 
 const one = z.object({ id: z.uuid() });
 /** A fitted grid is a choice of system too, its parameters spelled out. */
@@ -63,8 +63,8 @@ export const deliveryRouter = router({
       }),
     )
     .mutation(({ ctx, input: { id, key, ...request } }) => ctx.deliveries.fit(id, key, request, ctx.lang)),
-  check: procedure.input(one).mutation(({ ctx, input }) => {
-    ctx.deliveries.check(input.id, ctx.lang);
+  check: procedure.input(one.extend({ period: onScreen })).mutation(({ ctx, input }) => {
+    ctx.deliveries.check(input.id, ctx.lang, input.period);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   reopen: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.reopen(input.id)),
@@ -91,9 +91,9 @@ export const deliveryRouter = router({
     .input(page.extend({ id: z.uuid(), key: z.string().max(4) }))
     .query(({ ctx, input: { id, key, ...ask } }) => ctx.deliveries.ledger(id, key, ask)),
   repair: procedure
-    .input(one.extend({ key: z.string().max(4), choice: repairChoice }))
-    .mutation(({ ctx, input: { id, key, choice } }) => {
-      ctx.deliveries.repair(id, key, choice, ctx.lang);
+    .input(one.extend({ key: z.string().max(4), choice: repairChoice, period: onScreen }))
+    .mutation(({ ctx, input: { id, key, choice, period } }) => {
+      ctx.deliveries.repair(id, key, choice, ctx.lang, period);
       return ctx.deliveries.view(id, ctx.lang);
     }),
   /** What is wrong with the data that stand. */

@@ -129,9 +129,9 @@ export interface ParkEffect {
     before: { value: number | null; verdict: Verdict } | null;
     after: { value: number | null; verdict: Verdict } | null;
   }[];
-  /** Whether it has figures on one side only. */
+  /** Whether anything of it can be judged on one side only; `both` also where nothing can on either. */
   standing: "first" | "both" | "gone";
-  /** Whether it had figures before, has some after, and any verdict differs. */
+  /** Whether it was judged before, is judged after, and any verdict differs. */
   flips: boolean;
 }
 

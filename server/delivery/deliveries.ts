@@ -241,8 +241,11 @@ export class Deliveries {
     return answer;
   }
 
-  /** Tries everything out in a transaction that is undone. */
-  check(id: string, lang: ImportLanguage): void {
+  /**
+   * Tries everything out in a transaction that is undone.
+   * @param screen the period that somebody looks at: its effect is shown first
+   */
+  check(id: string, lang: ImportLanguage, screen: string | null = null): void {
     const state = this.#idle(id);
     const chosen = this.#chosen(state);
     this.#inTurn(state, "checking", "checked", lang, async () => {
@@ -268,6 +271,7 @@ export class Deliveries {
               tx,
               district,
               inside.flatMap(({ batch }) => batch ?? []),
+              screen,
             );
             after = await standing(tx, wanted);
             for (const [index, { repairs }] of inside.entries()) {
@@ -280,6 +284,7 @@ export class Deliveries {
       const before = await standing(this.db, wanted);
       state.serial++;
       state.check = checkOf(chosen, reports, {
+        wanted,
         before,
         after,
         ledgers,
@@ -367,12 +372,18 @@ export class Deliveries {
   }
 
   /** Chooses which repairs of a layer are made, and tries everything out anew. */
-  repair(id: string, key: string, choice: RepairChoice, lang: ImportLanguage): void {
+  repair(
+    id: string,
+    key: string,
+    choice: RepairChoice,
+    lang: ImportLanguage,
+    screen: string | null = null,
+  ): void {
     const state = this.#idle(id);
     const layer = state.layers.find((one) => one.key === key);
     if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
     layer.repair = choice;
-    this.check(id, lang);
+    this.check(id, lang, screen);
   }
 
   ledger(id: string, key: string, ask: LedgerAsk): LedgerPage {
@@ -500,6 +511,7 @@ function checkOf(
   chosen: readonly LayerState[],
   reports: readonly ImportReport[],
   tried: {
+    wanted: readonly string[];
     before: Standing;
     after: Standing;
     ledgers: RehearsedLedgers;
@@ -507,7 +519,7 @@ function checkOf(
     serial: number;
   },
 ): CheckState {
-  const { before, after, figures } = tried;
+  const { wanted, before, after, figures } = tried;
   const { version } = tried.ledgers;
   const ledgers = new Map<string, Ledger>();
   const issues = new Map<string, ImportReport["issues"]>();
@@ -530,7 +542,7 @@ function checkOf(
     };
   });
   return {
-    view: { serial: tried.serial, parts, effects: effectsOf(before, after), dataVersion: version },
+    view: { serial: tried.serial, parts, effects: effectsOf(wanted, before, after), dataVersion: version },
     issues,
     ledgers,
     rehearsed: tried.ledgers,
