@@ -7,6 +7,7 @@ import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { leaveDelivery } from "./deliveryStore";
 import { EffectTable } from "./EffectTable";
+import { effectCounts, toldCounts } from "./effectCounts";
 import { IssueList } from "./IssueList";
 import { RepairList } from "./RepairList";
 import { useCheckTab } from "./useCheckTab";
@@ -35,9 +36,8 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const issues = sum((part) => part.issues);
   const repairs = sum((part) => part.repairs);
   const [tab, setTab] = useCheckTab(id);
-  const flips = new Set(
-    check.effects.flatMap(({ parks }) => parks.filter((park) => park.flips).map(({ id: park }) => park)),
-  ).size;
+  const effects = effectCounts(check.effects);
+  const told = toldCounts(effects);
   const skipped = layers.filter(({ kind }) => kind === null);
   const busy = delivery.phase === "committing" || commit.isPending;
   return (
@@ -90,7 +90,14 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         items={[
           {
             key: "effects",
-            label: t("effects.tab", { count: flips }),
+            label: t("effects.tab", {
+              told:
+                effects.parks === 0
+                  ? t("effects.nothing")
+                  : told.length === 0
+                    ? t("effects.parcelsOnly", { count: effects.parks })
+                    : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
+            }),
             children: <EffectTable effects={check.effects} />,
           },
           {

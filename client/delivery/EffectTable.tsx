@@ -5,13 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
 import { FigureChange } from "../ui/FigureChange";
 import { EmptyNotice } from "../ui/Notice";
+import { effectCounts, toldCounts } from "./effectCounts";
 
 export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
   const { t } = useTranslation("data");
   const [chosen, setChosen] = useState<string | null>(null);
   const period = effects.find((one) => one.period === chosen) ?? effects[0];
   if (period === undefined) return <EmptyNotice>{t("effects.noFigures")}</EmptyNotice>;
-  const flips = period.parks.filter((park) => park.flips).length;
+  const told = toldCounts(effectCounts([period]));
   return (
     <div className="effects">
       {effects.length > 1 && (
@@ -26,14 +27,13 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
       <p className="data-hint">
         {period.parks.length === 0
           ? t("effects.none", { period: period.period })
-          : [
-              t("effects.sum", { period: period.period, parks: period.parks.length, flips }),
-              ...(["first", "gone"] as const).flatMap((standing) => {
-                const count = period.parks.filter((park) => park.standing === standing).length;
-                return count === 0 ? [] : [t(`effects.${standing}`, { count })];
-              }),
-              t("effects.unit"),
-            ].join("")}
+          : t("effects.sum", {
+              period: period.period,
+              told:
+                told.length === 0
+                  ? t("effects.parcelsOnly", { count: period.parks.length })
+                  : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
+            })}
       </p>
       {period.parks.length > 0 && (
         <Table<ParkEffect>
