@@ -6,6 +6,7 @@ import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliv
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { leaveDelivery } from "./deliveryStore";
+import { EarlierNote } from "./EarlierNote";
 import { EffectTable } from "./EffectTable";
 import { effectCounts, toldCounts } from "./effectCounts";
 import { IssueList } from "./IssueList";
@@ -75,6 +76,13 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           })),
         ]}
       />
+      {check.parts.map(({ key, file, earlier }) =>
+        earlier === null ? null : (
+          <p key={key} className="data-note">
+            <b>{file}</b> <EarlierNote earlier={earlier} unchanged />
+          </p>
+        ),
+      )}
       {(refused.length > 0 || skipped.length > 0) && (
         <p className="data-note">
           {t("leftOut", {
@@ -146,11 +154,13 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           {t("drop.away")}
         </Button>
         <span className="data-hint">
-          {change === 0
-            ? t("nothingNew")
-            : rejected > 0
-              ? t("rejectedStay", { count: rejected })
-              : t("nothingWritten")}
+          {busy
+            ? t("phase.committing")
+            : change === 0
+              ? t("nothingNew")
+              : rejected > 0
+                ? t("rejectedStay", { count: rejected })
+                : t("nothingWritten")}
         </span>
       </footer>
     </>

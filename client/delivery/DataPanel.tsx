@@ -119,11 +119,7 @@ function Delivery({ id }: { id: string }) {
       )}
       {busy && (
         <Working
-          what={
-            data.progress === null
-              ? t(`phase.${data.phase}`)
-              : t("reading", { file: data.progress.file, count: data.progress.done })
-          }
+          what={whatGoesOn(data, t)}
           share={null}
           {...(data.phase === "reading" ? { onStop: () => stop.mutate({ id }) } : {})}
         />
@@ -146,10 +142,16 @@ function Delivery({ id }: { id: string }) {
       {(data.phase === "checked" || data.phase === "committing") && data.check !== null && (
         <CheckStep delivery={data} check={data.check} onChanged={() => void query.refetch()} />
       )}
-      {data.phase === "done" && data.done !== null && <DoneStep done={data.done} />}
+      {data.phase === "done" && data.done !== null && <DoneStep delivery={id} done={data.done} />}
     </div>
   );
 }
+
+/** Which file is read, tried out or written, and how many rows of it; only that, where no file has begun. */
+const whatGoesOn = ({ phase, progress }: DeliveryView, t: (key: string, words?: object) => string): string =>
+  progress === null
+    ? t(`phase.${phase}`)
+    : t(`progress.${phase}`, { file: progress.file, count: progress.done });
 
 const showsLayers = ({ phase, fault }: DeliveryView): boolean =>
   phase === "open" || phase === "checking" || (phase === "receiving" && fault !== null);

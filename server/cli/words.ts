@@ -285,6 +285,10 @@ const SENTENCES = {
     zh: "{file}：新增 {new}，更新 {changed}，未变 {same}，文件中已无 {missing}，不合格 {rejected}",
     en: "{file}: {new} new, {changed} changed, {same} same, {missing} no longer in the file, {rejected} rejected",
   },
+  importedBefore: {
+    zh: "{file}：同一文件已于 {at} 由 {by} 导入（批次 {batch}），没有变化",
+    en: "{file}: this very file was imported on {at} by {by} as batch {batch}, and nothing changes",
+  },
   dry: { zh: "只检查，未写入", en: "checked only, nothing written" },
   refused: {
     zh: "{file}：有 {rejected} 行不合格，按 --strict 未导入",

@@ -16,6 +16,7 @@ import { importParts, type RehearsedLedgers } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import type { ImportPart } from "../import/part";
 import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { projectAmong } from "../project/deliveredProject";
@@ -266,6 +267,7 @@ export class Deliveries {
             version = await dataVersion(tx, district);
           },
           ledgers,
+          onPart: tellOf(state),
           inspect: async (tx, inside) => {
             wanted = await periodsOf(
               tx,
@@ -310,7 +312,7 @@ export class Deliveries {
         partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
       );
       const reports = await importParts(this.db, parts, {
-        ...{ lang, by, districtId: district, deliveryId: id },
+        ...{ lang, by, districtId: district, deliveryId: id, onPart: tellOf(state) },
         // with rows left out, their neighbours have fewer defects
         ...(accept === "all" ? { ledgers: check.rehearsed } : {}),
         before: async (tx) => {
@@ -321,10 +323,10 @@ export class Deliveries {
       });
       state.done = {
         restored: null,
-        parts: reports.map(({ batch, rows }, index) => {
+        parts: reports.map(({ batch, earlier, rows }, index) => {
           const layer = chosen[index];
           if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
-          return { key: layer.key, file: layer.file, kind: layer.kind, batch, rows };
+          return { key: layer.key, file: layer.file, kind: layer.kind, batch, earlier, rows };
         }),
       };
       // the rows are in: a profile that cannot be kept is a click more the next time, and no reason to say that they are not
@@ -507,6 +509,13 @@ export class Deliveries {
   }
 }
 
+/** Lets the view tell which part is tried out or written. */
+const tellOf =
+  (state: DeliveryState) =>
+  ({ file, layer }: ImportPart): void => {
+    state.progress = { done: layer.rows.length, file };
+  };
+
 function checkOf(
   chosen: readonly LayerState[],
   reports: readonly ImportReport[],
@@ -534,6 +543,7 @@ function checkOf(
       key: layer.key,
       file: layer.file,
       kind: layer.kind,
+      earlier: report.earlier,
       rows: report.rows,
       changes: rowsThatChange(layer.kind, report.rows),
       warned: warned.size,

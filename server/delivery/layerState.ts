@@ -19,6 +19,7 @@ import type { LayerState } from "./deliveryState";
 import { layerMatches } from "./layerColumns";
 import { locatedState } from "./locatedState";
 import { profileKey, profileOf } from "./profiles";
+import { sameBytes } from "./sameBytes";
 
 /** Below this a kind is offered, but not taken. */
 const SURE_KIND = 0.6;
@@ -70,6 +71,7 @@ export async function layerAsFound(
     encoding: earlier?.profile.encoding ?? null,
     repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
+    earlier: await sameBytes(db, district, { sha256: dataset.sha256, layer: layer.name }),
   };
 }
 
