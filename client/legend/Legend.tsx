@@ -10,6 +10,7 @@ import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
+import { NOTHING } from "../ui/write";
 import { LegendSwatch } from "./LegendSwatch";
 import { type LegendBar, legendBars } from "./legendBars";
 import { scopeOf } from "./scopeOf";
@@ -50,7 +51,8 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const choose = (token: string, alone: boolean) =>
     view.open({ classes: toggleClass(view.classes, all, token, alone) });
   const unit = view.measure === "concentration" ? "%" : isPerMu(view.measure) ? t("map:perMu") : null;
-  const counted = t(view.measure === "concentration" ? "parks" : "plots", { count: total });
+  const known = view.measure === "concentration" ? scene.parks !== null : scene.classes !== null;
+  const counted = !known ? null : t(view.measure === "concentration" ? "parks" : "plots", { count: total });
   const scopeName = (view.lang === "en" ? scope?.nameEn : scope?.name) ?? districtName(scene, view.lang);
   const caption = [unit, t(`population.${view.population}`), scopeName, counted, captionOf(scene, t as Words)]
     .filter((part) => part !== null && part !== "")
@@ -96,7 +98,12 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
               height={variant === "rows" ? ROW_SWATCH : bar.share / highest}
               lit={view.classes === null || view.classes.has(bar.entry.token)}
               chosen={view.classes?.has(bar.entry.token) ?? false}
-              countWord={t(view.measure === "concentration" ? "parks" : "plots", { count: bar.count })}
+              countWord={
+                known
+                  ? t(view.measure === "concentration" ? "parks" : "plots", { count: bar.count })
+                  : NOTHING
+              }
+              share={known ? `${formatHalfUp(bar.share * 100, 1)} %` : NOTHING}
               ruled={targetAfter !== null && i === targetAfter - 1 ? t("missedSide") : null}
               target={
                 targetAfter !== null && i === targetAfter
@@ -128,14 +135,15 @@ function LegendColumn(props: {
   height: number;
   lit: boolean;
   chosen: boolean;
+  /** How many; a dash until the map has been classed. */
   countWord: string;
+  share: string;
   ruled: string | null;
   target: string | null;
   apart: boolean;
   onChoose: (alone: boolean) => void;
 }) {
-  const { bar, label, height, lit, chosen, countWord, ruled, target, apart } = props;
-  const share = `${formatHalfUp(bar.share * 100, 1)} %`;
+  const { bar, label, height, lit, chosen, countWord, share, ruled, target, apart } = props;
   const kind = [
     bar.entry.aside ? "aside" : "",
     apart ? "apart" : "",
