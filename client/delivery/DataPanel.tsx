@@ -63,7 +63,7 @@ export function DataPanel() {
 }
 
 function Delivery({ id }: { id: string }) {
-  const { t } = useTranslation("data");
+  const { t } = useTranslation(["data", "ui"]);
   const trpc = useTRPC();
   const period = useViewPart((view) => view.period);
   const query = useQuery(
@@ -88,7 +88,12 @@ function Delivery({ id }: { id: string }) {
         <p className="data-fault" role="alert">
           {error.message}
         </p>
-        <Button onClick={() => void leaveDelivery()}>{t("again")}</Button>
+        <div className="data-choices">
+          <Button type="primary" onClick={() => void query.refetch()}>
+            {t("ui:retry")}
+          </Button>
+          <Button onClick={() => void leaveDelivery()}>{t("again")}</Button>
+        </div>
       </div>
     );
   }
