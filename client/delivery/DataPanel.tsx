@@ -1,6 +1,7 @@
 // Data in: drop files, see what they are, see what they would change, take them or leave them.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Steps } from "antd";
+import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
@@ -153,7 +154,7 @@ function Delivery({ id }: { id: string }) {
 }
 
 /** Which file is read, tried out or written, and how many rows of it; only that, where no file has begun. */
-const whatGoesOn = ({ phase, progress }: DeliveryView, t: (key: string, words?: object) => string): string =>
+const whatGoesOn = ({ phase, progress }: DeliveryView, t: TFunction<["data", "ui"]>): string =>
   progress === null
     ? t(`phase.${phase}`)
     : t(`progress.${phase}`, { file: progress.file, count: progress.done });

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { leaveDelivery } from "./deliveryStore";
 import { LayerCard } from "./LayerCard";
+import { NothingRead } from "./NothingRead";
+import { RefusedFiles } from "./RefusedFiles";
 
 interface Props {
   delivery: DeliveryView;
@@ -17,21 +19,13 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
   const chosen = layers.filter(({ kind }) => kind !== null);
   const open = chosen.filter(({ ready }) => !ready);
   const busy = phase !== "open";
+  if (layers.length === 0) return <NothingRead refused={refused} />;
   return (
     <>
       {layers.map((layer) => (
         <LayerCard key={layer.key} delivery={delivery.id} layer={layer} onChanged={onChanged} />
       ))}
-      {refused.length > 0 && (
-        <section className="data-refused">
-          <h3>{t("refused", { count: refused.length })}</h3>
-          <ul>
-            {refused.map(({ file, message }) => (
-              <li key={file}>{message}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RefusedFiles refused={refused} />
       <footer className="data-actions">
         <Button
           type="primary"
