@@ -50,7 +50,12 @@ export function WithdrawBox({ batch, onCancel, onDone }: Props) {
                 <li key={one.batch}>
                   <b>{one.file}</b> {t(`data:kinds.${one.kind}`)}
                   {t("colon")}
-                  {t("wouldGo", { removed: one.removed, restored: one.restored, again: one.currentAgain })}
+                  {t("wouldGo", {
+                    rows: one.fileRows,
+                    removed: one.removed,
+                    restored: one.restored,
+                    again: one.currentAgain,
+                  })}
                 </li>
               ))}
             </ul>
