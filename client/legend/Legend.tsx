@@ -1,6 +1,6 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
 import { Switch } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { afterMap } from "../map/afterMap";
@@ -45,6 +45,12 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
     [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.scale],
   );
   const [holder, size] = useSize();
+  // with less room than its columns need it is rows, and folded until somebody asks for them
+  const narrow = variant === "columns" && isTooNarrow(bars.length, size.width);
+  const [openNarrow, setOpenNarrow] = useState(false);
+  const shownOpen = narrow ? openNarrow : open;
+  const form = narrow ? "rows" : variant;
+  const fold = narrow ? () => setOpenNarrow(!openNarrow) : onToggle;
   const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
   const shown = bars.reduce((sum, bar) => sum + (view.classes?.has(bar.entry.token) ? bar.count : 0), 0);
   const all = bars.map((bar) => bar.entry.token);
@@ -58,10 +64,10 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
     .filter((part) => part !== null && part !== "")
     .join(" · ");
   return (
-    <section ref={holder} className={`legend float ${variant}`} aria-label={t("label")} data-open={open}>
+    <section ref={holder} className={`legend float ${form}`} aria-label={t("label")} data-open={shownOpen}>
       <header>
-        <button type="button" className="legend-fold" aria-expanded={open} onClick={onToggle}>
-          <Icon name={open ? "down" : "up"} size={16} />
+        <button type="button" className="legend-fold" aria-expanded={shownOpen} onClick={fold}>
+          <Icon name={shownOpen ? "down" : "up"} size={16} />
           <b>{t(`map:measure.${view.measure}`)}</b>
         </button>
         <span className="legend-caption" title={`${caption} · ${t("hint")}`}>
@@ -84,7 +90,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
           </span>
         )}
       </header>
-      {open && (
+      {shownOpen && (
         <ul
           className="legend-bars"
           data-two-lines={needsTwoLines(bars, view, t as Words, size.width, false)}
@@ -95,7 +101,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
               key={bar.entry.token}
               bar={bar}
               label={classLabel(bar.entry, view, t as Words)}
-              height={variant === "rows" ? ROW_SWATCH : bar.share / highest}
+              height={form === "rows" ? ROW_SWATCH : bar.share / highest}
               lit={view.classes === null || view.classes.has(bar.entry.token)}
               chosen={view.classes?.has(bar.entry.token) ?? false}
               countWord={
@@ -190,6 +196,13 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
 
 /** How far a class beside the scale is wider than one of it, as the style sheet has it. */
 const ASIDE_GROWS = 1.25;
+
+/** A share such as "28.3 %" and a count such as "1,200 宗" stand side by side in no less. */
+const LEAST_COLUMN_PX = 46;
+
+/** Whether so many columns cannot stand in a width. @param width 0 while it is not known */
+const isTooNarrow = (columns: number, width: number): boolean =>
+  width > 0 && width < LEGEND_PADDING_PX + columns * LEAST_COLUMN_PX;
 
 /** True where a label such as "237.5 – 475" (or, beside the scale, a long word) takes two lines; then all leave room for two, so that bars stand level. */
 function needsTwoLines(
