@@ -4,6 +4,7 @@ import { Button, Table, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { PHONE, useMedia } from "../app/useMedia";
 import { useViewPart } from "../state/useView";
 import { leaveDelivery } from "./deliveryStore";
 import { EarlierNote } from "./EarlierNote";
@@ -37,6 +38,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const issues = sum((part) => part.issues);
   const repairs = sum((part) => part.repairs);
   const [tab, setTab] = useCheckTab(id);
+  const phone = useMedia(PHONE);
   const effects = effectCounts(check.effects);
   const told = toldCounts(effects);
   const skipped = layers.filter(({ kind }) => kind === null);
@@ -98,7 +100,8 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         items={[
           {
             key: "effects",
-            label: t("effects.tab", {
+            label: t(phone ? "effects.tabShort" : "effects.tab", {
+              count: effects.parks,
               told:
                 effects.parks === 0
                   ? t("effects.nothing")

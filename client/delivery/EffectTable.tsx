@@ -3,12 +3,17 @@ import { Segmented, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
+import { PHONE, useMedia } from "../app/useMedia";
 import { FigureChange } from "../ui/FigureChange";
 import { EmptyNotice } from "../ui/Notice";
+import { EffectCards } from "./EffectCards";
 import { effectCounts, toldCounts } from "./effectCounts";
+import { EFFECT_METRICS } from "./effectMetrics";
+import { ParcelsChange } from "./ParcelsChange";
 
 export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
   const { t } = useTranslation("data");
+  const phone = useMedia(PHONE);
   const [chosen, setChosen] = useState<string | null>(null);
   const period = effects.find((one) => one.period === chosen) ?? effects[0];
   if (period === undefined) return <EmptyNotice>{t("effects.noFigures")}</EmptyNotice>;
@@ -35,7 +40,8 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
                   : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
             })}
       </p>
-      {period.parks.length > 0 && (
+      {phone && <EffectCards parks={period.parks} />}
+      {!phone && period.parks.length > 0 && (
         <Table<ParkEffect>
           size="small"
           rowKey="id"
@@ -51,15 +57,11 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
               render: (name: string, { parcels }) => (
                 <>
                   {name}
-                  {parcels.before !== null && parcels.after !== null && parcels.before !== parcels.after && (
-                    <small className="effect-parcels">
-                      {t("effects.parcels", { before: parcels.before, after: parcels.after })}
-                    </small>
-                  )}
+                  <ParcelsChange parcels={parcels} />
                 </>
               ),
             },
-            ...(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const).map((metric) => ({
+            ...EFFECT_METRICS.map((metric) => ({
               title: t(`metric.${metric}`),
               key: metric,
               align: "right" as const,
