@@ -1,11 +1,12 @@
 // What would importing change? Counts, what is wrong row by row, and which parks' verdicts would flip; then take it or leave it.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Table, Tabs } from "antd";
+import { Button, Input, Table, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { PHONE, useMedia } from "../app/useMedia";
 import { useViewPart } from "../state/useView";
+import { useAuthor } from "../ui/useAuthor";
 import { leaveDelivery } from "./deliveryStore";
 import { EarlierNote } from "./EarlierNote";
 import { EffectTable } from "./EffectTable";
@@ -39,6 +40,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const repairs = sum((part) => part.repairs);
   const [tab, setTab] = useCheckTab(id);
   const phone = useMedia(PHONE);
+  const [by, setBy] = useAuthor();
   const effects = effectCounts(check.effects);
   const told = toldCounts(effects);
   const skipped = layers.filter(({ kind }) => kind === null);
@@ -137,16 +139,26 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         </p>
       )}
       <footer className="data-actions">
+        <label className="data-by">
+          {t("by")}
+          <Input
+            maxLength={64}
+            value={by}
+            placeholder={t("byNobody")}
+            disabled={busy}
+            onChange={({ target }) => setBy(target.value)}
+          />
+        </label>
         <Button
           type="primary"
           loading={busy}
           disabled={busy || change === 0}
-          onClick={() => commit.mutate({ id, accept: "all" })}
+          onClick={() => commit.mutate({ id, accept: "all", by })}
         >
           {t("accept.all", { count: change })}
         </Button>
         {warned > 0 && (
-          <Button disabled={busy} onClick={() => commit.mutate({ id, accept: "clean" })}>
+          <Button disabled={busy} onClick={() => commit.mutate({ id, accept: "clean", by })}>
             {t("accept.clean", { count: warned })}
           </Button>
         )}

@@ -26,7 +26,7 @@ const repairChoice = z.object({
   keys,
   not: keys,
 });
-/** Until there are accounts, the person is not known: the batch says that it came over the page. */
+/** There are no accounts: of somebody who gives no name the batch says that it came over the page. */
 const BY = "web";
 
 /** A delivery: what was found in the files, what was chosen, what it would do, and doing it. */
@@ -68,11 +68,13 @@ export const deliveryRouter = router({
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   reopen: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.reopen(input.id)),
-  commit: procedure.input(one.extend({ accept: z.enum(["all", "clean"]) })).mutation(({ ctx, input }) => {
-    ctx.deliveries.commit(input.id, input.accept, BY, ctx.lang);
-    ctx.log.info({ delivery: input.id, accept: input.accept }, "delivery committed");
-    return ctx.deliveries.view(input.id, ctx.lang);
-  }),
+  commit: procedure
+    .input(one.extend({ accept: z.enum(["all", "clean"]), by: textInput.trim().max(64).default("") }))
+    .mutation(({ ctx, input: { id, accept, by } }) => {
+      ctx.deliveries.commit(id, accept, by === "" ? BY : by, ctx.lang);
+      ctx.log.info({ delivery: id, accept }, "delivery committed");
+      return ctx.deliveries.view(id, ctx.lang);
+    }),
   restore: procedure.input(one).mutation(({ ctx, input }) => {
     ctx.deliveries.restore(input.id, ctx.lang);
     ctx.log.info({ delivery: input.id }, "project file restored");
