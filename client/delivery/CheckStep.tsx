@@ -106,7 +106,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
               count: effects.parks,
               told:
                 effects.parks === 0
-                  ? t("effects.nothing")
+                  ? t(check.effects.length === 0 ? "effects.unknown" : "effects.nothing")
                   : told.length === 0
                     ? t("effects.parcelsOnly", { count: effects.parks })
                     : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
@@ -139,16 +139,17 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         </p>
       )}
       <footer className="data-actions">
-        <label className="data-by">
-          {t("by")}
+        <span className="data-by">
+          <label htmlFor={`${id}-by`}>{t("by")}</label>
           <Input
+            id={`${id}-by`}
             maxLength={64}
             value={by}
             placeholder={t("byNobody")}
             disabled={busy}
             onChange={({ target }) => setBy(target.value)}
           />
-        </label>
+        </span>
         <Button
           type="primary"
           loading={busy}
