@@ -16,6 +16,7 @@ import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
 import { ProjectStep } from "./ProjectStep";
 import { ReplaceAsk } from "./ReplaceAsk";
+import { useOutlines } from "./useOutlines";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -31,10 +32,10 @@ const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
   done: 3,
 };
 
-export function DataPanel() {
+/** @param alone whether there is no district beside it, so that the map has only what is delivered to show */
+export function DataPanel({ alone = false }: { alone?: boolean }) {
   const { t } = useTranslation("data");
   const { id, sending, fault, waiting } = useDeliveryOnPage();
-  useEffect(() => clearMarks, []);
   const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
   if (sending !== null) {
     return (
@@ -58,12 +59,12 @@ export function DataPanel() {
   return (
     <>
       {ask}
-      <Delivery key={id} id={id} />
+      <Delivery key={id} id={id} alone={alone} />
     </>
   );
 }
 
-function Delivery({ id }: { id: string }) {
+function Delivery({ id, alone }: { id: string; alone: boolean }) {
   const { t } = useTranslation(["data", "ui"]);
   const trpc = useTRPC();
   const period = useViewPart((view) => view.period);
@@ -80,8 +81,10 @@ function Delivery({ id }: { id: string }) {
   );
   const check = useMutation(trpc.delivery.check.mutationOptions({ onSuccess: () => void query.refetch() }));
   const stop = useMutation(trpc.delivery.stop.mutationOptions());
+  useEffect(() => clearMarks, []);
   const { data, error } = query;
   useCheckAtOnce(data, () => check.mutate({ id, period }));
+  useOutlines(alone ? (data ?? null) : null);
   useRefreshWhenDone(data?.phase === "done");
   if (error !== null) {
     return (

@@ -33,7 +33,7 @@ import { deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
 import { mapToRemember } from "./layerColumns";
-import { isReady, layerState, partOf, relocate } from "./layerState";
+import { isReady, layerState, partOf, relocate, relocateAsking } from "./layerState";
 import { profileKey, rememberProfile } from "./profiles";
 import { rowsWithIssues } from "./rowsWithIssues";
 
@@ -180,6 +180,7 @@ export class Deliveries {
         refused.push({ file: dataset.name, fault: error });
       }
     }
+    await relocateAsking(this.db, layers, lang);
     state.refused = refused;
     state.layers = layers;
   }
@@ -206,7 +207,8 @@ export class Deliveries {
         if (choice.map !== undefined) layer.map = { ...choice.map };
         if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
         layer.remembered = null;
-        await relocate(this.db, layer, lang);
+        await relocate(this.db, layer, lang, state.layers);
+        await relocateAsking(this.db, state.layers, lang);
         state.check = null;
       } catch (error) {
         Object.assign(layer, stood);
