@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "../../server/api/router";
 import { currentAddress } from "../state/viewStore";
+import { askServer } from "./reachServer";
 
 const context = createTRPCContext<AppRouter>();
 
@@ -14,6 +15,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     httpBatchLink({
       url: "/trpc",
+      fetch: (url, init) => askServer(url, init as RequestInit),
       headers: () => ({ "x-mutu-lang": currentAddress().view.lang }),
     }),
   ],

@@ -3,8 +3,9 @@ import "./app.css";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DropTarget } from "../delivery/DropTarget";
+import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderView } from "../leader/LeaderView";
-import { onCommand } from "../state/commands";
+import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
 import { Inspector } from "./Inspector";
@@ -39,6 +40,10 @@ export function Shell() {
       }),
     [role, setPanel],
   );
+  // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
+  useEffect(() => {
+    if (deliveryOnPage().id !== null) runCommand("data");
+  }, []);
   const [sheetOpen, setSheetOpen] = useState(false);
   const openSheet = useCallback(() => setSheetOpen(true), []);
   const closeSheet = useCallback(() => setSheetOpen(false), []);

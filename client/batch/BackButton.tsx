@@ -1,9 +1,9 @@
-// Back to the list of imports.
+// Back to the list of imports, or to where one came from.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../theme/Icon";
 
-export function BackButton({ onBack }: { onBack: () => void }) {
+export function BackButton({ onBack, to }: { onBack: () => void; to?: string }) {
   const { t } = useTranslation("batch");
   return (
     <Button
@@ -13,7 +13,7 @@ export function BackButton({ onBack }: { onBack: () => void }) {
       icon={<Icon name="left" size={16} />}
       onClick={onBack}
     >
-      {t("back")}
+      {to ?? t("back")}
     </Button>
   );
 }

@@ -12,7 +12,14 @@ import { WithdrawBox } from "./WithdrawBox";
 
 const PAGE = 20;
 
-export function BatchDetail({ id, onBack }: { id: string; onBack: () => void }) {
+interface Props {
+  id: string;
+  onBack: () => void;
+  /** Where back leads; the list of imports where left away. */
+  backTo?: string;
+}
+
+export function BatchDetail({ id, onBack, backTo }: Props) {
   const { t } = useTranslation("batch");
   const [page, setPage] = useState(1);
   const [asking, setAsking] = useState(false);
@@ -24,7 +31,7 @@ export function BatchDetail({ id, onBack }: { id: string; onBack: () => void }) 
   );
   return (
     <div className="batch-detail">
-      <BackButton onBack={onBack} />
+      <BackButton onBack={onBack} {...(backTo === undefined ? {} : { to: backTo })} />
       <Answer query={query} failed={t("openFailed")}>
         {({ batch, columns, rows, total }) => (
           <>

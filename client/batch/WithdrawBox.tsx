@@ -7,6 +7,7 @@ import type { Batch } from "../../server/api/batchShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { EffectTable } from "../delivery/EffectTable";
+import { useViewPart } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -22,7 +23,10 @@ export function WithdrawBox({ batch, onCancel, onDone }: Props) {
   const ids = { by: useId(), why: useId() };
   const [by, setBy] = useAuthor();
   const [why, setWhy] = useState("");
-  const effect = useQuery(trpc.batch.effect.queryOptions({ id: batch.id }, { gcTime: 0, retry: false }));
+  const period = useViewPart((view) => view.period);
+  const effect = useQuery(
+    trpc.batch.effect.queryOptions({ id: batch.id, period }, { gcTime: 0, retry: false }),
+  );
   const withdraw = useMutation(
     trpc.batch.withdraw.mutationOptions({
       onSuccess: () => {
@@ -46,7 +50,12 @@ export function WithdrawBox({ batch, onCancel, onDone }: Props) {
                 <li key={one.batch}>
                   <b>{one.file}</b> {t(`data:kinds.${one.kind}`)}
                   {t("colon")}
-                  {t("wouldGo", { removed: one.removed, restored: one.restored, again: one.currentAgain })}
+                  {t("wouldGo", {
+                    rows: one.fileRows,
+                    removed: one.removed,
+                    restored: one.restored,
+                    again: one.currentAgain,
+                  })}
                 </li>
               ))}
             </ul>

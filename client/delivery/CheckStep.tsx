@@ -1,12 +1,16 @@
 // What would importing change? Counts, what is wrong row by row, and which parks' verdicts would flip; then take it or leave it.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Table, Tabs } from "antd";
+import { Button, Input, Table, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { PHONE, useMedia } from "../app/useMedia";
 import { useViewPart } from "../state/useView";
+import { useAuthor } from "../ui/useAuthor";
 import { leaveDelivery } from "./deliveryStore";
+import { EarlierNote } from "./EarlierNote";
 import { EffectTable } from "./EffectTable";
+import { effectCounts, toldCounts } from "./effectCounts";
 import { IssueList } from "./IssueList";
 import { RepairList } from "./RepairList";
 import { useCheckTab } from "./useCheckTab";
@@ -35,9 +39,10 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const issues = sum((part) => part.issues);
   const repairs = sum((part) => part.repairs);
   const [tab, setTab] = useCheckTab(id);
-  const flips = new Set(
-    check.effects.flatMap(({ parks }) => parks.filter((park) => park.flips).map(({ id: park }) => park)),
-  ).size;
+  const phone = useMedia(PHONE);
+  const [by, setBy] = useAuthor();
+  const effects = effectCounts(check.effects);
+  const told = toldCounts(effects);
   const skipped = layers.filter(({ kind }) => kind === null);
   const busy = delivery.phase === "committing" || commit.isPending;
   return (
@@ -75,6 +80,13 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           })),
         ]}
       />
+      {check.parts.map(({ key, file, earlier }) =>
+        earlier === null ? null : (
+          <p key={key} className="data-note">
+            <b>{file}</b> <EarlierNote earlier={earlier} unchanged />
+          </p>
+        ),
+      )}
       {(refused.length > 0 || skipped.length > 0) && (
         <p className="data-note">
           {t("leftOut", {
@@ -92,7 +104,15 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         items={[
           {
             key: "effects",
-            label: t("effects.tab", { count: flips }),
+            label: t(phone ? "effects.tabShort" : "effects.tab", {
+              count: effects.parks,
+              told:
+                effects.parks === 0
+                  ? t(check.effects.length === 0 ? "effects.unknown" : "effects.nothing")
+                  : told.length === 0
+                    ? t("effects.parcelsOnly", { count: effects.parks })
+                    : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
+            }),
             children: <EffectTable effects={check.effects} />,
           },
           {
@@ -121,16 +141,27 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
         </p>
       )}
       <footer className="data-actions">
+        <span className="data-by">
+          <label htmlFor={`${id}-by`}>{t("by")}</label>
+          <Input
+            id={`${id}-by`}
+            maxLength={64}
+            value={by}
+            placeholder={t("byNobody")}
+            disabled={busy}
+            onChange={({ target }) => setBy(target.value)}
+          />
+        </span>
         <Button
           type="primary"
           loading={busy}
           disabled={busy || change === 0}
-          onClick={() => commit.mutate({ id, accept: "all" })}
+          onClick={() => commit.mutate({ id, accept: "all", by })}
         >
           {t("accept.all", { count: change })}
         </Button>
         {warned > 0 && (
-          <Button disabled={busy} onClick={() => commit.mutate({ id, accept: "clean" })}>
+          <Button disabled={busy} onClick={() => commit.mutate({ id, accept: "clean", by })}>
             {t("accept.clean", { count: warned })}
           </Button>
         )}
@@ -141,11 +172,13 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           {t("drop.away")}
         </Button>
         <span className="data-hint">
-          {change === 0
-            ? t("nothingNew")
-            : rejected > 0
-              ? t("rejectedStay", { count: rejected })
-              : t("nothingWritten")}
+          {busy
+            ? t("phase.committing")
+            : change === 0
+              ? t("nothingNew")
+              : rejected > 0
+                ? t("rejectedStay", { count: rejected })
+                : t("nothingWritten")}
         </span>
       </footer>
     </>

@@ -1,11 +1,13 @@
 // Data in: drop files, see what they are, see what they would change, take them or leave them.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Steps } from "antd";
+import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
 import { CheckStep } from "./CheckStep";
 import { DataTabs } from "./DataTabs";
 import { DoneStep } from "./DoneStep";
@@ -14,6 +16,7 @@ import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
 import { ProjectStep } from "./ProjectStep";
 import { ReplaceAsk } from "./ReplaceAsk";
+import { useOutlines } from "./useOutlines";
 import { Working } from "./Working";
 import "./delivery.css";
 
@@ -29,10 +32,10 @@ const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
   done: 3,
 };
 
-export function DataPanel() {
+/** @param alone whether there is no district beside it, so that the map has only what is delivered to show */
+export function DataPanel({ alone = false }: { alone?: boolean }) {
   const { t } = useTranslation("data");
   const { id, sending, fault, waiting } = useDeliveryOnPage();
-  useEffect(() => clearMarks, []);
   const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
   if (sending !== null) {
     return (
@@ -57,14 +60,15 @@ export function DataPanel() {
   return (
     <>
       {ask}
-      <Delivery key={id} id={id} />
+      <Delivery key={id} id={id} alone={alone} />
     </>
   );
 }
 
-function Delivery({ id }: { id: string }) {
-  const { t } = useTranslation("data");
+function Delivery({ id, alone }: { id: string; alone: boolean }) {
+  const { t } = useTranslation(["data", "ui"]);
   const trpc = useTRPC();
+  const period = useViewPart((view) => view.period);
   const query = useQuery(
     trpc.delivery.state.queryOptions(
       { id },
@@ -78,8 +82,10 @@ function Delivery({ id }: { id: string }) {
   );
   const check = useMutation(trpc.delivery.check.mutationOptions({ onSuccess: () => void query.refetch() }));
   const stop = useMutation(trpc.delivery.stop.mutationOptions());
+  useEffect(() => clearMarks, []);
   const { data, error } = query;
-  useCheckAtOnce(data, () => check.mutate({ id }));
+  useCheckAtOnce(data, () => check.mutate({ id, period }));
+  useOutlines(alone ? (data ?? null) : null);
   useRefreshWhenDone(data?.phase === "done");
   if (error !== null) {
     return (
@@ -87,7 +93,12 @@ function Delivery({ id }: { id: string }) {
         <p className="data-fault" role="alert">
           {error.message}
         </p>
-        <Button onClick={() => void leaveDelivery()}>{t("again")}</Button>
+        <div className="data-choices">
+          <Button type="primary" onClick={() => void query.refetch()}>
+            {t("ui:retry")}
+          </Button>
+          <Button onClick={() => void leaveDelivery()}>{t("again")}</Button>
+        </div>
       </div>
     );
   }
@@ -119,11 +130,7 @@ function Delivery({ id }: { id: string }) {
       {busy && (
         <Working
           phase={t(`phase.${data.phase}`)}
-          what={
-            data.progress === null
-              ? t(`phase.${data.phase}`)
-              : t("reading", { file: data.progress.file, count: data.progress.done })
-          }
+          what={whatGoesOn(data, t)}
           share={null}
           {...(data.phase === "reading" ? { onStop: () => stop.mutate({ id }) } : {})}
         />
@@ -140,16 +147,22 @@ function Delivery({ id }: { id: string }) {
         <LayersStep
           delivery={data}
           onChanged={() => void query.refetch()}
-          onCheck={() => check.mutate({ id })}
+          onCheck={() => check.mutate({ id, period })}
         />
       )}
       {(data.phase === "checked" || data.phase === "committing") && data.check !== null && (
         <CheckStep delivery={data} check={data.check} onChanged={() => void query.refetch()} />
       )}
-      {data.phase === "done" && data.done !== null && <DoneStep done={data.done} />}
+      {data.phase === "done" && data.done !== null && <DoneStep delivery={id} done={data.done} />}
     </div>
   );
 }
+
+/** Which file is read, tried out or written, and how many rows of it; only that, where no file has begun. */
+const whatGoesOn = ({ phase, progress }: DeliveryView, t: TFunction<["data", "ui"]>): string =>
+  progress === null
+    ? t(`phase.${phase}`)
+    : t(`progress.${phase}`, { file: progress.file, count: progress.done });
 
 const showsLayers = ({ phase, fault }: DeliveryView): boolean =>
   phase === "open" || phase === "checking" || (phase === "receiving" && fault !== null);

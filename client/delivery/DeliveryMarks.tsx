@@ -1,7 +1,7 @@
 // Where would a delivery lie, and where is something wrong with it? Ghost outlines and pins over the map.
 import { useEffect, useMemo } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
-import type { View } from "../state/view";
+import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
 import { useMarks } from "./marks";
 import { RepairOutlines } from "./RepairOutlines";
@@ -14,10 +14,10 @@ const DASHES = [
 ] as const;
 const PIN_ZOOM = 16.5;
 
-export function DeliveryMarks({ view }: { view: View }) {
+export function DeliveryMarks({ theme }: { theme: Theme }) {
   const { ghosts, pins, repair, focus } = useMarks();
   const { current: map } = useMap();
-  const colours = coloursOf(view.theme);
+  const colours = coloursOf(theme);
   useEffect(() => {
     if (!map || focus === null) return;
     if ("place" in focus)
@@ -56,7 +56,7 @@ export function DeliveryMarks({ view }: { view: View }) {
           />
         </Source>
       ))}
-      <RepairOutlines repair={repair} theme={view.theme} />
+      <RepairOutlines repair={repair} theme={theme} />
       <Source id="delivery-pins" type="geojson" data={pinData}>
         <Layer
           id="delivery-pins"

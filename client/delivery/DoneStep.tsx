@@ -1,13 +1,19 @@
-// What has been written, and what next?
+// What has been written, and what next? Each batch can be opened and taken back, each rejected row mended.
 import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DoneView } from "../../server/api/deliveryShapes";
+import { BatchDetail } from "../batch/BatchDetail";
 import { runCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 import { leaveDelivery } from "./deliveryStore";
+import { EarlierNote } from "./EarlierNote";
+import "../batch/batch.css";
 
-export function DoneStep({ done }: { done: DoneView }) {
+export function DoneStep({ delivery, done }: { delivery: string; done: DoneView }) {
   const { t } = useTranslation("data");
+  const [opened, open] = useState<string | null>(null);
+  if (opened !== null) return <BatchDetail id={opened} onBack={() => open(null)} backTo={t("done.back")} />;
   return (
     <section className="data-done" role="status">
       <h3>
@@ -15,17 +21,31 @@ export function DoneStep({ done }: { done: DoneView }) {
       </h3>
       {done.restored !== null && <p>{t("project.restored", done.restored)}</p>}
       <ul>
-        {done.parts.map(({ key, file, kind, rows, batch }) => (
+        {done.parts.map(({ key, file, kind, rows, batch, earlier }) => (
           <li key={key}>
             <b>{file}</b> {t("done.of", { kind: t(`kinds.${kind}`) })}
-            {batch === null
-              ? t("done.nothing")
-              : t("done.counts", {
-                  new: rows.new,
-                  changed: rows.changed,
-                  same: rows.same,
-                  rejected: rows.rejected,
-                })}
+            {earlier !== null ? (
+              <EarlierNote earlier={earlier} unchanged />
+            ) : batch === null ? (
+              t("done.nothing")
+            ) : (
+              t("done.counts", {
+                new: rows.new,
+                changed: rows.changed,
+                same: rows.same,
+                rejected: rows.rejected,
+              })
+            )}{" "}
+            {batch !== null && (
+              <Button type="link" size="small" onClick={() => open(batch)}>
+                {t("done.batch")}
+              </Button>
+            )}
+            {rows.rejected > 0 && (
+              <a href={`/deliveries/${delivery}/rejected/${key}`} download>
+                {t("done.rejected", { count: rows.rejected })}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -3,18 +3,24 @@ import { Segmented, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
+import { PHONE, useMedia } from "../app/useMedia";
 import { useViewPart } from "../state/useView";
 import { FigureChange } from "../ui/FigureChange";
 import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
+import { EffectCards } from "./EffectCards";
+import { effectCounts, toldCounts } from "./effectCounts";
+import { EFFECT_METRICS } from "./effectMetrics";
+import { ParcelsChange } from "./ParcelsChange";
 
 export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
   const { t } = useTranslation("data");
   const lang = useViewPart((view) => view.lang);
+  const phone = useMedia(PHONE);
   const [chosen, setChosen] = useState<string | null>(null);
   const period = effects.find((one) => one.period === chosen) ?? effects[0];
   if (period === undefined) return <EmptyNotice>{t("effects.noFigures")}</EmptyNotice>;
-  const flips = period.parks.filter((park) => park.flips).length;
+  const told = toldCounts(effectCounts([period]));
   return (
     <div className="effects">
       {effects.length > 1 && (
@@ -29,16 +35,16 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
       <p className="data-hint">
         {period.parks.length === 0
           ? t("effects.none", { period: period.period })
-          : [
-              t("effects.sum", { period: period.period, parks: period.parks.length, flips }),
-              ...(["first", "gone"] as const).flatMap((standing) => {
-                const count = period.parks.filter((park) => park.standing === standing).length;
-                return count === 0 ? [] : [t(`effects.${standing}`, { count })];
-              }),
-              t("effects.unit"),
-            ].join("")}
+          : t("effects.sum", {
+              period: period.period,
+              told:
+                told.length === 0
+                  ? t("effects.parcelsOnly", { count: period.parks.length })
+                  : told.map(({ what, count }) => t(`effects.${what}`, { count })).join(t("effects.and")),
+            })}
       </p>
-      {period.parks.length > 0 && (
+      {phone && <EffectCards parks={period.parks} />}
+      {!phone && period.parks.length > 0 && (
         <Table<ParkEffect>
           size="small"
           rowKey="id"
@@ -54,15 +60,11 @@ export function EffectTable({ effects }: { effects: readonly PeriodEffect[] }) {
               render: (_: unknown, { parcels, ...park }) => (
                 <>
                   {inLanguage(lang, park)}
-                  {parcels.before !== null && parcels.after !== null && parcels.before !== parcels.after && (
-                    <small className="effect-parcels">
-                      {t("effects.parcels", { before: parcels.before, after: parcels.after })}
-                    </small>
-                  )}
+                  <ParcelsChange parcels={parcels} />
                 </>
               ),
             },
-            ...(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const).map((metric) => ({
+            ...EFFECT_METRICS.map((metric) => ({
               title: t(`metric.${metric}`),
               key: metric,
               align: "right" as const,

@@ -8,6 +8,7 @@ import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
+import { EarlierNote } from "./EarlierNote";
 import { ENCODINGS } from "./encodings";
 import { isSettled } from "./isSettled";
 import { KINDS_OF } from "./kinds";
@@ -102,6 +103,11 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           {note}
         </p>
       ))}
+      {layer.earlier !== null && (
+        <p className="data-note">
+          <EarlierNote earlier={layer.earlier} unchanged={false} />
+        </p>
+      )}
       {layer.remembered !== null && <Remembered at={layer.remembered} />}
       {(kind !== null || unknown !== null) && (
         <Collapse

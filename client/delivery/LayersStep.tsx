@@ -5,6 +5,7 @@ import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { leaveDelivery } from "./deliveryStore";
 import { isSettled } from "./isSettled";
 import { LayerCard } from "./LayerCard";
+import { NothingRead } from "./NothingRead";
 import { RefusedFiles } from "./RefusedFiles";
 
 interface Props {
@@ -20,12 +21,14 @@ export function LayersStep({ delivery, onChanged, onCheck }: Props) {
   const open = layers.filter((layer) => !isSettled(layer));
   const skipped = layers.filter((layer) => layer.kind === null && isSettled(layer));
   const busy = phase !== "open";
+  if (layers.length === 0)
+    return <NothingRead delivery={delivery.id} refused={refused} onChanged={onChanged} />;
   return (
     <>
       {layers.map((layer) => (
         <LayerCard key={layer.key} delivery={delivery.id} layer={layer} onChanged={onChanged} />
       ))}
-      {refused.length > 0 && <RefusedFiles delivery={delivery.id} refused={refused} onChanged={onChanged} />}
+      <RefusedFiles delivery={delivery.id} refused={refused} onChanged={onChanged} />
       {skipped.length > 0 && (
         <p className="data-note">
           {t("leftOut", { files: skipped.map(({ file }) => file).join(t("listMark")) })}

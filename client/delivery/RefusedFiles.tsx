@@ -6,15 +6,16 @@ import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { ENCODINGS } from "./encodings";
 
-interface Props {
+export interface RefusedProps {
   delivery: string;
   refused: DeliveryView["refused"];
   onChanged: () => void;
 }
 
-export function RefusedFiles({ delivery, refused, onChanged }: Props) {
+export function RefusedFiles({ delivery, refused, onChanged }: RefusedProps) {
   const { t } = useTranslation("data");
   const decode = useMutation(useTRPC().delivery.decode.mutationOptions({ onSuccess: onChanged }));
+  if (refused.length === 0) return null;
   return (
     <section className="data-refused">
       <h3>{t("refused", { count: refused.length })}</h3>

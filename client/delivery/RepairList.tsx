@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckView, DefectKind, RepairChoiceView, RepairView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
 import { mark } from "./marks";
 import { RepairBulk } from "./RepairBulk";
@@ -28,6 +29,7 @@ interface Props {
 export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) {
   const { t } = useTranslation("data");
   const trpc = useTRPC();
+  const period = useViewPart((view) => view.period);
   const withRepairs = parts.filter(({ repairs }) => repairs > 0);
   const [chosenKey, setKey] = useState<string | null>(null);
   const key = chosenKey ?? withRepairs[0]?.key ?? "";
@@ -123,7 +125,7 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
             size="small"
             loading={repair.isPending}
             disabled={busy}
-            onClick={() => repair.mutate({ id: delivery, key, choice })}
+            onClick={() => repair.mutate({ id: delivery, key, choice, period })}
           >
             {t("repair.apply")}
           </Button>

@@ -1,4 +1,5 @@
 // How does an export reach the disk when its filter is too long for an address?
+import { reachServer, strangeAnswer } from "../api/reachServer";
 import { currentAddress } from "../state/viewStore";
 
 export interface ExportChoice {
@@ -17,7 +18,7 @@ export interface ExportChoice {
  * @throws Error in the server's words
  */
 export async function downloadExport(layer: string, choice: ExportChoice): Promise<number> {
-  const answer = await fetch(`/export/${layer}`, {
+  const answer = await reachServer(`/export/${layer}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-mutu-lang": currentAddress().view.lang },
     body: JSON.stringify(choice),
@@ -42,6 +43,6 @@ async function sentenceOf(answer: Response): Promise<string> {
   try {
     return ((await answer.json()) as { message: string }).message;
   } catch {
-    return `HTTP ${answer.status}`;
+    return strangeAnswer(answer.status);
   }
 }

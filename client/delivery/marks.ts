@@ -29,6 +29,12 @@ export function mark(next: Partial<Marks>): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether anything is to be seen on a map: outlines, pins, or a place somebody asked for. */
+export function useHasMarks(): boolean {
+  const { ghosts, pins, repair, focus } = useMarks();
+  return ghosts.length > 0 || pins.length > 0 || repair !== null || focus !== null;
+}
+
 export const clearMarks = (): void => mark(NONE);
 
 export function useMarks(): Marks {

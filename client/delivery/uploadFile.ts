@@ -1,4 +1,5 @@
 // How does a file reach the server, with its progress? `fetch` cannot tell how much has been sent.
+import { strangeAnswer, unreachable } from "../api/reachServer";
 import { currentAddress } from "../state/viewStore";
 
 /** @throws Error in the server's words, or of an upload that was stopped */
@@ -16,7 +17,7 @@ export function uploadFile(
     request.setRequestHeader("x-mutu-lang", currentAddress().view.lang);
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () => (request.status < 300 ? resolve() : reject(new Error(messageOf(request))));
-    request.onerror = () => reject(new Error(messageOf(request)));
+    request.onerror = () => reject(new Error(unreachable()));
     signal.addEventListener("abort", () => {
       request.abort();
       reject(new Error("stopped"));
@@ -29,6 +30,6 @@ function messageOf({ responseText, status }: XMLHttpRequest): string {
   try {
     return (JSON.parse(responseText) as { message: string }).message;
   } catch {
-    return `HTTP ${status}`;
+    return strangeAnswer(status);
   }
 }

@@ -1,6 +1,6 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
 import { Switch } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { afterMap } from "../map/afterMap";
@@ -10,6 +10,7 @@ import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
+import { NOTHING } from "../ui/write";
 import { LegendSwatch } from "./LegendSwatch";
 import { type LegendBar, legendBars } from "./legendBars";
 import { scopeOf } from "./scopeOf";
@@ -44,22 +45,29 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
     [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.scale],
   );
   const [holder, size] = useSize();
+  // with less room than its columns need it is rows, and folded until somebody asks for them
+  const narrow = variant === "columns" && isTooNarrow(bars.length, size.width);
+  const [openNarrow, setOpenNarrow] = useState(false);
+  const shownOpen = narrow ? openNarrow : open;
+  const form = narrow ? "rows" : variant;
+  const fold = narrow ? () => setOpenNarrow(!openNarrow) : onToggle;
   const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
   const shown = bars.reduce((sum, bar) => sum + (view.classes?.has(bar.entry.token) ? bar.count : 0), 0);
   const all = bars.map((bar) => bar.entry.token);
   const choose = (token: string, alone: boolean) =>
     view.open({ classes: toggleClass(view.classes, all, token, alone) });
   const unit = view.measure === "concentration" ? "%" : isPerMu(view.measure) ? t("map:perMu") : null;
-  const counted = t(view.measure === "concentration" ? "parks" : "plots", { count: total });
+  const known = view.measure === "concentration" ? scene.parks !== null : scene.classes !== null;
+  const counted = !known ? null : t(view.measure === "concentration" ? "parks" : "plots", { count: total });
   const scopeName = (view.lang === "en" ? scope?.nameEn : scope?.name) ?? districtName(scene, view.lang);
   const caption = [unit, t(`population.${view.population}`), scopeName, counted, captionOf(scene, t as Words)]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
   return (
-    <section ref={holder} className={`legend float ${variant}`} aria-label={t("label")} data-open={open}>
+    <section ref={holder} className={`legend float ${form}`} aria-label={t("label")} data-open={shownOpen}>
       <header>
-        <button type="button" className="legend-fold" aria-expanded={open} onClick={onToggle}>
-          <Icon name={open ? "down" : "up"} size={16} />
+        <button type="button" className="legend-fold" aria-expanded={shownOpen} onClick={fold}>
+          <Icon name={shownOpen ? "down" : "up"} size={16} />
           <b>{t(`map:measure.${view.measure}`)}</b>
         </button>
         <span className="legend-caption" title={`${caption} · ${t("hint")}`}>
@@ -82,7 +90,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
           </span>
         )}
       </header>
-      {open && (
+      {shownOpen && (
         <ul
           className="legend-bars"
           data-two-lines={needsTwoLines(bars, view, t as Words, size.width, false)}
@@ -93,10 +101,15 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
               key={bar.entry.token}
               bar={bar}
               label={classLabel(bar.entry, view, t as Words)}
-              height={variant === "rows" ? ROW_SWATCH : bar.share / highest}
+              height={form === "rows" ? ROW_SWATCH : bar.share / highest}
               lit={view.classes === null || view.classes.has(bar.entry.token)}
               chosen={view.classes?.has(bar.entry.token) ?? false}
-              countWord={t(view.measure === "concentration" ? "parks" : "plots", { count: bar.count })}
+              countWord={
+                known
+                  ? t(view.measure === "concentration" ? "parks" : "plots", { count: bar.count })
+                  : NOTHING
+              }
+              share={known ? `${formatHalfUp(bar.share * 100, 1)} %` : NOTHING}
               ruled={targetAfter !== null && i === targetAfter - 1 ? t("missedSide") : null}
               target={
                 targetAfter !== null && i === targetAfter
@@ -128,14 +141,15 @@ function LegendColumn(props: {
   height: number;
   lit: boolean;
   chosen: boolean;
+  /** How many; a dash until the map has been classed. */
   countWord: string;
+  share: string;
   ruled: string | null;
   target: string | null;
   apart: boolean;
   onChoose: (alone: boolean) => void;
 }) {
-  const { bar, label, height, lit, chosen, countWord, ruled, target, apart } = props;
-  const share = `${formatHalfUp(bar.share * 100, 1)} %`;
+  const { bar, label, height, lit, chosen, countWord, share, ruled, target, apart } = props;
   const kind = [
     bar.entry.aside ? "aside" : "",
     apart ? "apart" : "",
@@ -182,6 +196,13 @@ function districtName(scene: Scene, lang: "zh" | "en"): string {
 
 /** How far a class beside the scale is wider than one of it, as the style sheet has it. */
 const ASIDE_GROWS = 1.25;
+
+/** A share such as "28.3 %" and a count such as "1,200 宗" stand side by side in no less. */
+const LEAST_COLUMN_PX = 46;
+
+/** Whether so many columns cannot stand in a width. @param width 0 while it is not known */
+const isTooNarrow = (columns: number, width: number): boolean =>
+  width > 0 && width < LEGEND_PADDING_PX + columns * LEAST_COLUMN_PX;
 
 /** True where a label such as "237.5 – 475" (or, beside the scale, a long word) takes two lines; then all leave room for two, so that bars stand level. */
 function needsTwoLines(

@@ -129,7 +129,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
-            <DeliveryMarks view={view} />
+            <DeliveryMarks theme={view.theme} />
             <HoverOutline />
             <MapControls frame={frame} />
           </>

@@ -2,6 +2,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
+import { reachServer } from "../api/reachServer";
 import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
 import { type ParcelColumns, readColumns } from "./parcelColumns";
@@ -93,7 +94,7 @@ export function useOutline(dataVersion: string | null): UseQueryResult<OutlineSh
 
 async function fetchOk(path: string, signal: AbortSignal): Promise<Response> {
   const headers = { "x-mutu-lang": currentAddress().view.lang };
-  const response = await fetch(path, { signal, headers });
+  const response = await reachServer(path, { signal, headers });
   if (!response.ok) throw new MapDataError(path, response.status, await wordsOf(response));
   return response;
 }

@@ -5,7 +5,7 @@ import { rowsOfBatch } from "../batch/rowsOfBatch";
 import { withdrawBatch } from "../batch/withdraw";
 import { withdrawalEffect } from "../batch/withdrawalEffect";
 import { procedure, router } from "./trpc";
-import { districtAt, idInput, textInput } from "./view";
+import { districtAt, idInput, onScreen, textInput } from "./view";
 
 const page = z.object({
   from: z.int().min(0).default(0),
@@ -46,8 +46,10 @@ export const batchRouter = router({
     }),
   /** What taking it back would do; nothing is written. */
   effect: procedure
-    .input(z.object({ id: idInput }))
-    .query(async ({ ctx, input }) => withdrawalEffect(ctx.db, (await districtAt(ctx)).district.id, input.id)),
+    .input(z.object({ id: idInput, period: onScreen }))
+    .query(async ({ ctx, input: { id, period } }) =>
+      withdrawalEffect(ctx.db, (await districtAt(ctx)).district.id, id, period),
+    ),
   withdraw: procedure
     .input(
       z.object({

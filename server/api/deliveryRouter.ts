@@ -7,7 +7,7 @@ import { ledgerPage } from "../repair/ledgerPage";
 import { NO_REPAIR } from "../repair/repairChoice";
 import { standingLedger } from "../repair/standingLedger";
 import { procedure, router } from "./trpc";
-import { districtAt, textInput } from "./view";
+import { districtAt, onScreen, textInput } from "./view";
 
 const one = z.object({ id: z.uuid() });
 /** A fitted grid is a choice of system too, its parameters spelled out. */
@@ -26,7 +26,7 @@ const repairChoice = z.object({
   keys,
   not: keys,
 });
-/** Until there are accounts, the person is not known: the batch says that it came over the page. */
+/** There are no accounts: of somebody who gives no name the batch says that it came over the page. */
 const BY = "web";
 
 /** A delivery: what was found in the files, what was chosen, what it would do, and doing it. */
@@ -69,16 +69,18 @@ export const deliveryRouter = router({
       }),
     )
     .mutation(({ ctx, input: { id, key, ...request } }) => ctx.deliveries.fit(id, key, request, ctx.lang)),
-  check: procedure.input(one).mutation(({ ctx, input }) => {
-    ctx.deliveries.check(input.id, ctx.lang);
+  check: procedure.input(one.extend({ period: onScreen })).mutation(({ ctx, input }) => {
+    ctx.deliveries.check(input.id, ctx.lang, input.period);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   reopen: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.reopen(input.id)),
-  commit: procedure.input(one.extend({ accept: z.enum(["all", "clean"]) })).mutation(({ ctx, input }) => {
-    ctx.deliveries.commit(input.id, input.accept, BY, ctx.lang);
-    ctx.log.info({ delivery: input.id, accept: input.accept }, "delivery committed");
-    return ctx.deliveries.view(input.id, ctx.lang);
-  }),
+  commit: procedure
+    .input(one.extend({ accept: z.enum(["all", "clean"]), by: textInput.trim().max(64).default("") }))
+    .mutation(({ ctx, input: { id, accept, by } }) => {
+      ctx.deliveries.commit(id, accept, by === "" ? BY : by, ctx.lang);
+      ctx.log.info({ delivery: id, accept }, "delivery committed");
+      return ctx.deliveries.view(id, ctx.lang);
+    }),
   restore: procedure.input(one).mutation(({ ctx, input }) => {
     ctx.deliveries.restore(input.id, ctx.lang);
     ctx.log.info({ delivery: input.id }, "project file restored");
@@ -97,9 +99,9 @@ export const deliveryRouter = router({
     .input(page.extend({ id: z.uuid(), key: z.string().max(4) }))
     .query(({ ctx, input: { id, key, ...ask } }) => ctx.deliveries.ledger(id, key, ask)),
   repair: procedure
-    .input(one.extend({ key: z.string().max(4), choice: repairChoice }))
-    .mutation(({ ctx, input: { id, key, choice } }) => {
-      ctx.deliveries.repair(id, key, choice, ctx.lang);
+    .input(one.extend({ key: z.string().max(4), choice: repairChoice, period: onScreen }))
+    .mutation(({ ctx, input: { id, key, choice, period } }) => {
+      ctx.deliveries.repair(id, key, choice, ctx.lang, period);
       return ctx.deliveries.view(id, ctx.lang);
     }),
   /** What is wrong with the data that stand. */

@@ -2,12 +2,12 @@
 
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { MetricId, Verdict } from "../../geo/target/target";
-import type { ImportIssue, ImportKind, ImportRows } from "../import/importReport";
+import type { EarlierImport, ImportIssue, ImportKind, ImportRows } from "../import/importReport";
 import type { MatchReason } from "../import/matchHeaders";
 import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { AreaBasis, ParkKind, PeriodId } from "./shapes";
 
-export type { ImportKind, MatchReason, MoneyUnitWord };
+export type { EarlierImport, ImportKind, MatchReason, MoneyUnitWord };
 
 /** Files come in; they are read; somebody looks at what was found; all is tried out; it is written. */
 export type DeliveryPhase = "receiving" | "reading" | "open" | "checking" | "checked" | "committing" | "done";
@@ -69,6 +69,8 @@ export interface DeliveryLayer {
   notes: string[];
   /** When a delivery of the same shape came before, whose choices were taken over. */
   remembered: string | null;
+  /** When the same bytes were imported before; whether anything changes all the same, the dry run tells. */
+  earlier: EarlierImport | null;
   /** Everything is known that the dry run needs. */
   ready: boolean;
 }
@@ -108,6 +110,8 @@ export interface CheckView {
     key: string;
     file: string;
     kind: ImportKind;
+    /** The import of the same bytes, where therefore nothing changes. */
+    earlier: EarlierImport | null;
     rows: ImportRows;
     /** Rows that would be others: new and changed ones, and of occupancy those that end. */
     changes: number;
@@ -139,9 +143,9 @@ export interface ParkEffect {
     before: { value: number | null; verdict: Verdict } | null;
     after: { value: number | null; verdict: Verdict } | null;
   }[];
-  /** Whether it has figures on one side only. */
+  /** Whether anything of it can be judged on one side only; `both` also where nothing can on either. */
   standing: "first" | "both" | "gone";
-  /** Whether it had figures before, has some after, and any verdict differs. */
+  /** Whether it was judged before, is judged after, and any verdict differs. */
   flips: boolean;
 }
 
@@ -234,5 +238,13 @@ export interface ProjectView {
 export interface DoneView {
   /** Where a project was restored: of which district, and how many rows. */
   restored: { district: string; rows: number } | null;
-  parts: { key: string; file: string; kind: ImportKind; batch: string | null; rows: ImportRows }[];
+  parts: {
+    key: string;
+    file: string;
+    kind: ImportKind;
+    batch: string | null;
+    /** The import of the same bytes, where therefore nothing changed; `batch` is then its. */
+    earlier: EarlierImport | null;
+    rows: ImportRows;
+  }[];
 }

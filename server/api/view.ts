@@ -16,6 +16,8 @@ export const viewInput = z.object({
   population: z.enum(["above-scale", "all"]).optional(),
   targetSet: textInput.max(64).optional(),
 });
+/** The period on the screen, of which what would change is shown first; empty where there is none yet. */
+export const onScreen = textInput.max(16).nullable().default(null);
 /** A person's name, as they give it. */
 export const nameInput = textInput.trim().min(1).max(64);
 export const reasonInput = textInput.trim().max(1000);

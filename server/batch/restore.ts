@@ -9,7 +9,9 @@ import {
 } from "./journalTables";
 
 export interface RestoredRows {
-  /** Rows that the batch had brought. */
+  /** Rows of its file that stood; one of them can be three figures. */
+  fileRows: number;
+  /** Records that the batch had brought. */
   removed: number;
   /** Rows set back to what they were. */
   restored: number;
@@ -30,7 +32,12 @@ export async function restoreRows(tx: Queryable, district: string, batch: string
     );
     return row?.rows ?? 0;
   };
-  const done: RestoredRows = { removed: 0, restored: 0, currentAgain: 0 };
+  const done: RestoredRows = {
+    fileRows: await fileRows(tx, district, batch),
+    removed: 0,
+    restored: 0,
+    currentAgain: 0,
+  };
   for (const table of ["figure", "occupancy"]) {
     done.removed += await count(`delete from ${table} where district_id = $1 and batch_id = $2`);
     done.currentAgain += await count(
@@ -49,6 +56,20 @@ export async function restoreRows(tx: Queryable, district: string, batch: string
   }
   if (touched.has("park") || touched.has("parcel")) await tx.query("select assign_parks($1)", [district]);
   return done;
+}
+
+/** How many rows of its file are behind what the batch brought or changed. */
+async function fileRows(tx: Queryable, district: string, batch: string): Promise<number> {
+  const [row] = await tx.query<{ rows: number }>(
+    `select count(*)::int as rows from (
+       select row_no from figure where district_id = $1 and batch_id = $2
+       union select row_no from occupancy where district_id = $1 and batch_id = $2
+       union select row_no from park where district_id = $1 and batch_id = $2
+       union select row_no from parcel where district_id = $1 and batch_id = $2
+       union select row_no from enterprise where district_id = $1 and batch_id = $2) one`,
+    [district, batch],
+  );
+  return row?.rows ?? 0;
 }
 
 async function touchedTables(tx: Queryable, district: string, batch: string): Promise<ReadonlySet<string>> {

@@ -13,15 +13,17 @@ export interface WithdrawalEffect {
 
 /**
  * Takes the batch and all that stands on it back, looks, and undoes that.
+ * @param screen the period that somebody looks at: its effect is shown first
  * @throws ApiError as `withdrawBatch` does
  */
 export async function withdrawalEffect(
   db: Database,
   district: string,
   batch: string,
+  screen: string | null = null,
 ): Promise<WithdrawalEffect> {
   const all = [batch, ...(await laterBatches(db, district, batch)).map(({ id }) => id)];
-  const wanted = await periodsOf(db, district, all);
+  const wanted = await periodsOf(db, district, all, screen);
   const before = await standing(db, wanted);
   let after: Standing = new Map();
   const batches = await withdrawBatch(db, {
@@ -33,5 +35,5 @@ export async function withdrawalEffect(
       after = await standing(tx, wanted);
     },
   });
-  return { batches, effects: effectsOf(before, after) };
+  return { batches, effects: effectsOf(wanted, before, after) };
 }

@@ -172,7 +172,11 @@ function tell(
   { json }: Options,
   object: object,
 ): void {
-  const { rows, file } = report;
+  const { rows, file, earlier } = report;
+  if (earlier !== null) {
+    const { batch, importedAt: at, by } = earlier;
+    talk(say("importedBefore", lang, { file, at, by, batch }));
+  }
   for (const line of issueLines(report)) talk(line);
   for (const entry of report.repairs) {
     const state = say(entry.accepted ? "repairMade" : "repairNotMade", lang);

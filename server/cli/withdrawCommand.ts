@@ -47,11 +47,11 @@ export function withdrawCommand(context: CommandContext): Command {
 }
 
 function batchLine(
-  { file, batch, removed, restored, currentAgain }: WithdrawnBatch,
+  { file, batch, fileRows: rows, removed, restored, currentAgain }: WithdrawnBatch,
   dryRun: boolean,
   lang: Language,
 ): string {
-  const values = { file, batch, removed, restored, again: currentAgain };
+  const values = { file, batch, rows, removed, restored, again: currentAgain };
   return say(dryRun ? "wouldWithdraw" : "withdrawn", lang, values);
 }
 

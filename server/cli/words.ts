@@ -260,12 +260,12 @@ const SENTENCES = {
     en: "say what would be taken back and how parks would change; write nothing",
   },
   withdrawn: {
-    zh: "已撤回 {file}（{batch}）：移除 {removed} 行，还原 {restored} 行，恢复有效 {again} 条",
-    en: "{file} ({batch}) taken back: {removed} rows removed, {restored} set back, {again} current again",
+    zh: "已撤回 {file}（{batch}）：文件中的 {rows} 行（移除 {removed} 个数据，还原 {restored} 个，恢复有效 {again} 个）",
+    en: "{file} ({batch}) taken back: {rows} rows of the file ({removed} values removed, {restored} set back, {again} current again)",
   },
   wouldWithdraw: {
-    zh: "将撤回 {file}（{batch}）：移除 {removed} 行，还原 {restored} 行，恢复有效 {again} 条",
-    en: "would take back {file} ({batch}): {removed} rows removed, {restored} set back, {again} current again",
+    zh: "将撤回 {file}（{batch}）：文件中的 {rows} 行（移除 {removed} 个数据，还原 {restored} 个，恢复有效 {again} 个）",
+    en: "would take back {file} ({batch}): {rows} rows of the file ({removed} values removed, {restored} set back, {again} current again)",
   },
   effectLine: {
     zh: "{period} {park}：{metric} {before} → {after}",
@@ -284,6 +284,10 @@ const SENTENCES = {
   imported: {
     zh: "{file}：新增 {new}，更新 {changed}，未变 {same}，文件中已无 {missing}，不合格 {rejected}",
     en: "{file}: {new} new, {changed} changed, {same} same, {missing} no longer in the file, {rejected} rejected",
+  },
+  importedBefore: {
+    zh: "{file}：同一文件已于 {at} 由 {by} 导入（批次 {batch}），没有变化",
+    en: "{file}: this very file was imported on {at} by {by} as batch {batch}, and nothing changes",
   },
   dry: { zh: "只检查，未写入", en: "checked only, nothing written" },
   refused: {

@@ -16,6 +16,7 @@ import { importParts, type RehearsedLedgers } from "../import/importParts";
 import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import type { ImportPart } from "../import/part";
 import { withoutMarks } from "../import/rejectedMarks";
 import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
@@ -34,7 +35,7 @@ import { asksForEncoding, deliveryView } from "./deliveryView";
 import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
 import { mapToRemember } from "./layerColumns";
-import { isReady, layerState, partOf, relocate } from "./layerState";
+import { isReady, layerState, partOf, relocate, relocateAsking } from "./layerState";
 import { profileKey, rememberProfile } from "./profiles";
 import { rowsWithIssues } from "./rowsWithIssues";
 import { unknownKind } from "./unknownKind";
@@ -204,6 +205,7 @@ export class Deliveries {
         refused.push({ file: dataset.name, fault, dataset });
       }
     }
+    await relocateAsking(this.db, layers, lang);
     state.refused = refused;
     state.layers = layers;
   }
@@ -260,7 +262,8 @@ export class Deliveries {
         if (choice.map !== undefined) layer.map = { ...choice.map };
         if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
         layer.remembered = null;
-        await relocate(this.db, layer, lang);
+        await relocate(this.db, layer, lang, state.layers);
+        await relocateAsking(this.db, state.layers, lang);
         state.check = null;
       } catch (error) {
         Object.assign(layer, stood);
@@ -297,8 +300,11 @@ export class Deliveries {
     return answer;
   }
 
-  /** Tries everything out in a transaction that is undone. */
-  check(id: string, lang: ImportLanguage): void {
+  /**
+   * Tries everything out in a transaction that is undone.
+   * @param screen the period that somebody looks at: its effect is shown first
+   */
+  check(id: string, lang: ImportLanguage, screen: string | null = null): void {
     const state = this.#idle(id);
     const chosen = this.#chosen(state);
     this.#inTurn(state, "checking", "checked", lang, async () => {
@@ -318,11 +324,13 @@ export class Deliveries {
             ledgers.version = await dataVersion(tx, district);
           },
           ledgers,
+          onPart: tellOf(state),
           inspect: async (tx, inside) => {
             wanted = await periodsOf(
               tx,
               district,
               inside.flatMap(({ batch }) => batch ?? []),
+              screen,
             );
             after = await standing(tx, wanted);
             for (const [index, { repairs }] of inside.entries()) {
@@ -335,6 +343,7 @@ export class Deliveries {
       const before = await standing(this.db, wanted);
       state.serial++;
       state.check = checkOf(chosen, reports, {
+        wanted,
         before,
         after,
         ledgers,
@@ -360,7 +369,7 @@ export class Deliveries {
         partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
       );
       const reports = await importParts(this.db, parts, {
-        ...{ lang, by, districtId: district, deliveryId: id },
+        ...{ lang, by, districtId: district, deliveryId: id, onPart: tellOf(state) },
         // with rows left out, their neighbours have fewer defects
         ...(accept === "all" ? { ledgers: check.rehearsed } : {}),
         before: async (tx) => {
@@ -371,10 +380,10 @@ export class Deliveries {
       });
       state.done = {
         restored: null,
-        parts: reports.map(({ batch, rows }, index) => {
+        parts: reports.map(({ batch, earlier, rows }, index) => {
           const layer = chosen[index];
           if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
-          return { key: layer.key, file: layer.file, kind: layer.kind, batch, rows };
+          return { key: layer.key, file: layer.file, kind: layer.kind, batch, earlier, rows };
         }),
       };
       // the rows are in: a profile that cannot be kept is a click more the next time, and no reason to say that they are not
@@ -422,12 +431,18 @@ export class Deliveries {
   }
 
   /** Chooses which repairs of a layer are made, and tries everything out anew. */
-  repair(id: string, key: string, choice: RepairChoice, lang: ImportLanguage): void {
+  repair(
+    id: string,
+    key: string,
+    choice: RepairChoice,
+    lang: ImportLanguage,
+    screen: string | null = null,
+  ): void {
     const state = this.#idle(id);
     const layer = state.layers.find((one) => one.key === key);
     if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
     layer.repair = choice;
-    this.check(id, lang);
+    this.check(id, lang, screen);
   }
 
   ledger(id: string, key: string, ask: LedgerAsk): LedgerPage {
@@ -562,10 +577,18 @@ export class Deliveries {
   }
 }
 
+/** Lets the view tell which part is tried out or written. */
+const tellOf =
+  (state: DeliveryState) =>
+  ({ file, layer }: ImportPart): void => {
+    state.progress = { done: layer.rows.length, file };
+  };
+
 function checkOf(
   chosen: readonly LayerState[],
   reports: readonly ImportReport[],
   tried: {
+    wanted: readonly string[];
     before: Standing;
     after: Standing;
     ledgers: RehearsedLedgers;
@@ -573,7 +596,7 @@ function checkOf(
     serial: number;
   },
 ): CheckState {
-  const { before, after, figures } = tried;
+  const { wanted, before, after, figures } = tried;
   const { version } = tried.ledgers;
   const ledgers = new Map<string, Ledger>();
   const issues = new Map<string, ImportReport["issues"]>();
@@ -588,6 +611,7 @@ function checkOf(
       key: layer.key,
       file: layer.file,
       kind: layer.kind,
+      earlier: report.earlier,
       rows: report.rows,
       changes: rowsThatChange(layer.kind, report.rows),
       warned: warned.size,
@@ -596,7 +620,7 @@ function checkOf(
     };
   });
   return {
-    view: { serial: tried.serial, parts, effects: effectsOf(before, after), dataVersion: version },
+    view: { serial: tried.serial, parts, effects: effectsOf(wanted, before, after), dataVersion: version },
     issues,
     ledgers,
     rehearsed: tried.ledgers,

@@ -1,7 +1,7 @@
 // What does the server remember of a delivery while somebody looks at it? Nothing of it is in the database before it is written.
 import type { CheckView, DeliveryPhase, DoneView, LayerCrs } from "../api/deliveryShapes";
 import type { RehearsedLedgers } from "../import/importParts";
-import type { ImportIssue, ImportKind } from "../import/importReport";
+import type { EarlierImport, ImportIssue, ImportKind } from "../import/importReport";
 import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { DeliveredProject } from "../project/deliveredProject";
 import type { FigureChange } from "../repair/figureChanges";
@@ -37,6 +37,8 @@ export interface LayerState {
   repair: RepairChoice;
   /** When the choices were made that were taken over. */
   remembered: string | null;
+  /** The import of the same bytes, if any. */
+  readonly earlier: EarlierImport | null;
 }
 
 export interface CheckState {

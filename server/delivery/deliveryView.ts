@@ -82,6 +82,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
       ...layer.notes.map(({ code, words }) => sentence(code, lang, words)),
     ],
     remembered,
+    earlier: state.earlier,
     ready: isReady(state),
   };
 }

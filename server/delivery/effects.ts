@@ -1,5 +1,5 @@
 // What would an import change of the parks' figures and verdicts? Looked at inside its transaction, with the same sums as every screen.
-import { parsePeriod } from "../../geo/period/period";
+import { parsePeriod, periodTerms, reportedPeriods } from "../../geo/period/period";
 import type { ParkEffect, PeriodEffect } from "../api/deliveryShapes";
 import type { MetricId, ParkList, ParkRow } from "../api/shapes";
 import { defaultPeriod, type View } from "../api/view";
@@ -10,25 +10,23 @@ import { Memo } from "../metrics/memo";
 import { setFor, targetSets } from "../metrics/targetSets";
 import { parkList } from "../park/parkList";
 
-/** Of how many periods the effect is worked out; a delivery that speaks of more is shown for its newest. */
-const MOST_PERIODS = 4;
+/** Of how many periods the effect is worked out at most: the one on the screen, then the newest. */
+const MOST_PERIODS = 12;
 
 /** Parks by period, as the database (or a transaction on it) has them. */
 export type Standing = ReadonlyMap<string, ParkList>;
 
 /**
- * @param wanted periods that the delivery speaks of; without any, the period that screens show first
+ * @param wanted periods in the order in which they matter, as `periodsOf` has them
  * @returns empty where there is no district or no figure yet
  */
 export async function standing(db: Queryable, wanted: readonly string[]): Promise<Standing> {
   const district = await currentDistrict(db);
   if (district === null) return new Map();
   const known = await periods(db, district.id);
-  const first = defaultPeriod(known);
-  const asked = wanted.length > 0 ? wanted : first === null ? [] : [first];
   const sets = await targetSets(db, district.id);
   const found = new Map<string, ParkList>();
-  for (const period of asked.toSorted().toReversed().slice(0, MOST_PERIODS)) {
+  for (const period of wanted.slice(0, MOST_PERIODS)) {
     const view = known.find(({ id }) => id === period);
     const parsed = parsePeriod(period);
     const [set] = sets;
@@ -48,23 +46,53 @@ export async function standing(db: Queryable, wanted: readonly string[]): Promis
   return found;
 }
 
-/** Which periods the figures of some batches speak of. */
+/**
+ * Which periods some batches can change. Figures: those that they speak of and those that are worked out of them. Anything else is of no
+ * period, land and parks least of all: then every annual one.
+ * @param screen the period that somebody looks at; it comes first where it is among them
+ * @returns the one on the screen, then years and the others, each newest first; where none is touched, the one that is shown first
+ */
 export async function periodsOf(
   db: Queryable,
   district: string,
   batches: readonly string[],
+  screen: string | null = null,
 ): Promise<string[]> {
-  const rows = await db.query<{ period: string }>(
-    "select distinct period from figure where district_id = $1 and batch_id = any($2::text[])",
-    [district, batches],
+  const [kinds, spoken, known] = [
+    await db.query<{ kind: string }>(
+      "select distinct kind from import_batch where district_id = $1 and id = any($2::text[])",
+      [district, batches],
+    ),
+    await db.query<{ period: string }>(
+      "select distinct period from figure where district_id = $1 and batch_id = any($2::text[])",
+      [district, batches],
+    ),
+    await periods(db, district),
+  ];
+  const said = new Set(spoken.map(({ period }) => period));
+  const ofNoPeriod = kinds.some(({ kind }) => kind !== "figures");
+  const touched = known.filter(
+    ({ id, annual }) =>
+      (ofNoPeriod && annual) ||
+      (periodTerms(id) ?? []).some((term) => reportedPeriods(term.id).some((one) => said.has(one))),
   );
-  return rows.map(({ period }) => period);
+  const years = (isYear: boolean) =>
+    touched.flatMap(({ id, kind }) => ((kind === "year") === isYear ? [id] : []));
+  // a period whose figures all went has no view, and still stood before
+  const unknown = [...said].filter((id) => !touched.some((one) => one.id === id));
+  const all = [...years(true), ...years(false), ...unknown.toSorted().toReversed()];
+  if (all.length === 0)
+    return [known.find(({ id }) => id === screen)?.id ?? defaultPeriod(known) ?? []].flat();
+  return screen !== null && all.includes(screen) ? [screen, ...all.filter((id) => id !== screen)] : all;
 }
 
-/** Parks whose figures, verdicts or count of parcels differ, changed verdicts first. */
-export function effectsOf(before: Standing, after: Standing): PeriodEffect[] {
-  const all = [...new Set([...before.keys(), ...after.keys()])].sort().reverse();
-  return all.map((period) => {
+/**
+ * Parks whose figures, verdicts or count of parcels differ, changed verdicts first; of the periods in which any does, and of the first one
+ * alone where nothing differs in any.
+ */
+export function effectsOf(wanted: readonly string[], before: Standing, after: Standing): PeriodEffect[] {
+  const all = wanted.filter((period) => before.has(period) || after.has(period));
+  const effects = all.map((period) => {
     const was = byId(before.get(period));
     const is = byId(after.get(period));
     const parks = [...new Set([...was.keys(), ...is.keys()])].flatMap((id): ParkEffect[] => {
@@ -73,6 +101,8 @@ export function effectsOf(before: Standing, after: Standing): PeriodEffect[] {
     });
     return { period, parks: parks.toSorted((a, b) => Number(b.flips) - Number(a.flips)) };
   });
+  const felt = effects.filter(({ parks }) => parks.length > 0);
+  return felt.length > 0 ? felt : effects.slice(0, 1);
 }
 
 const byId = (list: ParkList | undefined): ReadonlyMap<string, ParkRow> =>
@@ -87,12 +117,16 @@ function parkEffect(was: ParkRow | undefined, is: ParkRow | undefined): ParkEffe
     return { metric, before: side(was), after: side(is) };
   });
   const parcels = { before: was?.tally.parcels ?? null, after: is?.tally.parcels ?? null };
-  const standing = was === undefined ? "first" : is === undefined ? "gone" : "both";
-  // a park that had nothing before has no verdict to change, one that has nothing after none to change to
+  const judged = (side: "before" | "after") =>
+    metrics.some((one) => (one[side]?.verdict ?? "undecided") !== "undecided");
+  // figures that decide nothing are no verdict: who goes from none to none has none to change
+  const standing = judged("before") === judged("after") ? "both" : judged("after") ? "first" : "gone";
   const flips =
-    standing === "both" && metrics.some(({ before, after }) => before?.verdict !== after?.verdict);
+    standing === "both" &&
+    metrics.some(({ before, after }) => (before?.verdict ?? "undecided") !== (after?.verdict ?? "undecided"));
   const same =
-    parcels.before === parcels.after && metrics.every(({ before, after }) => before?.value === after?.value);
+    parcels.before === parcels.after &&
+    metrics.every(({ before, after }) => (before?.value ?? null) === (after?.value ?? null));
   return same && !flips && standing === "both"
     ? null
     : {

@@ -1,6 +1,7 @@
 // What is a layer taken for when it has just been read, and what does it lack before it can be tried out?
 
 import { basename } from "node:path";
+import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
@@ -19,6 +20,7 @@ import type { LayerState } from "./deliveryState";
 import { layerMatches } from "./layerColumns";
 import { locatedState } from "./locatedState";
 import { profileKey, profileOf } from "./profiles";
+import { sameBytes } from "./sameBytes";
 import { yearless } from "./yearless";
 
 /** Below this a kind is offered, but not taken. */
@@ -72,20 +74,49 @@ export async function layerAsFound(
     encoding: earlier?.profile.encoding ?? null,
     repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
+    earlier: await sameBytes(db, district, { sha256: dataset.sha256, layer: layer.name }),
   };
 }
 
-/** Works out anew where the layer lies, after its system was chosen or its file read again. */
-export async function relocate(db: Queryable, state: LayerState, lang: ImportLanguage): Promise<void> {
+/**
+ * Works out anew where the layer lies, after its system was chosen or its file read again.
+ * @param others layers that came with it
+ */
+export async function relocate(
+  db: Queryable,
+  state: LayerState,
+  lang: ImportLanguage,
+  others: readonly LayerState[] = [],
+): Promise<void> {
   state.located = layerForKind(state.layer, state.kind).drawn
     ? await locatedState(
         db,
         partOf(state, new Set()),
         (await currentDistrict(db))?.id ?? HOME_DISTRICT.id,
         lang,
+        others.flatMap((one) => (one === state ? [] : parksIn(one))),
       )
     : null;
 }
+
+/** Layers whose system nobody can tell alone are looked at again beside the parks that came with them. */
+export async function relocateAsking(
+  db: Queryable,
+  states: readonly LayerState[],
+  lang: ImportLanguage,
+): Promise<void> {
+  if (!states.some((one) => parksIn(one).length > 0)) return;
+  for (const state of states) if (state.located?.crs.ask === true) await relocate(db, state, lang, states);
+}
+
+/** The parks of a layer in degrees; none as long as it is open where it lies. */
+const parksIn = ({ kind, located }: LayerState): readonly LandGeometry[] =>
+  kind !== "parks" || located === null || located.crs.ask
+    ? []
+    : located.rows.flatMap(({ geometry }) => (isArea(geometry) ? [geometry] : []));
+
+const isArea = (geometry: unknown): geometry is LandGeometry =>
+  ["Polygon", "MultiPolygon"].includes(String((geometry as { type?: unknown } | null | undefined)?.type));
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {

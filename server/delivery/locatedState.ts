@@ -1,5 +1,6 @@
 // Where would a layer lie under each likely system? For the choice on the page and the ghosts on the map.
 
+import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { CrsCandidate } from "../../geo/crs/detect/detectCrs";
 import type { LayerCrs } from "../api/deliveryShapes";
 import type { Queryable } from "../db/database";
@@ -14,13 +15,15 @@ import type { LocatedState } from "./deliveryState";
 const OFFERED = 5;
 const GHOST_FEATURES = 60;
 
+/** @param beside parks in degrees that came with the layer: its shapes can be held against them as against known ones */
 export async function locatedState(
   db: Queryable,
   part: ImportPart,
   district: string,
   lang: ImportLanguage,
+  beside: readonly LandGeometry[] = [],
 ): Promise<LocatedState> {
-  const { detection, chosen } = await findCrs(db, part, district, lang);
+  const { detection, chosen } = await findCrs(db, part, district, lang, beside);
   const offered = detection.candidates.filter(({ system }) => system !== "LOCAL").slice(0, OFFERED);
   const all =
     chosen === null || offered.some((one) => choiceId(one) === choiceId(chosen))

@@ -28,6 +28,7 @@ import { Memo } from "../metrics/memo";
 import { projectRoutes } from "../project/projectRoutes";
 import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
+import { preloadLand } from "./preloadLand";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
 
@@ -65,6 +66,7 @@ export async function buildServer(
     return reply.code(403).send({ reason: "foreign_host", message: text });
   });
 
+  if (existsSync(CLIENT)) preloadLand(app, db);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -71,12 +71,17 @@ export async function locate(
   };
 }
 
-/** Ranks the systems and takes the one that was chosen, else the one that is sure. @throws ImportError for an unknown choice */
+/**
+ * Ranks the systems and takes the one that was chosen, else the one that is sure.
+ * @param beside parks in degrees that the database does not have yet
+ * @throws ImportError for an unknown choice
+ */
 export async function findCrs(
   db: Queryable,
   part: ImportPart,
   district: string,
   lang: ImportLanguage,
+  beside: readonly LandGeometry[] = [],
 ): Promise<CrsFinding> {
   const { layer, crs, rememberedCrs, format } = part;
   const sampled = sampleOf(layer.rows.filter(({ geometry }) => geometry !== null && geometry !== undefined));
@@ -85,7 +90,7 @@ export async function findCrs(
     positions: sampled.flatMap(({ geometry }) => positionsOf(geometry)),
     shapes: sampled.flatMap(({ geometry }) => outerRings(geometry)),
     extent: await extentOf(db, district),
-    parks: await parksOf(db, district),
+    parks: [...(await parksOf(db, district)), ...beside],
     anchors: await anchorsOf(db, part, sampled, district, lang),
     remembered: rememberedCrs,
     format: format === "ndjson" ? "geojson" : format,

@@ -19,7 +19,7 @@ import { importFigures } from "./figures";
 import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { ImportError } from "./importError";
-import type { ImportIssue, ImportKind, ImportLanguage, ImportReport } from "./importReport";
+import type { EarlierImport, ImportIssue, ImportKind, ImportLanguage, ImportReport } from "./importReport";
 import { layerForKind } from "./layerForKind";
 import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
@@ -48,6 +48,8 @@ export interface PartsOptions {
   readonly before?: (tx: Queryable) => Promise<void>;
   /** What a dry run finds of the shapes, and the same parts need not look for again. */
   readonly ledgers?: RehearsedLedgers;
+  /** Is told of each part before it is imported. */
+  readonly onPart?: (part: ImportPart) => void;
   /** Looks at the district as it is with all parts in it, before the transaction ends. */
   readonly inspect?: (tx: Queryable, reports: readonly ImportReport[]) => Promise<void>;
 }
@@ -101,6 +103,7 @@ export async function importParts(
       await options.before?.(tx);
       const ledgers = await ledgersInForce(tx, district, options);
       for (const part of inOrder) {
+        options.onPart?.(part);
         try {
           reports.set(part, await importPart(tx, part, district, { ...options, ledgers }));
         } catch (error) {
@@ -146,12 +149,13 @@ async function importPart(
   const located = await locate(tx, part, district, lang);
   const delivery = deliveryOf(part, located, district, options);
   await tx.query("savepoint part");
-  const { batch, repairs } = await deliver(tx, delivery, part, located, options);
+  const { batch, earlier, repairs } = await deliver(tx, delivery, part, located, options);
   // nothing of a part that changes nothing stays, not even its district
   await tx.query(batch === null ? "rollback to savepoint part" : "release savepoint part");
   const issues = delivery.issues.toSorted((a, b) => placeOf(a) - placeOf(b));
   return {
     batch,
+    earlier,
     file,
     sha256,
     crs: located.crs,
@@ -210,6 +214,8 @@ function deliveryOf(
 interface Delivered {
   /** Null where nothing is to be kept. */
   readonly batch: string | null;
+  /** The import of the same bytes that makes this one needless. */
+  readonly earlier: EarlierImport | null;
   readonly repairs: ImportReport["repairs"];
 }
 
@@ -244,10 +250,10 @@ async function deliver(
   counts.rejected = new Set(delivery.rows.filter(({ rejected }) => rejected).map(({ row }) => row)).size;
   if (counts.new + counts.changed === 0 && (earlier !== null || counts.same === 0)) {
     const superseded = await supersededNothing(tx, district, batch);
-    if (superseded && earlier === null) return { batch: null, repairs };
+    if (superseded && earlier === null) return { batch: null, earlier: null, repairs };
     if (superseded && earlier !== null) {
       await tx.query("delete from import_batch where district_id = $1 and id = $2", [district, batch]);
-      return { batch: earlier.id, repairs };
+      return { batch: earlier.batch, earlier, repairs };
     }
   }
   await writeRawRows(tx, delivery, delivery.accepted());
@@ -257,7 +263,7 @@ async function deliver(
     batch,
     JSON.stringify(counts),
   ]);
-  return { batch, repairs };
+  return { batch, earlier: null, repairs };
 }
 
 /**
@@ -293,15 +299,17 @@ async function earlierBatch(
   { facts }: Delivery,
   sha256: string,
   reading: Reading,
-): Promise<{ readonly id: string } | null> {
-  const [row] = await tx.query<{ id: string }>(
-    `select id from import_batch
+): Promise<EarlierImport | null> {
+  const [row] = await tx.query<{ batch: string; at: Date | string; by: string }>(
+    `select id as batch, imported_at as at, imported_by as by from import_batch
      where withdrawn_at is null and district_id = $1 and kind = $2 and sha256 = $3 and period is not distinct from $4
        and choices -> 'reading' = $5::jsonb
      order by seq desc limit 1`,
     [facts.district, facts.kind, sha256, facts.period, JSON.stringify(reading)],
   );
-  return row ?? null;
+  return row === undefined
+    ? null
+    : { batch: row.batch, importedAt: new Date(row.at).toISOString(), by: row.by };
 }
 
 /** Whether a batch took no row's place and changed none. */

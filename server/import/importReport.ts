@@ -70,6 +70,8 @@ export interface ImportRows {
 export interface ImportReport {
   /** The batch that holds the rows (the earlier one for a file imported before); null where nothing was written. */
   readonly batch: string | null;
+  /** Where the same bytes were imported before, read in the same way, and nothing changes: that import. */
+  readonly earlier: EarlierImport | null;
   readonly file: string;
   readonly sha256: string;
   readonly crs: SourceCrs | null;
@@ -78,6 +80,14 @@ export interface ImportReport {
   readonly issues: readonly ImportIssue[];
   /** What is wrong with its shapes, and what of it was repaired. */
   readonly repairs: readonly LedgerEntry[];
+}
+
+/** An import that still stands. */
+export interface EarlierImport {
+  readonly batch: string;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  readonly by: string;
 }
 
 export interface SourceCrs {

@@ -7,7 +7,7 @@ import { countStatuses, type StageColumns } from "./stage";
 export interface Merge {
   readonly table: "park" | "parcel" | "enterprise";
   readonly columns: StageColumns;
-  /** Columns of which the file says nothing: rows already there keep theirs. */
+  /** Columns of which the file says nothing: rows already there keep theirs, and take what follows from another column where they have none. */
   readonly kept: readonly string[];
   /** SQL condition on `s`: the row's further tables differ. */
   readonly alsoChanged?: string;
@@ -28,7 +28,7 @@ export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge
   const names = Object.keys(columns);
   const same = `t.district_id = '${district}' and t.id = s.id`;
   if (merge.kept.length > 0) {
-    const kept = merge.kept.map((name) => `${name} = t.${name}`).join(", ");
+    const kept = merge.kept.map((name) => `${name} = coalesce(t.${name}, s.${name})`).join(", ");
     await tx.query(`update stage s set ${kept} from ${table} t where ${same}`);
   }
   const compared = names.filter((name) => name !== "id");

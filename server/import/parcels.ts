@@ -17,7 +17,7 @@ import { type Extent, extentOf } from "./extents";
 import { givenParkCell, parkIds } from "./givenPark";
 import { codeReason, parcelCodeCell } from "./identifiers";
 import { absentColumns, mergeStage } from "./mergeStage";
-import { parcelId } from "./parcelId";
+import { codeOfId, parcelId } from "./parcelId";
 import { findParks, PARKS, settleParks, THEIR_PARK } from "./parcelParks";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
 import { dropRejected, fillStage } from "./stage";
@@ -159,8 +159,8 @@ function recordOf(
   extent: Extent | null,
   parks: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const code = parcelCodeCell(row, "code");
   row.id = parcelId(row);
+  const code = parcelCodeCell(row, "code") ?? codeOfId(row);
   if (row.id === null) row.reject("missing_id", row.delivery.has("code") ? "code" : "id");
   const geom = geometryOf(row, extent);
   const attributes: Record<string, string> = {};

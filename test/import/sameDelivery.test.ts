@@ -43,6 +43,18 @@ describe.each(engines)("the same delivery on $name", ({ open }) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  test("the same bytes again gave counts alone: now when, by whom and as which batch they came is told", async () => {
+    const path = written("again.csv", `${FIRM},年度,工业总产值(万元)\n${A},2040,10\n`);
+    const first = await importFile(db, { path, kind: "figures", by: "甲" });
+    expect(first.earlier).toBeNull();
+    const { at } = (await batchList(db, DISTRICT)).find(({ id }) => id === first.batch)!;
+    const told = { batch: first.batch, importedAt: at, by: "甲" };
+    const dry = await importFile(db, { path, kind: "figures", by: "乙", dryRun: true });
+    expect([dry.batch, dry.earlier]).toEqual([null, told]);
+    const again = await importFile(db, { path, kind: "figures", by: "乙" });
+    expect([again.batch, again.earlier, again.rows.same]).toEqual([first.batch, told, 1]);
+  });
+
   test("the second sheet of a workbook was dropped on commit though the dry run told its rows as new", async () => {
     const book = XLSX.utils.book_new();
     const sheet = (name: string, firm: string) =>

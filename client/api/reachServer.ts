@@ -1,0 +1,29 @@
+// How does the page say that the server did not answer? In the reader's words, for every way of asking.
+import i18next from "i18next";
+
+/** The sentence for a request that got no answer: the server is not there, or the network is not. */
+export const unreachable = (): string => i18next.t("ui:unreachable");
+
+/** The sentence for an answer that is none of the server's own, such as a proxy's. @param status of HTTP */
+export const strangeAnswer = (status: number): string => i18next.t("ui:strangeAnswer", { status });
+
+/**
+ * `fetch`, with a sentence in the place of the browser's own "Failed to fetch".
+ * @throws Error with that sentence where no answer came; what an abort throws as it is
+ */
+export async function reachServer(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    if (init?.signal?.aborted === true) throw error;
+    throw new Error(unreachable(), { cause: error });
+  }
+}
+
+/** The same where only JSON is an answer. @throws Error with a sentence where something else came */
+export async function askServer(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
+  const answer = await reachServer(input, init);
+  const type = answer.headers.get("content-type") ?? "";
+  if (!type.includes("json")) throw new Error(strangeAnswer(answer.status));
+  return answer;
+}
