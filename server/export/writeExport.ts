@@ -104,7 +104,13 @@ function workbookOf(table: ExportTable, { name, crs }: WriteTask): Buffer {
   );
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), name.slice(0, 31));
-  return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
+  // shared strings: with t="str" GDAL, and QGIS with it, takes the header for a row
+  return XLSX.write(book, {
+    type: "buffer",
+    bookType: "xlsx",
+    bookSST: true,
+    compression: true,
+  }) as Buffer;
 }
 
 type Properties = Record<string, string | number | null>;

@@ -6,20 +6,20 @@ const MESSAGES = {
   file_not_found: ["找不到文件 {file}：请核对路径。", "File {file} not found: check the path."],
   empty_file: ["文件 {file} 是空的：请重新导出。", "File {file} is empty: export it again."],
   malformed_json: [
-    "文件 {file} 不是有效的 JSON（{reason}）：请重新导出。",
-    "File {file} is not valid JSON ({reason}): export it again.",
+    "文件 {file} 不是有效的 JSON：请重新导出（技术原因：{reason}）。",
+    "File {file} is not valid JSON: export it again (technical reason: {reason}).",
   ],
   malformed_csv: [
-    "文件 {file} 不是有效的表格（{reason}）：请重新导出。",
-    "File {file} is not a valid table ({reason}): export it again.",
+    "文件 {file} 不是有效的表格：请重新导出（技术原因：{reason}）。",
+    "File {file} is not a valid table: export it again (technical reason: {reason}).",
   ],
   not_feature_collection: [
     "文件 {file} 不是 GeoJSON FeatureCollection：请按要素集合导出。",
     "File {file} is not a GeoJSON FeatureCollection: export it as one.",
   ],
   archive_damaged: [
-    "压缩包 {file} 已损坏（{reason}）：请重新打包。",
-    "Archive {file} is damaged ({reason}): pack it again.",
+    "压缩包 {file} 已损坏：请重新打包（技术原因：{reason}）。",
+    "Archive {file} is damaged: pack it again (technical reason: {reason}).",
   ],
   archive_empty: [
     "压缩包 {file} 里没有可读的数据：请核对内容。",
@@ -90,8 +90,8 @@ const MESSAGES = {
     "{file} holds something else ({value}) than its name says: export it again.",
   ],
   damaged_file: [
-    "文件 {file} 已损坏或不完整（{reason}）：请重新导出。",
-    "File {file} is damaged or incomplete ({reason}): export it again.",
+    "文件 {file} 已损坏或不完整：请重新导出（技术原因：{reason}）。",
+    "File {file} is damaged or incomplete: export it again (technical reason: {reason}).",
   ],
   reading_too_long: [
     "读取 {file} 超过 {value} 秒仍无进展，已停止：文件可能损坏，请重新导出或分开导出。",

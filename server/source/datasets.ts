@@ -8,8 +8,11 @@ import { type ForeignFormat, formatOf, isPartOf } from "./formatOf";
 import { OWN_COMPANIONS } from "./ownCompanions";
 import { SourceFault } from "./sourceFault";
 import type { Dataset, SourceFile, SourceFormat } from "./sourceLayer";
+import { workbookInside } from "./workbookInside";
 
 const HEAD_BYTES = 4096;
+/** Endings of formats that are zip archives underneath. */
+const PACKED = /\.(xlsx|xlsm|ods|kmz)$/i;
 /** What a Shapefile cannot be read without. */
 const SHAPEFILE_NEEDS = ["shp", "shx", "dbf"] as const;
 
@@ -70,7 +73,7 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
   const archives: SourceFile[] = [];
   for (const one of known) {
     if (taken.has(one) || one.format === "part" || isOwnCompanion(one, datasets)) continue;
-    if (one.format === "archive" && !/\.(xlsx|xlsm|ods|kmz)$/i.test(one.file.name)) archives.push(one.file);
+    if (one.format === "archive" && !PACKED.test(one.file.name)) archives.push(one.file);
     else if (isForeign(one.format)) refused.push({ file: one.file.name, fault: foreignFault(one) });
     else
       await add(packedFormat(one), one, [
@@ -90,7 +93,10 @@ async function look(file: SourceFile): Promise<KnownFile> {
   try {
     const head = Buffer.alloc(Math.min(HEAD_BYTES, size));
     await handle.read(head, 0, head.length, 0);
-    return { file, format: formatOf(file.name, head), bytes: size };
+    const format = formatOf(file.name, head);
+    // a workbook that somebody named .csv is one all the same; unpacked as an archive it would be nine sentences about its parts
+    const inside = format === "archive" && !PACKED.test(file.name) ? await workbookInside(file.path) : null;
+    return { file, format: inside ?? format, bytes: size };
   } finally {
     await handle.close();
   }

@@ -92,3 +92,11 @@ test("a sheet whose cells repeat one long text holds no more text than a file ma
   expect(bytes.length).toBeLessThan(MB);
   expect(await read("d.xlsx", bytes)).toBe("reading_too_much");
 });
+
+test.each(["xlsx", "ods"] as const)(
+  "a workbook (%s) named .csv or .zip is read as one, not unpacked into its parts",
+  async (type) => {
+    expect(await read("looks.csv", zipped(partsOf(type)))).toEqual([1]);
+    expect(await read(`${type}.zip`, zipped(partsOf(type)))).toEqual([1]);
+  },
+);
