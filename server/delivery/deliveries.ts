@@ -253,11 +253,10 @@ export class Deliveries {
     const chosen = this.#chosen(state);
     this.#inTurn(state, "checking", "checked", lang, async () => {
       const district = await this.#district();
-      let version = "";
       let wanted: readonly string[] = [];
       let after: Standing = new Map();
       const figures = new Map<number, CheckFigures>();
-      const ledgers: RehearsedLedgers = { version, of: new Map() };
+      const ledgers = { version: "", of: new Map() } satisfies RehearsedLedgers;
       const reports = await importParts(
         this.db,
         chosen.map((layer) => partOf(layer, new Set())),
@@ -266,7 +265,7 @@ export class Deliveries {
           lang,
           districtId: district,
           before: async (tx) => {
-            version = await dataVersion(tx, district);
+            ledgers.version = await dataVersion(tx, district);
           },
           ledgers,
           onPart: tellOf(state),
