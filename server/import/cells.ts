@@ -58,6 +58,8 @@ export const isMissing = (text: string): boolean => MISSING.has(text);
 
 /** The number's text as `parseDecimal` reads it: thousands separators and full-width forms undone; null for none. */
 export function plainNumber(text: string): string | null {
+  // as nearly all are written; what follows would leave it as it is
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text;
   const ascii = text.normalize("NFKC").replace(/\s/g, "").replace(/^[−–]/, "-");
   const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(ascii) ? ascii.replaceAll(",", "") : ascii;
   return parseDecimal(grouped) === null ? null : grouped;

@@ -111,7 +111,11 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
     await turn();
   }
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "code");
-  const terms = new Map(rows.map((row) => [row, termsOf(row)]));
+  const terms = new Map<DeliveredRow, ReturnType<typeof termsOf>>();
+  for (const row of rows) {
+    terms.set(row, termsOf(row));
+    await turn();
+  }
   const going = rows.filter((row) => !row.rejected);
   await fillStage(
     tx,
@@ -148,7 +152,10 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   });
   await warnOfCorrections(tx, delivery, "parcel");
   await writeTerms(tx, delivery.facts, told);
-  for (const row of going) if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
+  for (const row of going) {
+    if (!row.rejected) warnOfConflict(row, records.get(row) ?? {});
+    await turn();
+  }
   // new rows without statistics: the plan of what follows may take minutes instead of seconds
   await tx.query("analyze parcel");
   await settleParks(tx, district);

@@ -5,7 +5,7 @@ import { parcelCode } from "../../geo/code/parcelCode";
 import type { Finding, Place, Shape } from "../../geo/repair/finding";
 import { type RepairedLayer, repairLayerInSteps } from "../../geo/repair/repairLayer";
 import type { Queryable } from "../db/database";
-import { stepByStep } from "../db/giveWay";
+import { inTurns, stepByStep } from "../db/giveWay";
 import { areaCell, isMissing, textCell } from "../import/cells";
 import { type DeliveredRow, Delivery } from "../import/delivery";
 import { parcelId } from "../import/parcelId";
@@ -42,10 +42,10 @@ export async function repairDelivery(
   const { kind, district } = delivery.facts;
   if (kind !== "parcels" && kind !== "parks") return { entries: [], repaired: NOTHING_REPAIRED };
   const rows = new Map(delivery.accepted().map((row) => [String(row.row), row]));
-  const drawn = shapesOf(delivery, [...rows.values()]);
+  const drawn = await shapesOf(delivery, [...rows.values()]);
   const shapes = drawn.map(({ shape }) => shape);
   const papers = new Map(drawn.map(({ shape, paper }) => [shape.key, paper]));
-  const around = boundsOf(shapes);
+  const around = await boundsOf(shapes);
   const delivered = new Set(shapes.map(({ id }) => id));
   const standing = around === null ? [] : await standingShapes(tx, district, kind, around);
   const neighbours = standing.flatMap((shape): Shape[] =>
@@ -94,7 +94,7 @@ interface Drawn {
 }
 
 /** The layer's own name for a shape is its row: ids may be missing, or said twice. */
-function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
+async function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Promise<Drawn[]> {
   // cells are read a second time on a copy: what is wrong with them is said once, by the import
   const { facts, columns, others } = delivery;
   const copy = new Delivery(
@@ -102,7 +102,10 @@ function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
     { rows: rows.map(({ source }) => source), totals: null },
     { columns, others },
   );
-  return copy.rows.map((row): Drawn => {
+  const turn = inTurns();
+  const drawn: Drawn[] = [];
+  for (const row of copy.rows) {
+    await turn();
     const paper =
       facts.kind !== "parcels"
         ? null
@@ -119,8 +122,9 @@ function shapesOf(delivery: Delivery, rows: readonly DeliveredRow[]): Drawn[] {
       registeredDm2: paper?.areaDm2 ?? null,
       parent: isMissing(parent) ? null : parent,
     };
-    return { shape, paper };
-  });
+    drawn.push({ shape, paper });
+  }
+  return drawn;
 }
 
 function malformedCodes(delivery: Delivery): Finding[] {
@@ -147,7 +151,7 @@ function malformedCodes(delivery: Delivery): Finding[] {
 }
 
 /** Around all that lies somewhere on the earth; null where nothing does. */
-function boundsOf(shapes: readonly Shape[]): Bounds | null {
+async function boundsOf(shapes: readonly Shape[]): Promise<Bounds | null> {
   let [west, south, east, north] = [180, 90, -180, -90];
   const walk = (value: unknown): void => {
     if (!Array.isArray(value)) return;
@@ -158,7 +162,10 @@ function boundsOf(shapes: readonly Shape[]): Bounds | null {
       [east, north] = [Math.max(east, x), Math.max(north, y)];
     } else for (const part of value as unknown[]) walk(part);
   };
-  for (const { geometry } of shapes)
+  const turn = inTurns();
+  for (const { geometry } of shapes) {
     walk((geometry as { coordinates?: unknown } | null | undefined)?.coordinates);
+    await turn();
+  }
   return west > east ? null : [west - AROUND, south - AROUND, east + AROUND, north + AROUND];
 }

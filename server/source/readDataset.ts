@@ -109,8 +109,10 @@ function readIn(folder: string, dataset: Dataset, options: ReadingOptions): Prom
       if (message.type === "progress") onProgress?.(message.features);
       else if (message.type === "growing") watch.path = message.path;
       else if (message.type === "layer") layers.push({ layer: message.layer, rows: [] });
-      else if (message.type === "rows") for (const row of message.rows) layers.at(-1)?.rows.push(row);
-      else if (message.type === "again") finish(() => resolve("again"));
+      else if (message.type === "rows") {
+        for (const row of message.rows) layers.at(-1)?.rows.push(row);
+        setImmediate(() => worker.postMessage(null));
+      } else if (message.type === "again") finish(() => resolve("again"));
       else if (message.type === "fault") fail(message.code, message.words);
       else if (message.type === "done")
         finish(() => resolve(layers.map(({ layer, rows }) => ({ ...layer, rows }))));

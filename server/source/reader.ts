@@ -23,7 +23,8 @@ export type ReaderMessage =
   | { readonly type: "done" }
   | { readonly type: "fault"; readonly code: SourceFault["code"]; readonly words: SourceFault["words"] };
 
-const ROWS_A_MESSAGE = 2000;
+/** Taking them over holds up who waits for them, and so everybody else. */
+const ROWS_A_MESSAGE = 1000;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 const { dataset, encoding, asText, folder } = workerData as ReaderTask;
 
@@ -38,8 +39,12 @@ try {
   });
   for (const { rows, ...layer } of layers) {
     say({ type: "layer", layer });
-    for (let at = 0; at < rows.length; at += ROWS_A_MESSAGE)
+    for (let at = 0; at < rows.length; at += ROWS_A_MESSAGE) {
+      // one message at a time: many that wait would be taken over in one go
+      const taken = new Promise<void>((resolve) => parentPort?.once("message", () => resolve()));
       say({ type: "rows", rows: rows.slice(at, at + ROWS_A_MESSAGE) });
+      await taken;
+    }
   }
   say({ type: "done" });
 } catch (error) {

@@ -14,6 +14,7 @@ const RECOLOUR_LIMIT_MS = 33;
 const HOVER_LIMIT_MS = 8;
 /** Above it an import takes so long that three pairs must do. */
 const LONG_IMPORT = 50_000;
+const SHAPEFILE_WAYS = { dryRun: "dry run", commit: "commit", atOnce: "at once, without a dry run" };
 
 const { values } = parseArgs({
   options: {
@@ -62,10 +63,10 @@ async function onShapefile(engine: BenchEngine, n: number) {
   const times = await shapefileJob(engine, n, n > LONG_IMPORT ? Math.min(pairs, 3) : pairs);
   results.push({ job: "shapefile", ...where, times });
   const lines = [
-    ["dry run", times.dryRun],
-    ["commit", times.commit],
+    [SHAPEFILE_WAYS.dryRun, times.dryRun],
+    [SHAPEFILE_WAYS.commit, times.commit],
     ["both", times.both],
-    ["at once, without a dry run", times.atOnce],
+    [SHAPEFILE_WAYS.atOnce, times.atOnce],
   ] as const;
   for (const [what, pairedTimes] of lines)
     printLine(pairedLine({ job: `Shapefile, ${what}`, ...where }, "ogr2ogr", pairedTimes));
@@ -77,6 +78,23 @@ async function onShapefile(engine: BenchEngine, n: number) {
       mutu: rowsASecond(mutuMs),
       against: `ogr2ogr ${rowsASecond(peerMs)}`,
       ratio: (1 / ratio.median).toFixed(2),
+    });
+  }
+  for (const what of ["dryRun", "commit", "atOnce"] as const) {
+    const spent = times.cpu.flatMap(({ [what]: mutu, peer }) =>
+      mutu === null || peer === null ? [] : [{ mutu, peer, ratio: mutu / peer }],
+    );
+    const median = (of: "mutu" | "peer" | "ratio") =>
+      quantile(
+        spent.map((one) => one[of]),
+        0.5,
+      );
+    printLine({
+      ...where,
+      job: `Shapefile, ${SHAPEFILE_WAYS[what]}, processor time`,
+      mutu: `${median("mutu").toFixed(1)} s`,
+      against: `ogr2ogr ${median("peer").toFixed(1)} s`,
+      ratio: median("ratio").toFixed(2),
     });
   }
   const [peak, peerPeak] = [Math.max(...times.peakMb), Math.max(...times.peerPeakMb.map((mb) => mb ?? 0))];

@@ -3,6 +3,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import pg from "pg";
+import { processorTime } from "./processorTime";
 
 const TABLE = "peer_parcel";
 const LOOK_EVERY_MS = 50;
@@ -11,6 +12,11 @@ export interface Loaded {
   readonly parcels: number;
   /** Sum of the areas in square degrees: the same drawing gives the same number. */
   readonly squareDegrees: number;
+}
+
+export interface PeerUse {
+  readonly peakMb: number | null;
+  readonly cpuS: number | null;
 }
 
 /** What the peer lacks on this machine; null where it can run. @param url PostgreSQL's, if there is one */
@@ -28,13 +34,9 @@ export async function toShapefile(geojson: string, path: string): Promise<void> 
 /**
  * Loads a file into a table of its own in that database, in place of what was there.
  * @param options further ones of ogr2ogr
- * @returns the most memory that it had, in MB; null where the system does not tell
+ * @returns the most memory that it had, in MB, and the seconds of processor that it took; null where the system does not tell
  */
-export async function ogr2ogr(
-  url: string,
-  path: string,
-  options: readonly string[] = [],
-): Promise<number | null> {
+export async function ogr2ogr(url: string, path: string, options: readonly string[] = []): Promise<PeerUse> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const target = {
     host: hostname,
@@ -51,15 +53,16 @@ export async function ogr2ogr(
     ...options,
   ]);
   let peakMb: number | null = null;
+  const cpu = processorTime(target.dbname, loading.child.pid);
   const clock = setInterval(() => {
     peakMb = peakMbOf(loading.child.pid) ?? peakMb;
   }, LOOK_EVERY_MS);
   try {
     await loading;
-    return peakMb;
   } finally {
     clearInterval(clock);
   }
+  return { peakMb, cpuS: cpu() };
 }
 
 /** Of a process that runs, by Linux's own count. */

@@ -9,8 +9,9 @@ import { NO_REPAIR } from "../../server/repair/repairChoice";
 import { filesAt } from "../../server/source/openSources";
 import type { BenchEngine } from "./engines";
 import { checkEqual, loadedByMutu } from "./importJob";
-import { addPostgis, loadedByPeer, ogr2ogr, toShapefile } from "./ogr2ogr";
+import { addPostgis, loadedByPeer, ogr2ogr, type PeerUse, toShapefile } from "./ogr2ogr";
 import { type Paired, paired, pairedOf, timed } from "./paired";
+import { processorTime } from "./processorTime";
 import { syntheticDistrict } from "./syntheticDistrict";
 
 export interface ShapefileTimes {
@@ -25,8 +26,18 @@ export interface ShapefileTimes {
   readonly peakMb: readonly number[];
   /** The same of the peer; null where the system does not tell. */
   readonly peerPeakMb: readonly (number | null)[];
+  /** Seconds of processor of both programs and their sessions in PostgreSQL, of each pair. */
+  readonly cpu: readonly CpuSeconds[];
   /** The longest that the process was deaf to anybody else during each pair, in ms. */
   readonly deafMs: readonly number[];
+}
+
+/** Null where the system does not tell. */
+export interface CpuSeconds {
+  readonly dryRun: number | null;
+  readonly commit: number | null;
+  readonly atOnce: number | null;
+  readonly peer: number | null;
 }
 
 const SAMPLE_MS = 50;
@@ -50,9 +61,9 @@ export async function shapefileJob(engine: BenchEngine, n: number, pairs: number
   await toShapefile(join(folder, "parcels.geojson"), path);
   const peer = await createDatabase();
   await addPostgis(peer.url);
-  const peerPeakMb: (number | null)[] = [];
+  const peerUse: PeerUse[] = [];
   const load = async () => {
-    peerPeakMb.push(await ogr2ogr(peer.url, path, ["-t_srs", "EPSG:4490"]));
+    peerUse.push(await ogr2ogr(peer.url, path, ["-t_srs", "EPSG:4490"]));
   };
   const runs: Run[] = [];
   try {
@@ -73,22 +84,30 @@ export async function shapefileJob(engine: BenchEngine, n: number, pairs: number
     const mutu = async () => {
       const dropped = await inFresh((db) => asDropped(db, folder, path));
       const atOnce = await inFresh((db) =>
-        timed(() => importFile(db, { path, kind: "parcels", strict: true, repair: NO_REPAIR }))(),
+        used(db, () => importFile(db, { path, kind: "parcels", strict: true, repair: NO_REPAIR })),
       );
       runs.push({ ...dropped, atOnce });
-      return dropped.dryRun + dropped.commit;
+      return dropped.dryRun.ms + dropped.commit.ms;
     };
-    peerPeakMb.length = 0;
+    peerUse.length = 0;
     const both = await paired(mutu, timed(load), pairs);
     const kept = runs.slice(1); // the first was the warm-up
-    const against = (of: (run: Run) => number) => pairedOf(kept.map(of), both.peerMs);
+    const against = (of: (run: Run) => Used) =>
+      pairedOf(
+        kept.map((run) => of(run).ms),
+        both.peerMs,
+      );
     return {
       dryRun: against((run) => run.dryRun),
       commit: against((run) => run.commit),
       both,
       atOnce: against((run) => run.atOnce),
       peakMb: kept.map((run) => run.peakMb),
-      peerPeakMb: peerPeakMb.slice(1),
+      peerPeakMb: peerUse.slice(1).map(({ peakMb }) => peakMb),
+      cpu: kept.map(({ dryRun, commit, atOnce }, at) => ({
+        ...{ dryRun: dryRun.cpuS, commit: commit.cpuS, atOnce: atOnce.cpuS },
+        peer: peerUse[at + 1]?.cpuS ?? null,
+      })),
       deafMs: kept.map((run) => run.deafMs),
     };
   } finally {
@@ -97,14 +116,25 @@ export async function shapefileJob(engine: BenchEngine, n: number, pairs: number
   }
 }
 
+interface Used {
+  readonly ms: number;
+  readonly cpuS: number | null;
+}
 interface Dropped {
-  readonly dryRun: number;
-  readonly commit: number;
+  readonly dryRun: Used;
+  readonly commit: Used;
   readonly peakMb: number;
   readonly deafMs: number;
 }
 interface Run extends Dropped {
-  readonly atOnce: number;
+  readonly atOnce: Used;
+}
+
+async function used(db: Database, work: () => Promise<unknown>): Promise<Used> {
+  const [row] = await db.query<{ name: string }>("select current_database() as name");
+  const cpu = processorTime(row?.name ?? "");
+  const ms = await timed(work)();
+  return { ms, cpuS: cpu() };
 }
 
 /** The way of the page, without the browser. @throws where a step ends with a fault */
@@ -123,13 +153,13 @@ async function asDropped(db: Database, folder: string, path: string): Promise<Dr
         await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
       }
     };
-    const dryRun = await timed(async () => {
+    const dryRun = await used(db, async () => {
       for (const file of await filesAt(path))
         await deliveries.receive(id, file.name, createReadStream(file.path));
       await ended(() => deliveries.read(id, "zh"));
       await ended(() => deliveries.check(id, "zh"));
-    })();
-    const commit = await timed(() => ended(() => deliveries.commit(id, "all", "bench", "zh")))();
+    });
+    const commit = await used(db, () => ended(() => deliveries.commit(id, "all", "bench", "zh")));
     return { dryRun, commit, ...watch() };
   } finally {
     await deliveries.close();
