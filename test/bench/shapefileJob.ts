@@ -33,7 +33,7 @@ export interface ShapefileTimes {
 }
 
 /** Null where the system does not tell. */
-export interface CpuSeconds {
+interface CpuSeconds {
   readonly dryRun: number | null;
   readonly commit: number | null;
   readonly atOnce: number | null;
