@@ -1,18 +1,19 @@
 // What has been written, and what next? Each batch can be opened and taken back, each rejected row mended.
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DoneView } from "../../server/api/deliveryShapes";
 import { BatchDetail } from "../batch/BatchDetail";
 import { runCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
-import { leaveDelivery } from "./deliveryStore";
+import { forgetAtReload, leaveDelivery } from "./deliveryStore";
 import { EarlierNote } from "./EarlierNote";
 import "../batch/batch.css";
 
 export function DoneStep({ delivery, done }: { delivery: string; done: DoneView }) {
   const { t } = useTranslation("data");
   const [opened, open] = useState<string | null>(null);
+  useEffect(forgetAtReload, []);
   if (opened !== null) return <BatchDetail id={opened} onBack={() => open(null)} backTo={t("done.back")} />;
   return (
     <section className="data-done" role="status">

@@ -39,6 +39,15 @@ function remembered(): string | null {
   }
 }
 
+/** A delivery that is done stays on the page, but a reload need not bring it back: its batches are listed. */
+export function forgetAtReload(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // nothing was kept
+  }
+}
+
 export const deliveryOnPage = (): DeliveryOnPage => current;
 
 export function useDeliveryOnPage(): DeliveryOnPage {

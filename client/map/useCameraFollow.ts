@@ -62,6 +62,8 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame:
   useEffect(() => {
     if (!map || !known || opened.current === null || currentAddress().camera) return;
     framedAt.current ??= performance.now();
+    // somebody is moving it this moment: the address tells only once it rests
+    if (map.isMoving()) return;
     if (bottom > 0 && performance.now() - framedAt.current < SETTLE_MS) frame(false);
   }, [map, known, bottom, frame]);
 

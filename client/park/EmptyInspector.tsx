@@ -46,7 +46,9 @@ export function EmptyInspector() {
             <>
               <Parks parks={lowest.slice(0, STARTS)} metric={metric} />
               {lowest[0] ? <Parcels park={lowest[0]} metric={metric} /> : null}
-              <UnplacedNote list={list} />
+              <div className="ui-section">
+                <UnplacedNote list={list} />
+              </div>
             </>
           );
         }}

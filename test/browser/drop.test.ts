@@ -82,6 +82,10 @@ describe("an empty Mutu", () => {
     await click(/^导入（/);
     const legend = page.locator(".legend");
     await legend.getByText("1200 宗").waitFor({ timeout: A_MINUTE });
+    // what was written stands beside the first map, each batch to be taken back
+    await page.getByRole("heading", { name: "已导入" }).waitFor({ timeout: A_MINUTE });
+    expect(await page.getByRole("button", { name: "查看批次，可撤回" }).count()).toBe(FILES.length);
+    await click(/^园区$/);
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
     for (const year of ["2025", "2024", "2023"]) {
       await page.goto(`${server.baseUrl}/?rel=${year}`);

@@ -55,7 +55,8 @@ describe.each(engines)("deliveries on $name", ({ name, open }) => {
     (await db.query("select from figure where period = $1 and superseded_by is null", [period])).length;
 
   // PGlite has one connection: there a transaction keeps everybody waiting
-  test.skipIf(name === "PGlite")(
+  const onServer = name === "PGlite" ? null : test;
+  onServer?.(
     "a check took no lock; now it waits for who writes, and readers do not wait for it",
     async () => {
       const id = await read(figures(2061));

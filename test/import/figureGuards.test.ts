@@ -74,7 +74,7 @@ describe.each(engines)("yields beyond belief on $name", ({ open }) => {
     expect(parcel).toMatchObject({
       id: "1",
       output_yuan: 310_000_000_000,
-      output_per_mu_surplus_yuan: 309_857_500_000,
+      output_surplus_yuan: 309_857_500_000,
     });
   });
 });
