@@ -95,6 +95,22 @@ describe("one shape", () => {
     expect(only(polygon(ring([0, 0], [100, 100], [100, 0], [0, 100]))).kinds).toContain("self_intersection");
   });
 
+  test("a ring on which the clipping library gave up is cut at its crossings all the same", () => {
+    // "Unable to complete output ring", found by the property test of shapes.test.ts
+    const corners = [
+      [9, 34],
+      [0, 35],
+      [0, 7],
+      [25, 36],
+      [8, 34],
+      [28, 35],
+      [9, 0],
+    ] as const;
+    const { kinds, repaired } = only(polygon(ring(...corners.map(([x, y]) => [x * 10, y * 10] as const))));
+    expect(kinds).toContain("self_intersection");
+    expect(repaired).toBeDefined();
+  });
+
   test("an unclosed ring is closed, outer ring or hole", () => {
     const open = box(0, 0, 100, 100).slice(0, -1);
     const { finding, kinds, repaired } = only(polygon(open));
