@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MetricId, TraceNode } from "../../server/api/shapes";
 import type { Database } from "../../server/db/database";
-import { metricsRows } from "../../server/metrics/metricsRows";
 import { explain } from "../../server/trace/explain";
 import { loadCounty } from "../database/support/county";
 import { engines } from "../database/support/engines";
@@ -15,7 +14,7 @@ import {
   addPark,
   DISTRICT,
 } from "../database/support/smallDistrict";
-import { dm2, sum, yuan } from "./leaves";
+import { sum, yuan } from "./leaves";
 
 async function addTargets(db: Database): Promise<void> {
   await db.query(
@@ -172,35 +171,6 @@ describe.each(engines)("a trace on $name", ({ open }) => {
       await addTargets(db);
     });
     afterAll(() => db?.close());
-
-    test.each(["above-scale", "all"] as const)(
-      "%s: the leaves of every park and of the district add up to its metrics",
-      async (population) => {
-        for (const by of ["park", "district"] as const) {
-          const rows = await metricsRows(db, { by, period: "2024", population });
-          expect(rows.length).toBeGreaterThan(0);
-          for (const row of rows) {
-            for (const [measure, label] of [
-              ["output", "产值 合计"],
-              ["tax", "税收 合计"],
-              ["rd", "研发费用 合计"],
-            ] as const) {
-              const root = await of(by, String(row.id), `${measure}_per_mu`, "2024", { population });
-              if (root.value === null) {
-                expect(row[`${measure}_yuan`]).toBeNull();
-                continue;
-              }
-              const figures = at(root, label);
-              const land = at(root, "占用土地");
-              expect(sum(figures.children, yuan)).toBe(BigInt(row[`${measure}_yuan`]!));
-              expect(sum(land.children, dm2)).toBe(
-                BigInt(Math.round(Number(row[`${measure}_land_m2`]) * 100)),
-              );
-            }
-          }
-        }
-      },
-    );
 
     test("what is left out is counted", async () => {
       const short = at(await of("district", DISTRICT, "output_per_mu", "2024", { all: false }), "产值 合计");
