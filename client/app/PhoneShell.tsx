@@ -3,7 +3,7 @@ import { Button, Drawer } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
-import { LeaderView } from "../leader/LeaderView";
+import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
@@ -84,7 +84,7 @@ export function PhoneShell() {
               <InspectorBody />
             </>
           ) : view.role === "leader" ? (
-            <LeaderView map={null} />
+            <LeaderBoards map={null} />
           ) : view.role === "promotion" ? (
             <IdleList />
           ) : (

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
-import { LeaderView } from "../leader/LeaderView";
+import { LeaderBoards } from "../leader/LeaderBoards";
 import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
@@ -79,7 +79,7 @@ export function Shell() {
       <div className="shell-body">
         {leading ? (
           <div className="leader" id="results" tabIndex={-1}>
-            <LeaderView map={<MapArea variant="keys" />} />
+            <LeaderBoards map={<MapArea variant="keys" />} />
           </div>
         ) : (
           <>

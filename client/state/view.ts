@@ -18,11 +18,17 @@ export const MEASURES = [
 /** What the map is coloured by; the first three are held against a target per mu. */
 export type MeasureId = (typeof MEASURES)[number];
 
+/** What a leader's screen shows: the review of the parks first. */
+export const BOARDS = ["parks"] as const;
+export type BoardId = (typeof BOARDS)[number];
+
 export type Lang = "zh" | "en";
 export type Theme = "light" | "dark";
 
 export interface View {
   role: Role;
+  /** Only the leader's screen has boards. */
+  board: BoardId;
   parkId: string | null;
   parcelId: string | null;
   /** "" until the district has been read and no period is in the link. */

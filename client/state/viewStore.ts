@@ -43,13 +43,14 @@ export function subscribeCamera(listener: (camera: Camera | null) => void): () =
 }
 
 /**
- * Applies a choice at once and writes the address: as a new entry where a park, a parcel or a role is opened
+ * Applies a choice at once and writes the address: as a new entry where a park, a parcel, a board or a role is opened
  * (or as `push` says), otherwise in place and a little later.
  */
 export function openView(patch: ViewPatch, options: { push?: boolean } = {}): void {
   const next = patched(address, patch);
   const moved =
     next.view.role !== address.view.role ||
+    next.view.board !== address.view.board ||
     next.view.parkId !== address.view.parkId ||
     next.view.parcelId !== address.view.parcelId;
   const push = options.push ?? moved;
@@ -125,6 +126,7 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
   const view: View = { ...from.view, ...patch };
   if (patch.parcelId != null) view.parkId = null;
   else if (patch.parkId != null) view.parcelId = null;
+  if (patch.role && patch.board === undefined) view.board = "parks";
   const usesDefault = from.view.measure === MEASURE_OF_ROLE[from.view.role];
   if (patch.role && patch.measure === undefined && usesDefault) view.measure = MEASURE_OF_ROLE[patch.role];
   // The seven classes mean the same for every per-mu measure; elsewhere a filter would point at nothing.
@@ -138,6 +140,7 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
   };
   const replaced = new Set<string>();
   if (patch.measure !== undefined || patch.role !== undefined) replaced.add("m");
+  if (patch.board !== undefined || patch.role !== undefined) replaced.add("board");
   if (patch.period !== undefined) replaced.add("rel");
   if (patch.targetSet !== undefined) replaced.add("t");
   if (patch.population !== undefined) replaced.add("pop");

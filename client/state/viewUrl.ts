@@ -1,5 +1,6 @@
 // How does a view read as an address, and an address as a view? Pure, so that a link can be tested without a browser.
 import {
+  BOARDS,
   type Camera,
   isPerMu,
   MEASURE_OF_ROLE,
@@ -31,6 +32,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   const role = path?.role ?? "planner";
   const view: View = {
     role,
+    board: "parks",
     parkId: path?.parkId ?? null,
     parcelId: path?.parcelId ?? null,
     period: defaults.period,
@@ -47,11 +49,13 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   let camera: Camera | null = null;
   for (const [key, value] of new URLSearchParams(search)) {
     const measure = MEASURES.find((m) => m === value);
+    const board = BOARDS.find((b) => b === value);
     const place = key === "z" ? readCamera(value) : null;
     if (key === "rel" && value !== "") {
       view.period = value;
       named.period = true;
-    } else if (key === "t" && value !== "") {
+    } else if (key === "board" && board) view.board = board;
+    else if (key === "t" && value !== "") {
       view.targetSet = value;
       named.targetSet = true;
     } else if (key === "m" && measure) view.measure = measure;
@@ -86,6 +90,7 @@ function knownClasses({ classes, measure }: View): View["classes"] {
 export function writeAddress(address: Omit<ViewAddress, "known">): string {
   const { view, camera, foreign, named } = address;
   const parts: [string, string][] = [];
+  if (view.board !== "parks") parts.push(["board", view.board]);
   if (named.period) parts.push(["rel", view.period]);
   if (view.measure !== MEASURE_OF_ROLE[view.role]) parts.push(["m", view.measure]);
   if (view.population !== "above-scale") parts.push(["pop", view.population]);
