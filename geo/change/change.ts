@@ -21,7 +21,7 @@ export const CAUSES = [
 export type Cause = (typeof CAUSES)[number];
 
 /** What one enterprise (or parcel) contributes to the change, by cause, in 0.01 yuan. */
-export interface ChangeLine {
+interface ChangeLine {
   readonly id: string;
   readonly parts: ReadonlyMap<Cause, bigint>;
   readonly cents: bigint;

@@ -13,7 +13,7 @@ export interface Waterfall {
 }
 
 /** What is not shown bar by bar. */
-export interface Folded {
+interface Folded {
   readonly count: number;
   readonly surplusCents: bigint;
 }

@@ -5,6 +5,7 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { searchRouter } from "./searchRouter";
@@ -24,6 +25,7 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  ledger: ledgerRouter,
 });
 
 /** What the client's typed calls are checked against. */
