@@ -8,19 +8,26 @@ import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
+import type { PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
 
 /** Parcels at each end. */
 const LINES = 8;
 
-export const LeaderLedger = afterMap(function LeaderLedger({ parkId }: { parkId: string }) {
+interface Props {
+  parkId: string;
+  metric: PerMuMetric;
+  onMetric: (metric: PerMuMetric) => void;
+}
+
+export const LeaderLedger = afterMap(function LeaderLedger({ parkId, metric, onMetric }: Props) {
   const { t } = useTranslation("leader");
   const { lang } = useView();
   const query = useQuery(
     useTRPC().park.detail.queryOptions({ id: parkId, ...useScope() }, { placeholderData: keepPreviousData }),
   );
   return (
-    <section className="ui-section leader-ledger" aria-label={t("ledger")}>
+    <section className="ui-section" aria-label={t("ledger")}>
       <Answer query={query} failed={t("ledgerFailed")} rows={6}>
         {(park) => (
           <>
@@ -30,7 +37,7 @@ export const LeaderLedger = afterMap(function LeaderLedger({ parkId }: { parkId:
                 {inLanguage(lang, park)}
               </ObjectLink>
             </p>
-            <Ledger key={park.id} park={park} lines={LINES} />
+            <Ledger park={park} lines={LINES} metric={metric} onMetric={onMetric} />
           </>
         )}
       </Answer>
