@@ -18,14 +18,17 @@ const draftTarget = z.strictObject({
   denominator: z.enum(LAND_DENOMINATORS),
   reference: z.boolean(),
   scope: z.enum(TARGET_SCOPES),
-  scopeIds: z.array(idInput).max(MOST),
-  bindsKinds: z.array(idInput).max(20),
+  scopeIds: z.array(idInput).max(MOST).readonly(),
+  bindsKinds: z.array(idInput).max(20).readonly(),
   validFrom: day,
   validTo: day,
   ramp: z
     .strictObject({
       shape: z.enum(["line", "steps"]),
-      milestones: z.array(z.strictObject({ year: z.int(), value: textInput.max(20) })).max(50),
+      milestones: z
+        .array(z.strictObject({ year: z.int(), value: textInput.max(20) }))
+        .max(50)
+        .readonly(),
     })
     .nullable(),
   exemptions: z
@@ -37,7 +40,8 @@ const draftTarget = z.strictObject({
         until: day,
       }),
     )
-    .max(MOST),
+    .max(MOST)
+    .readonly(),
   document: textInput.trim().max(200),
   clause: textInput.trim().max(200),
 });
@@ -48,5 +52,5 @@ export const draftInput = z.strictObject({
   nameEn: textInput.trim().max(200),
   caption: textInput.trim().max(200),
   captionEn: textInput.trim().max(200),
-  targets: z.array(draftTarget).max(MOST),
+  targets: z.array(draftTarget).max(MOST).readonly(),
 });

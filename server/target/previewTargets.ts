@@ -2,7 +2,7 @@
 import { parsePeriod } from "../../geo/period/period";
 import { firstDifference } from "../../geo/target/firstDifference";
 import { ApiError } from "../api/apiError";
-import type { ApiContext } from "../api/context";
+import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkKind, VerdictWord } from "../api/shapes";
 import type { ChangedMetric, ChangedPark, SetDraft, TargetPreview } from "../api/targetShapes";
 import type { View } from "../api/view";
@@ -17,6 +17,7 @@ import {
 import { type SubjectRows, subjectOf, subjectRows } from "../metrics/subjects";
 import { setFor, setOf, type TargetSet } from "../metrics/targetSets";
 import { parkNamings } from "../park/parkNaming";
+import { checkDraft } from "./checkDraft";
 import { contentOf, draftsOf } from "./setContent";
 import { previewSentences } from "./words";
 
@@ -33,10 +34,11 @@ const NAMED_PARCELS = 50;
 
 /** @throws ApiError where `asOf` is no period */
 export async function previewTargets(
-  ctx: ApiContext,
+  ctx: DataContext,
   view: View,
   { draft, against, asOf }: PreviewRequest,
 ): Promise<TargetPreview> {
+  checkDraft(draft);
   const { period, population } = view;
   const drafts = against === null ? [] : draftsOf(against);
   const when = asOf ?? firstDifference(drafts, draft.targets, period, population) ?? period;

@@ -1,10 +1,10 @@
 // How does another edition of a set of targets come to stand? As its next version; nothing that was is changed.
-import { doubledTargets, faultsOf } from "../../geo/target/targetDraft";
 import { ApiError } from "../api/apiError";
 import type { SetDraft } from "../api/targetShapes";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { targetSets } from "../metrics/targetSets";
+import { checkDraft } from "./checkDraft";
 import { recordVersions, type VersionNote } from "./recordVersions";
 import { contentOf } from "./setContent";
 import { versionOfSet } from "./targetVersions";
@@ -21,7 +21,6 @@ export interface TargetEdition {
 }
 
 const SET_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/;
-const LONGEST = 200;
 
 /**
  * Saves an edition as the set's next version.
@@ -68,7 +67,8 @@ async function write(
 ): Promise<string> {
   if (author.trim() === "") throw new ApiError("targets_author");
   if (reason.trim() === "") throw new ApiError("targets_reason");
-  check(setId, draft, note.origin === "restore");
+  if (!SET_ID.test(setId)) throw new ApiError("bad_target_set_id", setId);
+  if (note.origin !== "restore") checkDraft(draft);
   await lockBatches(tx, districtId);
   const standing = (await targetSets(tx, districtId)).find(({ id }) => id === setId);
   if (standing === undefined && base !== null && note.origin !== "restore")
@@ -88,19 +88,6 @@ async function write(
     [districtId, setId],
   );
   return `${setId}@${row?.version ?? 0}`;
-}
-
-/** @param lenient a version of old may say what would no longer be taken */
-function check(setId: string, draft: SetDraft, lenient: boolean): void {
-  if (!SET_ID.test(setId)) throw new ApiError("bad_target_set_id", setId);
-  const texts = [draft.name, draft.nameEn, draft.caption, draft.captionEn];
-  if (texts.some((text) => text.trim() === "" || text.length > LONGEST))
-    throw new ApiError("bad_target_set_name");
-  if (lenient) return;
-  const faulty = draft.targets.findIndex((target) => faultsOf(target).length > 0);
-  const [doubled = -1] = doubledTargets(draft.targets);
-  const at = faulty >= 0 ? faulty : doubled;
-  if (at >= 0) throw new ApiError("bad_target_draft", String(at + 1));
 }
 
 const NAMED = { park: "park", parcel: "parcel", enterprise: "enterprise" } as const;

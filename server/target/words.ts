@@ -2,7 +2,7 @@
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratioOf } from "../../geo/number/ratio";
 import type { MetricId, TargetView, VerdictWord } from "../api/shapes";
-import type { ChangedMetric, ChangedPark, TargetPreview } from "../api/targetShapes";
+import type { ChangedMetric, ChangedPark, SetVersionView, TargetPreview } from "../api/targetShapes";
 import type { Language } from "../locale/language";
 
 type Words = Readonly<Record<Language, string>>;
@@ -20,8 +20,19 @@ const VERDICT: Readonly<Record<VerdictWord, Words>> = {
   undecided: { zh: "无法判定", en: "undecided" },
 };
 
+/** How a version came to be. */
+export const ORIGIN: Readonly<Record<SetVersionView["origin"], Words>> = {
+  before: { zh: "原有", en: "stood before" },
+  policy: { zh: "随政策", en: "policy" },
+  import: { zh: "导入", en: "import" },
+  withdrawal: { zh: "撤回导入", en: "import withdrawn" },
+  edit: { zh: "编辑", en: "edit" },
+  copy: { zh: "复制", en: "copy" },
+  restore: { zh: "恢复", en: "restored" },
+};
+
 /** "1,000", "48.5" */
-export const asked = (value: string): string => {
+const asked = (value: string): string => {
   const [, fraction = ""] = value.split(".");
   return formatHalfUp(ratioOf(value), fraction.length, { group: true, minus: "−" });
 };
