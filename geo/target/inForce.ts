@@ -24,7 +24,7 @@ export interface ScopedTarget extends Validity {
  * no general one, or the text is no period.
  * @param period id such as `2025` or `2025Q3R`
  */
-export function targetInForce<T extends ScopedTarget & Pick<Bound, "scope">>(
+export function targetInForce<T extends ScopedTarget & Pick<Bound, "scope" | "scopeIds">>(
   targets: readonly T[],
   metric: T["metric"],
   period: string,

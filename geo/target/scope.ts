@@ -53,27 +53,33 @@ export interface Bound {
  * for named parks, parcels or trades.
  * @example appliesTo({ scope: "park", scopeIds: ["SP-01"], bindsKinds: [] }, { unit: "park", id: "SP-02" }) // false
  */
-export function appliesTo({ scope, scopeIds, bindsKinds }: Bound, subject: TargetSubject): boolean {
-  if (scope === "park") return subject.unit === "park" && scopeIds.includes(subject.id);
-  if (scope === "parcel") return subject.unit === "parcel" && scopeIds.includes(subject.id);
-  if (scope === "industry") {
-    const codes = subject.industries ?? [];
+export function appliesTo(target: Bound, subject: TargetSubject): boolean {
+  const { scope, scopeIds, bindsKinds } = target;
+  if (isGeneral(target)) {
+    if (bindsKinds.length === 0) return true;
     return (
-      (subject.unit === "parcel" || subject.unit === "enterprise") &&
-      codes.length > 0 &&
-      codes.every((code) => matchesPrefix(code, scopeIds))
+      bindsKinds.includes(subject.unit) ||
+      (subject.unit === "park" &&
+        typeof subject.parkKind === "string" &&
+        bindsKinds.includes(subject.parkKind))
     );
   }
-  if (bindsKinds.length === 0) return true;
+  if (scope === "park") return subject.unit === "park" && scopeIds.includes(subject.id);
+  if (scope === "parcel") return subject.unit === "parcel" && scopeIds.includes(subject.id);
+  const codes = subject.industries ?? [];
   return (
-    bindsKinds.includes(subject.unit) ||
-    (subject.unit === "park" && typeof subject.parkKind === "string" && bindsKinds.includes(subject.parkKind))
+    (subject.unit === "parcel" || subject.unit === "enterprise") &&
+    codes.length > 0 &&
+    codes.every((code) => matchesPrefix(code, scopeIds))
   );
 }
 
-/** True where a target that does not bind a subject may still be shown to it as a reference. */
-export const isGeneral = ({ scope }: Pick<Bound, "scope">): boolean =>
-  scope !== "park" && scope !== "parcel" && scope !== "industry";
+/**
+ * True where a target that does not bind a subject may still be shown to it as a reference. One of old that says `park` and names none speaks of
+ * parks at large.
+ */
+export const isGeneral = ({ scope, scopeIds }: Pick<Bound, "scope" | "scopeIds">): boolean =>
+  (scope !== "park" && scope !== "parcel" && scope !== "industry") || scopeIds.length === 0;
 
 /** The more it says about whom, the higher: a parcel's contract goes before its trade's target, and that before everybody's. */
 const RANK: Readonly<Record<TargetScope, number>> = {
@@ -105,6 +111,9 @@ export function targetOf<T extends Bound>(
   return shown === undefined ? null : { target: shown, binds: false };
 }
 
-const rankOf = ({ scope, bindsKinds }: Bound): number =>
-  // a file of old may name another scope, which is a general one
-  (RANK[scope] ?? 1) + (bindsKinds.length > 0 && scope !== "park_set" ? 0.5 : 0);
+const rankOf = (target: Bound): number => {
+  const { scope, bindsKinds } = target;
+  if (isGeneral(target))
+    return scope === "park_set" ? RANK.park_set : RANK.district + (bindsKinds.length > 0 ? 0.5 : 0);
+  return RANK[scope];
+};

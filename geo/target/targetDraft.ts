@@ -4,7 +4,7 @@ import { compareRatios, ratioOf } from "../number/ratio";
 import { LAND_DENOMINATORS, type LandDenominator } from "./denominator";
 import { EXEMPT_KINDS, type Exemption } from "./exemption";
 import type { Ramp } from "./ramp";
-import { BINDABLE_KINDS, type Bound, TARGET_SCOPES } from "./scope";
+import { BINDABLE_KINDS, type Bound, isGeneral, TARGET_SCOPES } from "./scope";
 import type { MetricId, Operator } from "./target";
 
 export const METRICS = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const;
@@ -42,7 +42,7 @@ export function targetKey(
   target: Pick<TargetDraft, "population" | "validFrom"> & { readonly metric: string } & Partial<Bound>,
 ): string {
   const { metric, population, scope = "district", scopeIds = [], validFrom } = target;
-  const named = scope === "park" || scope === "parcel" || scope === "industry";
+  const named = !isGeneral({ scope, scopeIds });
   const whom = named ? `/${scope}=${scopeIds.toSorted().join("+")}` : "";
   return `${metric}${population === "all" ? ":all" : ""}${whom}${validFrom === null ? "" : `@${validFrom}`}`;
 }

@@ -163,7 +163,10 @@ function recordOf(row: DeliveredRow): Record<string, unknown> {
       ...{ scopeIds: scope_ids, bindsKinds: [], reference: false, validFrom: valid_from, validTo: valid_to },
       ...{ exemptions: exemptions ?? [], document: "-", clause: "-" },
     } as TargetDraft;
-    const fault = faultsOf(draft).find(({ field }) => FAULT[field] !== undefined);
+    // a file of old may say "park" and name none
+    const fault = faultsOf(draft).find(
+      ({ field }) => FAULT[field] !== undefined && (field !== "scopeIds" || scope_ids.length > 0),
+    );
     const wrong: Fault | undefined =
       milestones === null ? FAULT.ramp : exemptions === null ? FAULT.exemptions : fault && FAULT[fault.field];
     if (wrong !== undefined) row.reject(wrong.code, wrong.column, { value: row.text(wrong.column) });

@@ -13,6 +13,7 @@ import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
 import { grossTrace } from "./grossTrace";
 import { landAccount } from "./landAccount";
+import { landTargetTrace } from "./landTargetTrace";
 import { moneyAccount } from "./moneyAccount";
 import { perMuTrace } from "./perMuTrace";
 import { type TracePart, traceParts } from "./traceParts";
@@ -68,6 +69,14 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     return { ...tree, children: [...tree.children, ...below] };
   }
   const measure = MEASURE_OF[metric];
+  const over = target?.denominator ?? "occupied";
+  if (target !== null && over !== "occupied") {
+    // an enterprise has no supplied or idle land of its own: it is held against nothing
+    if (kind === "enterprise") return perMuTrace(trace, name, measure, parts, null, parsed.annual);
+    const held = { ...target, denominator: over };
+    const tree = await landTargetTrace({ ...trace, kind }, name, measure, parts, held, parsed.annual);
+    return { ...tree, children: [...tree.children, ...below] };
+  }
   const tree = await perMuTrace(trace, name, measure, parts, target, parsed.annual);
   const accounts = await accountsOf(trace, measure, population, subject, parts);
   return { ...tree, children: [...tree.children, ...accounts, ...below] };

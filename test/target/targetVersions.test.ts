@@ -1,15 +1,22 @@
 // Does changing a target rewrite nothing, and does the preview say what saving then gives?
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TargetDraft } from "../../geo/target/targetDraft";
+import { workOut } from "../../geo/trace/workOut";
 import { appRouter } from "../../server/api/router";
 import type { MetricId, ParkList } from "../../server/api/shapes";
 import type { SetDraft } from "../../server/api/targetShapes";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
+import { importFile } from "../../server/import/importFile";
 import { metricsRows } from "../../server/metrics/metricsRows";
 import { targetSets } from "../../server/metrics/targetSets";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { draftsOf } from "../../server/target/setContent";
+import { setCsv } from "../../server/target/setCsv";
 import { loadCounty } from "../database/support/county";
 import { engines } from "../database/support/engines";
 import { DISTRICT } from "../database/support/smallDistrict";
@@ -219,6 +226,36 @@ describe.each(engines)("versions of target sets on $name", ({ open }) => {
     const nobody = { ...one, scope: "park", scopeIds: ["SP-99"] };
     await expect(save({ draft: { ...draft, targets: [nobody] } })).rejects.toThrow("SP-99");
     expect((await call().target.versions({ setId: "item22" })).length).toBe(3);
+  });
+
+  test("held against all supplied land, ledger and trace give the surplus of the park's verdict", async () => {
+    const draft = await changed("item22-r2", "output_per_mu", (one) => [{ ...one, denominator: "supplied" }]);
+    await call().target.save({ setId: "item22-r2", base: "item22-r2@1", draft, ...by });
+    const scope = { ...SCOPE, targetSet: "item22-r2" };
+    const occupied = (await list("item22-r2@1")).rows.find(({ id }) => id === "SP-01")?.metrics.output_per_mu;
+    const park = await call().park.detail({ ...scope, id: "SP-01" });
+    const { value, surplusYuan, target } = park.metrics.output_per_mu;
+    expect(target?.denominator).toBe("supplied");
+    expect(value).toBeLessThan(occupied?.value ?? 0);
+    expect(park.ledger.output_per_mu.totalYuan).toBe(surplusYuan);
+    const tree = await call().trace.explain({
+      ...scope,
+      ...{ kind: "park", id: "SP-01", metric: "output_per_mu", all: true },
+    });
+    expect(Number(tree.children.find(({ quantity }) => quantity === "cents")?.value)).toBe(surplusYuan);
+    expect(workOut(tree).differences).toEqual([]);
+  });
+
+  test("a set written as a table comes in again as it was", async () => {
+    const set = (await targetSets(db, DISTRICT)).find(({ id }) => id === "ningbo2025")!;
+    const folder = mkdtempSync(join(tmpdir(), "mutu-targets-"));
+    const path = join(folder, "targets.csv");
+    writeFileSync(path, setCsv(set));
+    const report = await importFile(db, { path, kind: "targets", by: "乙" });
+    rmSync(folder, { recursive: true });
+    expect(report.issues).toEqual([]);
+    const again = (await targetSets(db, DISTRICT)).find(({ id }) => id === "ningbo2025")!;
+    expect(draftsOf(again)).toEqual(draftsOf(set));
   });
 
   test("a copy is a set of its own, and a new edition of the policy leaves changed sets alone", async () => {
