@@ -54,7 +54,7 @@ const KEYS: Readonly<Record<Exclude<ImportKind, "parcels">, readonly string[]>> 
   enterprises: ["id"],
   occupancy: ["enterprise", "parcel", "year_from", "tenure"],
   figures: ["enterprise", "period"],
-  targets: ["set", "metric", "scope", "population", "valid_from"],
+  targets: ["set", "metric", "scope", "scope_ids", "population", "valid_from"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 

@@ -2,6 +2,7 @@
 import { ApiError } from "../api/apiError";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
+import { recordVersions } from "../target/recordVersions";
 import { laterBatches } from "./laterBatches";
 import { lockBatches } from "./lockBatches";
 import { namedBatches } from "./namedBatches";
@@ -69,6 +70,7 @@ async function withdrawOne(tx: Queryable, request: Withdrawal, batch: string): P
   const refusal = await refusalOf(tx, district, batch);
   if (refusal !== null) throw refusal;
   const rows = await restoreRows(tx, district, batch);
+  await recordVersions(tx, district, { origin: "withdrawal", author: by, reason: why ?? file });
   await tx.query(
     `update import_batch set withdrawn_at = clock_timestamp(), withdrawn_by = $3, withdrawn_why = $4
      where district_id = $1 and id = $2`,

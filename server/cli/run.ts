@@ -20,6 +20,7 @@ import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
+import { targetsCommand } from "./targetsCommand";
 import { traceCommand } from "./traceCommand";
 import { verifyCommand } from "./verifyCommand";
 import { withdrawCommand } from "./withdrawCommand";
@@ -51,6 +52,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     boundaryCommand,
     correctCommand,
     correctionsCommand,
+    targetsCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -11,6 +11,44 @@ const SENTENCES = {
     zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel，压缩包或文件夹也可；不写 --as 则逐一识别种类，全部在一个事务里；同一文件再导入不改变任何数据",
     en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel, in an archive or folder too; without --as each is told for what it is, all in one transaction; the same file again changes nothing",
   },
+  targetsAbout: {
+    zh: "目标集及其各版本；写明一个则打印全部目标（JSON 或可再导入的 CSV），并可试算、保存新版本、恢复旧版本",
+    en: "sets of targets and their versions; of one all its targets (JSON, or CSV that can be imported again), what another edition would change, saving it, and restoring an earlier version",
+  },
+  targetsSet: {
+    zh: "目标集的代号，如 item22；item22@2 是它的第 2 版",
+    en: "id of a set, such as item22; item22@2 is its second version",
+  },
+  targetsPreview: {
+    zh: "试算 JSON 文件中的目标：哪些园区、宗地的结论会变；不写入",
+    en: "hold the figures against the targets of a JSON file: which verdicts change; nothing is written",
+  },
+  targetsSave: {
+    zh: "把 JSON 文件中的目标存为新版本（要写 --reason）",
+    en: "save the targets of a JSON file as the next version (needs --reason)",
+  },
+  targetsRestore: {
+    zh: "让这一版重新生效，作为新版本（要写 --reason）",
+    en: "make this version stand again, as a new one (needs --reason)",
+  },
+  targetsAsOf: {
+    zh: "试算哪一期的目标；默认从改动生效的那一年起",
+    en: "for which period the targets count; default: the first in which the two differ",
+  },
+  targetsReason: { zh: "为什么改", en: "why it is changed" },
+  targetsOne: {
+    zh: "--preview、--save、--restore 只能选一个，并要写明目标集",
+    en: "name one set, and one of --preview, --save and --restore",
+  },
+  targetsFile: {
+    zh: "文件 {file} 读不出来：应是 JSON，可由 mutu targets SET --format json 得到",
+    en: "cannot read {file}: it should be JSON as `mutu targets SET --format json` prints it",
+  },
+  targetsShape: {
+    zh: "文件 {file} 的“{field}”缺失或写法不对：照 mutu targets SET --format json 的样子写",
+    en: "“{field}” of {file} is missing or not what it should be: write it as `mutu targets SET --format json` does",
+  },
+  targetsVersion: { zh: "“{value}”不是版本号：写 1、2、3……", en: "“{value}” is no version: write 1, 2, 3 …" },
   files: { zh: "要导入的文件或文件夹", en: "files or folders to import" },
   as: {
     zh: "数据种类（默认按各列与图形识别）；每个文件一个事务",

@@ -19,8 +19,38 @@ const MESSAGES = {
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
   },
   unknown_target_set: {
-    zh: "没有名为“{subject}”的目标集，请另选一个",
-    en: "There is no target set “{subject}”: choose another",
+    zh: "没有名为“{subject}”的目标集或版本，请另选一个",
+    en: "There is no target set or version “{subject}”: choose another",
+  },
+  targets_author: { zh: "保存目标必须写明姓名", en: "Saving targets needs the name of who does it" },
+  targets_reason: { zh: "保存目标必须写明理由", en: "Saving targets needs a reason" },
+  targets_same: {
+    zh: "目标集“{subject}”没有任何改动，没有保存新版本",
+    en: "Nothing of target set “{subject}” differs: no new version was saved",
+  },
+  targets_changed: {
+    zh: "编辑期间他人保存了 {subject}：请打开新版本，再改一次",
+    en: "Somebody saved {subject} in the meantime: open it and make your changes there",
+  },
+  target_set_exists: {
+    zh: "已有代号为“{subject}”的目标集：请换一个代号",
+    en: "There is a target set “{subject}” already: choose another id",
+  },
+  bad_target_set_id: {
+    zh: "“{subject}”不能作代号：用字母、数字、点、横线或下划线，最多 40 个字符",
+    en: "“{subject}” cannot be an id: use letters, digits, dots, hyphens or underscores, 40 at most",
+  },
+  bad_target_set_name: {
+    zh: "目标集的名称和说明（中英文）都要填写，各不超过 200 字",
+    en: "Name and caption of a target set are needed in both languages, 200 characters at most each",
+  },
+  bad_target_draft: {
+    zh: "第 {subject} 条目标填写有误，或与另一条重复：请改正后再保存",
+    en: "Target {subject} is faulty or stands twice: mend it before saving",
+  },
+  unknown_in_targets: {
+    zh: "目标中的“{subject}”不存在：请核对园区、宗地或企业的编号",
+    en: "“{subject}” in the targets does not exist: check the id of the park, plot or enterprise",
   },
   unknown_park: {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
