@@ -1,12 +1,13 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
 import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
-import { hasFigures } from "../district/periods";
+import { absence } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
-import { concentrationColumns, type MetricsRow, metricsRow } from "./metricsRow";
+import { concentrationColumns, type MetricsRow, metricsRow, scheduleColumns } from "./metricsRow";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
 import { setFor, targetSets, targetsByKind } from "./targetSets";
@@ -22,7 +23,7 @@ export interface MetricsRequest {
 
 /** A request that names something unknown: a period that is none, a set that does not exist, no district. */
 export class MetricsRequestError extends Error {
-  readonly code: "no_district" | "bad_period" | "unknown_period" | "unknown_target_set";
+  readonly code: "no_district" | "bad_period" | "unknown_period" | "no_term" | "unknown_target_set";
   readonly subject: string;
 
   constructor(code: MetricsRequestError["code"], subject: string) {
@@ -60,7 +61,8 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   if (parsed === null) throw new MetricsRequestError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new MetricsRequestError("no_district", "");
-  if (!(await hasFigures(db, district.id, parsed))) throw new MetricsRequestError("unknown_period", period);
+  const absent = await absence(db, district.id, parsed);
+  if (absent !== null) throw new MetricsRequestError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
   const set = request.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === request.targetSet);
   if (set === undefined) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
@@ -76,8 +78,10 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
     const frame = { kind: row.kind ?? by, period, population };
+    const schedule = scheduleColumns(row, elapsedQuarters(period), targets(kind));
     const figures: MetricsRow = {
       ...metricsRow(row, frame, targets(kind), parsed.annual),
+      ...schedule,
       corrections: corrected.get(row.id) ?? 0,
     };
     if (unplaced !== null) return { ...figures, ...unplaced };
