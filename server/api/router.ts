@@ -7,6 +7,7 @@ import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { releaseRouter } from "./releaseRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -24,6 +25,7 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  release: releaseRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -14,6 +14,7 @@ import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
+import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
@@ -40,6 +41,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     seedCommand,
     backupCommand,
     restoreCommand,
+    releaseCommand,
+    releasesCommand,
     batchesCommand,
     withdrawCommand,
     checkCommand,
