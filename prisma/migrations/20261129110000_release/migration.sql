@@ -1,4 +1,4 @@
--- Data releases: published states of the district. The state itself is a project file (server/project) beside the database; a row says
+-- Data releases: published states of the district. The state itself is a project file (server/project) beside the database, a row says
 -- what it is called, who published it and by which SHA-256 the file is known. A row is never changed and a number never given twice.
 CREATE TABLE "release" (
     "district_id" TEXT NOT NULL,
