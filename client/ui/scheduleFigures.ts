@@ -28,10 +28,9 @@ export function scheduleFigures(
     group: true,
     minus: "−",
   });
-  const asked = askedBy(target, quarters);
   return {
     progress: `${text} %`,
-    asked: writeNumber(asked, wholeDigits(asked)),
+    asked: scheduleAsked(target, quarters),
     fill: Math.min(1, Math.max(0, progress / SPAN)),
     beyond: progress > SPAN,
   };
@@ -43,9 +42,11 @@ export const SCHEDULE_TONE = { on: "met", near: "near", behind: "missed" } as co
 /** Where 100 % of the schedule stands along the bar. */
 export const SCHEDULE_AT = 1 / SPAN;
 
-function askedBy({ value }: Pick<TargetView, "value">, quarters: number): Ratio {
+/** What the quarters ask of the year's target, in its unit, to the last digit. */
+export function scheduleAsked({ value }: Pick<TargetView, "value">, quarters: 1 | 2 | 3 | 4): string {
   const { numerator, denominator } = ratioOf(value);
-  return ratio(numerator * BigInt(quarters), denominator * 4n);
+  const asked = ratio(numerator * BigInt(quarters), denominator * 4n);
+  return writeNumber(asked, wholeDigits(asked));
 }
 
 /** As many decimals as the number has: two more than its target at most, as it is quarters of it. */
