@@ -8,7 +8,7 @@ export function openState(id: string | null): void {
 }
 
 /** The address of what is on the screen in another state. */
-export function hrefOfState(id: string | null): string {
+function hrefOfState(id: string | null): string {
   flushWrite();
   return addressIn(window.location.pathname + window.location.search, id);
 }

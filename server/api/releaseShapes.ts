@@ -54,7 +54,7 @@ export interface ComparedPark {
   after: Record<MetricId, ComparedMetric> | null;
 }
 
-export type ComparedMetric = Pick<MetricView, "value" | "verdict">;
+type ComparedMetric = Pick<MetricView, "value" | "verdict">;
 
 export interface ReleaseComparison {
   period: PeriodId;

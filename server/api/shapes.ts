@@ -11,15 +11,7 @@ import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
 
-export type {
-  AreaBasis,
-  Measure,
-  MetricId,
-  PeriodGap,
-  ScheduleLight,
-  UndecidedReason,
-  Verdict as VerdictWord,
-};
+export type { AreaBasis, Measure, MetricId, ScheduleLight, UndecidedReason, Verdict as VerdictWord };
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;

@@ -130,7 +130,8 @@ describe.each(engines)("a release of the busy district on $name", ({ open }) => 
   test("after imports, a correction, a withdrawal, another boundary rule and other targets it answers as it did, to the last digit", async () => {
     await changeEverything(db, busy);
     const now = await answers(db);
-    expect(now.map((text, index) => text === said[index])).not.toContain(true);
+    // all but the register itself, which none of it touches
+    for (const [index, text] of now.slice(0, -1).entries()) expect(text).not.toBe(said[index]);
     expect(await inRelease()).toEqual(said);
     const restored = await releases.within(release.id, (opened) => dump(opened.db));
     // the list of releases as it was: this one was not on it yet
@@ -251,7 +252,7 @@ describe.each(engines)("a release of the busy district on $name", ({ open }) => 
       { id: second.id, current: true },
       { id: release.id, current: false },
     ]);
-  });
+  }, 300_000);
 });
 
 /** What an office may do to its data in a year: each step changes figures, land, rules or targets. */
