@@ -1,7 +1,8 @@
 // How do all parks stand, side by side? Sortable by every column, lit together with the map, reachable by keyboard.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
+import type { ParkList, ParkRow, TargetView, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
@@ -9,6 +10,7 @@ import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
 import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
+import { scheduleAsked } from "../ui/scheduleFigures";
 import { useScope } from "../ui/useScope";
 import { ParkTableRow, type ParkTableVariant } from "./ParkTableRow";
 import { orderParks, type ParkColumn } from "./parkOrder";
@@ -49,7 +51,7 @@ function Rows({
   variant: ParkTableVariant;
   only: VerdictWord | null;
 }) {
-  const { t, i18n } = useTranslation(["park", "ui"]);
+  const { t, i18n } = useTranslation(["park", "ui", "period"]);
   const { lang, measure, parkId } = useView();
   const metric: PerMuMetric = metricOfMeasure(measure);
   const sort = useParkSort() ?? { column: metric, descending: true };
@@ -82,6 +84,17 @@ function Rows({
     const all = list.rows.flatMap((row) => targetsIn(row.metrics, column));
     return all.find(({ reference }) => !reference) ?? all[0] ?? null;
   };
+  // the year's target would mislead beside a part of the year
+  const quarters = elapsedQuarters(list.period);
+  const asks = (target: TargetView, column: ParkColumn) => {
+    if (quarters === null || column === "concentration") {
+      const value = target.value;
+      if (!wide) return value;
+      return t(target.reference && column !== "concentration" ? "ui:referenceValue" : "ui:target", { value });
+    }
+    const value = scheduleAsked(target, quarters);
+    return wide ? t("period:schedule.due", { value }) : value;
+  };
   const press = (column: ParkColumn) =>
     chooseParkSort({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   const apart = { columns: columns.length, variant, metric: wide ? metric : ANY_METRIC, isHidden };
@@ -109,21 +122,12 @@ function Rows({
                   </span>
                   <span className="park-sub">
                     {column === "name"
-                      ? t("table.unit")
+                      ? t(quarters === null ? "table.unit" : "period:schedule.unit")
                       : column === "change" || column === "coverage"
                         ? t(`table.of.${metric}`)
                         : target === null
                           ? "—"
-                          : wide
-                            ? t(
-                                target.reference && column !== "concentration"
-                                  ? "ui:referenceValue"
-                                  : "ui:target",
-                                {
-                                  value: target.value,
-                                },
-                              )
-                            : target.value}
+                          : asks(target, column)}
                   </span>
                 </button>
               </th>

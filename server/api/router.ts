@@ -8,6 +8,7 @@ import { formatRouter } from "./formatRouter";
 import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { releaseRouter } from "./releaseRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -26,6 +27,7 @@ export const appRouter = router({
   boundary: boundaryRouter,
   correction: correctionRouter,
   ledger: ledgerRouter,
+  release: releaseRouter,
 });
 
 /** What the client's typed calls are checked against. */

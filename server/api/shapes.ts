@@ -2,17 +2,19 @@
 
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { AreaDifference } from "../../geo/area/areaDifference";
+import type { PeriodGap } from "../../geo/period/periodGaps";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
 import type { LandDenominator } from "../../geo/target/denominator";
 import type { Exemption } from "../../geo/target/exemption";
+import type { ScheduleLight } from "../../geo/target/scheduleProgress";
 import type { TargetScope } from "../../geo/target/scope";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
 import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
 
-export type { AreaBasis, Measure, MetricId, UndecidedReason, Verdict as VerdictWord };
+export type { AreaBasis, Measure, MetricId, ScheduleLight, UndecidedReason, Verdict as VerdictWord };
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
@@ -100,6 +102,8 @@ export interface DistrictOverview {
   /** Changes with every batch that is committed or withdrawn; part of every cache key. */
   dataVersion: string;
   periods: PeriodView[];
+  /** Periods that cannot be shown, as they or a part of them were not delivered; newest first. */
+  gaps: PeriodGap[];
   defaultPeriod: PeriodId | null;
   targetSets: TargetSetView[];
   defaultTargetSet: string;
@@ -144,6 +148,19 @@ export interface MetricView {
   geodesicVerdict: Verdict | null;
   /** Figures ÷ all industrial land (综合亩均), population "all"; null for concentration. */
   gross: number | null;
+  /** How far a cumulative figure is on the way to the year's target (序时进度); null in any other period and for shares. */
+  schedule: ScheduleView | null;
+}
+
+/** A cumulative figure against what its quarters ask of the year's target; the verdict stays undecided. */
+export interface ScheduleView {
+  quarters: 1 | 2 | 3 | 4;
+  /** Actual ÷ (target × quarters/4), unrounded; 1 is 100 %. */
+  progress: number;
+  /** Null where less than 90 % of the occupied land is covered. */
+  light: ScheduleLight | null;
+  /** Signed, exact: cumulative figure minus what the schedule asks of the same land, in yuan with two decimals. */
+  aheadYuan: number;
 }
 
 export interface ParkRow {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
 import { currentDistrict, type District, dataVersion } from "../district/district";
-import { periods } from "../district/periods";
+import { absence, periods } from "../district/periods";
 import { setFor, type TargetSet, targetSetAt, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";
 import type { DataContext } from "./context";
@@ -56,7 +56,10 @@ export async function viewOf(ctx: DataContext, input: z.infer<typeof viewInput>)
   const parsed = parsePeriod(period);
   if (parsed === null) throw new ApiError("bad_period", period);
   const found = known.find(({ id }) => id === period);
-  if (found === undefined) throw new ApiError("unknown_period", period);
+  if (found === undefined) {
+    const absent = await absence(ctx.db, district.id, parsed);
+    throw new ApiError(absent?.code ?? "unknown_period", absent?.subject ?? period);
+  }
   const set = await targetSetAt(ctx.db, district.id, input.targetSet, sets);
   if (set === null) throw new ApiError("unknown_target_set", input.targetSet ?? "");
   const population = input.population ?? "above-scale";

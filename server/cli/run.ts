@@ -16,6 +16,7 @@ import { importCommand } from "./importCommand";
 import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
+import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
@@ -45,6 +46,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     seedCommand,
     backupCommand,
     restoreCommand,
+    releaseCommand,
+    releasesCommand,
     batchesCommand,
     withdrawCommand,
     checkCommand,

@@ -285,6 +285,36 @@ const SENTENCES = {
     zh: "已从 {file} 恢复{district}（{day} 备份）：{tables} 张表，{rows} 行",
     en: "{district} restored from {file} (backed up {day}): {tables} tables, {rows} rows",
   },
+  release: {
+    zh: "数据版本：publish 发布现在的状态，list 列出，check 校验存档文件，open 预先打开",
+    en: "data releases: publish the state as it is now, list them, check the frozen files, open one beforehand",
+  },
+  releases: { zh: "列出已发布的数据版本，新的在前", en: "list the published data releases, newest first" },
+  releaseAction: { zh: "做什么", en: "what to do" },
+  releaseId: { zh: "版本编号（见 mutu releases）", en: "id of the release (see mutu releases)" },
+  releaseTitle: { zh: "版本名称，如“2025 年报”", en: "title of the release, such as “2025 annual”" },
+  releaseNote: { zh: "说明", en: "note" },
+  releaseBy: { zh: "发布人姓名（默认登录名）", en: "name of who publishes (default: the user's)" },
+  releaseNeedsTitle: { zh: "发布版本要有 --title", en: "publishing takes a --title" },
+  releaseNeedsId: { zh: "要写明版本编号", en: "give the id of a release" },
+  releasePublished: {
+    zh: "已发布版本 {id}“{title}”：{parks} 个园区，{parcels} 宗地，存档 {size} MB，写成后已读回校验",
+    en: "release {id} “{title}” published: {parks} parks, {parcels} parcels, {size} MB, read back and checked",
+  },
+  releaseOpened: { zh: "版本 {id}“{title}”可以查看", en: "release {id} “{title}” is ready" },
+  releasesWhole: { zh: "{count} 个版本的存档文件完好", en: "the frozen files of {count} releases are whole" },
+  releasesBroken: {
+    zh: "{count} 个版本的存档文件缺失或损坏",
+    en: "the frozen files of {count} releases are missing or damaged",
+  },
+  releasesKeep: {
+    zh: "请从备份中放回 DATA_DIR/releases",
+    en: "put them back into DATA_DIR/releases from a backup",
+  },
+  ofRelease: {
+    zh: "按这个已发布的数据版本回答（见 mutu releases；默认现行数据）",
+    en: "answer of this published data release (see mutu releases; default: the working data)",
+  },
   batches: {
     zh: "列出导入过的批次，新的在前；或打开一个、比较两个",
     en: "list the imports, newest first; or open one, or compare two",

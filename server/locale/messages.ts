@@ -14,6 +14,10 @@ const MESSAGES = {
     zh: "没有“{subject}”这一期的数据，请另选一期",
     en: "There are no figures for “{subject}”: choose another period",
   },
+  no_term: {
+    zh: "滚动四季度要由当年累计、上年全年、上年同期三期算出，现缺 {subject}：请先导入；缺的不作估算",
+    en: "Rolling four quarters are worked out of this year's cumulative, last year's whole and last year's cumulative figures, and {subject} is missing: import it first; nothing is estimated in its place",
+  },
   bad_period: {
     zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
@@ -221,6 +225,44 @@ const MESSAGES = {
   project_occupied: {
     zh: "数据库中已有{subject}的数据，没有写入：请恢复到空的数据库；要整体替换，请备份后用命令 mutu restore 文件 --replace",
     en: "The database holds data of {subject} already, and nothing was written: restore into an empty one; to replace them all, make a backup and use the command mutu restore FILE --replace",
+  },
+  unknown_release: {
+    zh: "没有编号为“{subject}”的数据版本，可能链接有误，或数据库由较早的备份恢复：请在版本列表中重新选择",
+    en: "There is no data release “{subject}”: the link may be wrong, or the database was restored from an earlier backup; choose another from the list",
+  },
+  release_read_only: {
+    zh: "正在查看已发布的数据版本“{subject}”，只读：请回到现行数据再修改",
+    en: "The published data release “{subject}” is being viewed, and nothing can be written into it: go back to the working data first",
+  },
+  release_missing: {
+    zh: "数据版本的存档文件不在：{subject}。请从备份中把它放回原处；没有存档就不显示，也不用现行数据代替",
+    en: "The frozen file of the data release is missing: {subject}. Put it back from a backup; without it nothing is shown, and working data do not take its place",
+  },
+  release_damaged: {
+    zh: "数据版本的存档文件已被改动或损坏，与发布时的 SHA-256 不符：{subject}。请从备份中换回原件；不显示，也不用现行数据代替",
+    en: "The frozen file of the data release was changed or damaged, its SHA-256 is not the published one: {subject}. Put the original back from a backup; nothing is shown, and working data do not take its place",
+  },
+  release_cannot_open: {
+    zh: "打不开这个数据版本的数据库：{subject}",
+    en: "The database of this data release cannot be opened: {subject}",
+  },
+  release_title: { zh: "发布版本必须写明名称", en: "A release needs a title" },
+  release_author: { zh: "发布版本必须写明发布人姓名", en: "A release needs the name of who publishes it" },
+  release_title_taken: {
+    zh: "已有名为“{subject}”的数据版本：请换一个名称",
+    en: "There is a data release “{subject}” already: choose another title",
+  },
+  release_nothing: {
+    zh: "还没有园区和宗地，没有可以发布的数据：请先导入",
+    en: "There are no parks and parcels yet, so there is nothing to publish: import them first",
+  },
+  companion_no_right: {
+    zh: "打开数据版本要为它另建一个库，而数据库用户“{subject}”没有建库的权限：请管理员授予 CREATEDB",
+    en: "Opening a data release takes a database of its own, and the user “{subject}” may not create one: ask the administrator for CREATEDB",
+  },
+  companion_foreign: {
+    zh: "数据库“{subject}”已经存在，但不是亩图建立的，没有动它：请管理员将它改名",
+    en: "There is a database “{subject}” already that Mutu did not make; it was left alone: ask the administrator to rename it",
   },
   bad_input: {
     zh: "请求的参数有误：{subject}",

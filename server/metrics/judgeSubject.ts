@@ -1,6 +1,7 @@
 // How does one piece of land stand against a target set? Every metric of every view comes from here.
 
 import type { ClusterPrefix } from "../../geo/industry/clusterOf";
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { grossPerMu } from "../../geo/tally/grossPerMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
@@ -9,6 +10,7 @@ import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
 import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
+import { scheduleView } from "./scheduleView";
 import { type TargetSet, targetFor } from "./targetSets";
 
 /** The metric of each measure. */
@@ -34,13 +36,15 @@ export interface Subject {
 export interface Yardstick {
   readonly set: TargetSet;
   readonly annual: boolean;
+  readonly period: string;
 }
 
 /** The three per-mu metrics of a subject. */
 export function perMuViews(
   subject: Subject,
-  { set, annual }: Yardstick,
+  { set, annual, period }: Yardstick,
 ): Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView> {
+  const quarters = elapsedQuarters(period);
   const view = (measure: Measure): MetricView => {
     const target = targetFor(set, PER_MU[measure], subject.kind, subject.who);
     return {
@@ -51,6 +55,7 @@ export function perMuViews(
       previous:
         subject.previous === null ? null : judgePerMu(subject.previous, measure, target, annual).value,
       gross: grossPerMu(subject.everybody, measure),
+      schedule: scheduleView(subject.tally, measure, target, quarters),
     };
   };
   return { output_per_mu: view("output"), tax_per_mu: view("tax"), rd_per_mu: view("rd") };
@@ -72,6 +77,8 @@ export function concentrationView(
     target,
     previous: subject.previous === null ? null : judge(subject.previous).value,
     gross: null,
+    // a share does not grow with the year
+    schedule: null,
   };
 }
 

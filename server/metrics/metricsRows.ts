@@ -1,12 +1,13 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
 import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
-import { hasFigures } from "../district/periods";
+import { absence } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
-import { concentrationColumns, type MetricsRow, metricsRow } from "./metricsRow";
+import { concentrationColumns, type MetricsRow, metricsRow, scheduleColumns } from "./metricsRow";
 import { parcelTrades } from "./parcelTrades";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
@@ -23,7 +24,7 @@ export interface MetricsRequest {
 
 /** A request that names something unknown: a period that is none, a set that does not exist, no district. */
 export class MetricsRequestError extends Error {
-  readonly code: "no_district" | "bad_period" | "unknown_period" | "unknown_target_set";
+  readonly code: "no_district" | "bad_period" | "unknown_period" | "no_term" | "unknown_target_set";
   readonly subject: string;
 
   constructor(code: MetricsRequestError["code"], subject: string) {
@@ -61,7 +62,8 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   if (parsed === null) throw new MetricsRequestError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new MetricsRequestError("no_district", "");
-  if (!(await hasFigures(db, district.id, parsed))) throw new MetricsRequestError("unknown_period", period);
+  const absent = await absence(db, district.id, parsed);
+  if (absent !== null) throw new MetricsRequestError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
   const set = await targetSetAt(db, district.id, request.targetSet, sets);
   if (set === null) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
@@ -81,8 +83,10 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
     const subject = { unit: by, id: row.id, parkKind: kind, industries: trades?.get(row.id) ?? [] };
     const own = targets(kind, subject);
     const frame = { kind: row.kind ?? by, period, population };
+    const schedule = scheduleColumns(row, elapsedQuarters(period), own);
     const figures: MetricsRow = {
       ...metricsRow(row, frame, own, parsed.annual),
+      ...schedule,
       target_set: set.rule,
       corrections: corrected.get(row.id) ?? 0,
     };

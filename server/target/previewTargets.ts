@@ -46,7 +46,7 @@ export async function previewTargets(
   if (parsed === null) throw new ApiError("bad_period", when);
   const none: TargetSet = setOf("", 0, contentOf({ ...draft, targets: [] }));
   const sides: Sides = {
-    before: { set: setFor(against ?? none, parsed, population), annual: view.annual },
+    before: { set: setFor(against ?? none, parsed, population), annual: view.annual, period },
     after: {
       set: setFor(
         setOf(against?.setId ?? "", (against?.version ?? 0) + 1, contentOf(draft)),
@@ -54,6 +54,7 @@ export async function previewTargets(
         population,
       ),
       annual: view.annual,
+      period,
     },
   };
   const rows = async (unit: "park" | "parcel" | "district") => ({

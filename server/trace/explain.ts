@@ -5,7 +5,7 @@ import { ApiError } from "../api/apiError";
 import type { Measure, Population, TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
-import { hasFigures } from "../district/periods";
+import { absence } from "../district/periods";
 import { clusterMap, industryNames } from "../industry/clusterMap";
 import { setFor, targetFor, targetSetAt, targetSets } from "../metrics/targetSets";
 import { boundaryNode } from "./boundaryNode";
@@ -34,7 +34,8 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
   if (parsed === null) throw new ApiError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new ApiError("no_district");
-  if (!(await hasFigures(db, district.id, parsed))) throw new ApiError("unknown_period", period);
+  const absent = await absence(db, district.id, parsed);
+  if (absent !== null) throw new ApiError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
   const set = await targetSetAt(db, district.id, request.targetSet, sets);
   if (set === null) throw new ApiError("unknown_target_set", request.targetSet ?? "");

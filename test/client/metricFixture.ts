@@ -26,6 +26,7 @@ export function metricOf(metric: MetricId, known: Partial<MetricView> = {}): Met
     coverage: null,
     geodesicVerdict: null,
     gross: null,
+    schedule: null,
     ...known,
   };
 }

@@ -109,6 +109,11 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     'insert into setting (district_id, key, value) values ($1, \'note\', \'{"b": 1.50, "a": [null, "é"]}\'::jsonb)',
     [DISTRICT],
   );
+  await db.query(
+    `insert into release (district_id, id, title, note, author, as_of, periods, parks, parcels, data_version, app_version, file_sha256, file_bytes)
+     values ($1, 'r1-00000000', '2024 年报', '季度例会', '丁', '2025-03-01', '{2024,2023}', 1, 2, '1-2', '0.1.0', repeat('0', 64), 3)`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }
