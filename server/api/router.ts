@@ -5,6 +5,8 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { indicatorRouter } from "./indicatorRouter";
+import { ladderRouter } from "./ladderRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { searchRouter } from "./searchRouter";
@@ -24,6 +26,8 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  indicator: indicatorRouter,
+  ladder: ladderRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -12,6 +12,9 @@ import { correctCommand } from "./correctCommand";
 import { correctionsCommand } from "./correctionsCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
+import { indicatorCommand } from "./indicatorCommand";
+import { indicatorsCommand } from "./indicatorsCommand";
+import { ladderCommand } from "./ladderCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { repairsCommand } from "./repairsCommand";
@@ -47,6 +50,9 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     boundaryCommand,
     correctCommand,
     correctionsCommand,
+    indicatorsCommand,
+    indicatorCommand,
+    ladderCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -22,7 +22,16 @@ export interface RestoreOptions {
 }
 
 /** What every installation has from its first start on: nothing of it was brought by anybody. */
-const SEEDED = ["district", "target_set", "target", "indicator", "industry_code", "industry_cluster"];
+const SEEDED = [
+  "district",
+  "target_set",
+  "target",
+  "indicator",
+  "ladder_tier",
+  "honour",
+  "industry_code",
+  "industry_cluster",
+];
 /**
  * Makes the database exactly what it was when the file was written; all it holds now is removed, or it must hold nothing.
  * @throws ApiError where the file is not what it should be or the database holds data, with nothing written
