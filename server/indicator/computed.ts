@@ -6,7 +6,7 @@ import { compareRatios, type Ratio, ratio } from "../../geo/number/ratio";
 import { sum } from "../../geo/tally/add";
 import { coverage, isCoverageLow } from "../../geo/tally/coverage";
 import { figureOf } from "../../geo/tally/figureOf";
-import type { Measure } from "../../geo/tally/tally";
+import type { Measure, Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import type { ComputedReason, ComputedView } from "../api/indicatorShapes";
 import { tallyFrom } from "../metrics/tallyRow";
@@ -91,23 +91,25 @@ export async function compute(
 }
 
 async function yieldOf(measure: Measure, of: string, inputs: IndicatorInputs): Promise<Computed> {
-  const rows =
-    of === "district" ? [...(await inputs.tallies("district")).values()] : await parksOf(of, inputs);
-  if (rows.length === 0) return none("no_parks");
+  const parks = of === "district" ? [] : (await inputs.parks()).filter((park) => park.kind === of);
+  if (of !== "district" && parks.length === 0) return none("no_parks");
+  const tallies = await inputs.tallies(of === "district" ? "district" : "park");
+  const rows = of === "district" ? [...tallies.values()] : parks.flatMap(({ id }) => tallies.get(id) ?? []);
   const tally = sum(rows.map(tallyFrom));
-  const { yuan, landDm2 } = figureOf(tally, measure);
-  const value = yieldRatio(yuan, landDm2);
-  if (value === null) return none("no_figures");
-  const covered = coverage(tally, measure);
+  const yields = (one: Tally) => {
+    const { yuan, landDm2 } = figureOf(one, measure);
+    return yieldRatio(yuan, landDm2);
+  };
+  const parts = parks.map(({ id, name, nameEn }) => {
+    const row = tallies.get(id);
+    return { id, name, nameEn, value: row === undefined ? null : yields(tallyFrom(row)) };
+  });
+  const value = yields(tally);
+  if (value === null) return none("no_figures", { parts });
+  const more = { parts, coverage: coverage(tally, measure) };
   return isCoverageLow(tally, measure)
-    ? { ...known(value, { coverage: covered }), reason: "low_coverage" }
-    : known(value, { coverage: covered });
-}
-
-async function parksOf(kind: string, inputs: IndicatorInputs) {
-  const parks = (await inputs.parks()).filter((park) => park.kind === kind);
-  const tallies = await inputs.tallies("park");
-  return parks.flatMap(({ id }) => tallies.get(id) ?? []);
+    ? { ...known(value, more), reason: "low_coverage" }
+    : known(value, more);
 }
 
 /** Each park is held to the target: the lowest share decides. */
