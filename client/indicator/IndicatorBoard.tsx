@@ -68,9 +68,9 @@ function Indicators({ board, phone }: { board: Board; phone: boolean }) {
           {scopesOf(indicators).map((scope) => (
             <ScopeLine key={scope} board={board} scope={scope} filter={filter} onFilter={set} />
           ))}
-          {board.demo ? <span className="demo-chip">{t("app:demo")}</span> : null}
         </div>
         <div className="indicator-filters">
+          {board.demo ? <span className="demo-chip">{t("app:demo")}</span> : null}
           <Input
             allowClear
             aria-label={t("search")}

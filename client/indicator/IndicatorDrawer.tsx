@@ -59,7 +59,7 @@ export function IndicatorDrawer({ indicator, period, onClose }: Props) {
           <dt>{t("scopeTitle")}</dt>
           <dd>
             {words.scope(indicator)}
-            <span className="ui-soft"> {t(`scopeBasis.${indicator.scopeBasis}`)}</span>
+            <span className="ui-soft"> {words.scopeBasis(indicator)}</span>
           </dd>
           <dt>{t("column.unit")}</dt>
           <dd>{responsible.length === 0 ? t("noUnitLong") : responsible.join("、")}</dd>

@@ -18,6 +18,7 @@ const COLUMNS = [
   "name",
   "target",
   "value",
+  "asOf",
   "due",
   "attainment",
   "light",
@@ -85,17 +86,17 @@ function Row({ indicator, onOpen }: { indicator: IndicatorView; onOpen: ListProp
         {current === null ? (
           <span className="ui-soft">{t("light.unreported")}</span>
         ) : (
-          <>
-            <span className="ui-num">{words.value(indicator)}</span>
-            <span className="indicator-asof">
-              {current.asOf}
-              {current.origin === "computed" ? ` ${t("computedTag")}` : ""}
-            </span>
-          </>
+          <span className="ui-num">{words.value(indicator)}</span>
         )}
-        {reference === null ? null : (
-          <span className="indicator-asof">{t("referenceValue", { value: reference })}</span>
-        )}
+      </td>
+      <td className="indicator-asof">
+        {[
+          current?.asOf,
+          current?.origin === "computed" ? t("computedTag") : null,
+          reference === null ? null : t("referenceValue", { value: reference }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </td>
       <td className="ui-right indicator-nowrap">{progress?.due ?? ""}</td>
       <td>

@@ -21,6 +21,9 @@ export function useIndicatorWords() {
     clause: ({ clause }: Pick<IndicatorView, "clause">) =>
       /^\d+$/.test(clause) ? t("clause", { item: clause }) : t("mainGoals"),
     scope: ({ scope }: Pick<IndicatorView, "scope">) => t(`scope.${scope}`, { defaultValue: scope }),
+    /** How the text comes to the scope; 950/48 and the parks of item 22 are read as those of its title. */
+    scopeBasis: ({ scope, scopeBasis }: Pick<IndicatorView, "scope" | "scopeBasis">) =>
+      t(`scopeBasis.${scopeBasis === "default" && scope !== "全区" ? "title" : scopeBasis}`),
     /** `≥ 1,050`; of a milestone that it is to be done. */
     target: ({ kind, operator, target }: IndicatorView) =>
       kind === "milestone"

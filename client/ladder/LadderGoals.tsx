@@ -21,40 +21,43 @@ export function LadderGoals() {
   return (
     <Answer query={query} failed={t("goalsFailed")} rows={6}>
       {({ indicators }) => (
-        <table className="ladder-table">
-          <caption className="ui-hidden">{t("goals")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("goals")}</th>
-              <th scope="col" className="ui-right">
-                {t("target")}
-              </th>
-              <th scope="col" className="ui-right">
-                {t("value")}
-              </th>
-              <th scope="col">{t("light")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {indicators
-              .filter(({ clause, kind }) => CLAUSES.includes(clause) && kind !== "milestone")
-              .map((indicator) => (
-                <tr key={indicator.id}>
-                  <th scope="row" title={`“${indicator.quote}”`}>
-                    {words.name(indicator)}{" "}
-                    <span className="ui-soft ui-small">
-                      {words.clause(indicator)} {words.scope(indicator)}
-                    </span>
-                  </th>
-                  <td className="ui-right">{words.target(indicator)}</td>
-                  <td className="ui-right ui-num">{words.value(indicator)}</td>
-                  <td>
-                    <LightChip light={indicator.light} />
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <>
+          <table className="ladder-table">
+            <caption className="ui-hidden">{t("goals")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("goals")}</th>
+                <th scope="col" className="ui-right">
+                  {t("target")}
+                </th>
+                <th scope="col" className="ui-right">
+                  {t("value")}
+                </th>
+                <th scope="col">{t("light")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {indicators
+                .filter(({ clause, kind }) => CLAUSES.includes(clause) && kind !== "milestone")
+                .map((indicator) => (
+                  <tr key={indicator.id}>
+                    <th scope="row" title={`“${indicator.quote}”`}>
+                      {words.name(indicator)}{" "}
+                      <span className="ui-soft ui-small">
+                        {words.clause(indicator)} {words.scope(indicator)}
+                      </span>
+                    </th>
+                    <td className="ui-right">{words.target(indicator)}</td>
+                    <td className="ui-right ui-num">{words.value(indicator)}</td>
+                    <td>
+                      <LightChip light={indicator.light} />
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+          <p className="ui-facts">{t("goalsNote")}</p>
+        </>
       )}
     </Answer>
   );

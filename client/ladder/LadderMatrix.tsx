@@ -11,11 +11,12 @@ interface Props {
 }
 
 export function LadderMatrix({ board, unit }: Props) {
-  const { t } = useTranslation(["ladder", "app"]);
+  const { t } = useTranslation("ladder");
+  const { t: app } = useTranslation("app");
   const names = useTierNames(board);
   const { now, before } = unit;
   const words = (id: string | null) =>
-    id === null ? NOTHING : periodLabel(id, (key, values) => t(key as "app:period", values ?? {}));
+    id === null ? NOTHING : periodLabel(id, (key, values) => app(key, values ?? {}));
   const most = Math.max(1, ...now.tiers, ...(before?.tiers ?? []));
   const lines = [
     ...board.tiers.map((tier, place) => ({

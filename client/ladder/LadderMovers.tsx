@@ -111,13 +111,15 @@ function Mover({ board, enterprise }: { board: LadderBoard; enterprise: LadderEn
       <span className="ladder-steps">
         {board.previous === null ? null : (
           <>
-            {step(before)} <span className="ui-soft">{writeYi(before?.outputYuan ?? null)}</span>
+            {step(before)} <span className="ui-soft">{writeYi(before?.outputYuan ?? null, board.tiers)}</span>
             <span aria-hidden="true"> → </span>
             <span className="ui-hidden">{t("to")}</span>
           </>
         )}
         <b>{step(now)}</b>{" "}
-        <span className="ui-num">{now.outputYuan === null ? NOTHING : writeYi(now.outputYuan)}</span>
+        <span className="ui-num">
+          {now.outputYuan === null ? NOTHING : writeYi(now.outputYuan, board.tiers)}
+        </span>
         <span className="ui-unit">{t("yi")}</span>
       </span>
       <span className="ladder-where">

@@ -27,9 +27,9 @@ export interface IndicatorEntryView {
 
 export interface IndicatorProgressView {
   course: Course;
-  /** What is due on the value's day, at most four decimals. */
+  /** What is due on the value's day, at most two decimals. */
   due: string;
-  /** What the schedule ends at, at most four decimals. */
+  /** What the schedule ends at, at most two decimals. */
   end: string;
   met: boolean;
   /** Share of the way to the end and of what is due, 1 = there; null where a share says nothing. */

@@ -156,7 +156,7 @@ function computedView(row: IndicatorRow, { computed, computation, asOf, period }
 
 function progressView({ course, due, end, met, progress, attainment }: Progress): IndicatorProgressView {
   const short = (value: Ratio) => {
-    const text = formatHalfUp(value, 4, SCREEN);
+    const text = formatHalfUp(value, 2, SCREEN);
     return text.replace(/\.?0+$/, "");
   };
   return {
