@@ -43,7 +43,7 @@ export function unitsOf(indicators: readonly IndicatorView[]): readonly string[]
 }
 
 /** Whether an indicator is among those asked for; text is looked for in number, names, quote and units. */
-export function isShown(indicator: IndicatorView, { light, scope, unit, text }: IndicatorFilter): boolean {
+function isShown(indicator: IndicatorView, { light, scope, unit, text }: IndicatorFilter): boolean {
   if (light !== null && indicator.light !== light) return false;
   if (scope !== null && indicator.scope !== scope) return false;
   const { responsible } = indicator;

@@ -3,7 +3,7 @@ import type { EntryDoubt } from "../../geo/indicator/doubts";
 import type { Course, EntryRole, IndicatorKind, IndicatorOperator } from "../../geo/indicator/indicator";
 import type { Light } from "../../geo/indicator/progress";
 
-export type { Course, EntryDoubt, EntryRole, IndicatorKind, Light };
+export type { EntryRole };
 
 /** An entry of the history; the newest of a role and day that is not withdrawn counts. */
 export interface IndicatorEntryView {

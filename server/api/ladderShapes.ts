@@ -22,7 +22,7 @@ export interface LadderTierView {
   quote: string;
 }
 
-export type HonourLevel = "national" | "provincial" | "municipal" | "district";
+type HonourLevel = "national" | "provincial" | "municipal" | "district";
 
 export interface HonourView {
   id: string;

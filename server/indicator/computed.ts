@@ -14,7 +14,7 @@ import type { IndicatorRow } from "./indicatorRows";
 import type { IndicatorInputs } from "./inputs";
 
 /** Unrounded. */
-export interface ComputedPartValue {
+interface ComputedPartValue {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
@@ -50,7 +50,7 @@ const known = (value: Ratio, more: Partial<Computed> = {}): Computed => ({
 });
 
 /** The scope of what is summed over the whole district, and of what it is never held against. */
-export const DISTRICT_SCOPE = "全区";
+const DISTRICT_SCOPE = "全区";
 
 /**
  * Whether what a rule works out is of the scope that the indicator speaks of: sums over the district are of 全区, so an indicator of 全大区 only has them

@@ -20,7 +20,7 @@ export interface IndicatorInputs {
   readonly granted: () => Promise<GrantedLand>;
 }
 
-export interface ParkLine {
+interface ParkLine {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
@@ -28,14 +28,14 @@ export interface ParkLine {
   readonly leads: readonly string[];
 }
 
-export interface ClusterLine {
+interface ClusterLine {
   readonly prefix: string;
   readonly cluster: string;
   readonly name: string;
 }
 
 /** Parcels whose contract is of one year, whatever they are used for; 0.01 m². */
-export interface GrantedLand {
+interface GrantedLand {
   readonly parcels: number;
   readonly industrial_dm2: number;
   readonly other_dm2: number;

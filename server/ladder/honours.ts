@@ -9,7 +9,7 @@ export interface HeldHonours {
 }
 
 /** The honours of the policy in its order. */
-export function honourKinds(db: Queryable, districtId: string): Promise<HonourView[]> {
+function honourKinds(db: Queryable, districtId: string): Promise<HonourView[]> {
   return db.query<HonourView>(
     `select id, name, name_en as "nameEn", level, indicators, clause, quote from honour where district_id = $1 order by position, id`,
     [districtId],
