@@ -86,7 +86,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       </section>
       <section className="ui-section">
         <h3>{t("industry.title")}</h3>
-        <Concentration park={park} />
+        <Concentration park={park} onWhy={trace} />
       </section>
       <section className="ui-section">
         <h3>{t("enterprise.title")}</h3>

@@ -1,10 +1,10 @@
 // Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's
 // surplus.
 
-import { divideHalfUp } from "../number/ratio";
 import { figureOf, type MeasuredTally } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
-import { perMuSurplus } from "../target/surplus";
+import { contributionsOf } from "./contributionsOf";
+import type { Holding } from "./holding";
 
 /** One parcel's part of the park's surplus. */
 export interface LedgerLine {
@@ -82,38 +82,19 @@ export function contributions(
   measure: Measure,
   targetValue: string,
 ): LedgerLine[] {
-  const parts: { id: string; landDm2: number; floor: bigint; remainder: bigint }[] = [];
-  let numerator = 0n;
-  let floors = 0n;
-  let denominator = 1n;
+  const holdings: Holding[] = [];
   for (const { id, tally } of parcels) {
     const { yuan, landDm2 } = figureOf(tally, measure);
-    if (landDm2 === 0 && yuan === 0) continue;
-    const surplus = perMuSurplus(yuan, landDm2, targetValue);
-    denominator = surplus.denominator;
-    numerator += surplus.numerator;
-    const remainder = ((surplus.numerator % denominator) + denominator) % denominator;
-    const floor = (surplus.numerator - remainder) / denominator;
-    floors += floor;
-    parts.push({ id, landDm2, floor, remainder });
+    if (landDm2 !== 0 || yuan !== 0) holdings.push({ id, yuan, landDm2, leadYuan: 0, lead: false });
   }
-  const missing = Number(divideHalfUp(numerator, denominator) - floors);
-  parts.sort((a, b) => order(b.remainder, a.remainder) || order(a.id, b.id));
-  return parts
-    .map(({ id, landDm2, floor }, index) => ({
-      id,
-      landDm2,
-      surplusCents: index < missing ? floor + 1n : floor,
-    }))
-    .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
+  return contributionsOf(holdings, { of: "per_mu", value: targetValue }).map(
+    ({ id, landDm2, surplusCents }) => ({ id, landDm2, surplusCents }),
+  );
 }
 
 function worstFirst(a: LedgerLine, b: LedgerLine): number {
-  return order(a.surplusCents, b.surplusCents) || order(a.id, b.id);
-}
-
-function order<T extends bigint | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a.surplusCents !== b.surplusCents) return a.surplusCents < b.surplusCents ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function centsOf(lines: readonly LedgerLine[]): bigint {

@@ -1,6 +1,7 @@
 // What does a policy ask for? Targets are dated rows with a source, never constants in code.
 
-export type MetricId = "output_per_mu" | "tax_per_mu" | "rd_per_mu" | "concentration";
+export const METRIC_IDS = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const;
+export type MetricId = (typeof METRIC_IDS)[number];
 export type Operator = ">=" | ">" | "<=";
 
 /** One policy target. */

@@ -7,6 +7,7 @@ import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
+import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { searchRouter } from "./searchRouter";
@@ -28,6 +29,7 @@ export const appRouter = router({
   correction: correctionRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,
+  ledger: ledgerRouter,
 });
 
 /** What the client's typed calls are checked against. */

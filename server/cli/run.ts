@@ -4,6 +4,7 @@ import type { Language } from "../locale/language";
 import { backupCommand } from "./backupCommand";
 import { batchesCommand } from "./batchesCommand";
 import { boundaryCommand } from "./boundaryCommand";
+import { changesCommand } from "./changesCommand";
 import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
@@ -15,6 +16,7 @@ import { importCommand } from "./importCommand";
 import { indicatorCommand } from "./indicatorCommand";
 import { indicatorsCommand } from "./indicatorsCommand";
 import { ladderCommand } from "./ladderCommand";
+import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { repairsCommand } from "./repairsCommand";
@@ -38,6 +40,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     exportCommand,
     metricsCommand,
     traceCommand,
+    ledgerCommand,
+    changesCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

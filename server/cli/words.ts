@@ -129,6 +129,19 @@ const SENTENCES = {
   scope: { zh: "统计口径：规上或全部企业", en: "above-scale enterprises or all" },
   targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
   format: { zh: "输出格式", en: "output format" },
+  ledger: {
+    zh: "目标盈亏：每宗地或每家企业拉高或拖累多少，合计等于园区余缺",
+    en: "surplus ledger: what each parcel or enterprise adds or takes, summing to the park's surplus",
+  },
+  ledgerBy: { zh: "按宗地或按企业", en: "by parcel or by enterprise" },
+  changes: {
+    zh: "余缺变动：两期之间因何变动、变动多少，细到企业，没有余项",
+    en: "what changed: a surplus between two periods by cause, down to the enterprise, without a residual",
+  },
+  fromPeriod: { zh: "从哪一期", en: "from this period" },
+  toPeriod: { zh: "到哪一期", en: "to this period" },
+  parkOrDistrict: { zh: "园区编号（不给则为全区）", en: "a park's id (without it the whole district)" },
+  whichTarget: { zh: "对哪项目标：产值、税收、研发或集聚度", en: "against which target" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",

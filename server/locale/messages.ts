@@ -38,6 +38,10 @@ const MESSAGES = {
     zh: "综合亩均按宗地、园区或全区计算，企业“{subject}”没有这个数",
     en: "Gross figures are of plots, parks or the district: enterprise “{subject}” has none",
   },
+  spread_of_one: {
+    zh: "集中指数和占比按园区或全区计算，“{subject}”没有这个数",
+    en: "HHI and shares of the largest are of parks or the district: “{subject}” has none",
+  },
   bad_cursor: {
     zh: "翻页位置无效，请从第一页重新开始",
     en: "The page position is not valid: start again from the first page",

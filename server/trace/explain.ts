@@ -1,6 +1,6 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
 import { parsePeriod } from "../../geo/period/period";
-import { GROSS_MEASURE, isGross } from "../../geo/trace/traceMetric";
+import { GROSS_MEASURE, isGross, isSpread } from "../../geo/trace/traceMetric";
 import { ApiError } from "../api/apiError";
 import type { Measure, Population, TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
@@ -15,6 +15,7 @@ import { grossTrace } from "./grossTrace";
 import { landAccount } from "./landAccount";
 import { moneyAccount } from "./moneyAccount";
 import { perMuTrace } from "./perMuTrace";
+import { spreadTrace } from "./spreadTrace";
 import { type TracePart, traceParts } from "./traceParts";
 import type { TraceRequest } from "./traceRequest";
 import { type TraceSubject, traceSubject } from "./traceSubject";
@@ -54,6 +55,17 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     if (kind === "enterprise") throw new ApiError("gross_of_enterprise", id);
     const everybody = await partsOfEverybody(trace, subject, population, parts);
     const tree = await grossTrace({ ...trace, kind }, name, GROSS_MEASURE[metric], everybody);
+    return { ...tree, children: [...tree.children, ...below] };
+  }
+  if (isSpread(metric)) {
+    if (kind !== "park" && kind !== "district") throw new ApiError("spread_of_one", id);
+    const all = { kind: "district", id: district.id } as const;
+    const districtParts =
+      kind === "district"
+        ? parts
+        : await traceParts(db, district.id, { ...subject, ...all }, period, population);
+    const book = { names: await industryNames(db), clusters: await clusterMap(db, district.id) };
+    const tree = await spreadTrace(trace, name, metric, subject, parts, districtParts, book);
     return { ...tree, children: [...tree.children, ...below] };
   }
   const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
