@@ -15,6 +15,8 @@ export interface BoardProps {
 const BOARD: Readonly<Record<BoardId, ComponentType<BoardProps>>> = {
   parks: LeaderView,
   targets: lazy(() => import("../target/TargetsBoard").then((file) => ({ default: file.TargetsBoard }))),
+  indicators: lazy(() => import("../indicator/IndicatorBoard")),
+  ladder: lazy(() => import("../ladder/LadderBoard")),
 };
 
 export function LeaderBoards({ map }: BoardProps) {

@@ -5,6 +5,8 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { indicatorRouter } from "./indicatorRouter";
+import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
@@ -26,6 +28,8 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  indicator: indicatorRouter,
+  ladder: ladderRouter,
   ledger: ledgerRouter,
   release: releaseRouter,
 });

@@ -13,6 +13,9 @@ import { correctCommand } from "./correctCommand";
 import { correctionsCommand } from "./correctionsCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
+import { indicatorCommand } from "./indicatorCommand";
+import { indicatorsCommand } from "./indicatorsCommand";
+import { ladderCommand } from "./ladderCommand";
 import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
@@ -56,6 +59,9 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     correctCommand,
     correctionsCommand,
     targetsCommand,
+    indicatorsCommand,
+    indicatorCommand,
+    ladderCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

@@ -403,6 +403,45 @@ const SENTENCES = {
     en: "{count} numbers differ from what they come out as",
   },
   traceBroken: { zh: "这不是完整的溯源结果：{why}", en: "This is no whole trace: {why}" },
+  indicators: {
+    zh: "政策指标的完成情况：数值、序时进度、灯、责任单位与出处；全区与全大区各是各的口径，不相加、不比较",
+    en: "how far the policy's indicators are: value, schedule, light, responsible units, source; scopes are never summed or compared",
+  },
+  indicatorScope: {
+    zh: "只列这个范围的指标，如 全区、全大区",
+    en: "only indicators of this scope, such as 全区 or 全大区",
+  },
+  indicatorPeriod: {
+    zh: "本系统算得的数用哪一期（默认最近一年）",
+    en: "of which period the numbers worked out here are (default: the newest year)",
+  },
+  indicator: {
+    zh: "填报、撤回一个指标的数，或列出它的全部记录；旧记录被取代而不被覆盖",
+    en: "report or withdraw a value of one indicator, or list its history; nothing is overwritten",
+  },
+  indicatorAction: { zh: "set 填报、withdraw 撤回、history 历次记录", en: "set, withdraw or history" },
+  indicatorSubject: {
+    zh: "指标编号如 T45；withdraw 时为记录编号",
+    en: "an indicator such as T45; for withdraw the entry's number",
+  },
+  indicatorValue: { zh: "数值；文字目标写 是 或 否", en: "the value; yes or no for a milestone" },
+  indicatorOn: { zh: "截至日期：2025-12-31、2025 或 2025Q3", en: "as of: 2025-12-31, 2025 or 2025Q3" },
+  indicatorRole: {
+    zh: "value 实际值（默认）、baseline 基期、interim 分年目标",
+    en: "value (default), baseline or interim (a target for a year)",
+  },
+  indicatorSource: { zh: "来源文件", en: "the paper it is from" },
+  indicatorNote: { zh: "备注", en: "a note" },
+  indicatorBy: { zh: "填报人姓名（默认登录名）", en: "who reports or withdraws (default: the user's name)" },
+  indicatorWhy: { zh: "撤回的原因", en: "why it is withdrawn" },
+  indicatorNeeds: { zh: "set 要有 --value 与 --on", en: "set needs --value and --on" },
+  indicatorNumber: { zh: "“{value}”不是记录编号", en: "“{value}” is no number of an entry" },
+  ladder: {
+    zh: "“521”企业梯队：各园区、镇街或全区各档企业数、上年与升降、荣誉；跨园区的企业在每个园区各计一次",
+    en: "the 521 ladder: enterprises by tier, the year before, who moved, honours; one in several parks counts in each",
+  },
+  ladderBy: { zh: "按园区、镇街或全区", en: "by park, town or district" },
+  ladderPeriod: { zh: "年度或滚动四季度", en: "a year or rolling four quarters" },
   noTrace: {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",

@@ -500,6 +500,23 @@ const MESSAGES = {
     "“{column}”不适用于集聚度：集聚度不按用地计算。",
     "“{column}” does not suit concentration, which is no figure per land.",
   ],
+  unknown_indicator: [
+    "没有编号为 {value} 的指标：编号如 T45，见指标看板。",
+    "There is no indicator {value}: numbers are such as T45, see the board of indicators.",
+  ],
+  bad_choice: [
+    "“{column}”的值 {value} 无法识别：可用 {choices}。",
+    "“{column}” is {value}: use one of {choices}.",
+  ],
+  milestone_role: [
+    "文字目标只有完成与否，不能写“{value}”：请留空“{column}”。",
+    "A milestone in words is done or not and has no {value}: leave “{column}” empty.",
+  ],
+  not_an_indicator_day: [
+    "“{column}”的值 {value} 不是日期：写 2025-12-31、2025 或 2025Q3。",
+    "“{column}” is {value}, no day: write 2025-12-31, 2025 or 2025Q3.",
+  ],
+  indicator_doubt: ["“{column}”为 {value}：{why}。", "“{column}” is {value}: {why}."],
   bad_target: [
     "“{column}”的值 {value} 无法识别：可用 {choices}。",
     "“{column}” is {value}: use one of {choices}.",

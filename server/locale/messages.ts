@@ -162,6 +162,46 @@ const MESSAGES = {
     zh: "更正 {subject} 已经撤回",
     en: "Correction {subject} is withdrawn already",
   },
+  unknown_indicator: {
+    zh: "没有编号为“{subject}”的指标：编号见 mutu indicators 或指标看板，如 T45",
+    en: "There is no indicator “{subject}”: see mutu indicators or the board for their numbers, such as T45",
+  },
+  unknown_indicator_entry: {
+    zh: "没有编号为 {subject} 的指标记录",
+    en: "There is no indicator's entry {subject}",
+  },
+  indicator_withdrawn: {
+    zh: "指标记录 {subject} 已经撤回",
+    en: "Indicator's entry {subject} is withdrawn already",
+  },
+  indicator_author: {
+    zh: "没有写填报人：请写姓名",
+    en: "Nobody is named who reports it: give a name",
+  },
+  bad_indicator_day: {
+    zh: "“{subject}”不是日期：写 2025-12-31，或一年 2025、累计季度 2025Q3",
+    en: "“{subject}” is no day: write 2025-12-31, or a year 2025, a cumulative quarter 2025Q3",
+  },
+  bad_indicator_value: {
+    zh: "“{subject}”不是这个指标的数：写数字，至多 8 位小数，可带指标自己的单位",
+    en: "“{subject}” is no number of this indicator: write digits, at most 8 decimals, with its own unit or none",
+  },
+  bad_milestone_value: {
+    zh: "“{subject}”不是完成情况：写 是 或 否",
+    en: "“{subject}” does not say whether it is done: write yes or no",
+  },
+  milestone_role: {
+    zh: "“{subject}”是文字目标，只有完成与否，没有基期和分年目标",
+    en: "“{subject}” is a milestone in words: done or not, without baseline or yearly targets",
+  },
+  ladder_not_annual: {
+    zh: "“{subject}”不足一年：企业梯队按年产值分档，请选年度或滚动四季度",
+    en: "“{subject}” is less than a year: the ladder goes by annual output, so choose a year or rolling four quarters",
+  },
+  unknown_ladder_unit: {
+    zh: "没有编号为“{subject}”的园区或镇街",
+    en: "There is no park or town “{subject}”",
+  },
   too_long_for_excel: {
     zh: "第 {subject} 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",
     en: "The shape in row {subject} has more corners than a cell of Excel can hold: choose CSV or GeoPackage",

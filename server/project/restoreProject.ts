@@ -28,6 +28,8 @@ const SEEDED = [
   "target",
   "target_set_version",
   "indicator",
+  "ladder_tier",
+  "honour",
   "industry_code",
   "industry_cluster",
 ];

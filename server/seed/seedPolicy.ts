@@ -7,11 +7,11 @@ import type { Database, Queryable } from "../db/database";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { recordVersions } from "../target/recordVersions";
+import { INDICATOR_FILES, writeIndicators } from "./seedIndicators";
 
 const FILES = [
   "target_sets.csv",
-  "indicators.csv",
-  "indicators_notes.csv",
+  ...INDICATOR_FILES,
   "gb4754_manufacturing.csv",
   "gb4754_zhonglei.csv",
   "cluster_map.csv",
@@ -63,7 +63,7 @@ async function bringUpToDate(db: Database): Promise<boolean> {
       author: "",
       reason: "seeds/policy/target_sets.csv",
     });
-    await writeIndicators(tx, table("indicators.csv"), table("indicators_notes.csv"));
+    await writeIndicators(tx, table);
     await writeIndustries(tx, table);
     await tx.query(
       `insert into setting (district_id, key, value) values ('', 'policy_sha256', to_jsonb($1::text))
@@ -114,24 +114,6 @@ async function writeTargets(tx: Queryable, all: Table): Promise<void> {
        as r (set text, id text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
              valid_to text, document text, clause text, binds_kinds text, reference text, position int)`,
     [HOME_DISTRICT.id, numbered],
-  );
-}
-
-async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promise<void> {
-  const noteOf = new Map(notes.map((note) => [note.id, note]));
-  await tx.query("delete from indicator where district_id = $1", [HOME_DISTRICT.id]);
-  await tx.query(
-    `insert into indicator (district_id, id, position, name, name_en, scope, unit, target, operator, clause, scope_basis, kind,
-       dated_2027, quote)
-     select $1, r.id, r.position, r.zh, r.en, r.scope, r.unit, r.target, r.comparator, r.item, r.scope_basis, r.kind,
-       r.dated_2027_in_text = 'y', r.quote
-     from jsonb_to_recordset($2::jsonb)
-       as r (id text, position int, zh text, en text, scope text, unit text, target text, comparator text, item text,
-             scope_basis text, kind text, dated_2027_in_text text, quote text)`,
-    [
-      HOME_DISTRICT.id,
-      JSON.stringify(rows.map((row, position) => ({ ...noteOf.get(row.id), ...row, position }))),
-    ],
   );
 }
 
