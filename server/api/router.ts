@@ -7,6 +7,7 @@ import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { reachRouter } from "./reachRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -18,6 +19,7 @@ export const appRouter = router({
   parcel: parcelRouter,
   target: targetRouter,
   trace: traceRouter,
+  reach: reachRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,
