@@ -14,6 +14,7 @@ import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
+import { reachCommand } from "./reachCommand";
 import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     exportCommand,
     metricsCommand,
     traceCommand,
+    reachCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,
