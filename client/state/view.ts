@@ -43,6 +43,8 @@ export interface View {
   classes: ReadonlySet<string> | null;
   /** Stripes on the classes below target, for grey prints. */
   hatch: boolean;
+  /** The change that is drawn on the map, as client/reach/reachToken writes it; null for none. */
+  reach: string | null;
 }
 
 /** Latitude, longitude in degrees and zoom, as a person left the map. */

@@ -10,6 +10,7 @@ import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
@@ -22,6 +23,7 @@ export const appRouter = router({
   parcel: parcelRouter,
   target: targetRouter,
   trace: traceRouter,
+  reach: reachRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,

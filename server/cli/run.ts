@@ -19,6 +19,7 @@ import { ladderCommand } from "./ladderCommand";
 import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
+import { reachCommand } from "./reachCommand";
 import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
@@ -44,6 +45,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     traceCommand,
     ledgerCommand,
     changesCommand,
+    reachCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

@@ -446,6 +446,68 @@ const SENTENCES = {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",
   },
+  reach: {
+    zh: "园区补齐目标的最小变动：最少宗数更新、最少土地腾退、最少增量，逐项用整数证明没有更小的；达不到则证明还差多少",
+    en: "the smallest change that brings a park to its target: fewest parcels renewed, least land released, least extra money, each proved in whole numbers; or what is missing at best",
+  },
+  reachTarget: {
+    zh: "补齐哪项目标；all 为全部未达标的约束目标",
+    en: "which target to reach; all: every binding target that is missed",
+  },
+  lever: {
+    zh: "只算一条路：renew 更新、release 腾退、lift 提升",
+    en: "one way only: renew, release or lift",
+  },
+  reachYield: {
+    zh: "更新后每亩水平，万元/亩：60，或 output=1000,tax=60（默认即目标值）",
+    en: "what a renewed mu yields in 万元/亩: 60, or output=1000,tax=60 (default: the target itself)",
+  },
+  reachKeep: { zh: "不得变动的地块，逗号分隔", en: "parcels that must not be touched, by comma" },
+  reachOnly: { zh: "只准变动这些地块，逗号分隔", en: "only these parcels may be touched, by comma" },
+  reachMost: { zh: "最多变动几宗", en: "at most so many parcels" },
+  badMost: { zh: "--most 要写 1 以上的整数", en: "--most takes a whole number from 1" },
+  badYield: {
+    zh: "--yield 写一个数，或 output=、tax=、rd= 加数；目标为 all 时须写明是哪一项",
+    en: "--yield takes a number, or output=, tax=, rd= with one; for the target all say which",
+  },
+  reachDemand: {
+    zh: "{metric} 目标 {value}，余量 {surplus} 万元",
+    en: "{metric}, target {value}: surplus {surplus} 万元",
+  },
+  reach_met: { zh: "已达标，无须补齐", en: "the target is met: nothing to reach" },
+  reach_undecided: { zh: "无法判定，先补齐数据", en: "it cannot be judged: complete the data first" },
+  reach_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
+  reach_upper_limit: {
+    zh: "这项目标是上限，不能靠提升达到",
+    en: "the target is an upper limit: raising cannot reach it",
+  },
+  lever_renew: { zh: "更新（宗）", en: "renew (parcels)" },
+  lever_release: { zh: "腾退（亩）", en: "release (mu)" },
+  lever_lift: { zh: "提升（万元）", en: "lift (万元)" },
+  reachReached: {
+    zh: "{lever}：{size}，{count} 宗，余量 +{gain} 万元；候选 {candidates} 宗；{proved}",
+    en: "{lever}: {size} on {count} parcels, surplus +{gain} 万元; {candidates} candidates; {proved}",
+  },
+  reachUnreachable: {
+    zh: "{lever}：不可达，{candidates} 宗候选最好仍差 {short} 万元；{proved}",
+    en: "{lever}: out of reach, with {candidates} candidates {short} 万元 are missing at best; {proved}",
+  },
+  reachUnknown: {
+    zh: "{lever}：时限内没有结论；候选 {candidates} 宗；{proved}",
+    en: "{lever}: no answer within the time; {candidates} candidates; {proved}",
+  },
+  reachProved: {
+    zh: "已证明（下界 {bound}，整数核对 {nodes} 个分支，HiGHS {solver}）",
+    en: "proved (bound {bound}, {nodes} branches in whole numbers, HiGHS {solver})",
+  },
+  reachNotProved: {
+    zh: "未证明（下界 {bound}，差距 {gap}，HiGHS {solver}）",
+    en: "not proved (bound {bound}, gap {gap}, HiGHS {solver})",
+  },
+  reachIdle: {
+    zh: "只用闲置地：{count} 宗 {mu} 亩，须每亩 {value} 万元",
+    en: "idle land only: {count} parcels, {mu} mu, at {value} 万元 a mu",
+  },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",
     en: "give exactly one of --park, --parcel, --enterprise, --district",

@@ -64,6 +64,22 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
     en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",
   },
+  unknown_kept: {
+    zh: "地块“{subject}”不在这个园区，请检查候选或保留名单",
+    en: "Parcel “{subject}” is not in this park: check the lists of candidates and of what is kept",
+  },
+  bad_yield: {
+    zh: "“{subject}”不是亩均水平：请写大于 0 的数，单位万元/亩，如 60 或 60.5",
+    en: "“{subject}” is no yield: write a number above 0 in 万元/亩, such as 60 or 60.5",
+  },
+  reach_stopped: {
+    zh: "求解已取消，没有结果",
+    en: "The search was cancelled: there is no result",
+  },
+  reach_too_long: {
+    zh: "一分钟内没有算完：请减少候选地块，或一次只算一项目标",
+    en: "It was not done within a minute: name fewer candidates, or one target at a time",
+  },
   unknown_subject: {
     zh: "没有编号为“{subject}”的对象，无法追溯",
     en: "There is nothing with id “{subject}” to trace",
