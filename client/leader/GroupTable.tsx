@@ -19,11 +19,12 @@ export const GroupTable = afterMap(function GroupTable({ by, variant }: Props) {
   const query = useGroups(by);
   return (
     <Answer query={query} failed={t("grouping.failed")} rows={10}>
-      {({ rows }) =>
+      {({ period, rows }) =>
         rows.length === 0 ? (
           <EmptyNotice>{t(`grouping.empty.${by}`)}</EmptyNotice>
         ) : (
           <StandingTable
+            period={period}
             rows={rows}
             variant={variant}
             caption={t(`grouping.caption.${by}`)}

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../api/trpc";
+import { ReachCards } from "../reach/ReachCards";
 import { useView } from "../state/useView";
 import type { PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
@@ -36,6 +37,11 @@ export function LeaderView({ map }: { map: ReactNode }) {
         {focus === null ? null : (
           <div className="leader-ledger">
             <LeaderLedger parkId={focus.parkId} metric={focus.metric} onMetric={choose} />
+          </div>
+        )}
+        {focus === null ? null : (
+          <div className="leader-actions">
+            <ReachCards parkId={focus.parkId} metric={focus.metric} />
           </div>
         )}
       </div>

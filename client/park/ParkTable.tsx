@@ -26,11 +26,17 @@ export const ParkTable = afterMap(function ParkTable({ variant, only = null, amo
     (only !== null && row.worst !== only) || (among !== null && !among.has(row.id));
   return (
     <Answer query={query} failed={t("table.failed")} rows={10}>
-      {({ rows }) =>
+      {({ period, rows }) =>
         rows.length === 0 ? (
           <EmptyNotice>{t("table.empty")}</EmptyNotice>
         ) : (
-          <StandingTable rows={rows} variant={variant} caption={t("table.caption")} isHidden={isHidden} />
+          <StandingTable
+            period={period}
+            rows={rows}
+            variant={variant}
+            caption={t("table.caption")}
+            isHidden={isHidden}
+          />
         )
       }
     </Answer>

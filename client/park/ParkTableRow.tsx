@@ -9,6 +9,8 @@ import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { isShare, meterFigures, targetAt } from "../ui/meterFigures";
 import { ALL_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { ScheduleGlyph } from "../ui/ScheduleGlyph";
+import { SCHEDULE_AT, SCHEDULE_TONE, scheduleFigures } from "../ui/scheduleFigures";
 import { TargetBar } from "../ui/TargetBar";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING } from "../ui/write";
@@ -89,22 +91,36 @@ export const ParkTableRow = memo(function ParkTableRow({
 
 /** Verdict, figure and (where there is room) a bar; the verdict's word is there for those who cannot see the glyph. */
 const Cell = memo(function Cell({ metric, wide }: { metric: MetricView; wide: boolean }) {
-  const { t } = useTranslation("ui");
+  const { t } = useTranslation(["ui", "period"]);
+  const { schedule } = metric;
   const compare = metric.reason !== "not_annual";
   // Output runs to four digits: beside three other figures its decimal has no room and no weight.
   const figures = meterFigures(metric, !wide && metric.metric === "output_per_mu" ? 0 : 1, compare);
   const reference = metric.target?.reference === true;
-  const words = t(`verdict.${metric.reason === "no_target" ? "no_target" : metric.verdict}`);
+  const words =
+    schedule === null
+      ? t(`verdict.${metric.reason === "no_target" ? "no_target" : metric.verdict}`)
+      : `${t("period:schedule.name")} ${t(`period:schedule.light.${schedule.light ?? "none"}`)}`;
+  const scheduled =
+    schedule === null || metric.target === null ? null : scheduleFigures(schedule, metric.target);
   return (
     <span
       data-reference={reference}
-      title={reference ? t("ofReference", { verdict: words }) : undefined}
+      title={
+        scheduled === null
+          ? reference
+            ? t("ofReference", { verdict: words })
+            : undefined
+          : `${words} ${scheduled.progress}`
+      }
       className={`park-cell ${wide ? (isShare(metric) ? "park-cell-share" : "") : "park-cell-narrow"}`}
     >
       {metric.reason === "no_target" ? (
         <span className="ui-glyph" />
-      ) : (
+      ) : schedule === null ? (
         <VerdictGlyph verdict={metric.verdict} size={wide ? 12 : 11} />
+      ) : (
+        <ScheduleGlyph light={schedule.light} size={wide ? 12 : 11} />
       )}
       <span
         className={`park-cell-value ui-num ${metric.verdict === "met" || reference || metric.target === null ? "" : `ui-ink-${metric.verdict}`}`}
@@ -114,6 +130,15 @@ const Cell = memo(function Cell({ metric, wide }: { metric: MetricView; wide: bo
       </span>
       {wide && !isShare(metric) && metric.target !== null && compare ? (
         <TargetBar size="table" verdict={metric.verdict} fill={figures.fill} targetAt={targetAt(metric)} />
+      ) : null}
+      {wide && schedule !== null && scheduled !== null ? (
+        <TargetBar
+          size="table"
+          verdict={schedule.light === null ? "undecided" : SCHEDULE_TONE[schedule.light]}
+          fill={scheduled.fill}
+          targetAt={SCHEDULE_AT}
+          beyond={scheduled.beyond}
+        />
       ) : null}
     </span>
   );

@@ -1,8 +1,10 @@
 // The table of parks, towns or clusters: sortable by every column; those without a place listed apart, with the reason.
 import { useTranslation } from "react-i18next";
-import type { GroupRow, MetricId, ParkRow, TargetView } from "../../server/api/shapes";
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
+import type { GroupRow, MetricId, ParkRow, PeriodId, TargetView } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
+import { scheduleAsked } from "../ui/scheduleFigures";
 import { ParkTableRow, type ParkTableVariant } from "./ParkTableRow";
 import { orderParks, type ParkColumn, rankingOf } from "./parkOrder";
 import { chooseParkSort, useParkSort } from "./parkSort";
@@ -19,13 +21,14 @@ const BESIDE = new Set<ParkColumn>(["moved", "change", "coverage"]);
 type Row = ParkRow | GroupRow;
 
 interface Props<R extends Row> {
+  period: PeriodId;
   rows: readonly R[];
   variant: ParkTableVariant;
   caption: string;
   isHidden: (row: R) => boolean;
 }
 
-export function StandingTable<R extends Row>({ rows, variant, caption, isHidden }: Props<R>) {
+export function StandingTable<R extends Row>({ period, rows, variant, caption, isHidden }: Props<R>) {
   const { t, i18n } = useTranslation(["park", "ui"]);
   const { lang, measure, parkId, within } = useView();
   const metric: PerMuMetric = metricOfMeasure(measure);
@@ -34,6 +37,7 @@ export function StandingTable<R extends Row>({ rows, variant, caption, isHidden 
   const { ranked, unranked, wholes } = orderParks(rows, sort, metric, nameOf, i18n.language);
   const wide = variant === "wide";
   const ranking: MetricId = rankingOf(sort, metric);
+  const quarters = elapsedQuarters(period);
   const columns = wide ? WIDE_COLUMNS : NARROW_COLUMNS;
   const lines = (some: readonly R[]) =>
     some.map((row) => (
@@ -71,6 +75,7 @@ export function StandingTable<R extends Row>({ rows, variant, caption, isHidden 
               column={column}
               grouping={rows[0] !== undefined && "by" in rows[0] ? rows[0].by : "park"}
               wide={wide}
+              quarters={quarters}
               metric={metric}
               target={targetOf(rows, column)}
               sorted={sort.column === column ? (sort.descending ? "descending" : "ascending") : "none"}
@@ -102,6 +107,7 @@ function Head({
   column,
   grouping,
   wide,
+  quarters,
   metric,
   target,
   sorted,
@@ -110,26 +116,32 @@ function Head({
   column: ParkColumn;
   grouping: "park" | "town" | "cluster";
   wide: boolean;
+  quarters: 1 | 2 | 3 | 4 | null;
   metric: PerMuMetric;
   target: TargetView | null;
   sorted: "ascending" | "descending" | "none";
   onPress: () => void;
 }) {
-  const { t } = useTranslation(["park", "ui"]);
+  const { t } = useTranslation(["park", "ui", "period"]);
   const words =
     column === "name" ? t(`table.name.${grouping}`) : t(`table.${wide ? "wide" : "short"}.${column}`);
+  // the year's target would mislead beside a part of the year
+  const asks = ({ value, reference }: TargetView) => {
+    if (quarters === null || column === "concentration") {
+      if (!wide) return value;
+      return t(reference && column !== "concentration" ? "ui:referenceValue" : "ui:target", { value });
+    }
+    const due = scheduleAsked({ value }, quarters);
+    return wide ? t("period:schedule.due", { value: due }) : due;
+  };
   const below =
     column === "name"
-      ? t("table.unit")
+      ? t(quarters === null ? "table.unit" : "period:schedule.unit")
       : BESIDE.has(column)
         ? t(`table.of.${metric}`)
         : target === null
           ? "—"
-          : wide
-            ? t(target.reference && column !== "concentration" ? "ui:referenceValue" : "ui:target", {
-                value: target.value,
-              })
-            : target.value;
+          : asks(target);
   return (
     <th
       scope="col"

@@ -48,6 +48,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     within: null,
     only: null,
     present: false,
+    reach: null,
   };
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
@@ -120,6 +121,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.within !== null) parts.push(["in", view.within]);
   if (view.only !== null) parts.push(["v", view.only]);
   if (view.present) parts.push(["view", "present"]);
+  if (view.reach !== null) parts.push(["reach", view.reach]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);
   const ours = new Set(parts.map(([key]) => key));

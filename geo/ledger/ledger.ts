@@ -1,8 +1,9 @@
 // Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's
 // surplus.
 
-import { figureOf, type MeasuredTally } from "../tally/figureOf";
+import { figureOf } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
+import { type LandDenominator, type LandTally, landUnder } from "../target/denominator";
 import { contributionsOf } from "./contributionsOf";
 import type { Holding } from "./holding";
 
@@ -41,16 +42,19 @@ export interface Ledger {
  * @param parcels the parcels whose Tallies sum to the park's, distinct ids
  * @param targetValue 万元/亩, decimal text
  * @param n lines at each end
+ * @param denominator of the target; with supplied or gross land a parcel without the figure drags as well
  * @throws RangeError where the value is no decimal
  * @example ledger(parcels, "output", "950", 5).totalCents // equals judgePerMu(sum, "output", target, true).surplusCents
  */
 export function ledger(
-  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  parcels: Iterable<{ readonly id: string; readonly tally: LandTally }>,
   measure: Measure,
   targetValue: string,
   n: number,
+  denominator: LandDenominator = "occupied",
 ): Ledger {
-  const lines = contributions(parcels, measure, targetValue);
+  const all = [...parcels];
+  const lines = contributions(all, measure, targetValue, denominator);
   const best = lines.filter(({ surplusCents }) => surplusCents > 0n).slice(0, n);
   const worst = lines
     .filter(({ surplusCents }) => surplusCents < 0n)
@@ -67,7 +71,7 @@ export function ledger(
       negativeParcels: rest.filter(({ surplusCents }) => surplusCents < 0n).length,
     },
     worst,
-    totalCents: lines.some(({ landDm2 }) => landDm2 > 0) ? centsOf(lines) : null,
+    totalCents: all.some(({ tally }) => figureOf(tally, measure).landDm2 > 0) ? centsOf(lines) : null,
   };
 }
 
@@ -78,13 +82,14 @@ export function ledger(
  * @throws RangeError where the value is no decimal
  */
 export function contributions(
-  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  parcels: Iterable<{ readonly id: string; readonly tally: LandTally }>,
   measure: Measure,
   targetValue: string,
+  over: LandDenominator = "occupied",
 ): LedgerLine[] {
   const holdings: Holding[] = [];
   for (const { id, tally } of parcels) {
-    const { yuan, landDm2 } = figureOf(tally, measure);
+    const { yuan, landDm2 } = landUnder(tally, measure, over);
     if (landDm2 !== 0 || yuan !== 0) holdings.push({ id, yuan, landDm2, leadYuan: 0, lead: false });
   }
   return contributionsOf(holdings, { of: "per_mu", value: targetValue }).map(

@@ -6,9 +6,13 @@ import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
 import { groupRouter } from "./groupRouter";
+import { indicatorRouter } from "./indicatorRouter";
+import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { reachRouter } from "./reachRouter";
+import { releaseRouter } from "./releaseRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -20,6 +24,7 @@ export const appRouter = router({
   parcel: parcelRouter,
   target: targetRouter,
   trace: traceRouter,
+  reach: reachRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,
@@ -27,7 +32,10 @@ export const appRouter = router({
   boundary: boundaryRouter,
   correction: correctionRouter,
   group: groupRouter,
+  indicator: indicatorRouter,
+  ladder: ladderRouter,
   ledger: ledgerRouter,
+  release: releaseRouter,
 });
 
 /** What the client's typed calls are checked against. */

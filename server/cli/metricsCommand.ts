@@ -5,7 +5,7 @@ import type { Population } from "../api/shapes";
 import { metricsRows } from "../metrics/metricsRows";
 import type { TallyUnit } from "../metrics/tallies";
 import type { CommandContext } from "./cliContext";
-import { withDatabase } from "./withDatabase";
+import { withState } from "./withState";
 import { say } from "./words";
 
 interface Options {
@@ -14,6 +14,7 @@ interface Options {
   scope: Population;
   targets?: string;
   format: "csv" | "json";
+  release?: string;
 }
 
 export function metricsCommand(context: CommandContext): Command {
@@ -33,10 +34,12 @@ export function metricsCommand(context: CommandContext): Command {
     )
     .option("--targets <set>", say("targets", lang))
     .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
-    .action(async ({ by, period, scope, targets, format }: Options) => {
-      const rows = await withDatabase(context, (db) =>
+    .option("--release <id>", say("ofRelease", lang))
+    .action(async ({ by, period, scope, targets, format, release }: Options) => {
+      const found = await withState(context, release, (db) =>
         metricsRows(db, { by, period, population: scope, targetSet: targets }),
       );
+      const rows = release === undefined ? found : found.map((row) => ({ ...row, release }));
       context.out(
         format === "json"
           ? `${JSON.stringify(rows, null, 1)}\n`

@@ -15,7 +15,7 @@ import { tallyView, viewOfTally } from "../metrics/tallyRow";
 import { groupNamings } from "./groupNamings";
 
 /** No cluster has leading industries: it is one. */
-const NO_CONCENTRATION: MetricView = {
+const NO_CONCENTRATION: Omit<MetricView, "ruleVersion"> = {
   metric: "concentration",
   value: null,
   previous: null,
@@ -26,6 +26,7 @@ const NO_CONCENTRATION: MetricView = {
   coverage: null,
   geodesicVerdict: null,
   gross: null,
+  schedule: null,
 };
 
 /** Every town or cluster that has land or enterprises, by id, and last what belongs to none (id ""). */
@@ -52,6 +53,7 @@ export function groupList(ctx: DataContext, view: View, by: "town" | "cluster"):
         leads: [],
         whole: naming.id === "",
       })),
+      set,
     );
     return {
       period,
@@ -64,7 +66,10 @@ export function groupList(ctx: DataContext, view: View, by: "town" | "cluster"):
         const row = rows.now.get(naming.id);
         const metrics: Record<MetricId, MetricView> = {
           ...perMuViews(subject, view),
-          concentration: by === "town" ? concentrationView(subject, [], clusters, view) : NO_CONCENTRATION,
+          concentration:
+            by === "town"
+              ? concentrationView(subject, [], clusters, view)
+              : { ...NO_CONCENTRATION, ruleVersion: set.rule },
         };
         const enterprises = behind.get(naming.id)?.enterprises ?? 0;
         return [

@@ -3,20 +3,18 @@ import { concentration, shareRatio } from "../../geo/concentration/concentration
 import type { Ratio } from "../../geo/number/ratio";
 import { rank } from "../../geo/rank/rank";
 import { type UnrankedReason, unrankedReason } from "../../geo/rank/unrankedReason";
-import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { landUnder } from "../../geo/target/denominator";
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
 import type { StandingView } from "../api/shapes";
-import { PER_MU } from "./judgeSubject";
+import { PER_MU, type Subject } from "./judgeSubject";
 import { NO_REPORTERS, type Reporters } from "./reporters";
+import { type TargetSet, targetFor } from "./targetSets";
 
 /** What is to be ranked, with the enterprises behind it. */
-export interface Contender {
+export interface Contender extends Subject {
   readonly id: string;
-  readonly tally: Tally;
-  /** Null where the district has no figures of a year earlier. */
-  readonly previous: Tally | null;
   readonly reporters: Reporters | undefined;
   readonly previousReporters: Reporters | undefined;
   /** Designated leading industries; a share without them is never ranked. */
@@ -25,13 +23,17 @@ export interface Contender {
   readonly whole: boolean;
 }
 
-/** Places per metric; a subject under the disclosure or the coverage bar has none, and the reason. */
+/**
+ * Places per metric; a subject under the disclosure or the coverage bar has none, and the reason.
+ * @param set over whose land the figures are held, so that the places are those of the values shown
+ */
 export function standings(
   contenders: readonly Contender[],
+  set: TargetSet,
 ): ReadonlyMap<string, Readonly<Record<MetricId, StandingView>>> {
   const places = METRIC_IDS.map((metric) => {
-    const now = contenders.map((one) => ({ one, held: held(one, metric, false) }));
-    const before = contenders.map((one) => ({ one, held: held(one, metric, true) }));
+    const now = contenders.map((one) => ({ one, held: held(one, metric, set, false) }));
+    const before = contenders.map((one) => ({ one, held: held(one, metric, set, true) }));
     const rankOf = (all: typeof now) => rank(all.map(({ one, held: { value } }) => ({ id: one.id, value })));
     return { metric, now, ranks: rankOf(now), previous: rankOf(before) };
   });
@@ -66,7 +68,7 @@ const MEASURE: Readonly<Record<MetricId, Measure>> = {
 } as Record<MetricId, Measure>;
 
 /** What a subject brings to the ranking of a metric, of this year or the one before. */
-function held(one: Contender, metric: MetricId, earlier: boolean): Held {
+function held(one: Contender, metric: MetricId, set: TargetSet, earlier: boolean): Held {
   const tally = earlier ? one.previous : one.tally;
   const behind = (earlier ? one.previousReporters : one.reporters) ?? NO_REPORTERS;
   const measure = MEASURE[metric];
@@ -76,8 +78,10 @@ function held(one: Contender, metric: MetricId, earlier: boolean): Held {
   const reason = unrankedReason(tally, measure, behind[measure]);
   if (reason !== null) return apart(reason);
   if (metric !== "concentration") {
-    const { yuan, landDm2 } = figureOf(tally, measure);
-    return { value: yieldRatio(yuan, landDm2), reason: null };
+    const denominator = targetFor(set, metric, one.kind, one.who)?.denominator;
+    const { yuan, landDm2 } = landUnder(tally, measure, denominator);
+    const value = yieldRatio(yuan, landDm2);
+    return value === null ? apart("no_figure") : { value, reason: null };
   }
   if (one.leads.length === 0) return apart("no_lead_industry");
   const { leadYuan, totalYuan } = concentration(tally.outputByIndustry, one.leads);

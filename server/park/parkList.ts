@@ -35,6 +35,7 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
           whole: parents.has(naming.id),
         };
       }),
+      set,
     );
     const corrected = await correctionCounts(ctx.db, view.district.id, period, "park");
     const whole = await subjectRows(ctx, view, "district");

@@ -17,6 +17,7 @@ export function targetOf(metric: MetricId, value: string, reference = false): Ta
 export function metricOf(metric: MetricId, known: Partial<MetricView> = {}): MetricView {
   return {
     metric,
+    ruleVersion: "item22@1",
     value: null,
     previous: null,
     target: null,
@@ -26,6 +27,7 @@ export function metricOf(metric: MetricId, known: Partial<MetricView> = {}): Met
     coverage: null,
     geodesicVerdict: null,
     gross: null,
+    schedule: null,
     ...known,
   };
 }
