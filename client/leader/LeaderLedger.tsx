@@ -1,6 +1,7 @@
 // Who drags this park, and who carries it? Its ledger at full length, from the largest surplus down to the worst shortfall.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { afterMap } from "../map/afterMap";
 import { Ledger } from "../park/Ledger";
@@ -8,7 +9,6 @@ import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
-import type { PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
 
 /** Parcels at each end. */
@@ -16,8 +16,8 @@ const LINES = 8;
 
 interface Props {
   parkId: string;
-  metric: PerMuMetric;
-  onMetric: (metric: PerMuMetric) => void;
+  metric: MetricId;
+  onMetric: (metric: MetricId) => void;
 }
 
 export const LeaderLedger = afterMap(function LeaderLedger({ parkId, metric, onMetric }: Props) {
@@ -37,7 +37,12 @@ export const LeaderLedger = afterMap(function LeaderLedger({ parkId, metric, onM
                 {inLanguage(lang, park)}
               </ObjectLink>
             </p>
-            <Ledger park={park} lines={LINES} metric={metric} onMetric={onMetric} />
+            <Ledger
+              park={park}
+              lines={LINES}
+              metric={metric === "concentration" ? "output_per_mu" : metric}
+              onMetric={onMetric}
+            />
           </>
         )}
       </Answer>

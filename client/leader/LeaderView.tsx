@@ -1,10 +1,10 @@
 // Is each park on target, who holds it back, what to do? Three questions on one screen: table and map above, two answers below.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { ReachCards } from "../reach/ReachCards";
 import { useView } from "../state/useView";
-import type { PerMuMetric } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";
 import { BoardTools } from "./BoardTools";
 import { FilterChips } from "./FilterChips";
@@ -19,7 +19,7 @@ import "./leader.css";
 export function LeaderView({ map }: { map: ReactNode }) {
   const { parkId, measure } = useView();
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
-  const [chosen, choose] = useState<PerMuMetric | null>(null);
+  const [chosen, choose] = useState<MetricId | null>(null);
   const phone = map === null;
   const focus = query.data ? focusOf(query.data, { parkId, measure, metric: chosen }) : null;
   return (

@@ -44,16 +44,18 @@ export function clauses(
   const counted = VERDICTS.filter((verdict) => summary.counts[verdict] > 0);
   return [
     plain("parks", { count: summary.parks }, "none"),
-    ...counted.map((verdict, at): Clause => ({
-      key:
-        verdict === "undecided" && summary.undecidedReason !== null
-          ? `undecidedBy.${summary.undecidedReason}`
-          : verdict,
-      values: { count: summary.counts[verdict] },
-      lead: { to: "filter", verdict },
-      park: null,
-      end: at === counted.length - 1 ? "stop" : "comma",
-    })),
+    ...counted.map(
+      (verdict, at): Clause => ({
+        key:
+          verdict === "undecided" && summary.undecidedReason !== null
+            ? `undecidedBy.${summary.undecidedReason}`
+            : verdict,
+        values: { count: summary.counts[verdict] },
+        lead: { to: "filter", verdict },
+        park: null,
+        end: at === counted.length - 1 ? "stop" : "comma",
+      }),
+    ),
     ...largest(summary, closing, nameOf, shortOf),
     ...strategic(summary, nameOf),
   ];
@@ -118,4 +120,3 @@ function strategic({ strategic: parks }: Summary, nameOf: (park: ParkRow) => str
 function plain(key: string, values: Clause["values"], end: Clause["end"]): Clause {
   return { key, values, lead: null, park: null, end };
 }
-

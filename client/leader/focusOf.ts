@@ -1,12 +1,12 @@
 // Of which park and which target do the two answers below speak? The open park's; else of the one that lacks most.
-import type { ParkList, ParkRow } from "../../server/api/shapes";
+import type { MetricId, ParkList, ParkRow } from "../../server/api/shapes";
 import { lowestSurplus } from "../park/lowestSurplus";
-import { metricOfMeasure, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
 import { summary } from "./summary";
 
 export interface Focus {
   parkId: string;
-  metric: PerMuMetric;
+  metric: MetricId;
 }
 
 /** Tax, what the district lives on, speaks first, as in the sentence. */
@@ -18,7 +18,7 @@ const ORDER: readonly PerMuMetric[] = ["tax_per_mu", "output_per_mu", "rd_per_mu
  */
 export function focusOf(
   list: ParkList,
-  { parkId, measure, metric }: { parkId: string | null; measure: string; metric: PerMuMetric | null },
+  { parkId, measure, metric }: { parkId: string | null; measure: string; metric: MetricId | null },
 ): Focus | null {
   const park =
     list.rows.find(({ id }) => id === parkId) ??
@@ -26,14 +26,15 @@ export function focusOf(
     lowestSurplus(list.rows, "tax_per_mu")[0] ??
     list.rows[0];
   if (park === undefined) return null;
-  return { parkId: park.id, metric: metric ?? missedOf(park) ?? metricOfMeasure(measure) };
+  return { parkId: park.id, metric: metric ?? focusMetric(park, measure) };
 }
 
-function missedOf({ metrics }: ParkRow): PerMuMetric | null {
+/** The first per-mu target that the park misses, one that binds before a reference; else the map's measure. */
+export function focusMetric({ metrics }: ParkRow, measure: string): PerMuMetric {
   const missed = ORDER.filter((metric) => metrics[metric].verdict === "missed");
   return (
     missed.find((metric) => metrics[metric].target?.reference === false) ??
-    missed.find((metric) => PER_MU_METRICS.includes(metric)) ??
-    null
+    missed[0] ??
+    metricOfMeasure(measure)
   );
 }

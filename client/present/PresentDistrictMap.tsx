@@ -39,7 +39,11 @@ export function PresentDistrictMap() {
   );
   return (
     <figure className="present-map">
-      <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+      >
         <PresentPatterns />
         <rect width={FRAME.width} height={FRAME.height} fill="var(--land-out)" />
         {(outline?.features ?? [])
@@ -47,7 +51,10 @@ export function PresentDistrictMap() {
           .map(({ geometry }) => (
             <path
               key="district"
-              d={pathOf(geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1), plane)}
+              d={pathOf(
+                geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1),
+                plane,
+              )}
               fill="var(--land)"
               stroke="var(--border-map)"
               strokeWidth="1.5"
@@ -59,7 +66,10 @@ export function PresentDistrictMap() {
           return row === undefined ? null : (
             <path
               key={row.id}
-              d={pathOf(geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1), plane)}
+              d={pathOf(
+                geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1),
+                plane,
+              )}
               fill={VERDICT_FILL[row.worst]}
               stroke="var(--map-ink)"
               strokeWidth="1.75"
@@ -91,7 +101,14 @@ export function PresentDistrictMap() {
         {WORDS.map((word) => (
           <span key={word} className="present-aside">
             <svg width="30" height="18" viewBox="0 0 30 18" aria-hidden="true">
-              <rect x=".75" y=".75" width="28.5" height="16.5" fill={VERDICT_FILL[word]} stroke="var(--map-ink)" />
+              <rect
+                x=".75"
+                y=".75"
+                width="28.5"
+                height="16.5"
+                fill={VERDICT_FILL[word]}
+                stroke="var(--map-ink)"
+              />
             </svg>
             {t(`parkClass.${word}`)} <b>{rows.filter(({ worst }) => worst === word).length}</b>
           </span>
@@ -115,5 +132,7 @@ function markOf(row: ParkRow, name: string, plane: ReturnType<typeof mapPlane>) 
 
 /** Chinese letters are as wide as high, others about half. */
 function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (/[\u2e80-\uffff]/.test(letter) ? 1 : 0.56), 0) * NAME_PX;
+  return (
+    [...text].reduce((width, letter) => width + (/[\u2e80-\uffff]/.test(letter) ? 1 : 0.56), 0) * NAME_PX
+  );
 }

@@ -6,12 +6,7 @@ export function PresentFrame({ plane, width, height }: { plane: MapPlane; width:
   const length = metres * plane.pxPerMetre;
   return (
     <g fill="var(--map-ink)" fontSize="16">
-      <path
-        d={`M24 ${height - 28}v7h${length}v-7`}
-        fill="none"
-        stroke="var(--map-ink)"
-        strokeWidth="1.5"
-      />
+      <path d={`M24 ${height - 28}v7h${length}v-7`} fill="none" stroke="var(--map-ink)" strokeWidth="1.5" />
       <text x={32 + length} y={height - 20} className="present-halo">
         {metres >= 1000 ? `${metres / 1000} km` : `${metres} m`}
       </text>

@@ -47,16 +47,25 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
   const plots = useMemo(() => {
     if (!land) return [];
     const { count, park: parkOf, parkIds } = land.geometry;
-    return Array.from({ length: count }, (_, i) => i).filter((i) => inPark.has(parkIds[parkOf[i] ?? -1] ?? ""));
+    return Array.from({ length: count }, (_, i) => i).filter((i) =>
+      inPark.has(parkIds[parkOf[i] ?? -1] ?? ""),
+    );
   }, [land, inPark]);
   return (
     <figure className="present-map">
-      <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+      >
         <PresentPatterns />
         {shapes.map(({ properties, geometry }) => (
           <path
             key={properties.id}
-            d={pathOf(geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1), plane)}
+            d={pathOf(
+              geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(1),
+              plane,
+            )}
             fill="var(--park-fill)"
             stroke="var(--map-ink)"
             strokeWidth="2.5"
@@ -127,13 +136,27 @@ function Plot({ d, entry, text, number, at, room }: PlotProps) {
       />
       {number > 0 ? (
         <>
-          <circle cx={at[0]} cy={at[1]} r="11" fill="var(--select)" stroke="var(--select-case)" strokeWidth="2" />
+          <circle
+            cx={at[0]}
+            cy={at[1]}
+            r="11"
+            fill="var(--select)"
+            stroke="var(--select-case)"
+            strokeWidth="2"
+          />
           <text x={at[0]} y={at[1] + 5} className="present-plot-number">
             {number}
           </text>
         </>
       ) : fits ? (
-        <text x={at[0]} y={at[1] + 6} fontSize={VALUE_PX} fontWeight="500" textAnchor="middle" fill={entry.ink}>
+        <text
+          x={at[0]}
+          y={at[1] + 6}
+          fontSize={VALUE_PX}
+          fontWeight="500"
+          textAnchor="middle"
+          fill={entry.ink}
+        >
           {text}
         </text>
       ) : null}

@@ -2,7 +2,13 @@
 export function PresentPatterns() {
   return (
     <defs>
-      <pattern id="present-missed" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <pattern
+        id="present-missed"
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
         <rect width="8" height="8" fill="var(--missed-soft)" />
         <rect width="3" height="8" fill="var(--missed)" />
       </pattern>
@@ -11,7 +17,13 @@ export function PresentPatterns() {
         <circle cx="2" cy="2" r="1.2" fill="var(--undecided)" />
         <circle cx="5.5" cy="5.5" r="1.2" fill="var(--undecided)" />
       </pattern>
-      <pattern id="present-nodata" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="present-nodata"
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="8" height="8" fill="var(--halo)" />
         <rect width="1.5" height="8" fill="var(--hatch)" />
       </pattern>

@@ -22,10 +22,7 @@ export function mapPlane(box: Box, frame: { width: number; height: number; pad: 
   const metresPerLat = MERIDIAN_M * RADIANS;
   const wide = Math.max((east - west) * metresPerLon, 1);
   const high = Math.max((north - south) * metresPerLat, 1);
-  const pxPerMetre = Math.min(
-    (frame.width - 2 * frame.pad) / wide,
-    (frame.height - 2 * frame.pad) / high,
-  );
+  const pxPerMetre = Math.min((frame.width - 2 * frame.pad) / wide, (frame.height - 2 * frame.pad) / high);
   return {
     x: (lon) => frame.width / 2 + (lon - (west + east) / 2) * metresPerLon * pxPerMetre,
     y: (lat) => frame.height / 2 - (lat - (south + north) / 2) * metresPerLat * pxPerMetre,
