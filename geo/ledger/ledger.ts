@@ -5,6 +5,7 @@ import { divideHalfUp } from "../number/ratio";
 import { figureOf, type MeasuredTally } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
 import { perMuSurplus } from "../target/surplus";
+import { apportionCents } from "./apportionCents";
 
 /** One parcel's part of the park's surplus. */
 export interface LedgerLine {
@@ -82,9 +83,8 @@ export function contributions(
   measure: Measure,
   targetValue: string,
 ): LedgerLine[] {
-  const parts: { id: string; landDm2: number; floor: bigint; remainder: bigint }[] = [];
+  const parts: { key: string; landDm2: number; numerator: bigint }[] = [];
   let numerator = 0n;
-  let floors = 0n;
   let denominator = 1n;
   for (const { id, tally } of parcels) {
     const { yuan, landDm2 } = figureOf(tally, measure);
@@ -92,19 +92,11 @@ export function contributions(
     const surplus = perMuSurplus(yuan, landDm2, targetValue);
     denominator = surplus.denominator;
     numerator += surplus.numerator;
-    const remainder = ((surplus.numerator % denominator) + denominator) % denominator;
-    const floor = (surplus.numerator - remainder) / denominator;
-    floors += floor;
-    parts.push({ id, landDm2, floor, remainder });
+    parts.push({ key: id, landDm2, numerator: surplus.numerator });
   }
-  const missing = Number(divideHalfUp(numerator, denominator) - floors);
-  parts.sort((a, b) => order(b.remainder, a.remainder) || order(a.id, b.id));
+  const cents = apportionCents(parts, denominator, divideHalfUp(numerator, denominator));
   return parts
-    .map(({ id, landDm2, floor }, index) => ({
-      id,
-      landDm2,
-      surplusCents: index < missing ? floor + 1n : floor,
-    }))
+    .map(({ key, landDm2 }, index) => ({ id: key, landDm2, surplusCents: cents[index] ?? 0n }))
     .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
 }
 
