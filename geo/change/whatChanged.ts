@@ -88,7 +88,7 @@ function byEnterprise(held: readonly Held[]): Map<string, Map<string, Held>> {
 
 /** Both units over one denominator; each is a power of ten, so the larger is a multiple of the smaller. */
 function common(a: UnitSurplus, b: UnitSurplus): [UnitSurplus, UnitSurplus] {
-  const denominator = [a.denominator, b.denominator].reduce((most, one) => (one > most ? one : most));
+  const { denominator } = a.denominator > b.denominator ? a : b;
   const over = (unit: UnitSurplus): UnitSurplus => {
     const times = denominator / unit.denominator;
     return {

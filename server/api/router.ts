@@ -1,10 +1,12 @@
 // What can the page ask for? One router per subject.
 import { batchRouter } from "./batchRouter";
 import { boundaryRouter } from "./boundaryRouter";
+import { changeRouter } from "./changeRouter";
 import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { searchRouter } from "./searchRouter";
@@ -24,6 +26,8 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  ledger: ledgerRouter,
+  change: changeRouter,
 });
 
 /** What the client's typed calls are checked against. */

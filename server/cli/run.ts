@@ -4,6 +4,7 @@ import type { Language } from "../locale/language";
 import { backupCommand } from "./backupCommand";
 import { batchesCommand } from "./batchesCommand";
 import { boundaryCommand } from "./boundaryCommand";
+import { changesCommand } from "./changesCommand";
 import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
@@ -12,6 +13,7 @@ import { correctCommand } from "./correctCommand";
 import { correctionsCommand } from "./correctionsCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
+import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { repairsCommand } from "./repairsCommand";
@@ -35,6 +37,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     exportCommand,
     metricsCommand,
     traceCommand,
+    ledgerCommand,
+    changesCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

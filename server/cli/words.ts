@@ -129,6 +129,37 @@ const SENTENCES = {
   scope: { zh: "统计口径：规上或全部企业", en: "above-scale enterprises or all" },
   targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
   format: { zh: "输出格式", en: "output format" },
+  ledger: {
+    zh: "一个园区对一项目标的余缺，拆到每宗地或每家企业，合计等于园区的余缺",
+    en: "the surplus of a park over a target, taken apart by parcel or enterprise; the lines sum to the park's",
+  },
+  changes: {
+    zh: "园区（不写 --park 则为全区）的余缺与另一期相比为什么变了：按原因、企业、宗地拆开，没有余项",
+    en: "why the surplus of a park (without --park: of the district) is another one than in another period: by cause, enterprise and parcel, without a residual",
+  },
+  ledgerTarget: {
+    zh: "对哪一项目标：output 亩均产值，tax 亩均税收，rd 亩均研发，concentration 主导产业集聚度",
+    en: "against which target: output, tax or rd per mu, or concentration of leading industries",
+  },
+  ledgerBy: { zh: "按宗地 parcel 或企业 enterprise", en: "by parcel or by enterprise" },
+  changesBy: {
+    zh: "拆到原因 cause、企业 enterprise 或宗地 parcel",
+    en: "down to cause, enterprise or parcel",
+  },
+  changesFrom: { zh: "与哪一期比", en: "the period to compare with" },
+  changesTo: { zh: "哪一期", en: "the period" },
+  noLedger: {
+    zh: "算不出余缺：{why}",
+    en: "There is no surplus to take apart: {why}",
+  },
+  why_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
+  why_not_annual: {
+    zh: "当年累计不与年度目标比较，请用年度或滚动四季度",
+    en: "a cumulative quarter is not held against an annual target: take a year or rolling four quarters",
+  },
+  why_no_lead_industry: { zh: "没有指定主导产业", en: "no leading industries are designated" },
+  why_no_land: { zh: "没有企业用地", en: "no enterprise uses land there" },
+  why_no_figure: { zh: "没有企业上报这项数据", en: "no enterprise has reported the figure" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",

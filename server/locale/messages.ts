@@ -14,6 +14,10 @@ const MESSAGES = {
     zh: "没有“{subject}”这一期的数据，请另选一期",
     en: "There are no figures for “{subject}”: choose another period",
   },
+  no_earlier_period: {
+    zh: "没有比“{subject}”早一年的数据可比，请另选对比的一期",
+    en: "There are no figures of a year before “{subject}” to compare with: choose another period to compare",
+  },
   bad_period: {
     zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
