@@ -13,6 +13,7 @@ import type {
 import type { ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
+import { groupBy } from "../import/groupBy";
 import { enterprisesIn, type HeldRow, heldFigures, heldIn, parkTrees } from "../ledger/heldFigures";
 import { enterpriseNames, parkUnits, unitOf } from "../ledger/units";
 import { type AskedOf, FIGURE_OF, type Unit, yardstickOf } from "../ledger/yardstickOf";
@@ -73,8 +74,8 @@ export async function changesOfParks(
   const oldTrees = await parkTrees(from.db, from.view.district.id);
   const newTrees = await parkTrees(to.db, to.view.district.id);
   const oldUnits = await parkUnits(from.db, from.view.district.id);
-  const oldOf = grouped(oldRows, enterpriseOf);
-  const newOf = grouped(newRows, enterpriseOf);
+  const oldOf = groupBy(oldRows, enterpriseOf);
+  const newOf = groupBy(newRows, enterpriseOf);
   const ranked = (await parkUnits(to.db, to.view.district.id)).map((unit): RankedChange => {
     const parks = { before: oldTrees.get(unit.id) ?? new Set(), after: newTrees.get(unit.id) ?? new Set() };
     const then = oldUnits.find(({ id }) => id === unit.id) ?? unit;
@@ -164,8 +165,8 @@ function causeSums(cells: readonly ChangeCell[]): CauseSum[] {
 type Unnamed = Omit<EnterpriseChangeView, "name">;
 
 function enterpriseViews(cells: readonly ChangeCell[], states: readonly (readonly HeldRow[])[]): Unnamed[] {
-  const [before, after] = states.map((rows) => grouped(rows, enterpriseOf));
-  const byEnterprise = grouped(cells, ({ enterpriseId }) => enterpriseId);
+  const [before, after] = states.map((rows) => groupBy(rows, enterpriseOf));
+  const byEnterprise = groupBy(cells, ({ enterpriseId }) => enterpriseId);
   const sum = (list: readonly ChangeCell[]) => list.reduce((total, { cents }) => total + cents, 0n);
   return [...byEnterprise]
     .map(([id, own]) => ({ id, own, cents: sum(own) }))
@@ -190,16 +191,6 @@ function enterpriseViews(cells: readonly ChangeCell[], states: readonly (readonl
         }),
       };
     });
-}
-
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of list) {
-    const own = found.get(keyOf(one));
-    if (own === undefined) found.set(keyOf(one), [one]);
-    else own.push(one);
-  }
-  return found;
 }
 
 const enterpriseOf = ({ enterprise_id }: HeldRow) => enterprise_id;
