@@ -51,7 +51,7 @@ export function LedgerTable({ ledger, totalYuan }: { ledger: SurplusLedgerView; 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
-    <div className="ledger-table" role="region" aria-label={t("title")} tabIndex={0}>
+    <section className="ledger-table" aria-label={t("title")} tabIndex={0}>
       <table className="ledger-lines">
         <thead>
           <tr>
@@ -77,6 +77,6 @@ export function LedgerTable({ ledger, totalYuan }: { ledger: SurplusLedgerView; 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
