@@ -1,6 +1,7 @@
 // What can the page ask for? One router per subject.
 import { batchRouter } from "./batchRouter";
 import { boundaryRouter } from "./boundaryRouter";
+import { changeRouter } from "./changeRouter";
 import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
@@ -32,8 +33,9 @@ export const appRouter = router({
   correction: correctionRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,
-  ledger: ledgerRouter,
   release: releaseRouter,
+  ledger: ledgerRouter,
+  change: changeRouter,
 });
 
 /** What the client's typed calls are checked against. */
