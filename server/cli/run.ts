@@ -15,6 +15,7 @@ import { importCommand } from "./importCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { repairsCommand } from "./repairsCommand";
+import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
@@ -34,6 +35,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     importCommand,
     exportCommand,
     metricsCommand,
+    reportCommand,
     traceCommand,
     verifyCommand,
     migrateCommand,

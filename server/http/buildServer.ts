@@ -26,6 +26,7 @@ import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
 import { projectRoutes } from "../project/projectRoutes";
+import { reportRoutes } from "../report/reportRoutes";
 import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
 import { preloadLand } from "./preloadLand";
@@ -120,6 +121,7 @@ export async function buildServer(
   deliveryRoutes(app, deliveries);
   exportRoutes(app, contextOf);
   projectRoutes(app, contextOf);
+  reportRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {
