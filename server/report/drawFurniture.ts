@@ -130,7 +130,7 @@ export function legend(paper: Paper, x: number, y: number, width: number, conten
     row(fillOfClass(number), words, countOf(number));
   }
   if (withheld > 0) row(WITHHELD_FILL, sayReport("classWithheld", lang), withheld);
-  return kinds.length === 0 ? at : parkLineKey(paper, x, at + 8, width, kinds, lang);
+  return kinds.length === 0 ? at : parkLineKey(paper, x, at + 12, width, kinds, lang);
 }
 
 /** The lines of the kinds of park. @returns the next free y */
@@ -163,6 +163,8 @@ export function watermark(paper: Paper, width: number, height: number, text: str
   const wide = paper.width(text, size, "bold") + 60;
   doc.save().rotate(-28, { origin: [width / 2, height / 2] });
   doc.fillOpacity(0.06);
+  // said once in the footer: copied or searched text must not be broken by words that cross it
+  doc.addContent("/Span <</ActualText <FEFF>>> BDC");
   const reach = Math.hypot(width, height) / 2;
   let shift = 0;
   for (let y = height / 2 - reach; y < height / 2 + reach; y += 150) {
@@ -170,5 +172,6 @@ export function watermark(paper: Paper, width: number, height: number, text: str
       paper.text(text, x, y, { size, weight: "bold" });
     shift = (shift + wide / 2) % wide;
   }
+  doc.addContent("EMC");
   doc.restore();
 }

@@ -33,12 +33,12 @@ export interface Block {
 }
 
 function head(paper: Paper, { x, y, width }: Block, title: string, right = ""): number {
-  paper.text(title, x, y + 8, { size: 8, weight: "bold", width: right === "" ? width : width * 0.62 });
+  const wide = paper.text(title, x, y + 8, { size: 8, weight: "bold", width });
   paper.text(right, x + width, y + 8, {
     size: 6.2,
     colour: INK["ink-3"],
     align: "right",
-    width: width * 0.5,
+    width: width - wide - 4,
   });
   paper.line(x, y + 12, x + width, y + 12, INK["line-strong"], 0.5);
   return y + 13;
@@ -108,14 +108,14 @@ export function ledgerBlock(paper: Paper, frame: ReportFrame, block: Block, repo
       : sayReport("ledgerNone", lang);
     return paper.paragraph(why, x, y + 10, { size: 7, colour: INK["ink-2"], width, leading: 10, lines: 4 });
   }
-  const centre = x + width * 0.58;
-  const reach = width * 0.2;
+  const centre = x + width * 0.63;
+  const reach = width * 0.17;
   const line = (number: number | null, label: string, wanYuan: number, bar: boolean) => {
     if (number !== null) pinAt(paper, x + 5, y + 6, number, wanYuan < 0);
     paper.text(label, x + (number === null ? 0 : 13), y + 8.6, {
       size: 7,
       colour: number === null ? INK["ink-2"] : INK.ink,
-      width: bar ? width * 0.36 : width * 0.76,
+      width: bar ? width * 0.38 : width * 0.76,
     });
     if (bar && wanYuan !== 0 && found.largest > 0) {
       const long = Math.max(0.4, (Math.abs(wanYuan) / found.largest) * reach);
@@ -182,7 +182,7 @@ export function industryBlock(paper: Paper, frame: ReportFrame, block: Block, re
   const shares = partsOfHundred(industries, shown);
   const most = Math.max(...shown.map(({ share }) => share));
   shown.forEach(({ name, code, lead, share }, i) => {
-    const label = `${code === "" ? sayReport("industryUnknown", lang) : name}${lead ? ` · ${sayReport("lead", lang)}` : ""}`;
+    const label = `${lead ? `${sayReport("lead", lang)} · ` : ""}${code === "" ? sayReport("industryUnknown", lang) : name}`;
     paper.text(label, x, y + 8.6, { size: 7, width: width * 0.56, weight: lead ? "bold" : "regular" });
     const long = most > 0 ? (share / most) * width * 0.24 : 0;
     paper.rect(x + width * 0.58, y + 3.2, long, 5.6, lead ? INK.primary : INK["control-line"]);

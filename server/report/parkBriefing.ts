@@ -18,7 +18,7 @@ import { BASIS_WORDS, KIND_WORDS, POPULATION_WORDS, sayReport } from "./words";
 
 export const A4 = { width: 595.28, height: 841.89 };
 const METRICS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
-const MAP_HEIGHT = 272;
+const MAP_HEIGHT = 366;
 const LEGEND_WIDTH = 118;
 
 /** Shapes of the ground, read once for a series. */
