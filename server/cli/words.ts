@@ -133,7 +133,7 @@ const SENTENCES = {
     zh: "PNG 只能是一张图：请给 --park 或 --district，或写成 .pdf",
     en: "a PNG is one picture: give --park or --district, or write a .pdf",
   },
-  reported: { zh: "已写到 {out}（{pages} 页，{kb} KB）", en: "written to {out} ({pages} pages, {kb} KB)" },
+  reported: { zh: "已写到 {out}（{pages} 页，{kb} KB）", en: "written to {out} (pages: {pages}, {kb} KB)" },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
   strict: {
     zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",

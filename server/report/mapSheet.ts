@@ -146,7 +146,7 @@ function table(
   const heads = [
     METRIC_WORDS.output_per_mu[lang],
     METRIC_WORDS.tax_per_mu[lang],
-    `${METRIC_WORDS.concentration[lang]} %`,
+    sayReport("columnConcentration", lang),
     sayReport("coverage", lang, { share: "%" }),
     sayReport("columnBalance", lang, { metric: METRIC_WORDS[metric][lang] }),
   ];

@@ -22,17 +22,17 @@ export async function pngOf(pdf: Uint8Array, dpi: number): Promise<Buffer> {
   }
 }
 
-/** @param bgra four bytes a pixel: blue, green, red, alpha */
-function encode(width: number, height: number, bgra: Uint8Array, dpi: number): Buffer {
+/** @param rgba four bytes a pixel: the library reverses the order of PDFium's own BGRA */
+function encode(width: number, height: number, rgba: Uint8Array, dpi: number): Buffer {
   const rows = Buffer.alloc(height * (1 + width * 3));
   let to = 0;
   let from = 0;
   for (let y = 0; y < height; y++) {
     rows[to++] = 0;
     for (let x = 0; x < width; x++) {
-      rows[to++] = bgra[from + 2] ?? 0;
-      rows[to++] = bgra[from + 1] ?? 0;
-      rows[to++] = bgra[from] ?? 0;
+      rows[to++] = rgba[from] ?? 0;
+      rows[to++] = rgba[from + 1] ?? 0;
+      rows[to++] = rgba[from + 2] ?? 0;
       from += 4;
     }
   }

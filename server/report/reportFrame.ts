@@ -65,7 +65,7 @@ export function statement(
       colour: INK["ink-2"],
       width,
       leading: 8.4,
-      lines: 2,
+      lines: width < 300 ? 6 : 2,
     });
   return at;
 }

@@ -199,6 +199,7 @@ const SENTENCES = {
   byUser: { zh: "{user} 打印", en: "printed by {user}" },
   internal: { zh: "内部资料 注意保管", en: "internal use only" },
   columnPark: { zh: "园区", en: "Park" },
+  columnConcentration: { zh: "集聚度 %", en: "lead share %" },
   columnWorst: { zh: "总评", en: "Verdict" },
   columnBalance: { zh: "{metric}余缺 万元", en: "balance, {metric}" },
   withheldParks: {
