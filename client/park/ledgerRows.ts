@@ -1,2 +1,2 @@
 // Which parcels carry a park and which drag it, as lines? As on paper: see geo/ledger/ledgerRows.
-export { type LedgerRow, type LedgerRows, ledgerRows } from "../../geo/ledger/ledgerRows";
+export { type LedgerRow, ledgerRows } from "../../geo/ledger/ledgerRows";

@@ -18,7 +18,7 @@ export interface MapContent {
   /** How a plot is filled; null: as ground outside the subject. */
   readonly fillOf: (parcelId: string) => PaperFill | null;
   /** Written inside a plot where it fits. */
-  readonly valueOf: (parcelId: string) => string | null;
+  readonly textIn: (parcelId: string) => string | null;
   readonly pins: readonly Pin[];
   /** The park whose sheet it is, drawn in the primary ink. */
   readonly subject: string | null;
@@ -134,10 +134,10 @@ export function strokeParkLine(
 const VALUE_SIZE = 5.6;
 
 /** Values where the plot has room for them and no number stands there. */
-function values(paper: Paper, frame: MapFrame, { parcels, fillOf, valueOf, pins }: MapContent): void {
+function values(paper: Paper, frame: MapFrame, { parcels, fillOf, textIn, pins }: MapContent): void {
   const taken = new Set(pins.map(({ parcelId }) => parcelId));
   for (const { id, parts, point } of parcels) {
-    const text = taken.has(id) ? null : valueOf(id);
+    const text = taken.has(id) ? null : textIn(id);
     const fill = text === null ? null : fillOf(id);
     if (text === null || fill === null) continue;
     const [wide, high] = extent(frame, parts);

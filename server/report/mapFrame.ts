@@ -5,7 +5,7 @@ import { sheetScale } from "../../geo/map/sheetScale";
 import type { Box } from "./mapLand";
 import { round } from "./paper";
 
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 /** Empty paper around the land, as a share of the frame. */
 const MARGIN = 0.06;
 const FIRST_ZONE = { zone: 25, code: 4534, last: 45 };

@@ -70,7 +70,7 @@ export function districtSheet(
         const found = report.classes.get(id);
         return found === undefined ? null : fillOfClass(found);
       },
-      valueOf: () => null,
+      textIn: () => null,
       pins: [],
       subject: null,
       nameOf: (park) => `${MARKS[rows.get(park.id)?.worst ?? "undecided"]} ${inLanguage(lang, park)}`,

@@ -196,7 +196,7 @@ export function industryBlock(paper: Paper, frame: ReportFrame, block: Block, re
 }
 
 /** Shares in per cent with one decimal; those not listed take the rounding, so that all add up to 100. */
-export function partsOfHundred(
+function partsOfHundred(
   all: readonly Pick<IndustryShare, "share">[],
   shown: readonly Pick<IndustryShare, "share">[],
 ): { listed: string[]; rest: string } {

@@ -196,7 +196,7 @@ async function mapContent(
       const found = classes.get(id);
       return found === undefined ? null : fillOfClass(found);
     },
-    valueOf: (id) => {
+    textIn: (id) => {
       const row = withheld ? undefined : own.get(id);
       const value = row === undefined ? null : perMu(tallyFrom(row), measure);
       return value === null ? null : writeNumber(value, 1);

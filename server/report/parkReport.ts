@@ -13,7 +13,7 @@ import { targetFor } from "../metrics/targetSets";
 import { parkDetail } from "../park/parkDetail";
 
 /** Fewer enterprises than this, and a sum tells of one of them. Source: statistical law, domain.md 10.3. */
-export const FEWEST_ENTERPRISES = 3;
+const FEWEST_ENTERPRISES = 3;
 
 export interface ParkReport {
   readonly detail: ParkDetail;

@@ -3,7 +3,7 @@ import tokens from "../../client/theme/tokens.json";
 import type { ParkKind } from "../api/shapes";
 
 export const INK = tokens.light;
-export const DIVERGING = tokens.palette.diverging.light;
+const DIVERGING = tokens.palette.diverging.light;
 
 /** How a piece of land is filled besides its colour. */
 export type PaperPattern = "stripes" | "hatch" | "dots" | null;
