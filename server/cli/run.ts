@@ -22,6 +22,7 @@ import { migrateCommand } from "./migrateCommand";
 import { reachCommand } from "./reachCommand";
 import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
+import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
@@ -42,6 +43,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     importCommand,
     exportCommand,
     metricsCommand,
+    reportCommand,
     traceCommand,
     ledgerCommand,
     changesCommand,

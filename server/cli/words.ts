@@ -149,6 +149,29 @@ const SENTENCES = {
     zh: "KML 只能是经纬度：请用 EPSG:4490",
     en: "KML holds degrees only: use EPSG:4490",
   },
+  report: {
+    zh: "打印：园区简报（A4）、全部园区一册、全区图（A3），按文件名后缀写 PDF、XLSX 或 PNG；同样的数据和要求得到同样的文件",
+    en: "print: a park's briefing (A4), a series of all parks, the district's sheet (A3), as PDF, XLSX or PNG by the file's ending; the same data and wishes give the same file",
+  },
+  reportAll: { zh: "每个园区一页，成一册", en: "every park, a page each" },
+  reportDistrict: { zh: "全区一张图，附园区对标表", en: "the district on one sheet, with all parks" },
+  reportMeasure: { zh: "地图与余缺看哪一项", en: "what the map and the ledger speak of" },
+  reportBy: { zh: "打印人，写入水印", en: "who prints it, for the watermark" },
+  reportFor: { zh: "用途，写入水印", en: "what it is for, for the watermark" },
+  reportOut: { zh: "写到哪个文件：.pdf、.xlsx 或 .png", en: "file to write: .pdf, .xlsx or .png" },
+  reportSubject: {
+    zh: "--park、--all、--district 要给出其中一个",
+    en: "give one of --park, --all and --district",
+  },
+  reportFormat: {
+    zh: "不能写成 {out}：文件名要以 .pdf、.xlsx 或 .png 结尾",
+    en: "{out} cannot be written: the name must end in .pdf, .xlsx or .png",
+  },
+  reportOnePicture: {
+    zh: "PNG 只能是一张图：请给 --park 或 --district，或写成 .pdf",
+    en: "a PNG is one picture: give --park or --district, or write a .pdf",
+  },
+  reported: { zh: "已写到 {out}（{pages} 页，{kb} KB）", en: "written to {out} (pages: {pages}, {kb} KB)" },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
   strict: {
     zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",
