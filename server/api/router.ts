@@ -6,6 +6,7 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
@@ -31,6 +32,7 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  group: groupRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,
   release: releaseRouter,
