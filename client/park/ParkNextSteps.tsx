@@ -2,11 +2,12 @@
 import { Collapse } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReachCards } from "../reach/ReachCards";
+import { Robustness } from "../robust/Robustness";
 import { useViewPart } from "../state/useView";
 import { metricOfMeasure } from "../ui/perMuMetrics";
 
 export function ParkNextSteps({ parkId }: { parkId: string }) {
-  const { t } = useTranslation("reach");
+  const { t } = useTranslation(["reach", "robust"]);
   const metric = useViewPart((view) => metricOfMeasure(view.measure));
   return (
     <Collapse

@@ -8,6 +8,7 @@ import { formatRouter } from "./formatRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
+import { robustRouter } from "./robustRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -20,6 +21,7 @@ export const appRouter = router({
   target: targetRouter,
   trace: traceRouter,
   reach: reachRouter,
+  robust: robustRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,

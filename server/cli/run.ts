@@ -17,6 +17,7 @@ import { migrateCommand } from "./migrateCommand";
 import { reachCommand } from "./reachCommand";
 import { repairsCommand } from "./repairsCommand";
 import { restoreCommand } from "./restoreCommand";
+import { robustCommand } from "./robustCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { traceCommand } from "./traceCommand";
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     metricsCommand,
     traceCommand,
     reachCommand,
+    robustCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,
