@@ -13,7 +13,14 @@ export function ParkNextSteps({ parkId }: { parkId: string }) {
     <Collapse
       ghost
       destroyOnHidden
-      items={[{ key: "reach", label: t("title"), children: <ReachCards parkId={parkId} metric={metric} /> }]}
+      items={[
+        { key: "reach", label: t("title"), children: <ReachCards parkId={parkId} metric={metric} /> },
+        {
+          key: "robust",
+          label: t("robust:title"),
+          children: <Robustness parkId={parkId} metric={metric} />,
+        },
+      ]}
     />
   );
 }
