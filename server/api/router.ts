@@ -14,6 +14,7 @@ import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
+import { robustRouter } from "./robustRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -26,6 +27,7 @@ export const appRouter = router({
   target: targetRouter,
   trace: traceRouter,
   reach: reachRouter,
+  robust: robustRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,

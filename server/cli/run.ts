@@ -24,6 +24,7 @@ import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
 import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
+import { robustCommand } from "./robustCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { targetsCommand } from "./targetsCommand";
@@ -48,6 +49,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     ledgerCommand,
     changesCommand,
     reachCommand,
+    robustCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

@@ -554,6 +554,23 @@ const SENTENCES = {
     zh: "只用闲置地：{count} 宗 {mu} 亩，须每亩 {value} 万元",
     en: "idle land only: {count} parcels, {mu} mu, at {value} 万元 a mu",
   },
+  robust: {
+    zh: "结论稳不稳：换面积依据、缺报按四分位估计、承诺打折兑现、剔除最大企业之后是否还达标（* 为结论改变）",
+    en: "how firm a verdict is: other area basis, missing figures at quartiles (an estimate), promises kept in part, without the largest enterprise (* where the verdict changes)",
+  },
+  robustTarget: { zh: "检验哪项目标", en: "which target to try" },
+  robustMissing: {
+    zh: "估计：缺报企业 {count} 家，其中 {fallback} 家用全区四分位",
+    en: "an estimate: {count} enterprises lack the figure, {fallback} of them at the district's quartiles",
+  },
+  robustNoPromises: {
+    zh: "园内地块没有这项数据的承诺",
+    en: "no parcel of the park has a promise for this figure",
+  },
+  robustBreakEven: {
+    zh: "承诺兑现到 {percent} % 仍达标（– 为全部兑现也不达标）",
+    en: "still passes down to {percent} % of what was promised (–: not even at all of it)",
+  },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",
     en: "give exactly one of --park, --parcel, --enterprise, --district",
