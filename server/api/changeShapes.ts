@@ -2,7 +2,6 @@
 import type { Cause } from "../../geo/change/causes";
 import type { MetricId, ParkName, PeriodId, Population, TargetView, UndecidedReason } from "./shapes";
 
-
 export interface ChangeSide {
   period: PeriodId;
   target: TargetView | null;
