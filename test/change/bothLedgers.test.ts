@@ -16,11 +16,24 @@ import { apiContext } from "../server/support/apiContext";
 import { addTargets } from "../server/support/targets";
 
 const METRICS: MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
+/** Both ways where it matters; geo's tests hold the two against each other for every metric. */
+const SIDES = {
+  output_per_mu: ["parcel"],
+  tax_per_mu: ["parcel", "enterprise"],
+  rd_per_mu: ["enterprise"],
+  concentration: ["enterprise"],
+} as const;
 const cents = (yuan: number) => BigInt(Math.round(yuan * 100));
 const total = (list: readonly number[]) => list.reduce((sum, yuan) => sum + cents(yuan), 0n);
 
-describe.each(engines)("ledgers and changes on $name", ({ open }) => {
-  for (const name of ["county-a", "demo"] as const) {
+/** The demo takes long to load, so it is checked on one engine. */
+const cases = engines.map((engine, index) => ({
+  ...engine,
+  districts: index === engines.length - 1 ? (["county-a", "demo"] as const) : (["county-a"] as const),
+}));
+
+describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
+  for (const name of districts) {
     describe(name, () => {
       let db: Database;
       let ctx: ApiContext;
@@ -49,7 +62,7 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
           [DISTRICT],
         );
         await db.query("select assign_parks($1)", [DISTRICT]);
-      }, 120_000);
+      }, 300_000);
       afterAll(() => db?.close());
 
       const call = () => createCallerFactory(appRouter)(ctx);
@@ -59,7 +72,7 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
         expect(rows.length).toBeGreaterThan(5);
         for (const park of rows) {
           for (const metric of METRICS) {
-            for (const by of ["parcel", "enterprise"] as const) {
+            for (const by of SIDES[metric]) {
               const ledger = await call().ledger.park({ id: park.id, metric, by, lines: 3 });
               const judged = park.metrics[metric].surplusYuan;
               expect([park.id, metric, by, ledger.totalYuan]).toEqual([park.id, metric, by, judged]);
@@ -129,10 +142,10 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
       test("one period in two releases: a park line that has moved is the line's doing", async () => {
         const [moved] = await db.query<{ id: string; park_id: string }>(
           `select p.id, p.park_id from parcel p
-           join allocated_figures(p.district_id, $1) a on a.parcel_id = p.id
+           join allocated_figures($2, $1) a on a.parcel_id = p.id
            where p.park_id is not null and not p.park_split and a.above_scale and a.tax_yuan > 0 and a.reports_for = 1
            order by p.id limit 1`,
-          [(await call().district.overview()).defaultPeriod],
+          [(await call().district.overview()).defaultPeriod, DISTRICT],
         );
         const request = { parkId: moved!.park_id, metric: "tax_per_mu" as const };
         const old = { db: recorded(db), view: await viewOf(ctx, {}) };
