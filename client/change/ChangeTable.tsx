@@ -50,7 +50,9 @@ export function ChangeTable({ change }: { change: ChangeView }) {
       align: "right",
       width: 130,
       render: (yuan: number) => (
-        <b className={yuan < 0 ? "ui-ink-missed" : "ui-ink-met"}>{writeSigned(powerOfTen(yuan, -4), 2)}</b>
+        <b className={yuan === 0 ? "ui-soft" : yuan < 0 ? "ui-ink-missed" : "ui-ink-met"}>
+          {writeSigned(powerOfTen(yuan, -4), 2)}
+        </b>
       ),
     },
   ];

@@ -8,6 +8,9 @@ import { writeSigned } from "../ui/write";
 import { ledgerBars, takerOf, wholeWanYuan } from "./ledgerBars";
 import { type Step, Waterfall } from "./Waterfall";
 
+/** Sums stand wide, as their amount and name stand at them. */
+const WIDE = 2.4;
+
 export function LedgerChart({ ledger, totalYuan }: { ledger: SurplusLedgerView; totalYuan: number }) {
   const { t } = useTranslation("ledger");
   const { best, worst, restAbove, restBelow, by } = ledger;
@@ -30,6 +33,7 @@ export function LedgerChart({ ledger, totalYuan }: { ledger: SurplusLedgerView; 
       label: rest ? name : null,
       amount: rest !== undefined,
       folded: rest !== undefined,
+      weight: rest === undefined ? 1 : WIDE,
       said: t("said", {
         name: line?.name ?? (line ? shortCode(line.id) : name),
         amount: writeSigned(bar.wanYuan, 0),
@@ -46,6 +50,7 @@ export function LedgerChart({ ledger, totalYuan }: { ledger: SurplusLedgerView; 
     label: t("net"),
     amount: true,
     balance: true,
+    weight: WIDE,
     said: t("said", { name: t("net"), amount: writeSigned(total, 0) }),
   };
   const groups = [

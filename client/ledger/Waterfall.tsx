@@ -12,6 +12,8 @@ export interface Step extends Bar<string> {
   readonly amount: boolean;
   /** A sum of several: drawn paler. */
   readonly folded?: boolean;
+  /** How wide it is beside the others; 1 where nothing is said. */
+  readonly weight?: number;
   /** A balance and no change: drawn from zero, set apart. */
   readonly balance?: boolean;
   /** What it is and how much, in words. */
@@ -39,7 +41,9 @@ export function Waterfall({
   const { t } = useTranslation("ledger");
   const { low, high, ticks } = axisOf(steps);
   const at = (yuan: number) => ((high - yuan) / (high - low)) * 100;
-  const width = 100 / Math.max(1, steps.length);
+  const places = placesOf(steps);
+  const leftOf = (index: number) => places[index] ?? 100;
+  const widthOf = (index: number, count = 1) => leftOf(index + count) - leftOf(index);
   return (
     <div className="ledger-fall">
       <div className="ledger-axis" aria-hidden="true">
@@ -81,8 +85,8 @@ export function Waterfall({
               <li
                 key={step.key}
                 style={{
-                  left: `${index * width + width * 0.06}%`,
-                  width: `${width * 0.88}%`,
+                  left: `${leftOf(index) + widthOf(index) * 0.06}%`,
+                  width: `${widthOf(index) * 0.88}%`,
                   top: `${top}%`,
                   height: `max(2px, ${height}%)`,
                 }}
@@ -100,7 +104,7 @@ export function Waterfall({
             <span
               key={key}
               className={balance ? "ledger-net" : ""}
-              style={{ left: `${index * width}%`, width: `${width}%` }}
+              style={{ left: `${leftOf(index)}%`, width: `${widthOf(index)}%` }}
             >
               {name}
             </span>
@@ -110,7 +114,7 @@ export function Waterfall({
           <span
             key={group.label}
             className="ledger-group"
-            style={{ left: `${group.from * width}%`, width: `${group.count * width}%` }}
+            style={{ left: `${leftOf(group.from)}%`, width: `${widthOf(group.from, group.count)}%` }}
           >
             {group.label}
           </span>
@@ -121,4 +125,16 @@ export function Waterfall({
       </span>
     </div>
   );
+}
+
+/** Where each step begins, in % of the width, and where the last ends. */
+function placesOf(steps: readonly Step[]): number[] {
+  const whole = steps.reduce((sum, { weight = 1 }) => sum + weight, 0) || 1;
+  let left = 0;
+  const places = steps.map(({ weight = 1 }) => {
+    const place = left;
+    left += (weight / whole) * 100;
+    return place;
+  });
+  return [...places, 100];
 }

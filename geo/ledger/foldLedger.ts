@@ -1,7 +1,7 @@
 // How does a long ledger become a picture: the best, the rest above and below, the worst, and all still adding up?
 
 /** Lines that are folded into one. */
-export interface FoldedLines {
+interface FoldedLines {
   readonly count: number;
   readonly surplusCents: bigint;
 }

@@ -2,8 +2,6 @@
 import type { Cause } from "../../geo/change/causes";
 import type { MetricId, ParkName, PeriodId, Population, TargetView, UndecidedReason } from "./shapes";
 
-export type { Cause };
-
 export interface ChangeSide {
   period: PeriodId;
   target: TargetView | null;

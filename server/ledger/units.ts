@@ -17,7 +17,7 @@ export function parkUnits(db: Queryable, districtId: string): Promise<Unit[]> {
 }
 
 /** The district as a unit: it has no kind and no leading industries of its own. */
-export function districtUnit({ district }: Pick<View, "district">): Unit {
+function districtUnit({ district }: Pick<View, "district">): Unit {
   return { id: district.id, name: district.name, nameEn: district.nameEn, kind: null, leads: [] };
 }
 

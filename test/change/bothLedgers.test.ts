@@ -6,8 +6,9 @@ import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import { viewOf } from "../../server/api/view";
 import { changeOf } from "../../server/change/changeOf";
-import type { Database } from "../../server/db/database";
+import type { Database, Queryable } from "../../server/db/database";
 import { seedDemo } from "../../server/seed/seedDemo";
+import { seedPolicy } from "../../server/seed/seedPolicy";
 import { expectedParks, loadCounty } from "../database/support/county";
 import { engines } from "../database/support/engines";
 import { DISTRICT } from "../database/support/smallDistrict";
@@ -15,11 +16,24 @@ import { apiContext } from "../server/support/apiContext";
 import { addTargets } from "../server/support/targets";
 
 const METRICS: MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
+/** Both ways where it matters; geo's tests hold the two against each other for every metric. */
+const SIDES = {
+  output_per_mu: ["parcel"],
+  tax_per_mu: ["parcel", "enterprise"],
+  rd_per_mu: ["enterprise"],
+  concentration: ["enterprise"],
+} as const;
 const cents = (yuan: number) => BigInt(Math.round(yuan * 100));
 const total = (list: readonly number[]) => list.reduce((sum, yuan) => sum + cents(yuan), 0n);
 
-describe.each(engines)("ledgers and changes on $name", ({ open }) => {
-  for (const name of ["county-a", "demo"] as const) {
+/** The demo takes long to load, so it is checked on one engine. */
+const cases = engines.map((engine, index) => ({
+  ...engine,
+  districts: index === engines.length - 1 ? (["county-a", "demo"] as const) : (["county-a"] as const),
+}));
+
+describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
+  for (const name of districts) {
     describe(name, () => {
       let db: Database;
       let ctx: ApiContext;
@@ -27,6 +41,7 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
         db = await open();
         ctx = apiContext(db, "zh");
         if (name === "demo") {
+          await seedPolicy(db);
           await seedDemo(db, () => {});
           return;
         }
@@ -47,7 +62,7 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
           [DISTRICT],
         );
         await db.query("select assign_parks($1)", [DISTRICT]);
-      }, 120_000);
+      }, 300_000);
       afterAll(() => db?.close());
 
       const call = () => createCallerFactory(appRouter)(ctx);
@@ -57,7 +72,7 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
         expect(rows.length).toBeGreaterThan(5);
         for (const park of rows) {
           for (const metric of METRICS) {
-            for (const by of ["parcel", "enterprise"] as const) {
+            for (const by of SIDES[metric]) {
               const ledger = await call().ledger.park({ id: park.id, metric, by, lines: 3 });
               const judged = park.metrics[metric].surplusYuan;
               expect([park.id, metric, by, ledger.totalYuan]).toEqual([park.id, metric, by, judged]);
@@ -115,56 +130,49 @@ describe.each(engines)("ledgers and changes on $name", ({ open }) => {
       }, 60_000);
 
       test("without a target, a year or a designated industry it says why, and no park is unknown", async () => {
-        const [park] = (await call().park.list({})).rows;
-        await db.query("begin");
-        try {
-          await expect(call().ledger.park({ id: "nowhere", metric: "tax_per_mu" })).rejects.toThrow(
-            /nowhere/,
-          );
-          const none = await call().change.park({ id: null, metric: "concentration" });
-          expect(none).toMatchObject({
-            reason: "no_lead_industry",
-            causes: expect.any(Array),
-            enterprises: [],
-          });
-          expect(park).toBeDefined();
-        } finally {
-          await db.query("rollback");
-        }
+        await expect(call().ledger.park({ id: "nowhere", metric: "tax_per_mu" })).rejects.toThrow(/nowhere/);
+        const none = await call().change.park({ id: null, metric: "concentration" });
+        expect(none).toMatchObject({
+          reason: "no_lead_industry",
+          causes: expect.any(Array),
+          enterprises: [],
+        });
+      });
+
+      test("one period in two releases: a park line that has moved is the line's doing", async () => {
+        const [moved] = await db.query<{ id: string; park_id: string }>(
+          `select p.id, p.park_id from parcel p
+           join allocated_figures($2, $1) a on a.parcel_id = p.id
+           where p.park_id is not null and not p.park_split and a.above_scale and a.tax_yuan > 0 and a.reports_for = 1
+           order by p.id limit 1`,
+          [(await call().district.overview()).defaultPeriod, DISTRICT],
+        );
+        const request = { parkId: moved!.park_id, metric: "tax_per_mu" as const };
+        const old = { db: recorded(db), view: await viewOf(ctx, {}) };
+        await changeOf(old, old, request);
+        await db.query(
+          "update parcel set park_id = null, park_rule = 'none', park_share = null where id = $1",
+          [moved!.id],
+        );
+        const change = await changeOf(old, { db, view: old.view }, request);
+        expect(change.causes.filter(({ yuan }) => yuan !== 0).map(({ cause }) => cause)).toEqual(["lines"]);
+        expect(change.enterprises.length).toBeGreaterThan(0);
+        expect((await changeOf(old, old, request)).enterprises).toEqual([]);
       });
     });
   }
-
-  test("one period in two states of a database: a park line that moves is the line's doing", async () => {
-    const [old, fresh] = [await open(), await open()];
-    try {
-      for (const db of [old, fresh]) {
-        await loadCounty(db);
-        await addTargets(db);
-      }
-      const [moved] = await fresh.query<{ id: string; park_id: string }>(
-        `select p.id, p.park_id from parcel p join allocated_figures($1, '2024') a on a.parcel_id = p.id
-         where p.district_id = $1 and p.park_id is not null and a.above_scale and a.tax_yuan > 0 and a.reports_for = 1 order by p.id limit 1`,
-        [DISTRICT],
-      );
-      await fresh.query(
-        "update parcel set park_id = null, park_rule = 'none', park_share = null where district_id = $1 and id = $2",
-        [DISTRICT, moved!.id],
-      );
-      const state = async (db: Database) => ({
-        db,
-        view: await viewOf(apiContext(db, "zh"), { period: "2024" }),
-      });
-      const change = await changeOf(await state(old), await state(fresh), {
-        parkId: moved!.park_id,
-        metric: "tax_per_mu",
-      });
-      expect(change.enterprises.flatMap(({ causes }) => causes.map(({ cause }) => cause))).toContain("lines");
-      expect(change.causes.filter(({ yuan }) => yuan !== 0).map(({ cause }) => cause)).toEqual(["lines"]);
-      expect(change.changeYuan).not.toBe(0);
-    } finally {
-      await old.close();
-      await fresh.close();
-    }
-  }, 120_000);
 });
+
+/** The database as it was when each question was first asked: a release. */
+function recorded(db: Queryable): Queryable {
+  const answers = new Map<string, Promise<unknown[]>>();
+  return {
+    ...db,
+    query: <T>(sql: string, params: readonly unknown[] = []) => {
+      const key = JSON.stringify([sql, params]);
+      const answer = answers.get(key) ?? db.query(sql, [...params]);
+      answers.set(key, answer);
+      return answer as Promise<T[]>;
+    },
+  };
+}
