@@ -1,6 +1,6 @@
 // Which of the leader's boards is open: the review of the parks, or one of those beside it?
 import { Segmented } from "antd";
-import { type ComponentType, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewPart } from "../state/useView";
 import { BOARDS, type BoardId } from "../state/view";
@@ -14,6 +14,9 @@ export interface BoardProps {
 
 const BOARD: Readonly<Record<BoardId, ComponentType<BoardProps>>> = {
   parks: LeaderView,
+  targets: lazy(() => import("../target/TargetsBoard").then((file) => ({ default: file.TargetsBoard }))),
+  indicators: lazy(() => import("../indicator/IndicatorBoard")),
+  ladder: lazy(() => import("../ladder/LadderBoard")),
 };
 
 export function LeaderBoards({ map }: BoardProps) {

@@ -21,6 +21,7 @@ import { BLANK_STYLE, loadMapFont } from "./mapStyle";
 import { ParcelOverlay } from "./ParcelOverlay";
 import { PARK_HIT_LAYERS, ParkLayers } from "./ParkLayers";
 import { parkAt } from "./parkAt";
+import { ReachOutlines } from "./ReachOutlines";
 import { useScene } from "./scene";
 import { useCameraFollow } from "./useCameraFollow";
 import { ValueLabels } from "./ValueLabels";
@@ -130,6 +131,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <DeliveryMarks theme={view.theme} />
+            <ReachOutlines />
             <HoverOutline />
             <MapControls frame={frame} />
           </>

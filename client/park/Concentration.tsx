@@ -1,7 +1,9 @@
 // What does a park make? Its output by industry, the leading ones first, against the 70 % line, and how concentrated it is.
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { IndustryShare, ParkDetail } from "../../server/api/shapes";
+import { WhyButton } from "../trace/WhyButton";
 import { EmptyNotice } from "../ui/Notice";
 import { writeNumber, writePercent } from "../ui/write";
 import { industryOrder } from "./industryOrder";
@@ -10,8 +12,14 @@ import "./park.css";
 /** Rows in the table; the bar shows all. */
 const ROWS = 6;
 
-export const Concentration = memo(function Concentration({ park }: { park: ParkDetail }) {
-  const { t } = useTranslation(["park", "ui"]);
+export const Concentration = memo(function Concentration({
+  park,
+  onWhy,
+}: {
+  park: ParkDetail;
+  onWhy: (metric: TraceMetric) => void;
+}) {
+  const { t } = useTranslation(["park", "ui", "trace"]);
   const { concentration, metrics } = park;
   const { lead, others } = industryOrder(concentration.industries);
   const target = metrics.concentration.target;
@@ -76,15 +84,24 @@ export const Concentration = memo(function Concentration({ park }: { park: ParkD
       <dl className="ui-grid park-concentration">
         <div>
           <dt>{t("industry.hhi")}</dt>
-          <dd>{writeNumber(concentration.hhi, 4)}</dd>
+          <dd>
+            {writeNumber(concentration.hhi, 4)}
+            <WhyButton name={t("trace:metric.hhi")} onClick={() => onWhy("hhi")} />
+          </dd>
         </div>
         <div>
           <dt>{t("industry.cr1")}</dt>
-          <dd>{writePercent(concentration.cr1)}</dd>
+          <dd>
+            {writePercent(concentration.cr1)}
+            <WhyButton name={t("trace:metric.cr1")} onClick={() => onWhy("cr1")} />
+          </dd>
         </div>
         <div>
           <dt>{t("industry.cr3")}</dt>
-          <dd>{writePercent(concentration.cr3)}</dd>
+          <dd>
+            {writePercent(concentration.cr3)}
+            <WhyButton name={t("trace:metric.cr3")} onClick={() => onWhy("cr3")} />
+          </dd>
         </div>
       </dl>
       {concentration.unclassifiedShare !== null && concentration.unclassifiedShare > 0 ? (

@@ -22,6 +22,7 @@ import { LargestEnterprises } from "./LargestEnterprises";
 import { Ledger } from "./Ledger";
 import { ParkHeader } from "./ParkHeader";
 import { ParkLand } from "./ParkLand";
+import { ParkNextSteps } from "./ParkNextSteps";
 import "./park.css";
 
 export function ParkPanel({ parkId }: { parkId: string }) {
@@ -84,9 +85,10 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       <section className="ui-section">
         <Ledger park={park} lines={3} />
       </section>
+      <ParkNextSteps parkId={park.id} />
       <section className="ui-section">
         <h3>{t("industry.title")}</h3>
-        <Concentration park={park} />
+        <Concentration park={park} onWhy={trace} />
       </section>
       <section className="ui-section">
         <h3>{t("enterprise.title")}</h3>

@@ -19,7 +19,7 @@ export const MEASURES = [
 export type MeasureId = (typeof MEASURES)[number];
 
 /** What a leader's screen shows: the review of the parks first. */
-export const BOARDS = ["parks"] as const;
+export const BOARDS = ["parks", "targets", "indicators", "ladder"] as const;
 export type BoardId = (typeof BOARDS)[number];
 
 export type Lang = "zh" | "en";
@@ -43,6 +43,8 @@ export interface View {
   classes: ReadonlySet<string> | null;
   /** Stripes on the classes below target, for grey prints. */
   hatch: boolean;
+  /** The change that is drawn on the map, as client/reach/reachToken writes it; null for none. */
+  reach: string | null;
 }
 
 /** Latitude, longitude in degrees and zoom, as a person left the map. */

@@ -43,6 +43,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     theme: defaults.theme,
     classes: null,
     hatch: false,
+    reach: null,
   };
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
@@ -102,6 +103,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
     ]);
   if (view.classes) parts.push(["c", [...view.classes].join(",")]);
   if (view.hatch) parts.push(["hatch", "1"]);
+  if (view.reach !== null) parts.push(["reach", view.reach]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);
   const ours = new Set(parts.map(([key]) => key));

@@ -4,7 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Drawer, Segmented } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { GROSS_METRICS, isGross, type TraceMetric } from "../../geo/trace/traceMetric";
+import {
+  GROSS_METRICS,
+  isGross,
+  isSpread,
+  SPREAD_METRICS,
+  type TraceMetric,
+} from "../../geo/trace/traceMetric";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -53,7 +59,11 @@ function Explained({
     useTRPC().trace.explain.queryOptions({ kind: subject.kind, id: subject.id, metric, ...useScope() }),
   );
   const targeted = subject.kind === "park" ? ALL_METRICS : PER_MU_METRICS;
-  const metrics: readonly TraceMetric[] = isGross(metric) ? GROSS_METRICS : targeted;
+  const metrics: readonly TraceMetric[] = isGross(metric)
+    ? GROSS_METRICS
+    : isSpread(metric)
+      ? SPREAD_METRICS
+      : targeted;
   return (
     <>
       <div className="ui-row trace-head">
@@ -64,7 +74,7 @@ function Explained({
           onChange={onMetric}
           options={metrics.map((value) => ({
             value,
-            label: t(isGross(value) ? `metric.${value}` : `ui:metric.${value}`),
+            label: t(isGross(value) || isSpread(value) ? `metric.${value}` : `ui:metric.${value}`),
           }))}
         />
         <PeriodChip period={period} population={population} />

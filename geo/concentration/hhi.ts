@@ -1,5 +1,5 @@
 // How evenly is output spread over industries (赫芬达尔指数)?
-import { divideHalfUp } from "../number/ratio";
+import { divideHalfUp, type Ratio, ratio } from "../number/ratio";
 
 /**
  * Herfindahl-Hirschman index Σ sᵢ², 0–1, to 15 decimals; 1 is one industry alone. Null where there is no
@@ -9,6 +9,13 @@ import { divideHalfUp } from "../number/ratio";
  * @example hhi([72, 15, 8, 5]) // 0.5498
  */
 export function hhi(outputs: Iterable<number>): number | null {
+  const exact = hhiRatio(outputs);
+  if (exact === null) return null;
+  return Number(`${divideHalfUp(exact.numerator * 10n ** 15n, exact.denominator)}e-15`);
+}
+
+/** The same, exact. */
+export function hhiRatio(outputs: Iterable<number>): Ratio | null {
   let total = 0n;
   let squares = 0n;
   for (const output of outputs) {
@@ -17,6 +24,5 @@ export function hhi(outputs: Iterable<number>): number | null {
     total += yuan;
     squares += yuan * yuan;
   }
-  if (total === 0n) return null;
-  return Number(`${divideHalfUp(squares * 10n ** 15n, total * total)}e-15`);
+  return total === 0n ? null : ratio(squares, total * total);
 }

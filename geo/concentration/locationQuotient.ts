@@ -1,5 +1,5 @@
 // Is a park more specialised in an industry than the district is (区位商)?
-import { ratio, toNumber } from "../number/ratio";
+import { type Ratio, ratio, toNumber } from "../number/ratio";
 
 /** Output in yuan. */
 export interface LocationQuotientInput {
@@ -16,9 +16,15 @@ export interface LocationQuotientInput {
  * @example locationQuotient({ parkIndustryYuan: 20, parkYuan: 100, districtIndustryYuan: 100, districtYuan: 1000 }) // 2
  */
 export function locationQuotient(input: LocationQuotientInput): number | null {
+  const exact = locationQuotientRatio(input);
+  return exact === null ? null : toNumber(exact);
+}
+
+/** The same, exact. */
+export function locationQuotientRatio(input: LocationQuotientInput): Ratio | null {
   const [parkIndustry, park] = [BigInt(input.parkIndustryYuan), BigInt(input.parkYuan)];
   const [districtIndustry, district] = [BigInt(input.districtIndustryYuan), BigInt(input.districtYuan)];
   if (park <= 0n || district <= 0n || districtIndustry <= 0n) return null;
   if (districtIndustry * 1000n < district * 5n) return null;
-  return toNumber(ratio(parkIndustry * district, park * districtIndustry));
+  return ratio(parkIndustry * district, park * districtIndustry);
 }

@@ -3,8 +3,8 @@ import type { Operator } from "../target/target";
 import type { AreaUnit } from "../unit/land";
 import type { MoneyUnit } from "../unit/money";
 
-/** What a value counts, and how its text is written: 万元 to the yuan, m² to 0.01, yuan to 0.01, 万元/亩, %. */
-export type Quantity = "yuan" | "dm2" | "cents" | "per_mu" | "percent";
+/** What a value counts, and how its text is written: 万元 to the yuan, m² to 0.01, yuan to 0.01, 万元/亩, %, a bare number. */
+export type Quantity = "yuan" | "dm2" | "cents" | "per_mu" | "percent" | "index";
 
 /** Which part a node plays in the rule of its parent, or of a node beside it. */
 export type Role =
@@ -17,6 +17,8 @@ export type Role =
   | "other"
   | "plot"
   | "declared"
+  | "district_part"
+  | "district_whole"
   | "less";
 
 /** One receiver of a split: equal remainders go to the lower key, to no key last. */
@@ -68,6 +70,10 @@ export type Calculation =
       readonly operator: Operator;
       readonly verdict: "met" | "missed" | null;
     }
+  /** Σ share² of the parts (赫芬达尔指数). */
+  | { readonly rule: "hhi" }
+  /** Location quotient (区位商): `figure` out of `whole`, against `district_part` out of `district_whole`. */
+  | { readonly rule: "quotient" }
   /** `land` out of `land` and `uncovered`. */
   | { readonly rule: "coverage" };
 

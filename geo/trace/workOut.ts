@@ -1,6 +1,8 @@
 // Does a trace, worked out again from its own cells and rules alone, give the numbers that it shows?
 import { allocate } from "../allocation/allocate";
 import { shareRatio } from "../concentration/concentration";
+import { hhiRatio } from "../concentration/hhi";
+import { locationQuotientRatio } from "../concentration/locationQuotient";
 import { formatAgainstTarget } from "../number/formatAgainstTarget";
 import { formatHalfUp } from "../number/formatHalfUp";
 import { parseDecimal } from "../number/parseDecimal";
@@ -51,8 +53,12 @@ interface Place {
 /** Whole units (yuan, dm², cents); for ratios the text that the rule leads to. Null: no number. */
 type Worked = bigint | string | null;
 
+/** Counted in whole units; the others are ratios. */
+type Whole = "yuan" | "dm2" | "cents";
+const isWhole = (quantity: Quantity): quantity is Whole => quantity in DECIMALS;
+
 /** Decimals of the text of whole units. */
-const DECIMALS: Readonly<Record<Exclude<Quantity, "per_mu" | "percent">, number>> = {
+const DECIMALS: Readonly<Record<Whole, number>> = {
   yuan: 4,
   dm2: 2,
   cents: 2,
@@ -144,6 +150,19 @@ class Walk {
       }
       case "surplus":
         return surplusCents(this.surplusOf(calculation, place));
+      case "hhi": {
+        const exact = hhiRatio(this.partsOf(place).map(Number));
+        return exact === null ? null : formatHalfUp(exact, 4);
+      }
+      case "quotient": {
+        const exact = locationQuotientRatio({
+          parkIndustryYuan: Number(this.find(place, "figure")),
+          parkYuan: Number(this.find(place, "whole")),
+          districtIndustryYuan: Number(this.find(place, "district_part")),
+          districtYuan: Number(this.find(place, "district_whole")),
+        });
+        return exact === null ? null : formatHalfUp(exact, 2);
+      }
       case "coverage": {
         const [covered, not] = [this.find(place, "land"), this.find(place, "uncovered")];
         if (covered + not <= 0n) return null;
@@ -157,9 +176,14 @@ class Walk {
 
   /** The children of a role, added. */
   private sumOf(place: Place, role: Role): bigint {
+    return this.partsOf(place, role).reduce((sum, part) => sum + part, 0n);
+  }
+
+  /** The children of a role. */
+  private partsOf(place: Place, role: Role = "part"): bigint[] {
     return place.step.children
       .filter((child) => child.role === role)
-      .reduce((sum, step) => sum + whole(this.value({ step, parent: place }), step), 0n);
+      .map((step) => whole(this.value({ step, parent: place }), step));
   }
 
   /** The one of a role among the children of the node, of its parent, and so on. */
@@ -204,7 +228,7 @@ class Walk {
 }
 
 const cutShort = ({ rule }: Calculation, { more }: Step): boolean =>
-  more > 0 && (rule === "sum" || rule === "split" || rule === "land");
+  more > 0 && (rule === "sum" || rule === "split" || rule === "land" || rule === "hhi");
 
 const pathOf = ({ step, parent }: Place): string[] => [
   ...(parent === null ? [] : pathOf(parent)),
@@ -242,7 +266,7 @@ const against = (value: Ratio, target: string | null): string =>
 
 /** @throws RangeError where a whole quantity is written with more decimals than it has, or is no number */
 function shownOf(quantity: Quantity, value: string | null): Worked {
-  if (value === null || quantity === "per_mu" || quantity === "percent") return value;
+  if (value === null || !isWhole(quantity)) return value;
   const decimal = parseDecimal(value);
   if (decimal === null || decimal.scale > DECIMALS[quantity])
     throw new RangeError(`"${value}" is no amount of ${quantity}`);
@@ -250,8 +274,7 @@ function shownOf(quantity: Quantity, value: string | null): Worked {
 }
 
 function textOf(quantity: Quantity, worked: Worked): string | null {
-  if (typeof worked !== "bigint" || quantity === "per_mu" || quantity === "percent")
-    return worked === null ? null : String(worked);
+  if (typeof worked !== "bigint" || !isWhole(quantity)) return worked === null ? null : String(worked);
   const decimals = DECIMALS[quantity];
   return formatHalfUp(ratio(worked, 10n ** BigInt(decimals)), decimals);
 }

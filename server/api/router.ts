@@ -5,8 +5,12 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { indicatorRouter } from "./indicatorRouter";
+import { ladderRouter } from "./ladderRouter";
+import { ledgerRouter } from "./ledgerRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
@@ -19,12 +23,16 @@ export const appRouter = router({
   parcel: parcelRouter,
   target: targetRouter,
   trace: traceRouter,
+  reach: reachRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  indicator: indicatorRouter,
+  ladder: ladderRouter,
+  ledger: ledgerRouter,
   release: releaseRouter,
 });
 

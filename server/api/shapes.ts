@@ -5,7 +5,10 @@ import type { AreaDifference } from "../../geo/area/areaDifference";
 import type { PeriodGap } from "../../geo/period/periodGaps";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
+import type { LandDenominator } from "../../geo/target/denominator";
+import type { Exemption } from "../../geo/target/exemption";
 import type { ScheduleLight } from "../../geo/target/scheduleProgress";
+import type { TargetScope } from "../../geo/target/scope";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
 import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
@@ -49,22 +52,42 @@ export interface TargetView {
   /** True where the policy does not bind this subject: shown as 参考值. */
   reference: boolean;
   source: { document: string; clause: string };
+  /** Over which land; left out: the occupied land of those who report. */
+  denominator?: LandDenominator;
+  /** The value it climbs to, where `value` is a step on its ramp. */
+  goal?: string | null;
+  /** What lets this subject off in this period. */
+  exemption?: Exemption | null;
+  /** The rule version that says so: `item22@3`. */
+  rule?: string;
 }
 
 /** A target of a set, with whose figures it speaks of and the days on which it holds (null: unbounded). */
-interface DatedTargetView extends TargetView {
+interface DatedTargetView extends Omit<TargetView, "goal" | "exemption" | "rule"> {
   population: Population;
+  denominator: LandDenominator;
   validFrom: string | null;
   validTo: string | null;
+  scope: TargetScope;
+  /** Parks, parcels or GB/T 4754 prefixes that it names. */
+  scopeIds: string[];
+  bindsKinds: string[];
+  ramp: { shape: "line" | "steps"; milestones: { year: number; value: string }[] } | null;
+  exemptions: Exemption[];
 }
 
 export interface TargetSetView {
   id: string;
+  /** The set of which it is a version; the same as `id` for the set as it stands. */
+  setId: string;
+  version: number;
+  /** Of every verdict made by it: `item22@3`. */
+  rule: string;
   name: string;
   nameEn: string;
   caption: string;
   captionEn: string;
-  /** Of every date; geo's `inForce` picks the one for a period. */
+  /** Of every date; geo's `targetsInForce` picks those for a period. */
   targets: DatedTargetView[];
 }
 
@@ -108,6 +131,8 @@ export interface TallyView {
 /** One metric of one subject, held against its target. */
 export interface MetricView {
   metric: MetricId;
+  /** The version of the target set by which it was judged: `item22@3`. */
+  ruleVersion: string;
   /** 万元/亩, or a share 0–1 for concentration; unrounded; null where there is no land or no figure. */
   value: number | null;
   /** The same metric a year earlier; null where unknown. */

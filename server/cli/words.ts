@@ -11,6 +11,44 @@ const SENTENCES = {
     zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel，压缩包或文件夹也可；不写 --as 则逐一识别种类，全部在一个事务里；同一文件再导入不改变任何数据",
     en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel, in an archive or folder too; without --as each is told for what it is, all in one transaction; the same file again changes nothing",
   },
+  targetsAbout: {
+    zh: "目标集及其各版本；写明一个则打印全部目标（JSON 或可再导入的 CSV），并可试算、保存新版本、恢复旧版本",
+    en: "sets of targets and their versions; of one all its targets (JSON, or CSV that can be imported again), what another edition would change, saving it, and restoring an earlier version",
+  },
+  targetsSet: {
+    zh: "目标集的代号，如 item22；item22@2 是它的第 2 版",
+    en: "id of a set, such as item22; item22@2 is its second version",
+  },
+  targetsPreview: {
+    zh: "试算 JSON 文件中的目标：哪些园区、宗地的结论会变；不写入",
+    en: "hold the figures against the targets of a JSON file: which verdicts change; nothing is written",
+  },
+  targetsSave: {
+    zh: "把 JSON 文件中的目标存为新版本（要写 --reason）",
+    en: "save the targets of a JSON file as the next version (needs --reason)",
+  },
+  targetsRestore: {
+    zh: "让这一版重新生效，作为新版本（要写 --reason）",
+    en: "make this version stand again, as a new one (needs --reason)",
+  },
+  targetsAsOf: {
+    zh: "试算哪一期的目标；默认从改动生效的那一年起",
+    en: "for which period the targets count; default: the first in which the two differ",
+  },
+  targetsReason: { zh: "为什么改", en: "why it is changed" },
+  targetsOne: {
+    zh: "--preview、--save、--restore 只能选一个，并要写明目标集",
+    en: "name one set, and one of --preview, --save and --restore",
+  },
+  targetsFile: {
+    zh: "文件 {file} 读不出来：应是 JSON，可由 mutu targets SET --format json 得到",
+    en: "cannot read {file}: it should be JSON as `mutu targets SET --format json` prints it",
+  },
+  targetsShape: {
+    zh: "文件 {file} 的“{field}”缺失或写法不对：照 mutu targets SET --format json 的样子写",
+    en: "“{field}” of {file} is missing or not what it should be: write it as `mutu targets SET --format json` does",
+  },
+  targetsVersion: { zh: "“{value}”不是版本号：写 1、2、3……", en: "“{value}” is no version: write 1, 2, 3 …" },
   files: { zh: "要导入的文件或文件夹", en: "files or folders to import" },
   as: {
     zh: "数据种类（默认按各列与图形识别）；每个文件一个事务",
@@ -129,6 +167,19 @@ const SENTENCES = {
   scope: { zh: "统计口径：规上或全部企业", en: "above-scale enterprises or all" },
   targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
   format: { zh: "输出格式", en: "output format" },
+  ledger: {
+    zh: "目标盈亏：每宗地或每家企业拉高或拖累多少，合计等于园区余缺",
+    en: "surplus ledger: what each parcel or enterprise adds or takes, summing to the park's surplus",
+  },
+  ledgerBy: { zh: "按宗地或按企业", en: "by parcel or by enterprise" },
+  changes: {
+    zh: "余缺变动：两期之间因何变动、变动多少，细到企业，没有余项",
+    en: "what changed: a surplus between two periods by cause, down to the enterprise, without a residual",
+  },
+  fromPeriod: { zh: "从哪一期", en: "from this period" },
+  toPeriod: { zh: "到哪一期", en: "to this period" },
+  parkOrDistrict: { zh: "园区编号（不给则为全区）", en: "a park's id (without it the whole district)" },
+  whichTarget: { zh: "对哪项目标：产值、税收、研发或集聚度", en: "against which target" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",
@@ -352,9 +403,110 @@ const SENTENCES = {
     en: "{count} numbers differ from what they come out as",
   },
   traceBroken: { zh: "这不是完整的溯源结果：{why}", en: "This is no whole trace: {why}" },
+  indicators: {
+    zh: "政策指标的完成情况：数值、序时进度、灯、责任单位与出处；全区与全大区各是各的口径，不相加、不比较",
+    en: "how far the policy's indicators are: value, schedule, light, responsible units, source; scopes are never summed or compared",
+  },
+  indicatorScope: {
+    zh: "只列这个范围的指标，如 全区、全大区",
+    en: "only indicators of this scope, such as 全区 or 全大区",
+  },
+  indicatorPeriod: {
+    zh: "本系统算得的数用哪一期（默认最近一年）",
+    en: "of which period the numbers worked out here are (default: the newest year)",
+  },
+  indicator: {
+    zh: "填报、撤回一个指标的数，或列出它的全部记录；旧记录被取代而不被覆盖",
+    en: "report or withdraw a value of one indicator, or list its history; nothing is overwritten",
+  },
+  indicatorAction: { zh: "set 填报、withdraw 撤回、history 历次记录", en: "set, withdraw or history" },
+  indicatorSubject: {
+    zh: "指标编号如 T45；withdraw 时为记录编号",
+    en: "an indicator such as T45; for withdraw the entry's number",
+  },
+  indicatorValue: { zh: "数值；文字目标写 是 或 否", en: "the value; yes or no for a milestone" },
+  indicatorOn: { zh: "截至日期：2025-12-31、2025 或 2025Q3", en: "as of: 2025-12-31, 2025 or 2025Q3" },
+  indicatorRole: {
+    zh: "value 实际值（默认）、baseline 基期、interim 分年目标",
+    en: "value (default), baseline or interim (a target for a year)",
+  },
+  indicatorSource: { zh: "来源文件", en: "the paper it is from" },
+  indicatorNote: { zh: "备注", en: "a note" },
+  indicatorBy: { zh: "填报人姓名（默认登录名）", en: "who reports or withdraws (default: the user's name)" },
+  indicatorWhy: { zh: "撤回的原因", en: "why it is withdrawn" },
+  indicatorNeeds: { zh: "set 要有 --value 与 --on", en: "set needs --value and --on" },
+  indicatorNumber: { zh: "“{value}”不是记录编号", en: "“{value}” is no number of an entry" },
+  ladder: {
+    zh: "“521”企业梯队：各园区、镇街或全区各档企业数、上年与升降、荣誉；跨园区的企业在每个园区各计一次",
+    en: "the 521 ladder: enterprises by tier, the year before, who moved, honours; one in several parks counts in each",
+  },
+  ladderBy: { zh: "按园区、镇街或全区", en: "by park, town or district" },
+  ladderPeriod: { zh: "年度或滚动四季度", en: "a year or rolling four quarters" },
   noTrace: {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",
+  },
+  reach: {
+    zh: "园区补齐目标的最小变动：最少宗数更新、最少土地腾退、最少增量，逐项用整数证明没有更小的；达不到则证明还差多少",
+    en: "the smallest change that brings a park to its target: fewest parcels renewed, least land released, least extra money, each proved in whole numbers; or what is missing at best",
+  },
+  reachTarget: {
+    zh: "补齐哪项目标；all 为全部未达标的约束目标",
+    en: "which target to reach; all: every binding target that is missed",
+  },
+  lever: {
+    zh: "只算一条路：renew 更新、release 腾退、lift 提升",
+    en: "one way only: renew, release or lift",
+  },
+  reachYield: {
+    zh: "更新后每亩水平，万元/亩：60，或 output=1000,tax=60（默认即目标值）",
+    en: "what a renewed mu yields in 万元/亩: 60, or output=1000,tax=60 (default: the target itself)",
+  },
+  reachKeep: { zh: "不得变动的地块，逗号分隔", en: "parcels that must not be touched, by comma" },
+  reachOnly: { zh: "只准变动这些地块，逗号分隔", en: "only these parcels may be touched, by comma" },
+  reachMost: { zh: "最多变动几宗", en: "at most so many parcels" },
+  badMost: { zh: "--most 要写 1 以上的整数", en: "--most takes a whole number from 1" },
+  badYield: {
+    zh: "--yield 写一个数，或 output=、tax=、rd= 加数；目标为 all 时须写明是哪一项",
+    en: "--yield takes a number, or output=, tax=, rd= with one; for the target all say which",
+  },
+  reachDemand: {
+    zh: "{metric} 目标 {value}，余量 {surplus} 万元",
+    en: "{metric}, target {value}: surplus {surplus} 万元",
+  },
+  reach_met: { zh: "已达标，无须补齐", en: "the target is met: nothing to reach" },
+  reach_undecided: { zh: "无法判定，先补齐数据", en: "it cannot be judged: complete the data first" },
+  reach_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
+  reach_upper_limit: {
+    zh: "这项目标是上限，不能靠提升达到",
+    en: "the target is an upper limit: raising cannot reach it",
+  },
+  lever_renew: { zh: "更新（宗）", en: "renew (parcels)" },
+  lever_release: { zh: "腾退（亩）", en: "release (mu)" },
+  lever_lift: { zh: "提升（万元）", en: "lift (万元)" },
+  reachReached: {
+    zh: "{lever}：{size}，{count} 宗，余量 +{gain} 万元；候选 {candidates} 宗；{proved}",
+    en: "{lever}: {size} on {count} parcels, surplus +{gain} 万元; {candidates} candidates; {proved}",
+  },
+  reachUnreachable: {
+    zh: "{lever}：不可达，{candidates} 宗候选最好仍差 {short} 万元；{proved}",
+    en: "{lever}: out of reach, with {candidates} candidates {short} 万元 are missing at best; {proved}",
+  },
+  reachUnknown: {
+    zh: "{lever}：时限内没有结论；候选 {candidates} 宗；{proved}",
+    en: "{lever}: no answer within the time; {candidates} candidates; {proved}",
+  },
+  reachProved: {
+    zh: "已证明（下界 {bound}，整数核对 {nodes} 个分支，HiGHS {solver}）",
+    en: "proved (bound {bound}, {nodes} branches in whole numbers, HiGHS {solver})",
+  },
+  reachNotProved: {
+    zh: "未证明（下界 {bound}，差距 {gap}，HiGHS {solver}）",
+    en: "not proved (bound {bound}, gap {gap}, HiGHS {solver})",
+  },
+  reachIdle: {
+    zh: "只用闲置地：{count} 宗 {mu} 亩，须每亩 {value} 万元",
+    en: "idle land only: {count} parcels, {mu} mu, at {value} 万元 a mu",
   },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",

@@ -9,6 +9,7 @@ import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
 import { inTurns } from "../db/giveWay";
 import { landUse } from "../land/landUse";
+import { DRAWING_NOTES } from "../source/gdal/assembleDrawing";
 import { areaCell, dateCell, decimalCell, textCell, warnOfUnits } from "./cells";
 import { checkStagedGeometry, geometryOf } from "./checkGeometry";
 import type { DeliveredRow, Delivery } from "./delivery";
@@ -143,7 +144,10 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   await mergeStage(tx, delivery, {
     table: "parcel",
     columns: COLUMNS,
-    kept: absentColumns(delivery, FIELD_OF_COLUMN),
+    kept: [
+      ...absentColumns(delivery, FIELD_OF_COLUMN),
+      ...(ownColumns(delivery).length === 0 ? ["attributes"] : []),
+    ],
     alsoChanged: termsDiffer(district, told),
     classified: () => findParks(tx, district),
     derived: DERIVED,
@@ -161,6 +165,10 @@ export async function importParcels(tx: Queryable, delivery: Delivery): Promise<
   await settleParks(tx, district);
 }
 
+/** Columns of the delivery's own that are kept with the parcel; a drawing's layer and loose texts say nothing of the land. */
+const ownColumns = ({ others }: Delivery): readonly string[] =>
+  others.every((header) => DRAWING_NOTES.includes(header)) ? [] : others;
+
 function recordOf(
   row: DeliveredRow,
   extent: Extent | null,
@@ -171,7 +179,7 @@ function recordOf(
   if (row.id === null) row.reject("missing_id", row.delivery.has("code") ? "code" : "id");
   const geom = geometryOf(row, extent);
   const attributes: Record<string, string> = {};
-  for (const header of row.delivery.others) {
+  for (const header of ownColumns(row.delivery)) {
     const value = row.source.cells[header];
     if (value !== undefined && value !== "") attributes[header] = value;
   }

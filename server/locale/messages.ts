@@ -23,8 +23,38 @@ const MESSAGES = {
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
   },
   unknown_target_set: {
-    zh: "没有名为“{subject}”的目标集，请另选一个",
-    en: "There is no target set “{subject}”: choose another",
+    zh: "没有名为“{subject}”的目标集或版本，请另选一个",
+    en: "There is no target set or version “{subject}”: choose another",
+  },
+  targets_author: { zh: "保存目标必须写明姓名", en: "Saving targets needs the name of who does it" },
+  targets_reason: { zh: "保存目标必须写明理由", en: "Saving targets needs a reason" },
+  targets_same: {
+    zh: "目标集“{subject}”没有任何改动，没有保存新版本",
+    en: "Nothing of target set “{subject}” differs: no new version was saved",
+  },
+  targets_changed: {
+    zh: "编辑期间他人保存了 {subject}：请打开新版本，再改一次",
+    en: "Somebody saved {subject} in the meantime: open it and make your changes there",
+  },
+  target_set_exists: {
+    zh: "已有代号为“{subject}”的目标集：请换一个代号",
+    en: "There is a target set “{subject}” already: choose another id",
+  },
+  bad_target_set_id: {
+    zh: "“{subject}”不能作代号：用字母、数字、点、横线或下划线，最多 40 个字符",
+    en: "“{subject}” cannot be an id: use letters, digits, dots, hyphens or underscores, 40 at most",
+  },
+  bad_target_set_name: {
+    zh: "目标集的名称和说明（中英文）都要填写，各不超过 200 字",
+    en: "Name and caption of a target set are needed in both languages, 200 characters at most each",
+  },
+  bad_target_draft: {
+    zh: "第 {subject} 条目标填写有误，或与另一条重复：请改正后再保存",
+    en: "Target {subject} is faulty or stands twice: mend it before saving",
+  },
+  unknown_in_targets: {
+    zh: "目标中的“{subject}”不存在：请核对园区、宗地或企业的编号",
+    en: "“{subject}” in the targets does not exist: check the id of the park, plot or enterprise",
   },
   unknown_park: {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
@@ -34,6 +64,22 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
     en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",
   },
+  unknown_kept: {
+    zh: "地块“{subject}”不在这个园区，请检查候选或保留名单",
+    en: "Parcel “{subject}” is not in this park: check the lists of candidates and of what is kept",
+  },
+  bad_yield: {
+    zh: "“{subject}”不是亩均水平：请写大于 0 的数，单位万元/亩，如 60 或 60.5",
+    en: "“{subject}” is no yield: write a number above 0 in 万元/亩, such as 60 or 60.5",
+  },
+  reach_stopped: {
+    zh: "求解已取消，没有结果",
+    en: "The search was cancelled: there is no result",
+  },
+  reach_too_long: {
+    zh: "一分钟内没有算完：请减少候选地块，或一次只算一项目标",
+    en: "It was not done within a minute: name fewer candidates, or one target at a time",
+  },
   unknown_subject: {
     zh: "没有编号为“{subject}”的对象，无法追溯",
     en: "There is nothing with id “{subject}” to trace",
@@ -41,6 +87,10 @@ const MESSAGES = {
   gross_of_enterprise: {
     zh: "综合亩均按宗地、园区或全区计算，企业“{subject}”没有这个数",
     en: "Gross figures are of plots, parks or the district: enterprise “{subject}” has none",
+  },
+  spread_of_one: {
+    zh: "集中指数和占比按园区或全区计算，“{subject}”没有这个数",
+    en: "HHI and shares of the largest are of parks or the district: “{subject}” has none",
   },
   bad_cursor: {
     zh: "翻页位置无效，请从第一页重新开始",
@@ -127,6 +177,46 @@ const MESSAGES = {
   correction_withdrawn: {
     zh: "更正 {subject} 已经撤回",
     en: "Correction {subject} is withdrawn already",
+  },
+  unknown_indicator: {
+    zh: "没有编号为“{subject}”的指标：编号见 mutu indicators 或指标看板，如 T45",
+    en: "There is no indicator “{subject}”: see mutu indicators or the board for their numbers, such as T45",
+  },
+  unknown_indicator_entry: {
+    zh: "没有编号为 {subject} 的指标记录",
+    en: "There is no indicator's entry {subject}",
+  },
+  indicator_withdrawn: {
+    zh: "指标记录 {subject} 已经撤回",
+    en: "Indicator's entry {subject} is withdrawn already",
+  },
+  indicator_author: {
+    zh: "没有写填报人：请写姓名",
+    en: "Nobody is named who reports it: give a name",
+  },
+  bad_indicator_day: {
+    zh: "“{subject}”不是日期：写 2025-12-31，或一年 2025、累计季度 2025Q3",
+    en: "“{subject}” is no day: write 2025-12-31, or a year 2025, a cumulative quarter 2025Q3",
+  },
+  bad_indicator_value: {
+    zh: "“{subject}”不是这个指标的数：写数字，至多 8 位小数，可带指标自己的单位",
+    en: "“{subject}” is no number of this indicator: write digits, at most 8 decimals, with its own unit or none",
+  },
+  bad_milestone_value: {
+    zh: "“{subject}”不是完成情况：写 是 或 否",
+    en: "“{subject}” does not say whether it is done: write yes or no",
+  },
+  milestone_role: {
+    zh: "“{subject}”是文字目标，只有完成与否，没有基期和分年目标",
+    en: "“{subject}” is a milestone in words: done or not, without baseline or yearly targets",
+  },
+  ladder_not_annual: {
+    zh: "“{subject}”不足一年：企业梯队按年产值分档，请选年度或滚动四季度",
+    en: "“{subject}” is less than a year: the ladder goes by annual output, so choose a year or rolling four quarters",
+  },
+  unknown_ladder_unit: {
+    zh: "没有编号为“{subject}”的园区或镇街",
+    en: "There is no park or town “{subject}”",
   },
   too_long_for_excel: {
     zh: "第 {subject} 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",

@@ -8,9 +8,10 @@ import { currentDistrict } from "../district/district";
 import { absence } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
 import { concentrationColumns, type MetricsRow, metricsRow, scheduleColumns } from "./metricsRow";
+import { parcelTrades } from "./parcelTrades";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
-import { setFor, targetSets, targetsByKind } from "./targetSets";
+import { hasTrades, setFor, targetSetAt, targetSets, targetsByKind } from "./targetSets";
 import { unplacedFigures } from "./unplacedFigures";
 
 export interface MetricsRequest {
@@ -64,8 +65,8 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   const absent = await absence(db, district.id, parsed);
   if (absent !== null) throw new MetricsRequestError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
-  const set = request.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === request.targetSet);
-  if (set === undefined) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
+  const set = await targetSetAt(db, district.id, request.targetSet, sets);
+  if (set === null) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
   const clusters = by === "park" ? await clusterMap(db, district.id) : [];
   const rows = await db.query<NamedTally>(`${NAMED_TALLIES[by]} order by t.id collate "C"`, [
     district.id,
@@ -75,18 +76,23 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
   const corrected = await correctionCounts(db, district.id, period, by);
   const targets = targetsByKind(setFor(set, parsed, population));
+  const trades =
+    by === "parcel" && hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
+    const subject = { unit: by, id: row.id, parkKind: kind, industries: trades?.get(row.id) ?? [] };
+    const own = targets(kind, subject);
     const frame = { kind: row.kind ?? by, period, population };
-    const schedule = scheduleColumns(row, elapsedQuarters(period), targets(kind));
+    const schedule = scheduleColumns(row, elapsedQuarters(period), own);
     const figures: MetricsRow = {
-      ...metricsRow(row, frame, targets(kind), parsed.annual),
+      ...metricsRow(row, frame, own, parsed.annual),
       ...schedule,
+      target_set: set.rule,
       corrections: corrected.get(row.id) ?? 0,
     };
     if (unplaced !== null) return { ...figures, ...unplaced };
     return by === "park"
-      ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }
+      ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, own, parsed.annual) }
       : figures;
   });
 }

@@ -2,12 +2,12 @@
 import { concentration } from "../../geo/concentration/concentration";
 import { concentrationRatio } from "../../geo/concentration/concentrationRatio";
 import { hhi } from "../../geo/concentration/hhi";
+import { isLeading } from "../../geo/concentration/isLeading";
 import { leadByLargestShare } from "../../geo/concentration/leadByLargestShare";
 import { locationQuotient } from "../../geo/concentration/locationQuotient";
 import { withoutLargest } from "../../geo/concentration/withoutLargest";
-import { type ClusterPrefix, clusterOf } from "../../geo/industry/clusterOf";
+import type { ClusterPrefix } from "../../geo/industry/clusterOf";
 import { groupOutput } from "../../geo/industry/groupOutput";
-import { matchesPrefix } from "../../geo/industry/matchesPrefix";
 import { perMu } from "../../geo/tally/perMu";
 import { type Tally, tallyOf } from "../../geo/tally/tally";
 import type { ConcentrationView, EnterpriseShare, IndustryShare } from "../api/shapes";
@@ -31,8 +31,7 @@ export function concentrationOf(input: ConcentrationInput): ConcentrationView {
   const known = park.outputLandDm2 > 0;
   const byPlan = leads.length > 0;
   const presumed = byPlan ? null : leadByLargestShare(park.outputByIndustry, clusters);
-  const leading = (code: string) =>
-    byPlan ? matchesPrefix(code, leads) : presumed !== null && clusterOf(code, clusters) === presumed.cluster;
+  const leading = isLeading(park.outputByIndustry, leads, clusters);
   const outputs = input.enterprises.flatMap(({ outputYuan }) => outputYuan ?? []);
   const total = park.outputYuan;
   return {

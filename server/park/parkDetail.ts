@@ -50,7 +50,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       kind,
     });
     const parent = namings.find((park) => park.id === naming.parent_id);
-    const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view);
+    const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view, subject.who);
     return {
       ...row,
       towns: naming.towns,

@@ -1,8 +1,8 @@
 // How was the concentration of leading industries made: whose output leads, and out of how much?
 import { concentration, shareRatio } from "../../geo/concentration/concentration";
+import { isLeading } from "../../geo/concentration/isLeading";
 import { leadByLargestShare } from "../../geo/concentration/leadByLargestShare";
-import { type ClusterPrefix, clusterOf } from "../../geo/industry/clusterOf";
-import { matchesPrefix } from "../../geo/industry/matchesPrefix";
+import type { ClusterPrefix } from "../../geo/industry/clusterOf";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { judgeConcentration } from "../../geo/target/judge";
@@ -37,10 +37,7 @@ export async function concentrationTrace(
   const judged = judgeConcentration(tally, leads, target, annual, book.clusters);
   const byPlan = leads.length > 0;
   const presumed = byPlan ? null : leadByLargestShare(tally.outputByIndustry, book.clusters);
-  const isLead = (code: string) =>
-    byPlan
-      ? matchesPrefix(code, leads)
-      : presumed !== null && clusterOf(code, book.clusters) === presumed.cluster;
+  const isLead = isLeading(tally.outputByIndustry, leads, book.clusters);
   const leadYuan = byPlan ? concentration(tally.outputByIndustry, leads).leadYuan : (presumed?.leadYuan ?? 0);
   const share = shareRatio(leadYuan, tally.outputYuan, 100);
   const label = joined(" ", name, METRIC.concentration, trace.period);
@@ -90,7 +87,7 @@ const TOTAL: Words = { zh: "全部产值", en: "all output" };
 const OTHER: Words = { zh: "其他产业产值", en: "output of the other industries" };
 const NO_CODE: Words = { zh: "未填行业代码", en: "without an industry code" };
 
-function industryName(book: IndustryBook, code: string): Words {
+export function industryName(book: IndustryBook, code: string): Words {
   if (code === "") return NO_CODE;
   const found = book.names.get(code) ?? book.names.get(code.slice(0, 2));
   return {

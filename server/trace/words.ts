@@ -1,5 +1,6 @@
 // In which words is a number taken apart? Labels in both languages, formulas in the reader's.
 import type { Measure } from "../../geo/tally/tally";
+import type { SpreadMetric } from "../../geo/trace/traceMetric";
 import type { AreaBasis, MetricId, UndecidedReason, VerdictWord } from "../api/shapes";
 import type { Language } from "../locale/language";
 import type { Allocation } from "./traceParts";
@@ -19,6 +20,13 @@ export const METRIC: Record<MetricId, Words> = {
   tax_per_mu: { zh: "亩均税收", en: "tax per mu" },
   rd_per_mu: { zh: "亩均研发费用", en: "R&D per mu" },
   concentration: { zh: "主导产业集聚度", en: "concentration of leading industries" },
+};
+
+/** How a park's output is spread. */
+export const SPREAD: Record<SpreadMetric, Words> = {
+  hhi: { zh: "产业集中指数 HHI（按行业大类）", en: "HHI by industry division" },
+  cr1: { zh: "最大企业占产值 CR1", en: "the largest enterprise's share of output, CR1" },
+  cr3: { zh: "前三家企业占产值 CR3", en: "the three largest enterprises' share of output, CR3" },
 };
 
 /** Over all supplied industrial land. */
@@ -71,6 +79,7 @@ export const VERDICT: Record<VerdictWord, Words> = {
 };
 
 export const REASON: Record<UndecidedReason, Words> = {
+  exempt: { zh: "豁免，不作判定", en: "exempt, not judged" },
   no_land: { zh: "没有占用土地", en: "no land is used" },
   no_figure: { zh: "没有数据", en: "there is no figure" },
   low_coverage: { zh: "数据覆盖的用地不足 90 %", en: "figures cover less than 90 % of the land" },

@@ -16,6 +16,7 @@ export function targetOf(metric: MetricId, value: string, reference = false): Ta
 export function metricOf(metric: MetricId, known: Partial<MetricView> = {}): MetricView {
   return {
     metric,
+    ruleVersion: "item22@1",
     value: null,
     previous: null,
     target: null,

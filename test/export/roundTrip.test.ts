@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 /** Every value of a kind that somebody could miss, and its shapes; not which batch it came with. */
-const SELECT: Readonly<Record<Exclude<ExportKind, "districts">, string>> = {
+const SELECT: Readonly<Record<Exclude<ExportKind, "districts" | "indicators" | "honours">, string>> = {
   parks: `select id, name, name_en, kind, parent_id, boundary, towns, source, st_asgeojson(geom, 17, 0) as shape,
       (select string_agg(prefix, ';' order by position) from park_lead_industry l where l.park_id = t.id) as lead
     from park t order by id`,
@@ -56,7 +56,16 @@ type Row = Record<string, unknown>;
 
 const rowsIn = (q: Queryable, kind: Kind) => q.query<Row>(SELECT[kind]);
 
-async function exported(kind: Kind, format: ExportFormat, crs = "EPSG:4490"): Promise<string> {
+/** What was written once is not written again: nothing changes the district. */
+const written = new Map<string, Promise<string>>();
+function exported(kind: Kind, format: ExportFormat, crs = "EPSG:4490"): Promise<string> {
+  const key = [kind, format, crs].join(" ");
+  const known = written.get(key) ?? writeOut(kind, format, crs);
+  written.set(key, known);
+  return known;
+}
+
+async function writeOut(kind: Kind, format: ExportFormat, crs: string): Promise<string> {
   const out = join(folder, `${kind}-${crs.slice(5)}.${EXPORT_TYPES[format].ending}`);
   const { rows, shortened } = await exportFile(db, { kind, format, crs, out });
   expect(shortened).toBe(0);
@@ -172,6 +181,9 @@ describe("what goes out comes in again the same: every value, every shape to 1 m
       stands.map(({ id, code, name }) => [id, code, name]),
     );
     expectSameShapes(came, stands);
+    // back where it came from, what a drawing cannot say stays as it is: only the parcel in two parts has lost one
+    const back = await importFile(db, { path, kind: "parcels", crs: "EPSG:4549", dryRun: true });
+    expect(back.rows).toMatchObject({ new: 0, changed: 1, same: 59 });
   });
 
   test.each(["geojson", "gpkg", "shp", "kml", "csv", "xlsx"] as const)("parks as %s", async (format) => {

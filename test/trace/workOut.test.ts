@@ -1,8 +1,10 @@
 // Does a trace give the same integers when it is worked out on its own: without the database, from the cells of the files up?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TraceMetric } from "../../geo/trace/traceMetric";
+import { SPREAD_METRICS, type TraceMetric } from "../../geo/trace/traceMetric";
 import { type WorkedOut, workOut } from "../../geo/trace/workOut";
+import { appRouter } from "../../server/api/router";
 import type { TraceNode } from "../../server/api/shapes";
+import { createCallerFactory } from "../../server/api/trpc";
 import { addCorrection } from "../../server/correction/writeCorrection";
 import type { Database } from "../../server/db/database";
 import { importFile } from "../../server/import/importFile";
@@ -21,6 +23,7 @@ import {
   addPark,
   DISTRICT,
 } from "../database/support/smallDistrict";
+import { apiContext } from "../server/support/apiContext";
 import { addTargets } from "../server/support/targets";
 import { dm2, yuan } from "./leaves";
 
@@ -93,6 +96,28 @@ describe.each(engines)("a trace on $name, worked out on its own", ({ name, open 
         }
       },
     );
+
+    test("how output is spread, with every location quotient, is what the park's panel shows", async () => {
+      const caller = createCallerFactory(appRouter)(apiContext(db, "zh"));
+      for (const id of ["SP-01", "IC-03"]) {
+        const { concentration } = await caller.park.detail({ id, period: "2024" });
+        const [hhi, cr1, cr3] = await Promise.all(
+          SPREAD_METRICS.map(async (metric) => of("park", id, metric, "2024")),
+        );
+        for (const root of [hhi!, cr1!, cr3!]) faultless(workOut(root));
+        expect(Number(hhi!.value)).toBeCloseTo(concentration.hhi!, 4);
+        expect(Number(cr1!.value)).toBeCloseTo(concentration.cr1! * 100, 2);
+        expect(Number(cr3!.value)).toBeCloseTo(concentration.cr3! * 100, 2);
+        const quotients = hhi!.children.flatMap(({ children }) =>
+          children.filter(({ calculation }) => calculation?.rule === "quotient").map(({ value }) => value),
+        );
+        const shown = concentration.industries.flatMap(({ locationQuotient }) => locationQuotient ?? []);
+        expect(quotients.map(Number).sort()).toEqual(
+          shown.map((quotient) => Number(quotient.toFixed(2))).sort(),
+        );
+      }
+      await expect(of("parcel", "330212001001GB00001", "hhi", "2024")).rejects.toThrow();
+    });
 
     test("a cell that is changed changes every number above it", async () => {
       const root = await of("park", "SP-01", "output_per_mu", "2024");

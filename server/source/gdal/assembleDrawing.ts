@@ -15,7 +15,9 @@ interface Plot {
 }
 
 /** Columns of the rows made: the drawing's layer, all text inside, and of it what is a parcel code and what is not. */
-const HEADERS = ["图层", "文字", "宗地代码", "宗地名称"] as const;
+/** What a drawing says of every plot beside its code and name. */
+export const DRAWING_NOTES: readonly string[] = ["图层", "文字"];
+const HEADERS = [...DRAWING_NOTES, "宗地代码", "宗地名称"];
 
 /** The drawing's closed areas as rows; what is drawn twice, lines that do not close and text outside are told in a note. */
 export function assembleDrawing(layer: SourceLayer): SourceLayer {
@@ -38,7 +40,7 @@ export function assembleDrawing(layer: SourceLayer): SourceLayer {
   const note = { row: null, field: null } as const;
   return {
     ...layer,
-    headers: [...HEADERS],
+    headers: HEADERS,
     rows: kept.map(rowOf),
     notes: [
       ...layer.notes,

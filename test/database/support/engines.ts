@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Database } from "../../../server/db/database";
 import { migrate } from "../../../server/db/migrate";
+import { migrations, sha256, viewsHash } from "../../../server/db/migrationFiles";
 import { openMemory } from "../../../server/db/openPglite";
 import { openPostgresql } from "../../../server/db/openPostgresql";
 
@@ -14,23 +15,57 @@ export interface Engine {
 
 export const SUPERUSER_URL = process.env.MUTU_TEST_POSTGRES ?? "";
 
-async function asSuperuser(sql: string): Promise<void> {
+async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: SUPERUSER_URL });
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** An empty database of its own, without tables; `drop` once its connections are closed. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `mutu_test_${randomBytes(6).toString("hex")}`;
-  await asSuperuser(`create database ${name} template template0 encoding 'UTF8'`);
+function urlOf(name: string): string {
   const url = new URL(SUPERUSER_URL);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asSuperuser(`drop database ${name} with (force)`) };
+  return url.href;
+}
+
+/** A database of its own, without tables unless they come from the template; `drop` once its connections are closed. */
+export async function createDatabase(
+  template = "template0",
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `mutu_test_${randomBytes(6).toString("hex")}`;
+  await asSuperuser((client) => client.query(`create database ${name} template ${template} encoding 'UTF8'`));
+  const drop = async () => {
+    await asSuperuser((client) => client.query(`drop database ${name} with (force)`));
+  };
+  return { url: urlOf(name), drop };
+}
+
+/** Held while one worker makes the template and the others wait for it. */
+const TEMPLATE_LOCK = 0x74656d70;
+
+/** The name of a migrated, empty database to copy: PostGIS and the migrations are made once a server and version, not once a file. */
+async function migratedTemplate(): Promise<string> {
+  const version = sha256(JSON.stringify([migrations(), viewsHash()])).slice(0, 16);
+  const name = `mutu_test_template_${version}`;
+  await asSuperuser(async (client) => {
+    await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
+    const there = await client.query("select from pg_database where datname = $1", [name]);
+    if (there.rowCount !== 0) return;
+    const unfinished = `${name}_unfinished`;
+    await client.query(`drop database if exists ${unfinished} with (force)`);
+    await client.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
+    const db = await openPostgresql(urlOf(unfinished));
+    try {
+      await migrate(db);
+    } finally {
+      await db.close();
+    }
+    await client.query(`alter database ${unfinished} rename to ${name}`);
+  });
+  return name;
 }
 
 const pglite: Engine = { name: "PGlite", open: openMemory };
@@ -38,9 +73,8 @@ const pglite: Engine = { name: "PGlite", open: openMemory };
 const postgresql: Engine = {
   name: "PostgreSQL",
   async open() {
-    const { url, drop } = await createDatabase();
+    const { url, drop } = await createDatabase(await migratedTemplate());
     const db = await openPostgresql(url);
-    await migrate(db);
     return { ...db, close: () => db.close().then(drop) };
   },
 };
