@@ -3,7 +3,7 @@ import { concentration, shareRatio } from "../../geo/concentration/concentration
 import type { Ratio } from "../../geo/number/ratio";
 import { rank } from "../../geo/rank/rank";
 import { type UnrankedReason, unrankedReason } from "../../geo/rank/unrankedReason";
-import type { Measure, Tally } from "../../geo/tally/tally";
+import type { Measure } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { landUnder } from "../../geo/target/denominator";
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
