@@ -14,6 +14,7 @@ export interface BoardProps {
 
 const BOARD: Readonly<Record<BoardId, ComponentType<BoardProps>>> = {
   parks: LeaderView,
+  changes: lazy(() => import("../change/ChangeBoard").then(({ ChangeBoard }) => ({ default: ChangeBoard }))),
   targets: lazy(() => import("../target/TargetsBoard").then((file) => ({ default: file.TargetsBoard }))),
   indicators: lazy(() => import("../indicator/IndicatorBoard")),
   ladder: lazy(() => import("../ladder/LadderBoard")),

@@ -10,6 +10,7 @@ import { useScene } from "../map/scene";
 import { useAuthor } from "../ui/useAuthor";
 import { RELEASE_STATE_KEY } from "./useReleaseState";
 import "../correction/correction.css";
+import "./release.css";
 
 export function PublishForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["release", "app"]);
@@ -41,7 +42,7 @@ export function PublishForm({ onClose }: { onClose: () => void }) {
           title={t("publish.done", { title: publish.data.title, id: publish.data.id })}
           description={t("publish.doneNote")}
         />
-        <div className="correction-actions">
+        <div className="release-actions">
           <Button type="primary" onClick={onClose}>
             {t("publish.close")}
           </Button>
@@ -72,7 +73,7 @@ export function PublishForm({ onClose }: { onClose: () => void }) {
         <label htmlFor="release-by">{t("publish.by")}</label>
         <Input id="release-by" maxLength={64} value={by} onChange={(e) => setBy(e.target.value)} />
         {publish.error ? <Alert type="error" showIcon title={publish.error.message} /> : null}
-        <div className="correction-actions">
+        <div className="release-actions">
           <Button onClick={onClose}>{t("publish.cancel")}</Button>
           <Button type="primary" htmlType="submit" disabled={!ready} loading={publish.isPending}>
             {t("publish.do")}

@@ -3,7 +3,7 @@ import { isCoverageLow } from "../tally/coverage";
 import { figureOf, type MeasuredTally } from "../tally/figureOf";
 import type { Measure, Tally } from "../tally/tally";
 
-export const UNRANKED_REASONS = [
+const UNRANKED_REASONS = [
   "no_figure",
   "few_enterprises",
   "low_coverage",
@@ -13,7 +13,7 @@ export const UNRANKED_REASONS = [
 export type UnrankedReason = (typeof UNRANKED_REASONS)[number];
 
 /** A figure of fewer enterprises could be traced to one of them (statistical law; domain 9, 10.3). */
-export const LEAST_ENTERPRISES = 3;
+const LEAST_ENTERPRISES = 3;
 
 /**
  * The reason why a per-mu figure has no place in a ranking; null where it has one.

@@ -73,7 +73,10 @@ export class Releases {
       `select greatest(
          (select max(greatest(imported_at, withdrawn_at)) from import_batch where district_id = $1),
          (select max(decided_at) from boundary_rule where district_id = $1),
-         (select max(greatest(created_at, withdrawn_at)) from correction where district_id = $1)) as at`,
+         (select max(greatest(created_at, withdrawn_at)) from correction where district_id = $1),
+         (select max(created_at) from target_set_version where district_id = $1),
+         (select max(greatest(created_at, withdrawn_at)) from indicator_value where district_id = $1),
+         (select max(greatest(created_at, withdrawn_at)) from enterprise_honour where district_id = $1)) as at`,
       [district],
     );
     return {

@@ -139,7 +139,7 @@ describe.each(engines)("a release of the busy district on $name", ({ open }) => 
     const state = await call().release.state();
     expect(state.changedSinceLatest).toBe(true);
     expect(state.dataVersion).not.toBe(release.dataVersion);
-  });
+  }, 600_000);
 
   test("tells of which parks a figure or a verdict is another one now", async () => {
     const { parks, same, before, after } = await call().release.compare({
