@@ -21,11 +21,13 @@ import { TopBar } from "./TopBar";
 import { NARROW, PHONE, useMedia } from "./useMedia";
 import { usePanel } from "./usePanel";
 
+const PresentScreen = lazy(() => import("../present/PresentScreen"));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
 export function Shell() {
   // Parts of the view, not the whole: a new measure must not render the shell.
   const role = useViewPart((view) => view.role);
+  const presenting = useViewPart((view) => view.present && view.role === "leader");
   const onParcel = useViewPart((view) => view.parcelId !== null);
   const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   const { t } = useTranslation("app");
@@ -61,6 +63,16 @@ export function Shell() {
       )}
     </>
   );
+  if (presenting) {
+    return (
+      <>
+        <PageTitle />
+        <Suspense>
+          <PresentScreen />
+        </Suspense>
+      </>
+    );
+  }
   if (phone) {
     return (
       <>

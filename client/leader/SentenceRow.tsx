@@ -8,7 +8,7 @@ import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { SummarySentence } from "./SummarySentence";
-import { summary } from "./summary";
+import { useClauses } from "./useClauses";
 
 type ListQuery = Pick<
   UseQueryResult<ParkList, { message: string }>,
@@ -27,10 +27,11 @@ export function SentenceRow({ query }: { query: ListQuery }) {
 const Sentences = afterMap(function Sentences({ list }: { list: ParkList }) {
   const { lang, only, open: choose } = useView();
   const { panel, open } = useTrace();
+  const clauses = useClauses(list);
   return (
     <>
       <SummarySentence
-        summary={summary(list)}
+        clauses={clauses}
         only={only}
         onOnly={(verdict) => choose({ only: verdict, grouping: "park" })}
         onWhy={(park, metric) => open({ kind: "park", id: park.id, name: inLanguage(lang, park) }, metric)}

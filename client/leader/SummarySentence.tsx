@@ -1,15 +1,14 @@
-// The district in one sentence, written from the data; every number in it leads to what it counts.
+// The district in sentences, written from the data; every number in them leads to what it counts.
 import { App, Button } from "antd";
+import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { MetricId, ParkRow, VerdictWord } from "../../server/api/shapes";
-import { useView } from "../state/useView";
-import { inLanguage } from "../ui/inLanguage";
+import { openView } from "../state/viewStore";
 import { ObjectLink } from "../ui/ObjectLink";
-import { writeWanYuan } from "../ui/write";
-import type { Summary } from "./summary";
+import type { Clause } from "./clauses";
 
 interface Props {
-  summary: Summary;
+  clauses: readonly Clause[];
   /** The verdict the table is narrowed to; null for all. */
   only: VerdictWord | null;
   onOnly: (verdict: VerdictWord | null) => void;
@@ -17,32 +16,16 @@ interface Props {
   onWhy: (park: ParkRow, metric: MetricId) => void;
 }
 
-const VERDICTS = ["met", "missed", "undecided"] as const;
-
-export function SummarySentence({ summary, only, onOnly, onWhy }: Props) {
+export function SummarySentence({ clauses, only, onOnly, onWhy }: Props) {
   const { t } = useTranslation(["leader", "ui"]);
   const { message } = App.useApp();
-  const { lang } = useView();
-  const shown = VERDICTS.filter((verdict) => summary.counts[verdict] > 0);
-  const keyOf = (verdict: VerdictWord) =>
-    verdict === "undecided" && summary.undecidedReason !== null
-      ? `undecidedBy.${summary.undecidedReason}`
-      : verdict;
-  const largest = summary.largest;
-  const gap = largest && {
-    park: inLanguage(lang, largest.park),
-    metric: t(`short.${largest.metric}`),
-    amount: writeWanYuan(largest.shortYuan),
-  };
+  const endOf = ({ end }: Clause) => (end === "none" ? "" : t(end));
   const text = () =>
-    [
-      t("parks", { count: summary.parks }),
-      shown.map((verdict) => t(keyOf(verdict), { count: summary.counts[verdict] })).join(t("comma")),
-      t("stop"),
-      gap ? t("largest", gap) : "",
-    ]
+    clauses
+      .map((clause) => t(clause.key, clause.values) + endOf(clause))
       .join("")
-      .replace(/<[^>]*>/g, "");
+      .replace(/<[^>]*>/g, "")
+      .trim();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text());
@@ -54,55 +37,61 @@ export function SummarySentence({ summary, only, onOnly, onWhy }: Props) {
   return (
     <div className="leader-sentence">
       <p>
-        {t("parks", { count: summary.parks })}
-        {shown.map((verdict, index) => (
-          <span key={verdict}>
-            {index > 0 ? t("comma") : null}
+        {clauses.map((clause) => (
+          <span key={`${clause.key} ${clause.park?.id ?? ""}`}>
             <Trans
               t={t}
-              i18nKey={keyOf(verdict)}
-              count={summary.counts[verdict]}
+              i18nKey={clause.key}
+              values={clause.values}
+              {...(typeof clause.values.count === "number" ? { count: clause.values.count } : {})}
               components={{
-                n: (
-                  <button
-                    type="button"
-                    className={`leader-number ui-ink-${verdict}`}
-                    aria-pressed={only === verdict}
-                    title={t(only === verdict ? "showAll" : "showOnly")}
-                    onClick={() => onOnly(only === verdict ? null : verdict)}
-                  />
+                b: <b />,
+                n: <NumberButton clause={clause} only={only} onOnly={onOnly} onWhy={onWhy} />,
+                park: clause.park ? (
+                  <ObjectLink kind="park" id={clause.park.id} className="leader-park">
+                    {null}
+                  </ObjectLink>
+                ) : (
+                  <b />
                 ),
               }}
             />
+            {endOf(clause)}
           </span>
         ))}
-        {t("stop")}
-        {largest && gap ? (
-          <Trans
-            t={t}
-            i18nKey="largest"
-            values={gap}
-            components={{
-              park: (
-                <ObjectLink kind="park" id={largest.park.id} className="leader-park">
-                  {null}
-                </ObjectLink>
-              ),
-              n: (
-                <button
-                  type="button"
-                  className="leader-number ui-ink-missed"
-                  title={t("ui:why")}
-                  onClick={() => onWhy(largest.park, largest.metric)}
-                />
-              ),
-            }}
-          />
-        ) : null}
       </p>
-      <Button size="small" autoInsertSpace={false} onClick={() => void copy()}>
-        {t("copy")}
-      </Button>
+      <div className="leader-acts">
+        <Button size="small" onClick={() => void copy()}>
+          {t("copy")}
+        </Button>
+        <Button size="small" onClick={() => openView({ present: true })}>
+          {t("present")} <kbd>P</kbd>
+        </Button>
+      </div>
     </div>
+  );
+}
+
+interface NumberProps extends Omit<Props, "clauses"> {
+  clause: Clause;
+  /** Filled in by Trans. */
+  children?: ReactNode;
+}
+
+function NumberButton({ clause: { lead }, only, onOnly, onWhy, children }: NumberProps) {
+  const { t } = useTranslation(["leader", "ui"]);
+  if (lead === null) return <b>{children}</b>;
+  const filter = lead.to === "filter";
+  const on = filter && only === lead.verdict;
+  return (
+    <button
+      type="button"
+      className={`leader-number ui-ink-${filter ? lead.verdict : lead.tone}`}
+      aria-pressed={filter ? on : undefined}
+      title={t(filter ? (on ? "showAll" : "showOnly") : "ui:why")}
+      onClick={() => (filter ? onOnly(on ? null : lead.verdict) : onWhy(lead.park, lead.metric))}
+    >
+      {children}
+    </button>
   );
 }

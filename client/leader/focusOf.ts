@@ -26,10 +26,15 @@ export function focusOf(
     lowestSurplus(list.rows, "tax_per_mu")[0] ??
     list.rows[0];
   if (park === undefined) return null;
-  return { parkId: park.id, metric: metric ?? missedOf(park) ?? metricOfMeasure(measure) };
+  return { parkId: park.id, metric: metric ?? focusMetric(park, measure) };
 }
 
-function missedOf({ metrics }: ParkRow): PerMuMetric | null {
+/** The first per-mu target that the park misses, one that binds before a reference; else the map's measure. */
+export function focusMetric({ metrics }: ParkRow, measure: string): PerMuMetric {
   const missed = ORDER.filter((metric) => metrics[metric].verdict === "missed");
-  return missed.find((metric) => metrics[metric].target?.reference === false) ?? missed[0] ?? null;
+  return (
+    missed.find((metric) => metrics[metric].target?.reference === false) ??
+    missed[0] ??
+    metricOfMeasure(measure)
+  );
 }

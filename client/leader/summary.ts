@@ -10,6 +10,8 @@ export interface Summary {
   undecidedReason: UndecidedReason | "reference" | null;
   /** The largest shortfall of the first binding metric that any park misses. */
   largest: { park: ParkRow; metric: MetricId; shortYuan: number } | null;
+  /** Parks that a target of concentration binds, by id. */
+  strategic: ParkRow[];
 }
 
 /** Money of different metrics is not compared: tax, what the district lives on, speaks first. */
@@ -27,6 +29,7 @@ export function summary(list: ParkList): Summary {
     counts,
     undecidedReason: reasons.size === 1 ? (only ?? null) : null,
     largest: largestOf(rows),
+    strategic: rows.filter(({ metrics }) => metrics.concentration.target?.reference === false),
   };
 }
 

@@ -1,0 +1,120 @@
+// The screen on the wall: one park at a time, no chrome. Steps by keys or by itself; starts from a link, without a gesture.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ParkList } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { currentAddress } from "../state/viewStore";
+import { Answer } from "../ui/Answer";
+import { useScope } from "../ui/useScope";
+import { PresentDistrict } from "./PresentDistrict";
+import { PresentHeader } from "./PresentHeader";
+import { PresentPark } from "./PresentPark";
+import { presentOptions } from "./presentOptions";
+import { presentSteps, stepFrom } from "./presentSteps";
+import { useIdle, useRotation, useWakeLock } from "./useWall";
+import "../ui/meter.css";
+import "../ui/ui.css";
+import "./present.css";
+
+/** Where the link does not say how long a step stays and somebody starts the rotation. */
+const SECONDS = 30;
+
+export default function PresentScreen() {
+  const { t } = useTranslation("present");
+  const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
+  const options = presentOptions(currentAddress().foreign);
+  const screen = useRef<HTMLElement>(null);
+  const idle = useIdle();
+  useWakeLock();
+  useEffect(() => screen.current?.focus(), []);
+  return (
+    <main
+      className="present"
+      data-idle={idle}
+      ref={screen}
+      tabIndex={-1}
+      aria-label={t("label")}
+      style={{ "--scale": options.scale } as CSSProperties}
+    >
+      <Answer query={query} failed={t("label")} rows={8}>
+        {(list) => <Steps list={list} rotateSeconds={options.rotateSeconds} numbered={options.numbered} />}
+      </Answer>
+    </main>
+  );
+}
+
+function Steps({
+  list,
+  rotateSeconds,
+  numbered,
+}: {
+  list: ParkList;
+  rotateSeconds: number | null;
+  numbered: readonly string[];
+}) {
+  const { t } = useTranslation("present");
+  const { parkId, open } = useView();
+  const { overview } = useScene();
+  const [running, setRunning] = useState(rotateSeconds !== null);
+  const steps = presentSteps(list.rows);
+  const at = Math.max(0, steps.indexOf(parkId));
+  const park = list.rows.find(({ id }) => id === parkId) ?? null;
+  const go = (by: 1 | -1) => open({ parkId: stepFrom(steps, parkId, by), parcelId: null }, { push: false });
+  useRotation(rotateSeconds ?? SECONDS, running && steps.length > 1, parkId ?? "", () => go(1));
+
+  const latest = useRef({ go, open, running });
+  latest.current = { go, open, running };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const now = latest.current;
+      const leave = () => now.open({ present: false }, { push: false });
+      const forth = () => now.go(1);
+      const back = () => now.go(-1);
+      const run = new Map([
+        ["ArrowRight", forth],
+        ["PageDown", forth],
+        ["ArrowLeft", back],
+        ["PageUp", back],
+        [" ", () => setRunning(!now.running)],
+        ["Escape", leave],
+        ["p", leave],
+        ["P", leave],
+      ]);
+      const act = run.get(event.key);
+      if (act === undefined) return;
+      // a focused button answers Space itself
+      if (event.key === " " && event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      act();
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, []);
+
+  return (
+    <>
+      <PresentHeader list={list} park={park} demo={overview.demo} place={{ at: at + 1, of: steps.length }} />
+      {park === null ? <PresentDistrict list={list} /> : <PresentPark park={park} numbered={numbered} />}
+      <footer className="present-foot">
+        <span>{t("step", { at: at + 1, of: steps.length })}</span>
+        <button type="button" onClick={() => go(-1)} aria-label={t("previous")}>
+          ←
+        </button>
+        <button type="button" onClick={() => go(1)} aria-label={t("next")}>
+          →
+        </button>
+        <button type="button" onClick={() => setRunning(!running)} aria-pressed={running}>
+          {t(running ? "pause" : rotateSeconds === null ? "byHand" : "resume")}
+        </button>
+        <button type="button" onClick={() => open({ present: false }, { push: false })}>
+          {t("leave")} Esc
+        </button>
+      </footer>
+    </>
+  );
+}
