@@ -2,17 +2,25 @@
 import { Collapse } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReachCards } from "../reach/ReachCards";
+import { Robustness } from "../robust/Robustness";
 import { useViewPart } from "../state/useView";
 import { metricOfMeasure } from "../ui/perMuMetrics";
 
 export function ParkNextSteps({ parkId }: { parkId: string }) {
-  const { t } = useTranslation("reach");
+  const { t } = useTranslation(["reach", "robust"]);
   const metric = useViewPart((view) => metricOfMeasure(view.measure));
   return (
     <Collapse
       ghost
       destroyOnHidden
-      items={[{ key: "reach", label: t("title"), children: <ReachCards parkId={parkId} metric={metric} /> }]}
+      items={[
+        { key: "reach", label: t("title"), children: <ReachCards parkId={parkId} metric={metric} /> },
+        {
+          key: "robust",
+          label: t("robust:title"),
+          children: <Robustness parkId={parkId} metric={metric} />,
+        },
+      ]}
     />
   );
 }

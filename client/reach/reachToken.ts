@@ -1,5 +1,5 @@
 // How does a change that is shown on the map read in a link? Its park, lever, target and conditions, from which it is worked out again.
-import { LEVERS, type Lever } from "../../server/api/reachShapes";
+import { LEVERS, type Lever } from "../../geo/reach/lever";
 import type { MetricId } from "../../server/api/shapes";
 
 /** What the person sets; "" leaves it to the default. */

@@ -1,11 +1,12 @@
 // Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's
 // surplus.
 
+import { divideHalfUp } from "../number/ratio";
 import { figureOf } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
 import { type LandDenominator, type LandTally, landUnder } from "../target/denominator";
-import { contributionsOf } from "./contributionsOf";
-import type { Holding } from "./holding";
+import { perMuSurplus } from "../target/surplus";
+import { apportionCents } from "./apportionCents";
 
 /** One parcel's part of the park's surplus. */
 export interface LedgerLine {
@@ -87,14 +88,21 @@ export function contributions(
   targetValue: string,
   over: LandDenominator = "occupied",
 ): LedgerLine[] {
-  const holdings: Holding[] = [];
+  const parts: { key: string; landDm2: number; numerator: bigint }[] = [];
+  let numerator = 0n;
+  let denominator = 1n;
   for (const { id, tally } of parcels) {
     const { yuan, landDm2 } = landUnder(tally, measure, over);
-    if (landDm2 !== 0 || yuan !== 0) holdings.push({ id, yuan, landDm2, leadYuan: 0, lead: false });
+    if (landDm2 === 0 && yuan === 0) continue;
+    const surplus = perMuSurplus(yuan, landDm2, targetValue);
+    denominator = surplus.denominator;
+    numerator += surplus.numerator;
+    parts.push({ key: id, landDm2, numerator: surplus.numerator });
   }
-  return contributionsOf(holdings, { of: "per_mu", value: targetValue }).map(
-    ({ id, landDm2, surplusCents }) => ({ id, landDm2, surplusCents }),
-  );
+  const cents = apportionCents(parts, denominator, divideHalfUp(numerator, denominator));
+  return parts
+    .map(({ key, landDm2 }, index) => ({ id: key, landDm2, surplusCents: cents[index] ?? 0n }))
+    .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
 }
 
 function worstFirst(a: LedgerLine, b: LedgerLine): number {
@@ -104,4 +112,8 @@ function worstFirst(a: LedgerLine, b: LedgerLine): number {
 
 function centsOf(lines: readonly LedgerLine[]): bigint {
   return lines.reduce((sum, { surplusCents }) => sum + surplusCents, 0n);
+}
+
+function order<T extends bigint | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

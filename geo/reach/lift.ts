@@ -8,7 +8,7 @@ import { type Demand, MEASURE_OF_METRIC, needOf, partOf, type ReachParcel } from
 import { type Bounds, mayTouch } from "./renewal";
 
 /** More of one figure on one parcel. */
-export interface LiftSite {
+interface LiftSite {
   readonly id: string;
   readonly extraYuan: bigint;
   /** What the parcel could take at most. */

@@ -38,4 +38,6 @@ export type UndecidedReason =
   | "not_annual"
   | "no_target"
   | "no_lead_industry"
-  | "lead_by_share";
+  | "lead_by_share"
+  /** The target counts supplied or all land, which is not split over enterprises. */
+  | "land_of_nobody";

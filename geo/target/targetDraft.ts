@@ -47,7 +47,7 @@ export function targetKey(
   return `${metric}${population === "all" ? ":all" : ""}${whom}${validFrom === null ? "" : `@${validFrom}`}`;
 }
 
-export type TargetTrouble =
+type TargetTrouble =
   | "value"
   | "unit"
   | "choice"

@@ -1,84 +1,55 @@
-// What does the page get of a surplus taken apart, and of its change?
-import type { Cause } from "../../geo/change/change";
-import type { MetricId, Target, UndecidedReason } from "../../geo/target/target";
+// What the server answers about a park's surplus taken apart; yuan with two decimals, all adding up.
+import type { MetricId, ParkName, PeriodId, Population, TargetView, UndecidedReason } from "./shapes";
 
-/** One enterprise or parcel of a ledger. */
-export interface LedgerLineView {
+export interface SurplusLineView {
+  /** Of the parcel or the enterprise. */
   id: string;
-  /** Null for a parcel without name and address. */
+  /** Of an enterprise; null for parcels. */
   name: string | null;
-  /** The parcel to open: of an enterprise the one with most land in the park. */
-  parcelId: string | null;
-  /** On how many parcels of the park. */
+  /** The parcel, or the one on which the enterprise has most land here. */
+  parcelId: string;
+  /** On how many parcels here. */
   parcels: number;
-  yuan: number | null;
   landDm2: number;
+  yuan: number;
+  /** Concentration: of it, of leading industries. */
   leadYuan: number;
-  /** Two decimals; the lines of a ledger add up to its total. */
+  /** 万元/亩 for showing; null for concentration. */
+  value: number | null;
+  /** Signed. */
   surplusYuan: number;
 }
 
-interface FoldedView {
+export interface FoldedView {
   count: number;
   surplusYuan: number;
 }
 
-export interface LedgerView {
-  id: string;
-  name: string;
-  nameEn: string;
+export interface SurplusLedgerView {
+  park: Pick<ParkName, "id" | "name" | "nameEn">;
+  period: PeriodId;
+  population: Population;
+  targetSet: string;
   metric: MetricId;
-  unit: "enterprise" | "parcel";
-  period: string;
-  target: Target | null;
-  /** Why nothing is decided; with bars beside it the surplus speaks for the covered land only. */
+  by: "parcel" | "enterprise";
+  target: TargetView | null;
+  /** Why there is no ledger; null where there is one. */
   reason: UndecidedReason | null;
-  coverage: number | null;
-  /** Enterprises or parcels in use without the figure: they have no bar. */
-  withoutFigure: number;
-  /** best + restUp + restDown + worst = total; null where nothing may be compared. */
-  bars: {
-    best: LedgerLineView[];
-    restUp: FoldedView;
-    restDown: FoldedView;
-    worst: LedgerLineView[];
-    totalYuan: number;
+  /** The park's surplus: worst + restBelow + restAbove + best. Null without a ledger. */
+  totalYuan: number | null;
+  /** All lines, folded ones included. */
+  count: number;
+  worst: SurplusLineView[];
+  restBelow: FoldedView;
+  restAbove: FoldedView;
+  best: SurplusLineView[];
+  /** Occupied land of the population whose users have not reported the figure; it has no line. */
+  withoutFigure: { count: number; landDm2: number };
+  /** The least whole amounts that meet the target, each by itself; null where it is met or nothing can be said. */
+  missing: {
+    moreYuan: number | null;
+    lessLandDm2: number | null;
+    moreLeadYuan: number | null;
+    turnedYuan: number | null;
   } | null;
-  /** Every line, the worst first. */
-  rows: LedgerLineView[];
-  /** What is missing, in three currencies, each alone enough; null where the target is met. */
-  shortfall: { yuan: number | null; landDm2: number | null; convertYuan: number | null } | null;
-}
-
-/** One enterprise's part of a change. */
-export interface ChangeLineView {
-  id: string;
-  name: string;
-  parcelId: string | null;
-  surplusYuan: number;
-  causes: { cause: Cause; surplusYuan: number }[];
-  /** It was elsewhere in the district before, or is there now; null where it did not come or go, or came from or went outside. */
-  moved: "in" | "out" | null;
-  before: { yuan: number | null; landDm2: number } | null;
-  after: { yuan: number | null; landDm2: number } | null;
-}
-
-export interface ChangeView {
-  id: string;
-  name: string;
-  nameEn: string;
-  metric: MetricId;
-  from: ChangeEnd;
-  to: ChangeEnd;
-  /** from + Σ causes = to, to 0.01 yuan; null where one end has no surplus. */
-  causes: { cause: Cause; surplusYuan: number; enterprises: number }[] | null;
-  lines: ChangeLineView[];
-}
-
-interface ChangeEnd {
-  period: string;
-  target: Target | null;
-  reason: UndecidedReason | null;
-  coverage: number | null;
-  surplusYuan: number | null;
 }

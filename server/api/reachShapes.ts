@@ -1,8 +1,6 @@
 // What the smallest change that reaches a target looks like to the page: three levers, each with its proof.
+import type { Lever } from "../../geo/reach/lever";
 import type { MetricId, PeriodId, Population, TargetView, VerdictWord } from "./shapes";
-
-export const LEVERS = ["renew", "release", "lift"] as const;
-export type Lever = (typeof LEVERS)[number];
 
 /** Why there is nothing to reach, or what keeps it from being asked. */
 export type ReachStanding = "missed" | "met" | "undecided" | "no_target" | "upper_limit";
@@ -31,7 +29,7 @@ export interface ReachStep {
 }
 
 /** How it is known that nothing smaller will do. */
-export interface ReachProof {
+interface ReachProof {
   /** True only where a search in whole numbers has excluded everything smaller (or, unreachable, everything). */
   proved: boolean;
   /** No answer is smaller than this, in the lever's unit; null where none exists. */

@@ -1,10 +1,12 @@
 // What can the page ask for? One router per subject.
 import { batchRouter } from "./batchRouter";
 import { boundaryRouter } from "./boundaryRouter";
+import { changeRouter } from "./changeRouter";
 import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { formatRouter } from "./formatRouter";
+import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
@@ -12,6 +14,7 @@ import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
+import { robustRouter } from "./robustRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -24,16 +27,19 @@ export const appRouter = router({
   target: targetRouter,
   trace: traceRouter,
   reach: reachRouter,
+  robust: robustRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  group: groupRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,
-  ledger: ledgerRouter,
   release: releaseRouter,
+  ledger: ledgerRouter,
+  change: changeRouter,
 });
 
 /** What the client's typed calls are checked against. */

@@ -3,6 +3,7 @@
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { AreaDifference } from "../../geo/area/areaDifference";
 import type { PeriodGap } from "../../geo/period/periodGaps";
+import type { UnrankedReason } from "../../geo/rank/unrankedReason";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
 import type { LandDenominator } from "../../geo/target/denominator";
@@ -14,7 +15,15 @@ import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
 
-export type { AreaBasis, Measure, MetricId, ScheduleLight, UndecidedReason, Verdict as VerdictWord };
+export type {
+  AreaBasis,
+  Measure,
+  MetricId,
+  ScheduleLight,
+  UndecidedReason,
+  UnrankedReason,
+  Verdict as VerdictWord,
+};
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
@@ -163,10 +172,49 @@ export interface ScheduleView {
   aheadYuan: number;
 }
 
-export interface ParkRow {
+/** The place of a subject among the others of its list. */
+export interface StandingView {
+  /** From 1, equal values share one; null where it stands apart. */
+  rank: number | null;
+  /** Its place a year earlier; null where it had none. */
+  previousRank: number | null;
+  /** Why it has no place; null where it has one. */
+  unranked: UnrankedReason | null;
+}
+
+/** A line of the leader's table: a park, a town or a cluster. */
+export interface StandingRow {
   id: string;
   name: string;
   nameEn: string | null;
+  tally: TallyView;
+  /** How many corrections by hand in force stand behind its figures. */
+  corrections: number;
+  metrics: Record<MetricId, MetricView>;
+  /** The worst verdict of the targets that bind: missed before undecided before met. */
+  worst: Verdict;
+  standing: Record<MetricId, StandingView>;
+}
+
+/** A town (镇街) or a cluster (224X) of the district. */
+export interface GroupRow extends StandingRow {
+  by: "town" | "cluster";
+  /** West, south, east, north in degrees CGCS2000; null without land. */
+  bbox: [number, number, number, number] | null;
+  /** Parks in which it has land or enterprises. */
+  parkIds: string[];
+}
+
+export interface GroupList {
+  period: PeriodId;
+  population: Population;
+  targetSet: string;
+  by: "town" | "cluster";
+  /** By id; `""` is what belongs to no town or no cluster, where there is any. */
+  rows: GroupRow[];
+}
+
+export interface ParkRow extends StandingRow {
   kind: ParkKind;
   parentId: string | null;
   boundary: "approved" | "sketch";
@@ -174,12 +222,6 @@ export interface ParkRow {
   leadsByPlan: boolean;
   point: [number, number];
   bbox: [number, number, number, number];
-  tally: TallyView;
-  /** How many corrections by hand in force stand behind its figures. */
-  corrections: number;
-  metrics: Record<MetricId, MetricView>;
-  /** The worst verdict of the targets that bind: missed before undecided before met. */
-  worst: Verdict;
 }
 
 export interface ParkList {

@@ -1,4 +1,4 @@
-// `mutu metrics`: what every parcel, park, town or the district yields per mu, as CSV or JSON.
+// `mutu metrics`: what every parcel, park, town, cluster or the district yields per mu, as CSV or JSON.
 import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { Population } from "../api/shapes";
@@ -23,7 +23,7 @@ export function metricsCommand(context: CommandContext): Command {
     .description(say("metrics", lang))
     .addOption(
       new Option("--by <unit>", say("by", lang))
-        .choices(["parcel", "park", "town", "district"])
+        .choices(["parcel", "park", "town", "cluster", "district"])
         .makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("period", lang))

@@ -1,6 +1,6 @@
 // `mutu reach`: the smallest change that brings a park to a target, with its proof.
 import { Command, Option } from "commander";
-import { LEVERS, type Lever } from "../api/reachShapes";
+import { LEVERS, type Lever } from "../../geo/reach/lever";
 import type { MetricId, Population } from "../api/shapes";
 import { viewOf } from "../api/view";
 import { Memo } from "../metrics/memo";

@@ -22,7 +22,9 @@ import { migrateCommand } from "./migrateCommand";
 import { reachCommand } from "./reachCommand";
 import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
+import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
+import { robustCommand } from "./robustCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { targetsCommand } from "./targetsCommand";
@@ -42,10 +44,12 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     importCommand,
     exportCommand,
     metricsCommand,
+    reportCommand,
     traceCommand,
     ledgerCommand,
     changesCommand,
     reachCommand,
+    robustCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

@@ -149,6 +149,29 @@ const SENTENCES = {
     zh: "KML 只能是经纬度：请用 EPSG:4490",
     en: "KML holds degrees only: use EPSG:4490",
   },
+  report: {
+    zh: "打印：园区简报（A4）、全部园区一册、全区图（A3），按文件名后缀写 PDF、XLSX 或 PNG；同样的数据和要求得到同样的文件",
+    en: "print: a park's briefing (A4), a series of all parks, the district's sheet (A3), as PDF, XLSX or PNG by the file's ending; the same data and wishes give the same file",
+  },
+  reportAll: { zh: "每个园区一页，成一册", en: "every park, a page each" },
+  reportDistrict: { zh: "全区一张图，附园区对标表", en: "the district on one sheet, with all parks" },
+  reportMeasure: { zh: "地图与余缺看哪一项", en: "what the map and the ledger speak of" },
+  reportBy: { zh: "打印人，写入水印", en: "who prints it, for the watermark" },
+  reportFor: { zh: "用途，写入水印", en: "what it is for, for the watermark" },
+  reportOut: { zh: "写到哪个文件：.pdf、.xlsx 或 .png", en: "file to write: .pdf, .xlsx or .png" },
+  reportSubject: {
+    zh: "--park、--all、--district 要给出其中一个",
+    en: "give one of --park, --all and --district",
+  },
+  reportFormat: {
+    zh: "不能写成 {out}：文件名要以 .pdf、.xlsx 或 .png 结尾",
+    en: "{out} cannot be written: the name must end in .pdf, .xlsx or .png",
+  },
+  reportOnePicture: {
+    zh: "PNG 只能是一张图：请给 --park 或 --district，或写成 .pdf",
+    en: "a PNG is one picture: give --park or --district, or write a .pdf",
+  },
+  reported: { zh: "已写到 {out}（{pages} 页，{kb} KB）", en: "written to {out} (pages: {pages}, {kb} KB)" },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
   strict: {
     zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",
@@ -168,18 +191,41 @@ const SENTENCES = {
   targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
   format: { zh: "输出格式", en: "output format" },
   ledger: {
-    zh: "目标盈亏：每宗地或每家企业拉高或拖累多少，合计等于园区余缺",
-    en: "surplus ledger: what each parcel or enterprise adds or takes, summing to the park's surplus",
+    zh: "一个园区对一项目标的余缺，拆到每宗地或每家企业，合计等于园区的余缺",
+    en: "the surplus of a park over a target, taken apart by parcel or enterprise; the lines sum to the park's",
   },
-  ledgerBy: { zh: "按宗地或按企业", en: "by parcel or by enterprise" },
   changes: {
-    zh: "余缺变动：两期之间因何变动、变动多少，细到企业，没有余项",
-    en: "what changed: a surplus between two periods by cause, down to the enterprise, without a residual",
+    zh: "园区（不写 --park 则为全区）的余缺与另一期相比为什么变了：按原因、企业、宗地拆开，没有余项",
+    en: "why the surplus of a park (without --park: of the district) is another one than in another period: by cause, enterprise and parcel, without a residual",
   },
-  fromPeriod: { zh: "从哪一期", en: "from this period" },
-  toPeriod: { zh: "到哪一期", en: "to this period" },
-  parkOrDistrict: { zh: "园区编号（不给则为全区）", en: "a park's id (without it the whole district)" },
-  whichTarget: { zh: "对哪项目标：产值、税收、研发或集聚度", en: "against which target" },
+  ledgerTarget: {
+    zh: "对哪一项目标：output 亩均产值，tax 亩均税收，rd 亩均研发，concentration 主导产业集聚度",
+    en: "against which target: output, tax or rd per mu, or concentration of leading industries",
+  },
+  ledgerBy: { zh: "按宗地 parcel 或企业 enterprise", en: "by parcel or by enterprise" },
+  changesBy: {
+    zh: "拆到原因 cause、企业 enterprise 或宗地 parcel",
+    en: "down to cause, enterprise or parcel",
+  },
+  changesFrom: { zh: "与哪一期比", en: "the period to compare with" },
+  changesTo: { zh: "哪一期", en: "the period" },
+  noLedger: {
+    zh: "算不出余缺：{why}",
+    en: "There is no surplus to take apart: {why}",
+  },
+  why_land_of_nobody: {
+    zh: "目标按供应或全部用地计算，不按企业拆分",
+    en: "the target counts supplied or all land, which is not split over enterprises",
+  },
+  why_exempt: { zh: "这个对象已豁免这项目标", en: "the subject is exempt from the target" },
+  why_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
+  why_not_annual: {
+    zh: "当年累计不与年度目标比较，请用年度或滚动四季度",
+    en: "a cumulative quarter is not held against an annual target: take a year or rolling four quarters",
+  },
+  why_no_lead_industry: { zh: "没有指定主导产业", en: "no leading industries are designated" },
+  why_no_land: { zh: "没有企业用地", en: "no enterprise uses land there" },
+  why_no_figure: { zh: "没有企业上报这项数据", en: "no enterprise has reported the figure" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",
@@ -507,6 +553,23 @@ const SENTENCES = {
   reachIdle: {
     zh: "只用闲置地：{count} 宗 {mu} 亩，须每亩 {value} 万元",
     en: "idle land only: {count} parcels, {mu} mu, at {value} 万元 a mu",
+  },
+  robust: {
+    zh: "结论稳不稳：换面积依据、缺报按四分位估计、承诺打折兑现、剔除最大企业之后是否还达标（* 为结论改变）",
+    en: "how firm a verdict is: other area basis, missing figures at quartiles (an estimate), promises kept in part, without the largest enterprise (* where the verdict changes)",
+  },
+  robustTarget: { zh: "检验哪项目标", en: "which target to try" },
+  robustMissing: {
+    zh: "估计：缺报企业 {count} 家，其中 {fallback} 家用全区四分位",
+    en: "an estimate: {count} enterprises lack the figure, {fallback} of them at the district's quartiles",
+  },
+  robustNoPromises: {
+    zh: "园内地块没有这项数据的承诺",
+    en: "no parcel of the park has a promise for this figure",
+  },
+  robustBreakEven: {
+    zh: "承诺兑现到 {percent} % 仍达标（– 为全部兑现也不达标）",
+    en: "still passes down to {percent} % of what was promised (–: not even at all of it)",
   },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",

@@ -27,6 +27,7 @@ import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
 import { projectRoutes } from "../project/projectRoutes";
 import { Releases } from "../release/releases";
+import { reportRoutes } from "../report/reportRoutes";
 import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
 import { preloadLand } from "./preloadLand";
@@ -137,6 +138,7 @@ export async function buildServer(
   deliveryRoutes(app, deliveries);
   exportRoutes(app, contextOf);
   projectRoutes(app, contextOf);
+  reportRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

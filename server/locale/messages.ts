@@ -18,6 +18,10 @@ const MESSAGES = {
     zh: "滚动四季度要由当年累计、上年全年、上年同期三期算出，现缺 {subject}：请先导入；缺的不作估算",
     en: "Rolling four quarters are worked out of this year's cumulative, last year's whole and last year's cumulative figures, and {subject} is missing: import it first; nothing is estimated in its place",
   },
+  no_earlier_period: {
+    zh: "没有比“{subject}”早一年的数据可比，请另选对比的一期",
+    en: "There are no figures of a year before “{subject}” to compare with: choose another period to compare",
+  },
   bad_period: {
     zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",

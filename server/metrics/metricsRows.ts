@@ -9,6 +9,7 @@ import { absence } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
 import { concentrationColumns, type MetricsRow, metricsRow, scheduleColumns } from "./metricsRow";
 import { parcelTrades } from "./parcelTrades";
+import { targetUnit } from "./subjects";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
 import { hasTrades, setFor, targetSetAt, targetSets, targetsByKind } from "./targetSets";
@@ -49,11 +50,13 @@ const NAMED_TALLIES: Record<TallyUnit, string> = {
       array(select l.prefix from park_lead_industry l where l.district_id = $1 and l.park_id = n.id order by l.position) as leads
     from park_tallies($1, $2, $3) t join park n on n.district_id = $1 and n.id = t.id`,
   town: `select t.*, n.name from town_tallies($1, $2, $3) t join town n on n.district_id = $1 and n.id = t.id`,
+  cluster: `select t.*, coalesce(n.name, '') as name from cluster_tallies($1, $2, $3) t
+    left join (select c.cluster, min(c.name) as name from industry_cluster c where c.district_id = $1 group by c.cluster) n on n.cluster = t.id`,
   district: `select t.*, n.name from district_tallies($1, $2, $3) t join district n on n.id = t.id`,
 };
 
 /**
- * Metrics and verdicts of every parcel, park or town, or of the district, by id.
+ * Metrics and verdicts of every parcel, park, town or cluster, or of the district, by id.
  * @throws MetricsRequestError where the request names something unknown
  */
 export async function metricsRows(db: Queryable, request: MetricsRequest): Promise<MetricsRow[]> {
@@ -80,7 +83,12 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
     by === "parcel" && hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
-    const subject = { unit: by, id: row.id, parkKind: kind, industries: trades?.get(row.id) ?? [] };
+    const subject = {
+      unit: targetUnit(by),
+      id: row.id,
+      parkKind: kind,
+      industries: trades?.get(row.id) ?? [],
+    };
     const own = targets(kind, subject);
     const frame = { kind: row.kind ?? by, period, population };
     const schedule = scheduleColumns(row, elapsedQuarters(period), own);

@@ -50,6 +50,11 @@ export function subjectOf(rows: SubjectRows, id: string, kind: ParkKind | null):
     previous: previous === undefined ? null : tallyFrom(previous),
     everybody: tallyFrom(everybody),
     kind,
-    who: { unit: rows.unit, id, parkKind: kind, industries: rows.trades?.get(id) ?? [] },
+    who: { unit: targetUnit(rows.unit), id, parkKind: kind, industries: rows.trades?.get(id) ?? [] },
   };
+}
+
+/** As what a unit is bound by targets: a cluster lies over the whole district. */
+export function targetUnit(unit: TallyUnit): Exclude<TallyUnit, "cluster"> {
+  return unit === "cluster" ? "district" : unit;
 }

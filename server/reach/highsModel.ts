@@ -2,7 +2,7 @@
 import type { NeedRow, ReachProblem } from "../../geo/reach/problem";
 
 /** The largest number of a row, at least 1: what it is divided by. */
-export function scaleOf({ need, gains }: NeedRow): bigint {
+function scaleOf({ need, gains }: NeedRow): bigint {
   const size = (value: bigint) => (value < 0n ? -value : value);
   return largestOf([size(need), ...gains.map(size)]);
 }

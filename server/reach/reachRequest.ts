@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { ReachParcel } from "../../geo/reach/demand";
+import { LEVERS } from "../../geo/reach/lever";
 import type { Bounds } from "../../geo/reach/renewal";
 import type { MetricId } from "../../geo/target/target";
 import { ApiError } from "../api/apiError";
-import { LEVERS, type ReachConditions } from "../api/reachShapes";
+import type { ReachConditions } from "../api/reachShapes";
 import { idInput, textInput } from "../api/view";
 import type { Targets } from "../metrics/targetSets";
 

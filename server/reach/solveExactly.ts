@@ -6,7 +6,7 @@ import { type LeastProof, proveLeast } from "../../geo/reach/proveLeast";
 import { costScale, highsModel, rowWeights } from "./highsModel";
 
 /** What HiGHS said of the problem. */
-export interface SolverReport {
+interface SolverReport {
   readonly status: string;
   readonly objective: number | null;
   /** The bound of the relaxed problem; no choice costs less. */

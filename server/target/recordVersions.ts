@@ -1,7 +1,7 @@
 // How is every state of a set of targets kept, so that changing one rewrites no verdict?
 import type { Queryable } from "../db/database";
 
-export type VersionOrigin = "before" | "policy" | "import" | "withdrawal" | "edit" | "copy" | "restore";
+type VersionOrigin = "before" | "policy" | "import" | "withdrawal" | "edit" | "copy" | "restore";
 
 export interface VersionNote {
   readonly origin: VersionOrigin;

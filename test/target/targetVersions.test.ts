@@ -267,7 +267,7 @@ describe.each(engines)("versions of target sets on $name", ({ open }) => {
     expect((await call().target.sets()).map(({ rule }) => rule).sort()).toEqual(
       [
         "item22-r1@1",
-        "item22-r2@1",
+        "item22-r2@2",
         "item22-r3@1",
         "item22@3",
         "ningbo2025@2",

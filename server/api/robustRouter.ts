@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { robustOf } from "../robust/robustOf";
+import { procedure, router } from "./trpc";
+import { idInput, viewInput, viewOf } from "./view";
+
+/** On which assumptions a verdict hangs. */
+export const robustRouter = router({
+  park: procedure
+    .input(
+      viewInput.extend({
+        id: idInput,
+        metric: z.enum(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"]).default("tax_per_mu"),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const found = await robustOf(ctx, await viewOf(ctx, input), input);
+      ctx.log.info(
+        { park: input.id, enterprises: found.largest === null ? [] : [found.largest.id] },
+        "named figures read",
+      );
+      return found;
+    }),
+});

@@ -1,0 +1,82 @@
+// `mutu robust`: on which assumptions a park's verdict hangs.
+import { Command, Option } from "commander";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import type { RobustView } from "../api/robustShapes";
+import type { MetricId, Population } from "../api/shapes";
+import { viewOf } from "../api/view";
+import type { Language } from "../locale/language";
+import { Memo } from "../metrics/memo";
+import { robustOf } from "../robust/robustOf";
+import type { CommandContext } from "./cliContext";
+import { withDatabase } from "./withDatabase";
+import { say } from "./words";
+
+interface Options {
+  park: string;
+  period: string;
+  target: "output" | "tax" | "rd" | "concentration";
+  scope: Population;
+  targets?: string;
+  json?: boolean;
+}
+
+const METRIC: Readonly<Record<Options["target"], MetricId>> = {
+  output: "output_per_mu",
+  tax: "tax_per_mu",
+  rd: "rd_per_mu",
+  concentration: "concentration",
+};
+
+export function robustCommand(context: CommandContext): Command {
+  const { lang } = context;
+  return new Command("robust")
+    .description(say("robust", lang))
+    .requiredOption("--park <id>", say("park", lang))
+    .requiredOption("--period <period>", say("period", lang))
+    .addOption(
+      new Option("--target <target>", say("robustTarget", lang))
+        .choices(Object.keys(METRIC))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--scope <scope>", say("scope", lang))
+        .choices(["above-scale", "all"])
+        .default("above-scale"),
+    )
+    .option("--targets <set>", say("targets", lang))
+    .option("--json", say("json", lang))
+    .action(async ({ park, period, target, scope, targets, json }: Options) => {
+      const view = await withDatabase(context, async (db) => {
+        const ctx = { db, lang, memo: new Memo() };
+        const asked = await viewOf(ctx, {
+          period,
+          population: scope,
+          ...(targets === undefined ? {} : { targetSet: targets }),
+        });
+        return robustOf(ctx, asked, { id: park, metric: METRIC[target] });
+      });
+      context.out(
+        json === true ? `${JSON.stringify(view, null, 1)}\n` : `${robustLines(view, lang).join("\n")}\n`,
+      );
+    });
+}
+
+/** A line a case, with tabs between: kind, value, surplus in yuan, verdict. */
+function robustLines(view: RobustView, lang: Language): string[] {
+  const cases = view.cases.map(({ kind, percent, value, surplusYuan, verdict, flips }) =>
+    [
+      percent === null ? kind : `${kind} ${percent}%`,
+      value === null ? "" : formatHalfUp(value, 4),
+      surplusYuan === null ? "" : formatHalfUp(surplusYuan, 2),
+      flips ? `${verdict} *` : verdict,
+    ].join("\t"),
+  );
+  const { promises, missing } = view;
+  return [
+    ...cases,
+    say("robustMissing", lang, { count: missing.enterprises, fallback: missing.fallback }),
+    promises === null
+      ? say("robustNoPromises", lang)
+      : say("robustBreakEven", lang, { percent: promises.breakEvenPercent ?? "–" }),
+  ];
+}

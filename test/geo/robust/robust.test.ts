@@ -1,0 +1,80 @@
+// Are the assumptions that a verdict is tried with worked out right?
+import { describe, expect, test } from "vitest";
+import { breakEven } from "../../../geo/robust/breakEven";
+import { enterprisePart, largestBy, missingPart } from "../../../geo/robust/enterprisePart";
+import { estimateYuan, quartiles } from "../../../geo/robust/quartiles";
+import { judgeRobust, onGeodesicLand } from "../../../geo/robust/robustCase";
+import { tallyOf } from "../../../geo/tally/tally";
+
+describe("what a verdict hangs on", () => {
+  test("quartiles are yields that somebody has, and too few samples give none", () => {
+    const samples = [40, 10, 30, 20].map((yuan) => ({ yuan, landDm2: 10 }));
+    expect(quartiles(samples, 4)).toEqual({
+      low: { numerator: 10n, denominator: 10n },
+      high: { numerator: 30n, denominator: 10n },
+      count: 4,
+    });
+    expect(quartiles(samples, 5)).toBeNull();
+    expect(quartiles([{ yuan: 5, landDm2: 0 }], 1)).toBeNull();
+  });
+
+  test("an estimate is whole yuan, halves away from zero", () => {
+    expect(estimateYuan(5, { numerator: 1n, denominator: 2n })).toBe(3);
+    expect(estimateYuan(5, { numerator: -1n, denominator: 2n })).toBe(-3);
+  });
+
+  test("the break-even is the least per cent that still passes, tried one by one", () => {
+    for (let fixed = -120; fixed <= 20; fixed += 7) {
+      for (const operator of [">=", ">"] as const) {
+        let least: number | null = null;
+        for (let per = 100; per >= 0; per--) {
+          const surplus = 100 * fixed + per * 100;
+          if (operator === ">" ? surplus > 0 : surplus >= 0) least = per;
+        }
+        expect(breakEven(BigInt(fixed), 100n, operator)).toBe(least);
+      }
+    }
+  });
+
+  test("an enterprise without a figure leaves occupied land and no figure; filled in it adds only the figure", () => {
+    const silent = {
+      id: "A",
+      industryCode: "3670",
+      landDm2: 100,
+      outputYuan: 900,
+      taxYuan: null,
+      rdYuan: null,
+    };
+    expect(enterprisePart(silent)).toMatchObject({ occupiedDm2: 100, outputLandDm2: 100, taxLandDm2: 0 });
+    expect(missingPart(silent, "tax", 50)).toMatchObject({
+      occupiedDm2: 0,
+      taxYuan: 50,
+      taxLandDm2: 100,
+      outputLandDm2: 0,
+    });
+    expect(largestBy([silent, { ...silent, id: "B", taxYuan: 1 }], "tax")?.id).toBe("B");
+    expect(largestBy([silent], "tax")).toBeNull();
+  });
+
+  test("on geodesic land the verdict is the one that the judgement names beside its own", () => {
+    const tally = tallyOf({
+      occupiedDm2: 1000,
+      taxYuan: 7200,
+      taxLandDm2: 1000,
+      taxLandGeodesicDm2: 1001,
+    });
+    const target = {
+      id: "t",
+      metric: "tax_per_mu",
+      operator: ">=",
+      value: "48",
+      unit: "万元/亩",
+      reference: false,
+      source: { document: "", clause: "" },
+    } as const;
+    const yard = { target, leads: [], annual: true };
+    const now = judgeRobust(tally, yard);
+    expect([now.verdict, now.geodesicVerdict]).toEqual(["met", "missed"]);
+    expect(judgeRobust(onGeodesicLand(tally), yard).verdict).toBe("missed");
+  });
+});
