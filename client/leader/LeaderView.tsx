@@ -13,6 +13,7 @@ import { GroupingSwitch } from "./GroupingSwitch";
 import { LeaderLedger } from "./LeaderLedger";
 import { LeaderTable } from "./LeaderTable";
 import { SentenceRow } from "./SentenceRow";
+import { useAfterLedger } from "./useAfterLedger";
 import "./leader.css";
 
 /** @param map the map beside the table; null on a phone, where it lies behind the sheet */
@@ -21,6 +22,9 @@ export function LeaderView({ map }: { map: ReactNode }) {
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
   const [chosen, choose] = useState<MetricId | null>(null);
   const phone = map === null;
+  const [solve, letSolve] = useState(false);
+  const ledgerThere = useAfterLedger();
+  if (ledgerThere && !solve) letSolve(true);
   const focus = query.data ? focusOf(query.data, { parkId, measure, metric: chosen }) : null;
   return (
     <div className={phone ? "leader-view leader-phone" : "leader-view"}>
@@ -41,7 +45,7 @@ export function LeaderView({ map }: { map: ReactNode }) {
         )}
         {focus === null ? null : (
           <div className="leader-actions">
-            <ReachCards parkId={focus.parkId} metric={focus.metric} />
+            {solve ? <ReachCards parkId={focus.parkId} metric={focus.metric} /> : null}
           </div>
         )}
       </div>

@@ -8,6 +8,7 @@ import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { SummarySentence } from "./SummarySentence";
+import { useAfterLedger } from "./useAfterLedger";
 import { useClauses } from "./useClauses";
 
 type ListQuery = Pick<
@@ -27,7 +28,7 @@ export function SentenceRow({ query }: { query: ListQuery }) {
 const Sentences = afterMap(function Sentences({ list }: { list: ParkList }) {
   const { lang, only, open: choose } = useView();
   const { panel, open } = useTrace();
-  const clauses = useClauses(list);
+  const clauses = useClauses(list, useAfterLedger());
   return (
     <>
       <SummarySentence

@@ -8,11 +8,12 @@ import { inLanguage } from "../ui/inLanguage";
 import { type Clause, type Closing, clauses } from "./clauses";
 import { summary } from "./summary";
 
-export function useClauses(list: ParkList): Clause[] {
+/** @param solve whether the solver may be asked now */
+export function useClauses(list: ParkList, solve: boolean): Clause[] {
   const { t } = useTranslation("leader");
   const { lang } = useView();
   const sums = summary(list);
-  const closing = useClosing(sums.largest);
+  const closing = useClosing(solve ? sums.largest : null);
   return clauses(
     sums,
     closing,

@@ -85,7 +85,7 @@ export function PresentHeader({ list, park, demo, place }: Props) {
 /** The district's sentences, or the park's. */
 function usePartsOf(list: ParkList, park: ParkRow | null): TitlePart[] {
   const { t } = useTranslation("leader");
-  const sentences = useClauses(list);
+  const sentences = useClauses(list, park === null);
   const own = useParkTitle(park);
   if (park !== null) return own;
   return sentences
