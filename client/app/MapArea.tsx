@@ -21,6 +21,8 @@ const GAP_PX = 12;
 /** The part of a phone's map that the bar above and the half-open sheet leave free. */
 const PHONE_TOP_PX = 100;
 const PHONE_SHEET = 0.45;
+/** The key of verdicts, and the name above the northernmost park. */
+const KEYS_TOP_PX = 96;
 
 /** @param variant what floats over the map: the full legend, the keys of the leader's map, or nothing of its own */
 export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
@@ -31,7 +33,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const [holder, covered] = useSize();
   const phone = variant === "phone";
   const insets = {
-    top: phone ? PHONE_TOP_PX : 44,
+    top: phone ? PHONE_TOP_PX : variant === "keys" ? KEYS_TOP_PX : 44,
     right: phone ? 0 : 44,
     bottom: phone ? window.innerHeight * PHONE_SHEET : covered.height + GAP_PX + 4,
     left: phone ? 0 : 16,

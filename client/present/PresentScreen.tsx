@@ -21,6 +21,8 @@ import "./present.css";
 
 /** Where the link does not say how long a step stays and somebody starts the rotation. */
 const SECONDS = 30;
+/** From this scale on not everything fits any more. */
+const LARGE = 1.15;
 
 export default function PresentScreen() {
   const { t } = useTranslation("present");
@@ -37,7 +39,8 @@ export default function PresentScreen() {
       ref={screen}
       tabIndex={-1}
       aria-label={t("label")}
-      style={{ "--scale": options.scale } as CSSProperties}
+      data-large={options.scale > LARGE}
+      style={{ "--scale": options.scale, "--title": options.scale ** -0.5 } as CSSProperties}
     >
       <Answer query={query} failed={t("label")} rows={8}>
         {(list) => <Steps list={list} rotateSeconds={options.rotateSeconds} numbered={options.numbered} />}
