@@ -5,7 +5,7 @@ import { writeWanYuan } from "../ui/write";
 import type { Summary } from "./summary";
 
 /** Where a number leads: a filter of the table, the trace of a park's figure, or nowhere. */
-export type Lead =
+type Lead =
   | { to: "filter"; verdict: VerdictWord }
   | { to: "trace"; park: ParkRow; metric: MetricId; tone: VerdictWord };
 
