@@ -65,7 +65,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "theme" && (value === "light" || value === "dark")) {
       view.theme = value;
       named.theme = true;
-    } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
+    } else if (key === "reach" && value !== "") view.reach = value;
+    else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
     else if (key === "c") view.classes = new Set(value.split(",").filter((token) => token !== ""));
     else if (place) camera = place;
     else foreign.push([key, value]);
