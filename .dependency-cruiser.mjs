@@ -24,9 +24,10 @@ export default {
     },
     {
       name: "server-not-from-client",
+      comment: "the tokens of the look are data, for paper as for the screen",
       severity: "error",
       from: { path: "^(server|prisma|seeds)/" },
-      to: { path: "^client/" },
+      to: { path: "^client/", pathNot: "^client/theme/tokens\\.json$" },
     },
     {
       name: "client-takes-only-shapes",

@@ -48,7 +48,8 @@ async function start(): Promise<void> {
     if (seed === "demo") await seedDemo(db, say);
     // Who read whose figures has to be in the log; stdout is for people.
     const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
-    const app = await buildServer(db, log, allowedHosts, join(process.env.DATA_DIR || "./data", "uploads"));
+    const dataDir = process.env.DATA_DIR || "./data";
+    const app = await buildServer(db, log, allowedHosts, join(dataDir, "uploads"), join(dataDir, "releases"));
     closeServer = () => app.close();
     if (stopping) return;
     await app.listen({ host, port });

@@ -1,5 +1,6 @@
 // How does the page say that the server did not answer? In the reader's words, for every way of asking.
 import i18next from "i18next";
+import { RELEASE_SHOWN } from "../release/releaseShown";
 
 /** The sentence for a request that got no answer: the server is not there, or the network is not. */
 export const unreachable = (): string => i18next.t("ui:unreachable");
@@ -7,13 +8,21 @@ export const unreachable = (): string => i18next.t("ui:unreachable");
 /** The sentence for an answer that is none of the server's own, such as a proxy's. @param status of HTTP */
 export const strangeAnswer = (status: number): string => i18next.t("ui:strangeAnswer", { status });
 
+/** Every question is about the state of the data that the page shows. */
+function ofState(init: RequestInit | undefined): RequestInit | undefined {
+  if (RELEASE_SHOWN === null) return init;
+  const headers = new Headers(init?.headers);
+  headers.set("x-mutu-release", RELEASE_SHOWN);
+  return { ...init, headers };
+}
+
 /**
  * `fetch`, with a sentence in the place of the browser's own "Failed to fetch".
  * @throws Error with that sentence where no answer came; what an abort throws as it is
  */
 export async function reachServer(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(input, init);
+    return await fetch(input, ofState(init));
   } catch (error) {
     if (init?.signal?.aborted === true) throw error;
     throw new Error(unreachable(), { cause: error });

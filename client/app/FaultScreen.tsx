@@ -2,9 +2,10 @@
 import "./app.css";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 
 export function FaultScreen({ error, retry }: { error: unknown; retry: () => void }) {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "release"]);
   const message = error instanceof Error ? error.message : String(error);
   return (
     <main className="plain-screen" role="alert">
@@ -14,7 +15,12 @@ export function FaultScreen({ error, retry }: { error: unknown; retry: () => voi
       <p>
         <Button type="primary" onClick={retry}>
           {t("fault.retry")}
-        </Button>
+        </Button>{" "}
+        {RELEASE_SHOWN !== null && (
+          <Button href={addressIn(window.location.pathname + window.location.search, null)}>
+            {t("release:goBack")}
+          </Button>
+        )}
       </p>
     </main>
   );

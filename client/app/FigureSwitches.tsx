@@ -11,7 +11,9 @@ const POPULATIONS: readonly Population[] = ["above-scale", "all"];
 export function FigureSwitches() {
   const view = useView();
   const { overview, annual } = useScene();
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "period"]);
+  const name = (id: string) => periodLabel(id, t as Words);
+  const undelivered = overview.gaps.flatMap(({ id, missing }) => (missing.includes(id) ? [name(id)] : []));
   const english = view.lang === "en";
   return (
     <div className="figures">
@@ -21,13 +23,22 @@ export function FigureSwitches() {
           aria-labelledby="figures-period"
           value={view.period}
           onChange={(period) => view.open({ period })}
-          options={overview.periods.map((period) => ({
-            value: period.id,
-            label: periodLabel(period.id, t as Words),
-          }))}
+          options={[
+            ...overview.periods.map(({ id }) => ({ value: id, label: name(id), disabled: false })),
+            ...overview.gaps.map(({ id, missing }) => ({
+              value: id,
+              label: missing.includes(id)
+                ? t("period:gap.delivered", { period: name(id) })
+                : t("period:gap.terms", { period: name(id), missing: missing.join("、") }),
+              disabled: true,
+            })),
+          ]}
           style={{ width: "100%" }}
         />
         {!annual && <p className="note">{t("figures.notAnnual")}</p>}
+        {undelivered.length > 0 && (
+          <p className="note">{t("period:gap.note", { list: undelivered.join("、") })}</p>
+        )}
       </div>
       <div className="figures-group">
         <span id="figures-population">{t("figures.population")}</span>

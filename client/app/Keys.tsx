@@ -1,5 +1,7 @@
 // How does the page listen to keys? Once, on the window, and never while someone is typing or a dialog is open.
 import { useEffect, useRef } from "react";
+import { orderedChips } from "../leader/chipOrder";
+import { WITHOUT } from "../leader/chips";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { neighbourOf } from "./neighbourOf";
@@ -30,7 +32,9 @@ export function Keys({ onSheet }: { onSheet: () => void }) {
         {
           colourBy: (measure) => now.open({ measure }),
           back: () => {
+            const last = now.role === "leader" ? orderedChips().at(-1) : undefined;
             if (now.parcelId !== null) now.open({ parcelId: null, parkId: shown.scopeParkId });
+            else if (last !== undefined) now.open(WITHOUT[last]);
             else if (now.parkId !== null) now.open({ parkId: null });
             else if (now.classes !== null) now.open({ classes: null });
           },
@@ -38,6 +42,7 @@ export function Keys({ onSheet }: { onSheet: () => void }) {
             const patch = neighbourOf(shown, now, by);
             if (patch) now.open(patch);
           },
+          present: () => now.open({ role: "leader", present: true }),
           showSheet: latest.current.onSheet,
         },
         event.key,

@@ -8,6 +8,8 @@ import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
+import { ReleaseBanner } from "../release/ReleaseBanner";
+import { ReleaseButton } from "../release/ReleaseButton";
 import { SearchBox } from "../search/SearchBox";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
@@ -61,6 +63,7 @@ export function PhoneShell() {
           onClick={() => setMenu(true)}
         />
       </header>
+      <ReleaseBanner />
       <Notices />
       <div className="shell-body">
         <MapArea variant="phone" />
@@ -102,6 +105,7 @@ export function PhoneShell() {
         <div className="phone-menu">
           <SearchBox />
           <RoleSwitch role={view.role} block />
+          <ReleaseButton />
           <FigureSwitches />
           <LayersPanel />
           <Button icon={<Icon name="import" />} onClick={openData}>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
+import { ReleaseBanner } from "../release/ReleaseBanner";
 import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
@@ -75,6 +76,7 @@ export function Shell() {
         {t("skip")}
       </a>
       <TopBar onShortcuts={openSheet} />
+      <ReleaseBanner />
       <Notices />
       <div className="shell-body">
         {leading ? (

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
+import { ReleaseButton } from "../release/ReleaseButton";
 import { SearchBox } from "../search/SearchBox";
 import { useView } from "../state/useView";
 import { Brand } from "./Brand";
@@ -30,6 +31,7 @@ export const TopBar = afterMap(function TopBar({ onShortcuts }: Props) {
       <div className="topbar-search">
         <SearchBox />
       </div>
+      <ReleaseButton />
       <FiguresButton period={period} population={population} setName={setName} />
       {overview.demo && <span className="demo-chip">{t("demo")}</span>}
       <ViewTools lang={lang} theme={theme} onShortcuts={onShortcuts} />

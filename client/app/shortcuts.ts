@@ -7,6 +7,7 @@ interface ShortcutContext {
   colourBy: (measure: MeasureId) => void;
   back: () => void;
   step: (by: 1 | -1) => void;
+  present: () => void;
   showSheet: () => void;
 }
 
@@ -35,5 +36,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { keys: "[", label: "previous", matches: (key) => key === "[", run: ({ step }) => step(-1) },
   { keys: "]", label: "next", matches: (key) => key === "]", run: ({ step }) => step(1) },
+  {
+    keys: "P",
+    label: "present",
+    matches: (key) => key === "p" || key === "P",
+    run: ({ present }) => present(),
+  },
   { keys: "?", label: "sheet", matches: (key) => key === "?", run: ({ showSheet }) => showSheet() },
 ];

@@ -8,6 +8,8 @@ import { ControlPoints } from "./ControlPoints";
 import { mark } from "./marks";
 
 const GHOSTS = 3;
+/** What would be written as 0 %, and is a chance nevertheless. */
+const NEXT_TO_NOTHING = 0.005;
 
 interface Props {
   delivery: string;
@@ -38,7 +40,7 @@ export function CrsChoice({ delivery, layer, onChoose, onFitted }: Props) {
             <span className="crs-name">
               {index < GHOSTS && <i className={`ghost-key ghost-${index}`} aria-hidden="true" />}
               {name}
-              <Tag>{writePercent(confidence, 0)}</Tag>
+              <Tag>{confidence < NEXT_TO_NOTHING ? t("crs.tiny") : writePercent(confidence, 0)}</Tag>
               {needsLocalParameters && (
                 <Tag color="warning">{t(extent === null ? "crs.localOwn" : "crs.local")}</Tag>
               )}

@@ -1,6 +1,7 @@
 // The district as one file: to keep, or to take to another machine.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 
 export function ProjectBox() {
   const { t } = useTranslation("data");
@@ -10,7 +11,7 @@ export function ProjectBox() {
       <p className="data-hint">{t("project.holds")}</p>
       <p className="data-hint">{t("project.confidential")}</p>
       <div className="data-actions">
-        <Button href="/project" download>
+        <Button href={addressIn("/project", RELEASE_SHOWN)} download>
           {t("project.download")}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 // How does an export reach the disk when its filter is too long for an address?
-import { reachServer, strangeAnswer } from "../api/reachServer";
+import { reachServer } from "../api/reachServer";
+import { saveAnswer } from "../api/saveAnswer";
 import { currentAddress } from "../state/viewStore";
 
 export interface ExportChoice {
@@ -23,26 +24,6 @@ export async function downloadExport(layer: string, choice: ExportChoice): Promi
     headers: { "content-type": "application/json", "x-mutu-lang": currentAddress().view.lang },
     body: JSON.stringify(choice),
   });
-  if (!answer.ok) throw new Error(await sentenceOf(answer));
-  const url = URL.createObjectURL(await answer.blob());
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = nameIn(answer.headers.get("content-disposition") ?? "") ?? layer;
-  link.click();
-  // the browser has taken it over once it has been clicked
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  await saveAnswer(answer, layer);
   return Number(answer.headers.get("x-mutu-shortened") ?? 0);
-}
-
-const nameIn = (disposition: string): string | null => {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  return encoded === undefined ? null : decodeURIComponent(encoded);
-};
-
-async function sentenceOf(answer: Response): Promise<string> {
-  try {
-    return ((await answer.json()) as { message: string }).message;
-  } catch {
-    return strangeAnswer(answer.status);
-  }
 }

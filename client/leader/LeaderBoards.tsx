@@ -1,10 +1,10 @@
 // Which of the leader's boards is open: the review of the parks, or one of those beside it?
-import { Segmented } from "antd";
-import { type ComponentType, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewPart } from "../state/useView";
 import { BOARDS, type BoardId } from "../state/view";
 import { openView } from "../state/viewStore";
+import { ToolsPlace } from "./BoardTools";
 import { LeaderView } from "./LeaderView";
 
 /** A board fills the leader's screen; `map` is the map to set beside it, null on a phone. */
@@ -14,26 +14,41 @@ export interface BoardProps {
 
 const BOARD: Readonly<Record<BoardId, ComponentType<BoardProps>>> = {
   parks: LeaderView,
+  changes: lazy(() => import("../change/ChangeBoard").then(({ ChangeBoard }) => ({ default: ChangeBoard }))),
+  targets: lazy(() => import("../target/TargetsBoard").then((file) => ({ default: file.TargetsBoard }))),
+  indicators: lazy(() => import("../indicator/IndicatorBoard")),
+  ladder: lazy(() => import("../ladder/LadderBoard")),
 };
 
 export function LeaderBoards({ map }: BoardProps) {
   const { t } = useTranslation("leader");
   const board = useViewPart((view) => view.board);
   const Board = BOARD[board];
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <div className="leader-boards">
-      {BOARDS.length > 1 ? (
-        <nav className="leader-tabs" aria-label={t("boards")}>
-          <Segmented<BoardId>
-            value={board}
-            onChange={(chosen) => openView({ board: chosen })}
-            options={BOARDS.map((value) => ({ value, label: t(`board.${value}`) }))}
-          />
-        </nav>
-      ) : null}
+      <div className="leader-bar">
+        {BOARDS.length > 1 ? (
+          <nav className="leader-tabs" aria-label={t("boards")}>
+            {BOARDS.map((value) => (
+              <button
+                key={value}
+                type="button"
+                aria-current={value === board ? "page" : undefined}
+                onClick={() => openView({ board: value })}
+              >
+                {t(`board.${value}`)}
+              </button>
+            ))}
+          </nav>
+        ) : null}
+        <div className="leader-tools" ref={setTools} />
+      </div>
       <div className="leader-board">
         <Suspense>
-          <Board map={map} />
+          <ToolsPlace value={tools}>
+            <Board map={map} />
+          </ToolsPlace>
         </Suspense>
       </div>
     </div>

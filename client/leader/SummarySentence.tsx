@@ -1,7 +1,7 @@
 // The district in one sentence, written from the data; every number in it leads to what it counts.
 import { App, Button } from "antd";
 import { Trans, useTranslation } from "react-i18next";
-import type { VerdictWord } from "../../server/api/shapes";
+import type { MetricId, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
@@ -13,8 +13,8 @@ interface Props {
   /** The verdict the table is narrowed to; null for all. */
   only: VerdictWord | null;
   onOnly: (verdict: VerdictWord | null) => void;
-  /** Explains the largest shortfall. */
-  onWhy: () => void;
+  /** Explains a number of a park. */
+  onWhy: (park: ParkRow, metric: MetricId) => void;
 }
 
 const VERDICTS = ["met", "missed", "undecided"] as const;
@@ -93,7 +93,7 @@ export function SummarySentence({ summary, only, onOnly, onWhy }: Props) {
                   type="button"
                   className="leader-number ui-ink-missed"
                   title={t("ui:why")}
-                  onClick={onWhy}
+                  onClick={() => onWhy(largest.park, largest.metric)}
                 />
               ),
             }}

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { targetInForce } from "../../geo/target/inForce";
+import { appliesTo } from "../../geo/target/scope";
 import type {
   DistrictOverview,
   MetricId,
@@ -197,6 +198,9 @@ function classify(
   return classes;
 }
 
+/** A target that binds parks or the district alone is a reference to a parcel. */
+const SOME_PARCEL = { unit: "parcel", id: "" } as const;
+
 /** Reference targets inform, they do not judge. */
 function bindingTargets(
   set: TargetSetView | null,
@@ -205,6 +209,7 @@ function bindingTargets(
 ): (TargetView & { figure: "output" | "tax" | "rd" })[] {
   return (["output", "tax", "rd"] as const).flatMap((figure) => {
     const target = targetInForce(set?.targets ?? [], METRIC_OF[figure], period, population);
-    return target === null || target.reference ? [] : [{ ...target, figure }];
+    if (target === null || target.reference || !appliesTo(target, SOME_PARCEL)) return [];
+    return [{ ...target, figure }];
   });
 }

@@ -13,12 +13,20 @@ import { writeNumber, writeSigned } from "../ui/write";
 import { type LedgerRow, ledgerRows } from "./ledgerRows";
 import "./park.css";
 
-/** @param lines parcels at each end */
-export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
+interface Props {
+  park: ParkDetail;
+  /** Parcels at each end. */
+  lines: number;
+  /** Of what, where somebody outside chooses; left away: the map's measure, or what is chosen here. */
+  metric?: PerMuMetric;
+  onMetric?: (metric: PerMuMetric) => void;
+}
+
+export function Ledger({ park, lines, metric: given, onMetric }: Props) {
   const { t } = useTranslation(["park", "ui"]);
   const { measure } = useView();
   const [chosen, choose] = useState<PerMuMetric | null>(null);
-  const metric = chosen ?? metricOfMeasure(measure);
+  const metric = given ?? chosen ?? metricOfMeasure(measure);
   const target = park.metrics[metric].target;
   const rows = target === null ? null : ledgerRows(park.ledger[metric], lines);
   const words = t(`table.of.${metric}`);
@@ -30,7 +38,7 @@ export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
             measure: words,
           })}
         </h3>
-        <LedgerSwitch metric={metric} onChoose={choose} />
+        <LedgerSwitch metric={metric} onChoose={onMetric ?? choose} />
       </div>
       {rows === null ? (
         <EmptyNotice>{t(target === null ? "ui:noTarget" : "ledger.none")}</EmptyNotice>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { EnterpriseShare, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { ReportButton } from "../report/ReportButton";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
@@ -96,7 +97,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
       </section>
       <ParkLand park={park} onWhy={trace} />
       <div className="ui-section">
-        <CopyLink />
+        <CopyLink /> <ReportButton parkId={park.id} />
       </div>
       {panel}
     </>

@@ -1,17 +1,2 @@
-// Which parks stand lowest against a target, in money?
-import type { MetricId, ParkRow } from "../../server/api/shapes";
-
-/** Parks held against this metric's target, the lowest surplus (the largest shortfall) first; equal ones by id. */
-export function lowestSurplus(rows: readonly ParkRow[], metric: MetricId): ParkRow[] {
-  return rows
-    .filter((row) => row.metrics[metric].verdict !== "undecided" && row.metrics[metric].surplusYuan !== null)
-    .sort(
-      (a, b) =>
-        (a.metrics[metric].surplusYuan ?? 0) - (b.metrics[metric].surplusYuan ?? 0) || (a.id < b.id ? -1 : 1),
-    );
-}
-
-/** Those of them that miss it. */
-export function largestShortfalls(rows: readonly ParkRow[], metric: MetricId): ParkRow[] {
-  return lowestSurplus(rows, metric).filter((row) => row.metrics[metric].verdict === "missed");
-}
+// Which parks stand lowest against a target, in money? As on paper: see geo/park/lowestSurplus.
+export { largestShortfalls, lowestSurplus } from "../../geo/park/lowestSurplus";

@@ -1,5 +1,5 @@
 // What is a view: everything that a copied link must bring back, with the defaults each role starts from.
-import type { PeriodId, Population } from "../../server/api/shapes";
+import type { PeriodId, Population, VerdictWord } from "../../server/api/shapes";
 
 export const ROLES = ["planner", "promotion", "leader"] as const;
 export type Role = (typeof ROLES)[number];
@@ -19,8 +19,12 @@ export const MEASURES = [
 export type MeasureId = (typeof MEASURES)[number];
 
 /** What a leader's screen shows: the review of the parks first. */
-export const BOARDS = ["parks"] as const;
+export const BOARDS = ["parks", "changes", "targets", "indicators", "ladder"] as const;
 export type BoardId = (typeof BOARDS)[number];
+
+/** What the leader's table lists. */
+export const GROUPINGS = ["park", "town", "cluster"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 export type Lang = "zh" | "en";
 export type Theme = "light" | "dark";
@@ -43,6 +47,14 @@ export interface View {
   classes: ReadonlySet<string> | null;
   /** Stripes on the classes below target, for grey prints. */
   hatch: boolean;
+  /** What the leader's table lists. */
+  grouping: Grouping;
+  /** The town or cluster to which the leader's screen is narrowed, as `town:ID` or `cluster:ID`; null for the district. */
+  within: string | null;
+  /** Only parks, towns or clusters of this verdict; null for all. */
+  only: VerdictWord | null;
+  /** The screen on the wall: one park at a time, no chrome. */
+  present: boolean;
   /** The change that is drawn on the map, as client/reach/reachToken writes it; null for none. */
   reach: string | null;
 }

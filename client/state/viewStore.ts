@@ -43,7 +43,7 @@ export function subscribeCamera(listener: (camera: Camera | null) => void): () =
 }
 
 /**
- * Applies a choice at once and writes the address: as a new entry where a park, a parcel, a board or a role is opened
+ * Applies a choice at once and writes the address: as a new entry where a park, a parcel, a board, a role or the present mode is opened
  * (or as `push` says), otherwise in place and a little later.
  */
 export function openView(patch: ViewPatch, options: { push?: boolean } = {}): void {
@@ -51,6 +51,7 @@ export function openView(patch: ViewPatch, options: { push?: boolean } = {}): vo
   const moved =
     next.view.role !== address.view.role ||
     next.view.board !== address.view.board ||
+    next.view.present !== address.view.present ||
     next.view.parkId !== address.view.parkId ||
     next.view.parcelId !== address.view.parcelId;
   const push = options.push ?? moved;
@@ -127,6 +128,8 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
   if (patch.parcelId != null) view.parkId = null;
   else if (patch.parkId != null) view.parcelId = null;
   if (patch.role && patch.board === undefined) view.board = "parks";
+  // the leader's filters narrow the leader's screen only
+  if (view.role !== "leader") Object.assign(view, { grouping: "park", within: null, only: null });
   const usesDefault = from.view.measure === MEASURE_OF_ROLE[from.view.role];
   if (patch.role && patch.measure === undefined && usesDefault) view.measure = MEASURE_OF_ROLE[patch.role];
   // The seven classes mean the same for every per-mu measure; elsewhere a filter would point at nothing.

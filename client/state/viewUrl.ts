@@ -2,6 +2,7 @@
 import {
   BOARDS,
   type Camera,
+  GROUPINGS,
   isPerMu,
   MEASURE_OF_ROLE,
   MEASURES,
@@ -43,6 +44,10 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     theme: defaults.theme,
     classes: null,
     hatch: false,
+    grouping: "park",
+    within: null,
+    only: null,
+    present: false,
     reach: null,
   };
   const named = { period: false, targetSet: false, theme: false };
@@ -51,6 +56,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   for (const [key, value] of new URLSearchParams(search)) {
     const measure = MEASURES.find((m) => m === value);
     const board = BOARDS.find((b) => b === value);
+    const grouping = GROUPINGS.find((g) => g === value);
+    const only = ONLY.find((word) => word === value);
     const place = key === "z" ? readCamera(value) : null;
     if (key === "rel" && value !== "") {
       view.period = value;
@@ -65,8 +72,12 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "theme" && (value === "light" || value === "dark")) {
       view.theme = value;
       named.theme = true;
-    } else if (key === "reach" && value !== "") view.reach = value;
-    else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
+    } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
+    else if (key === "reach" && value !== "") view.reach = value;
+    else if (key === "by" && grouping) view.grouping = grouping;
+    else if (key === "in" && WITHIN.test(value)) view.within = value;
+    else if (key === "v" && only) view.only = only;
+    else if (key === "view" && value === "present") view.present = true;
     else if (key === "c") view.classes = new Set(value.split(",").filter((token) => token !== ""));
     else if (place) camera = place;
     else foreign.push([key, value]);
@@ -74,6 +85,9 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   view.classes = knownClasses(view);
   return { view, camera, foreign, known: path !== null, named };
 }
+
+const ONLY = ["met", "missed", "undecided"] as const;
+const WITHIN = /^(town|cluster):./;
 
 /** The tokens that a measure's legend can have; the classes of the others are words of the data. */
 const SCALE = /^([1-7]|nodata|none|idle|value|low)$/;
@@ -104,6 +118,10 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
     ]);
   if (view.classes) parts.push(["c", [...view.classes].join(",")]);
   if (view.hatch) parts.push(["hatch", "1"]);
+  if (view.grouping !== "park") parts.push(["by", view.grouping]);
+  if (view.within !== null) parts.push(["in", view.within]);
+  if (view.only !== null) parts.push(["v", view.only]);
+  if (view.present) parts.push(["view", "present"]);
   if (view.reach !== null) parts.push(["reach", view.reach]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);

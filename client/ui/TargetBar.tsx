@@ -4,7 +4,8 @@ import "./meter.css";
 import "./ui.css";
 
 interface Props {
-  verdict: VerdictWord;
+  /** `near`: a schedule that is almost kept. */
+  verdict: VerdictWord | "near";
   /** Positions 0–1 along the bar. */
   fill: number;
   targetAt: number;

@@ -3,10 +3,13 @@
 import { Button } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { parsePeriod } from "../../geo/period/period";
 import { wouldFlip } from "../../geo/target/judgement";
 import type { MetricId, MetricView } from "../../server/api/shapes";
 import { useViewPart } from "../state/useView";
-import { isShare, meterFigures, targetAt } from "./meterFigures";
+import { MeterSchedule } from "./MeterSchedule";
+import { isShare, type MeterFigures, meterFigures, targetAt } from "./meterFigures";
+import { ScheduleChip } from "./ScheduleChip";
 import { TargetBar } from "./TargetBar";
 import { VerdictChip } from "./VerdictChip";
 import { writeWanYuan } from "./write";
@@ -32,8 +35,10 @@ export const TargetMeter = memo(function TargetMeter({
   onWhy,
   onRolling = null,
 }: Props) {
-  const { t } = useTranslation("ui");
+  const { t } = useTranslation(["ui", "period"]);
   const population = useViewPart((view) => view.population);
+  const whole = useViewPart((view) => parsePeriod(view.period)?.kind === "year");
+  const { schedule } = metric;
   const compare = metric.reason !== "not_annual";
   const figures = meterFigures(metric, 1, compare);
   const share = isShare(metric);
@@ -54,10 +59,14 @@ export const TargetMeter = memo(function TargetMeter({
           {note ? <span className="ui-unit ui-meter-note">{note}</span> : null}
           {estimated ? <span className="ui-tag">{t("estimated")}</span> : null}
         </h3>
-        <VerdictChip
-          verdict={metric.verdict}
-          word={metric.reason === "no_target" ? t("verdict.no_target") : undefined}
-        />
+        {schedule === null ? (
+          <VerdictChip
+            verdict={metric.verdict}
+            word={metric.reason === "no_target" ? t("verdict.no_target") : undefined}
+          />
+        ) : (
+          <ScheduleChip light={schedule.light} />
+        )}
       </div>
       <div className="ui-row ui-baseline">
         <span>
@@ -83,14 +92,59 @@ export const TargetMeter = memo(function TargetMeter({
         </span>
         <span className="ui-small ui-soft">
           {figures.previous === null ? (
-            t("previousUnknown")
+            t(whole ? "previousUnknown" : "period:samePeriodUnknown")
           ) : (
             <>
-              {t("previous")} {figures.previous} <span className="ui-ink">{figures.change}</span>
+              {t(whole ? "previous" : "period:samePeriod")} {figures.previous}{" "}
+              <span className="ui-ink">{figures.change}</span>
+              {figures.growth === null ? null : t("inBrackets", { text: figures.growth })}
             </>
           )}
         </span>
       </div>
+      {schedule === null || metric.target === null ? (
+        <AgainstTarget metric={metric} figures={figures} compare={compare} />
+      ) : (
+        <MeterSchedule schedule={schedule} target={metric.target} />
+      )}
+      {metric.reason === null ? null : (
+        <p className="ui-meter-reason">
+          {schedule === null
+            ? t(
+                `reason.${metric.reason === "no_land" && population === "all" ? "no_land_all" : metric.reason}`,
+              )
+            : t(schedule.light === null ? "period:schedule.lowCoverage" : "period:schedule.note")}
+          {metric.reason === "not_annual" && onRolling ? (
+            <Button type="link" size="small" onClick={onRolling}>
+              {t("showRolling")}
+            </Button>
+          ) : null}
+        </p>
+      )}
+      {flips && metric.geodesicVerdict !== null ? (
+        <p className="ui-meter-reason ui-warn">
+          {t("flips", { verdict: t(`verdict.${metric.geodesicVerdict}`) })}
+        </p>
+      ) : null}
+    </section>
+  );
+});
+
+/** The bar with the target's tick, and how far the value is from it. */
+function AgainstTarget({
+  metric,
+  figures,
+  compare,
+}: {
+  metric: MetricView;
+  figures: MeterFigures;
+  compare: boolean;
+}) {
+  const { t } = useTranslation("ui");
+  const share = isShare(metric);
+  const reference = metric.target?.reference === true;
+  return (
+    <>
       {metric.target === null || !compare ? null : (
         <TargetBar
           verdict={metric.verdict}
@@ -125,24 +179,9 @@ export const TargetMeter = memo(function TargetMeter({
         </span>
         <Surplus metric={metric} />
       </div>
-      {metric.reason === null ? null : (
-        <p className="ui-meter-reason">
-          {t(`reason.${metric.reason === "no_land" && population === "all" ? "no_land_all" : metric.reason}`)}
-          {metric.reason === "not_annual" && onRolling ? (
-            <Button type="link" size="small" onClick={onRolling}>
-              {t("showRolling")}
-            </Button>
-          ) : null}
-        </p>
-      )}
-      {flips && metric.geodesicVerdict !== null ? (
-        <p className="ui-meter-reason ui-warn">
-          {t("flips", { verdict: t(`verdict.${metric.geodesicVerdict}`) })}
-        </p>
-      ) : null}
-    </section>
+    </>
   );
-});
+}
 
 /** 余量 or 缺口 as a word with a plain number; low coverage says whose land it speaks for. */
 function Surplus({ metric }: { metric: MetricView }) {

@@ -1,6 +1,7 @@
 // What does a target meter write? The value beside its target, the distance between them, last year: all exact, as text.
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
-import { type Exact, ratio, ratioOf } from "../../geo/number/ratio";
+import { type Exact, type Ratio, ratio, ratioOf } from "../../geo/number/ratio";
+import { growth } from "../../geo/period/growth";
 import type { MetricView } from "../../server/api/shapes";
 import { difference, powerOfTen, writeNumber, writeSigned } from "./write";
 
@@ -14,6 +15,8 @@ export interface MeterFigures {
   gapPercent: string | null;
   previous: string | null;
   change: string | null;
+  /** The change in per cent of last year's (同比); null for shares, and where there was nothing or a loss. */
+  growth: string | null;
   /** 0–1 along a bar that spans 0 to 150 % of the target. */
   fill: number;
   previousAt: number | null;
@@ -64,6 +67,8 @@ export function meterFigures(metric: MetricView, digits: number, compare: boolea
       against && value !== null && target && !isShare(metric) ? gapPercent(value, target.value) : null,
     previous: previous === null ? null : writeNumber(previous, digits),
     change: value === null || previous === null ? null : writeSigned(difference(value, previous), digits),
+    growth:
+      value === null || previous === null || isShare(metric) ? null : percentSigned(growth(value, previous)),
     fill: along(plainValue) ?? 0,
     previousAt: along(plainPrevious),
     beyond: plainValue !== null && end > 0 && plainValue > end,
@@ -92,8 +97,11 @@ function gapPercent(value: Exact, target: string): string | null {
   if (goal.numerator === 0n) return null;
   const gap = difference(value, target);
   const share = ratio(gap.numerator * goal.denominator, gap.denominator * goal.numerator);
-  return `${writeSigned(powerOfTen(share, 2), 1)} %`;
+  return percentSigned(share);
 }
+
+const percentSigned = (share: Ratio | null): string | null =>
+  share === null ? null : `${writeSigned(powerOfTen(share, 2), 1)} %`;
 
 function inUnit(metric: MetricView, value: number | null): Exact | null {
   if (value === null) return null;

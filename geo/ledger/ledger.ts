@@ -2,9 +2,11 @@
 // surplus.
 
 import { divideHalfUp } from "../number/ratio";
-import { figureOf, type MeasuredTally } from "../tally/figureOf";
+import { figureOf } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
+import { type LandDenominator, type LandTally, landUnder } from "../target/denominator";
 import { perMuSurplus } from "../target/surplus";
+import { apportionCents } from "./apportionCents";
 
 /** One parcel's part of the park's surplus. */
 export interface LedgerLine {
@@ -41,16 +43,19 @@ export interface Ledger {
  * @param parcels the parcels whose Tallies sum to the park's, distinct ids
  * @param targetValue 万元/亩, decimal text
  * @param n lines at each end
+ * @param denominator of the target; with supplied or gross land a parcel without the figure drags as well
  * @throws RangeError where the value is no decimal
  * @example ledger(parcels, "output", "950", 5).totalCents // equals judgePerMu(sum, "output", target, true).surplusCents
  */
 export function ledger(
-  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  parcels: Iterable<{ readonly id: string; readonly tally: LandTally }>,
   measure: Measure,
   targetValue: string,
   n: number,
+  denominator: LandDenominator = "occupied",
 ): Ledger {
-  const lines = contributions(parcels, measure, targetValue);
+  const all = [...parcels];
+  const lines = contributions(all, measure, targetValue, denominator);
   const best = lines.filter(({ surplusCents }) => surplusCents > 0n).slice(0, n);
   const worst = lines
     .filter(({ surplusCents }) => surplusCents < 0n)
@@ -67,7 +72,7 @@ export function ledger(
       negativeParcels: rest.filter(({ surplusCents }) => surplusCents < 0n).length,
     },
     worst,
-    totalCents: lines.some(({ landDm2 }) => landDm2 > 0) ? centsOf(lines) : null,
+    totalCents: all.some(({ tally }) => figureOf(tally, measure).landDm2 > 0) ? centsOf(lines) : null,
   };
 }
 
@@ -78,44 +83,37 @@ export function ledger(
  * @throws RangeError where the value is no decimal
  */
 export function contributions(
-  parcels: Iterable<{ readonly id: string; readonly tally: MeasuredTally }>,
+  parcels: Iterable<{ readonly id: string; readonly tally: LandTally }>,
   measure: Measure,
   targetValue: string,
+  over: LandDenominator = "occupied",
 ): LedgerLine[] {
-  const parts: { id: string; landDm2: number; floor: bigint; remainder: bigint }[] = [];
+  const parts: { key: string; landDm2: number; numerator: bigint }[] = [];
   let numerator = 0n;
-  let floors = 0n;
   let denominator = 1n;
   for (const { id, tally } of parcels) {
-    const { yuan, landDm2 } = figureOf(tally, measure);
+    const { yuan, landDm2 } = landUnder(tally, measure, over);
     if (landDm2 === 0 && yuan === 0) continue;
     const surplus = perMuSurplus(yuan, landDm2, targetValue);
     denominator = surplus.denominator;
     numerator += surplus.numerator;
-    const remainder = ((surplus.numerator % denominator) + denominator) % denominator;
-    const floor = (surplus.numerator - remainder) / denominator;
-    floors += floor;
-    parts.push({ id, landDm2, floor, remainder });
+    parts.push({ key: id, landDm2, numerator: surplus.numerator });
   }
-  const missing = Number(divideHalfUp(numerator, denominator) - floors);
-  parts.sort((a, b) => order(b.remainder, a.remainder) || order(a.id, b.id));
+  const cents = apportionCents(parts, denominator, divideHalfUp(numerator, denominator));
   return parts
-    .map(({ id, landDm2, floor }, index) => ({
-      id,
-      landDm2,
-      surplusCents: index < missing ? floor + 1n : floor,
-    }))
+    .map(({ key, landDm2 }, index) => ({ id: key, landDm2, surplusCents: cents[index] ?? 0n }))
     .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
 }
 
 function worstFirst(a: LedgerLine, b: LedgerLine): number {
-  return order(a.surplusCents, b.surplusCents) || order(a.id, b.id);
-}
-
-function order<T extends bigint | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a.surplusCents !== b.surplusCents) return a.surplusCents < b.surplusCents ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function centsOf(lines: readonly LedgerLine[]): bigint {
   return lines.reduce((sum, { surplusCents }) => sum + surplusCents, 0n);
+}
+
+function order<T extends bigint | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,17 +2,19 @@
 import { concentration } from "../concentration/concentration";
 import { leadByLargestShare } from "../concentration/leadByLargestShare";
 import type { ClusterPrefix } from "../industry/clusterOf";
+import { toNumber } from "../number/ratio";
 import { coverage, isCoverageLow } from "../tally/coverage";
 import { figureOf } from "../tally/figureOf";
-import { perMu } from "../tally/perMu";
 import type { Measure, Tally } from "../tally/tally";
+import { yieldRatio } from "../tally/yieldRatio";
+import { landUnder } from "./denominator";
 import type { Judgement } from "./judgement";
 import { concentrationSurplus, isMet, perMuSurplus, type Surplus, surplusCents } from "./surplus";
 import type { Operator, Target, UndecidedReason, Verdict } from "./target";
 
 /**
- * A per-mu figure against its target, over the land of those who report it. Undecided in this order: no
- * target; the period is no year (a cumulative quarter is never compared with an annual target); no land or no
+ * A per-mu figure against its target, over the land of those who report it, or the land that the target names. Undecided in this order: no
+ * target; the subject is exempt; the period is no year (a cumulative quarter is never compared with an annual target); no land or no
  * figure; less than 90 % of the occupied land covered.
  * @param tally of the target's population: 950/48 speak of above-scale industry
  * @param target null where the target set has none for this metric
@@ -26,16 +28,20 @@ export function judgePerMu(
   target: Target | null,
   annual: boolean,
 ): Judgement {
-  const { yuan, landDm2 } = figureOf(tally, measure);
-  const value = perMu(tally, measure);
+  const denominator = target?.denominator ?? "occupied";
+  const { yuan, landDm2 } = landUnder(tally, measure, denominator);
+  const reported = figureOf(tally, measure).landDm2;
+  const exact = reported > 0 ? yieldRatio(yuan, landDm2) : null;
+  const value = exact === null ? null : toNumber(exact);
   const covered = coverage(tally, measure);
   if (target === null) return undecided("no_target", value, covered, null);
-  const reason = obstacle(annual, tally.occupiedDm2, landDm2);
+  if (target.exemption) return undecided("exempt", value, covered, null);
+  const reason = obstacle(annual, tally.occupiedDm2, Math.min(reported, landDm2));
   if (reason !== null) return undecided(reason, value, covered, null);
   const surplus = perMuSurplus(yuan, landDm2, target.value);
   const cents = surplusCents(surplus);
   if (isCoverageLow(tally, measure)) return undecided("low_coverage", value, covered, cents);
-  const geodesicDm2 = figureOf(tally, measure, "geodesic").landDm2;
+  const geodesicDm2 = landUnder(tally, measure, denominator, "geodesic").landDm2;
   const otherLand = geodesicDm2 > 0 && geodesicDm2 !== landDm2;
   return {
     value,
@@ -73,6 +79,7 @@ export function judgeConcentration(
   const value = tally.outputLandDm2 > 0 ? (share?.share ?? null) : null;
   const covered = coverage(tally, "output");
   if (target === null) return undecided("no_target", value, covered, null);
+  if (target.exemption) return undecided("exempt", value, covered, null);
   const reason = obstacle(annual, tally.occupiedDm2, tally.outputLandDm2);
   if (reason !== null) return undecided(reason, value, covered, null);
   if (share === null) return undecided("no_lead_industry", value, covered, null);

@@ -2,6 +2,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { type Enterprise, settle } from "./enterprises";
 import { type Report, type Reports, report } from "./figures";
+import { type Held, held } from "./honours";
+import { REPORTED } from "./indicators";
 import { layOut } from "./layout";
 import { type Plot, plotOf } from "./parcels";
 import { PARK_PLANS, type ParkPlan, TOWN_ESTATES } from "./parkPlans";
@@ -43,6 +45,8 @@ export function demoFiles(): Map<string, string> {
     ["occupancy.csv", occupancyCsv(enterprises)],
     ["figures-annual.csv", figuresCsv("年度", enterprises, reports, (period) => !period.includes("Q"))],
     ["figures-quarter.csv", figuresCsv("期别", enterprises, reports, (period) => period.includes("Q"))],
+    ["honours.csv", honoursCsv(held(enterprises, reports))],
+    ["indicators.csv", indicatorsCsv()],
   ]);
 }
 
@@ -162,6 +166,23 @@ function figuresCsv(
           rd === null ? "—" : wanYuan(rd),
         ]),
     ),
+  );
+}
+
+function honoursCsv(holders: readonly Held[]): string {
+  return csv(
+    ["统一社会信用代码", "荣誉", "级别", "认定年度", "有效期至", "文号"],
+    holders.map(({ enterprise, honour, level, from, to, source }) => [
+      ...[enterprise.code, honour, level],
+      ...[from, to, source],
+    ]),
+  );
+}
+
+function indicatorsCsv(): string {
+  return csv(
+    ["指标编号", "类别", "数值", "截至日期", "来源", "填报人"],
+    REPORTED.map((line) => [...line, "示例（虚构）", "演示"]),
   );
 }
 

@@ -4,6 +4,8 @@ import type { Database, Queryable } from "../db/database";
 import type { Deliveries } from "../delivery/deliveries";
 import type { Language } from "../locale/language";
 import type { Memo } from "../metrics/memo";
+import type { Release } from "../release/releaseList";
+import type { Releases } from "../release/releases";
 
 /** What a question about the data needs: these, and nothing of the request. */
 export interface DataContext {
@@ -13,8 +15,13 @@ export interface DataContext {
 }
 
 export interface ApiContext extends DataContext {
-  /** The database itself: a procedure that writes needs a transaction. */
+  /** The database itself: a procedure that writes needs a transaction. In a release it is the release's, in which nothing can be written. */
   readonly db: Database;
+  /** The published state that the request names; null: the working data. */
+  readonly release: Release | null;
+  readonly releases: Releases;
+  /** The working data, whatever the request names. */
+  readonly live: DataContext;
   readonly deliveries: Deliveries;
   readonly log: Pick<FastifyBaseLogger, "info" | "error">;
 }

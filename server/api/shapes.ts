@@ -2,14 +2,28 @@
 
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { AreaDifference } from "../../geo/area/areaDifference";
+import type { PeriodGap } from "../../geo/period/periodGaps";
+import type { UnrankedReason } from "../../geo/rank/unrankedReason";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
+import type { LandDenominator } from "../../geo/target/denominator";
+import type { Exemption } from "../../geo/target/exemption";
+import type { ScheduleLight } from "../../geo/target/scheduleProgress";
+import type { TargetScope } from "../../geo/target/scope";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
 import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
 
-export type { AreaBasis, Measure, MetricId, UndecidedReason, Verdict as VerdictWord };
+export type {
+  AreaBasis,
+  Measure,
+  MetricId,
+  ScheduleLight,
+  UndecidedReason,
+  UnrankedReason,
+  Verdict as VerdictWord,
+};
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
@@ -47,22 +61,42 @@ export interface TargetView {
   /** True where the policy does not bind this subject: shown as 参考值. */
   reference: boolean;
   source: { document: string; clause: string };
+  /** Over which land; left out: the occupied land of those who report. */
+  denominator?: LandDenominator;
+  /** The value it climbs to, where `value` is a step on its ramp. */
+  goal?: string | null;
+  /** What lets this subject off in this period. */
+  exemption?: Exemption | null;
+  /** The rule version that says so: `item22@3`. */
+  rule?: string;
 }
 
 /** A target of a set, with whose figures it speaks of and the days on which it holds (null: unbounded). */
-interface DatedTargetView extends TargetView {
+interface DatedTargetView extends Omit<TargetView, "goal" | "exemption" | "rule"> {
   population: Population;
+  denominator: LandDenominator;
   validFrom: string | null;
   validTo: string | null;
+  scope: TargetScope;
+  /** Parks, parcels or GB/T 4754 prefixes that it names. */
+  scopeIds: string[];
+  bindsKinds: string[];
+  ramp: { shape: "line" | "steps"; milestones: { year: number; value: string }[] } | null;
+  exemptions: Exemption[];
 }
 
 export interface TargetSetView {
   id: string;
+  /** The set of which it is a version; the same as `id` for the set as it stands. */
+  setId: string;
+  version: number;
+  /** Of every verdict made by it: `item22@3`. */
+  rule: string;
   name: string;
   nameEn: string;
   caption: string;
   captionEn: string;
-  /** Of every date; geo's `inForce` picks the one for a period. */
+  /** Of every date; geo's `targetsInForce` picks those for a period. */
   targets: DatedTargetView[];
 }
 
@@ -77,6 +111,8 @@ export interface DistrictOverview {
   /** Changes with every batch that is committed or withdrawn; part of every cache key. */
   dataVersion: string;
   periods: PeriodView[];
+  /** Periods that cannot be shown, as they or a part of them were not delivered; newest first. */
+  gaps: PeriodGap[];
   defaultPeriod: PeriodId | null;
   targetSets: TargetSetView[];
   defaultTargetSet: string;
@@ -104,6 +140,8 @@ export interface TallyView {
 /** One metric of one subject, held against its target. */
 export interface MetricView {
   metric: MetricId;
+  /** The version of the target set by which it was judged: `item22@3`. */
+  ruleVersion: string;
   /** 万元/亩, or a share 0–1 for concentration; unrounded; null where there is no land or no figure. */
   value: number | null;
   /** The same metric a year earlier; null where unknown. */
@@ -119,12 +157,64 @@ export interface MetricView {
   geodesicVerdict: Verdict | null;
   /** Figures ÷ all industrial land (综合亩均), population "all"; null for concentration. */
   gross: number | null;
+  /** How far a cumulative figure is on the way to the year's target (序时进度); null in any other period and for shares. */
+  schedule: ScheduleView | null;
 }
 
-export interface ParkRow {
+/** A cumulative figure against what its quarters ask of the year's target; the verdict stays undecided. */
+export interface ScheduleView {
+  quarters: 1 | 2 | 3 | 4;
+  /** Actual ÷ (target × quarters/4), unrounded; 1 is 100 %. */
+  progress: number;
+  /** Null where less than 90 % of the occupied land is covered. */
+  light: ScheduleLight | null;
+  /** Signed, exact: cumulative figure minus what the schedule asks of the same land, in yuan with two decimals. */
+  aheadYuan: number;
+}
+
+/** The place of a subject among the others of its list. */
+export interface StandingView {
+  /** From 1, equal values share one; null where it stands apart. */
+  rank: number | null;
+  /** Its place a year earlier; null where it had none. */
+  previousRank: number | null;
+  /** Why it has no place; null where it has one. */
+  unranked: UnrankedReason | null;
+}
+
+/** A line of the leader's table: a park, a town or a cluster. */
+export interface StandingRow {
   id: string;
   name: string;
   nameEn: string | null;
+  tally: TallyView;
+  /** How many corrections by hand in force stand behind its figures. */
+  corrections: number;
+  metrics: Record<MetricId, MetricView>;
+  /** The worst verdict of the targets that bind: missed before undecided before met. */
+  worst: Verdict;
+  standing: Record<MetricId, StandingView>;
+}
+
+/** A town (镇街) or a cluster (224X) of the district. */
+export interface GroupRow extends StandingRow {
+  by: "town" | "cluster";
+  /** West, south, east, north in degrees CGCS2000; null without land. */
+  bbox: [number, number, number, number] | null;
+  /** Parks in which it has land or enterprises. */
+  parkIds: string[];
+}
+
+export interface GroupList {
+  period: PeriodId;
+  population: Population;
+  targetSet: string;
+  by: "town" | "cluster";
+  /** By id; `""` is what belongs to no town or no cluster, where there is any. */
+  rows: GroupRow[];
+}
+
+export interface ParkRow extends StandingRow {
   kind: ParkKind;
   parentId: string | null;
   boundary: "approved" | "sketch";
@@ -132,12 +222,6 @@ export interface ParkRow {
   leadsByPlan: boolean;
   point: [number, number];
   bbox: [number, number, number, number];
-  tally: TallyView;
-  /** How many corrections by hand in force stand behind its figures. */
-  corrections: number;
-  metrics: Record<MetricId, MetricView>;
-  /** The worst verdict of the targets that bind: missed before undecided before met. */
-  worst: Verdict;
 }
 
 export interface ParkList {

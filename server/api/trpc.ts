@@ -47,6 +47,12 @@ const answer = t.middleware(async ({ next, ctx, path }) => {
   return result;
 });
 
+/** A published state is as it is: whatever would write is refused before it begins. */
+const frozen = t.middleware(({ next, ctx, type }) => {
+  if (ctx.release !== null && type === "mutation") throw new ApiError("release_read_only", ctx.release.title);
+  return next();
+});
+
 export const router = t.router;
-export const procedure = t.procedure.use(answer);
+export const procedure = t.procedure.use(answer).use(frozen);
 export const createCallerFactory = t.createCallerFactory;

@@ -2,15 +2,15 @@
 import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
 import { currentDistrict, type District, dataVersion } from "../district/district";
-import { periods } from "../district/periods";
-import { setFor, type TargetSet, targetSets } from "../metrics/targetSets";
+import { absence, periods } from "../district/periods";
+import { setFor, type TargetSet, targetSetAt, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";
 import type { DataContext } from "./context";
 import type { PeriodView, Population } from "./shapes";
 
 /** Text that the database takes: a NUL is none. */
 export const textInput = z.string().refine((text) => !text.includes("\0"), "no NUL");
-/** What every view may be asked for; left out: the newest year, above-scale, the first target set. */
+/** What every view may be asked for; left out: the newest year, above-scale, the first target set. `item22@2` is an earlier version of a set. */
 export const viewInput = z.object({
   period: textInput.max(16).optional(),
   population: z.enum(["above-scale", "all"]).optional(),
@@ -56,9 +56,12 @@ export async function viewOf(ctx: DataContext, input: z.infer<typeof viewInput>)
   const parsed = parsePeriod(period);
   if (parsed === null) throw new ApiError("bad_period", period);
   const found = known.find(({ id }) => id === period);
-  if (found === undefined) throw new ApiError("unknown_period", period);
-  const set = input.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === input.targetSet);
-  if (set === undefined) throw new ApiError("unknown_target_set", input.targetSet ?? "");
+  if (found === undefined) {
+    const absent = await absence(ctx.db, district.id, parsed);
+    throw new ApiError(absent?.code ?? "unknown_period", absent?.subject ?? period);
+  }
+  const set = await targetSetAt(ctx.db, district.id, input.targetSet, sets);
+  if (set === null) throw new ApiError("unknown_target_set", input.targetSet ?? "");
   const population = input.population ?? "above-scale";
   return {
     district,

@@ -54,7 +54,9 @@ const KEYS: Readonly<Record<Exclude<ImportKind, "parcels">, readonly string[]>> 
   enterprises: ["id"],
   occupancy: ["enterprise", "parcel", "year_from", "tenure"],
   figures: ["enterprise", "period"],
-  targets: ["set", "metric", "scope", "population", "valid_from"],
+  targets: ["set", "metric", "scope", "scope_ids", "population", "valid_from"],
+  indicators: ["id", "role", "as_of"],
+  honours: ["enterprise", "honour", "level", "year_from"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 

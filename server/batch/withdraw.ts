@@ -2,6 +2,7 @@
 import { ApiError } from "../api/apiError";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
+import { recordVersions } from "../target/recordVersions";
 import { laterBatches } from "./laterBatches";
 import { lockBatches } from "./lockBatches";
 import { namedBatches } from "./namedBatches";
@@ -28,7 +29,7 @@ export interface WithdrawnBatch extends RestoredRows {
 class Undone extends Error {}
 
 /** Kinds whose rows are superseded, never changed: they need no journal. */
-const SUPERSEDING: readonly string[] = ["figures", "occupancy"];
+const SUPERSEDING: readonly string[] = ["figures", "occupancy", "indicators", "honours"];
 
 /**
  * Takes a batch back in one transaction: its figures and occupancy go and those they took the place of are current again, rows
@@ -69,12 +70,34 @@ async function withdrawOne(tx: Queryable, request: Withdrawal, batch: string): P
   const refusal = await refusalOf(tx, district, batch);
   if (refusal !== null) throw refusal;
   const rows = await restoreRows(tx, district, batch);
+  await recordVersions(tx, district, { origin: "withdrawal", author: by, reason: why ?? file });
+  rows.removed += await withdrawReported(tx, request, batch);
   await tx.query(
     `update import_batch set withdrawn_at = clock_timestamp(), withdrawn_by = $3, withdrawn_why = $4
      where district_id = $1 and id = $2`,
     [district, batch, by, why],
   );
   return { batch, kind, file, ...rows };
+}
+
+/** What is only ever added to stays in its history as withdrawn, and what it took the place of counts again. */
+async function withdrawReported(
+  tx: Queryable,
+  { district, by, why = null }: Withdrawal,
+  batch: string,
+): Promise<number> {
+  let done = 0;
+  for (const table of ["indicator_value", "enterprise_honour"]) {
+    const [row] = await tx.query<{ rows: number }>(
+      `with gone as (
+         update ${table} set withdrawn_at = clock_timestamp(), withdrawn_by = $3, withdrawn_why = $4
+         where district_id = $1 and batch_id = $2 and withdrawn_at is null returning 1)
+       select count(*)::int as rows from gone`,
+      [district, batch, by, why],
+    );
+    done += row?.rows ?? 0;
+  }
+  return done;
 }
 
 /** @throws ApiError where there is no such batch, or none any more */

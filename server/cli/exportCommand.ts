@@ -8,7 +8,7 @@ import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
 import { LONG_TEXTS } from "../source/ownCompanions";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
-import { withDatabase } from "./withDatabase";
+import { withState } from "./withState";
 import { say } from "./words";
 
 interface Options {
@@ -18,6 +18,7 @@ interface Options {
   period?: string;
   scope: "above-scale" | "all";
   out: string;
+  release?: string;
 }
 
 export function exportCommand(context: CommandContext): Command {
@@ -38,12 +39,13 @@ export function exportCommand(context: CommandContext): Command {
         .choices(["above-scale", "all"])
         .default("all"),
     )
+    .option("--release <id>", say("ofRelease", lang))
     .requiredOption("--out <file>", say("exportOut", lang))
-    .action(async (layer: string, { format, crs, park, period, scope, out }: Options) => {
+    .action(async (layer: string, { format, crs, park, period, scope, out, release }: Options) => {
       if (period !== undefined && parsePeriod(period) === null)
         throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
-      const { rows, shortened } = await withDatabase(context, async (db) => {
+      const { rows, shortened } = await withState(context, release, async (db) => {
         try {
           return await exportFile(db, {
             kind: layer as ExportKind,

@@ -1,11 +1,11 @@
-// `mutu metrics`: what every parcel, park, town or the district yields per mu, as CSV or JSON.
+// `mutu metrics`: what every parcel, park, town, cluster or the district yields per mu, as CSV or JSON.
 import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { Population } from "../api/shapes";
 import { metricsRows } from "../metrics/metricsRows";
 import type { TallyUnit } from "../metrics/tallies";
 import type { CommandContext } from "./cliContext";
-import { withDatabase } from "./withDatabase";
+import { withState } from "./withState";
 import { say } from "./words";
 
 interface Options {
@@ -14,6 +14,7 @@ interface Options {
   scope: Population;
   targets?: string;
   format: "csv" | "json";
+  release?: string;
 }
 
 export function metricsCommand(context: CommandContext): Command {
@@ -22,7 +23,7 @@ export function metricsCommand(context: CommandContext): Command {
     .description(say("metrics", lang))
     .addOption(
       new Option("--by <unit>", say("by", lang))
-        .choices(["parcel", "park", "town", "district"])
+        .choices(["parcel", "park", "town", "cluster", "district"])
         .makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("period", lang))
@@ -33,10 +34,12 @@ export function metricsCommand(context: CommandContext): Command {
     )
     .option("--targets <set>", say("targets", lang))
     .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
-    .action(async ({ by, period, scope, targets, format }: Options) => {
-      const rows = await withDatabase(context, (db) =>
+    .option("--release <id>", say("ofRelease", lang))
+    .action(async ({ by, period, scope, targets, format, release }: Options) => {
+      const found = await withState(context, release, (db) =>
         metricsRows(db, { by, period, population: scope, targetSet: targets }),
       );
+      const rows = release === undefined ? found : found.map((row) => ({ ...row, release }));
       context.out(
         format === "json"
           ? `${JSON.stringify(rows, null, 1)}\n`

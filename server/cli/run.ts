@@ -4,6 +4,7 @@ import type { Language } from "../locale/language";
 import { backupCommand } from "./backupCommand";
 import { batchesCommand } from "./batchesCommand";
 import { boundaryCommand } from "./boundaryCommand";
+import { changesCommand } from "./changesCommand";
 import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
@@ -12,14 +13,21 @@ import { correctCommand } from "./correctCommand";
 import { correctionsCommand } from "./correctionsCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
+import { indicatorCommand } from "./indicatorCommand";
+import { indicatorsCommand } from "./indicatorsCommand";
+import { ladderCommand } from "./ladderCommand";
+import { ledgerCommand } from "./ledgerCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { reachCommand } from "./reachCommand";
+import { releaseCommand, releasesCommand } from "./releaseCommand";
 import { repairsCommand } from "./repairsCommand";
+import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
 import { robustCommand } from "./robustCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
+import { targetsCommand } from "./targetsCommand";
 import { traceCommand } from "./traceCommand";
 import { verifyCommand } from "./verifyCommand";
 import { withdrawCommand } from "./withdrawCommand";
@@ -36,7 +44,10 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     importCommand,
     exportCommand,
     metricsCommand,
+    reportCommand,
     traceCommand,
+    ledgerCommand,
+    changesCommand,
     reachCommand,
     robustCommand,
     verifyCommand,
@@ -44,6 +55,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     seedCommand,
     backupCommand,
     restoreCommand,
+    releaseCommand,
+    releasesCommand,
     batchesCommand,
     withdrawCommand,
     checkCommand,
@@ -51,6 +64,10 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     boundaryCommand,
     correctCommand,
     correctionsCommand,
+    targetsCommand,
+    indicatorsCommand,
+    indicatorCommand,
+    ladderCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

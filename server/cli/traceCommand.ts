@@ -8,7 +8,7 @@ import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { sayWorkedOut } from "./sayWorkedOut";
 import { traceLines } from "./traceLines";
-import { withDatabase } from "./withDatabase";
+import { withState } from "./withState";
 import { say } from "./words";
 
 interface Options extends Partial<Record<TraceKind, string>> {
@@ -18,6 +18,7 @@ interface Options extends Partial<Record<TraceKind, string>> {
   targets?: string;
   json?: boolean;
   verify?: boolean;
+  release?: string;
 }
 
 const KINDS = ["park", "parcel", "enterprise", "district"] as const satisfies readonly TraceKind[];
@@ -37,6 +38,7 @@ export function traceCommand(context: CommandContext): Command {
         .default("above-scale"),
     )
     .option("--targets <set>", say("targets", lang))
+    .option("--release <id>", say("ofRelease", lang))
     .option("--json", say("json", lang))
     .option("--verify", say("verifyOption", lang))
     .action(async (options: Options) => {
@@ -46,8 +48,8 @@ export function traceCommand(context: CommandContext): Command {
       });
       const [subject] = given;
       if (subject === undefined || given.length > 1) throw new CliError(2, "oneSubject");
-      const { metric, period, scope, targets } = options;
-      const root = await withDatabase(context, (db) =>
+      const { metric, period, scope, targets, release } = options;
+      const root = await withState(context, release, (db) =>
         explain(db, { ...subject, metric, period, population: scope, targetSet: targets, all: true, lang }),
       );
       context.out(

@@ -11,6 +11,44 @@ const SENTENCES = {
     zh: "导入 Shapefile、GeoPackage、FileGDB、GeoJSON、KML、DXF、MapInfo、FlatGeobuf、CSV 或 Excel，压缩包或文件夹也可；不写 --as 则逐一识别种类，全部在一个事务里；同一文件再导入不改变任何数据",
     en: "import Shapefile, GeoPackage, FileGDB, GeoJSON, KML, DXF, MapInfo, FlatGeobuf, CSV or Excel, in an archive or folder too; without --as each is told for what it is, all in one transaction; the same file again changes nothing",
   },
+  targetsAbout: {
+    zh: "目标集及其各版本；写明一个则打印全部目标（JSON 或可再导入的 CSV），并可试算、保存新版本、恢复旧版本",
+    en: "sets of targets and their versions; of one all its targets (JSON, or CSV that can be imported again), what another edition would change, saving it, and restoring an earlier version",
+  },
+  targetsSet: {
+    zh: "目标集的代号，如 item22；item22@2 是它的第 2 版",
+    en: "id of a set, such as item22; item22@2 is its second version",
+  },
+  targetsPreview: {
+    zh: "试算 JSON 文件中的目标：哪些园区、宗地的结论会变；不写入",
+    en: "hold the figures against the targets of a JSON file: which verdicts change; nothing is written",
+  },
+  targetsSave: {
+    zh: "把 JSON 文件中的目标存为新版本（要写 --reason）",
+    en: "save the targets of a JSON file as the next version (needs --reason)",
+  },
+  targetsRestore: {
+    zh: "让这一版重新生效，作为新版本（要写 --reason）",
+    en: "make this version stand again, as a new one (needs --reason)",
+  },
+  targetsAsOf: {
+    zh: "试算哪一期的目标；默认从改动生效的那一年起",
+    en: "for which period the targets count; default: the first in which the two differ",
+  },
+  targetsReason: { zh: "为什么改", en: "why it is changed" },
+  targetsOne: {
+    zh: "--preview、--save、--restore 只能选一个，并要写明目标集",
+    en: "name one set, and one of --preview, --save and --restore",
+  },
+  targetsFile: {
+    zh: "文件 {file} 读不出来：应是 JSON，可由 mutu targets SET --format json 得到",
+    en: "cannot read {file}: it should be JSON as `mutu targets SET --format json` prints it",
+  },
+  targetsShape: {
+    zh: "文件 {file} 的“{field}”缺失或写法不对：照 mutu targets SET --format json 的样子写",
+    en: "“{field}” of {file} is missing or not what it should be: write it as `mutu targets SET --format json` does",
+  },
+  targetsVersion: { zh: "“{value}”不是版本号：写 1、2、3……", en: "“{value}” is no version: write 1, 2, 3 …" },
   files: { zh: "要导入的文件或文件夹", en: "files or folders to import" },
   as: {
     zh: "数据种类（默认按各列与图形识别）；每个文件一个事务",
@@ -111,6 +149,29 @@ const SENTENCES = {
     zh: "KML 只能是经纬度：请用 EPSG:4490",
     en: "KML holds degrees only: use EPSG:4490",
   },
+  report: {
+    zh: "打印：园区简报（A4）、全部园区一册、全区图（A3），按文件名后缀写 PDF、XLSX 或 PNG；同样的数据和要求得到同样的文件",
+    en: "print: a park's briefing (A4), a series of all parks, the district's sheet (A3), as PDF, XLSX or PNG by the file's ending; the same data and wishes give the same file",
+  },
+  reportAll: { zh: "每个园区一页，成一册", en: "every park, a page each" },
+  reportDistrict: { zh: "全区一张图，附园区对标表", en: "the district on one sheet, with all parks" },
+  reportMeasure: { zh: "地图与余缺看哪一项", en: "what the map and the ledger speak of" },
+  reportBy: { zh: "打印人，写入水印", en: "who prints it, for the watermark" },
+  reportFor: { zh: "用途，写入水印", en: "what it is for, for the watermark" },
+  reportOut: { zh: "写到哪个文件：.pdf、.xlsx 或 .png", en: "file to write: .pdf, .xlsx or .png" },
+  reportSubject: {
+    zh: "--park、--all、--district 要给出其中一个",
+    en: "give one of --park, --all and --district",
+  },
+  reportFormat: {
+    zh: "不能写成 {out}：文件名要以 .pdf、.xlsx 或 .png 结尾",
+    en: "{out} cannot be written: the name must end in .pdf, .xlsx or .png",
+  },
+  reportOnePicture: {
+    zh: "PNG 只能是一张图：请给 --park 或 --district，或写成 .pdf",
+    en: "a PNG is one picture: give --park or --district, or write a .pdf",
+  },
+  reported: { zh: "已写到 {out}（{pages} 页，{kb} KB）", en: "written to {out} (pages: {pages}, {kb} KB)" },
   dryRun: { zh: "只检查，不写入", en: "check only, write nothing" },
   strict: {
     zh: "有一行不合格就整个文件不导入；不写 --as 时全部文件都不导入",
@@ -129,6 +190,42 @@ const SENTENCES = {
   scope: { zh: "统计口径：规上或全部企业", en: "above-scale enterprises or all" },
   targets: { zh: "目标集（默认第一套）", en: "target set (default: the first)" },
   format: { zh: "输出格式", en: "output format" },
+  ledger: {
+    zh: "一个园区对一项目标的余缺，拆到每宗地或每家企业，合计等于园区的余缺",
+    en: "the surplus of a park over a target, taken apart by parcel or enterprise; the lines sum to the park's",
+  },
+  changes: {
+    zh: "园区（不写 --park 则为全区）的余缺与另一期相比为什么变了：按原因、企业、宗地拆开，没有余项",
+    en: "why the surplus of a park (without --park: of the district) is another one than in another period: by cause, enterprise and parcel, without a residual",
+  },
+  ledgerTarget: {
+    zh: "对哪一项目标：output 亩均产值，tax 亩均税收，rd 亩均研发，concentration 主导产业集聚度",
+    en: "against which target: output, tax or rd per mu, or concentration of leading industries",
+  },
+  ledgerBy: { zh: "按宗地 parcel 或企业 enterprise", en: "by parcel or by enterprise" },
+  changesBy: {
+    zh: "拆到原因 cause、企业 enterprise 或宗地 parcel",
+    en: "down to cause, enterprise or parcel",
+  },
+  changesFrom: { zh: "与哪一期比", en: "the period to compare with" },
+  changesTo: { zh: "哪一期", en: "the period" },
+  noLedger: {
+    zh: "算不出余缺：{why}",
+    en: "There is no surplus to take apart: {why}",
+  },
+  why_land_of_nobody: {
+    zh: "目标按供应或全部用地计算，不按企业拆分",
+    en: "the target counts supplied or all land, which is not split over enterprises",
+  },
+  why_exempt: { zh: "这个对象已豁免这项目标", en: "the subject is exempt from the target" },
+  why_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
+  why_not_annual: {
+    zh: "当年累计不与年度目标比较，请用年度或滚动四季度",
+    en: "a cumulative quarter is not held against an annual target: take a year or rolling four quarters",
+  },
+  why_no_lead_industry: { zh: "没有指定主导产业", en: "no leading industries are designated" },
+  why_no_land: { zh: "没有企业用地", en: "no enterprise uses land there" },
+  why_no_figure: { zh: "没有企业上报这项数据", en: "no enterprise has reported the figure" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",
@@ -234,6 +331,36 @@ const SENTENCES = {
     zh: "已从 {file} 恢复{district}（{day} 备份）：{tables} 张表，{rows} 行",
     en: "{district} restored from {file} (backed up {day}): {tables} tables, {rows} rows",
   },
+  release: {
+    zh: "数据版本：publish 发布现在的状态，list 列出，check 校验存档文件，open 预先打开",
+    en: "data releases: publish the state as it is now, list them, check the frozen files, open one beforehand",
+  },
+  releases: { zh: "列出已发布的数据版本，新的在前", en: "list the published data releases, newest first" },
+  releaseAction: { zh: "做什么", en: "what to do" },
+  releaseId: { zh: "版本编号（见 mutu releases）", en: "id of the release (see mutu releases)" },
+  releaseTitle: { zh: "版本名称，如“2025 年报”", en: "title of the release, such as “2025 annual”" },
+  releaseNote: { zh: "说明", en: "note" },
+  releaseBy: { zh: "发布人姓名（默认登录名）", en: "name of who publishes (default: the user's)" },
+  releaseNeedsTitle: { zh: "发布版本要有 --title", en: "publishing takes a --title" },
+  releaseNeedsId: { zh: "要写明版本编号", en: "give the id of a release" },
+  releasePublished: {
+    zh: "已发布版本 {id}“{title}”：{parks} 个园区，{parcels} 宗地，存档 {size} MB，写成后已读回校验",
+    en: "release {id} “{title}” published: {parks} parks, {parcels} parcels, {size} MB, read back and checked",
+  },
+  releaseOpened: { zh: "版本 {id}“{title}”可以查看", en: "release {id} “{title}” is ready" },
+  releasesWhole: { zh: "{count} 个版本的存档文件完好", en: "the frozen files of {count} releases are whole" },
+  releasesBroken: {
+    zh: "{count} 个版本的存档文件缺失或损坏",
+    en: "the frozen files of {count} releases are missing or damaged",
+  },
+  releasesKeep: {
+    zh: "请从备份中放回 DATA_DIR/releases",
+    en: "put them back into DATA_DIR/releases from a backup",
+  },
+  ofRelease: {
+    zh: "按这个已发布的数据版本回答（见 mutu releases；默认现行数据）",
+    en: "answer of this published data release (see mutu releases; default: the working data)",
+  },
   batches: {
     zh: "列出导入过的批次，新的在前；或打开一个、比较两个",
     en: "list the imports, newest first; or open one, or compare two",
@@ -322,6 +449,45 @@ const SENTENCES = {
     en: "{count} numbers differ from what they come out as",
   },
   traceBroken: { zh: "这不是完整的溯源结果：{why}", en: "This is no whole trace: {why}" },
+  indicators: {
+    zh: "政策指标的完成情况：数值、序时进度、灯、责任单位与出处；全区与全大区各是各的口径，不相加、不比较",
+    en: "how far the policy's indicators are: value, schedule, light, responsible units, source; scopes are never summed or compared",
+  },
+  indicatorScope: {
+    zh: "只列这个范围的指标，如 全区、全大区",
+    en: "only indicators of this scope, such as 全区 or 全大区",
+  },
+  indicatorPeriod: {
+    zh: "本系统算得的数用哪一期（默认最近一年）",
+    en: "of which period the numbers worked out here are (default: the newest year)",
+  },
+  indicator: {
+    zh: "填报、撤回一个指标的数，或列出它的全部记录；旧记录被取代而不被覆盖",
+    en: "report or withdraw a value of one indicator, or list its history; nothing is overwritten",
+  },
+  indicatorAction: { zh: "set 填报、withdraw 撤回、history 历次记录", en: "set, withdraw or history" },
+  indicatorSubject: {
+    zh: "指标编号如 T45；withdraw 时为记录编号",
+    en: "an indicator such as T45; for withdraw the entry's number",
+  },
+  indicatorValue: { zh: "数值；文字目标写 是 或 否", en: "the value; yes or no for a milestone" },
+  indicatorOn: { zh: "截至日期：2025-12-31、2025 或 2025Q3", en: "as of: 2025-12-31, 2025 or 2025Q3" },
+  indicatorRole: {
+    zh: "value 实际值（默认）、baseline 基期、interim 分年目标",
+    en: "value (default), baseline or interim (a target for a year)",
+  },
+  indicatorSource: { zh: "来源文件", en: "the paper it is from" },
+  indicatorNote: { zh: "备注", en: "a note" },
+  indicatorBy: { zh: "填报人姓名（默认登录名）", en: "who reports or withdraws (default: the user's name)" },
+  indicatorWhy: { zh: "撤回的原因", en: "why it is withdrawn" },
+  indicatorNeeds: { zh: "set 要有 --value 与 --on", en: "set needs --value and --on" },
+  indicatorNumber: { zh: "“{value}”不是记录编号", en: "“{value}” is no number of an entry" },
+  ladder: {
+    zh: "“521”企业梯队：各园区、镇街或全区各档企业数、上年与升降、荣誉；跨园区的企业在每个园区各计一次",
+    en: "the 521 ladder: enterprises by tier, the year before, who moved, honours; one in several parks counts in each",
+  },
+  ladderBy: { zh: "按园区、镇街或全区", en: "by park, town or district" },
+  ladderPeriod: { zh: "年度或滚动四季度", en: "a year or rolling four quarters" },
   noTrace: {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",

@@ -23,6 +23,8 @@ export interface Queryable {
 
 export interface Database extends Queryable {
   readonly kind: "pglite" | "postgresql";
+  /** What the server was reached by; null for the embedded engine. It may hold a password: never in a message or a log. */
+  readonly url: string | null;
   /** All or nothing: commits when `work` resolves, rolls back and rethrows when it rejects. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** The typed client on the same connection (PGlite) or the same pool (PostgreSQL). */

@@ -160,6 +160,7 @@ export async function openPostgresql(databaseUrl: string): Promise<Database> {
   let closing: Promise<void> | null = null;
   return {
     kind: "postgresql",
+    url: databaseUrl,
     prisma,
     migrationAdapter: adapter,
     ...asQueryable(pool),

@@ -58,6 +58,7 @@ export function pgliteDatabase(engine: PGlite, release: () => void): Database {
   let closing: Promise<void> | null = null;
   return {
     kind: "pglite",
+    url: null,
     prisma,
     migrationAdapter: adapter,
     ...asQueryable(engine),

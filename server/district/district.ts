@@ -17,14 +17,17 @@ export async function currentDistrict(db: Queryable): Promise<District | null> {
   return row === undefined ? null : { id: row.id, name: row.name, nameEn: row.name_en, demo: row.demo };
 }
 
-/** Changes with every batch that is committed or withdrawn and every boundary rule and correction, and when one expires; part of every cache key and ETag. */
+/** Changes with every batch that is committed or withdrawn and every boundary rule, correction, version of a target set, indicator's value and honour, and when a correction expires; part of every cache key and ETag. */
 export async function dataVersion(db: Queryable, districtId: string): Promise<string> {
   const [row] = await db.query<{ version: string }>(
     `select count(*) + count(withdrawn_at) || '-'
        || coalesce(floor(extract(epoch from max(greatest(imported_at, withdrawn_at))) * 1000), 0)::bigint
        || coalesce((select '-' || max(seq) from boundary_rule where district_id = $1), '')
        || coalesce((select '-' || max(seq) || '.' || count(withdrawn_at) || '.' || count(*) filter (where valid_until < correction_day())
-            from correction where district_id = $1 having count(*) > 0), '') as version
+            from correction where district_id = $1 having count(*) > 0), '')
+       || coalesce((select '-t' || count(*) from target_set_version where district_id = $1 having count(*) > 0), '')
+       || coalesce((select '-i' || max(seq) || '.' || count(withdrawn_at) from indicator_value where district_id = $1 having count(*) > 0), '')
+       || coalesce((select '-h' || max(seq) || '.' || count(withdrawn_at) from enterprise_honour where district_id = $1 having count(*) > 0), '') as version
      from import_batch where district_id = $1`,
     [districtId],
   );

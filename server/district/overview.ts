@@ -5,7 +5,7 @@ import type { DistrictOverview } from "../api/shapes";
 import { defaultPeriod, districtAt } from "../api/view";
 import { USE_CODES } from "../land/useCodes";
 import { targetSets, targetSetView } from "../metrics/targetSets";
-import { periods } from "./periods";
+import { gapsOf, periods } from "./periods";
 
 interface Counts {
   parks: number;
@@ -45,6 +45,7 @@ export async function districtOverview(ctx: ApiContext): Promise<DistrictOvervie
       demo: district.demo,
       dataVersion: version,
       periods: known,
+      gaps: await gapsOf(ctx.db, district.id),
       defaultPeriod: defaultPeriod(known),
       targetSets: sets.map(targetSetView),
       defaultTargetSet: sets[0]?.id ?? "",

@@ -1,15 +1,12 @@
 // Of which periods does the district have figures, and which can be held against an annual target?
 import { type Period, parsePeriod, periodTerms, previousYear } from "../../geo/period/period";
+import { missingTerms, type PeriodGap, periodGaps } from "../../geo/period/periodGaps";
 import type { PeriodView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
 /** Years, cumulative quarters and the rolling four quarters that can be worked out; newest first. */
 export async function periods(db: Queryable, districtId: string): Promise<PeriodView[]> {
-  const rows = await db.query<{ period: string }>(
-    "select distinct period from figure where district_id = $1 and superseded_by is null",
-    [districtId],
-  );
-  const reported = new Set(rows.map(({ period }) => period));
+  const reported = await reportedNow(db, districtId);
   // The fourth quarter, cumulative, is the year.
   for (const period of [...reported]) if (period.endsWith("Q4")) reported.add(period.slice(0, 4));
   const rolling = [...reported]
@@ -31,15 +28,31 @@ function rank({ quarter, annual }: { quarter: number | null; annual: boolean }):
   return (quarter ?? 5) * 2 + (annual ? 1 : 0);
 }
 
-/** Whether any enterprise reports what a period is made of: all its terms, a year also as its fourth cumulative quarter. */
-export async function hasFigures(db: Queryable, districtId: string, period: Period): Promise<boolean> {
-  const terms = (periodTerms(period.id) ?? []).map(({ id }) => id);
-  const [row] = await db.query<{ there: boolean }>(
-    `select bool_and(exists (
-       select from figure f where f.district_id = $1 and f.superseded_by is null
-         and (f.period = t.term or f.period = t.term || 'Q4'))) as there
-     from unnest($2::text[]) as t (term)`,
-    [districtId, terms],
+/** Periods that cannot be shown, as they or a part of them were not delivered; newest first. */
+export async function gapsOf(db: Queryable, districtId: string): Promise<PeriodGap[]> {
+  return periodGaps(await reportedNow(db, districtId));
+}
+
+/**
+ * Why a period has no figures, for an error's code and subject; null where all that it is made of was delivered (a year also as its
+ * fourth cumulative quarter).
+ */
+export async function absence(
+  db: Queryable,
+  districtId: string,
+  { id, kind }: Pick<Period, "id" | "kind">,
+): Promise<{ code: "unknown_period" | "no_term"; subject: string } | null> {
+  const missing = missingTerms(id, await reportedNow(db, districtId));
+  if (missing.length === 0) return null;
+  return kind === "rolling"
+    ? { code: "no_term", subject: missing.join("、") }
+    : { code: "unknown_period", subject: id };
+}
+
+async function reportedNow(db: Queryable, districtId: string): Promise<Set<string>> {
+  const rows = await db.query<{ period: string }>(
+    "select distinct period from figure where district_id = $1 and superseded_by is null",
+    [districtId],
   );
-  return row?.there === true;
+  return new Set(rows.map(({ period }) => period));
 }

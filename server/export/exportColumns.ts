@@ -38,6 +38,9 @@ const limit = (key: string, end: "min" | "max") =>
 const commitment = (key: string) =>
   `(select c.value from commitment c where c.district_id = t.district_id and c.parcel_id = t.id and c.key = '${key}')`;
 
+const LEVEL_WORDS =
+  "when 'national' then '国家级' when 'provincial' then '省级' when 'municipal' then '市级' when 'district' then '区级'";
+
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   approved: "已批未供",
   supplied: "已供未建",
@@ -122,5 +125,27 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     number("output", "工业总产值(万元)", wanYuan("output"), "工业总产值"),
     number("tax", "实缴税金(万元)", wanYuan("tax"), "实缴税金"),
     number("rd", "研发费用(万元)", wanYuan("rd"), "研发费用"),
+  ],
+  indicators: [
+    text("id", "指标编号", "t.indicator_id"),
+    text(
+      "role",
+      "类别",
+      "case t.role when 'value' then '实际值' when 'baseline' then '基期' else '分年目标' end",
+    ),
+    number("value", "数值", "trim_scale(t.value)"),
+    text("unit", "单位", "nullif(i.unit, '')"),
+    text("as_of", "截至日期", "t.as_of::text"),
+    text("source", "来源", "t.source"),
+    text("note", "备注", "t.note"),
+    text("author", "填报人", "t.author"),
+  ],
+  honours: [
+    text("enterprise", "统一社会信用代码", "t.enterprise_id", "信用代码"),
+    text("honour", "荣誉", "k.name"),
+    text("level", "级别", `case t.level ${LEVEL_WORDS} end`),
+    number("year_from", "认定年度", "t.year_from"),
+    number("year_to", "有效期至", "t.year_to"),
+    text("source", "文号", "t.source"),
   ],
 };

@@ -26,6 +26,8 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
   enterprises: "企业名录",
   occupancy: "企业用地",
   figures: "产值税收研发",
+  indicators: "指标",
+  honours: "企业荣誉",
 };
 
 /** How the exported layer is called, without an ending. */

@@ -69,6 +69,25 @@ export function exportFrom(
           order by t.enterprise_id collate "C", t.parcel_id collate "C", t.year_from, t.year_to`,
         params,
       };
+    case "indicators":
+      return {
+        from: `from indicator_value t join indicator i on i.district_id = t.district_id and i.id = t.indicator_id
+          where t.district_id = $1 and t.withdrawn_at is null and not exists (
+            select from indicator_value n where n.district_id = t.district_id and n.indicator_id = t.indicator_id and n.role = t.role
+              and n.as_of = t.as_of and n.withdrawn_at is null and n.seq > t.seq)
+          order by i.position, t.role, t.as_of`,
+        params: [district],
+      };
+    case "honours":
+      return {
+        from: `from enterprise_honour t join honour k on k.district_id = t.district_id and k.id = t.honour_id
+          where t.district_id = $1 and t.withdrawn_at is null and not exists (
+            select from enterprise_honour n where n.district_id = t.district_id and n.enterprise_id = t.enterprise_id and n.honour_id = t.honour_id
+              and n.level is not distinct from t.level and n.year_from is not distinct from t.year_from and n.withdrawn_at is null and n.seq > t.seq)
+            ${usesLand("t.enterprise_id")} ${counts("t.enterprise_id")}
+          order by t.enterprise_id collate "C", k.position, t.year_from`,
+        params,
+      };
     case "figures": {
       const ofPeriod = period === null ? "" : `and ${isOfPeriod(period, given)}`;
       return {

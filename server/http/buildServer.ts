@@ -26,9 +26,12 @@ import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
 import { projectRoutes } from "../project/projectRoutes";
+import { Releases } from "../release/releases";
+import { reportRoutes } from "../report/reportRoutes";
 import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
 import { preloadLand } from "./preloadLand";
+import { releaseOfRequest } from "./releaseOfRequest";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
 
@@ -36,12 +39,14 @@ const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
  * The server over one database; the caller listens and closes.
  * @param allowedHosts names besides this machine's own under which it may be called, such as `mutu.example.cn`
  * @param uploads a folder in which files may wait to be imported
+ * @param releasesFolder where published states are kept
  */
 export async function buildServer(
   db: Database,
   log: FastifyBaseLogger,
   allowedHosts: readonly string[] = [],
   uploads: string = join(tmpdir(), "mutu-uploads"),
+  releasesFolder: string = join(tmpdir(), "mutu-releases"),
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     // What goes wrong; that it listens is said in words on stdout. Reads of named figures are logged by the procedures.
@@ -53,13 +58,26 @@ export async function buildServer(
   const deliveries = new Deliveries(db, uploads, (error) => log.error({ err: error }, "delivery failed"));
   await deliveries.start();
   app.addHook("onClose", () => deliveries.close());
-  const contextOf = (request: FastifyRequest): ApiContext => ({
-    db,
-    memo,
-    deliveries,
-    lang: languageOf(request.headers),
-    log: log.child({ reqId: request.id }),
-  });
+  const releases = new Releases(db, releasesFolder);
+  app.addHook("onClose", () => releases.close());
+  const openedFor = releaseOfRequest(app, releases);
+  const contextOf = (request: FastifyRequest): ApiContext => {
+    const lang = languageOf(request.headers);
+    const live = { db, memo, lang };
+    const open = openedFor(request);
+    return {
+      ...live,
+      ...(open === null ? {} : { db: open.db, memo: open.memo }),
+      release: open?.release ?? null,
+      releases,
+      live,
+      deliveries,
+      log:
+        open === null
+          ? log.child({ reqId: request.id })
+          : log.child({ reqId: request.id, release: open.release.id }),
+    };
+  };
   app.addHook("onRequest", async (request, reply) => {
     if (isOwnName(request.host, allowedHosts)) return;
     const text = message("foreign_host", languageOf(request.headers), hostName(request.host));
@@ -120,6 +138,7 @@ export async function buildServer(
   deliveryRoutes(app, deliveries);
   exportRoutes(app, contextOf);
   projectRoutes(app, contextOf);
+  reportRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

@@ -12,7 +12,8 @@ export function preloadLand(app: FastifyInstance, db: Database): void {
   app.addHook("onRequest", async (request, reply) => {
     // asked for by a browser that opens it; who fetches data from a script preloads nothing
     const opens = request.method === "GET" && request.headers.accept?.includes("text/html") === true;
-    if (!opens || !isPage(request.url)) return;
+    // a published state may have to be made ready first: the page asks for its land when it has been told of it
+    if (!opens || !isPage(request.url) || /[?&]release=/.test(request.url)) return;
     const [row] = await db.query<{ land: boolean }>("select exists (select from parcel) as land");
     if (row?.land === true) reply.header("link", LAND);
   });

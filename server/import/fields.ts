@@ -103,8 +103,31 @@ export const FIELDS: Readonly<Record<ImportKind, Names>> = {
     binds_kinds: ["binds_kinds", "约束园区类型"],
     valid_from: ["valid_from", "生效"],
     valid_to: ["valid_to", "失效"],
+    denominator: ["denominator", "用地口径"],
+    scope_ids: ["scope_ids", "适用对象"],
+    ramp_shape: ["ramp_shape", "推进方式"],
+    ramp: ["ramp", "分年目标"],
+    exemptions: ["exemptions", "豁免"],
     document: ["document", "文件"],
     clause: ["clause", "条款"],
+  },
+  indicators: {
+    id: ["指标编号", "indicator_id", "indicator"],
+    role: ["类别", "role"],
+    value: ["数值", "指标值", "完成值", "value"],
+    unit: ["单位", "unit"],
+    as_of: ["截至日期", "截至", "as_of"],
+    source: ["来源", "source"],
+    note: ["备注", "note"],
+    author: ["填报人", "author"],
+  },
+  honours: {
+    enterprise: ENTERPRISE_ID,
+    honour: ["荣誉", "荣誉称号", "称号", "honour"],
+    level: ["级别", "荣誉级别", "level"],
+    year_from: ["认定年度", "认定年份", "year_from"],
+    year_to: ["有效期至", "到期年度", "到期年份", "year_to"],
+    source: ["文号", "来源", "source"],
   },
 };
 
@@ -117,6 +140,8 @@ export const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   occupancy: ["enterprise", "parcel"],
   figures: ["enterprise", "output|tax|rd"],
   targets: ["set", "metric", "operator", "value", "unit", "document", "clause"],
+  indicators: ["id", "value", "as_of"],
+  honours: ["enterprise", "honour"],
 };
 
 /**
@@ -185,6 +210,7 @@ export const SYNONYMS: Readonly<Partial<Record<ImportKind, Names>>> = {
     year_from: ["起始年份", "开始年", "入驻年份"],
     year_to: ["截止年份", "终止年份", "结束年"],
   },
+  honours: { enterprise: ENTERPRISE_SYNONYMS, honour: ["资质荣誉", "培育类型"] },
   figures: {
     enterprise: ENTERPRISE_SYNONYMS,
     period: ["统计年度", "所属年度", "数据年份", "所属期", "统计期"],

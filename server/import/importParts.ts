@@ -18,8 +18,10 @@ import { importEnterprises } from "./enterprises";
 import { importFigures } from "./figures";
 import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
+import { importHonours } from "./honours";
 import { ImportError } from "./importError";
 import type { EarlierImport, ImportIssue, ImportKind, ImportLanguage, ImportReport } from "./importReport";
+import { importIndicators } from "./indicators";
 import { layerForKind } from "./layerForKind";
 import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
@@ -69,6 +71,8 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   occupancy: importOccupancy,
   figures: importFigures,
   targets: importTargets,
+  indicators: importIndicators,
+  honours: importHonours,
 };
 /** What refers to another kind comes after it. */
 const ORDER = Object.keys(IMPORTERS) as readonly ImportKind[];

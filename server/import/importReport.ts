@@ -11,6 +11,8 @@ export const IMPORT_KINDS = [
   "occupancy",
   "figures",
   "targets",
+  "indicators",
+  "honours",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportLanguage = "zh" | "en";

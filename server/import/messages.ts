@@ -484,6 +484,39 @@ const MESSAGES = {
     "宗地 {parcel} 的占用面积合计 {value} 平方米{zh_years}，超过宗地面积 {area} 平方米：请核对。",
     "{value} m² are occupied on parcel {parcel}{en_years}, more than its {area} m²: please check.",
   ],
+  bad_ramp: [
+    "“{column}”的值 {value} 不是分年目标：写成 2024=900;2027=950，年份递增，最后一年等于目标值。",
+    "“{column}” is {value}, no ramp: write 2024=900;2027=950, years ascending, the last one the target value.",
+  ],
+  bad_exemption: [
+    "“{column}”的值 {value} 无法识别：写成 park=编号|截止日|理由，对象为 park、parcel 或 enterprise，理由不能为空。",
+    "“{column}” is {value}: write park=ID|last day|reason, for a park, parcel or enterprise, with a reason.",
+  ],
+  bad_scope_ids: [
+    "“{column}”与适用范围不符：park、parcel、industry 要列出对象，其他范围不列。",
+    "“{column}” does not suit the scope: park, parcel and industry name whom they bind, other scopes do not.",
+  ],
+  ratio_denominator: [
+    "“{column}”不适用于集聚度：集聚度不按用地计算。",
+    "“{column}” does not suit concentration, which is no figure per land.",
+  ],
+  unknown_indicator: [
+    "没有编号为 {value} 的指标：编号如 T45，见指标看板。",
+    "There is no indicator {value}: numbers are such as T45, see the board of indicators.",
+  ],
+  bad_choice: [
+    "“{column}”的值 {value} 无法识别：可用 {choices}。",
+    "“{column}” is {value}: use one of {choices}.",
+  ],
+  milestone_role: [
+    "文字目标只有完成与否，不能写“{value}”：请留空“{column}”。",
+    "A milestone in words is done or not and has no {value}: leave “{column}” empty.",
+  ],
+  not_an_indicator_day: [
+    "“{column}”的值 {value} 不是日期：写 2025-12-31、2025 或 2025Q3。",
+    "“{column}” is {value}, no day: write 2025-12-31, 2025 or 2025Q3.",
+  ],
+  indicator_doubt: ["“{column}”为 {value}：{why}。", "“{column}” is {value}: {why}."],
   bad_target: [
     "“{column}”的值 {value} 无法识别：可用 {choices}。",
     "“{column}” is {value}: use one of {choices}.",

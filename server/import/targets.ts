@@ -1,7 +1,19 @@
 // Targets: what a park's figures are held against, set by set, with the clause that says so.
+
+import { LAND_DENOMINATORS } from "../../geo/target/denominator";
+import {
+  faultsOf,
+  METRICS,
+  OPERATORS,
+  POPULATIONS,
+  type TargetDraft,
+  type TargetFault,
+  targetKey,
+} from "../../geo/target/targetDraft";
+import { readExemptions, readMilestones } from "../../geo/target/targetText";
 import { journal } from "../batch/journal";
 import type { Queryable } from "../db/database";
-import { targetKey } from "../metrics/targetSets";
+import { recordVersions } from "../target/recordVersions";
 import { dateCell, decimalCell, listCell, textCell, yesCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
@@ -22,6 +34,10 @@ const TARGET_COLUMNS = {
   valid_to: "date",
   source_document: "text",
   source_clause: "text",
+  denominator: "text",
+  scope_ids: "text[]",
+  ramp: "jsonb",
+  exemptions: "jsonb",
 };
 const SET_COLUMNS = { set_name: "text", set_name_en: "text", caption: "text", caption_en: "text" };
 const COLUMNS = { ...TARGET_COLUMNS, ...SET_COLUMNS };
@@ -30,9 +46,23 @@ const STAGED_SETS = `select distinct on (target_set_id) target_set_id as id, coa
   coalesce(set_name_en, set_name, target_set_id) as name_en, coalesce(caption, set_name, target_set_id) as caption,
   coalesce(caption_en, caption, target_set_id) as caption_en, row_no from stage order by target_set_id, row_no`;
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  metric: ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"],
-  operator: [">=", ">", "<="],
-  population: ["above-scale", "all"],
+  metric: METRICS,
+  operator: OPERATORS,
+  population: POPULATIONS,
+  denominator: LAND_DENOMINATORS,
+  ramp_shape: ["line", "steps"],
+};
+
+interface Fault {
+  readonly code: "bad_ramp" | "bad_exemption" | "bad_scope_ids" | "ratio_denominator";
+  readonly column: string;
+}
+/** What is refused of what only newer files say; the rest is checked cell by cell. */
+const FAULT: Partial<Record<TargetFault["field"], Fault>> = {
+  ramp: { code: "bad_ramp", column: "ramp" },
+  exemptions: { code: "bad_exemption", column: "exemptions" },
+  scopeIds: { code: "bad_scope_ids", column: "scope_ids" },
+  denominator: { code: "ratio_denominator", column: "denominator" },
 };
 
 /** Merges the delivery's targets by set and metric. */
@@ -84,6 +114,11 @@ export async function importTargets(tx: Queryable, delivery: Delivery): Promise<
      on conflict (district_id, target_set_id, id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}`,
     [district],
   );
+  await recordVersions(tx, district, {
+    origin: "import",
+    author: delivery.facts.batch,
+    reason: delivery.facts.file,
+  });
   await countStatuses(tx, delivery);
 }
 
@@ -103,25 +138,58 @@ function recordOf(row: DeliveredRow): Record<string, unknown> {
   const [set, metric, value] = [required("set"), chosen("metric"), decimalCell(row, "value")];
   if (value === null && !row.rejected) row.reject("missing_value", "value");
   const [population, valid_from] = [chosen("population", "above-scale"), dateCell(row, "valid_from")];
-  const id = targetKey(metric, population, valid_from);
+  const scope = textCell(row, "scope") ?? "district";
+  const scope_ids = listCell(row, "scope_ids");
+  const id = targetKey({
+    ...{ metric, population: population as TargetDraft["population"], validFrom: valid_from },
+    ...{ scope: scope as TargetDraft["scope"], scopeIds: scope_ids },
+  });
   row.id = `${set}/${id}`;
   const unit = required("unit");
   const suiting = metric === "concentration" ? "%" : "万元/亩";
   if (unit !== null && unit !== suiting) row.reject("bad_unit", "unit", { value: unit, unit: suiting });
+  const operator = chosen("operator");
+  const denominator = chosen("denominator", "occupied");
+  const milestones = readMilestones(row.text("ramp"));
+  const ramp =
+    milestones === null || milestones.length === 0
+      ? null
+      : { shape: chosen("ramp_shape", "line") as "line" | "steps", milestones };
+  const exemptions = readExemptions(row.text("exemptions"));
+  const valid_to = dateCell(row, "valid_to");
+  if (!row.rejected) {
+    const draft = {
+      ...{ metric, operator, value: value ?? "", unit: suiting, population, scope, denominator, ramp },
+      ...{ scopeIds: scope_ids, bindsKinds: [], reference: false, validFrom: valid_from, validTo: valid_to },
+      ...{ exemptions: exemptions ?? [], document: "-", clause: "-" },
+    } as TargetDraft;
+    // a file of old may say "park" and name none
+    const fault = faultsOf(draft).find(
+      ({ field }) => FAULT[field] !== undefined && (field !== "scopeIds" || scope_ids.length > 0),
+    );
+    const wrong: Fault | undefined =
+      milestones === null ? FAULT.ramp : exemptions === null ? FAULT.exemptions : fault && FAULT[fault.field];
+    if (wrong !== undefined) row.reject(wrong.code, wrong.column, { value: row.text(wrong.column) });
+  }
   return {
     row_no: row.row,
     target_set_id: set,
     id,
     metric,
-    operator: chosen("operator"),
+    operator,
     value,
     unit,
-    scope: textCell(row, "scope") ?? "district",
+    scope,
     population,
     reference: yesCell(row, "reference", false),
     binds_kinds: listCell(row, "binds_kinds"),
     valid_from,
-    valid_to: dateCell(row, "valid_to"),
+    valid_to,
+    // what is not said stays null, as rows have it that are older than the columns
+    denominator: denominator === "occupied" ? null : denominator,
+    scope_ids,
+    ramp,
+    exemptions: exemptions === null || exemptions.length === 0 ? null : exemptions,
     source_document: required("document"),
     source_clause: required("clause"),
     set_name: textCell(row, "set_name"),

@@ -14,13 +14,51 @@ const MESSAGES = {
     zh: "没有“{subject}”这一期的数据，请另选一期",
     en: "There are no figures for “{subject}”: choose another period",
   },
+  no_term: {
+    zh: "滚动四季度要由当年累计、上年全年、上年同期三期算出，现缺 {subject}：请先导入；缺的不作估算",
+    en: "Rolling four quarters are worked out of this year's cumulative, last year's whole and last year's cumulative figures, and {subject} is missing: import it first; nothing is estimated in its place",
+  },
+  no_earlier_period: {
+    zh: "没有比“{subject}”早一年的数据可比，请另选对比的一期",
+    en: "There are no figures of a year before “{subject}” to compare with: choose another period to compare",
+  },
   bad_period: {
     zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
   },
   unknown_target_set: {
-    zh: "没有名为“{subject}”的目标集，请另选一个",
-    en: "There is no target set “{subject}”: choose another",
+    zh: "没有名为“{subject}”的目标集或版本，请另选一个",
+    en: "There is no target set or version “{subject}”: choose another",
+  },
+  targets_author: { zh: "保存目标必须写明姓名", en: "Saving targets needs the name of who does it" },
+  targets_reason: { zh: "保存目标必须写明理由", en: "Saving targets needs a reason" },
+  targets_same: {
+    zh: "目标集“{subject}”没有任何改动，没有保存新版本",
+    en: "Nothing of target set “{subject}” differs: no new version was saved",
+  },
+  targets_changed: {
+    zh: "编辑期间他人保存了 {subject}：请打开新版本，再改一次",
+    en: "Somebody saved {subject} in the meantime: open it and make your changes there",
+  },
+  target_set_exists: {
+    zh: "已有代号为“{subject}”的目标集：请换一个代号",
+    en: "There is a target set “{subject}” already: choose another id",
+  },
+  bad_target_set_id: {
+    zh: "“{subject}”不能作代号：用字母、数字、点、横线或下划线，最多 40 个字符",
+    en: "“{subject}” cannot be an id: use letters, digits, dots, hyphens or underscores, 40 at most",
+  },
+  bad_target_set_name: {
+    zh: "目标集的名称和说明（中英文）都要填写，各不超过 200 字",
+    en: "Name and caption of a target set are needed in both languages, 200 characters at most each",
+  },
+  bad_target_draft: {
+    zh: "第 {subject} 条目标填写有误，或与另一条重复：请改正后再保存",
+    en: "Target {subject} is faulty or stands twice: mend it before saving",
+  },
+  unknown_in_targets: {
+    zh: "目标中的“{subject}”不存在：请核对园区、宗地或企业的编号",
+    en: "“{subject}” in the targets does not exist: check the id of the park, plot or enterprise",
   },
   unknown_park: {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
@@ -144,6 +182,46 @@ const MESSAGES = {
     zh: "更正 {subject} 已经撤回",
     en: "Correction {subject} is withdrawn already",
   },
+  unknown_indicator: {
+    zh: "没有编号为“{subject}”的指标：编号见 mutu indicators 或指标看板，如 T45",
+    en: "There is no indicator “{subject}”: see mutu indicators or the board for their numbers, such as T45",
+  },
+  unknown_indicator_entry: {
+    zh: "没有编号为 {subject} 的指标记录",
+    en: "There is no indicator's entry {subject}",
+  },
+  indicator_withdrawn: {
+    zh: "指标记录 {subject} 已经撤回",
+    en: "Indicator's entry {subject} is withdrawn already",
+  },
+  indicator_author: {
+    zh: "没有写填报人：请写姓名",
+    en: "Nobody is named who reports it: give a name",
+  },
+  bad_indicator_day: {
+    zh: "“{subject}”不是日期：写 2025-12-31，或一年 2025、累计季度 2025Q3",
+    en: "“{subject}” is no day: write 2025-12-31, or a year 2025, a cumulative quarter 2025Q3",
+  },
+  bad_indicator_value: {
+    zh: "“{subject}”不是这个指标的数：写数字，至多 8 位小数，可带指标自己的单位",
+    en: "“{subject}” is no number of this indicator: write digits, at most 8 decimals, with its own unit or none",
+  },
+  bad_milestone_value: {
+    zh: "“{subject}”不是完成情况：写 是 或 否",
+    en: "“{subject}” does not say whether it is done: write yes or no",
+  },
+  milestone_role: {
+    zh: "“{subject}”是文字目标，只有完成与否，没有基期和分年目标",
+    en: "“{subject}” is a milestone in words: done or not, without baseline or yearly targets",
+  },
+  ladder_not_annual: {
+    zh: "“{subject}”不足一年：企业梯队按年产值分档，请选年度或滚动四季度",
+    en: "“{subject}” is less than a year: the ladder goes by annual output, so choose a year or rolling four quarters",
+  },
+  unknown_ladder_unit: {
+    zh: "没有编号为“{subject}”的园区或镇街",
+    en: "There is no park or town “{subject}”",
+  },
   too_long_for_excel: {
     zh: "第 {subject} 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",
     en: "The shape in row {subject} has more corners than a cell of Excel can hold: choose CSV or GeoPackage",
@@ -207,6 +285,44 @@ const MESSAGES = {
   project_occupied: {
     zh: "数据库中已有{subject}的数据，没有写入：请恢复到空的数据库；要整体替换，请备份后用命令 mutu restore 文件 --replace",
     en: "The database holds data of {subject} already, and nothing was written: restore into an empty one; to replace them all, make a backup and use the command mutu restore FILE --replace",
+  },
+  unknown_release: {
+    zh: "没有编号为“{subject}”的数据版本，可能链接有误，或数据库由较早的备份恢复：请在版本列表中重新选择",
+    en: "There is no data release “{subject}”: the link may be wrong, or the database was restored from an earlier backup; choose another from the list",
+  },
+  release_read_only: {
+    zh: "正在查看已发布的数据版本“{subject}”，只读：请回到现行数据再修改",
+    en: "The published data release “{subject}” is being viewed, and nothing can be written into it: go back to the working data first",
+  },
+  release_missing: {
+    zh: "数据版本的存档文件不在：{subject}。请从备份中把它放回原处；没有存档就不显示，也不用现行数据代替",
+    en: "The frozen file of the data release is missing: {subject}. Put it back from a backup; without it nothing is shown, and working data do not take its place",
+  },
+  release_damaged: {
+    zh: "数据版本的存档文件已被改动或损坏，与发布时的 SHA-256 不符：{subject}。请从备份中换回原件；不显示，也不用现行数据代替",
+    en: "The frozen file of the data release was changed or damaged, its SHA-256 is not the published one: {subject}. Put the original back from a backup; nothing is shown, and working data do not take its place",
+  },
+  release_cannot_open: {
+    zh: "打不开这个数据版本的数据库：{subject}",
+    en: "The database of this data release cannot be opened: {subject}",
+  },
+  release_title: { zh: "发布版本必须写明名称", en: "A release needs a title" },
+  release_author: { zh: "发布版本必须写明发布人姓名", en: "A release needs the name of who publishes it" },
+  release_title_taken: {
+    zh: "已有名为“{subject}”的数据版本：请换一个名称",
+    en: "There is a data release “{subject}” already: choose another title",
+  },
+  release_nothing: {
+    zh: "还没有园区和宗地，没有可以发布的数据：请先导入",
+    en: "There are no parks and parcels yet, so there is nothing to publish: import them first",
+  },
+  companion_no_right: {
+    zh: "打开数据版本要为它另建一个库，而数据库用户“{subject}”没有建库的权限：请管理员授予 CREATEDB",
+    en: "Opening a data release takes a database of its own, and the user “{subject}” may not create one: ask the administrator for CREATEDB",
+  },
+  companion_foreign: {
+    zh: "数据库“{subject}”已经存在，但不是亩图建立的，没有动它：请管理员将它改名",
+    en: "There is a database “{subject}” already that Mutu did not make; it was left alone: ask the administrator to rename it",
   },
   bad_input: {
     zh: "请求的参数有误：{subject}",

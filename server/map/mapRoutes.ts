@@ -1,16 +1,13 @@
 // The map's own routes: geometry and figures as binary columns, parks and the district's outline as GeoJSON.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FeatureCollection, Geometry } from "geojson";
 import type { ApiContext } from "../api/context";
-import type { OutlineProperties, ParkFeatureProperties } from "../api/shapes";
 import { districtAt, viewInput, viewOf } from "../api/view";
-import type { Queryable } from "../db/database";
 import { figureColumns } from "./figureColumns";
 import { geometryColumns } from "./geometryColumns";
+import { outlines, parkFeatures } from "./outlines";
 import { packColumns } from "./packColumns";
 
 interface Packed {
@@ -19,8 +16,6 @@ interface Packed {
   readonly br: Buffer;
   readonly gz: Buffer;
 }
-
-const OUTLINE = new URL("../../seeds/policy/outline.geojson", import.meta.url);
 
 /** Registers the routes; every answer is packed and compressed once for a state of the data. */
 export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
@@ -56,48 +51,6 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     );
     return send(request, reply, packed, "application/geo+json");
   });
-}
-
-/** The sketched outlines of the district and its neighbours; the district's own where one was imported. */
-async function outlines(
-  db: Queryable,
-  districtId: string,
-): Promise<FeatureCollection<Geometry, OutlineProperties>> {
-  const sketched = JSON.parse(readFileSync(OUTLINE, "utf8")) as FeatureCollection<
-    Geometry,
-    Omit<OutlineProperties, "sketch">
-  >;
-  const [own] = await db.query<{ geometry: string }>(
-    "select ST_AsGeoJSON(geom, 8, 0) as geometry from district where id = $1 and geom is not null",
-    [districtId],
-  );
-  return {
-    type: "FeatureCollection",
-    features: sketched.features.map((feature) => {
-      const imported = own !== undefined && feature.properties.role === "district";
-      return {
-        ...feature,
-        geometry: imported ? (JSON.parse(own.geometry) as Geometry) : feature.geometry,
-        properties: { ...feature.properties, sketch: !imported },
-      };
-    }),
-  };
-}
-
-async function parkFeatures(db: Queryable, districtId: string): Promise<FeatureCollection> {
-  const rows = await db.query<ParkFeatureProperties & { geometry: string }>(
-    `select id, name, name_en as "nameEn", kind, boundary, ST_AsGeoJSON(geom, 8, 0) as geometry
-     from park where district_id = $1 and geom is not null order by id collate "C"`,
-    [districtId],
-  );
-  return {
-    type: "FeatureCollection",
-    features: rows.map(({ geometry, ...properties }) => ({
-      type: "Feature",
-      properties,
-      geometry: JSON.parse(geometry),
-    })),
-  };
 }
 
 async function pack(plain: Buffer): Promise<Packed> {

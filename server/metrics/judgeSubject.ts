@@ -1,14 +1,16 @@
 // How does one piece of land stand against a target set? Every metric of every view comes from here.
 
 import type { ClusterPrefix } from "../../geo/industry/clusterOf";
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { grossPerMu } from "../../geo/tally/grossPerMu";
-import { perMu } from "../../geo/tally/perMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import type { Judgement } from "../../geo/target/judgement";
+import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
 import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
+import { scheduleView } from "./scheduleView";
 import { type TargetSet, targetFor } from "./targetSets";
 
 /** The metric of each measure. */
@@ -26,27 +28,34 @@ export interface Subject {
   /** Population `all`, for 综合亩均. */
   readonly everybody: Tally;
   readonly kind: ParkKind | null;
+  /** Who it is: some targets name whom they bind or let off. Left out: nobody in particular. */
+  readonly who?: TargetSubject;
 }
 
 /** What every subject of one answer is held against. */
 export interface Yardstick {
   readonly set: TargetSet;
   readonly annual: boolean;
+  readonly period: string;
 }
 
 /** The three per-mu metrics of a subject. */
 export function perMuViews(
   subject: Subject,
-  { set, annual }: Yardstick,
+  { set, annual, period }: Yardstick,
 ): Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView> {
+  const quarters = elapsedQuarters(period);
   const view = (measure: Measure): MetricView => {
-    const target = targetFor(set, PER_MU[measure], subject.kind);
+    const target = targetFor(set, PER_MU[measure], subject.kind, subject.who);
     return {
       ...shown(judgePerMu(subject.tally, measure, target, annual)),
       metric: PER_MU[measure],
+      ruleVersion: set.rule,
       target,
-      previous: subject.previous === null ? null : perMu(subject.previous, measure),
+      previous:
+        subject.previous === null ? null : judgePerMu(subject.previous, measure, target, annual).value,
       gross: grossPerMu(subject.everybody, measure),
+      schedule: scheduleView(subject.tally, measure, target, quarters),
     };
   };
   return { output_per_mu: view("output"), tax_per_mu: view("tax"), rd_per_mu: view("rd") };
@@ -59,21 +68,24 @@ export function concentrationView(
   clusters: readonly ClusterPrefix[],
   { set, annual }: Yardstick,
 ): MetricView {
-  const target = targetFor(set, "concentration", subject.kind);
+  const target = targetFor(set, "concentration", subject.kind, subject.who);
   const judge = (tally: Tally) => judgeConcentration(tally, leads, target, annual, clusters);
   return {
     ...shown(judge(subject.tally)),
     metric: "concentration",
+    ruleVersion: set.rule,
     target,
     previous: subject.previous === null ? null : judge(subject.previous).value,
     gross: null,
+    // a share does not grow with the year
+    schedule: null,
   };
 }
 
-/** The worst verdict among the targets that bind: missed, then undecided, then met; undecided where none binds. */
+/** The worst verdict among the targets that bind and judge: missed, then undecided, then met; undecided where none does. */
 export function worstVerdict(metrics: Iterable<MetricView>): VerdictWord {
   const verdicts = [...metrics]
-    .filter(({ target }) => target !== null && !target.reference)
+    .filter(({ target, reason }) => target !== null && !target.reference && reason !== "exempt")
     .map(({ verdict }) => verdict);
   if (verdicts.includes("missed")) return "missed";
   return verdicts.length === 0 || verdicts.includes("undecided") ? "undecided" : "met";

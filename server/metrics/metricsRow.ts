@@ -8,6 +8,7 @@ import type { Judgement } from "../../geo/target/judgement";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { Population } from "../api/shapes";
+import { scheduleView } from "./scheduleView";
 import { type TallyRow, tallyFrom } from "./tallyRow";
 import type { Targets } from "./targetSets";
 
@@ -61,6 +62,23 @@ export function metricsRow(
     coverage: output.coverage,
     tax_coverage: tax.coverage,
     rd_coverage: rd.coverage,
+  };
+}
+
+/** What a cumulative period's row has besides: how far its figures are on the way to the year's target. No column in any other period. */
+export function scheduleColumns(row: TallyRow, quarters: 1 | 2 | 3 | 4 | null, targets: Targets): MetricsRow {
+  if (quarters === null) return {};
+  const tally = tallyFrom(row);
+  const output = scheduleView(tally, "output", targets.output_per_mu, quarters);
+  const tax = scheduleView(tally, "tax", targets.tax_per_mu, quarters);
+  const rd = scheduleView(tally, "rd", targets.rd_per_mu, quarters);
+  return {
+    output_schedule_progress: output?.progress ?? null,
+    output_schedule_light: output?.light ?? null,
+    tax_schedule_progress: tax?.progress ?? null,
+    tax_schedule_light: tax?.light ?? null,
+    rd_schedule_progress: rd?.progress ?? null,
+    rd_schedule_light: rd?.light ?? null,
   };
 }
 

@@ -1,15 +1,18 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
+import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { parsePeriod } from "../../geo/period/period";
 import type { ParkKind, Population } from "../api/shapes";
 import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
-import { hasFigures } from "../district/periods";
+import { absence } from "../district/periods";
 import { clusterMap } from "../industry/clusterMap";
-import { concentrationColumns, type MetricsRow, metricsRow } from "./metricsRow";
+import { concentrationColumns, type MetricsRow, metricsRow, scheduleColumns } from "./metricsRow";
+import { parcelTrades } from "./parcelTrades";
+import { targetUnit } from "./subjects";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
-import { setFor, targetSets, targetsByKind } from "./targetSets";
+import { hasTrades, setFor, targetSetAt, targetSets, targetsByKind } from "./targetSets";
 import { unplacedFigures } from "./unplacedFigures";
 
 export interface MetricsRequest {
@@ -22,7 +25,7 @@ export interface MetricsRequest {
 
 /** A request that names something unknown: a period that is none, a set that does not exist, no district. */
 export class MetricsRequestError extends Error {
-  readonly code: "no_district" | "bad_period" | "unknown_period" | "unknown_target_set";
+  readonly code: "no_district" | "bad_period" | "unknown_period" | "no_term" | "unknown_target_set";
   readonly subject: string;
 
   constructor(code: MetricsRequestError["code"], subject: string) {
@@ -47,11 +50,13 @@ const NAMED_TALLIES: Record<TallyUnit, string> = {
       array(select l.prefix from park_lead_industry l where l.district_id = $1 and l.park_id = n.id order by l.position) as leads
     from park_tallies($1, $2, $3) t join park n on n.district_id = $1 and n.id = t.id`,
   town: `select t.*, n.name from town_tallies($1, $2, $3) t join town n on n.district_id = $1 and n.id = t.id`,
+  cluster: `select t.*, coalesce(n.name, '') as name from cluster_tallies($1, $2, $3) t
+    left join (select c.cluster, min(c.name) as name from industry_cluster c where c.district_id = $1 group by c.cluster) n on n.cluster = t.id`,
   district: `select t.*, n.name from district_tallies($1, $2, $3) t join district n on n.id = t.id`,
 };
 
 /**
- * Metrics and verdicts of every parcel, park or town, or of the district, by id.
+ * Metrics and verdicts of every parcel, park, town or cluster, or of the district, by id.
  * @throws MetricsRequestError where the request names something unknown
  */
 export async function metricsRows(db: Queryable, request: MetricsRequest): Promise<MetricsRow[]> {
@@ -60,10 +65,11 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   if (parsed === null) throw new MetricsRequestError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new MetricsRequestError("no_district", "");
-  if (!(await hasFigures(db, district.id, parsed))) throw new MetricsRequestError("unknown_period", period);
+  const absent = await absence(db, district.id, parsed);
+  if (absent !== null) throw new MetricsRequestError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
-  const set = request.targetSet === undefined ? sets[0] : sets.find(({ id }) => id === request.targetSet);
-  if (set === undefined) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
+  const set = await targetSetAt(db, district.id, request.targetSet, sets);
+  if (set === null) throw new MetricsRequestError("unknown_target_set", request.targetSet ?? "");
   const clusters = by === "park" ? await clusterMap(db, district.id) : [];
   const rows = await db.query<NamedTally>(`${NAMED_TALLIES[by]} order by t.id collate "C"`, [
     district.id,
@@ -73,16 +79,28 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
   const corrected = await correctionCounts(db, district.id, period, by);
   const targets = targetsByKind(setFor(set, parsed, population));
+  const trades =
+    by === "parcel" && hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   return rows.map((row) => {
     const kind = by === "park" ? (row.kind ?? null) : null;
+    const subject = {
+      unit: targetUnit(by),
+      id: row.id,
+      parkKind: kind,
+      industries: trades?.get(row.id) ?? [],
+    };
+    const own = targets(kind, subject);
     const frame = { kind: row.kind ?? by, period, population };
+    const schedule = scheduleColumns(row, elapsedQuarters(period), own);
     const figures: MetricsRow = {
-      ...metricsRow(row, frame, targets(kind), parsed.annual),
+      ...metricsRow(row, frame, own, parsed.annual),
+      ...schedule,
+      target_set: set.rule,
       corrections: corrected.get(row.id) ?? 0,
     };
     if (unplaced !== null) return { ...figures, ...unplaced };
     return by === "park"
-      ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, targets(kind), parsed.annual) }
+      ? { ...figures, ...concentrationColumns(row, row.leads ?? [], clusters, own, parsed.annual) }
       : figures;
   });
 }

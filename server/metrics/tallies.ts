@@ -2,12 +2,13 @@
 import type { Queryable } from "../db/database";
 import type { TallyRow } from "./tallyRow";
 
-export type TallyUnit = "parcel" | "park" | "town" | "district";
+export type TallyUnit = "parcel" | "park" | "town" | "cluster" | "district";
 
 const FUNCTIONS: Record<TallyUnit, string> = {
   parcel: "parcel_tallies",
   park: "park_tallies",
   town: "town_tallies",
+  cluster: "cluster_tallies",
   district: "district_tallies",
 };
 

@@ -49,6 +49,25 @@ export function tallyFrom(row: TallyRow): Tally {
   });
 }
 
+/** A Tally that no row holds, for the client: money without land is unknown. */
+export function viewOfTally(tally: Tally, enterprises: number): TallyView {
+  return {
+    parcels: tally.parcels,
+    enterprises,
+    areaDm2: tally.areaDm2,
+    geodesicDm2: tally.geodesicDm2,
+    industrialDm2: tally.industrialDm2,
+    idleDm2: tally.idleDm2,
+    occupiedDm2: tally.occupiedDm2,
+    outputYuan: tally.outputLandDm2 > 0 ? tally.outputYuan : null,
+    taxYuan: tally.taxLandDm2 > 0 ? tally.taxYuan : null,
+    rdYuan: tally.rdLandDm2 > 0 ? tally.rdYuan : null,
+    outputLandDm2: tally.outputLandDm2,
+    taxLandDm2: tally.taxLandDm2,
+    rdLandDm2: tally.rdLandDm2,
+  };
+}
+
 /** The row for the client; unknown money stays null. */
 export function tallyView(row: TallyRow): TallyView {
   return {

@@ -1,137 +1,203 @@
-// Which targets does a set hold, and which of them bind a subject?
+// Which targets does a set hold, in which version, and which of them bind a subject?
 import type { Period } from "../../geo/period/period";
-import { targetInForce, type Validity } from "../../geo/target/inForce";
-import type { MetricId, Operator, Target } from "../../geo/target/target";
+import { type Exemption, exemptionInForce } from "../../geo/target/exemption";
+import { targetsInForce, type Validity } from "../../geo/target/inForce";
+import type { Ramp } from "../../geo/target/ramp";
+import { type Bound, type TargetSubject, targetOf } from "../../geo/target/scope";
+import type { MetricId, Target } from "../../geo/target/target";
+import type { TargetDraft } from "../../geo/target/targetDraft";
 import type { ParkKind, Population, TargetSetView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
-/** A target with the kinds of park that it binds (an empty list binds every kind), whose figures it speaks of, and since when. */
-interface ScopedTarget extends Target, Validity {
-  readonly bindsKinds: readonly string[];
+/** A target with whom it binds, whose figures it speaks of, since when, how it climbs and whom it lets off. */
+interface SetTarget extends Target, Validity, Bound {
   readonly population: Population;
+  readonly denominator: NonNullable<Target["denominator"]>;
+  readonly ramp: Ramp | null;
+  readonly exemptions: readonly Exemption[];
 }
 
-/** A named set: one reading of the policy, with every target it ever had. */
+/** A named set: one reading of the policy, with every target it ever had, as one version has it. */
 export interface TargetSet {
+  /** By which it is asked for: `item22`, or `item22@2` for an earlier version. */
   readonly id: string;
+  readonly setId: string;
+  /** From 1; 0 where what stands was written past the versions. */
+  readonly version: number;
+  /** The rule version by which its verdicts are made: `item22@3`. */
+  readonly rule: string;
   readonly name: string;
   readonly nameEn: string;
   readonly caption: string;
   readonly captionEn: string;
-  readonly targets: readonly ScopedTarget[];
+  readonly targets: readonly SetTarget[];
+  /** For which period `setFor` made it stand; exemptions count on its last day. */
+  readonly period?: string;
 }
 
-interface SetRow {
+/** What a version of a set says: names, captions and targets, whole. */
+export interface SetContent {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly caption: string;
+  readonly captionEn: string;
+  readonly targets: readonly (TargetDraft & { readonly id: string })[];
+}
+
+interface Row {
   id: string;
-  name: string;
-  name_en: string;
-  caption: string;
-  caption_en: string;
+  version: number;
+  content: SetContent;
 }
 
-interface TargetRow {
-  target_set_id: string;
-  id: string;
-  metric: MetricId;
-  operator: Operator;
-  value: string;
-  unit: "万元/亩" | "%";
-  reference: boolean;
-  binds_kinds: string[];
-  population: Population;
-  valid_from: string | null;
-  valid_to: string | null;
-  source_document: string;
-  source_clause: string;
-}
-
-/** All sets of a district in their order, each with its targets of every date. */
+/** All sets of a district in their order as they stand, each with its targets of every date. */
 export async function targetSets(db: Queryable, districtId: string): Promise<TargetSet[]> {
-  const sets = await db.query<SetRow>(
-    "select id, name, name_en, caption, caption_en from target_set where district_id = $1 order by position, id",
+  const rows = await db.query<Row>(
+    `select c.id, c.content, case when v.content = c.content then v.version else 0 end as version
+     from target_set_content($1) c
+     left join lateral (select n.version, n.content from target_set_version n
+       where n.district_id = $1 and n.target_set_id = c.id order by n.version desc limit 1) v on true
+     order by c.place, c.id`,
     [districtId],
   );
-  const targets = await db.query<TargetRow>(
-    `select target_set_id, id, metric, operator, trim_scale(value)::text as value, unit, reference, binds_kinds,
-       population, valid_from, valid_to, source_document, source_clause
-     from target where district_id = $1 order by target_set_id, position, id`,
-    [districtId],
-  );
-  return sets.map((set) => ({
-    id: set.id,
-    name: set.name,
-    nameEn: set.name_en,
-    caption: set.caption,
-    captionEn: set.caption_en,
-    targets: targets
-      .filter((target) => target.target_set_id === set.id)
-      .map((target) => ({
-        id: target.id,
-        metric: target.metric,
-        operator: target.operator,
-        value: target.value,
-        unit: target.unit,
-        reference: target.reference,
-        bindsKinds: target.binds_kinds,
-        population: target.population,
-        validFrom: target.valid_from,
-        validTo: target.valid_to,
-        source: { document: target.source_document, clause: target.source_clause },
-      })),
-  }));
-}
-
-/** The set as it stands for one period and one population: of every metric the one target in force. */
-export function setFor(set: TargetSet, period: Period, population: Population): TargetSet {
-  const metrics = [...new Set(set.targets.map(({ metric }) => metric))];
-  const targets = metrics.flatMap(
-    (metric) => targetInForce(set.targets, metric, period.id, population) ?? [],
-  );
-  return { ...set, targets };
-}
-
-/** The key of a target in its set: two of one metric differ in the day they begin, or in the population they speak of. */
-export function targetKey(metric: string, population: string, validFrom: string | null): string {
-  return `${metric}${population === "all" ? ":all" : ""}${validFrom === null ? "" : `@${validFrom}`}`;
+  return rows.map(({ id, version, content }) => setOf(id, version, content));
 }
 
 /**
- * The set's target for a metric as it stands for one kind of park; null where the set has none.
- * A target that binds other kinds only is a reference here (参考值).
- * @param kind null for parcels, towns and the district: a target that names kinds of park is a reference there
+ * A set as it stands, or as an earlier version had it; null where there is no such set or version.
+ * @param ref `item22`, or `item22@2`; left out: the first set
+ * @param current the sets as they stand
  */
-export function targetFor(set: TargetSet, metric: MetricId, kind: ParkKind | null): Target | null {
-  const found = set.targets.find((target) => target.metric === metric);
-  if (found === undefined) return null;
-  const { bindsKinds, population: _, validFrom: _from, validTo: _to, ...target } = found;
-  const binds = bindsKinds.length === 0 || (kind !== null && bindsKinds.includes(kind));
-  return { ...target, reference: target.reference || !binds };
+export async function targetSetAt(
+  db: Queryable,
+  districtId: string,
+  ref: string | undefined,
+  current: readonly TargetSet[],
+): Promise<TargetSet | null> {
+  if (ref === undefined) return current[0] ?? null;
+  const found = current.find(({ id }) => id === ref);
+  if (found !== undefined) return found;
+  const asked = versionOf(ref);
+  if (asked === null) return null;
+  const [row] = await db.query<Row>(
+    `select target_set_id as id, version, content from target_set_version
+     where district_id = $1 and target_set_id = $2 and version = $3`,
+    [districtId, asked.id, asked.version],
+  );
+  if (row === undefined) return null;
+  return { ...setOf(row.id, row.version, row.content), id: ref };
+}
+
+/** `item22@2` taken apart; null where the text names no version. */
+function versionOf(ref: string): { id: string; version: number } | null {
+  const match = /^(.+)@([1-9]\d{0,6})$/.exec(ref);
+  return match?.[1] === undefined ? null : { id: match[1], version: Number(match[2]) };
+}
+
+/** A set from what a version of it says. */
+export function setOf(id: string, version: number, content: SetContent): TargetSet {
+  const rule = `${id}@${version}`;
+  return {
+    id,
+    setId: id,
+    version,
+    rule,
+    name: content.name,
+    nameEn: content.nameEn,
+    caption: content.caption,
+    captionEn: content.captionEn,
+    targets: content.targets.map(({ document, clause, ...target }) => ({
+      ...target,
+      source: { document, clause },
+      rule,
+    })),
+  };
+}
+
+/** The set as it stands for one period and one population: of every metric and scope the one target in force, with the value of its ramp. */
+export function setFor(set: TargetSet, period: Period, population: Population): TargetSet {
+  const ends = new Map(set.targets.map(({ id, value }) => [id, value]));
+  const targets = targetsInForce(set.targets, period.id, population).map((target) => {
+    const end = ends.get(target.id);
+    return end === undefined || end === target.value ? target : { ...target, goal: end };
+  });
+  return { ...set, targets, period: period.id };
+}
+
+/**
+ * The set's target for a metric as it stands for one subject; null where the set has none for it. A target that does not bind the subject is a
+ * reference here (参考值); one that lets it off says so.
+ * @param kind of a park; null for parcels, towns and the district
+ * @param subject who is judged; left out: some park of that kind, or some parcel
+ */
+export function targetFor(
+  set: TargetSet,
+  metric: MetricId,
+  kind: ParkKind | null,
+  subject: TargetSubject = { unit: kind === null ? "parcel" : "park", id: "", parkKind: kind },
+): Target | null {
+  const found = targetOf(
+    set.targets.filter((target) => target.metric === metric),
+    subject,
+  );
+  if (found === null) return null;
+  const { id, operator, value, unit, reference, source, denominator, goal, rule, exemptions } = found.target;
+  const exemption =
+    set.period === undefined || !found.binds ? null : exemptionInForce(exemptions, subject, set.period);
+  return {
+    ...{ id, metric, operator, value, unit, source, denominator },
+    reference: reference || !found.binds,
+    ...(goal === undefined ? {} : { goal }),
+    ...(exemption === null ? {} : { exemption }),
+    ...(rule === undefined ? {} : { rule }),
+  };
 }
 
 /** The target of every metric; null where there is none. */
 export type Targets = Readonly<Record<MetricId, Target | null>>;
 
-/** The set's targets as they stand for a kind of park (null: parcels, towns, the district), worked out once for each kind. */
-export function targetsByKind(set: TargetSet): (kind: ParkKind | null) => Targets {
-  const known = new Map<ParkKind | null, Targets>();
-  return (kind) => {
-    const found = known.get(kind);
+/** The set's targets as they stand for a kind of park (null: parcels, towns, the district), worked out once for each that is nobody in particular. */
+export function targetsByKind(set: TargetSet): (kind: ParkKind | null, subject?: TargetSubject) => Targets {
+  const known = new Map<string, Targets>();
+  const named = new Set(
+    set.targets.flatMap(({ scopeIds, exemptions }) => [...scopeIds, ...exemptions.map(({ id }) => id)]),
+  );
+  const byTrade = hasTrades(set);
+  return (kind, subject) => {
+    const particular = subject !== undefined && (named.has(subject.id) || byTrade);
+    const key = `${subject?.unit ?? ""} ${kind ?? ""}`;
+    const found = particular ? undefined : known.get(key);
     if (found !== undefined) return found;
     const targets = {
-      output_per_mu: targetFor(set, "output_per_mu", kind),
-      tax_per_mu: targetFor(set, "tax_per_mu", kind),
-      rd_per_mu: targetFor(set, "rd_per_mu", kind),
-      concentration: targetFor(set, "concentration", kind),
+      output_per_mu: targetFor(set, "output_per_mu", kind, subject),
+      tax_per_mu: targetFor(set, "tax_per_mu", kind, subject),
+      rd_per_mu: targetFor(set, "rd_per_mu", kind, subject),
+      concentration: targetFor(set, "concentration", kind, subject),
     };
-    known.set(kind, targets);
+    if (!particular) known.set(key, targets);
     return targets;
   };
 }
 
+/** Whether any target binds land by the trade of who uses it: only then has anybody to be asked for it. */
+export const hasTrades = ({ targets }: TargetSet): boolean =>
+  targets.some(({ scope }) => scope === "industry");
+
 /** The set for the client. */
-export function targetSetView(set: TargetSet): TargetSetView {
+export function targetSetView({ period: _, rule, targets, ...set }: TargetSet): TargetSetView {
   return {
     ...set,
-    targets: set.targets.map(({ bindsKinds: _, ...target }) => ({ ...target, source: { ...target.source } })),
+    rule,
+    targets: targets.map(({ exemption: _exemption, goal: _goal, rule: _rule, ...target }) => ({
+      ...target,
+      scopeIds: [...target.scopeIds],
+      bindsKinds: [...target.bindsKinds],
+      exemptions: target.exemptions.map((one) => ({ ...one })),
+      ramp:
+        target.ramp === null
+          ? null
+          : { shape: target.ramp.shape, milestones: target.ramp.milestones.map((one) => ({ ...one })) },
+      source: { ...target.source },
+    })),
   };
 }

@@ -9,7 +9,9 @@ import type { View } from "../api/view";
 import { corrections } from "../correction/corrections";
 import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
+import { parcelTrades } from "../metrics/parcelTrades";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
+import { hasTrades } from "../metrics/targetSets";
 import { type KeptRepair, keptRepairs } from "../repair/keptRepairs";
 
 interface Row {
@@ -69,11 +71,15 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
   const now = await tally(period, population);
   const everybody = population === "all" ? now : await tally(period, "all");
   const before = previous === null ? null : await tally(previous, population);
+  const trades = hasTrades(view.set)
+    ? await parcelTrades(ctx.db, district.id, period, population, [id])
+    : null;
   const subject = {
     tally: tallyFrom(now),
     previous: before === null ? null : tallyFrom(before),
     everybody: tallyFrom(everybody),
     kind: null,
+    who: { unit: "parcel" as const, id, industries: trades?.get(id) ?? [] },
   };
   return {
     id: row.id,

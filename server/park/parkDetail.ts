@@ -3,7 +3,7 @@ import { areaDifference } from "../../geo/area/areaDifference";
 import { crossesLine } from "../../geo/area/crossesLine";
 import type { Measure } from "../../geo/tally/tally";
 import { ApiError } from "../api/apiError";
-import type { ApiContext } from "../api/context";
+import type { DataContext } from "../api/context";
 import type { ParkDetail, ParkName } from "../api/shapes";
 import type { View } from "../api/view";
 import { boundaryRuleOf } from "../boundary/boundaryRules";
@@ -20,7 +20,7 @@ import { type ParkNaming, parkNamings } from "./parkNaming";
 const NAMED_ENTERPRISES = 5;
 
 /** @throws ApiError where there is no such park */
-export async function parkDetail(ctx: ApiContext, view: View, id: string): Promise<ParkDetail> {
+export async function parkDetail(ctx: DataContext, view: View, id: string): Promise<ParkDetail> {
   const { version, period, population, set } = view;
   return ctx.memo.of(`park ${version} ${period} ${population} ${set.id} ${ctx.lang} ${id}`, async () => {
     const list = await parkList(ctx, view);
@@ -50,7 +50,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
       kind,
     });
     const parent = namings.find((park) => park.id === naming.parent_id);
-    const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view);
+    const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view, subject.who);
     return {
       ...row,
       towns: naming.towns,
@@ -75,7 +75,7 @@ export async function parkDetail(ctx: ApiContext, view: View, id: string): Promi
 }
 
 /** Industries in the reader's language; what has no English name keeps its Chinese one. */
-async function namesFor({ db, lang }: ApiContext): Promise<Map<string, { name: string }>> {
+async function namesFor({ db, lang }: DataContext): Promise<Map<string, { name: string }>> {
   const names = await industryNames(db);
   return new Map(
     [...names].map(([code, { name, nameEn }]) => [code, { name: lang === "en" ? (nameEn ?? name) : name }]),
@@ -83,7 +83,7 @@ async function namesFor({ db, lang }: ApiContext): Promise<Map<string, { name: s
 }
 
 /** The three nearest parks outside its own tree, by geodesic distance in metres. */
-function neighbours(ctx: ApiContext, view: View, id: string): Promise<ParkDetail["neighbours"]> {
+function neighbours(ctx: DataContext, view: View, id: string): Promise<ParkDetail["neighbours"]> {
   return ctx.db.query(
     `select o.id, o.name, o.name_en as "nameEn", o.kind, round(ST_Distance(o.geom::geography, k.geom::geography))::int as "distanceM"
      from park k join park o on o.district_id = k.district_id and o.id <> k.id
@@ -96,7 +96,7 @@ function neighbours(ctx: ApiContext, view: View, id: string): Promise<ParkDetail
 
 /** Parcels whose registered and drawn areas differ by more than 5 %, and parcels that cross this park's own line. */
 async function landIssues(
-  ctx: ApiContext,
+  ctx: DataContext,
   view: View,
   id: string,
 ): Promise<{ areaConflicts: number; straddling: number }> {

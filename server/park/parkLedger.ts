@@ -1,7 +1,8 @@
 // Which parcels carry a park over its target and which drag it, in yuan that add up?
 import { type LedgerLine, ledger } from "../../geo/ledger/ledger";
-import { perMu } from "../../geo/tally/perMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
+import { judgePerMu } from "../../geo/target/judge";
+import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { Contribution, ParkKind, ParkLedger } from "../api/shapes";
 import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
@@ -23,10 +24,11 @@ export function parkLedger(
   measure: Measure,
   kind: ParkKind,
   { set, annual }: Yardstick,
+  park?: TargetSubject,
 ): ParkLedger {
-  const target = targetFor(set, PER_MU[measure], kind);
-  if (target === null || !annual) return EMPTY;
-  const found = ledger(parcels, measure, target.value, ENDS);
+  const target = targetFor(set, PER_MU[measure], kind, park);
+  if (target === null || target.exemption || !annual) return EMPTY;
+  const found = ledger(parcels, measure, target.value, ENDS, target.denominator);
   if (found.totalCents === null) return EMPTY;
   const tallies = new Map(parcels.map(({ id, tally }) => [id, tally]));
   const line = ({ id, surplusCents }: LedgerLine): Contribution => {
@@ -35,7 +37,8 @@ export function parkLedger(
       parcelId: id,
       areaDm2: tally?.areaDm2 ?? 0,
       surplusYuan: surplusYuan(surplusCents),
-      value: tally === undefined ? null : perMu(tally, measure),
+      value:
+        tally === undefined ? null : judgePerMu(tally, measure, { ...target, exemption: null }, annual).value,
     };
   };
   return {

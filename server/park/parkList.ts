@@ -5,6 +5,8 @@ import type { View } from "../api/view";
 import { correctionCounts } from "../correction/correctionCounts";
 import { clusterMap } from "../industry/clusterMap";
 import { concentrationView, perMuViews, worstVerdict } from "../metrics/judgeSubject";
+import { reporters } from "../metrics/reporters";
+import { standings } from "../metrics/standings";
 import { subjectOf, subjectRows } from "../metrics/subjects";
 import { tallyView } from "../metrics/tallyRow";
 import { unplacedFigures } from "../metrics/unplacedFigures";
@@ -17,6 +19,24 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
     const namings = await parkNamings(ctx.db, view.district.id);
     const clusters = await clusterMap(ctx.db, view.district.id);
     const rows = await subjectRows(ctx, view, "park");
+    const behind = await reporters(ctx, view, "park", period);
+    const behindBefore = view.previous === null ? null : await reporters(ctx, view, "park", view.previous);
+    const parents = new Set(namings.map(({ parent_id }) => parent_id));
+    const places = standings(
+      namings.flatMap((naming) => {
+        const subject = subjectOf(rows, naming.id, naming.kind);
+        if (subject === null) return [];
+        return {
+          ...subject,
+          id: naming.id,
+          reporters: behind.get(naming.id),
+          previousReporters: behindBefore?.get(naming.id),
+          leads: naming.leads,
+          whole: parents.has(naming.id),
+        };
+      }),
+      set,
+    );
     const corrected = await correctionCounts(ctx.db, view.district.id, period, "park");
     const whole = await subjectRows(ctx, view, "district");
     const districtRow = whole.now.get(view.district.id);
@@ -29,7 +49,8 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
       rows: namings.flatMap((naming): ParkRow[] => {
         const subject = subjectOf(rows, naming.id, naming.kind);
         const row = rows.now.get(naming.id);
-        if (subject === null || row === undefined) return [];
+        const standing = places.get(naming.id);
+        if (subject === null || row === undefined || standing === undefined) return [];
         const metrics: Record<MetricId, MetricView> = {
           ...perMuViews(subject, view),
           concentration: concentrationView(subject, naming.leads, clusters, view),
@@ -41,6 +62,7 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
             corrections: corrected.get(naming.id) ?? 0,
             metrics,
             worst: worstVerdict(Object.values(metrics)),
+            standing,
           },
         ];
       }),
@@ -56,7 +78,9 @@ export function parkList(ctx: DataContext, view: View): Promise<ParkList> {
   });
 }
 
-function named(naming: ParkNaming): Omit<ParkRow, "tally" | "corrections" | "metrics" | "worst"> {
+function named(
+  naming: ParkNaming,
+): Omit<ParkRow, "tally" | "corrections" | "metrics" | "worst" | "standing"> {
   return {
     id: naming.id,
     name: naming.name,

@@ -43,15 +43,21 @@ const PAGE = 500;
 /**
  * Writes every row of the installation's district, and the tables it shares, to a GeoPackage that `restoreProject` takes back.
  * @param force whether a file that is there is replaced
+ * @param look reads what has to be known of the very state that is written
  * @throws ApiError where there is no district, or the file is there already or cannot be written
  */
-export async function backupProject(db: Database, out: string, force = false): Promise<ProjectReport> {
+export async function backupProject(
+  db: Database,
+  out: string,
+  force = false,
+  look: (tx: Queryable) => Promise<void> = async () => {},
+): Promise<ProjectReport> {
   const path = resolve(out);
   if (!force && existsSync(path)) throw new ApiError("project_exists", out);
   if (!existsSync(dirname(path))) throw new ApiError("project_no_folder", dirname(path));
   const unfinished = `${path}.${process.pid}-${Date.now()}.part`;
   try {
-    const header = await db.transaction((tx) => writeSnapshot(tx, unfinished));
+    const header = await db.transaction((tx) => writeSnapshot(tx, unfinished, look));
     const { size } = await stat(unfinished);
     await toDisk(unfinished);
     if (!force && existsSync(path)) throw new ApiError("project_exists", out);
@@ -86,12 +92,17 @@ async function toDisk(path: string): Promise<void> {
   }
 }
 
-async function writeSnapshot(tx: Queryable, path: string): Promise<ProjectHeader> {
+async function writeSnapshot(
+  tx: Queryable,
+  path: string,
+  look: (tx: Queryable) => Promise<void>,
+): Promise<ProjectHeader> {
   // all statements see the same state, whatever is written meanwhile
   await tx.query("set transaction isolation level repeatable read, read only");
   await setStableText(tx);
   const district = await currentDistrict(tx);
   if (district === null) throw new ApiError("no_district");
+  await look(tx);
   const tables = await projectTables(tx);
   const at = new Date().toISOString();
   const file = createGeopackage(path, await systemsOf(tx, tables));

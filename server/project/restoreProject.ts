@@ -22,7 +22,17 @@ export interface RestoreOptions {
 }
 
 /** What every installation has from its first start on: nothing of it was brought by anybody. */
-const SEEDED = ["district", "target_set", "target", "indicator", "industry_code", "industry_cluster"];
+const SEEDED = [
+  "district",
+  "target_set",
+  "target",
+  "target_set_version",
+  "indicator",
+  "ladder_tier",
+  "honour",
+  "industry_code",
+  "industry_cluster",
+];
 /**
  * Makes the database exactly what it was when the file was written; all it holds now is removed, or it must hold nothing.
  * @throws ApiError where the file is not what it should be or the database holds data, with nothing written
@@ -48,7 +58,10 @@ export async function occupiedBy(db: Queryable): Promise<string | null> {
     );
     if (row?.some === true) return (await currentDistrict(db))?.name ?? "";
   }
-  return null;
+  const [edited] = await db.query<{ some: boolean }>(
+    "select exists (select from target_set_version where origin not in ('before', 'policy')) as some",
+  );
+  return edited?.some === true ? ((await currentDistrict(db))?.name ?? "") : null;
 }
 
 /** What is kept under the district '' says of the installation, not of the data. */

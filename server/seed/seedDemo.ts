@@ -12,6 +12,8 @@ const FILES: readonly (readonly [string, ImportKind])[] = [
   ["occupancy.csv", "occupancy"],
   ["figures-annual.csv", "figures"],
   ["figures-quarter.csv", "figures"],
+  ["honours.csv", "honours"],
+  ["indicators.csv", "indicators"],
 ];
 
 /** The key that marks the demo as loaded; its value is true. */

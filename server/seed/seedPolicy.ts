@@ -2,21 +2,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { targetKey } from "../../geo/target/targetDraft";
 import type { Database, Queryable } from "../db/database";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { INDUSTRY_CODES } from "../industry/clusterMap";
-import { targetKey } from "../metrics/targetSets";
+import { recordVersions } from "../target/recordVersions";
+import { INDICATOR_FILES, writeIndicators } from "./seedIndicators";
 
 const FILES = [
   "target_sets.csv",
-  "indicators.csv",
-  "indicators_notes.csv",
+  ...INDICATOR_FILES,
   "gb4754_manufacturing.csv",
   "gb4754_zhonglei.csv",
   "cluster_map.csv",
 ] as const;
 /** Raised when the same files are written to the tables in another way. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 type File = (typeof FILES)[number];
 type Table = Record<string, string>[];
 
@@ -54,8 +55,15 @@ async function bringUpToDate(db: Database): Promise<boolean> {
       "insert into district (id, name, name_en) values ($1, $2, $3) on conflict (id) do nothing",
       [HOME_DISTRICT.id, HOME_DISTRICT.name, HOME_DISTRICT.nameEn],
     );
+    // what stands is kept before it is written over
+    await recordVersions(tx, HOME_DISTRICT.id, { origin: "before", author: "", reason: "" });
     await writeTargets(tx, table("target_sets.csv"));
-    await writeIndicators(tx, table("indicators.csv"), table("indicators_notes.csv"));
+    await recordVersions(tx, HOME_DISTRICT.id, {
+      origin: "policy",
+      author: "",
+      reason: "seeds/policy/target_sets.csv",
+    });
+    await writeIndicators(tx, table);
     await writeIndustries(tx, table);
     await tx.query(
       `insert into setting (district_id, key, value) values ('', 'policy_sha256', to_jsonb($1::text))
@@ -66,15 +74,25 @@ async function bringUpToDate(db: Database): Promise<boolean> {
   return true;
 }
 
-async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
-  // Sets that the office imported itself stay.
+async function writeTargets(tx: Queryable, all: Table): Promise<void> {
+  // Sets that the office imported itself stay, and those of the policy that somebody has changed since.
+  const changed = await tx.query<{ id: string }>(
+    `select distinct target_set_id as id from target_set_version
+     where district_id = $1 and origin not in ('policy', 'before')`,
+    [HOME_DISTRICT.id],
+  );
+  const rows = all.filter(({ set }) => !changed.some(({ id }) => id === set));
   const own = [HOME_DISTRICT.id, rows.map(({ set }) => set)];
   await tx.query("delete from target where district_id = $1 and target_set_id = any($2::text[])", own);
   await tx.query("delete from target_set where district_id = $1 and id = any($2::text[])", own);
   const numbered = JSON.stringify(
     rows.map((row, position) => ({
       ...row,
-      id: targetKey(row.metric ?? "", row.population ?? "", row.valid_from || null),
+      id: targetKey({
+        metric: row.metric ?? "",
+        population: row.population === "all" ? "all" : "above-scale",
+        validFrom: row.valid_from || null,
+      }),
       position,
     })),
   );
@@ -96,24 +114,6 @@ async function writeTargets(tx: Queryable, rows: Table): Promise<void> {
        as r (set text, id text, metric text, operator text, value text, unit text, scope text, population text, valid_from text,
              valid_to text, document text, clause text, binds_kinds text, reference text, position int)`,
     [HOME_DISTRICT.id, numbered],
-  );
-}
-
-async function writeIndicators(tx: Queryable, rows: Table, notes: Table): Promise<void> {
-  const noteOf = new Map(notes.map((note) => [note.id, note]));
-  await tx.query("delete from indicator where district_id = $1", [HOME_DISTRICT.id]);
-  await tx.query(
-    `insert into indicator (district_id, id, position, name, name_en, scope, unit, target, operator, clause, scope_basis, kind,
-       dated_2027, quote)
-     select $1, r.id, r.position, r.zh, r.en, r.scope, r.unit, r.target, r.comparator, r.item, r.scope_basis, r.kind,
-       r.dated_2027_in_text = 'y', r.quote
-     from jsonb_to_recordset($2::jsonb)
-       as r (id text, position int, zh text, en text, scope text, unit text, target text, comparator text, item text,
-             scope_basis text, kind text, dated_2027_in_text text, quote text)`,
-    [
-      HOME_DISTRICT.id,
-      JSON.stringify(rows.map((row, position) => ({ ...noteOf.get(row.id), ...row, position }))),
-    ],
   );
 }
 

@@ -5,14 +5,15 @@ import { ApiError } from "../api/apiError";
 import type { Measure, Population, TraceNode } from "../api/shapes";
 import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
-import { hasFigures } from "../district/periods";
+import { absence } from "../district/periods";
 import { clusterMap, industryNames } from "../industry/clusterMap";
-import { setFor, targetFor, targetSets } from "../metrics/targetSets";
+import { setFor, targetFor, targetSetAt, targetSets } from "../metrics/targetSets";
 import { boundaryNode } from "./boundaryNode";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";
 import { grossTrace } from "./grossTrace";
 import { landAccount } from "./landAccount";
+import { landTargetTrace } from "./landTargetTrace";
 import { moneyAccount } from "./moneyAccount";
 import { perMuTrace } from "./perMuTrace";
 import { spreadTrace } from "./spreadTrace";
@@ -33,10 +34,11 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
   if (parsed === null) throw new ApiError("bad_period", period);
   const district = await currentDistrict(db);
   if (district === null) throw new ApiError("no_district");
-  if (!(await hasFigures(db, district.id, parsed))) throw new ApiError("unknown_period", period);
+  const absent = await absence(db, district.id, parsed);
+  if (absent !== null) throw new ApiError(absent.code, absent.subject);
   const sets = await targetSets(db, district.id);
-  const set = request.targetSet === undefined ? sets[0] : sets.find((one) => one.id === request.targetSet);
-  if (set === undefined) throw new ApiError("unknown_target_set", request.targetSet ?? "");
+  const set = await targetSetAt(db, district.id, request.targetSet, sets);
+  if (set === null) throw new ApiError("unknown_target_set", request.targetSet ?? "");
   const subject = await traceSubject(db, district.id, kind, id);
   const parts = await traceParts(db, district.id, subject, period, population);
   const trace: TraceContext = {
@@ -68,13 +70,26 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     const tree = await spreadTrace(trace, name, metric, subject, parts, districtParts, book);
     return { ...tree, children: [...tree.children, ...below] };
   }
-  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind);
+  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind, {
+    unit: kind,
+    id,
+    parkKind: subject.parkKind,
+    industries: [...new Set(parts.map(({ industryCode }) => industryCode))],
+  });
   if (metric === "concentration") {
     const book = { names: await industryNames(db), clusters: await clusterMap(db, district.id) };
     const tree = await concentrationTrace(trace, name, subject, parts, target, parsed.annual, book);
     return { ...tree, children: [...tree.children, ...below] };
   }
   const measure = MEASURE_OF[metric];
+  const over = target?.denominator ?? "occupied";
+  if (target !== null && over !== "occupied") {
+    // an enterprise has no supplied or idle land of its own: it is held against nothing
+    if (kind === "enterprise") return perMuTrace(trace, name, measure, parts, null, parsed.annual);
+    const held = { ...target, denominator: over };
+    const tree = await landTargetTrace({ ...trace, kind }, name, measure, parts, held, parsed.annual);
+    return { ...tree, children: [...tree.children, ...below] };
+  }
   const tree = await perMuTrace(trace, name, measure, parts, target, parsed.annual);
   const accounts = await accountsOf(trace, measure, population, subject, parts);
   return { ...tree, children: [...tree.children, ...accounts, ...below] };

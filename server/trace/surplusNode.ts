@@ -22,9 +22,11 @@ export function surplusNode(
   const verdict = judged.reason === null ? VERDICT[judged.verdict] : undecided(REASON[judged.reason]);
   if (target === null) return node(joined(" ", GAP, verdict), { unit: UNIT.yuan[lang] });
   const unit: Words = target.unit === "%" ? same("%") : UNIT.perMu;
+  const rule = (before: string, after: string) =>
+    target.rule === undefined ? "" : `${before}${target.rule}${after}`;
   const goal: Words = {
-    zh: `目标 ${OPERATOR[target.operator]} ${target.value} ${unit.zh}${target.reference ? "（参考值）" : ""}，${target.source.document}${target.source.clause}`,
-    en: `target ${OPERATOR[target.operator]} ${target.value} ${unit.en}${target.reference ? " (reference)" : ""}, ${target.source.document} ${target.source.clause}`,
+    zh: `目标 ${OPERATOR[target.operator]} ${target.value} ${unit.zh}${target.reference ? "（参考值）" : ""}，${target.source.document}${target.source.clause}${rule("（规则版本 ", "）")}`,
+    en: `target ${OPERATOR[target.operator]} ${target.value} ${unit.en}${target.reference ? " (reference)" : ""}, ${target.source.document} ${target.source.clause}${rule(" (rule version ", ")")}`,
   };
   const cents = judged.surplusCents;
   if (cents === null) return node(joined(" · ", GAP, goal, verdict), { unit: UNIT.yuan[lang] });

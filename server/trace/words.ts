@@ -79,6 +79,11 @@ export const VERDICT: Record<VerdictWord, Words> = {
 };
 
 export const REASON: Record<UndecidedReason, Words> = {
+  exempt: { zh: "豁免，不作判定", en: "exempt, not judged" },
+  land_of_nobody: {
+    zh: "目标按供应或全部用地计算，不按企业拆分",
+    en: "the target counts supplied or all land, which is not split over enterprises",
+  },
   no_land: { zh: "没有占用土地", en: "no land is used" },
   no_figure: { zh: "没有数据", en: "there is no figure" },
   low_coverage: { zh: "数据覆盖的用地不足 90 %", en: "figures cover less than 90 % of the land" },

@@ -13,6 +13,7 @@ const MIGRATIONS = [
   "20261126000000_repair",
   "20261128000000_boundary_rule",
   "20261129000000_correction",
+  "20261129120000_indicator_values",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

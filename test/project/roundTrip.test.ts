@@ -45,6 +45,8 @@ async function answers(db: Database): Promise<string[]> {
   const subject = ["--metric", "output_per_mu", "--period", "2024"];
   said.push(await mutu(db, ["trace", "--park", MOVED_PARK, ...subject]));
   said.push(await mutu(db, ["trace", "--parcel", CORRECTED_PARCEL, ...subject]));
+  said.push(await mutu(db, ["indicators", "--period", "2024"]));
+  said.push(await mutu(db, ["ladder", "--by", "park", "--period", "2024"]));
   await mutu(db, ["export", "parcels", "--format", "geojson", "--out", path]);
   said.push(readFileSync(path, "utf8"));
   return said;

@@ -34,6 +34,7 @@ export interface CrsDetection {
 /** Fewer than one in a thousand is noise to a reader, unless the file itself says so. */
 const SHOWN_FROM = 0.001;
 const SHOWN_AT_MOST = 8;
+const SHOWN_IN_DOUBT = 3;
 /** An own grid is offered where it is more than a remote chance. */
 const LOCAL_FROM = 0.02;
 
@@ -46,7 +47,9 @@ const LOCAL_FROM = 0.02;
 export function detectCrs(evidence: CrsEvidence): CrsDetection {
   const clues = cluesOf(evidence);
   const { ranked, none } = weigh(clues, evidence);
-  const shown = ranked.filter((one) => isShown(one, ranked)).slice(0, SHOWN_AT_MOST);
+  const likely = ranked.filter((one) => isShown(one, ranked)).slice(0, SHOWN_AT_MOST);
+  // where known features lie elsewhere in every system, a person still chooses among those that fit the district
+  const shown = likely.length > 0 ? likely : ranked.slice(0, SHOWN_IN_DOUBT);
   const candidates = shown.map((one) => candidateOf(one, clues, evidence));
   const local = localCandidate(clues, none);
   if (local !== null) candidates.push(local);

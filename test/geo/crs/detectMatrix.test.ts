@@ -158,4 +158,4 @@ test("over systems × axes × statements × formats × evidence: right wherever 
   expect(odd).toEqual([]);
   expect(figures.wrong).toBe(0);
   expect(figures.topDecidable).toBe(figures.decidable);
-});
+}, 300_000);

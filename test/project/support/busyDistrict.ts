@@ -8,6 +8,7 @@ import type { Database } from "../../../server/db/database";
 import { rememberProfile } from "../../../server/delivery/profiles";
 import { importFile } from "../../../server/import/importFile";
 import type { ImportKind } from "../../../server/import/importReport";
+import { addEntry, withdrawEntry } from "../../../server/indicator/writeEntry";
 import { NO_REPAIR } from "../../../server/repair/repairChoice";
 import { seedPolicy } from "../../../server/seed/seedPolicy";
 
@@ -109,6 +110,23 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     'insert into setting (district_id, key, value) values ($1, \'note\', \'{"b": 1.50, "a": [null, "é"]}\'::jsonb)',
     [DISTRICT],
   );
+  await db.query(
+    `insert into release (district_id, id, title, note, author, as_of, periods, parks, parcels, data_version, app_version, file_sha256, file_bytes)
+     values ($1, 'r1-00000000', '2024 年报', '季度例会', '丁', '2025-03-01', '{2024,2023}', 1, 2, '1-2', '0.1.0', repeat('0', 64), 3)`,
+    [DISTRICT],
+  );
+  const reported = await addEntry(db, DISTRICT, {
+    indicator: "T44",
+    role: "value",
+    value: "150.00000001",
+    asOf: "2025-12-31",
+    source: "“统计公报”",
+    note: null,
+    author: "甲",
+  });
+  await withdrawEntry(db, DISTRICT, { seq: reported.entry.seq, by: "乙", why: "误报" });
+  await load(written("指标.csv", "指标编号,数值,截至日期\nT44,148.3,2024\n"), "indicators");
+  await load(written("荣誉.csv", `统一社会信用代码,荣誉,认定年度\n${one?.id},高企,2024\n`), "honours");
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }

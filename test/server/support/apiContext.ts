@@ -7,11 +7,22 @@ import type { ApiContext } from "../../../server/api/context";
 import type { Database } from "../../../server/db/database";
 import { Deliveries } from "../../../server/delivery/deliveries";
 import { Memo } from "../../../server/metrics/memo";
+import { Releases } from "../../../server/release/releases";
 
 export function apiContext(db: Database, lang: "zh" | "en"): ApiContext {
   const uploads = mkdtempSync(join(tmpdir(), "mutu-test-uploads-"));
   const deliveries = new Deliveries(db, uploads, (error) => {
     throw error;
   });
-  return { db, lang, memo: new Memo(), deliveries, log: pino({ level: "silent" }) };
+  const memo = new Memo();
+  return {
+    db,
+    lang,
+    memo,
+    deliveries,
+    log: pino({ level: "silent" }),
+    release: null,
+    releases: new Releases(db, join(uploads, "releases")),
+    live: { db, lang, memo },
+  };
 }

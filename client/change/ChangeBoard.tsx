@@ -1,0 +1,84 @@
+// What has changed since last year: the district, all parks in a row by their change, and the one that is chosen taken apart.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Segmented } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MetricId } from "../../server/api/shapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { Answer } from "../ui/Answer";
+import { inLanguage } from "../ui/inLanguage";
+import { ALL_METRICS } from "../ui/perMuMetrics";
+import { SignedBar } from "../ui/SignedBar";
+import { useScope } from "../ui/useScope";
+import { powerOfTen, writeSigned } from "../ui/write";
+import { WhatChanged } from "./WhatChanged";
+
+export function ChangeBoard() {
+  const { t } = useTranslation(["change", "ledger", "ui"]);
+  const { lang } = useView();
+  const [metric, setMetric] = useState<MetricId>("tax_per_mu");
+  const [parkId, choose] = useState<string | null>(null);
+  const query = useQuery(
+    useTRPC().change.parks.queryOptions({ metric, ...useScope() }, { placeholderData: keepPreviousData }),
+  );
+  const wan = (yuan: number | null) => writeSigned(yuan === null ? null : powerOfTen(yuan, -4), 0);
+  return (
+    <div className="change-board">
+      <div className="change-parks">
+        <Segmented<MetricId>
+          size="small"
+          aria-label={t("chooseMetric")}
+          value={metric}
+          onChange={setMetric}
+          options={ALL_METRICS.map((value) => ({ value, label: t(`ledger:short.${value}`) }))}
+        />
+        <Button
+          type={parkId === null ? "primary" : "default"}
+          size="small"
+          aria-pressed={parkId === null}
+          onClick={() => choose(null)}
+        >
+          {t("district")}
+        </Button>
+        <Answer query={query} failed={t("parksFailed")} rows={8}>
+          {(parks) => {
+            const largest = parks.reduce(
+              (most, { changeYuan }) => Math.max(most, Math.abs(changeYuan ?? 0)),
+              0,
+            );
+            return (
+              <ul className="ui-plain" aria-label={t("parks")}>
+                {parks.map(({ park, changeYuan, reason }) => (
+                  <li key={park.id}>
+                    <button
+                      type="button"
+                      className="change-park"
+                      aria-pressed={park.id === parkId}
+                      title={reason === null ? undefined : t(`ui:reason.${reason}`)}
+                      onClick={() => choose(park.id)}
+                    >
+                      <span>{inLanguage(lang, park)}</span>
+                      <SignedBar value={changeYuan ?? 0} largest={largest} />
+                      <b
+                        className={
+                          changeYuan === null ? "ui-soft" : changeYuan < 0 ? "ui-ink-missed" : "ui-ink-met"
+                        }
+                      >
+                        {wan(changeYuan)}
+                      </b>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            );
+          }}
+        </Answer>
+        <p className="ui-facts">{t("note")}</p>
+      </div>
+      <div className="change-main">
+        <WhatChanged parkId={parkId} metric={metric} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// Which state of the data is on the screen? Said at the top of every screen; a click lists the others.
+import { Button, Popover } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useScene } from "../map/scene";
+import { Icon } from "../theme/Icon";
+import { ReleasePanel } from "./ReleasePanel";
+import { RELEASE_SHOWN } from "./releaseShown";
+import { useReleaseState } from "./useReleaseState";
+import "./release.css";
+
+export function ReleaseButton() {
+  const { t } = useTranslation("release");
+  const { overview } = useScene();
+  const { data } = useReleaseState();
+  const [open, setOpen] = useState(false);
+  const frozen = RELEASE_SHOWN !== null;
+  const title = data?.viewing?.title ?? RELEASE_SHOWN;
+  const changed = !frozen && data?.changedSinceLatest === true;
+  const behind = !frozen && data !== undefined && data.dataVersion !== overview.dataVersion;
+  const told = behind
+    ? t("button.behind")
+    : changed
+      ? t("button.changedSince", { title: data?.latest?.title })
+      : frozen
+        ? t("button.frozen")
+        : t("button.working");
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={<ReleasePanel onClose={() => setOpen(false)} />}
+    >
+      <Button
+        className="release"
+        data-frozen={frozen}
+        title={told}
+        aria-label={`${t("button.label")}：${frozen ? title : t("working")}，${told}`}
+      >
+        <b>{frozen ? title : t("working")}</b>
+        {changed || behind ? (
+          <span className="release-dot" aria-hidden="true">
+            {t(behind ? "button.behindShort" : "button.changedShort")}
+          </span>
+        ) : null}
+        <Icon name="down" size={14} />
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,57 @@
+// Have the working data moved on since this page read them? The reader says what to do; nothing changes by itself.
+import { useQueryClient } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useScene } from "../map/scene";
+import { ReleaseCompare } from "./ReleaseCompare";
+import { releaseDay } from "./releaseDay";
+import { RELEASE_SHOWN } from "./releaseShown";
+import { useReleaseState } from "./useReleaseState";
+
+/** Not in a release: that is as it is. */
+export function StaleNotice() {
+  const { t } = useTranslation("release");
+  const { overview } = useScene();
+  const queryClient = useQueryClient();
+  const { data } = useReleaseState(RELEASE_SHOWN === null);
+  const [kept, setKept] = useState<string | null>(null);
+  const [comparing, setComparing] = useState(false);
+  if (RELEASE_SHOWN !== null || data === undefined) return null;
+  if (data.dataVersion === overview.dataVersion || data.dataVersion === kept) return null;
+  const { latest, changedAt, dataVersion } = data;
+  const when = changedAt === null ? "" : releaseDay(changedAt);
+  const published = latest?.dataVersion === dataVersion ? latest : null;
+  return (
+    <>
+      <Alert
+        className="notice"
+        banner
+        type="info"
+        title={
+          published === null
+            ? t("stale.what", { when })
+            : t("stale.published", { title: published.title, when: releaseDay(published.publishedAt) })
+        }
+        action={
+          <>
+            <Button size="small" type="primary" onClick={() => void queryClient.invalidateQueries()}>
+              {t("stale.switch")}
+            </Button>{" "}
+            {latest === null || published !== null ? null : (
+              <Button size="small" onClick={() => setComparing(true)}>
+                {t("stale.compare", { title: latest.title })}
+              </Button>
+            )}{" "}
+            <Button size="small" onClick={() => setKept(dataVersion)}>
+              {t("stale.keep")}
+            </Button>
+          </>
+        }
+      />
+      {comparing && latest !== null ? (
+        <ReleaseCompare release={latest.id} onClose={() => setComparing(false)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// What does a set ask, of whom, over which land, since when, and by which paper?
+import { Table } from "antd";
+import { useTranslation } from "react-i18next";
+import type { TargetDraft } from "../../geo/target/targetDraft";
+import { NOTHING } from "../ui/write";
+import { askedText, daysText, exemptionTexts, rampText, type Words, whomText } from "./targetWords";
+
+export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
+  const { t } = useTranslation(["target", "ui"]);
+  const words = t as Words;
+  return (
+    <Table<TargetDraft & { at: number }>
+      className="target-table"
+      size="small"
+      rowKey="at"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      locale={{ emptyText: t("noTargets") }}
+      dataSource={targets.map((target, at) => ({ ...target, at }))}
+      columns={[
+        {
+          title: t("metricHead"),
+          key: "metric",
+          fixed: "left",
+          render: (_, target) => (
+            <>
+              <b>{t(`ui:metric.${target.metric}`)}</b>
+              {target.reference ? <small className="target-soft"> {t("reference")}</small> : null}
+            </>
+          ),
+        },
+        {
+          title: t("asked"),
+          key: "asked",
+          className: "target-num",
+          render: (_, target) => askedText(target, words),
+        },
+        {
+          title: t("population"),
+          key: "population",
+          render: (_, target) => t(`ui:population.${target.population}`),
+        },
+        {
+          title: t("denominator"),
+          key: "denominator",
+          render: (_, target) =>
+            target.metric === "concentration" ? NOTHING : t(`land.${target.denominator}`),
+        },
+        { title: t("whom"), key: "whom", render: (_, target) => whomText(target, words) },
+        { title: t("days"), key: "days", className: "target-num", render: (_, target) => daysText(target) },
+        { title: t("ramp"), key: "ramp", render: (_, target) => rampText(target, words) },
+        {
+          title: t("exemptions"),
+          key: "exemptions",
+          render: (_, target) =>
+            target.exemptions.length === 0 ? (
+              NOTHING
+            ) : (
+              <ul className="ui-plain">
+                {exemptionTexts(target, words).map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            ),
+        },
+        {
+          title: t("source"),
+          key: "source",
+          render: (_, { document, clause }) => `${document} ${clause}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+// Of which state of the data does a command answer: the working data, or a published release?
+import { join } from "node:path";
+import type { Database } from "../db/database";
+import type { Releases } from "../release/releases";
+import type { CommandContext } from "./cliContext";
+import { withDatabase } from "./withDatabase";
+
+/** The releases of the installation; closed when the work has ended. */
+export function withReleases<T>(
+  context: CommandContext,
+  work: (releases: Releases, db: Database) => Promise<T>,
+): Promise<T> {
+  return withDatabase(context, async (db) => {
+    const { Releases } = await import("../release/releases");
+    const releases = new Releases(db, join(context.env.DATA_DIR || "./data", "releases"));
+    try {
+      return await work(releases, db);
+    } finally {
+      await releases.close();
+    }
+  });
+}
+
+/** @param release id of a release, in which nothing can be written; left away: the working data */
+export function withState<T>(
+  context: CommandContext,
+  release: string | undefined,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  if (release === undefined) return withDatabase(context, work);
+  return withReleases(context, (releases) => releases.within(release, ({ db }) => work(db)));
+}

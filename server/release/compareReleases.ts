@@ -1,0 +1,75 @@
+// What is different between two published states, or one and the working data: of which parks do a figure or a verdict differ?
+
+import type { z } from "zod";
+import type { ApiContext, DataContext } from "../api/context";
+import type { ComparedPark, ReleaseComparison, ReleaseView } from "../api/releaseShapes";
+import type { ParkList, ParkRow } from "../api/shapes";
+import { type viewInput, viewOf } from "../api/view";
+import { parkList } from "../park/parkList";
+import { releaseView } from "./releaseList";
+
+interface CompareRequest extends z.infer<typeof viewInput> {
+  /** Id of a release; null: the working data. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Side {
+  readonly release: ReleaseView | null;
+  readonly parks: ParkList;
+}
+
+/** Both in the same period, population and target set, each by its own targets. @throws ApiError where a state or the period in it is unknown */
+export async function compareReleases(
+  ctx: Pick<ApiContext, "releases" | "lang" | "memo" | "live">,
+  { before, after, ...view }: CompareRequest,
+): Promise<ReleaseComparison> {
+  const of = async (data: DataContext) => parkList(data, await viewOf(data, view));
+  const side = async (id: string | null): Promise<Side> =>
+    id === null
+      ? { release: null, parks: await of(ctx.live) }
+      : ctx.releases.within(id, async ({ release, db, memo }) => ({
+          release: releaseView(release),
+          parks: await of({ db, memo, lang: ctx.lang }),
+        }));
+  const [was, is] = [await side(before), await side(after)];
+  const earlier = new Map(was.parks.rows.map((row) => [row.id, row]));
+  const later = new Map(is.parks.rows.map((row) => [row.id, row]));
+  const ids = [...new Set([...earlier.keys(), ...later.keys()])];
+  const pairs = ids.flatMap((id) => comparedPark(earlier.get(id), later.get(id)) ?? []);
+  const parks = pairs.filter(differs);
+  return {
+    period: is.parks.period,
+    before: was.release,
+    after: is.release,
+    parks,
+    same: pairs.length - parks.length,
+  };
+}
+
+function comparedPark(before: ParkRow | undefined, after: ParkRow | undefined): ComparedPark | null {
+  const named = after ?? before;
+  if (named === undefined) return null;
+  return {
+    id: named.id,
+    name: named.name,
+    nameEn: named.nameEn,
+    kind: named.kind,
+    before: before === undefined ? null : metricsOf(before),
+    after: after === undefined ? null : metricsOf(after),
+  };
+}
+
+function metricsOf({ metrics }: ParkRow): NonNullable<ComparedPark["before"]> {
+  const { output_per_mu, tax_per_mu, rd_per_mu, concentration } = metrics;
+  const side = ({ value, verdict }: ParkRow["metrics"]["rd_per_mu"]) => ({ value, verdict });
+  return {
+    output_per_mu: side(output_per_mu),
+    tax_per_mu: side(tax_per_mu),
+    rd_per_mu: side(rd_per_mu),
+    concentration: side(concentration),
+  };
+}
+
+const differs = ({ before, after }: ComparedPark): boolean =>
+  JSON.stringify(before) !== JSON.stringify(after);

@@ -1,0 +1,210 @@
+// How does a wish for a report become a file? One function for the page and the command line.
+
+import type { Measure } from "../../geo/tally/tally";
+import { classifier } from "../../geo/target/classOf";
+import type { PerMuClass } from "../../geo/target/landClass";
+import type { DataContext } from "../api/context";
+import type { View } from "../api/view";
+import type { Queryable } from "../db/database";
+import { tallies } from "../metrics/tallies";
+import { enterprisesOf } from "../park/enterprisesOf";
+import { parkList } from "../park/parkList";
+import { writePeriod } from "./figureText";
+import { type Box, boxAround, outlineShapes, parcelShapes, parkShapes } from "./mapLand";
+import { type DistrictReport, districtSheet, parkSheet } from "./mapSheet";
+import { Paper } from "./paper";
+import { A4, type Ground, parkBriefing } from "./parkBriefing";
+import { classOfRow, isWithheld, parkReport, scaleTarget } from "./parkReport";
+import { pngOf } from "./pngOf";
+import { inLanguage, MARGIN, pageEnds, type ReportFrame } from "./reportFrame";
+import { reportState } from "./reportState";
+import { reportWorkbook, type WorkbookPark } from "./reportWorkbook";
+import { sayReport } from "./words";
+
+export const REPORT_FORMATS = ["pdf", "xlsx", "png"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  png: "image/png",
+};
+
+export interface ReportRequest {
+  /** A park's id, every park, or the district on one sheet. */
+  readonly subject: { readonly park: string } | "parks" | "district";
+  readonly format: ReportFormat;
+  readonly measure: Measure;
+  /** Who prints it and for what, for the watermark; "" where not said. */
+  readonly by: string;
+  readonly purpose: string;
+}
+
+export interface Report {
+  readonly bytes: Uint8Array;
+  /** Without an ending. */
+  readonly name: string;
+  readonly pages: number;
+  /** Enterprises that it names, for the log. */
+  readonly named: readonly string[];
+}
+
+/** Before any data there is no date: the files of an empty district still agree. */
+const NO_DATE = new Date(Date.UTC(2000, 0, 1));
+const PARK_DPI = 200;
+const DISTRICT_DPI = 144;
+/** Files named in the sources; the others are counted. */
+const NAMED_SOURCES = 4;
+
+/** @throws ApiError where there is no such park */
+export async function makeReport(ctx: DataContext, view: View, request: ReportRequest): Promise<Report> {
+  const { subject, format, measure, by, purpose } = request;
+  const { lang, db } = ctx;
+  const frame: ReportFrame = {
+    view,
+    state: await reportState(db, view),
+    measure,
+    lang,
+    by,
+    purpose,
+    sources: await sources(db, view, lang),
+  };
+  const parks = subject === "district" ? [] : await subjects(ctx, view, subject);
+  const [first] = parks;
+  const title =
+    subject === "district" || first === undefined
+      ? `${inLanguage(lang, view.district)} ${sayReport("districtSheet", lang)}`
+      : subject === "parks"
+        ? `${inLanguage(lang, view.district)} ${sayReport("briefing", lang)}`
+        : `${inLanguage(lang, (await parkReport(ctx, view, first, measure)).detail)} ${sayReport("briefing", lang)}`;
+  const name = `${title} ${writePeriod(view.period, lang)}`;
+  if (format === "xlsx") {
+    const ids = subject === "district" ? await subjects(ctx, view, "parks") : parks;
+    const reports: WorkbookPark[] = [];
+    for (const id of ids) {
+      const report = await parkReport(ctx, view, id, measure);
+      reports.push({ ...report, enterprises: report.withheld ? [] : await enterprisesOf(db, view, id) });
+    }
+    const named = reports.flatMap(({ enterprises }) => enterprises.map(({ id }) => id));
+    return { bytes: reportWorkbook(frame, reports), name, pages: reports.length, named };
+  }
+  const paper = new Paper({
+    title: name,
+    subject: frame.state.id,
+    author: by === "" ? "Mutu" : by,
+    at: frame.state.changedAt ?? NO_DATE,
+    lang,
+  });
+  const ground = await groundOf(db, view);
+  const named: string[] = [];
+  let pages = 1;
+  if (subject === "district") districtSheet(paper, frame, ground, await districtReport(ctx, frame, ground));
+  else if (first === undefined) emptyPage(paper, frame);
+  else if (format === "png")
+    await parkSheet(paper, frame, ground, await parkReport(ctx, view, first, measure));
+  else {
+    pages = parks.length;
+    for (const [i, id] of parks.entries()) {
+      const report = await parkReport(ctx, view, id, measure);
+      named.push(...namedIn(report));
+      await parkBriefing(paper, frame, ground, report, i + 1, pages);
+      // a series must not hold up the other requests
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  const pdf = await paper.finish();
+  const bytes = format === "png" ? await pngOf(pdf, subject === "district" ? DISTRICT_DPI : PARK_DPI) : pdf;
+  return { bytes, name, pages, named };
+}
+
+async function subjects(
+  ctx: DataContext,
+  view: View,
+  subject: Exclude<ReportRequest["subject"], "district">,
+): Promise<string[]> {
+  return subject === "parks" ? (await parkList(ctx, view)).rows.map(({ id }) => id) : [subject.park];
+}
+
+const namedIn = ({ withheld, detail }: Awaited<ReturnType<typeof parkReport>>): string[] =>
+  withheld ? [] : detail.largestEnterprises.map(({ id }) => id);
+
+async function groundOf(db: Queryable, { district }: View): Promise<Ground> {
+  return {
+    parks: await parkShapes(db, district.id),
+    outlines: await outlineShapes(db, district.id),
+    parcelsIn: (box) => parcelShapes(db, district.id, box),
+    boxOf: async ({ parcels }) =>
+      boxAround(
+        await parcelShapes(
+          db,
+          district.id,
+          EVERYWHERE,
+          parcels.map(({ id }) => id),
+        ),
+      ),
+  };
+}
+
+const EVERYWHERE: Box = [-180, -90, 180, 90];
+
+async function districtReport(
+  ctx: DataContext,
+  { view, measure }: ReportFrame,
+  ground: Ground,
+): Promise<DistrictReport> {
+  const { district, period, population } = view;
+  const list = await parkList(ctx, view);
+  const target = scaleTarget(view, measure, null);
+  const rows = await tallies(ctx.db, "parcel", district.id, period, population);
+  const parcels = await parcelShapes(ctx.db, district.id, EVERYWHERE);
+  const hidden = list.rows.filter(({ tally }) => isWithheld(tally)).map(({ id }) => id);
+  const withheld = new Set(
+    (
+      await ctx.db.query<{ parcel_id: string }>(
+        `select distinct k.parcel_id from unnest($2::text[]) h, park_parcels($1, h) k`,
+        [district.id, hidden],
+      )
+    ).map(({ parcel_id }) => parcel_id),
+  );
+  const classes = new Map<string, PerMuClass>();
+  const counts = new Map<PerMuClass, number>();
+  const bases: Record<string, number> = {};
+  const classOfValue = target === null ? null : classifier(target.value);
+  for (const { id, idle } of parcels) {
+    const row = rows.get(id);
+    if (row === undefined) continue;
+    if (row.area_basis !== null) bases[row.area_basis] = (bases[row.area_basis] ?? 0) + 1;
+    if (withheld.has(id)) continue;
+    const found = classOfRow(row, measure, idle, classOfValue);
+    classes.set(id, found);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const box = boxAround([...ground.parks, ...parcels]);
+  return { list, target, classes, counts, withheld, parcels, bases, box };
+}
+
+/** A district without parks has a page that says so. */
+function emptyPage(paper: Paper, frame: ReportFrame): void {
+  const { lang, view } = frame;
+  paper.page(A4.width, A4.height);
+  paper.text(inLanguage(lang, view.district), MARGIN, 58, {
+    size: 17,
+    weight: "bold",
+    width: A4.width - 2 * MARGIN,
+  });
+  paper.text(sayReport("noParks", lang), MARGIN, 84, { size: 9 });
+  pageEnds(paper, frame, A4, 1, 1);
+}
+
+/** The files behind the data that are in force, the latest first. */
+async function sources(db: Queryable, { district }: View, lang: DataContext["lang"]): Promise<string[]> {
+  const rows = await db.query<{ file_name: string; sha256: string }>(
+    `select file_name, sha256 from import_batch where district_id = $1 and withdrawn_at is null order by seq desc`,
+    [district.id],
+  );
+  if (rows.length === 0) return [sayReport("none", lang)];
+  const named = rows
+    .slice(0, NAMED_SOURCES)
+    .map(({ file_name, sha256 }) => `${file_name}（${sha256.slice(0, 8)}）`);
+  const more = rows.length - named.length;
+  return more > 0 ? [...named, sayReport("moreSources", lang, { count: more })] : named;
+}

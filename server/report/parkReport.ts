@@ -1,0 +1,92 @@
+// What stands on a park's page? Its figures, its land's classes, and what may not be printed.
+
+import { figureOf } from "../../geo/tally/figureOf";
+import type { Measure } from "../../geo/tally/tally";
+import { classifier, type TargetClass } from "../../geo/target/classOf";
+import { isScaled, type PerMuClass, perMuClass } from "../../geo/target/landClass";
+import type { DataContext } from "../api/context";
+import type { MetricView, ParkDetail, TargetView } from "../api/shapes";
+import type { View } from "../api/view";
+import { PER_MU } from "../metrics/judgeSubject";
+import { type TallyRow, tallyFrom } from "../metrics/tallyRow";
+import { targetFor } from "../metrics/targetSets";
+import { parkDetail } from "../park/parkDetail";
+
+/** Fewer enterprises than this, and a sum tells of one of them. Source: statistical law, domain.md 10.3. */
+const FEWEST_ENTERPRISES = 3;
+
+export interface ParkReport {
+  readonly detail: ParkDetail;
+  readonly measure: Measure;
+  readonly target: TargetView | null;
+  /** True where money, enterprises and single plots may not be shown. */
+  readonly withheld: boolean;
+  /** Its plots, a plot split by the boundary rule with this park's part. */
+  readonly parcels: readonly TallyRow[];
+  /** Classes of its plots; empty where withheld. */
+  readonly classes: ReadonlyMap<string, PerMuClass>;
+  readonly counts: ReadonlyMap<PerMuClass, number>;
+  readonly bases: Readonly<Record<string, number>>;
+}
+
+/** Whether a sum over so few enterprises would tell of a single one; a sum over none tells nothing. */
+export const isWithheld = ({ enterprises }: { readonly enterprises: number }): boolean =>
+  enterprises > 0 && enterprises < FEWEST_ENTERPRISES;
+
+/** Target of a measure for the classes of the map; null where nothing may be compared. */
+export function scaleTarget(
+  view: View,
+  measure: Measure,
+  kind: ParkDetail["kind"] | null,
+): TargetView | null {
+  const target = targetFor(view.set, PER_MU[measure], kind);
+  return target !== null && view.annual && isScaled(target) ? target : null;
+}
+
+/**
+ * Class of one plot.
+ * @param idle whether its land lies idle
+ * @param classOfValue `classifier` of the target; null where nothing may be compared
+ */
+export function classOfRow(
+  row: TallyRow,
+  measure: Measure,
+  idle: boolean,
+  classOfValue: ((yuan: number, landDm2: number) => TargetClass) | null,
+): PerMuClass {
+  const { yuan, landDm2 } = figureOf(tallyFrom(row), measure);
+  return perMuClass(yuan, landDm2, row.occupied_dm2, idle, classOfValue);
+}
+
+/** @throws ApiError where there is no such park */
+export async function parkReport(
+  ctx: DataContext,
+  view: View,
+  id: string,
+  measure: Measure,
+): Promise<ParkReport> {
+  const { district, period, population } = view;
+  const detail = await parkDetail(ctx, view, id);
+  const rows = await ctx.db.query<TallyRow & { idle: boolean }>(
+    `select t.*, coalesce(v.status = 'idle', false) as idle from park_parcel_tallies($1, $2, $3, $4) t
+     left join parcels_in_force($1) v on v.id = t.id order by t.id collate "C"`,
+    [district.id, period, population, id],
+  );
+  const withheld = isWithheld(detail.tally);
+  const target = scaleTarget(view, measure, detail.kind);
+  const classOfValue = target === null ? null : classifier(target.value);
+  const classes = new Map(
+    withheld ? [] : rows.map((row) => [row.id, classOfRow(row, measure, row.idle, classOfValue)] as const),
+  );
+  const counts = new Map<PerMuClass, number>();
+  for (const found of classes.values()) counts.set(found, (counts.get(found) ?? 0) + 1);
+  const bases: Record<string, number> = {};
+  for (const { area_basis } of rows) {
+    if (area_basis !== null) bases[area_basis] = (bases[area_basis] ?? 0) + 1;
+  }
+  return { detail, measure, target, withheld, parcels: rows, classes, counts, bases };
+}
+
+/** The targets that bind, in the order of the meters. */
+export const binding = (metrics: Readonly<Record<string, MetricView>>): MetricView[] =>
+  Object.values(metrics).filter(({ target }) => target !== null && !target.reference);
