@@ -24,9 +24,19 @@ export function KindKey({ className, ref }: { className: string; ref?: Ref<HTMLU
     <ul className={className} ref={ref}>
       {KINDS.filter((kind) => present.has(kind)).map((kind) => (
         <li key={kind}>
-          <ParkKindIcon kind={kind} /> {t(`kind.${kind}`)}
+          <ParkKindIcon kind={kind} />
+          {kind === "relocation_park" ? <Diamond /> : null} {t(`kind.${kind}`)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a small relocation park is on a map seen from afar. */
+function Diamond() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d="M7 1l6 6-6 6-6-6z" fill="none" stroke="var(--map-ink)" strokeWidth="1.5" />
+    </svg>
   );
 }

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, FilterSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
+import { useGroup } from "../leader/useGroups";
 import type { View } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
 import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./concentrationClass";
@@ -11,6 +12,9 @@ import { useScene } from "./scene";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
+
+/** What the filters leave out is a shade of itself. */
+const ASIDE: ExpressionSpecification = ["case", ["get", "aside"], 0.3, 1];
 
 /** Width in px, and the dash in multiples of that width. The strategic double line is an inner line on a wide one. */
 const LINES = [
@@ -32,6 +36,14 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
   const colours = coloursOf(view.theme);
   const rows = useMemo(() => new Map((parks?.rows ?? []).map((row) => [row.id, row])), [parks]);
   const openId = view.parkId;
+  const group = useGroup(view.within);
+  const { only } = view;
+  // what the leader's filters leave out steps back, and stays where it is
+  const isAside = useMemo(() => {
+    const among = group === null ? null : new Set(group.parkIds);
+    return (id: string) =>
+      (among !== null && !among.has(id)) || (only !== null && rows.get(id)?.worst !== only);
+  }, [group, only, rows]);
   const shapes = useMemo(() => {
     if (!parkShapes) return EMPTY;
     return {
@@ -45,14 +57,15 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
             worst: row?.worst ?? "undecided",
             share: concentrationClass(row),
             open: shape.properties.id === openId,
+            aside: isAside(shape.properties.id),
           },
         };
       }),
     };
-  }, [parkShapes, rows, openId]);
+  }, [parkShapes, rows, openId, isAside]);
   const symbols = useMemo(
-    () => (parkShapes ? parkSymbols(parkShapes, rows, openId, view.lang) : EMPTY),
-    [parkShapes, rows, openId, view.lang],
+    () => (parkShapes ? parkSymbols(parkShapes, rows, openId, view.lang, isAside) : EMPTY),
+    [parkShapes, rows, openId, view.lang, isAside],
   );
   const middles = useMemo(
     () => (parkShapes ? parkMiddles(symbols as ReturnType<typeof parkSymbols>, rows) : EMPTY),
@@ -91,7 +104,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           layout={{ visibility: view.measure === "verdict" ? "visible" : "none" }}
           paint={{
             "fill-pattern": ["concat", "fill-", ["get", "worst"]],
-            "fill-opacity": ["step", ["zoom"], 0.9, PARCELS_FROM_ZOOM, 0],
+            "fill-opacity": ["step", ["zoom"], ["case", ["get", "aside"], 0.18, 0.9], PARCELS_FROM_ZOOM, 0],
           }}
         />
         <Layer
@@ -158,6 +171,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
               type="symbol"
               filter={small}
               layout={{ "icon-image": ["concat", "diamond-", ["get", "worst"]], "icon-allow-overlap": true }}
+              paint={{ "icon-opacity": ASIDE }}
             />
           </Source>
           <Source id="park-points" type="geojson" data={symbols}>
@@ -208,6 +222,8 @@ function labelPaint(colours: ReturnType<typeof coloursOf>) {
     "text-color": ["case", ["get", "open"], colours.primary, colours["map-ink"]] as ExpressionSpecification,
     "text-halo-color": colours.halo,
     "text-halo-width": 1.75,
+    "text-opacity": ASIDE,
+    "icon-opacity": ASIDE,
   };
 }
 

@@ -18,6 +18,8 @@ export interface ParkSymbol {
   /** The zoom at which the park grows to 24 px. */
   growsAt: number;
   open: boolean;
+  /** Left out by a filter: drawn faintly. */
+  aside: boolean;
 }
 
 /** One point per park at the middle of its upper edge, so that the label stands clear of the parcels. */
@@ -26,6 +28,7 @@ export function parkSymbols(
   rows: ReadonlyMap<string, ParkRow>,
   openId: string | null,
   lang: "zh" | "en",
+  isAside: (id: string) => boolean = () => false,
 ): FeatureCollection<Point, ParkSymbol> {
   return {
     type: "FeatureCollection",
@@ -46,10 +49,11 @@ export function parkSymbols(
           trio: trioName(row),
           worst,
           rank:
-            (id === openId ? 0 : worst === "missed" ? 1 : 2) -
+            (id === openId ? 0 : isAside(id) ? 3 : worst === "missed" ? 1 : 2) -
             Math.min(0.99, (row?.tally.areaDm2 ?? 0) / 1e10),
           growsAt: Math.log2((DIAMOND_BELOW_PX * 360) / (512 * width)),
           open: id === openId,
+          aside: isAside(id),
         },
         geometry: { type: "Point", coordinates: topMiddle(shape.geometry.coordinates, box) },
       };

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { useGroup } from "../leader/useGroups";
 import { useView } from "../state/useView";
 import { currentAddress, subscribeCamera } from "../state/viewStore";
 import type { MapInsets } from "./mapInsets";
@@ -19,7 +20,11 @@ type Box = readonly [number, number, number, number];
 export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame: () => void } {
   const view = useView();
   const { land, parks, parkShapes, overview } = useScene();
-  const box = boxOfOpen(view.parkId, view.parcelId, { land, parks, overview });
+  const group = useGroup(view.within);
+  const box =
+    view.parcelId === null && view.parkId === null && group !== null && group.bbox !== null
+      ? group.bbox
+      : boxOfOpen(view.parkId, view.parcelId, { land, parks, overview });
   const latest = useRef({ box, insets, parcel: view.parcelId !== null });
   latest.current = { box, insets, parcel: view.parcelId !== null };
   const opened = useRef<string | null>(null);
@@ -43,7 +48,8 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame:
     [map],
   );
 
-  const key = view.parcelId ?? view.parkId ?? "";
+  // a town or cluster is framed once it is known
+  const key = view.parcelId ?? view.parkId ?? (group === null ? "" : view.within) ?? "";
   const known = box !== null && parkShapes !== null;
   useEffect(() => {
     if (!map || !known || opened.current === key) return;

@@ -13,20 +13,12 @@ import { writeNumber, writeSigned } from "../ui/write";
 import { type LedgerRow, ledgerRows } from "./ledgerRows";
 import "./park.css";
 
-interface Props {
-  park: ParkDetail;
-  /** Parcels at each end. */
-  lines: number;
-  /** Of what, where somebody outside chooses; left away: the map's measure, or what is chosen here. */
-  metric?: PerMuMetric;
-  onMetric?: (metric: PerMuMetric) => void;
-}
-
-export function Ledger({ park, lines, metric: given, onMetric }: Props) {
+/** @param lines parcels at each end */
+export function Ledger({ park, lines }: { park: ParkDetail; lines: number }) {
   const { t } = useTranslation(["park", "ui"]);
   const { measure } = useView();
   const [chosen, choose] = useState<PerMuMetric | null>(null);
-  const metric = given ?? chosen ?? metricOfMeasure(measure);
+  const metric = chosen ?? metricOfMeasure(measure);
   const target = park.metrics[metric].target;
   const rows = target === null ? null : ledgerRows(park.ledger[metric], lines);
   const words = t(`table.of.${metric}`);
@@ -38,7 +30,7 @@ export function Ledger({ park, lines, metric: given, onMetric }: Props) {
             measure: words,
           })}
         </h3>
-        <LedgerSwitch metric={metric} onChoose={onMetric ?? choose} />
+        <LedgerSwitch metric={metric} onChoose={choose} />
       </div>
       {rows === null ? (
         <EmptyNotice>{t(target === null ? "ui:noTarget" : "ledger.none")}</EmptyNotice>
