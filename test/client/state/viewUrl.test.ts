@@ -17,6 +17,20 @@ describe("the address of a view", () => {
     expect(round("/promotion/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
   });
 
+  it("opens a wall, a grouping and the leader's filters again; a planner's page has none of them", () => {
+    const link = "/leader/park/SP-01?by=town&in=town:T1&v=missed&view=present";
+    expect(round("/leader/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
+    expect(read("/leader", "?view=present&scale=1.5&rotate=30").foreign).toEqual([
+      ["scale", "1.5"],
+      ["rotate", "30"],
+    ]);
+    expect(read("/leader", "?in=street:1&v=good&by=moon").view).toMatchObject({
+      within: null,
+      only: null,
+      grouping: "park",
+    });
+  });
+
   it("takes an empty list of classes as a choice, and a missing one as all", () => {
     expect(read("/", "?c=").view.classes).toEqual(new Set());
     expect(read("/").view.classes).toBeNull();
