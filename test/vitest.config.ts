@@ -4,13 +4,26 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
-    // the engines' WebAssembly is compiled once a worker, not once a file: a quarter of the time
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        // these put a window where the engines would take it for a browser's
+        test: { name: "page", include: ["test/client/**/*.test.ts"], isolate: true },
+      },
+      {
+        extends: true,
+        // the engines' WebAssembly is compiled once a worker, not once a file: a quarter of the time
+        test: {
+          name: "rest",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/client/**"],
+          isolate: false,
+        },
+      },
+    ],
     coverage: {
       provider: "v8",
       include: ["geo/**/*.ts"],

@@ -73,6 +73,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
       view.theme = value;
       named.theme = true;
     } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
+    else if (key === "reach" && value !== "") view.reach = value;
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;

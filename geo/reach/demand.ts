@@ -1,12 +1,12 @@
 // What does a park lack of a target, and what is each parcel's part in it, in exact integers?
 import { concentration } from "../concentration/concentration";
-import { figureOf } from "../tally/figureOf";
 import type { Measure, Tally } from "../tally/tally";
+import { landUnder } from "../target/denominator";
 import { concentrationSurplus, perMuSurplus, type Surplus, targetDecimal } from "../target/surplus";
 import type { MetricId, Target } from "../target/target";
 
 /** One target to reach; only `>=` and `>` can be reached by raising. */
-export type Demand = Pick<Target, "metric" | "operator" | "value">;
+export type Demand = Pick<Target, "metric" | "operator" | "value" | "denominator">;
 
 /** A parcel of the park: its part of the park's Tally, industries included. */
 export interface ReachParcel {
@@ -32,13 +32,13 @@ export function partOf(tally: Tally, demand: Demand, leads: readonly string[]): 
     const { leadYuan, totalYuan } = concentration(tally.outputByIndustry, leads);
     return concentrationSurplus(leadYuan, totalYuan, demand.value);
   }
-  const { yuan, landDm2 } = figureOf(tally, MEASURE_OF_METRIC[demand.metric]);
+  const { yuan, landDm2 } = landUnder(tally, MEASURE_OF_METRIC[demand.metric], demand.denominator);
   return perMuSurplus(yuan, landDm2, demand.value);
 }
 
-/** Land over which the metric's figure is known, 0.01 m². */
-export function landOf(tally: Tally, metric: MetricId): number {
-  return figureOf(tally, MEASURE_OF_METRIC[metric]).landDm2;
+/** Land over which the metric's figure is held against the target, 0.01 m². */
+export function landOf(tally: Tally, { metric, denominator }: Demand): number {
+  return landUnder(tally, MEASURE_OF_METRIC[metric], denominator).landDm2;
 }
 
 /** What the parts must still gain: at a strict target the surplus must be above 0. */
@@ -60,7 +60,7 @@ export function renewedPart(
   const { digits, scale } = targetDecimal(perMu);
   const target = targetDecimal(demand.value);
   const part = partOf(tally, demand, leads);
-  const land = BigInt(landOf(tally, demand.metric));
+  const land = BigInt(landOf(tally, demand));
   const times = 10n ** BigInt(scale);
   if (demand.metric !== "concentration") {
     const before = part.numerator * times;

@@ -35,7 +35,10 @@ export function idleYield(
   const ids = idle.map(({ id }) => id);
   if (areaDm2 <= 0) return { ids, areaDm2, neededPerMu: null };
   if (demand.metric !== "concentration") {
-    return { ids, areaDm2, neededPerMu: ratio(digits * 15n * land + need, denominator * 15n * land) };
+    // Idle land that is in the denominator already has its target in the gap.
+    const already = demand.denominator === "supplied" || demand.denominator === "gross";
+    const own = already ? 0n : digits * 15n * land;
+    return { ids, areaDm2, neededPerMu: ratio(own + need, denominator * 15n * land) };
   }
   const eachYuan = 100n * denominator - digits;
   return {

@@ -2,6 +2,7 @@
 
 import { concentration } from "../concentration/concentration";
 import { figureOf } from "../tally/figureOf";
+import { landUnder } from "../target/denominator";
 import { targetDecimal } from "../target/surplus";
 import type { MetricId } from "../target/target";
 import { type Demand, MEASURE_OF_METRIC, needOf, partOf, type ReachParcel } from "./demand";
@@ -85,9 +86,11 @@ export function liftOf(
 }
 
 /** What a parcel that carries the figure can take up to the yield, whole yuan, rounded down. */
-function roomOf({ tally }: ReachParcel, { metric }: Demand, leads: readonly string[], perMu: string): bigint {
-  const { yuan, landDm2 } = figureOf(tally, MEASURE_OF_METRIC[metric]);
-  if (landDm2 <= 0) return 0n;
+function roomOf({ tally }: ReachParcel, demand: Demand, leads: readonly string[], perMu: string): bigint {
+  const { metric, denominator } = demand;
+  const measure = MEASURE_OF_METRIC[metric];
+  if (figureOf(tally, measure).landDm2 <= 0) return 0n;
+  const { yuan, landDm2 } = landUnder(tally, measure, denominator);
   if (metric === "concentration" && concentration(tally.outputByIndustry, leads).leadYuan <= 0) return 0n;
   const { digits, scale } = targetDecimal(perMu);
   return (15n * digits * BigInt(landDm2)) / (100n * 10n ** BigInt(scale)) - BigInt(yuan);

@@ -41,7 +41,7 @@ export function renewalProblem(
     const parts = parcels.map(({ tally }) => renewedPart(tally, demand, leads, yields[demand.metric]));
     const gains = parts.map(({ before, after }, at) => {
       const parcel = parcels[at];
-      return parcel !== undefined && landOf(parcel.tally, demand.metric) > 0 ? after - before : 0n;
+      return parcel !== undefined && landOf(parcel.tally, demand) > 0 ? after - before : 0n;
     });
     const total = parts.reduce((sum, { before }) => sum + before, 0n);
     return { need: needOf(total, demand), gains, denominator: parts[0]?.denominator ?? 1n };

@@ -8,10 +8,10 @@ import { totalOf } from "../../geo/reach/problem";
 import type { LeverProblem } from "../../geo/reach/renewal";
 import { subtract, sum } from "../../geo/tally/add";
 import { coverage } from "../../geo/tally/coverage";
-import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
 import type { Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { landUnder } from "../../geo/target/denominator";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { LeverView, ReachStep } from "../api/reachShapes";
 import type { ReachOutcome } from "./solveExactly";
@@ -46,7 +46,7 @@ export function choiceView(
       return [
         {
           parcelId: parcel.id,
-          areaDm2: lever === "release" ? parcel.tally.areaDm2 : landOf(parcel.tally, first.metric),
+          areaDm2: lever === "release" ? parcel.tally.areaDm2 : landOf(parcel.tally, first),
           value: perMu(parcel.tally, MEASURE_OF_METRIC[first.metric]),
           gainYuan: rows.map(({ gains }, row) => cents(row, gains[index] ?? 0n)),
           gain: rows[0]?.gains[index] ?? 0n,
@@ -110,7 +110,7 @@ export function liftView(lift: Lift, demand: Demand, scene: ReachScene): LeverVi
     const tally = tallies.get(id);
     return {
       parcelId: id,
-      areaDm2: tally === undefined ? 0 : landOf(tally, demand.metric),
+      areaDm2: tally === undefined ? 0 : landOf(tally, demand),
       value: tally === undefined ? null : perMu(tally, MEASURE_OF_METRIC[demand.metric]),
       gainYuan: [yuanOf(gainOf(extraYuan), now.denominator)],
     };
@@ -140,16 +140,26 @@ export function liftView(lift: Lift, demand: Demand, scene: ReachScene): LeverVi
 }
 
 /** 万元/亩, or a share 0–1. */
-export function metricValue(tally: Tally, { metric }: Demand, leads: readonly string[]): number | null {
-  return metric === "concentration"
-    ? concentration(tally.outputByIndustry, leads).share
-    : perMu(tally, MEASURE_OF_METRIC[metric]);
+export function metricValue(
+  tally: Tally,
+  { metric, denominator }: Demand,
+  leads: readonly string[],
+): number | null {
+  if (metric === "concentration") return concentration(tally.outputByIndustry, leads).share;
+  const { yuan, landDm2 } = landUnder(tally, MEASURE_OF_METRIC[metric], denominator);
+  const found = yieldRatio(yuan, landDm2);
+  return found === null ? null : toNumber(found);
 }
 
 /** The park's yield with a gain of 0.01 yuan ÷ denominator on the same land; null for a share, which depends on more. */
-function raisedValue(park: Tally, { metric }: Demand, gain: bigint, denominator: bigint): number | null {
+function raisedValue(
+  park: Tally,
+  { metric, denominator: land }: Demand,
+  gain: bigint,
+  denominator: bigint,
+): number | null {
   if (metric === "concentration") return null;
-  const { yuan, landDm2 } = figureOf(park, MEASURE_OF_METRIC[metric]);
+  const { yuan, landDm2 } = landUnder(park, MEASURE_OF_METRIC[metric], land);
   if (landDm2 <= 0) return null;
   return toNumber(
     ratio((BigInt(yuan) * 100n * denominator + gain) * 20n, 300n * denominator * BigInt(landDm2)),
@@ -158,7 +168,7 @@ function raisedValue(park: Tally, { metric }: Demand, gain: bigint, denominator:
 
 function liftedValue(
   park: Tally,
-  { metric }: Demand,
+  { metric, denominator: land }: Demand,
   extra: bigint,
   leads: readonly string[],
 ): number | null {
@@ -166,7 +176,7 @@ function liftedValue(
     const { leadYuan, totalYuan } = concentration(park.outputByIndustry, leads);
     return toNumber(ratio(BigInt(leadYuan) + extra, BigInt(totalYuan) + extra));
   }
-  const { yuan, landDm2 } = figureOf(park, MEASURE_OF_METRIC[metric]);
+  const { yuan, landDm2 } = landUnder(park, MEASURE_OF_METRIC[metric], land);
   const found = yieldRatio(yuan, landDm2);
   return found === null ? null : toNumber(ratio((BigInt(yuan) + extra) * 20n, 3n * BigInt(landDm2)));
 }

@@ -2,7 +2,7 @@
 
 import { matchesPrefix } from "../../geo/industry/matchesPrefix";
 import { ratio, ratioOf, toNumber } from "../../geo/number/ratio";
-import { landOf, MEASURE_OF_METRIC, type ReachParcel } from "../../geo/reach/demand";
+import { MEASURE_OF_METRIC, type ReachParcel } from "../../geo/reach/demand";
 import { breakEven } from "../../geo/robust/breakEven";
 import {
   enterprisePart,
@@ -98,7 +98,9 @@ export async function robustOf(
     };
   };
   const cases = [row("as_reported", tally)];
-  if (metric !== "concentration") cases.push(row("geodesic_area", onGeodesicLand(tally)));
+  // Supplied land is held by its registered area alone; gross land is re-measured as a whole elsewhere.
+  const occupied = (target.denominator ?? "occupied") === "occupied";
+  if (metric !== "concentration" && occupied) cases.push(row("geodesic_area", onGeodesicLand(tally)));
   const bounds = missing.length === 0 ? null : await industryQuartiles(ctx, view, measure);
   if (bounds !== null) {
     const lead = ({ industryCode }: ReportedEnterprise) => matchesPrefix(industryCode ?? "", park.leads);
@@ -112,8 +114,8 @@ export async function robustOf(
       }, tally);
     cases.push(row("missing_low", filled(false)), row("missing_high", filled(true)));
   }
-  const promised = metric === "concentration" ? [] : await promisesOf(ctx.db, view, id, metric);
-  const delivery = promised.length === 0 ? null : deliveryOf(parcels, promised, metric, measure);
+  const promised = metric === "concentration" || !occupied ? [] : await promisesOf(ctx.db, view, id, metric);
+  const delivery = promised.length === 0 ? null : deliveryOf(parcels, promised, measure);
   if (delivery !== null) {
     for (const percent of DELIVERIES) cases.push(row("delivery", delivery.at(percent), percent));
   }
@@ -181,14 +183,13 @@ async function industryQuartiles(ctx: DataContext, view: View, measure: Measure)
 function deliveryOf(
   parcels: readonly ReachParcel[],
   promised: readonly { parcelId: string; value: string }[],
-  metric: MetricId,
   measure: Measure,
 ) {
   const values = new Map(promised.map(({ parcelId, value }) => [parcelId, value]));
   const lands = parcels.flatMap(({ id, tally }) => {
     const value = values.get(id);
     if (value === undefined) return [];
-    const land = landOf(tally, metric) || tally.areaDm2;
+    const land = figureOf(tally, measure).landDm2 || tally.areaDm2;
     const { numerator, denominator } = ratioOf(value);
     return [{ tally, land, yuan: estimateYuan(land, ratio(3n * numerator, 20n * denominator)) }];
   });

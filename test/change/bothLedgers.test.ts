@@ -87,16 +87,18 @@ describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
       }, 60_000);
 
       test("between any two periods the causes sum to the change of the judge's surplus: residual 0", async () => {
-        const { periods } = await call().district.overview();
+        // Each period is read once.
+        const caller = createCallerFactory(appRouter)({ ...ctx, db: recorded(db) });
+        const { periods } = await caller.district.overview();
         const annual = periods.filter(({ annual }) => annual).map(({ id }) => id);
         expect(annual.length).toBeGreaterThan(1);
         const lists = new Map<string, Awaited<ReturnType<ReturnType<typeof call>["park"]["list"]>>>();
-        for (const period of annual) lists.set(period, await call().park.list({ period }));
+        for (const period of annual) lists.set(period, await caller.park.list({ period }));
         for (const from of annual) {
           for (const period of annual) {
-            if (from === period) continue;
+            if (from >= period) continue;
             for (const metric of METRICS) {
-              const ranked = await call().change.parks({ period, from, metric });
+              const ranked = await caller.change.parks({ period, from, metric });
               const before = new Map(lists.get(from)!.rows.map((row) => [row.id, row]));
               const after = new Map(lists.get(period)!.rows.map((row) => [row.id, row]));
               for (const { park, fromYuan, toYuan, changeYuan } of ranked) {
@@ -107,7 +109,7 @@ describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
                 if (changeYuan !== null)
                   expect(cents(changeYuan)).toBe(cents(toYuan ?? 0) - cents(fromYuan ?? 0));
               }
-              const district = await call().change.park({ period, from, metric, id: null });
+              const district = await caller.change.park({ period, from, metric, id: null });
               expect(total(district.causes.map(({ yuan }) => yuan))).toBe(cents(district.changeYuan));
             }
           }
@@ -164,7 +166,7 @@ describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
 });
 
 /** The database as it was when each question was first asked: a release. */
-function recorded(db: Queryable): Queryable {
+function recorded<D extends Queryable>(db: D): D {
   const answers = new Map<string, Promise<unknown[]>>();
   return {
     ...db,

@@ -13,6 +13,8 @@ const MIGRATIONS = [
   "20261126000000_repair",
   "20261128000000_boundary_rule",
   "20261129000000_correction",
+  "20261129100000_target_rules",
+  "20261129110000_release",
   "20261129120000_indicator_values",
 ];
 
