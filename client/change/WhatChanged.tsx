@@ -64,7 +64,7 @@ function Caption({ change }: { change: ChangeView }) {
       {t(change.from.target?.value === change.to.target?.value ? "target" : "targets", {
         from: change.from.target?.value,
         to: change.to.target?.value,
-        unit: change.to.target?.unit,
+        unit: change.to.target?.unit === "%" ? "%" : t("ui:unit.perMu"),
       })}
       {missing.map(({ period }) => ` ${t("nothingIn", { period })}`)}
     </p>

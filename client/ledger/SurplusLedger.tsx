@@ -100,7 +100,10 @@ export function SurplusLedger({ parkId, metric, lines = 8, onMetric }: Props) {
 function Caption({ ledger }: { ledger: SurplusLedgerView }) {
   const { t } = useTranslation(["ledger", "ui"]);
   const { lang } = useView();
-  const of = { target: ledger.target?.value ?? "", unit: ledger.target?.unit ?? "" };
+  const of = {
+    target: ledger.target?.value ?? "",
+    unit: ledger.target?.unit === "%" ? "%" : t("ui:unit.perMu"),
+  };
   return (
     <>
       <b className="ui-ink">{inLanguage(lang, ledger.park)}</b> · {t(`ui:metric.${ledger.metric}`)}
