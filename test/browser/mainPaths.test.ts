@@ -119,13 +119,55 @@ describe("the page of the demo district", () => {
     await page.getByText("闲置土地").first().waitFor();
   });
 
-  test("a leader reads one sentence and the table of parks", async () => {
+  test("a leader has three answers on one screen, narrows it by a town, and Esc takes that off again", async () => {
     const page = await open("/leader");
     await page
       .getByText(/个园区中/)
       .first()
       .waitFor();
     await page.getByText("东部滨海产业园").first().waitFor();
+    // who holds it back, what to do: of the park that lacks most, without a click
+    await page.getByRole("heading", { name: "谁拖后腿" }).waitFor();
+    await page.locator(".ledger-bar").first().waitFor({ timeout: 60_000 });
+    await page.locator(".reach-cards > li").first().waitFor({ timeout: 60_000 });
+    const bottom = await page
+      .locator(".leader-actions")
+      .evaluate((box) => box.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(900);
+    await page.getByRole("radiogroup", { name: "按什么汇总" }).getByText("镇街").click();
+    await page.getByRole("button", { name: /姜山镇/ }).click();
+    await page.getByTitle(/去掉筛选“姜山镇”/).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/leader");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByTitle(/去掉筛选/).count()).toBe(0);
+  });
+
+  test("a wall opens by its link, fits the screen, steps by keys and is left by Esc", async () => {
+    watched = await openPage(browser, baseUrl, "/leader?view=present&scale=1.1", {
+      viewport: { width: 1920, height: 1080 },
+    });
+    const { page } = watched;
+    await page.locator(".present-meter").first().waitFor({ timeout: 60_000 });
+    expect(await page.locator(".topbar").count()).toBe(0);
+    await page.getByText("1 / 17").waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("2 / 17").waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/leader\/park\//);
+    await page.locator(".present .ledger-bar").first().waitFor({ timeout: 60_000 });
+    const spills = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".present-head, .present-meter, .present-legend, .present-foot")]
+          .map((part) => part.getBoundingClientRect())
+          .filter(({ right, bottom }) => right > innerWidth || bottom > innerHeight).length,
+    );
+    expect(spills).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.filter(({ impact }) => impact === "critical" || impact === "serious").map(({ id }) => id),
+    ).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".topbar").waitFor();
+    expect(page.url()).not.toContain("view=present");
   });
 
   test.each(["/", "/park/SP-01", "/parcel/330212001001GB00289", "/leader", "/promotion"])(
