@@ -35,7 +35,8 @@ export function LeaderView({ map }: { map: ReactNode }) {
       <SentenceRow query={query} />
       <div className="leader-body">
         <div className="leader-table">
-          <LeaderTable phone={phone} />
+          {/* what could not be read is said once, above */}
+          {query.error !== null && query.data === undefined ? null : <LeaderTable phone={phone} />}
         </div>
         {phone ? null : <div className="leader-map">{map}</div>}
         {focus === null ? null : (

@@ -6,7 +6,7 @@ import type { ParkList } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
-import { currentAddress } from "../state/viewStore";
+import { currentAddress, openView } from "../state/viewStore";
 import { Answer } from "../ui/Answer";
 import { useScope } from "../ui/useScope";
 import { PresentDistrict } from "./PresentDistrict";
@@ -14,6 +14,7 @@ import { PresentHeader } from "./PresentHeader";
 import { PresentPark } from "./PresentPark";
 import { presentOptions } from "./presentOptions";
 import { presentSteps, stepFrom } from "./presentSteps";
+import { useKeys } from "./useKeys";
 import { useIdle, useRotation, useWakeLock } from "./useWall";
 import "../ui/meter.css";
 import "../ui/ui.css";
@@ -24,14 +25,23 @@ const SECONDS = 30;
 /** From this scale on not everything fits any more. */
 const LARGE = 1.15;
 
+const leave = () => openView({ present: false }, { push: false });
+/** Also while there is nothing to step through. */
+const LEAVING = new Map([
+  ["Escape", leave],
+  ["p", leave],
+  ["P", leave],
+]);
+
 export default function PresentScreen() {
-  const { t } = useTranslation("present");
+  const { t } = useTranslation(["present", "leader"]);
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
   const options = presentOptions(currentAddress().foreign);
   const screen = useRef<HTMLElement>(null);
   const idle = useIdle();
   useWakeLock();
   useEffect(() => screen.current?.focus(), []);
+  useKeys(LEAVING);
   return (
     <main
       className="present"
@@ -42,7 +52,7 @@ export default function PresentScreen() {
       data-large={options.scale > LARGE}
       style={{ "--scale": options.scale, "--title": options.scale ** -0.5 } as CSSProperties}
     >
-      <Answer query={query} failed={t("label")} rows={8}>
+      <Answer query={query} failed={t("leader:failed")} rows={8}>
         {(list) => <Steps list={list} rotateSeconds={options.rotateSeconds} numbered={options.numbered} />}
       </Answer>
     </main>
@@ -68,36 +78,17 @@ function Steps({
   const go = (by: 1 | -1) => open({ parkId: stepFrom(steps, parkId, by), parcelId: null }, { push: false });
   useRotation(rotateSeconds ?? SECONDS, running && steps.length > 1, parkId ?? "", () => go(1));
 
-  const latest = useRef({ go, open, running });
-  latest.current = { go, open, running };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const now = latest.current;
-      const leave = () => now.open({ present: false }, { push: false });
-      const forth = () => now.go(1);
-      const back = () => now.go(-1);
-      const run = new Map([
-        ["ArrowRight", forth],
-        ["PageDown", forth],
-        ["ArrowLeft", back],
-        ["PageUp", back],
-        [" ", () => setRunning(!now.running)],
-        ["Escape", leave],
-        ["p", leave],
-        ["P", leave],
-      ]);
-      const act = run.get(event.key);
-      if (act === undefined) return;
-      // a focused button answers Space itself
-      if (event.key === " " && event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      act();
-    };
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
-  }, []);
+  const forth = () => go(1);
+  const back = () => go(-1);
+  useKeys(
+    new Map([
+      ["ArrowRight", forth],
+      ["PageDown", forth],
+      ["ArrowLeft", back],
+      ["PageUp", back],
+      [" ", () => setRunning(!running)],
+    ]),
+  );
 
   return (
     <>
@@ -114,7 +105,7 @@ function Steps({
         <button type="button" onClick={() => setRunning(!running)} aria-pressed={running}>
           {t(running ? "pause" : rotateSeconds === null ? "byHand" : "resume")}
         </button>
-        <button type="button" onClick={() => open({ present: false }, { push: false })}>
+        <button type="button" onClick={leave}>
           {t("leave")} Esc
         </button>
       </footer>
