@@ -103,6 +103,7 @@ async function restOf(ctx: DataContext, view: View, towns: SubjectRows): Promise
         : subtract(whole.previous, sum(parts.map(({ previous }) => previous ?? EMPTY_TALLY))),
     everybody: subtract(whole.everybody, sum(parts.map(({ everybody }) => everybody))),
     kind: null,
+    who: { unit: "town", id: "" },
   };
 }
 

@@ -23,18 +23,19 @@ export interface Unit {
   readonly leads: readonly string[];
 }
 
-/** The target and the yardstick that it makes; `yardstick` null with the reason. In the judge's order: no target, no year, no designated industry. */
+/** The target and the yardstick that it makes; `yardstick` null with the reason. In the judge's order: no target, exempt, no year, no designated industry. */
 export type AskedOf =
   | { readonly target: Target; readonly yardstick: Yardstick; readonly reason: null }
   | { readonly target: Target | null; readonly yardstick: null; readonly reason: UndecidedReason };
 
 export function yardstickOf(view: Pick<View, "set" | "annual">, metric: MetricId, unit: Unit): AskedOf {
-  const target = targetFor(view.set, metric, unit.kind, {
+  const target = targetFor(view.set, metric, {
     unit: unit.kind === null ? "district" : "park",
     id: unit.id,
     parkKind: unit.kind,
   });
   if (target === null) return { target, yardstick: null, reason: "no_target" };
+  if (target.exemption) return { target, yardstick: null, reason: "exempt" };
   if (!view.annual) return { target, yardstick: null, reason: "not_annual" };
   if (metric !== "concentration") {
     // supplied and gross land is nobody's in particular: what it asks cannot be laid to enterprises

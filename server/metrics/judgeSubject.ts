@@ -28,8 +28,8 @@ export interface Subject {
   /** Population `all`, for 综合亩均. */
   readonly everybody: Tally;
   readonly kind: ParkKind | null;
-  /** Who it is: some targets name whom they bind or let off. Left out: nobody in particular. */
-  readonly who?: TargetSubject;
+  /** Who it is: some targets name whom they bind or let off. */
+  readonly who: TargetSubject;
 }
 
 /** What every subject of one answer is held against. */
@@ -46,7 +46,7 @@ export function perMuViews(
 ): Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView> {
   const quarters = elapsedQuarters(period);
   const view = (measure: Measure): MetricView => {
-    const target = targetFor(set, PER_MU[measure], subject.kind, subject.who);
+    const target = targetFor(set, PER_MU[measure], subject.who);
     return {
       ...shown(judgePerMu(subject.tally, measure, target, annual)),
       metric: PER_MU[measure],
@@ -68,7 +68,7 @@ export function concentrationView(
   clusters: readonly ClusterPrefix[],
   { set, annual }: Yardstick,
 ): MetricView {
-  const target = targetFor(set, "concentration", subject.kind, subject.who);
+  const target = targetFor(set, "concentration", subject.who);
   const judge = (tally: Tally) => judgeConcentration(tally, leads, target, annual, clusters);
   return {
     ...shown(judge(subject.tally)),

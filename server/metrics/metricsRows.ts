@@ -12,7 +12,7 @@ import { parcelTrades } from "./parcelTrades";
 import { targetUnit } from "./subjects";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
-import { hasTrades, setFor, targetSetAt, targetSets, targetsByKind } from "./targetSets";
+import { hasTrades, setFor, targetSetAt, targetSets, targetsFor } from "./targetSets";
 import { unplacedFigures } from "./unplacedFigures";
 
 export interface MetricsRequest {
@@ -78,7 +78,7 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
   ]);
   const unplaced = by === "district" ? await unplacedColumns(db, district.id, period, population) : null;
   const corrected = await correctionCounts(db, district.id, period, by);
-  const targets = targetsByKind(setFor(set, parsed, population));
+  const targets = targetsFor(setFor(set, parsed, population));
   const trades =
     by === "parcel" && hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   return rows.map((row) => {
@@ -89,7 +89,7 @@ export async function metricsRows(db: Queryable, request: MetricsRequest): Promi
       parkKind: kind,
       industries: trades?.get(row.id) ?? [],
     };
-    const own = targets(kind, subject);
+    const own = targets(subject);
     const frame = { kind: row.kind ?? by, period, population };
     const schedule = scheduleColumns(row, elapsedQuarters(period), own);
     const figures: MetricsRow = {

@@ -78,7 +78,7 @@ function held(one: Contender, metric: MetricId, set: TargetSet, earlier: boolean
   const reason = unrankedReason(tally, measure, behind[measure]);
   if (reason !== null) return apart(reason);
   if (metric !== "concentration") {
-    const denominator = targetFor(set, metric, one.kind, one.who)?.denominator;
+    const denominator = targetFor(set, metric, one.who)?.denominator;
     const { yuan, landDm2 } = landUnder(tally, measure, denominator);
     const value = yieldRatio(yuan, landDm2);
     return value === null ? apart("no_figure") : { value, reason: null };

@@ -6,7 +6,7 @@ import type { Ramp } from "../../geo/target/ramp";
 import { type Bound, type TargetSubject, targetOf } from "../../geo/target/scope";
 import type { MetricId, Target } from "../../geo/target/target";
 import type { TargetDraft } from "../../geo/target/targetDraft";
-import type { ParkKind, Population, TargetSetView } from "../api/shapes";
+import type { Population, TargetSetView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
 /** A target with whom it binds, whose figures it speaks of, since when, how it climbs and whom it lets off. */
@@ -127,15 +127,9 @@ export function setFor(set: TargetSet, period: Period, population: Population): 
 /**
  * The set's target for a metric as it stands for one subject; null where the set has none for it. A target that does not bind the subject is a
  * reference here (参考值); one that lets it off says so.
- * @param kind of a park; null for parcels, towns and the district
- * @param subject who is judged; left out: some park of that kind, or some parcel
+ * @param subject who is judged, by name: some targets name whom they bind or let off; an empty id is nobody in particular
  */
-export function targetFor(
-  set: TargetSet,
-  metric: MetricId,
-  kind: ParkKind | null,
-  subject: TargetSubject = { unit: kind === null ? "parcel" : "park", id: "", parkKind: kind },
-): Target | null {
+export function targetFor(set: TargetSet, metric: MetricId, subject: TargetSubject): Target | null {
   const found = targetOf(
     set.targets.filter((target) => target.metric === metric),
     subject,
@@ -156,23 +150,23 @@ export function targetFor(
 /** The target of every metric; null where there is none. */
 export type Targets = Readonly<Record<MetricId, Target | null>>;
 
-/** The set's targets as they stand for a kind of park (null: parcels, towns, the district), worked out once for each that is nobody in particular. */
-export function targetsByKind(set: TargetSet): (kind: ParkKind | null, subject?: TargetSubject) => Targets {
+/** The set's targets as they stand for a subject, worked out once for all of a kind that no target names. */
+export function targetsFor(set: TargetSet): (subject: TargetSubject) => Targets {
   const known = new Map<string, Targets>();
   const named = new Set(
     set.targets.flatMap(({ scopeIds, exemptions }) => [...scopeIds, ...exemptions.map(({ id }) => id)]),
   );
   const byTrade = hasTrades(set);
-  return (kind, subject) => {
-    const particular = subject !== undefined && (named.has(subject.id) || byTrade);
-    const key = `${subject?.unit ?? ""} ${kind ?? ""}`;
+  return (subject) => {
+    const particular = named.has(subject.id) || byTrade;
+    const key = `${subject.unit} ${subject.parkKind ?? ""}`;
     const found = particular ? undefined : known.get(key);
     if (found !== undefined) return found;
     const targets = {
-      output_per_mu: targetFor(set, "output_per_mu", kind, subject),
-      tax_per_mu: targetFor(set, "tax_per_mu", kind, subject),
-      rd_per_mu: targetFor(set, "rd_per_mu", kind, subject),
-      concentration: targetFor(set, "concentration", kind, subject),
+      output_per_mu: targetFor(set, "output_per_mu", subject),
+      tax_per_mu: targetFor(set, "tax_per_mu", subject),
+      rd_per_mu: targetFor(set, "rd_per_mu", subject),
+      concentration: targetFor(set, "concentration", subject),
     };
     if (!particular) known.set(key, targets);
     return targets;

@@ -50,7 +50,7 @@ export async function parkDetail(ctx: DataContext, view: View, id: string): Prom
       kind,
     });
     const parent = namings.find((park) => park.id === naming.parent_id);
-    const ledger = (measure: Measure) => parkLedger(parcels, measure, row.kind, view, subject.who);
+    const ledger = (measure: Measure) => parkLedger(parcels, measure, subject.who, view);
     return {
       ...row,
       towns: naming.towns,

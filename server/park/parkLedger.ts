@@ -4,7 +4,7 @@ import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
-import type { Contribution, ParkKind, ParkLedger } from "../api/shapes";
+import type { Contribution, ParkLedger } from "../api/shapes";
 import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
 import { targetFor } from "../metrics/targetSets";
 
@@ -22,11 +22,10 @@ const EMPTY: ParkLedger = {
 export function parkLedger(
   parcels: readonly { readonly id: string; readonly tally: Tally }[],
   measure: Measure,
-  kind: ParkKind,
-  { set, annual }: Yardstick,
-  park?: TargetSubject,
+  park: TargetSubject,
+  { set, annual }: Pick<Yardstick, "set" | "annual">,
 ): ParkLedger {
-  const target = targetFor(set, PER_MU[measure], kind, park);
+  const target = targetFor(set, PER_MU[measure], park);
   if (target === null || target.exemption || !annual) return EMPTY;
   const found = ledger(parcels, measure, target.value, ENDS, target.denominator);
   if (found.totalCents === null) return EMPTY;

@@ -15,7 +15,7 @@ import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { LeverView, ReachDemand, ReachStanding, ReachView } from "../api/reachShapes";
 import type { View } from "../api/view";
-import { targetsByKind } from "../metrics/targetSets";
+import { targetsFor } from "../metrics/targetSets";
 import { parkNamings } from "../park/parkNaming";
 import { choiceView, liftView, metricValue, type ReachScene } from "./leverViews";
 import { reachParcels } from "./reachParcels";
@@ -44,7 +44,7 @@ export async function reachOf(
     `reach parcels ${view.version} ${view.period} ${view.population} ${request.id}`,
     () => reachParcels(ctx.db, view, request.id),
   );
-  const targets = targetsByKind(view.set)(park.kind);
+  const targets = targetsFor(view.set)({ unit: "park", id: park.id, parkKind: park.kind });
   const conditions = conditionsOf(request, targets);
   const bounds = boundsOf(conditions, parcels);
   const tally = sum(parcels.map((parcel) => parcel.tally));

@@ -153,7 +153,7 @@ async function districtReport(
 ): Promise<DistrictReport> {
   const { district, period, population } = view;
   const list = await parkList(ctx, view);
-  const target = scaleTarget(view, measure, null);
+  const target = scaleTarget(view, measure, { unit: "parcel", id: "" });
   const rows = await tallies(ctx.db, "parcel", district.id, period, population);
   const parcels = await parcelShapes(ctx.db, district.id, EVERYWHERE);
   const hidden = list.rows.filter(({ tally }) => isWithheld(tally)).map(({ id }) => id);

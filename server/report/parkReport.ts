@@ -4,6 +4,7 @@ import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure } from "../../geo/tally/tally";
 import { classifier, type TargetClass } from "../../geo/target/classOf";
 import { isScaled, type PerMuClass, perMuClass } from "../../geo/target/landClass";
+import type { TargetSubject } from "../../geo/target/scope";
 import type { DataContext } from "../api/context";
 import type { MetricView, ParkDetail, TargetView } from "../api/shapes";
 import type { View } from "../api/view";
@@ -34,12 +35,8 @@ export const isWithheld = ({ enterprises }: { readonly enterprises: number }): b
   enterprises > 0 && enterprises < FEWEST_ENTERPRISES;
 
 /** Target of a measure for the classes of the map; null where nothing may be compared. */
-export function scaleTarget(
-  view: View,
-  measure: Measure,
-  kind: ParkDetail["kind"] | null,
-): TargetView | null {
-  const target = targetFor(view.set, PER_MU[measure], kind);
+export function scaleTarget(view: View, measure: Measure, who: TargetSubject): TargetView | null {
+  const target = targetFor(view.set, PER_MU[measure], who);
   return target !== null && view.annual && isScaled(target) ? target : null;
 }
 
@@ -73,7 +70,11 @@ export async function parkReport(
     [district.id, period, population, id],
   );
   const withheld = isWithheld(detail.tally);
-  const target = scaleTarget(view, measure, detail.kind);
+  const target = scaleTarget(view, measure, {
+    unit: "park",
+    id: detail.id,
+    parkKind: detail.kind,
+  });
   const classOfValue = target === null ? null : classifier(target.value);
   const classes = new Map(
     withheld ? [] : rows.map((row) => [row.id, classOfRow(row, measure, row.idle, classOfValue)] as const),

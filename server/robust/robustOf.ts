@@ -45,7 +45,7 @@ export async function robustOf(
   );
   if (park === undefined) throw new ApiError("unknown_park", id);
   const measure = MEASURE_OF_METRIC[metric];
-  const target = targetFor(view.set, metric, park.kind);
+  const target = targetFor(view.set, metric, { unit: "park", id, parkKind: park.kind });
   const parcels = await ctx.memo.of(`reach parcels ${version} ${period} ${population} ${id}`, () =>
     reachParcels(ctx.db, view, id),
   );

@@ -70,7 +70,7 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     const tree = await spreadTrace(trace, name, metric, subject, parts, districtParts, book);
     return { ...tree, children: [...tree.children, ...below] };
   }
-  const target = targetFor(setFor(set, parsed, population), metric, subject.parkKind, {
+  const target = targetFor(setFor(set, parsed, population), metric, {
     unit: kind,
     id,
     parkKind: subject.parkKind,

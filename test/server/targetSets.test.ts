@@ -38,7 +38,10 @@ describe.each(engines)("target sets on $name", ({ open }) => {
 
   test("a year is held against the target of its time, and each population against its own", async () => {
     const asked = async (id: string, population: "above-scale" | "all") =>
-      targetFor(setFor(await office(), period(id), population), "output_per_mu", null);
+      targetFor(setFor(await office(), period(id), population), "output_per_mu", {
+        unit: "district",
+        id: DISTRICT,
+      });
     expect(await asked("2024", "above-scale")).toMatchObject({ value: "900", reference: false });
     expect(await asked("2025", "above-scale")).toMatchObject({ value: "1000", reference: false });
     expect(await asked("2025", "all")).toMatchObject({ value: "400", reference: false });
@@ -46,7 +49,11 @@ describe.each(engines)("target sets on $name", ({ open }) => {
 
   test("950 and 48 bind above-scale industry; for everybody they are a reference", async () => {
     const of = async (population: "above-scale" | "all") =>
-      targetFor(setFor(await policy(), period("2025"), population), "tax_per_mu", "strategic_park");
+      targetFor(setFor(await policy(), period("2025"), population), "tax_per_mu", {
+        unit: "park",
+        id: "",
+        parkKind: "strategic_park",
+      });
     expect(await of("above-scale")).toMatchObject({ value: "48", reference: false });
     expect(await of("all")).toMatchObject({ value: "48", reference: true });
   });

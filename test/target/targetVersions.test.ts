@@ -182,6 +182,10 @@ describe.each(engines)("versions of target sets on $name", ({ open }) => {
     );
     const others = ({ rows }: ParkList) => rows.filter(({ id }) => id !== "SP-01").map(({ worst }) => worst);
     expect(others(after)).toEqual(others(before));
+    // what is not judged is not taken apart either
+    const exempted = { ...SCOPE, id: "SP-01", metric: "tax_per_mu", targetSet: "overall" } as const;
+    expect(await call().ledger.park(exempted)).toMatchObject({ reason: "exempt", totalYuan: null });
+    expect(await call().reach.park(exempted)).toMatchObject({ standing: "undecided", levers: [] });
   });
 
   test("a park's own target and a parcel's contract go before everybody's, for them alone", async () => {
@@ -198,6 +202,19 @@ describe.each(engines)("versions of target sets on $name", ({ open }) => {
     );
     expect(new Set(Object.values({ ...asked, "SP-01": "60" }))).toEqual(new Set(["60"]));
     expect(asked["SP-01"]).toBe("61");
+    // every screen that takes the park apart speaks of the same target
+    const own = { ...SCOPE, id: "SP-01", metric: "tax_per_mu", targetSet: "ningbo2025" } as const;
+    const surplus = (await list("ningbo2025")).rows.find(({ id }) => id === "SP-01")?.metrics.tax_per_mu
+      .surplusYuan;
+    const ledger = await call().ledger.park(own);
+    expect([ledger.target?.value, ledger.totalYuan]).toEqual(["61", surplus]);
+    const reach = await call().reach.park({ ...own, levers: ["lift"] });
+    expect(reach.demands).toMatchObject([{ target: { value: "61" }, surplusYuan: surplus }]);
+    const robust = await call().robust.park(own);
+    expect(robust.target?.value).toBe("61");
+    expect(robust.cases[0]?.surplusYuan).toBe(surplus);
+    const changes = await call().change.park({ ...own, from: "2023" });
+    expect([changes.to.target?.value, changes.to.surplusYuan]).toEqual(["61", surplus]);
     const detail = await call().parcel.detail({ ...SCOPE, id: parcel, targetSet: "ningbo2025" });
     expect(detail.metrics.tax_per_mu.target).toMatchObject({ value: "62", rule: "ningbo2025@2" });
   });
