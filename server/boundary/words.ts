@@ -1,4 +1,5 @@
 // How do boundary rules and their effect read? Chinese and English.
+
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import type {
   BoundaryChange,
@@ -10,6 +11,7 @@ import type {
   ParkKind,
   VerdictWord,
 } from "../api/shapes";
+import { VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 
 type Words = Readonly<Record<Language, string>>;
@@ -36,12 +38,6 @@ const METRIC: Readonly<Record<MetricId, Words>> = {
   tax_per_mu: { zh: "亩均税收", en: "tax per mu" },
   rd_per_mu: { zh: "亩均研发", en: "R&D per mu" },
   concentration: { zh: "集聚度", en: "concentration" },
-};
-
-const VERDICT: Readonly<Record<VerdictWord, Words>> = {
-  met: { zh: "达标", en: "met" },
-  missed: { zh: "未达标", en: "missed" },
-  undecided: { zh: "无法判定", en: "undecided" },
 };
 
 const SUM: Readonly<Record<BoundarySums["lines"][number]["sum"], Words>> = {
@@ -97,7 +93,7 @@ function parkLines({ id, name, nameEn, before, after, flips }: MovedPark, lang: 
     `  ${count} ${before.parcels} → ${after.parcels}`,
     ...before.metrics.map(({ metric, value, verdict }) => {
       const is = after.metrics.find((one) => one.metric === metric);
-      const word = (v: VerdictWord) => VERDICT[v][lang];
+      const word = (v: VerdictWord) => VERDICT_WORDS[v][lang];
       return `  ${METRIC[metric][lang]} ${figure(metric, value)} ${word(verdict)} → ${figure(metric, is?.value ?? null)} ${word(is?.verdict ?? "undecided")}`;
     }),
   ];

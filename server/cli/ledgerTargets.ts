@@ -1,8 +1,8 @@
 // By which word does the command line call a metric, and how does it say that one cannot be taken apart?
 import type { MetricId, UndecidedReason } from "../../geo/target/target";
+import { REASON_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 import { CliError } from "./cliError";
-import { say } from "./words";
 
 export const LEDGER_TARGETS = ["output", "tax", "rd", "concentration"] as const;
 export type LedgerTarget = (typeof LEDGER_TARGETS)[number];
@@ -12,7 +12,5 @@ export const metricOf = (target: LedgerTarget): MetricId =>
 
 /** Nothing to print, and why: exit 1. */
 export function noLedger(reason: UndecidedReason, lang: Language): CliError {
-  const why =
-    reason === "lead_by_share" ? "no_lead_industry" : reason === "low_coverage" ? "no_figure" : reason;
-  return new CliError(1, "noLedger", { why: say(`why_${why}`, lang) });
+  return new CliError(1, "noLedger", { why: REASON_WORDS[reason][lang] });
 }

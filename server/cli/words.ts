@@ -213,19 +213,6 @@ const SENTENCES = {
     zh: "算不出余缺：{why}",
     en: "There is no surplus to take apart: {why}",
   },
-  why_land_of_nobody: {
-    zh: "目标按供应或全部用地计算，不按企业拆分",
-    en: "the target counts supplied or all land, which is not split over enterprises",
-  },
-  why_exempt: { zh: "这个对象已豁免这项目标", en: "the subject is exempt from the target" },
-  why_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
-  why_not_annual: {
-    zh: "当年累计不与年度目标比较，请用年度或滚动四季度",
-    en: "a cumulative quarter is not held against an annual target: take a year or rolling four quarters",
-  },
-  why_no_lead_industry: { zh: "没有指定主导产业", en: "no leading industries are designated" },
-  why_no_land: { zh: "没有企业用地", en: "no enterprise uses land there" },
-  why_no_figure: { zh: "没有企业上报这项数据", en: "no enterprise has reported the figure" },
   trace: {
     zh: "一个数是怎么来的：公式、组成、直到文件与行",
     en: "where a number comes from: formula and parts, down to file and row",

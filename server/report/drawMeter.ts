@@ -1,11 +1,12 @@
 // How does one metric stand on paper? Verdict with glyph and word, the number large, a bar with the target's tick, what is over or short.
 import { NOTHING, writePercent, writeWanYuan } from "../../geo/number/write";
 import type { MetricView, VerdictWord } from "../api/shapes";
+import { REASON_WORDS, VERDICT_WORDS } from "../locale/judgementWords";
 import { alongBar, isShare, unitOf, writePrevious, writeValue } from "./figureText";
 import { type Paper, round } from "./paper";
 import type { ReportFrame } from "./reportFrame";
 import { INK, VERDICT_INK } from "./reportLook";
-import { METRIC_WORDS, REASON_WORDS, sayReport, VERDICT_WORDS } from "./words";
+import { METRIC_WORDS, sayReport } from "./words";
 
 /** Disc with tick, triangle down, dashed ring with a question mark: told apart without colour. @param x, y the middle */
 export function verdictGlyph(paper: Paper, x: number, y: number, verdict: VerdictWord, radius = 3.4): void {

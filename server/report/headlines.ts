@@ -4,12 +4,13 @@ import { NOTHING, writeSigned, writeWanYuan } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
 import { largestShortfalls } from "../../geo/park/lowestSurplus";
 import type { MetricId, MetricView, ParkList, VerdictWord } from "../api/shapes";
+import { REASON_WORDS, VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 import { PER_MU } from "../metrics/judgeSubject";
 import { withUnit, writeValue } from "./figureText";
 import { binding, type ParkReport } from "./parkReport";
 import { inLanguage } from "./reportFrame";
-import { METRIC_WORDS, REASON_WORDS, sayReport, VERDICT_WORDS } from "./words";
+import { METRIC_WORDS, sayReport } from "./words";
 
 /** Plots that a sentence adds up. */
 const DRAGGING = 5;

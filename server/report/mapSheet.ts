@@ -1,8 +1,10 @@
 // How does a map stand on a sheet of its own? The district on A3 with all parks beside it, or one park on A4.
+
 import { NOTHING, powerOfTen, writeNumber, writePercent, writeSigned } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
 import type { PerMuClass } from "../../geo/target/landClass";
 import type { ParkKind, ParkList, ParkRow, TargetView, VerdictWord } from "../api/shapes";
+import { VERDICT_WORDS } from "../locale/judgementWords";
 import { PER_MU } from "../metrics/judgeSubject";
 import { legend, parkLineKey } from "./drawFurniture";
 import { drawMap, fillOfClass } from "./drawMap";
@@ -16,7 +18,7 @@ import { furniture, type Ground, mapBlock, methodNote } from "./parkBriefing";
 import { isWithheld, type ParkReport } from "./parkReport";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, stateLine, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
-import { METRIC_WORDS, sayReport, VERDICT_WORDS } from "./words";
+import { METRIC_WORDS, sayReport } from "./words";
 
 const A3 = { width: 1190.55, height: 841.89 };
 const A4_LANDSCAPE = { width: 841.89, height: 595.28 };

@@ -1,17 +1,19 @@
 // How can a reader check a figure in Excel? Land and money as numbers; ratios, sums and surpluses as live formulas over them.
+
 import * as XLSX from "@e965/xlsx";
 import { toNumber } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
 import { perMuSurplus } from "../../geo/target/surplus";
 import type { EnterpriseShare } from "../api/shapes";
+import { VERDICT_WORDS } from "../locale/judgementWords";
 import { PER_MU } from "../metrics/judgeSubject";
 import { tallyFrom } from "../metrics/tallyRow";
 import { methodNote } from "./parkBriefing";
 import type { ParkReport } from "./parkReport";
 import { inLanguage, type ReportFrame, stateLine } from "./reportFrame";
 import { writeTime } from "./reportState";
-import { KIND_WORDS, METRIC_WORDS, POPULATION_WORDS, sayReport, VERDICT_WORDS } from "./words";
+import { KIND_WORDS, METRIC_WORDS, POPULATION_WORDS, sayReport } from "./words";
 
 /** A park with all its enterprises, none where they are withheld. */
 export interface WorkbookPark extends ParkReport {
@@ -139,7 +141,7 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const land = { output: tally.outputLandDm2, tax: tally.taxLandDm2, rd: tally.rdLandDm2 };
     const yuan = { output: tally.outputYuan, tax: tally.taxYuan, rd: tally.rdYuan };
     const figures = MEASURES.flatMap((measure): Cell[] => {
-      const [l, y, , t] = PARK[measure];
+      const [l, y, t] = PARK[measure];
       const [plotLand = "", plotYuan = ""] = PLOT[measure];
       const metric = metrics[PER_MU[measure]];
       const goal = frame.view.annual ? metric.target : null;

@@ -1,5 +1,5 @@
 // In which words does a report on paper speak? Chinese and English of every sentence.
-import type { AreaBasis, MetricId, ParkKind, Population, UndecidedReason, VerdictWord } from "../api/shapes";
+import type { AreaBasis, MetricId, ParkKind, Population } from "../api/shapes";
 import type { Language } from "../locale/language";
 
 type Words = Readonly<Record<Language, string>>;
@@ -9,27 +9,6 @@ export const METRIC_WORDS: Readonly<Record<MetricId, Words>> = {
   tax_per_mu: { zh: "亩均税收", en: "Tax per mu" },
   rd_per_mu: { zh: "亩均研发", en: "R&D per mu" },
   concentration: { zh: "主导产业集聚度", en: "Leading-industry share" },
-};
-
-export const VERDICT_WORDS: Readonly<Record<VerdictWord, Words>> = {
-  met: { zh: "达标", en: "met" },
-  missed: { zh: "未达标", en: "missed" },
-  undecided: { zh: "无法判定", en: "undecided" },
-};
-
-export const REASON_WORDS: Readonly<Record<UndecidedReason, Words>> = {
-  no_land: { zh: "没有企业用地", en: "no land in use" },
-  no_figure: { zh: "没有企业上报", en: "no figure reported" },
-  low_coverage: { zh: "覆盖率不足 90 %", en: "coverage under 90 %" },
-  not_annual: { zh: "当年累计，不与年度目标比较", en: "cumulative: not held against an annual target" },
-  no_target: { zh: "没有目标", en: "no target" },
-  no_lead_industry: { zh: "未指定主导产业", en: "no leading industry designated" },
-  lead_by_share: { zh: "按最大占比推定，只供参考", en: "by the largest share, for reference" },
-  exempt: { zh: "豁免，不作判定", en: "exempt, not judged" },
-  land_of_nobody: {
-    zh: "目标按供应或全部用地计算，不按企业拆分",
-    en: "the target counts supplied or all land, which is not split over enterprises",
-  },
 };
 
 export const KIND_WORDS: Readonly<Record<ParkKind, Words>> = {

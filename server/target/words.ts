@@ -1,8 +1,10 @@
 // How does the effect of other targets read? Chinese and English.
+
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratioOf } from "../../geo/number/ratio";
-import type { MetricId, TargetView, VerdictWord } from "../api/shapes";
+import type { MetricId, TargetView } from "../api/shapes";
 import type { ChangedMetric, ChangedPark, SetVersionView, TargetPreview } from "../api/targetShapes";
+import { VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 
 type Words = Readonly<Record<Language, string>>;
@@ -12,12 +14,6 @@ const METRIC: Readonly<Record<MetricId, Words>> = {
   tax_per_mu: { zh: "亩均税收", en: "Tax per mu" },
   rd_per_mu: { zh: "亩均研发", en: "R&D per mu" },
   concentration: { zh: "主导产业集聚度", en: "Concentration" },
-};
-
-const VERDICT: Readonly<Record<VerdictWord, Words>> = {
-  met: { zh: "达标", en: "met" },
-  missed: { zh: "未达标", en: "missed" },
-  undecided: { zh: "无法判定", en: "undecided" },
 };
 
 /** How a version came to be. */
@@ -61,8 +57,8 @@ export function previewSentences(preview: Omit<TargetPreview, "sentences">, lang
   const same = quietSentence(parks.length, quiet, preview, lang);
   const parcels = preview.parcels.flips.map(({ metric, from, to, parcels: count }) =>
     lang === "zh"
-      ? `${METRIC[metric].zh}：${count} 宗地块由${VERDICT[from].zh}转为${VERDICT[to].zh}。`
-      : `${METRIC[metric].en}: ${count} ${count === 1 ? "plot goes" : "plots go"} from ${VERDICT[from].en} to ${VERDICT[to].en}.`,
+      ? `${METRIC[metric].zh}：${count} 宗地块由${VERDICT_WORDS[from].zh}转为${VERDICT_WORDS[to].zh}。`
+      : `${METRIC[metric].en}: ${count} ${count === 1 ? "plot goes" : "plots go"} from ${VERDICT_WORDS[from].en} to ${VERDICT_WORDS[to].en}.`,
   );
   return [...parks, ...(same === null ? [] : [same]), ...parcels];
 }

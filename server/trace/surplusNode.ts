@@ -3,10 +3,11 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
 import type { Judgement } from "../../geo/target/judgement";
 import type { Target } from "../../geo/target/target";
+import { REASON_WORDS, VERDICT_WORDS } from "../locale/judgementWords";
 import { wanYuanOfCents } from "./amounts";
 import type { TraceContext } from "./figureNodes";
 import { node, type TraceNode } from "./traceNode";
-import { joined, REASON, same, UNIT, VERDICT, type Words } from "./words";
+import { joined, same, UNIT, type Words } from "./words";
 
 const OPERATOR = { ">=": "≥", ">": ">", "<=": "≤" } as const;
 
@@ -19,7 +20,8 @@ export function surplusNode(
   difference: string,
 ): TraceNode {
   const { lang } = trace;
-  const verdict = judged.reason === null ? VERDICT[judged.verdict] : undecided(REASON[judged.reason]);
+  const verdict =
+    judged.reason === null ? VERDICT_WORDS[judged.verdict] : undecided(REASON_WORDS[judged.reason]);
   if (target === null) return node(joined(" ", GAP, verdict), { unit: UNIT.yuan[lang] });
   const unit: Words = target.unit === "%" ? same("%") : UNIT.perMu;
   const rule = (before: string, after: string) =>
@@ -49,6 +51,6 @@ export function surplusNode(
 const GAP: Words = { zh: "与目标的差额", en: "surplus against the target" };
 
 const undecided = (reason: Words): Words => ({
-  zh: `${VERDICT.undecided.zh}：${reason.zh}`,
-  en: `${VERDICT.undecided.en}: ${reason.en}`,
+  zh: `${VERDICT_WORDS.undecided.zh}：${reason.zh}`,
+  en: `${VERDICT_WORDS.undecided.en}: ${reason.en}`,
 });

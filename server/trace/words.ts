@@ -1,7 +1,7 @@
 // In which words is a number taken apart? Labels in both languages, formulas in the reader's.
 import type { Measure } from "../../geo/tally/tally";
 import type { SpreadMetric } from "../../geo/trace/traceMetric";
-import type { AreaBasis, MetricId, UndecidedReason, VerdictWord } from "../api/shapes";
+import type { AreaBasis, MetricId } from "../api/shapes";
 import type { Language } from "../locale/language";
 import type { Allocation } from "./traceParts";
 import type { TraceKind } from "./traceRequest";
@@ -69,30 +69,6 @@ export const ALLOCATION: Record<Allocation, Words> = {
   assumed: {
     zh: "未申报占用面积：宗地其余部分平均分摊（推定）",
     en: "no area declared: the rest of the plot in equal shares (assumed)",
-  },
-};
-
-export const VERDICT: Record<VerdictWord, Words> = {
-  met: { zh: "达标", en: "met" },
-  missed: { zh: "未达标", en: "missed" },
-  undecided: { zh: "无法判定", en: "undecided" },
-};
-
-export const REASON: Record<UndecidedReason, Words> = {
-  exempt: { zh: "豁免，不作判定", en: "exempt, not judged" },
-  land_of_nobody: {
-    zh: "目标按供应或全部用地计算，不按企业拆分",
-    en: "the target counts supplied or all land, which is not split over enterprises",
-  },
-  no_land: { zh: "没有占用土地", en: "no land is used" },
-  no_figure: { zh: "没有数据", en: "there is no figure" },
-  low_coverage: { zh: "数据覆盖的用地不足 90 %", en: "figures cover less than 90 % of the land" },
-  not_annual: { zh: "不是全年数据", en: "the period is not a year" },
-  no_target: { zh: "目标集没有这项目标", en: "the set has no such target" },
-  no_lead_industry: { zh: "没有主导产业", en: "there is no leading industry" },
-  lead_by_share: {
-    zh: "规划未指定主导产业，按最大占比推定",
-    en: "the plan designates none: taken as the largest share",
   },
 };
 
