@@ -24,6 +24,10 @@ interface Props {
   onChanged: () => void;
 }
 
+const STATES = ["new", "changed", "same", "missing", "rejected"] as const;
+/** A phone shows the first columns only: what is wrong must not be among the others. */
+const REJECTED_FIRST = ["rejected", "new", "changed", "same", "missing"] as const;
+
 export function CheckStep({ delivery, check, onChanged }: Props) {
   const { t } = useTranslation("data");
   const lang = useViewPart((view) => view.lang);
@@ -64,7 +68,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
               </>
             ),
           },
-          ...(["new", "changed", "same", "missing", "rejected"] as const).map((state) => ({
+          ...(phone ? REJECTED_FIRST : STATES).map((state) => ({
             title: t(`count.${state}`),
             key: state,
             align: "right" as const,
@@ -175,7 +179,7 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
           {busy
             ? t("phase.committing")
             : change === 0
-              ? t("nothingNew")
+              ? t(rejected > 0 ? "onlyRejected" : "nothingNew", { count: rejected })
               : rejected > 0
                 ? t("rejectedStay", { count: rejected })
                 : t("nothingWritten")}
