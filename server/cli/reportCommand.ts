@@ -9,7 +9,7 @@ import { Memo } from "../metrics/memo";
 import { makeReport, REPORT_FORMATS, type ReportRequest } from "../report/makeReport";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
-import { withDatabase } from "./withDatabase";
+import { withState } from "./withState";
 import { say } from "./words";
 
 interface Options {
@@ -19,6 +19,7 @@ interface Options {
   period?: string;
   scope: Population;
   targets?: string;
+  release?: string;
   measure: Measure;
   by?: string;
   for?: string;
@@ -39,6 +40,7 @@ export function reportCommand(context: CommandContext): Command {
         .default("above-scale"),
     )
     .option("--targets <set>", say("targets", lang))
+    .option("--release <id>", say("ofRelease", lang))
     .addOption(
       new Option("--measure <measure>", say("reportMeasure", lang))
         .choices(["output", "tax", "rd"])
@@ -57,11 +59,12 @@ export function reportCommand(context: CommandContext): Command {
       if (format === "png" && all === true) throw new CliError(2, "reportOnePicture");
       const subject: ReportRequest["subject"] =
         park !== undefined ? { park } : all === true ? "parks" : "district";
-      const { bytes, pages } = await withDatabase(context, async (db) => {
+      const { bytes, pages } = await withState(context, options.release, async (db, release) => {
         const ctx = { db, lang, memo: new Memo() };
         const view = await viewOf(ctx, { period, population: scope, targetSet: targets });
         const by = (options.by ?? "").trim();
-        return makeReport(ctx, view, { subject, format, measure, by, purpose: (options.for ?? "").trim() });
+        const purpose = (options.for ?? "").trim();
+        return makeReport(ctx, view, { subject, format, measure, by, purpose, release });
       });
       await writeFile(out, bytes);
       context.out(`${say("reported", lang, { out, kb: Math.ceil(bytes.length / 1024), pages })}\n`);

@@ -1,6 +1,7 @@
 // Of which state of the data does a command answer: the working data, or a published release?
 import { join } from "node:path";
 import type { Database } from "../db/database";
+import type { Release } from "../release/releaseList";
 import type { Releases } from "../release/releases";
 import type { CommandContext } from "./cliContext";
 import { withDatabase } from "./withDatabase";
@@ -25,8 +26,8 @@ export function withReleases<T>(
 export function withState<T>(
   context: CommandContext,
   release: string | undefined,
-  work: (db: Database) => Promise<T>,
+  work: (db: Database, release: Release | null) => Promise<T>,
 ): Promise<T> {
-  if (release === undefined) return withDatabase(context, work);
-  return withReleases(context, (releases) => releases.within(release, ({ db }) => work(db)));
+  if (release === undefined) return withDatabase(context, (db) => work(db, null));
+  return withReleases(context, (releases) => releases.within(release, (open) => work(open.db, open.release)));
 }

@@ -1,4 +1,5 @@
 // How is a published state looked at? Restored once into a database of its own, read only, and kept open for whoever asks next.
+
 import { join } from "node:path";
 import { ApiError } from "../api/apiError";
 import type { ListedRelease, ReleaseState } from "../api/releaseShapes";
@@ -7,6 +8,7 @@ import { migrations, sha256, viewsHash } from "../db/migrationFiles";
 import { openCompanion } from "../db/openCompanion";
 import { StartupError } from "../db/startupError";
 import { currentDistrict, dataVersion } from "../district/district";
+import { lastChange } from "../district/lastChange";
 import { Memo } from "../metrics/memo";
 import { restoreProject } from "../project/restoreProject";
 import { type FileSeal, frozenPath, frozenState, quickState, sealOf } from "./frozenFile";
@@ -69,20 +71,11 @@ export class Releases {
   async state(viewing: Release | null): Promise<ReleaseState> {
     const { district, version } = await this.#standing();
     const [latest] = await releaseList(this.#db, district);
-    const [changed] = await this.#db.query<{ at: Date | null }>(
-      `select greatest(
-         (select max(greatest(imported_at, withdrawn_at)) from import_batch where district_id = $1),
-         (select max(decided_at) from boundary_rule where district_id = $1),
-         (select max(greatest(created_at, withdrawn_at)) from correction where district_id = $1),
-         (select max(created_at) from target_set_version where district_id = $1),
-         (select max(greatest(created_at, withdrawn_at)) from indicator_value where district_id = $1),
-         (select max(greatest(created_at, withdrawn_at)) from enterprise_honour where district_id = $1)) as at`,
-      [district],
-    );
+    const changed = await lastChange(this.#db, district);
     return {
       viewing: viewing === null ? null : releaseView(viewing),
       dataVersion: version,
-      changedAt: changed?.at?.toISOString() ?? null,
+      changedAt: changed?.toISOString() ?? null,
       latest: latest === undefined ? null : releaseView(latest),
       changedSinceLatest: latest !== undefined && latest.dataVersion !== version,
     };

@@ -17,7 +17,7 @@ import { A4, type Ground, parkBriefing } from "./parkBriefing";
 import { classOfRow, isWithheld, parkReport, scaleTarget } from "./parkReport";
 import { pngOf } from "./pngOf";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame } from "./reportFrame";
-import { reportState } from "./reportState";
+import { type NamedRelease, reportState } from "./reportState";
 import { reportWorkbook, type WorkbookPark } from "./reportWorkbook";
 import { sayReport } from "./words";
 
@@ -37,6 +37,8 @@ export interface ReportRequest {
   /** Who prints it and for what, for the watermark; "" where not said. */
   readonly by: string;
   readonly purpose: string;
+  /** The release of which the data are; null for the working data. */
+  readonly release: NamedRelease | null;
 }
 
 export interface Report {
@@ -61,7 +63,7 @@ export async function makeReport(ctx: DataContext, view: View, request: ReportRe
   const { lang, db } = ctx;
   const frame: ReportFrame = {
     view,
-    state: await reportState(db, view),
+    state: await reportState(db, view, request.release),
     measure,
     lang,
     by,

@@ -33,8 +33,9 @@ export function stateLine({ view, state, lang }: ReportFrame): string {
   return [
     writePeriod(view.period, lang),
     POPULATION_WORDS[view.population][lang],
-    sayReport("release", lang, {
+    sayReport(state.release === null ? "workingData" : "release", lang, {
       id: state.id,
+      title: state.release?.title ?? "",
       asOf: state.changedAt === null ? sayReport("noTime", lang) : writeTime(state.changedAt),
     }),
   ].join(" · ");

@@ -30,7 +30,10 @@ export function reportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     const format = REPORT_FORMATS.find((one) => one === ending) ?? "pdf";
     const subject = what === "park" ? { park: idInput.parse(id) } : what === "parks" ? "parks" : "district";
     const view = await viewOf(ctx, scope);
-    const { bytes, name, named } = await makeReport(ctx, view, { subject, format, measure, by, purpose });
+    const { bytes, name, named } = await makeReport(ctx, view, {
+      ...{ subject, format, measure, by, purpose },
+      release: ctx.release,
+    });
     ctx.log.info({ report: file, park: id, by, purpose, enterprises: named }, "named figures read");
     return reply
       .type(REPORT_TYPES[format])

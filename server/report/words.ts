@@ -168,7 +168,8 @@ const SENTENCES = {
     zh: "没有图形：导入园区边界或宗地后显示地图。",
     en: "No shapes: import the boundary or plots to see a map.",
   },
-  release: { zh: "现行数据 {id} · {asOf}", en: "current data {id} · {asOf}" },
+  workingData: { zh: "现行数据 {id} · {asOf}", en: "current data {id} · {asOf}" },
+  release: { zh: "数据版本 {title}（{id}）· {asOf}", en: "data release {title} ({id}) · {asOf}" },
   noTime: { zh: "没有导入记录", en: "nothing imported" },
   targetSet: { zh: "目标集：{name}。{caption}", en: "Target set: {name}. {caption}" },
   method: {

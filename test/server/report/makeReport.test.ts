@@ -70,7 +70,15 @@ describe.each(engines)("reports on $name", ({ open }) => {
   const make = async (wish: Partial<ReportRequest> = {}, lang: "zh" | "en" = "zh") => {
     const ctx = { db, lang, memo: new Memo() };
     const view = await viewOf(ctx, { period: "2025" });
-    const asked = { subject: { park: "SP-01" }, format: "pdf", measure: "tax", by: "", purpose: "", ...wish };
+    const asked = {
+      subject: { park: "SP-01" },
+      format: "pdf",
+      measure: "tax",
+      by: "",
+      purpose: "",
+      release: null,
+      ...wish,
+    };
     return makeReport(ctx, view, asked as ReportRequest);
   };
   const poppled = (program: string, bytes: Uint8Array, ...options: string[]) => {
@@ -88,6 +96,18 @@ describe.each(engines)("reports on $name", ({ open }) => {
     }
     expect(Buffer.from((await make({ by: "李工" })).bytes).equals(Buffer.from((await make()).bytes))).toBe(
       false,
+    );
+  });
+
+  test("paper of a published release names it, and never calls it the working data", async () => {
+    const release = { id: "r1-00000000", title: "2025 年报" };
+    const { bytes } = await make({ format: "xlsx", release });
+    const lines = XLSX.read(bytes).Sheets.计算说明!;
+    const said = JSON.stringify(lines);
+    expect(said).toContain("数据版本 2025 年报（r1-00000000）");
+    expect(said).not.toContain("现行数据");
+    expect(JSON.stringify(XLSX.read((await make({ format: "xlsx" })).bytes).Sheets.计算说明)).toContain(
+      "现行数据",
     );
   });
 
