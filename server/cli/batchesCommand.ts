@@ -7,6 +7,7 @@ import { type BatchRows, rowsOfBatch } from "../batch/rowsOfBatch";
 import { currentDistrict } from "../district/district";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { rowsOption } from "./commonOptions";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -22,7 +23,7 @@ export function batchesCommand(context: CommandContext): Command {
     .description(say("batches", lang))
     .addOption(new Option("--id <batch>", say("batchOpen", lang)).conflicts("compare"))
     .option("--compare <batch...>", say("batchCompare", lang))
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(rowsOption(lang))
     .action(async ({ format, id, compare }: Options) => {
       const [a, b, more] = compare ?? [];
       if (compare !== undefined && (a === undefined || b === undefined || more !== undefined))

@@ -8,6 +8,7 @@ import { changeLines, ruleLine } from "../boundary/words";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { scopeOption } from "./commonOptions";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -29,11 +30,7 @@ export function boundaryCommand(context: CommandContext): Command {
     .addOption(new Option("--kind <kind>", say("parkKind", lang)).choices(PARK_KINDS))
     .addOption(new Option("--rule <rule>", say("boundaryRule", lang)).choices(BOUNDARY_RULES))
     .option("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
     .option("--why <reason>", say("why", lang))
     .option("--dry-run", say("dryRun", lang))

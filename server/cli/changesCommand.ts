@@ -7,7 +7,8 @@ import { viewOf } from "../api/view";
 import { changeOf } from "../change/changeOf";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
-import { LEDGER_TARGETS, type LedgerTarget, metricOf, noLedger } from "./ledgerTargets";
+import { rowsOption, scopeOption, targetOption } from "./commonOptions";
+import { type LedgerTarget, metricOf, noLedger } from "./ledgerTargets";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -31,23 +32,15 @@ export function changesCommand(context: CommandContext): Command {
     .option("--park <id>", say("park", lang))
     .requiredOption("--from <period>", say("changesFrom", lang))
     .requiredOption("--to <period>", say("changesTo", lang))
-    .addOption(
-      new Option("--target <target>", say("ledgerTarget", lang))
-        .choices(LEDGER_TARGETS)
-        .makeOptionMandatory(),
-    )
+    .addOption(targetOption(lang))
     .addOption(
       new Option("--by <grain>", say("changesBy", lang))
         .choices(["cause", "enterprise", "parcel"])
         .default("enterprise"),
     )
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(rowsOption(lang))
     .action(async ({ park, from, to, target, by, scope, targets, format }: Options) => {
       const change = await withDatabase(context, async (db) => {
         const data = { db, lang, memo: new Memo() };

@@ -1,5 +1,5 @@
 // `mutu indicators`: how far every indicator of the policy is, as CSV or JSON.
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
 import { parsePeriod } from "../../geo/period/period";
 import { ApiError } from "../api/apiError";
@@ -9,6 +9,7 @@ import { periods } from "../district/periods";
 import { indicatorBoard } from "../indicator/indicatorBoard";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
+import { rowsOption } from "./commonOptions";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -24,7 +25,7 @@ export function indicatorsCommand(context: CommandContext): Command {
     .description(say("indicators", lang))
     .option("--scope <scope>", say("indicatorScope", lang))
     .option("--period <period>", say("indicatorPeriod", lang))
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(rowsOption(lang))
     .action(async ({ scope, period, format }: Options) => {
       const rows = await withDatabase(context, async (db) => {
         const ctx = { db, lang, memo: new Memo() };

@@ -8,6 +8,7 @@ import { viewOf } from "../api/view";
 import { ladderBoard } from "../ladder/ladderBoard";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
+import { rowsOption, scopeOption } from "./commonOptions";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -28,12 +29,8 @@ export function ladderCommand(context: CommandContext): Command {
         .makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("ladderPeriod", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(scopeOption(lang))
+    .addOption(rowsOption(lang))
     .action(async ({ by, period, scope, format }: Options) => {
       const board = await withDatabase(context, async (db) => {
         const ctx = { db, lang, memo: new Memo() };

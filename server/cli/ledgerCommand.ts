@@ -6,7 +6,8 @@ import { viewOf } from "../api/view";
 import { parkSurplusLedger } from "../ledger/parkSurplusLedger";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
-import { LEDGER_TARGETS, type LedgerTarget, metricOf, noLedger } from "./ledgerTargets";
+import { rowsOption, scopeOption, targetOption } from "./commonOptions";
+import { type LedgerTarget, metricOf, noLedger } from "./ledgerTargets";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -26,21 +27,13 @@ export function ledgerCommand(context: CommandContext): Command {
     .description(say("ledger", lang))
     .requiredOption("--park <id>", say("park", lang))
     .requiredOption("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--target <target>", say("ledgerTarget", lang))
-        .choices(LEDGER_TARGETS)
-        .makeOptionMandatory(),
-    )
+    .addOption(targetOption(lang))
     .addOption(
       new Option("--by <unit>", say("ledgerBy", lang)).choices(["parcel", "enterprise"]).default("parcel"),
     )
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(rowsOption(lang))
     .action(async ({ park, period, target, by, scope, targets, format }: Options) => {
       const ledger = await withDatabase(context, async (db) => {
         const view = await viewOf(

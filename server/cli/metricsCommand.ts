@@ -5,6 +5,7 @@ import type { Population } from "../api/shapes";
 import { metricsRows } from "../metrics/metricsRows";
 import type { TallyUnit } from "../metrics/tallies";
 import type { CommandContext } from "./cliContext";
+import { rowsOption, scopeOption } from "./commonOptions";
 import { withState } from "./withState";
 import { say } from "./words";
 
@@ -27,13 +28,9 @@ export function metricsCommand(context: CommandContext): Command {
         .makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
-    .addOption(new Option("--format <format>", say("format", lang)).choices(["csv", "json"]).default("csv"))
+    .addOption(rowsOption(lang))
     .option("--release <id>", say("ofRelease", lang))
     .action(async ({ by, period, scope, targets, format, release }: Options) => {
       const found = await withState(context, release, (db) =>

@@ -1,13 +1,15 @@
 // `mutu reach`: the smallest change that brings a park to a target, with its proof.
 import { Command, Option } from "commander";
 import { LEVERS, type Lever } from "../../geo/reach/lever";
-import type { MetricId, Population } from "../api/shapes";
+import type { Population } from "../api/shapes";
 import { viewOf } from "../api/view";
 import { Memo } from "../metrics/memo";
 import { reachOf } from "../reach/reachOf";
 import { reachInput } from "../reach/reachRequest";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { scopeOption } from "./commonOptions";
+import { LEDGER_TARGETS, type LedgerTarget } from "./ledgerTargets";
 import { reachLines } from "./reachLines";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
@@ -15,7 +17,7 @@ import { say } from "./words";
 interface Options {
   park: string;
   period: string;
-  target: "output" | "tax" | "rd" | "concentration" | "all";
+  target: LedgerTarget | "all";
   lever?: Lever;
   yield?: string;
   keep?: string;
@@ -25,14 +27,6 @@ interface Options {
   targets?: string;
   json?: boolean;
 }
-
-const METRIC: Readonly<Record<Options["target"], MetricId>> = {
-  output: "output_per_mu",
-  tax: "tax_per_mu",
-  rd: "rd_per_mu",
-  concentration: "concentration",
-  all: "tax_per_mu",
-};
 
 const idsOf = (text: string | undefined) => (text ?? "").split(",").filter((id) => id.trim() !== "");
 
@@ -44,7 +38,7 @@ export function reachCommand(context: CommandContext): Command {
     .requiredOption("--period <period>", say("period", lang))
     .addOption(
       new Option("--target <target>", say("reachTarget", lang))
-        .choices(["output", "tax", "rd", "concentration", "all"])
+        .choices([...LEDGER_TARGETS, "all"])
         .makeOptionMandatory(),
     )
     .addOption(new Option("--lever <lever>", say("lever", lang)).choices([...LEVERS]))
@@ -52,11 +46,7 @@ export function reachCommand(context: CommandContext): Command {
     .option("--keep <ids>", say("reachKeep", lang))
     .option("--only <ids>", say("reachOnly", lang))
     .option("--most <count>", say("reachMost", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
     .option("--json", say("json", lang))
     .action(async (options: Options) => {
@@ -64,7 +54,7 @@ export function reachCommand(context: CommandContext): Command {
       if (most !== null && !(Number.isInteger(most) && most > 0)) throw new CliError(2, "badMost");
       const request = reachInput.parse({
         id: options.park,
-        metric: METRIC[options.target],
+        metric: options.target === "all" ? "tax_per_mu" : metricOf(options.target),
         all: options.target === "all",
         ...(options.lever === undefined ? {} : { levers: [options.lever] }),
         yields: yieldsOf(options),

@@ -9,6 +9,7 @@ import { Memo } from "../metrics/memo";
 import { makeReport, REPORT_FORMATS, type ReportRequest } from "../report/makeReport";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { scopeOption } from "./commonOptions";
 import { withState } from "./withState";
 import { say } from "./words";
 
@@ -34,11 +35,7 @@ export function reportCommand(context: CommandContext): Command {
     .option("--all", say("reportAll", lang))
     .option("--district", say("reportDistrict", lang))
     .option("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
     .option("--release <id>", say("ofRelease", lang))
     .addOption(

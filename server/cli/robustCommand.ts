@@ -1,31 +1,26 @@
 // `mutu robust`: on which assumptions a park's verdict hangs.
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import type { RobustView } from "../api/robustShapes";
-import type { MetricId, Population } from "../api/shapes";
+import type { Population } from "../api/shapes";
 import { viewOf } from "../api/view";
 import type { Language } from "../locale/language";
 import { Memo } from "../metrics/memo";
 import { robustOf } from "../robust/robustOf";
 import type { CommandContext } from "./cliContext";
+import { scopeOption, targetOption } from "./commonOptions";
+import { type LedgerTarget, metricOf } from "./ledgerTargets";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
 interface Options {
   park: string;
   period: string;
-  target: "output" | "tax" | "rd" | "concentration";
+  target: LedgerTarget;
   scope: Population;
   targets?: string;
   json?: boolean;
 }
-
-const METRIC: Readonly<Record<Options["target"], MetricId>> = {
-  output: "output_per_mu",
-  tax: "tax_per_mu",
-  rd: "rd_per_mu",
-  concentration: "concentration",
-};
 
 export function robustCommand(context: CommandContext): Command {
   const { lang } = context;
@@ -33,16 +28,8 @@ export function robustCommand(context: CommandContext): Command {
     .description(say("robust", lang))
     .requiredOption("--park <id>", say("park", lang))
     .requiredOption("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--target <target>", say("robustTarget", lang))
-        .choices(Object.keys(METRIC))
-        .makeOptionMandatory(),
-    )
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(targetOption(lang))
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
     .option("--json", say("json", lang))
     .action(async ({ park, period, target, scope, targets, json }: Options) => {
@@ -53,7 +40,7 @@ export function robustCommand(context: CommandContext): Command {
           population: scope,
           ...(targets === undefined ? {} : { targetSet: targets }),
         });
-        return robustOf(ctx, asked, { id: park, metric: METRIC[target] });
+        return robustOf(ctx, asked, { id: park, metric: metricOf(target) });
       });
       context.out(
         json === true ? `${JSON.stringify(view, null, 1)}\n` : `${robustLines(view, lang).join("\n")}\n`,

@@ -18,6 +18,7 @@ import { targetVersions } from "../target/targetVersions";
 import { ORIGIN } from "../target/words";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { scopeOption } from "./commonOptions";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -45,11 +46,7 @@ export function targetsCommand(context: CommandContext): Command {
     .option("--restore <version>", say("targetsRestore", lang))
     .option("--period <period>", say("period", lang))
     .option("--as-of <period>", say("targetsAsOf", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--reason <reason>", say("targetsReason", lang))
     .option("--as <name>", say("correctAs", lang))
     .option("--json", say("json", lang))

@@ -6,6 +6,7 @@ import { explain } from "../trace/explain";
 import type { TraceKind } from "../trace/traceRequest";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { scopeOption } from "./commonOptions";
 import { sayWorkedOut } from "./sayWorkedOut";
 import { traceLines } from "./traceLines";
 import { withState } from "./withState";
@@ -32,11 +33,7 @@ export function traceCommand(context: CommandContext): Command {
       new Option("--metric <metric>", say("metric", lang)).choices(TRACE_METRICS).makeOptionMandatory(),
     )
     .requiredOption("--period <period>", say("period", lang))
-    .addOption(
-      new Option("--scope <scope>", say("scope", lang))
-        .choices(["above-scale", "all"])
-        .default("above-scale"),
-    )
+    .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
     .option("--release <id>", say("ofRelease", lang))
     .option("--json", say("json", lang))

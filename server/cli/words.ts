@@ -545,7 +545,6 @@ const SENTENCES = {
     zh: "结论稳不稳：换面积依据、缺报按四分位估计、承诺打折兑现、剔除最大企业之后是否还达标（* 为结论改变）",
     en: "how firm a verdict is: other area basis, missing figures at quartiles (an estimate), promises kept in part, without the largest enterprise (* where the verdict changes)",
   },
-  robustTarget: { zh: "检验哪项目标", en: "which target to try" },
   robustMissing: {
     zh: "估计：缺报企业 {count} 家，其中 {fallback} 家用全区四分位",
     en: "an estimate: {count} enterprises lack the figure, {fallback} of them at the district's quartiles",
