@@ -10,8 +10,8 @@ import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
-import { useAuthor } from "../ui/useAuthor";
 import { useScope } from "../ui/useScope";
+import { SignForm } from "./SignForm";
 import { TargetEffect } from "./TargetEffect";
 import { TargetFields } from "./TargetFields";
 import { draftOf } from "./targetWords";
@@ -40,7 +40,6 @@ export function TargetEditor({ set, copy, onClose, onSaved }: Props) {
       ? { ...found, name: t("copyName", { name: set.name }), nameEn: `${set.nameEn} (copy)` }
       : found;
   });
-  const [author, setAuthor] = useAuthor();
   const [reason, setReason] = useState("");
   const preview = useMutation(trpc.target.preview.mutationOptions());
   const save = useMutation(
@@ -145,47 +144,22 @@ export function TargetEditor({ set, copy, onClose, onSaved }: Props) {
         {preview.data === undefined ? null : (
           <>
             <TargetEffect preview={preview.data} />
-            <form
-              className="target-sign"
-              onSubmit={(event) => {
-                event.preventDefault();
+            <SignForm
+              label={copy ? t("saveCopy") : t("saveVersion", { version: set.version + 1 })}
+              busy={save.isPending}
+              fault={save.error?.message ?? null}
+              reason={reason}
+              onReason={setReason}
+              onSign={(signed) =>
                 save.mutate({
-                  ...{ setId, draft, author, reason },
+                  ...{ setId, draft, ...signed },
                   base: copy ? null : set.rule,
                   copyOf: copy ? set.rule : null,
-                });
-              }}
-            >
-              <Input
-                aria-label={t("author")}
-                placeholder={t("author")}
-                maxLength={64}
-                value={author}
-                onChange={(event) => setAuthor(event.target.value)}
-              />
-              <Input
-                aria-label={t("reason")}
-                placeholder={t("reason")}
-                maxLength={1000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-              <Button
-                type="primary"
-                htmlType="submit"
-                loading={save.isPending}
-                disabled={author.trim() === "" || reason.trim() === ""}
-              >
-                {copy ? t("saveCopy") : t("saveVersion", { version: set.version + 1 })}
-              </Button>
-            </form>
+                })
+              }
+            />
             <p className="ui-facts">{t("noLogin")}</p>
           </>
-        )}
-        {save.error === null ? null : (
-          <p className="target-fault" role="alert">
-            {save.error.message}
-          </p>
         )}
       </div>
     </Drawer>

@@ -1,13 +1,14 @@
 // Which versions did a set have, by whom and why, and shall one of them stand again?
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TargetSetView } from "../../server/api/shapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { writeTime } from "../batch/batchWords";
 import { Answer } from "../ui/Answer";
-import { useAuthor } from "../ui/useAuthor";
+import { SignForm } from "./SignForm";
 
 interface Props {
   /** The set as it stands; null where only versions of it are left. */
@@ -18,11 +19,10 @@ interface Props {
 }
 
 export function TargetVersions({ standing, open, onOpen }: Props) {
-  const { t } = useTranslation("target");
+  const { t, i18n } = useTranslation("target");
   const trpc = useTRPC();
   const query = useQuery(trpc.target.versions.queryOptions({ setId: standing.setId }));
   const [wanted, setWanted] = useState<number | null>(null);
-  const [author, setAuthor] = useAuthor();
   const [reason, setReason] = useState("");
   const restore = useMutation(
     trpc.target.restore.mutationOptions({
@@ -45,7 +45,7 @@ export function TargetVersions({ standing, open, onOpen }: Props) {
                   <b>{t("versionNo", { version })}</b> {t(`origin.${origin}`)}
                   {restores === null ? "" : ` ${t("ofVersion", { version: restores })}`}
                   <small className="target-soft">
-                    {[createdAt.slice(0, 16).replace("T", " "), origin === "import" ? "" : by, why]
+                    {[writeTime(createdAt, i18n.language), origin === "import" ? "" : by, why]
                       .filter((text) => text !== "")
                       .join(" · ")}
                   </small>
@@ -71,41 +71,16 @@ export function TargetVersions({ standing, open, onOpen }: Props) {
         )}
       </Answer>
       {wanted === null ? null : (
-        <form
-          className="target-sign"
-          onSubmit={(event) => {
-            event.preventDefault();
-            restore.mutate({ setId: standing.setId, version: wanted, base: standing.rule, author, reason });
-          }}
-        >
-          <Input
-            aria-label={t("author")}
-            placeholder={t("author")}
-            maxLength={64}
-            value={author}
-            onChange={(event) => setAuthor(event.target.value)}
-          />
-          <Input
-            aria-label={t("reason")}
-            placeholder={t("reason")}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={restore.isPending}
-            disabled={author.trim() === "" || reason.trim() === ""}
-          >
-            {t("restoreNow", { version: wanted })}
-          </Button>
-          {restore.error === null ? null : (
-            <p className="target-fault" role="alert">
-              {restore.error.message}
-            </p>
-          )}
-        </form>
+        <SignForm
+          label={t("restoreNow", { version: wanted })}
+          busy={restore.isPending}
+          fault={restore.error?.message ?? null}
+          reason={reason}
+          onReason={setReason}
+          onSign={(signed) =>
+            restore.mutate({ setId: standing.setId, version: wanted, base: standing.rule, ...signed })
+          }
+        />
       )}
     </section>
   );

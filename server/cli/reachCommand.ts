@@ -9,7 +9,7 @@ import { reachInput } from "../reach/reachRequest";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { scopeOption } from "./commonOptions";
-import { LEDGER_TARGETS, type LedgerTarget } from "./ledgerTargets";
+import { LEDGER_TARGETS, type LedgerTarget, metricOf } from "./ledgerTargets";
 import { reachLines } from "./reachLines";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
