@@ -1,4 +1,5 @@
 // Which boundary rule holds for a kind of park, what would another one change, and shall it?
+
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Input, Radio } from "antd";
 import { useState } from "react";
@@ -7,6 +8,7 @@ import type { BoundaryRuleName, BoundaryRuleView, ParkKind } from "../../server/
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
+import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { useScope } from "../ui/useScope";
 import { BoundaryEffect } from "./BoundaryEffect";
@@ -46,7 +48,7 @@ function RuleChoice({ standing }: { standing: BoundaryRuleView }) {
           : t("stands", {
               rule: t(`rule.${standing.rule}`),
               by: standing.decidedBy,
-              day: standing.decidedAt?.slice(0, 10),
+              day: localDay(standing.decidedAt),
             })}
         {standing.why === null ? null : ` ${t("whyIs", { why: standing.why })}`}
       </p>

@@ -1,4 +1,5 @@
 // By which rule is each kind of park counted? The kinds on the map, each with its rule and a way to another one.
+
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -7,6 +8,7 @@ import type { ParkKind } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useScene } from "../map/scene";
 import { Answer } from "../ui/Answer";
+import { localDay } from "../ui/localDay";
 import { BoundaryDrawer } from "./BoundaryDrawer";
 import "./boundary.css";
 
@@ -32,7 +34,12 @@ export function BoundaryRules() {
                     {t(`rule.${rule}`)}
                   </Button>
                   {decidedBy === null ? null : (
-                    <small>{t("decided", { by: decidedBy, day: decidedAt?.slice(0, 10) })}</small>
+                    <small>
+                      {t("decided", {
+                        by: decidedBy,
+                        day: localDay(decidedAt),
+                      })}
+                    </small>
                   )}
                 </li>
               ))}

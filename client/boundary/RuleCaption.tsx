@@ -1,8 +1,10 @@
 // By which rule are parcels on this park's line counted? One quiet line that opens the switch.
+
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoundaryRuleView } from "../../server/api/shapes";
+import { localDay } from "../ui/localDay";
 import { BoundaryDrawer } from "./BoundaryDrawer";
 
 export function RuleCaption({ rule }: { rule: BoundaryRuleView }) {
@@ -14,7 +16,7 @@ export function RuleCaption({ rule }: { rule: BoundaryRuleView }) {
         rule: t(`rule.${rule.rule}`),
         state: t(rule.decidedBy === null ? "default" : "decided", {
           by: rule.decidedBy,
-          day: rule.decidedAt?.slice(0, 10),
+          day: localDay(rule.decidedAt),
         }),
       })}
       <Button type="link" className="ui-link" onClick={() => setOpen(true)}>

@@ -1,4 +1,5 @@
 // Which values are corrected by hand? Both values, who, why and until when, and a way to take each back.
+
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Popconfirm } from "antd";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { CorrectionView } from "../../server/api/shapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { writeCorrected } from "./writeCorrected";
 import "./correction.css";
@@ -53,7 +55,7 @@ function Correction({ correction, named }: { correction: CorrectionView; named: 
       <p className="ui-facts">
         {[
           correction.author,
-          correction.createdAt.slice(0, 10),
+          localDay(correction.createdAt),
           correction.validUntil === null ? t("open") : t("until", { day: correction.validUntil }),
           correction.reason,
           correction.source,
@@ -67,7 +69,7 @@ function Correction({ correction, named }: { correction: CorrectionView; named: 
           : t("deliveredBy", { file: deliveredSource.file, row: deliveredSource.row })}
         {correction.withdrawnBy === null
           ? null
-          : ` · ${t("withdrawnBy", { by: correction.withdrawnBy, day: correction.withdrawnAt?.slice(0, 10), why: correction.withdrawnWhy === "replaced" ? t("replaced") : (correction.withdrawnWhy ?? "") })}`}
+          : ` · ${t("withdrawnBy", { by: correction.withdrawnBy, day: localDay(correction.withdrawnAt), why: correction.withdrawnWhy === "replaced" ? t("replaced") : (correction.withdrawnWhy ?? "") })}`}
         {state === "in_force" ? <Withdraw seq={correction.seq} /> : null}
       </p>
     </li>

@@ -1,4 +1,5 @@
 // What was ever reported: every entry with its author, source and state; one can be withdrawn and stays listed.
+
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
@@ -8,6 +9,7 @@ import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { IndicatorEntryView } from "../../server/api/indicatorShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 
 interface Props {
@@ -46,7 +48,7 @@ export function EntryList({ entries, unit, milestone }: Props) {
             </span>
             <span className="ui-facts">
               {[
-                `${entry.author} ${entry.createdAt.slice(0, 10)}`,
+                `${entry.author} ${localDay(entry.createdAt)}`,
                 entry.file === null ? null : t("fromFile", { file: entry.file.name, row: entry.file.row }),
                 entry.source,
                 entry.note,
@@ -54,7 +56,7 @@ export function EntryList({ entries, unit, milestone }: Props) {
                   ? null
                   : t("withdrawnBy", {
                       by: entry.withdrawnBy,
-                      day: entry.withdrawnAt?.slice(0, 10),
+                      day: localDay(entry.withdrawnAt),
                       why: entry.withdrawnWhy ?? "",
                     }),
               ]

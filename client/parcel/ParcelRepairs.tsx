@@ -1,6 +1,8 @@
 // With which defects did the parcel's shape come in, and what of them was repaired?
+
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
+import { localDay } from "../ui/localDay";
 import { writeSquareMetres } from "../ui/write";
 
 export function ParcelRepairs({ repairs }: { repairs: ParcelDetail["repairs"] }) {
@@ -12,7 +14,7 @@ export function ParcelRepairs({ repairs }: { repairs: ParcelDetail["repairs"] })
         before: writeSquareMetres(areaBeforeDm2),
         after: writeSquareMetres(areaAfterDm2),
         by,
-        day: at.slice(0, 10),
+        day: localDay(at),
       })}
     </p>
   ));
