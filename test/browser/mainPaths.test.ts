@@ -33,7 +33,7 @@ function chineseOn(page: Page): Promise<string[]> {
 async function stateOf(page: Page) {
   return {
     measure: await page.locator(".measure-bar .ant-segmented-item-selected").textContent(),
-    figures: await page.locator(".release").textContent(),
+    figures: await page.getByTitle("数据口径", { exact: true }).textContent(),
     heading: await page.locator("h2.ui-title").first().textContent(),
     scale: await page.locator(".scale").textContent(),
     ticks: (await page.locator(".ticks span:visible").allInnerTexts()).toSorted(),
@@ -152,7 +152,8 @@ describe("the page of the demo district", () => {
     await page.getByText("1 / 17").waitFor();
     await page.keyboard.press("ArrowRight");
     await page.getByText("2 / 17").waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/^\/leader\/park\//);
+    // the address is written a quarter of a second after the step
+    await page.waitForURL(/\/leader\/park\//);
     await page.locator(".present .ledger-bar").first().waitFor({ timeout: 60_000 });
     const spills = await page.evaluate(
       () =>
@@ -202,7 +203,7 @@ describe("the page of the demo district", () => {
     await page.getByText("数据期“1999”不存在").waitFor();
     await page.getByText("目标集“zzz”不存在").waitFor();
     await page.getByRole("heading", { name: "鄞州都市产业园" }).waitFor();
-    expect(await page.locator(".release").textContent()).toContain("2025");
+    expect(await page.getByTitle("数据口径", { exact: true }).textContent()).toContain("2025");
   });
 
   test("a link to a park that does not exist says so", async () => {
