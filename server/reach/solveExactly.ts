@@ -39,7 +39,7 @@ interface Proof {
 }
 
 /** Branches after which the search in integers gives up: a few seconds. */
-const NODE_LIMIT = 1_500_000;
+const NODE_LIMIT = 4_000_000;
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 let engine: Promise<Highs> | null = null;
