@@ -5,6 +5,7 @@ import { districtAt } from "../api/view";
 import { CORRECTION_FIELDS } from "../correction/correctionFields";
 import { correctionLine, DOUBT } from "../correction/words";
 import { addCorrection, withdrawCorrection } from "../correction/writeCorrection";
+import { dayOf } from "../import/dayOf";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
@@ -70,7 +71,8 @@ async function correct(context: CommandContext, options: Options): Promise<void>
     throw new CliError(2, "correctOne");
   if (field === undefined || value === undefined || reason === undefined)
     throw new CliError(2, "correctNeeds");
-  if (until !== undefined && !isDay(until)) throw new CliError(2, "correctDay", { value: until });
+  const validUntil = until === undefined ? null : dayOf(until);
+  if (until !== undefined && validUntil === null) throw new CliError(2, "correctDay", { value: until });
   const kind: CorrectionSubject = options.parcel === undefined ? "enterprise" : "parcel";
   const written = await withDatabase(context, async (db) => {
     const { district } = await districtAt({ db, lang, memo: new Memo() });
@@ -83,7 +85,7 @@ async function correct(context: CommandContext, options: Options): Promise<void>
       reason,
       source: options.source ?? null,
       author,
-      until: until ?? null,
+      until: validUntil,
     };
     return addCorrection(db, district.id, wanted, options.dryRun === true);
   });
@@ -92,10 +94,4 @@ async function correct(context: CommandContext, options: Options): Promise<void>
     options.json === true ? `${JSON.stringify(written)}\n` : `${correctionLine(written.correction, lang)}\n`,
   );
   if (options.dryRun === true) talk(say("dry", lang));
-}
-
-/** A day of the calendar as `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -72,5 +72,6 @@ const EXPORT_WORDS = {
   no_shapes: "exportNoShapes",
   nothing_to_export: "exportEmpty",
   geographic_only: "exportDegrees",
+  system_untold: "exportUntold",
   too_long_for_excel: "exportTooLong",
 } as const;

@@ -12,8 +12,8 @@ import { ledgerLine } from "../repair/ledgerLine";
 import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repairChoice";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
+import { issueLines } from "./issueLines";
 import { withDatabase } from "./withDatabase";
-import { withOption } from "./withOption";
 import { say } from "./words";
 
 const CONTROL_METHODS: readonly FitKind[] = ["offset", "helmert4", "bursa7"];
@@ -177,25 +177,12 @@ function tell(
     const { batch, importedAt: at, by } = earlier;
     talk(say("importedBefore", lang, { file, at, by, batch }));
   }
-  for (const line of issueLines(report)) talk(line);
+  for (const line of issueLines(report, lang)) talk(line);
   for (const entry of report.repairs) {
     const state = say(entry.accepted ? "repairMade" : "repairNotMade", lang);
     talk(`${file}:${entry.row ?? ""} [${state}] ${ledgerLine(entry, lang)}`);
   }
   out(json === true ? `${JSON.stringify(object)}\n` : `${say("imported", lang, { file, ...rows })}\n`);
-}
-
-/** `file:row field message`, as editors and grep like it. */
-function issueLines({ file, issues }: ImportReport): string[] {
-  return issues.map(({ code, row, field, message }) =>
-    [
-      row === null ? file : `${file}:${row}`,
-      field !== null && message.includes(field) ? null : field,
-      withOption(message, code),
-    ]
-      .filter(Boolean)
-      .join(" "),
-  );
 }
 
 function readable(file: string): boolean {

@@ -145,6 +145,14 @@ const SENTENCES = {
     zh: "{value} 没有图形：请导出为 csv、xlsx 或 gpkg",
     en: "{value} have no shapes: write csv, xlsx or gpkg",
   },
+  moreAlike: {
+    zh: "还有 {count} 行也是如此（逐行见 --json）",
+    en: "{count} more rows alike (row by row: --json)",
+  },
+  exportUntold: {
+    zh: "GeoJSON 写不明坐标系 {value}，其他软件会当作 WGS 84，偏约 490 米：请用 shp、gpkg、csv 或 xlsx",
+    en: "GeoJSON cannot say that it is in {value}, and others would take it for WGS 84, some 490 m off: use shp, gpkg, csv or xlsx",
+  },
   exportDegrees: {
     zh: "KML 只能是经纬度：请用 EPSG:4490",
     en: "KML holds degrees only: use EPSG:4490",

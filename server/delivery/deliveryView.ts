@@ -5,12 +5,12 @@ import { columnName, fieldsOf } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
 import { layerForKind } from "../import/layerForKind";
 import { sentence } from "../import/messages";
-import { isProjectTable } from "../import/projects";
 import { periodOfTitle } from "../import/titleFacts";
 import { projectView } from "../project/deliveredProject";
 import type { DeliveryState, LayerState, RefusedFile } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
+import { knownYetUntaken } from "./undecided";
 import { unknownKind } from "./unknownKind";
 import { yearless } from "./yearless";
 
@@ -46,6 +46,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
   const nameOf = (field: string) => (kind === null ? field : columnName(kind, new Map(), field));
   const open = openMoney(state);
   const unknown = unknownKind(state);
+  const reason = kind === null && kinds.length === 0 ? knownYetUntaken(state, lang) : null;
   const shownKind = kind ?? unknown?.kind ?? null;
   return {
     key,
@@ -76,9 +77,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     money: open.length === 0 ? null : { columns: [...open], unit: moneyUnit },
     crs: located?.crs ?? null,
     notes: [
-      ...(kind === null && kinds.length === 0 && isProjectTable(layer.headers)
-        ? [sentence("projects_not_kept", lang, { file })]
-        : []),
+      ...(reason === null ? [] : [sentence(reason.code, lang, reason.words)]),
       ...layer.notes.map(({ code, words }) => sentence(code, lang, words)),
     ],
     remembered,

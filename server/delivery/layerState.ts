@@ -19,7 +19,7 @@ import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
 import { layerMatches } from "./layerColumns";
 import { locatedState } from "./locatedState";
-import { profileKey, profileOf } from "./profiles";
+import { profileOfLayer } from "./profiles";
 import { sameBytes } from "./sameBytes";
 import { yearless } from "./yearless";
 
@@ -52,7 +52,7 @@ export async function layerAsFound(
 ): Promise<LayerState> {
   const { key, dataset, layer, several } = found;
   const district = (await currentDistrict(db))?.id ?? HOME_DISTRICT.id;
-  const earlier = await profileOf(db, district, profileKey(dataset.format, layer));
+  const earlier = await profileOfLayer(db, district, dataset.format, layer);
   const rememberedMap = mapForHeaders(layer.headers, earlier?.profile.map ?? {});
   const kinds = guessKind(layer, map);
   const [best] = kinds;

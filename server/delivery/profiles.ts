@@ -5,7 +5,7 @@ import type { Queryable } from "../db/database";
 import { headerForm } from "../import/headerForm";
 import { IMPORT_KINDS } from "../import/importReport";
 import { MONEY_UNIT_WORDS } from "../import/moneyUnit";
-import type { SourceLayer } from "../source/sourceLayer";
+import { SOURCE_FORMATS, type SourceFormat, type SourceLayer } from "../source/sourceLayer";
 
 const PROFILE = z.object({
   kind: z.enum(IMPORT_KINDS).nullable(),
@@ -39,6 +39,28 @@ export async function profileOf(
   return row === undefined || !parsed.success
     ? null
     : { profile: parsed.data, at: new Date(row.remembered_at).toISOString() };
+}
+
+/**
+ * The same for a layer: rejected rows that come back mended are read as the file that they were taken from, whose format theirs may not be.
+ * Of its encoding they have none, they are UTF-8.
+ */
+export async function profileOfLayer(
+  db: Queryable,
+  district: string,
+  format: SourceFormat,
+  layer: SourceLayer,
+): Promise<{ profile: Profile; at: string } | null> {
+  const own = await profileOf(db, district, profileKey(format, layer));
+  if (own !== null || layer.mended !== true) return own;
+  const keys = SOURCE_FORMATS.map((other) => profileKey(other, layer));
+  const [latest] = await db.query<{ key: string }>(
+    "select key from source_profile where district_id = $1 and key = any($2) order by remembered_at desc limit 1",
+    [district, keys],
+  );
+  if (latest === undefined) return null;
+  const other = await profileOf(db, district, latest.key);
+  return other === null ? null : { ...other, profile: { ...other.profile, encoding: null } };
 }
 
 /** Remembers what was chosen, in the place of what was. */

@@ -1,22 +1,30 @@
 // What is said of a layer that looks like no kind of data?
-import { DRAWN_KINDS } from "../import/drawnKinds";
+import { DRAWN_KINDS, type DrawnKind } from "../import/drawnKinds";
 import { isKnownHeader } from "../import/headers";
 import { ImportError } from "../import/importError";
 import { IMPORT_KINDS, type ImportLanguage } from "../import/importReport";
-import { sentence } from "../import/messages";
+import { type MessageCode, sentence } from "../import/messages";
 import { nearestKind } from "../import/nearestKind";
 import { isProjectTable } from "../import/projects";
+import { shapesMissing } from "../import/shapesMissing";
 import type { LayerState } from "./deliveryState";
 
 export interface Undecided {
   readonly error: ImportError;
   /** Whether not even a column of it is known, as of a sheet of explanations. */
   readonly holdsNothing: boolean;
+  /** Whether it is known well, as a table that is not kept yet: no mistake of whoever hands it over. */
+  readonly notKept: boolean;
   /** What to say where it is left out for that. */
   readonly beside: string;
 }
 
 const NAMED_COLUMNS = 8;
+const DRAWN_WORDS: Readonly<Record<DrawnKind, Readonly<Record<ImportLanguage, string>>>> = {
+  districts: { zh: "行政区", en: "districts" },
+  parks: { zh: "园区", en: "parks" },
+  parcels: { zh: "宗地", en: "parcels" },
+};
 
 /** What to give so that it is decided: its kind, and which layer is meant. */
 export function undecided({ file, layer }: LayerState, lang: ImportLanguage): Undecided {
@@ -31,14 +39,27 @@ export function undecided({ file, layer }: LayerState, lang: ImportLanguage): Un
     en_nearest:
       nearest === null ? "" : `; it is nearest to ${nearest.kind}, but has no column “${nearest.missing}”`,
   };
+  const reason = knownYetUntaken({ file, layer }, lang);
   return {
-    error: isProjectTable(layer.headers)
-      ? new ImportError("projects_not_kept", lang, words)
-      : new ImportError("kind_undecided", lang, words),
+    notKept: isProjectTable(layer.headers),
+    error:
+      reason === null
+        ? new ImportError("kind_undecided", lang, words)
+        : new ImportError(reason.code, lang, reason.words),
     holdsNothing:
       !layer.drawn && !layer.headers.some((header) => isKnownHeader(header)) && nearest?.coded !== true,
     beside: sentence("beside_left_out", lang, words),
   };
+}
+
+/** What a layer is that is known well and cannot be taken all the same; null for any other. */
+export function knownYetUntaken(
+  { file, layer }: Pick<LayerState, "file" | "layer">,
+  lang: ImportLanguage,
+): { readonly code: MessageCode; readonly words: Readonly<Record<string, string>> } | null {
+  if (isProjectTable(layer.headers)) return { code: "projects_not_kept", words: { file } };
+  const kind = shapesMissing(layer);
+  return kind === null ? null : { code: "shapes_missing", words: { file, kind: DRAWN_WORDS[kind][lang] } };
 }
 
 function columnsInWords(headers: readonly string[], lang: ImportLanguage): string {

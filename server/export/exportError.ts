@@ -7,6 +7,7 @@ export type ExportErrorCode =
   | "no_shapes"
   | "nothing_to_export"
   | "geographic_only"
+  | "system_untold"
   | "too_long_for_excel";
 
 /** An export that cannot be made, for a stated reason. */

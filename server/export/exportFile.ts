@@ -49,6 +49,8 @@ export async function exportFile(db: Queryable, request: ExportRequest): Promise
   const system = systemOf(crs);
   if (system === null || system.needsLocalParameters) throw new ExportError("unknown_crs", crs);
   if (format === "kml" && system.kind !== "geographic") throw new ExportError("geographic_only", crs);
+  // its readers would take the shifted coordinates for WGS 84, 490 m off
+  if (format === "geojson" && !system.id.startsWith("EPSG:")) throw new ExportError("system_untold", crs);
   if (park !== null) {
     const known = await db.query("select from park where district_id = $1 and id = $2", [district.id, park]);
     if (known.length === 0) throw new ExportError("unknown_park", park);

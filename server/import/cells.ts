@@ -2,6 +2,7 @@
 import { parseDecimal } from "../../geo/number/parseDecimal";
 import { type AreaUnit, dm2Of } from "../../geo/unit/land";
 import { type MoneyUnit, yuanOf } from "../../geo/unit/money";
+import { dayOf } from "./dayOf";
 import type { DeliveredRow, Delivery } from "./delivery";
 
 const MISSING = new Set([
@@ -161,14 +162,9 @@ export const moneyUnitOf = (word: string | null, ofFile: string | null): MoneyUn
 export function dateCell(row: DeliveredRow, field: string): string | null {
   const text = row.text(field);
   if (isMissing(text)) return null;
-  const match = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[T\s].*)?$/.exec(text);
-  const [year, month, day] = [match?.[1], match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]].map(Number);
-  const date = new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, day));
-  if (match === null || Number.isNaN(date.getTime()) || date.getUTCMonth() + 1 !== month) {
-    row.reject("not_a_date", field, { value: text });
-    return null;
-  }
-  return date.toISOString().slice(0, 10);
+  const day = dayOf(text);
+  if (day === null) row.reject("not_a_date", field, { value: text });
+  return day;
 }
 
 /** A year; null where missing or rejected. */

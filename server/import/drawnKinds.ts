@@ -1,4 +1,6 @@
 // Which kinds of data are shapes?
 import type { ImportKind } from "./importReport";
 
-export const DRAWN_KINDS: readonly ImportKind[] = ["districts", "parks", "parcels"];
+export type DrawnKind = "districts" | "parks" | "parcels";
+/** The same for whoever asks it of any kind. */
+export const DRAWN_KINDS: readonly ImportKind[] = ["districts", "parks", "parcels"] satisfies DrawnKind[];

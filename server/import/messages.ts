@@ -237,6 +237,10 @@ const MESSAGES = {
     "看不出 {file} 是哪类数据（列：{columns}）{zh_nearest}：请用 {option} 指明。",
     "What {file} holds cannot be told (columns: {columns}){en_nearest}: say it with {option}.",
   ],
+  shapes_missing: [
+    "{file} 像是{kind}表，但没有图形：请补 WKT 列、经纬度列或界址点列，或交付带图形的文件（Shapefile、GeoPackage、DXF 等）。",
+    "{file} looks like a table of {kind}, and has no shapes: add a column of WKT, of longitude and latitude or of boundary points, or hand over a file with shapes (Shapefile, GeoPackage, DXF …).",
+  ],
   beside_left_out: [
     "{file} 没有任何一列是亩图认识的，没有导入：如果是数据，请用 {option} 指明。",
     "No column of {file} is known, and it was left out: if it is data, say it with {option}.",

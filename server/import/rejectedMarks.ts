@@ -18,6 +18,7 @@ export function withoutMarks(layer: SourceLayer): SourceLayer {
   const isMark = (header: string) => header === marked.row || header === marked.why;
   return {
     ...layer,
+    mended: true,
     headers: layer.headers.filter((header) => !isMark(header)),
     ...(layer.tableHeaders === undefined
       ? {}

@@ -148,6 +148,10 @@ const MESSAGES = {
     zh: "没有可以导出的“{subject}”数据",
     en: "There is nothing of “{subject}” to export",
   },
+  system_untold: {
+    zh: "GeoJSON 写不明坐标系“{subject}”，其他软件会当作 WGS 84，偏约 490 米：请选 Shapefile、GeoPackage、CSV 或 Excel",
+    en: "GeoJSON cannot say that it is in “{subject}”, and others would take it for WGS 84, some 490 m off: choose Shapefile, GeoPackage, CSV or Excel",
+  },
   geographic_only: {
     zh: "KML 只能是经纬度，不能是“{subject}”",
     en: "KML holds degrees only, not “{subject}”",

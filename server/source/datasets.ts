@@ -81,7 +81,9 @@ export async function sortFiles(files: readonly SourceFile[]): Promise<Sorted> {
         ...known.filter((other) => !taken.has(other) && other !== one && belongs(other, one)),
       ]);
   }
-  const lonely = known.filter((one) => one.format === "part" && !taken.has(one));
+  const lonely = known.filter(
+    (one) => one.format === "part" && !taken.has(one) && !isLeftOfExchange(one, datasets),
+  );
   for (const { file } of lonely)
     refused.push({ file: file.name, fault: new SourceFault("lonely_part", { file: file.name }) });
   return { datasets, refused, archives };
@@ -129,6 +131,11 @@ function missingParts(one: KnownFile, parts: readonly KnownFile[]): readonly str
   if (one.format === "mif") return ["mid"].filter((ending) => !endings.has(ending));
   return ["dat", "map", "id"].filter((ending) => !endings.has(ending));
 }
+
+/** Attributes of a MapInfo exchange file (`.mid`) whose shapes came as a table of the same name: the table has them too. */
+const isLeftOfExchange = ({ file }: KnownFile, datasets: readonly Dataset[]): boolean =>
+  endingOf(file.name) === "mid" &&
+  datasets.some(({ format, main }) => format === "tab" && stemOf(main.name) === stemOf(file.name));
 
 function isOwnCompanion({ file }: KnownFile, datasets: readonly Dataset[]): boolean {
   const folder = posix.dirname(file.name);

@@ -3,23 +3,25 @@ import type { MessageCode } from "../import/messages";
 import type { SourceRow } from "../import/sourceRow";
 
 /** The formats that are told apart by content; `archive` holds others. */
-export type SourceFormat =
-  | "csv"
-  | "xlsx"
-  | "xls"
-  | "ods"
-  | "geojson"
-  | "ndjson"
-  | "shapefile"
-  | "dbf"
-  | "gpkg"
-  | "filegdb"
-  | "kml"
-  | "dxf"
-  | "tab"
-  | "mif"
-  | "flatgeobuf"
-  | "archive";
+export const SOURCE_FORMATS = [
+  "csv",
+  "xlsx",
+  "xls",
+  "ods",
+  "geojson",
+  "ndjson",
+  "shapefile",
+  "dbf",
+  "gpkg",
+  "filegdb",
+  "kml",
+  "dxf",
+  "tab",
+  "mif",
+  "flatgeobuf",
+  "archive",
+] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** One file on disk, whether it was given by itself or lay in an archive. */
 export interface SourceFile {
@@ -67,4 +69,6 @@ export interface SourceLayer {
   /** A table's own line of totals, by column; null where it has none. */
   readonly totals: Readonly<Record<string, string>> | null;
   readonly notes: readonly SourceNote[];
+  /** Its rows were rejected once and are handed over again: it bore the marks of that. */
+  readonly mended?: true;
 }

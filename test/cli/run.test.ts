@@ -101,6 +101,7 @@ describe("trouble exits 1 with one line in the reader's language", () => {
     ["import package.json", "FeatureCollection"],
     ["import test/fixtures/county-a/parks.geojson --as parks --crs EPSG:9999", "EPSG:9999"],
     ["export parcels --format kml --crs EPSG:4549 --out /tmp/x.kml", "KML"],
+    ["export parcels --format geojson --crs GCJ-02 --out /tmp/x.geojson", "偏约 490 米"],
     ["export parcels --format shp --crs EPSG:9999 --out /tmp/x.zip", "EPSG:9999"],
     ["export figures --format shp --out /tmp/x.zip", "csv"],
   ])("mutu %s", async (words, said) => {

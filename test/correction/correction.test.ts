@@ -361,7 +361,7 @@ describe.each(engines)("corrections on $name", ({ open }) => {
     const dry = await mutu([...words, "--reason", "税单", "--dry-run"]);
     expect(dry).toMatchObject({ code: 0, talk: ["只检查，未写入"] });
     expect(await db.query("select from correction")).toEqual([]);
-    const done = await mutu([...words, "--reason", "税单", "--as", "王工", "--until", "2999-12-31"]);
+    const done = await mutu([...words, "--reason", "税单", "--as", "王工", "--until", "2999/12/31"]);
     expect(done.out).toMatch(
       /^\d+ \[生效\] .* 税收 2024：交付 800\.0000 万元 a\.geojson:\d+ → 更正 900\.0000 万元 · 王工 \d{4}-\d\d-\d\d · 至 2999-12-31 · 税单\n$/,
     );

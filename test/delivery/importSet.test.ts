@@ -72,8 +72,11 @@ describe.each(engines)("a county's files in one command on $name", ({ open }) =>
     mkdirSync(whole, { recursive: true });
     for (const name of NAMES) copyFileSync(countyFile(name), join(whole, name));
     const before = await count("raw_row");
-    const { code, lines } = await mutu(db, whole, join(whole, "parks.geojson"), "--json");
+    // a table that is not kept is said, and is no fault of the folder's
+    copyFileSync(countyFile("projects.csv"), join(whole, "projects.csv"));
+    const { code, lines, talk } = await mutu(db, whole, join(whole, "parks.geojson"), "--json");
     expect([code, lines.length]).toEqual([0, 6]);
+    expect(talk.filter((line) => line.includes("招商项目表"))).toHaveLength(1);
     for (const { file, rows } of partsOf(lines))
       expect([file, rows]).toEqual([file, expect.objectContaining({ new: 0, changed: 0, rejected: 0 })]);
     expect(await count("raw_row")).toBe(before);
@@ -100,6 +103,25 @@ describe("what is not decided", () => {
       "看不出 odd.csv 是哪类数据（列：统一社会信用代码、电话），最接近 enterprises，但缺少“企业名称”列：请用 --as enterprises|occupancy|figures|targets|indicators|honours 指明。",
     ]);
     expect(await batches()).toEqual([{ file: "enterprises.csv" }]);
+  });
+
+  test("parcels without shapes are told for what they are, and what they lack", async () => {
+    const rows =
+      "宗地代码,宗地名称,坐落,状态\n330212001001GB00001,甲,鄞州,投产\n330212001001GB00002,乙,鄞州,投产\n";
+    const { code, talk } = await mutu(db, put("宗地台账.csv", rows));
+    expect([code, talk]).toEqual([
+      1,
+      [expect.stringMatching(/宗地台账\.csv 像是宗地表，但没有图形：请补 WKT 列/)],
+    ]);
+  });
+
+  test("what is the same in row after row is said of ten, and of how many more", async () => {
+    const { talk } = await mutu(
+      db,
+      put("many.csv", `统一社会信用代码,企业名称,是否规上\n,乙,是\n${",丙,是\n".repeat(30)}`),
+    );
+    expect(talk.filter((line) => line.includes("没有编号"))).toHaveLength(10);
+    expect(talk.at(-1)).toBe("many.csv:12–32 还有 21 行也是如此（逐行见 --json）");
   });
 
   test("in English too", async () => {

@@ -60,6 +60,12 @@ test("a Shapefile, a TAB and a MIF of one name keep to their own parts", async (
   expect(found.refused).toEqual([]);
 });
 
+test("attributes of an exchange file that lie beside the table of the same name are not complained of; without one they are", async () => {
+  const tab = await filesOf("tab", "a");
+  const found = await sorted([...tab, { name: "a.mid", bytes: "1,甲" }, { name: "b.mid", bytes: "1,乙" }]);
+  expect([found.datasets.length, found.refused]).toEqual([1, [["b.mid", "lonely_part"]]]);
+});
+
 test("a part whose set is not there is told of, also among other files", async () => {
   const found = await sorted([
     ...(await filesOf("shapefile", "宗地")),
