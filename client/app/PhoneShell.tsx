@@ -3,6 +3,7 @@ import { Button, Drawer } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
+import { isUnderWay } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
@@ -31,14 +32,25 @@ export function PhoneShell() {
   const { overview } = useScene();
   const { t } = useTranslation("app");
   const [menu, setMenu] = useState(false);
-  const [data, setData] = useState(false);
+  // whoever turns or narrows the screen keeps the delivery before them
+  const [data, setData] = useState(() => isUnderWay());
+  const [looking, setLooking] = useState(false);
   const openData = useCallback(() => {
     setMenu(false);
+    setLooking(false);
     setData(true);
   }, []);
   useEffect(() => onCommand("data", openData), [openData]);
   // the map is behind the drawer: whoever asks to see it wants the drawer gone
   useEffect(() => onCommand("fit", () => setData(false)), []);
+  useEffect(
+    () =>
+      onCommand("look", () => {
+        setData(false);
+        setLooking(true);
+      }),
+    [],
+  );
   const [legend, setLegend] = useState(false);
   const toggleLegend = useCallback(() => setLegend((was) => !was), []);
   const opened = view.parkId !== null || view.parcelId !== null;
@@ -67,6 +79,11 @@ export function PhoneShell() {
       <Notices />
       <div className="shell-body">
         <MapArea variant="phone" />
+        {looking && (
+          <Button className="phone-back" type="primary" icon={<Icon name="left" />} onClick={openData}>
+            {t("sheet.data")}
+          </Button>
+        )}
         <div className="phone-tools">
           <MeasureBar />
           <ParkVerdictKey />

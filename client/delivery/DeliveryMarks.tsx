@@ -1,6 +1,7 @@
 // Where would a delivery lie, and where is something wrong with it? Ghost outlines and pins over the map.
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
+import type { MapInsets } from "../map/mapInsets";
 import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
 import { useMarks } from "./marks";
@@ -14,15 +15,23 @@ const DASHES = [
 ] as const;
 const PIN_ZOOM = 16.5;
 
-export function DeliveryMarks({ theme }: { theme: Theme }) {
+const NOTHING_COVERED: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** @param insets what floats over the map: the place asked for comes into the part that can be seen */
+export function DeliveryMarks({ theme, insets = NOTHING_COVERED }: { theme: Theme; insets?: MapInsets }) {
   const { ghosts, pins, repair, focus } = useMarks();
   const { current: map } = useMap();
   const colours = coloursOf(theme);
+  const covered = useRef(insets);
+  covered.current = insets;
   useEffect(() => {
     if (!map || focus === null) return;
+    const { top, right, bottom, left } = covered.current;
+    // half of what is covered more on one side moves the middle of what can be seen
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
     if ("place" in focus)
-      map.easeTo({ center: focus.place, zoom: Math.max(map.getZoom(), PIN_ZOOM), duration: 300 });
-    else map.fitBounds(focus.extent, { padding: 60, duration: 300, maxZoom: 16 });
+      map.easeTo({ center: focus.place, zoom: Math.max(map.getZoom(), PIN_ZOOM), offset, duration: 300 });
+    else map.fitBounds(focus.extent, { padding: 60, offset, duration: 300, maxZoom: 16 });
   }, [map, focus]);
   const pinData = useMemo(
     () => ({

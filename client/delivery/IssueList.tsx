@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CheckView, IssueView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { EmptyNotice } from "../ui/Notice";
-import { mark } from "./marks";
+import { lookAt, mark } from "./marks";
 
 const PAGE = 50;
 
@@ -106,7 +106,7 @@ export function IssueList({ delivery, parts }: { delivery: string; parts: CheckV
             width: 72,
             render: (_, { place }) =>
               place === null ? null : (
-                <Button size="small" onClick={() => mark({ focus: { place } })}>
+                <Button size="small" onClick={() => lookAt(place)}>
                   {t("issues.pin")}
                 </Button>
               ),

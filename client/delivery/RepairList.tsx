@@ -7,7 +7,7 @@ import type { CheckView, DefectKind, RepairChoiceView, RepairView } from "../../
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
-import { mark } from "./marks";
+import { lookAt } from "./marks";
 import { RepairBulk } from "./RepairBulk";
 import { RepairKinds } from "./RepairKinds";
 import { RepairRow } from "./RepairRow";
@@ -98,7 +98,7 @@ export function RepairList({ delivery, parts, serial, busy, onChanged }: Props) 
             selected={one.key === selected}
             onSelect={() => {
               setSelected(one.key);
-              if (one.place !== null) mark({ focus: { place: one.place } });
+              if (one.place !== null) lookAt(one.place);
             }}
           />
         ))}

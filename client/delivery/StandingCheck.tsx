@@ -8,7 +8,7 @@ import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { ObjectLink } from "../ui/ObjectLink";
-import { mark } from "./marks";
+import { lookAt } from "./marks";
 import { RepairKinds } from "./RepairKinds";
 import { RepairRow } from "./RepairRow";
 import { useRepairMarks } from "./useRepairMarks";
@@ -94,7 +94,7 @@ function Defects({ data, layer, kind, onKind, page, onPage }: Props) {
             selected={one.key === selected}
             onSelect={() => {
               setSelected(one.key);
-              if (one.place !== null) mark({ focus: { place: one.place } });
+              if (one.place !== null) lookAt(one.place);
             }}
             name={
               one.id === null ? null : (

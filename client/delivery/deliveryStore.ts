@@ -50,6 +50,9 @@ export function forgetAtReload(): void {
 
 export const deliveryOnPage = (): DeliveryOnPage => current;
 
+/** Whether one is on the page or on its way there. */
+export const isUnderWay = (): boolean => current.id !== null || current.sending !== null;
+
 export function useDeliveryOnPage(): DeliveryOnPage {
   return useSyncExternalStore(subscribe, deliveryOnPage);
 }

@@ -1,5 +1,6 @@
 // What of a delivery is drawn on the map: outlines under candidate systems, and pins of issues. The panel says what, the map draws it.
 import { useSyncExternalStore } from "react";
+import { runCommand } from "../state/commands";
 
 interface Ghost {
   id: string;
@@ -27,6 +28,12 @@ const listeners = new Set<() => void>();
 export function mark(next: Partial<Marks>): void {
   current = { ...current, ...next };
   for (const listener of listeners) listener();
+}
+
+/** Somebody asked to see a place: where a drawer lies over the map it goes. */
+export function lookAt(place: [number, number]): void {
+  mark({ focus: { place } });
+  runCommand("look");
 }
 
 /** Whether anything is to be seen on a map: outlines, pins, or a place somebody asked for. */

@@ -130,7 +130,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
-            <DeliveryMarks theme={view.theme} />
+            <DeliveryMarks theme={view.theme} insets={insets} />
             <ReachOutlines />
             <HoverOutline />
             <MapControls frame={frame} />
