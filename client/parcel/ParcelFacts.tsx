@@ -1,4 +1,4 @@
-// What was the parcel granted for, what does its plan allow, and what lies next to it?
+// What is the parcel, whose, until when, and what lies next to it?
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { ObjectLink } from "../ui/ObjectLink";
@@ -22,7 +22,6 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
     ["owner", parcel.owner],
     ["unitCode", parcel.unitCode],
   ];
-  const limitWord = (key: string) => t(`limit.${key}`, { defaultValue: key });
   return (
     <>
       <section className="ui-section">
@@ -36,40 +35,6 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
           ))}
         </dl>
       </section>
-      {parcel.planLimits.length === 0 ? null : (
-        <section className="ui-section">
-          <h3>{t("limit.title")}</h3>
-          <dl className="ui-grid">
-            {parcel.planLimits.map(({ key, min, max, unit, raw }) => (
-              <div key={key}>
-                <dt>{limitWord(key)}</dt>
-                <dd>
-                  {raw ?? range(min, max)}
-                  {unit === null || raw?.includes(unit) === true ? null : (
-                    <span className="ui-unit">{unit}</span>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      {parcel.commitments.length === 0 ? null : (
-        <section className="ui-section">
-          <h3>{t("commitment.title")}</h3>
-          <dl className="ui-grid">
-            {parcel.commitments.map(({ key, operator, value, unit }) => (
-              <div key={`${key}${operator}`}>
-                <dt>{t(`commitment.${key}`, { defaultValue: key })}</dt>
-                <dd>
-                  {SIGN[operator] ?? operator} {value}
-                  <span className="ui-unit">{t(`commitmentUnit.${unit}`, { defaultValue: unit })}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
       {parcel.neighbours.length === 0 ? null : (
         <section className="ui-section">
           <h3>{t("neighbour.title")}</h3>
@@ -91,12 +56,4 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
       )}
     </>
   );
-}
-
-const SIGN: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" };
-
-function range(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) return `${min} – ${max}`;
-  if (min !== null) return `≥ ${min}`;
-  return max === null ? "—" : `≤ ${max}`;
 }

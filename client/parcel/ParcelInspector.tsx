@@ -16,6 +16,7 @@ import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
 import { useScope } from "../ui/useScope";
 import { ParcelAreas } from "./ParcelAreas";
+import { ParcelConditions } from "./ParcelConditions";
 import { ParcelCorrections } from "./ParcelCorrections";
 import { ParcelFacts } from "./ParcelFacts";
 import { ParcelHeader } from "./ParcelHeader";
@@ -81,6 +82,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
         onWhy={({ id, name }) => open({ kind: "enterprise", id, name }, metric)}
       />
       <ParcelAreas parcel={parcel} />
+      <ParcelConditions parcel={parcel} />
       <ParcelFacts parcel={parcel} />
       <ParcelCorrections parcel={parcel} />
       <div className="ui-section parcel-foot">

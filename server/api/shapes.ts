@@ -14,6 +14,7 @@ import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/tar
 import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
+import type { CommitmentView, PlanLimitView } from "./parcelShapes";
 
 export type {
   AreaBasis,
@@ -460,14 +461,9 @@ export interface ParcelDetail {
   expiresOn: string | null;
   farActual: number | null;
   densityPercent: number | null;
-  planLimits: {
-    key: string;
-    min: number | null;
-    max: number | null;
-    unit: string | null;
-    raw: string | null;
-  }[];
-  commitments: { key: string; operator: string; value: string; unit: string }[];
+  grantedOn: string | null;
+  planLimits: PlanLimitView[];
+  commitments: CommitmentView[];
   point: [number, number];
   bbox: [number, number, number, number];
   areaDm2: number;

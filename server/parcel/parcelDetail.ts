@@ -13,6 +13,7 @@ import { parcelTrades } from "../metrics/parcelTrades";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
 import { hasTrades } from "../metrics/targetSets";
 import { type KeptRepair, keptRepairs } from "../repair/keptRepairs";
+import { commitmentsOf, planLimitsOf } from "./conditions";
 
 interface Row {
   id: string;
@@ -35,6 +36,7 @@ interface Row {
   status: string | null;
   owner: string | null;
   expires_on: string | null;
+  granted_on: string | null;
   far_actual: string | null;
   density_percent: string | null;
   area_dm2: number;
@@ -104,12 +106,12 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
     expiresOn: row.expires_on,
     farActual: numberOf(row.far_actual),
     densityPercent: numberOf(row.density_percent),
-    planLimits: await planLimits(ctx, district.id, id),
-    commitments: await ctx.db.query(
-      `select key, operator, trim_scale(value)::text as value, unit from commitment
-       where district_id = $1 and parcel_id = $2 order by row_no, key`,
-      [district.id, id],
-    ),
+    grantedOn: row.granted_on,
+    planLimits: await planLimitsOf(ctx.db, district.id, id, {
+      far: row.far_actual,
+      density: row.density_percent,
+    }),
+    commitments: await commitmentsOf(ctx.db, district.id, id, { period, everybody: subject.everybody }),
     point: [row.label_lon, row.label_lat],
     bbox: [row.west, row.south, row.east, row.north],
     areaDm2: row.area_dm2,
@@ -180,24 +182,6 @@ function partsOf(ctx: ApiContext, districtId: string, id: string): Promise<Parce
   );
 }
 
-async function planLimits(
-  ctx: ApiContext,
-  districtId: string,
-  id: string,
-): Promise<ParcelDetail["planLimits"]> {
-  const rows = await ctx.db.query<{
-    key: string;
-    min: string | null;
-    max: string | null;
-    unit: string | null;
-    raw: string | null;
-  }>(
-    "select key, min::text, max::text, unit, raw from plan_limit where district_id = $1 and parcel_id = $2 order by row_no, key",
-    [districtId, id],
-  );
-  return rows.map(({ min, max, ...rest }) => ({ ...rest, min: numberOf(min), max: numberOf(max) }));
-}
-
 /** Codes of what a planner should look into; the page words them. */
 function issuesOf(row: Row): string[] {
   const difference = areaDifference(row.registered_dm2, row.geodesic_dm2);
@@ -217,7 +201,7 @@ function numberOf(text: string | null): number | null {
 
 const PARCEL = `
   select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.name_en as park_name_en, k.kind as park_kind, p.park_rule,
-    p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, v.use_code, p.use_grade, v.status, p.owner, p.expires_on, p.far_actual::text,
+    p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, v.use_code, p.use_grade, v.status, p.owner, p.expires_on, p.granted_on, p.far_actual::text,
     p.density_percent::text, v.area_dm2, v.area_basis, coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered_dm2,
     p.geodesic_dm2, p.label_lon, p.label_lat,
     ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north

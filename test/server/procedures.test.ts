@@ -91,6 +91,44 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     expect(parcel.enterprises.map(({ id }) => id)).toEqual(["91330212MA0010002U"]);
   });
 
+  test("a parcel's conditions are held against its whole site in a whole year, and what nobody measures is said to be so", async () => {
+    const id = "330212001001GB00002";
+    const terms = (table: string, columns: string, values: string) =>
+      db.query(
+        `insert into ${table} (district_id, parcel_id, batch_id, row_no, ${columns})
+         select $1, $2, batch_id, row_no, ${values} from parcel where district_id = $1 and id = $2`,
+        [DISTRICT, id],
+      );
+    await terms("commitment", "key, operator, value, unit", "'tax_per_mu', '>=', 1000, '万元/亩'");
+    await terms("commitment", "key, operator, value, unit", "'output_per_mu', '>=', 0.01, '万元/亩'");
+    await terms("commitment", "key, operator, value, unit", "'investment_per_mu', '>=', 300, '万元/亩'");
+    await terms("plan_limit", "key, min, max", "'far', 2, 3");
+    await terms("plan_limit", "key, max, max_inclusive, unit", "'density', 54, false, '%'");
+    await terms("plan_limit", "key, max, unit", "'height', 24, 'm'");
+    await db.query("update parcel set far_actual = 1.78, density_percent = 54 where id = $1", [id]);
+    // as the export has it: 19 640.22 m², and the one enterprise on it
+    const [sum] = await db.query<{ tax: number }>(
+      `select sum(value_yuan)::float8 as tax from figure
+       where enterprise_id = '91330212MA0010002U' and measure = 'tax' and period = '2024' and superseded_by is null`,
+    );
+    const parcel = await call().parcel.detail({ id, period: "2024" });
+    const tax = sum!.tax / 10_000 / (19_640.22 * (3 / 2000));
+    expect(parcel.commitments.map(({ key, keeping }) => [key, keeping])).toEqual([
+      ["investment_per_mu", "not_measured"],
+      ["output_per_mu", "kept"],
+      ["tax_per_mu", "broken"],
+    ]);
+    expect(parcel.commitments[2]!.actual).toBeCloseTo(tax, 9);
+    expect(parcel.commitments[2]!.difference).toBeCloseTo(tax - 1000, 9);
+    expect(parcel.planLimits.map(({ key, keeping, actual }) => [key, keeping, actual])).toEqual([
+      ["density", "above", 54],
+      ["far", "below", 1.78],
+      ["height", "not_measured", null],
+    ]);
+    await db.query("delete from commitment");
+    await db.query("delete from plan_limit");
+  });
+
   async function metricsRowsById(by: "parcel" | "park") {
     const rows = await metricsRows(db, { by, period: "2024", population: "above-scale" });
     return { rows: new Map(rows.map((row) => [String(row.id), row])) };
