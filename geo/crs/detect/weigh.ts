@@ -4,6 +4,7 @@ import type { AnchorFit } from "./anchorFit";
 import type { Clue, Clues } from "./clues";
 import { isDatumShift } from "./datumShifts";
 import type { CrsEvidence } from "./evidence";
+import type { ParkFit } from "./parkFit";
 import {
   ANCHORS_AFTER_SHIFT,
   ANCHORS_DECIDE_M,
@@ -12,6 +13,7 @@ import {
   NONE_COMMONNESS,
   noneAnchorLikelihood,
   noneLikelihood,
+  PARK_CROWD,
   PARK_POINT,
   PARK_POINTS_AT_MOST,
   PARKS_AT_MOST,
@@ -34,7 +36,10 @@ export function weigh(
   clues: Clues,
   evidence: CrsEvidence,
 ): { readonly ranked: Weighed[]; readonly none: number } {
-  const bestByPark = bestPoints(clues.of);
+  const best = {
+    anyhow: bestPoints(clues.of, fitOf),
+    asItStands: bestPoints(clues.of, ({ parks }) => parks),
+  };
   const scaleM = anchorScaleM(clues.of);
   const weights = clues.of.map(
     (clue) =>
@@ -43,7 +48,7 @@ export function weigh(
       (clue.swapped && axesAreFixed(evidence) ? SWAPPED_AGAINST_FORMAT : 1) *
       wordsWeight(clue, evidence) *
       (clue.remembered ? REMEMBERED : 1) *
-      parksWeight(clue, bestByPark) *
+      parksWeight(clue, best) *
       anchorsWeight(clue, scaleM),
   );
   const none =
@@ -77,21 +82,30 @@ function wordsWeight(clue: Clue, evidence: CrsEvidence): number {
 /** For an old datum the shifted fit counts: unshifted it would be CGCS2000's own. */
 const fitOf = (clue: Clue) => clue.parksShifted ?? clue.parks;
 
-function bestPoints(clues: readonly Clue[]): number[] {
+function bestPoints(clues: readonly Clue[], of: (clue: Clue) => ParkFit | null): number[] {
   const best: number[] = [];
   for (const clue of clues) {
-    fitOf(clue)?.points.forEach((points, park) => {
+    of(clue)?.points.forEach((points, park) => {
       best[park] = Math.max(best[park] ?? Number.NEGATIVE_INFINITY, points);
     });
   }
   return best;
 }
 
-function parksWeight(clue: Clue, best: readonly number[]): number {
+interface BestPoints {
+  readonly anyhow: readonly number[];
+  /** Without a shift that was looked for: who tries many finds one that fits. */
+  readonly asItStands: readonly number[];
+}
+
+function parksWeight(clue: Clue, best: BestPoints): number {
   const fit = fitOf(clue);
-  // Nothing of it lands in the district, so that no park is met: as bad as a park can say, once for each.
-  const lost = best.map((most, park) => Math.min(PARK_POINTS_AT_MOST, most - (fit?.points[park] ?? 0)));
-  const points = lost.reduce((sum, one) => sum + Math.max(0, one), 0);
+  const points = best.anyhow.reduce((sum, most, park) => {
+    // Nothing of it lands in the district, so that no park is met: as bad as a park can say, once for each.
+    const own = fit?.points[park] ?? 0;
+    const isCrowd = (best.asItStands[park] ?? 0) - own >= PARK_CROWD.shapes;
+    return sum + Math.max(0, Math.min(isCrowd ? PARK_CROWD.points : PARK_POINTS_AT_MOST, most - own));
+  }, 0);
   return Math.max(PARKS_AT_MOST, PARK_POINT ** -points);
 }
 

@@ -77,6 +77,11 @@ export const REMEMBERED = 100;
 export const PARK_POINT = 2;
 /** … but shapes in one park move together, so that a park speaks at most three times … */
 export const PARK_POINTS_AT_MOST = 3;
+/**
+ * … or eight times where this many shapes more fit it in another system just as that stands: that ten parcels clear a park's lines only by
+ * chance, lines wrongly drawn or not, takes a hit within some 30 m both ways out of 500 m.
+ */
+export const PARK_CROWD = { shapes: 10, points: 8 } as const;
 /** … and the parks together at most a million to one: their own lines may be wrong. */
 export const PARKS_AT_MOST = 1e-6;
 
