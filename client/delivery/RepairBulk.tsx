@@ -3,7 +3,7 @@ import { Button, InputNumber, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RepairChoiceView } from "../../server/api/deliveryShapes";
-import { NO_REPAIR } from "./repairDraft";
+import { NO_REPAIR, takenBelow } from "./repairDraft";
 
 interface Props {
   choice: RepairChoiceView;
@@ -44,7 +44,7 @@ export function RepairBulk({ choice, disabled, onChoice }: Props) {
       <Button
         size="small"
         disabled={disabled}
-        onClick={() => onChoice({ ...NO_REPAIR, below: unit === "m2" ? { m2: limit } : { percent: limit } })}
+        onClick={() => onChoice(takenBelow(choice, unit === "m2" ? { m2: limit } : { percent: limit }))}
       >
         {t("repair.takeBelow")}
       </Button>

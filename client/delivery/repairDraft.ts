@@ -32,6 +32,12 @@ export function ticked(choice: RepairChoiceView, repair: Ticked, wanted: boolean
     : { ...plain, not: [...plain.not, repair.key] };
 }
 
+/** All below a difference as well: what was taken one by one stays taken, and nothing is held out. */
+export const takenBelow = (
+  { kinds, keys }: RepairChoiceView,
+  below: NonNullable<RepairChoiceView["below"]>,
+): RepairChoiceView => ({ ...NO_REPAIR, kinds, keys, below });
+
 /** Whether two choices take the same, word by word. */
 export const sameChoice = (a: RepairChoiceView, b: RepairChoiceView): boolean =>
   JSON.stringify(written(a)) === JSON.stringify(written(b));

@@ -3,16 +3,22 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ErrorNotice } from "./Notice";
+import { ErrorNotice, FirstFiguresNotice } from "./Notice";
 import { useLate } from "./useLate";
 import "./state.css";
 import "./ui.css";
 
+/** Parks and parcels may come before any figure does. */
+const NO_FIGURES_YET = "no_period";
+
+/** As the server refuses; a reason that is no failure is told as what it is. */
+interface Refusal {
+  message: string;
+  data?: { reason?: string } | null | undefined;
+}
+
 interface Props<T> {
-  query: Pick<
-    UseQueryResult<T, { message: string }>,
-    "data" | "error" | "fetchStatus" | "isPlaceholderData" | "refetch"
-  >;
+  query: Pick<UseQueryResult<T, Refusal>, "data" | "error" | "fetchStatus" | "isPlaceholderData" | "refetch">;
   /** What could not be read, as a sentence. */
   failed: string;
   /** Lines of the skeleton. */
@@ -25,6 +31,7 @@ export function Answer<T>({ query, failed, rows = 8, children }: Props<T>) {
   const { data, error } = query;
   const late = useLate(data === undefined && error === null);
   const stale = useLate(query.isPlaceholderData && error === null);
+  if (error?.data?.reason === NO_FIGURES_YET) return <FirstFiguresNotice>{error.message}</FirstFiguresNotice>;
   if (error !== null && (data === undefined || query.isPlaceholderData)) {
     return <ErrorNotice what={failed} detail={error.message} retry={() => void query.refetch()} />;
   }

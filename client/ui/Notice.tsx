@@ -2,12 +2,26 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { runCommand } from "../state/commands";
 import "./state.css";
 import "./ui.css";
 
 /** One quiet sentence where there is nothing. */
 export function EmptyNotice({ children }: { children: ReactNode }) {
   return <p className="ui-empty">{children}</p>;
+}
+
+/** What is not there yet, and the way to bring it. */
+export function FirstFiguresNotice({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className="ui-first">
+      <p className="ui-empty">{children}</p>
+      <Button type="primary" autoInsertSpace={false} onClick={() => runCommand("data")}>
+        {t("bringData")}
+      </Button>
+    </div>
+  );
 }
 
 /** What went wrong, in the server's words, and a way to try again. */

@@ -7,7 +7,7 @@ import type { DeliveredRow, Delivery } from "./delivery";
 import { warnOfFigures } from "./figureGuards";
 import { figurePeriod } from "./figurePeriod";
 import { groupBy } from "./groupBy";
-import { creditCodeCell, enterpriseIds } from "./identifiers";
+import { creditCodeCell, enterpriseIds, rejectStranger } from "./identifiers";
 import { fillStage } from "./stage";
 import { warnOfTotals } from "./totalRow";
 
@@ -71,9 +71,7 @@ async function warnOfUnplaced(tx: Queryable, delivery: Delivery): Promise<void> 
 
 function figuresOf(row: DeliveredRow, enterprises: ReadonlySet<string>): Figure[] {
   const enterprise_id = creditCodeCell(row, "enterprise");
-  if (enterprise_id !== null && !enterprises.has(enterprise_id)) {
-    row.reject("unknown_enterprise", "enterprise", { value: enterprise_id });
-  }
+  rejectStranger(row, enterprise_id, enterprises);
   const period = periodOf(row);
   if (period === null) row.reject("not_a_period", "period", { value: row.text("period") });
   return MEASURES.flatMap((measure) => {

@@ -1,10 +1,9 @@
 // Honours: which enterprise holds which honour, since when and until when. The newest row of an enterprise, honour, level and first year counts.
-import { normaliseCode } from "../../geo/code/normalise";
 import type { Queryable } from "../db/database";
 import { isMissing, textCell, yearCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
-import { creditCodeCell, enterpriseIds } from "./identifiers";
+import { creditCodeCell, enterpriseIds, rejectStranger } from "./identifiers";
 import { countStatuses, dropRejected, fillStage } from "./stage";
 
 const COLUMNS = {
@@ -93,8 +92,7 @@ function recordOf(
   choices: string,
 ): Record<string, unknown> {
   const enterprise_id = creditCodeCell(row, "enterprise");
-  if (enterprise_id !== null && !enterprises.has(normaliseCode(enterprise_id)))
-    row.reject("unknown_enterprise", "enterprise", { value: enterprise_id });
+  rejectStranger(row, enterprise_id, enterprises);
   const honour = row.text("honour");
   const honour_id = byName.get(bare(honour)) ?? null;
   if (isMissing(honour)) row.reject("missing_value", "honour");

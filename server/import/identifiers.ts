@@ -42,6 +42,12 @@ export function creditCodeCell(row: DeliveredRow, field: string): string | null 
   return code;
 }
 
+/** Rejects the row whose enterprise nobody has registered; where its code cannot be right, that is what has to be mended. */
+export function rejectStranger(row: DeliveredRow, id: string | null, known: ReadonlySet<string>): void {
+  if (id === null || known.has(id)) return;
+  row.reject(creditCode(id).ok ? "unknown_enterprise" : "miscopied_enterprise", "enterprise", { value: id });
+}
+
 /** The parcel code of a row, normalised; null where empty, or with the row rejected. */
 export function parcelCodeCell(row: DeliveredRow, field: string): string | null {
   const text = row.text(field);

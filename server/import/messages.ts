@@ -311,8 +311,8 @@ const MESSAGES = {
     "Period {value} is not understood: write 2025 or 2025Q3.",
   ],
   crs_assumed: [
-    "文件没有写明坐标系，按 CGCS2000（EPSG:4490）读取：若取自高德、腾讯等网络地图（GCJ-02），图形会偏向东南约 490 米，请先核对；确认无误请指明坐标系 EPSG:4490。",
-    "The file names no coordinate system and was read as CGCS2000 (EPSG:4490). If it comes from a web map such as Amap or Tencent (GCJ-02) it lies some 490 m to the south-east: check first, then say that it is EPSG:4490.",
+    "文件没有写明坐标系，按 CGCS2000（EPSG:4490）读取：若取自高德、腾讯（GCJ-02）或百度（BD-09）等网络地图，图形会偏约 490 米或 1.1 千米，请先核对；确认无误请指明坐标系 EPSG:4490。",
+    "The file names no coordinate system and was read as CGCS2000 (EPSG:4490). If it comes from a web map such as Amap or Tencent (GCJ-02) or Baidu (BD-09) it lies some 490 m or 1.1 km off: check first, then say that it is EPSG:4490.",
   ],
   unplaced_figures: [
     "有数据的企业中 {value} 家没有占用地块，其数据不计入任何地块和园区（如 {example}）：请导入其用地。",
@@ -426,6 +426,10 @@ const MESSAGES = {
   unknown_enterprise: [
     "没有统一社会信用代码为 {value} 的企业：请先导入企业名录或改正代码。",
     "No enterprise has the credit code {value}: import the enterprises first, or correct the code.",
+  ],
+  miscopied_enterprise: [
+    "统一社会信用代码 {value} 的校验位不对，也没有这样的企业：多半是抄错，请核对代码。",
+    "The check character of credit code {value} is wrong, and no enterprise has it: it is probably miscopied, check the code.",
   ],
   unknown_parcel: [
     "没有代码为 {value} 的宗地：请先导入宗地或改正代码。",

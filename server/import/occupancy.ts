@@ -4,7 +4,7 @@ import type { Queryable } from "../db/database";
 import { areaCell, textCell, warnOfUnits, yearCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
-import { creditCodeCell, enterpriseIds, parcelIds } from "./identifiers";
+import { creditCodeCell, enterpriseIds, parcelIds, rejectStranger } from "./identifiers";
 import { countStatuses, dropRejected, fillStage } from "./stage";
 
 const COLUMNS = {
@@ -35,9 +35,7 @@ export async function importOccupancy(tx: Queryable, delivery: Delivery): Promis
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   for (const row of delivery.rows) {
     const enterprise_id = creditCodeCell(row, "enterprise");
-    if (enterprise_id !== null && !enterprises.has(enterprise_id)) {
-      row.reject("unknown_enterprise", "enterprise", { value: enterprise_id });
-    }
+    rejectStranger(row, enterprise_id, enterprises);
     const text = textCell(row, "parcel");
     const parcel_id = text === null ? null : (parcels.get(text) ?? parcels.get(normaliseCode(text)) ?? null);
     if (text === null) row.reject("missing_id", "parcel");

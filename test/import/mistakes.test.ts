@@ -105,6 +105,13 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       2,
       /No enterprise has the credit code/,
     ],
+    [
+      "unknown enterprise of which the code cannot be right",
+      "figures",
+      `${FIGURES}91330212MA0010003A,2024,1,1\n`,
+      2,
+      /check character of credit code 91330212MA0010003A is wrong/,
+    ],
     ["malformed credit code", "figures", `${FIGURES}9133,2024,1,1\n`, 2, /9133 is malformed/],
     ["no number", "figures", `${FIGURES}${A},2024,many,1\n`, 2, /“工业总产值\(万元\)” is many/],
     ["no period", "figures", `${FIGURES}${A},soon,1,1\n`, 2, /soon, which is no period/],
