@@ -31,3 +31,22 @@ export function withState<T>(
   if (release === undefined) return withDatabase(context, (db) => work(db, null));
   return withReleases(context, (releases) => releases.within(release, (open) => work(open.db, open.release)));
 }
+
+interface NamedState {
+  readonly db: Database;
+  readonly release: Release | null;
+}
+
+/** Two states at once, which may be the same. @param first id of a release; left away: the working data; `second` likewise */
+export function withTwoStates<T>(
+  context: CommandContext,
+  first: string | undefined,
+  second: string | undefined,
+  work: (first: NamedState, second: NamedState) => Promise<T>,
+): Promise<T> {
+  return withReleases(context, (releases, db) => {
+    const within = <U>(id: string | undefined, ask: (state: NamedState) => Promise<U>): Promise<U> =>
+      id === undefined ? ask({ db, release: null }) : releases.within(id, ask);
+    return within(first, (one) => within(second, (other) => work(one, other)));
+  });
+}

@@ -216,7 +216,15 @@ const SENTENCES = {
     en: "down to cause, enterprise or parcel",
   },
   changesFrom: { zh: "与哪一期比", en: "the period to compare with" },
+  changesFromRelease: {
+    zh: "拿来比的一期取自哪个数据版本；不写为现行数据",
+    en: "the data release that the period to compare with is taken from; the working data if left away",
+  },
   changesTo: { zh: "哪一期", en: "the period" },
+  changesToRelease: {
+    zh: "哪一期取自哪个数据版本；不写为现行数据",
+    en: "the data release that the period is taken from; the working data if left away",
+  },
   noLedger: {
     zh: "算不出余缺：{why}",
     en: "There is no surplus to take apart: {why}",
