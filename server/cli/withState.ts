@@ -6,6 +6,9 @@ import type { Releases } from "../release/releases";
 import type { CommandContext } from "./cliContext";
 import { withDatabase } from "./withDatabase";
 
+/** Where the frozen files of the installation lie. */
+export const releaseFolder = ({ env }: CommandContext): string => join(env.DATA_DIR || "./data", "releases");
+
 /** The releases of the installation; closed when the work has ended. */
 export function withReleases<T>(
   context: CommandContext,
@@ -13,7 +16,7 @@ export function withReleases<T>(
 ): Promise<T> {
   return withDatabase(context, async (db) => {
     const { Releases } = await import("../release/releases");
-    const releases = new Releases(db, join(context.env.DATA_DIR || "./data", "releases"));
+    const releases = new Releases(db, releaseFolder(context));
     try {
       return await work(releases, db);
     } finally {
