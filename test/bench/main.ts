@@ -1,4 +1,4 @@
-// `npm run bench [-- --job import,shapefile,metrics,review,browser] [--sizes 10000,30000,100000] [--pairs 5]`: one table, and test/bench/results.json.
+// `npm run bench [-- --job import,shapefile,metrics,review,browser] [--sizes 10000,30000,100000] [--pairs 5] [--engines PostgreSQL]`: one table, and test/bench/results.json.
 import { parseArgs } from "node:util";
 import { type BrowserTimes, browserJob } from "./browserJob";
 import { type BenchEngine, benchEngines } from "./engines";
@@ -24,12 +24,14 @@ const { values } = parseArgs({
     job: { type: "string", default: "import,shapefile,metrics,review,browser" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
+    engines: { type: "string", default: "PGlite,PostgreSQL" },
   },
 });
 const jobs = new Set(values.job.split(","));
 const sizes = values.sizes.split(",").map(Number);
 const pairs = Number(values.pairs);
-const { engines, skipped } = await benchEngines();
+const { engines: known, skipped } = await benchEngines();
+const engines = known.filter(({ name }) => values.engines.split(",").includes(name));
 const lacks = peerLacks(process.env.MUTU_BENCH_POSTGRES ?? process.env.MUTU_TEST_POSTGRES);
 if ((jobs.has("import") || jobs.has("shapefile")) && lacks !== null)
   skipped.push(`import against ogr2ogr: ${lacks}`);
