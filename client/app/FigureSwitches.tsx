@@ -10,11 +10,16 @@ const POPULATIONS: readonly Population[] = ["above-scale", "all"];
 
 export function FigureSwitches() {
   const view = useView();
-  const { overview, annual } = useScene();
+  const { overview, annual, targetSet } = useScene();
   const { t } = useTranslation(["app", "period"]);
   const name = (id: string) => periodLabel(id, t as Words);
   const undelivered = overview.gaps.flatMap(({ id, missing }) => (missing.includes(id) ? [name(id)] : []));
   const english = view.lang === "en";
+  // an earlier version that a link named stays chosen, and can be left
+  const sets = [
+    ...(targetSet === null || overview.targetSets.some(({ id }) => id === targetSet.id) ? [] : [targetSet]),
+    ...overview.targetSets,
+  ];
   return (
     <div className="figures">
       <div className="figures-group">
@@ -59,14 +64,14 @@ export function FigureSwitches() {
           aria-labelledby="figures-targets"
           value={view.targetSet}
           onChange={(event) => {
-            const chosen = overview.targetSets.find((set) => set.id === event.target.value);
+            const chosen = sets.find((set) => set.id === event.target.value);
             if (chosen) view.open({ targetSet: chosen.id });
           }}
           className="figures-sets"
         >
-          {overview.targetSets.map((set) => (
+          {sets.map((set) => (
             <Radio key={set.id} value={set.id}>
-              <b>{english ? set.nameEn : set.name}</b>
+              <b>{english ? set.nameEn : set.name}</b> <span className="figures-rule">{set.rule}</span>
               <small>{english ? set.captionEn : set.caption}</small>
             </Radio>
           ))}

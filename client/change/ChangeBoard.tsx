@@ -1,4 +1,4 @@
-// What has changed since last year: the district, all parks in a row by their change, and the one that is chosen taken apart.
+// What has changed between two states: the district, all parks in a row by their change, and the one that is chosen taken apart.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import { ALL_METRICS } from "../ui/perMuMetrics";
 import { SignedBar } from "../ui/SignedBar";
 import { useScope } from "../ui/useScope";
 import { powerOfTen, writeSigned } from "../ui/write";
+import { usePair } from "./usePair";
 import { WhatChanged } from "./WhatChanged";
 
 export function ChangeBoard() {
@@ -19,8 +20,12 @@ export function ChangeBoard() {
   const { lang } = useView();
   const [metric, setMetric] = useState<MetricId>("tax_per_mu");
   const [parkId, choose] = useState<string | null>(null);
+  const states = usePair();
   const query = useQuery(
-    useTRPC().change.parks.queryOptions({ metric, ...useScope() }, { placeholderData: keepPreviousData }),
+    useTRPC().change.parks.queryOptions(
+      { metric, ...useScope(), ...states.asked },
+      { placeholderData: keepPreviousData },
+    ),
   );
   const wan = (yuan: number | null) => writeSigned(yuan === null ? null : powerOfTen(yuan, -4), 0);
   return (
@@ -77,7 +82,7 @@ export function ChangeBoard() {
         <p className="ui-facts">{t("note")}</p>
       </div>
       <div className="change-main">
-        <WhatChanged parkId={parkId} metric={metric} />
+        <WhatChanged parkId={parkId} metric={metric} states={states} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ChangeView } from "../../server/api/changeShapes";
 import { ledgerBars, takerOf, wholeWanYuan } from "../ledger/ledgerBars";
 import { type Step, Waterfall } from "../ledger/Waterfall";
 import { writeSigned } from "../ui/write";
+import { sideName } from "./sideName";
 
 export function ChangeChart({ change }: { change: ChangeView }) {
   const { t } = useTranslation("change");
@@ -26,14 +27,14 @@ export function ChangeChart({ change }: { change: ChangeView }) {
     said: said(label, wholeWanYuan(yuan)),
   });
   const steps: Step[] = [
-    balance("from", before, change.from.period),
+    balance("from", before, sideName(change.from)),
     ...bars.map((bar) => ({
       ...bar,
       label: t(`cause.${bar.key}`),
       amount: true,
       said: said(t(`cause.${bar.key}`), bar.wanYuan),
     })),
-    balance("to", after, change.to.period),
+    balance("to", after, sideName(change.to)),
   ];
   return (
     <div className="ledger change-chart">

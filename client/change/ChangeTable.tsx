@@ -4,6 +4,8 @@ import type { ColumnsType } from "antd/es/table";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeView, EnterpriseChangeView } from "../../server/api/changeShapes";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { powerOfTen, writeSigned } from "../ui/write";
@@ -22,6 +24,7 @@ interface Row {
 
 export function ChangeTable({ change }: { change: ChangeView }) {
   const { t } = useTranslation("change");
+  const { lang } = useView();
   const rows = useMemo(() => rowsOf(change, (cause) => t(`cause.${cause}`)), [change, t]);
   const columns: ColumnsType<Row> = [
     {
@@ -33,7 +36,11 @@ export function ChangeTable({ change }: { change: ChangeView }) {
             {name}
             {elsewhere.length > 0 ? (
               <span className="change-elsewhere">
-                {t("elsewhere", { parks: elsewhere.map((id) => id ?? t("noPark")).join(t("and")) })}
+                {t("elsewhere", {
+                  parks: elsewhere
+                    .map((park) => (park === null ? t("noPark") : inLanguage(lang, park)))
+                    .join(t("and")),
+                })}
               </span>
             ) : null}
           </>

@@ -1,9 +1,8 @@
 // Why is the surplus of a park, or of the district, another one than before? By cause, down to the enterprise and its plots.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeView } from "../../server/api/changeShapes";
-import type { MetricId, PeriodId } from "../../server/api/shapes";
+import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -12,21 +11,24 @@ import { EmptyNotice } from "../ui/Notice";
 import { useScope } from "../ui/useScope";
 import { ChangeChart } from "./ChangeChart";
 import { ChangeTable } from "./ChangeTable";
-import { PeriodPair } from "./PeriodPair";
+import { PairChooser } from "./PairChooser";
+import { sideName } from "./sideName";
+import type { PairChoice } from "./usePair";
 import "./change.css";
 
 interface Props {
   /** Null: the district. */
   parkId: string | null;
   metric: MetricId;
+  /** Which two states, chosen here. */
+  states: PairChoice;
 }
 
-export function WhatChanged({ parkId, metric }: Props) {
+export function WhatChanged({ parkId, metric, states: { pair, choose, asked } }: Props) {
   const { t } = useTranslation(["change", "ui"]);
-  const [from, setFrom] = useState<PeriodId | null>(null);
   const query = useQuery(
     useTRPC().change.park.queryOptions(
-      { id: parkId, metric, ...useScope(), ...(from === null ? {} : { from }) },
+      { id: parkId, metric, ...useScope(), ...asked },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -34,7 +36,7 @@ export function WhatChanged({ parkId, metric }: Props) {
     <section className="change" aria-label={t("title")}>
       <div className="change-head">
         <h3>{t("title")}</h3>
-        <PeriodPair from={from ?? query.data?.from.period ?? null} onFrom={setFrom} />
+        <PairChooser pair={pair} choose={choose} answered={query.data?.from.period ?? null} />
       </div>
       <Answer query={query} failed={t("failed")} rows={8}>
         {(change) =>
@@ -56,6 +58,7 @@ export function WhatChanged({ parkId, metric }: Props) {
 function Caption({ change }: { change: ChangeView }) {
   const { t } = useTranslation(["change", "ui"]);
   const { lang } = useView();
+  const rules = [...new Set([change.from.rule, change.to.rule])];
   const missing = [change.from, change.to].filter(({ surplusYuan }) => surplusYuan === null);
   return (
     <p className="change-caption">
@@ -66,7 +69,8 @@ function Caption({ change }: { change: ChangeView }) {
         to: change.to.target?.value,
         unit: change.to.target?.unit === "%" ? "%" : t("ui:unit.perMu"),
       })}
-      {missing.map(({ period }) => ` ${t("nothingIn", { period })}`)}
+      · {rules.join(" → ")}
+      {missing.map((side) => ` ${t("nothingIn", { period: sideName(side) })}`)}
     </p>
   );
 }

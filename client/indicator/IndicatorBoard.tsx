@@ -108,9 +108,11 @@ function Indicators({ board, phone }: { board: Board; phone: boolean }) {
       </header>
       {groups.length === 0 ? <p className="indicator-none">{t("nothing")}</p> : null}
       <List groups={groups} onOpen={setOpened} />
-      <p className="ui-facts indicator-foot">
-        {t("foot", { document: plan.document, from: plan.from, to: plan.to })}
-      </p>
+      {plan === null ? null : (
+        <p className="ui-facts indicator-foot" title={`${plan.clause}：“${plan.quote}”`}>
+          {t("foot", { document: plan.document, from: plan.from, to: plan.to })}
+        </p>
+      )}
       {chosen === null ? null : (
         <IndicatorDrawer indicator={chosen} period={board.period} onClose={() => setOpened(null)} />
       )}

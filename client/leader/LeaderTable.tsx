@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
 import { afterMap } from "../map/afterMap";
+import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
 import { UnplacedNote } from "../park/UnplacedNote";
 import { useView } from "../state/useView";
@@ -32,17 +33,18 @@ export const LeaderTable = afterMap(function LeaderTable({ phone }: { phone: boo
 function Caption() {
   const { t } = useTranslation(["leader", "ui"]);
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.district.overview.queryOptions());
+  const { targetSet: set } = useScene();
   const { data: list } = useQuery(
     trpc.park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }),
   );
   const { lang } = useView();
   if (list === undefined) return null;
-  const set = data?.targetSets.find(({ id }) => id === list.targetSet);
   return (
     <>
       <p className="leader-caption">
-        {set ? `${(lang === "en" ? set.captionEn : set.caption).replace(/[。.]\s*$/, "")}${t("stop")}` : null}
+        {set
+          ? `${(lang === "en" ? set.captionEn : set.caption).replace(/[。.]\s*$/, "")}${t("rule", { rule: set.rule })}${t("stop")}`
+          : null}
         {t("caption", { population: t(`ui:population.${list.population}`) })}
       </p>
       <UnplacedNote list={list} />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
+import { withOwnTargets } from "../map/parcelTargets";
 import { type Scene, useScene } from "../map/scene";
 import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
@@ -60,7 +61,13 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const known = view.measure === "concentration" ? scene.parks !== null : scene.classes !== null;
   const counted = !known ? null : t(view.measure === "concentration" ? "parks" : "plots", { count: total });
   const scopeName = (view.lang === "en" ? scope?.nameEn : scope?.name) ?? districtName(scene, view.lang);
-  const caption = [unit, t(`population.${view.population}`), scopeName, counted, captionOf(scene, t as Words)]
+  const caption = [
+    unit,
+    t(`population.${view.population}`),
+    scopeName,
+    counted,
+    captionOf(scene, view.lang, t as Words),
+  ]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
   return (
@@ -180,14 +187,19 @@ function LegendColumn(props: {
   );
 }
 
-/** What the colours are held against, or why they are not. */
-function captionOf(scene: Scene, t: Words): string {
-  if (scene.target) {
-    return scene.target.reference
-      ? t("reference", { clause: scene.target.source.clause })
-      : t("against", { clause: scene.target.source.clause });
-  }
-  return scene.annual ? "" : t("notAnnual");
+/** What the colours are held against and by which rule version, or why they are not. */
+function captionOf({ target, targets, targetSet, annual }: Scene, lang: "zh" | "en", t: Words): string {
+  if (target === null) return annual ? "" : t("notAnnual");
+  const rule = targetSet?.rule ?? "";
+  // a clause is quoted as the policy writes it; the set has a name in both languages
+  const source = lang === "en" ? (targetSet?.nameEn ?? target.source.clause) : target.source.clause;
+  const own = targets === null ? 0 : withOwnTargets(targets);
+  return [
+    t(target.reference ? "reference" : "against", { source, rule }),
+    own === 0 ? "" : t("ownTargets", { count: own }),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function districtName(scene: Scene, lang: "zh" | "en"): string {

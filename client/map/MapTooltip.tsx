@@ -10,6 +10,7 @@ import { isPerMu, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
+import { targetOfParcel } from "./parcelTargets";
 import { METRIC_OF, type Scene, useScene } from "./scene";
 
 const DIGITS = { group: true, minus: "−" } as const;
@@ -69,7 +70,14 @@ function parcelWords(scene: Scene, view: View, id: string, t: Words): TooltipWor
       surplus: null,
     };
   }
-  const judgement = judgementOf(columns, view.measure, parcel, scene.target, scene.annual);
+  const own = scene.targets && targetOfParcel(scene.targets, METRIC_OF[view.measure], parcel);
+  const judgement = judgementOf(
+    { geometry: land.geometry, columns },
+    view.measure,
+    parcel,
+    own,
+    scene.annual,
+  );
   const cents = judgement.surplusCents;
   return {
     head,

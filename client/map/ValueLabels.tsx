@@ -5,8 +5,9 @@ import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { isPerMu, type View } from "../state/view";
 import { MAP_FONT } from "./mapStyle";
-import { perMuOf } from "./parcelFigures";
-import { type Scene, useScene } from "./scene";
+import { judgementOf } from "./parcelFigures";
+import { targetOfParcel } from "./parcelTargets";
+import { METRIC_OF, type Scene, useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 import { VALUES_FROM_ZOOM } from "./zoomLevels";
 
@@ -50,7 +51,7 @@ export function ValueLabels({ view }: { view: View }) {
 }
 
 function valueLabels(
-  { land, columns, classes, legend }: Scene,
+  { land, columns, classes, legend, targets, annual }: Scene,
   view: View,
   box: readonly [number, number, number, number],
   zoom: number,
@@ -63,7 +64,8 @@ function valueLabels(
   for (const i of land.picker.within(...box)) {
     const entry = legend[classes[i] ?? 0];
     if (!entry || entry.aside || (view.classes && !view.classes.has(entry.token))) continue;
-    const value = perMuOf(columns, measure, i);
+    const own = targets && targetOfParcel(targets, METRIC_OF[measure], i);
+    const { value } = judgementOf({ geometry: land.geometry, columns }, measure, i, own, annual);
     if (value === null) continue;
     const text = formatHalfUp(value, measure === "output" ? 0 : 1, { minus: "−" });
     const lon = labelPoint[i * 2] ?? 0;

@@ -2,7 +2,7 @@
 import { classifier } from "../../geo/target/classOf";
 import { isScaled, PER_MU_CLASS, perMuClass } from "../../geo/target/landClass";
 import { meets } from "../../geo/target/meets";
-import type { TargetView } from "../../server/api/shapes";
+import type { Target } from "../../geo/target/target";
 import type { ParcelColumns } from "./parcelColumns";
 import type { ParcelGeometry } from "./parcelGeometry";
 
@@ -19,35 +19,58 @@ export const VERDICT_CLASS = {
 } as const;
 
 type Figure = "output" | "tax" | "rd";
-type Goal = Pick<TargetView, "value" | "operator">;
+type Goal = Pick<Target, "value" | "operator" | "denominator" | "exemption">;
+type Land = Pick<ParcelGeometry, "count" | "idle" | "areaDm2">;
+
+/** What plots are held against, by group; `groupOf` null where all are of the first. */
+export interface Grouped<T> {
+  readonly groups: readonly T[];
+  readonly groupOf: ArrayLike<number> | null;
+}
 
 /**
- * Classes one per-mu figure against its target. A figure that covers too little of the land in use stands apart, as the panel
+ * Classes one per-mu figure, of each plot against its own target. A figure that covers too little of the land in use stands apart, as the panel
  * does not judge it either; idle land with enterprises on it is classed by their figures, and keeps its dashed line.
- * @param target null where the target set or the period allows no comparison: parcels with a figure then all fall in
- *   `withoutTarget`, and so they do where the scale cannot show it
+ * @param goals null where the target set or the period allows no comparison, or it lets the plot off: parcels with a figure then
+ *   all fall in `withoutTarget`, and so they do where the scale cannot show it
  * @param into one class per parcel, overwritten
  */
 export function classifyPerMu(
-  geometry: Pick<ParcelGeometry, "count" | "idle">,
+  geometry: Land,
   columns: ParcelColumns,
   figure: Figure,
-  target: Goal | null,
+  { groups, groupOf }: Grouped<Goal | null>,
   into: Uint8Array,
 ): void {
   const yuan = columns.yuan[figure];
   const land = columns.land[figure];
   const { occupiedDm2 } = columns;
-  const classOfValue = target !== null && isScaled(target) ? classifier(target.value) : null;
+  const scales = groups.map((goal) => {
+    if (goal === null || goal.exemption || !isScaled(goal)) return null;
+    return { classOf: classifier(goal.value), landUnder: otherLand(goal, geometry, columns) };
+  });
   for (let i = 0; i < geometry.count; i++) {
+    const scale = scales[groupOf?.[i] ?? 0] ?? null;
+    const other = scale?.landUnder?.[i];
+    const reported = land[i] ?? 0;
     into[i] = perMuClass(
       yuan[i] ?? Number.NaN,
-      land[i] ?? 0,
+      // what has a figure but none of the land that the target counts has nothing to be divided by
+      other === undefined || other > 0 ? reported : 0,
       occupiedDm2[i] ?? 0,
       geometry.idle[i] === 1,
-      classOfValue,
+      scale === null ? null : other === undefined ? scale.classOf : (money) => scale.classOf(money, other),
     );
   }
+}
+
+/** Supplied or all land of every plot, where the target counts that; null where it counts the land of those who report. */
+function otherLand(
+  { denominator }: Goal,
+  { areaDm2 }: Pick<ParcelGeometry, "areaDm2">,
+  { industrialDm2 }: ParcelColumns,
+): ArrayLike<number> | null {
+  return denominator === "supplied" ? industrialDm2 : denominator === "gross" ? areaDm2 : null;
 }
 
 /**
@@ -55,30 +78,37 @@ export function classifyPerMu(
  * undecided (a figure is missing, or covers under 90 % of the occupied land).
  */
 export function classifyVerdict(
-  geometry: Pick<ParcelGeometry, "count" | "idle">,
+  geometry: Land,
   columns: ParcelColumns,
-  targets: readonly (Goal & { figure: Figure })[],
+  { groups, groupOf }: Grouped<readonly (Goal & { figure: Figure })[]>,
   into: Uint8Array,
 ): void {
-  const judges = targets.map((target) => ({
-    yuan: columns.yuan[target.figure],
-    land: columns.land[target.figure],
-    isMet: meets(target),
-  }));
+  const judgesOf = groups.map((goals) =>
+    goals
+      .filter(({ exemption }) => !exemption)
+      .map((goal) => ({
+        yuan: columns.yuan[goal.figure],
+        land: columns.land[goal.figure],
+        under: otherLand(goal, geometry, columns),
+        isMet: meets(goal),
+      })),
+  );
   for (let i = 0; i < geometry.count; i++) {
     const occupied = columns.occupiedDm2[i] ?? 0;
     if (occupied <= 0) {
       into[i] = geometry.idle[i] === 1 ? VERDICT_CLASS.idle : VERDICT_CLASS.noEnterprise;
     } else {
+      const judges = judgesOf[groupOf?.[i] ?? 0] ?? [];
       let met = 0;
       let missed = 0;
       let figures = 0;
       for (const judge of judges) {
         const money = judge.yuan[i] ?? Number.NaN;
-        const area = judge.land[i] ?? 0;
-        if (area <= 0 || Number.isNaN(money)) continue;
+        const reported = judge.land[i] ?? 0;
+        const area = judge.under === null ? reported : (judge.under[i] ?? 0);
+        if (reported <= 0 || area <= 0 || Number.isNaN(money)) continue;
         figures++;
-        if (area * 10 < occupied * 9) continue;
+        if (reported * 10 < occupied * 9) continue;
         if (judge.isMet(money, area)) met++;
         else missed++;
       }

@@ -7,6 +7,8 @@ export interface ParcelColumns {
   yuan: Readonly<Record<"output" | "tax" | "rd", Float64Array>>;
   land: Readonly<Record<"output" | "tax" | "rd", Float64Array>>;
   occupiedDm2: Float64Array;
+  /** Supplied industrial land. */
+  industrialDm2: Float64Array;
   cluster: Uint8Array;
   clusters: readonly string[];
   enterprises: Uint16Array;
@@ -20,6 +22,7 @@ export function readColumns(buffer: ArrayBuffer): ParcelColumns {
     yuan: { output: table.f64("outputYuan"), tax: table.f64("taxYuan"), rd: table.f64("rdYuan") },
     land: { output: table.f64("outputLandDm2"), tax: table.f64("taxLandDm2"), rd: table.f64("rdLandDm2") },
     occupiedDm2: table.f64("occupiedDm2"),
+    industrialDm2: table.f64("industrialDm2"),
     cluster: table.u8("cluster"),
     clusters: table.dictionary("cluster"),
     enterprises: table.u16("enterprises"),

@@ -1,36 +1,41 @@
-// What are one parcel's figures, as geo/ counts them? For the tooltip and the labels.
-
-import { perMu } from "../../geo/tally/perMu";
+// What are one parcel's figures, and how do they stand against its own target, as geo/ counts them? For the tooltip and the labels.
 import { type Tally, tallyOf } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
-import type { TargetView } from "../../server/api/shapes";
+import type { Target } from "../../geo/target/target";
 import type { ParcelColumns } from "./parcelColumns";
+import type { ParcelGeometry } from "./parcelGeometry";
 
 type Figure = "output" | "tax" | "rd";
 
-/** 万元/亩, unrounded; null where nothing is known. */
-export function perMuOf(columns: ParcelColumns, figure: Figure, parcel: number): number | null {
-  return perMu(tallyAt(columns, parcel), figure);
+/** What is known of all parcels. */
+export interface ParcelData {
+  readonly geometry: Pick<ParcelGeometry, "areaDm2">;
+  readonly columns: ParcelColumns;
 }
 
-/** The judgement of one parcel's figure against its target. */
+/**
+ * The judgement of one parcel's figure against its target; its value is in 万元/亩 over the land that the target counts, unrounded, null
+ * where nothing is known.
+ */
 export function judgementOf(
-  columns: ParcelColumns,
+  data: ParcelData,
   figure: Figure,
   parcel: number,
-  target: TargetView | null,
+  target: Target | null,
   annual: boolean,
 ): ReturnType<typeof judgePerMu> {
-  return judgePerMu(tallyAt(columns, parcel), figure, target, annual);
+  return judgePerMu(tallyAt(data, parcel), figure, target, annual);
 }
 
-function tallyAt(columns: ParcelColumns, parcel: number): Tally {
+function tallyAt({ geometry, columns }: ParcelData, parcel: number): Tally {
   const yuan = (figure: Figure) => {
     const value = columns.yuan[figure][parcel] ?? Number.NaN;
     return Number.isNaN(value) ? 0 : value;
   };
   return tallyOf({
     parcels: 1,
+    areaDm2: geometry.areaDm2[parcel] ?? 0,
+    industrialDm2: columns.industrialDm2[parcel] ?? 0,
     occupiedDm2: columns.occupiedDm2[parcel] ?? 0,
     outputYuan: yuan("output"),
     taxYuan: yuan("tax"),

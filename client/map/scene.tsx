@@ -1,13 +1,13 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { parsePeriod } from "../../geo/period/period";
 import { targetInForce } from "../../geo/target/inForce";
-import { appliesTo } from "../../geo/target/scope";
+import { hasTrades, setFor, type Targets } from "../../geo/target/targetFor";
 import type {
   DistrictOverview,
   MetricId,
   ParkList,
-  Population,
   TargetSetView,
   TargetView,
 } from "../../server/api/shapes";
@@ -27,6 +27,7 @@ import {
 } from "./mapData";
 import type { ParcelColumns } from "./parcelColumns";
 import { IDLE, type ParcelGeometry } from "./parcelGeometry";
+import { type ParcelTargets, parcelTargets } from "./parcelTargets";
 
 export interface Scene {
   overview: DistrictOverview;
@@ -38,7 +39,9 @@ export interface Scene {
   /** Class number per parcel; null until land and figures are there. */
   classes: Uint8Array | null;
   legend: LegendClass[];
-  /** The target that figures are held against; null where nothing is compared. */
+  /** What each plot is held against, where anything is; the period being no year is another matter. */
+  targets: ParcelTargets | null;
+  /** The target that land at large is held against; null where nothing is compared. */
   target: TargetView | null;
   /** The same where the scale of colours can show it. */
   scale: TargetView | null;
@@ -89,29 +92,44 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   // Figures of another data version would land on the wrong parcels.
   const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;
-  const targetSet = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
   const { measure } = view;
-  const target = useMemo(
-    () =>
-      annual || measure === "concentration"
-        ? targetOf(targetSet, measure, view.period, view.population)
-        : null,
-    [annual, measure, targetSet, view.period, view.population],
+  const standing = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
+  // a link may name an earlier version of a set (`item22@2`)
+  const earlierQuery = useQuery(
+    trpc.target.set.queryOptions(
+      { ref: view.targetSet },
+      { enabled: standing === null && view.targetSet !== "", staleTime: Number.POSITIVE_INFINITY },
+    ),
   );
+  const targetSet = standing ?? earlierQuery.data ?? null;
+  const judged = useMemo(() => {
+    const period = parsePeriod(view.period);
+    return targetSet === null || period === null ? null : setFor(targetSet, period, view.population);
+  }, [targetSet, view.period, view.population]);
+  const tradesQuery = useQuery(
+    trpc.parcel.trades.queryOptions(
+      { period: view.period, population: view.population },
+      {
+        enabled: judged !== null && hasTrades(judged) && view.period !== "",
+        placeholderData: keepPreviousData,
+      },
+    ),
+  );
+  const trades = tradesQuery.data ?? null;
+  const targets = useMemo(
+    () => (judged === null || land === null ? null : parcelTargets(judged, land.geometry.indexOf, trades)),
+    [judged, land, trades],
+  );
+  const target = useMemo(() => {
+    if (measure === "concentration")
+      return targetInForce(targetSet?.targets ?? [], METRIC_OF[measure], view.period, view.population);
+    return annual && isPerMu(measure) ? (targets?.groups[0]?.[METRIC_OF[measure]] ?? null) : null;
+  }, [annual, measure, targets, targetSet, view.period, view.population]);
   const scale = target !== null && isScaled(target) ? target : null;
 
   const classes = useMemo(
-    () =>
-      land && columns
-        ? classify(
-            land.geometry,
-            columns,
-            measure,
-            target,
-            annual ? bindingTargets(targetSet, view.period, view.population) : [],
-          )
-        : null,
-    [land, columns, measure, target, targetSet, annual, view.period, view.population],
+    () => (land && columns ? classify(land.geometry, columns, measure, annual ? targets : null) : null),
+    [land, columns, measure, targets, annual],
   );
   const legend = useMemo(
     () =>
@@ -131,7 +149,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const scopeParkId =
     view.parkId ?? (parkNumber === undefined ? null : (land?.geometry.parkIds[parkNumber] ?? null));
 
-  const queries = [landQuery, columnsQuery, shapesQuery, outlineQuery, parksQuery];
+  const queries = [landQuery, columnsQuery, shapesQuery, outlineQuery, parksQuery, earlierQuery, tradesQuery];
   const scene: Scene = {
     overview,
     land,
@@ -141,6 +159,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     parks: parksQuery.data ?? null,
     classes,
     legend,
+    targets,
     target,
     scale,
     targetSet,
@@ -155,16 +174,6 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     },
   };
   return <SceneContext value={scene}>{children}</SceneContext>;
-}
-
-function targetOf(
-  set: TargetSetView | null,
-  measure: MeasureId,
-  period: string,
-  population: Population,
-): TargetView | null {
-  if (!isPerMu(measure) && measure !== "concentration") return null;
-  return targetInForce(set?.targets ?? [], METRIC_OF[measure], period, population);
 }
 
 function dictionaryOf(
@@ -183,13 +192,16 @@ function classify(
   geometry: ParcelGeometry,
   columns: ParcelColumns,
   measure: MeasureId,
-  target: TargetView | null,
-  binding: readonly (TargetView & { figure: "output" | "tax" | "rd" })[],
+  targets: ParcelTargets | null,
 ): Uint8Array {
   performance.mark("mutu:classify:start");
   const classes = new Uint8Array(geometry.count);
-  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target, classes);
-  else if (measure === "verdict") classifyVerdict(geometry, columns, binding, classes);
+  const { groups, groupOf } = targets ?? NO_TARGETS;
+  if (isPerMu(measure)) {
+    const goals = groups.map((one) => one[METRIC_OF[measure]]);
+    classifyPerMu(geometry, columns, measure, { groups: goals, groupOf }, classes);
+  } else if (measure === "verdict")
+    classifyVerdict(geometry, columns, { groups: groups.map(bindingTargets), groupOf }, classes);
   else if (measure === "use") classifyByCode(geometry.use, classes);
   else if (measure === "status") classifyByCode(geometry.status, classes);
   else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
@@ -198,18 +210,12 @@ function classify(
   return classes;
 }
 
-/** A target that binds parks or the district alone is a reference to a parcel. */
-const SOME_PARCEL = { unit: "parcel", id: "" } as const;
+const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
 
 /** Reference targets inform, they do not judge. */
-function bindingTargets(
-  set: TargetSetView | null,
-  period: string,
-  population: Population,
-): (TargetView & { figure: "output" | "tax" | "rd" })[] {
+function bindingTargets(targets: Targets) {
   return (["output", "tax", "rd"] as const).flatMap((figure) => {
-    const target = targetInForce(set?.targets ?? [], METRIC_OF[figure], period, population);
-    if (target === null || target.reference || !appliesTo(target, SOME_PARCEL)) return [];
-    return [{ ...target, figure }];
+    const target = targets[METRIC_OF[figure]];
+    return target === null || target.reference ? [] : [{ ...target, figure }];
   });
 }

@@ -11,6 +11,7 @@ import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { metricOfMeasure, PER_MU_METRICS } from "../ui/perMuMetrics";
+import { RuleNote } from "../ui/RuleNote";
 import { groupedCode } from "../ui/shortCode";
 import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
@@ -75,6 +76,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
             onRolling={rolling}
           />
         ))}
+        <RuleNote metrics={Object.values(parcel.metrics)} />
       </div>
       <WhyBox parcel={parcel} metric={metric} onTrace={() => trace(metric)} />
       <ParcelTenants

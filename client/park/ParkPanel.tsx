@@ -14,6 +14,7 @@ import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
 import { ALL_METRICS, MEASURE_OF, PER_MU_METRICS } from "../ui/perMuMetrics";
+import { RuleNote } from "../ui/RuleNote";
 import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
 import { useScope } from "../ui/useScope";
@@ -70,6 +71,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
             onRolling={rolling}
           />
         ))}
+        <RuleNote metrics={Object.values(park.metrics)} />
       </div>
       <div className="ui-section park-coverage">
         <span className="ui-small ui-soft">{t("ui:coverage")}</span>

@@ -1,12 +1,12 @@
 // The park on the wall: its plots in the classes of the map, with their values, and numbers where some are spoken of.
 import { useMemo } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import { targetInForce } from "../../geo/target/inForce";
 import type { ParkRow } from "../../server/api/shapes";
 import { classifyPerMu, isScaled } from "../map/classify";
 import { type LegendClass, legendClasses } from "../map/legendClasses";
-import { perMuOf } from "../map/parcelFigures";
+import { judgementOf } from "../map/parcelFigures";
 import { ringsOf } from "../map/parcelGeometry";
+import { targetOfParcel } from "../map/parcelTargets";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { MEASURE_OF, type PerMuMetric } from "../ui/perMuMetrics";
@@ -26,10 +26,10 @@ interface Props {
 }
 
 export function PresentParkMap({ park, metric, numbered }: Props) {
-  const { land, columns, parkShapes, parks, targetSet, annual } = useScene();
-  const { theme, period, population } = useView();
+  const { land, columns, parkShapes, parks, targets, annual } = useScene();
+  const { theme } = useView();
   const measure = MEASURE_OF[metric];
-  const target = annual ? targetInForce(targetSet?.targets ?? [], metric, period, population) : null;
+  const target = annual ? (targets?.groups[0]?.[metric] ?? null) : null;
   const scale = target !== null && isScaled(target) ? target : null;
   const legend = useMemo(
     () => legendClasses({ measure, theme, target: scale, texture: false, dictionary: [], idleCode: -1 }),
@@ -38,9 +38,10 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
   const classes = useMemo(() => {
     if (!land || !columns) return null;
     const into = new Uint8Array(land.geometry.count);
-    classifyPerMu(land.geometry, columns, measure, target, into);
+    const groups = annual ? (targets?.groups ?? []).map((one) => one[metric]) : [];
+    classifyPerMu(land.geometry, columns, measure, { groups, groupOf: targets?.groupOf ?? null }, into);
     return into;
-  }, [land, columns, measure, target]);
+  }, [land, columns, measure, metric, targets, annual]);
   const inPark = useMemo(() => treeOf(park.id, parks?.rows ?? []), [park.id, parks]);
   const plane = mapPlane(park.bbox, FRAME);
   const shapes = (parkShapes?.features ?? []).filter(({ properties }) => inPark.has(properties.id));
@@ -75,7 +76,15 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
           ? plots.map((i) => {
               const entry = legend[classes[i] ?? 0];
               if (entry === undefined) return null;
-              const value = entry.aside ? null : perMuOf(columns, measure, i);
+              const value = entry.aside
+                ? null
+                : judgementOf(
+                    { geometry: land.geometry, columns },
+                    measure,
+                    i,
+                    targets && targetOfParcel(targets, metric, i),
+                    annual,
+                  ).value;
               const number = numbered.indexOf(land.geometry.ids[i] ?? "") + 1;
               return (
                 <Plot

@@ -99,7 +99,9 @@ export function setViewDefaults(known: {
   defaults = { ...defaults, period: known.period, targetSet: known.targetSet };
   const { view, named } = address;
   const period = named.period && known.periods.includes(view.period);
-  const targetSet = named.targetSet && known.targetSets.includes(view.targetSet);
+  // an earlier version of a set (`item22@2`) is no name in the list; whether there is one the server says
+  const targetSet =
+    named.targetSet && known.targetSets.includes(view.targetSet.replace(/@[1-9]\d{0,6}$/, ""));
   dead = {
     period: named.period && !period ? view.period : dead.period,
     targetSet: named.targetSet && !targetSet ? view.targetSet : dead.targetSet,

@@ -80,7 +80,12 @@ function Explained({
         <PeriodChip period={period} population={population} />
       </div>
       <Answer query={query} failed={t("failed")} rows={8}>
-        {(node) => <TraceTree root={node} subject={subject} metric={metric} />}
+        {(node) => (
+          <>
+            {node.release === undefined ? null : <p className="ui-facts">{t("ofRelease", node.release)}</p>}
+            <TraceTree root={node} subject={subject} metric={metric} />
+          </>
+        )}
       </Answer>
     </>
   );

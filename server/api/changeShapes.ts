@@ -4,6 +4,10 @@ import type { MetricId, ParkName, PeriodId, Population, TargetView, UndecidedRea
 
 export interface ChangeSide {
   period: PeriodId;
+  /** The published state that it was read from; null: the working data. */
+  release: { id: string; title: string } | null;
+  /** The rule version that it was held by: `item22@3`. */
+  rule: string;
   target: TargetView | null;
   /** Null where nothing could be compared: then it counts as 0. */
   surplusYuan: number | null;
@@ -23,7 +27,7 @@ export interface EnterpriseChangeView {
   yuan: number;
   causes: { cause: Cause; yuan: number; parcels: { parcelId: string; yuan: number }[] }[];
   /** Who came or went: the parks where it stands in the other state (null: outside any park). */
-  elsewhere: (string | null)[];
+  elsewhere: (Pick<ParkName, "id" | "name" | "nameEn"> | null)[];
 }
 
 export interface ChangeView {

@@ -115,7 +115,7 @@ export interface IndicatorBoard {
   /** For which period the district's data were asked; null where there is none. */
   period: string | null;
   demo: boolean;
-  plan: { document: string; from: string; to: string };
+  plan: { document: string; clause: string; quote: string; from: string; to: string } | null;
   indicators: IndicatorView[];
 }
 

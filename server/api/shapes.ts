@@ -540,6 +540,11 @@ export interface TraceNode {
   children: TraceNode[];
 }
 
+/** A trace with the published state that all of it was read from; left out: the working data. */
+export interface Trace extends TraceNode {
+  release?: { id: string; title: string };
+}
+
 export interface SearchHit {
   kind: "park" | "parcel" | "enterprise";
   id: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TRACE_METRICS } from "../../geo/trace/traceMetric";
 import { explain } from "../trace/explain";
+import type { Trace } from "./shapes";
 import { procedure, router } from "./trpc";
 import { idInput, viewInput, viewOf } from "./view";
 
@@ -16,10 +17,10 @@ export const traceRouter = router({
         all: z.boolean().optional(),
       }),
     )
-    .query(async ({ ctx, input }) => {
+    .query(async ({ ctx, input }): Promise<Trace> => {
       const view = await viewOf(ctx, input);
       ctx.log.info({ [input.kind]: input.id, metric: input.metric }, "named figures traced");
-      return explain(ctx.db, {
+      const root = await explain(ctx.db, {
         kind: input.kind,
         id: input.id,
         metric: input.metric,
@@ -29,5 +30,7 @@ export const traceRouter = router({
         all: input.all === true,
         lang: ctx.lang,
       });
+      const { release } = ctx;
+      return release === null ? root : { ...root, release: { id: release.id, title: release.title } };
     }),
 });

@@ -1,9 +1,10 @@
 // Against which period, population and target set does one request want to be answered? Defaults and checks in one place.
 import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
+import { setFor } from "../../geo/target/targetFor";
 import { currentDistrict, type District, dataVersion } from "../district/district";
 import { absence, periods } from "../district/periods";
-import { setFor, type TargetSet, targetSetAt, targetSets } from "../metrics/targetSets";
+import { type TargetSet, targetSetAt, targetSets } from "../metrics/targetSets";
 import { ApiError } from "./apiError";
 import type { DataContext } from "./context";
 import type { PeriodView, Population } from "./shapes";

@@ -22,6 +22,8 @@ import { type AskedOf, FIGURE_OF, type Unit, yardstickOf } from "../ledger/yards
 export interface DataState {
   readonly db: Queryable;
   readonly view: View;
+  /** The published state that it is; null or left out: the working data. */
+  readonly release?: { readonly id: string; readonly title: string } | null;
 }
 
 /** A unit in one state, ready to be held against the other. */
@@ -43,7 +45,13 @@ export async function changeOf(
   const before = await sideOf(from, await unitThen(from, unit, parkId), parkId, metric, enterprises);
   const after = await sideOf(to, unit, parkId, metric, enterprises);
   const found = compare(before, after, metric);
-  const listed = found === null ? [] : enterpriseViews(found.cells, [before.rows, after.rows]);
+  const parks = new Map(
+    [
+      ...(await parkUnits(from.db, from.view.district.id)),
+      ...(await parkUnits(to.db, to.view.district.id)),
+    ].map(({ id, name, nameEn }) => [id, { id, name, nameEn }]),
+  );
+  const listed = found === null ? [] : enterpriseViews(found.cells, [before.rows, after.rows], parks);
   const ids = listed.map(({ id }) => id);
   const names = new Map([
     ...(await enterpriseNames(from.db, from.view.district.id, ids)),
@@ -54,8 +62,8 @@ export async function changeOf(
     metric,
     population: to.view.population,
     targetSet: to.view.set.id,
-    from: sideView(before, found?.beforeCents ?? null),
-    to: sideView(after, found?.afterCents ?? null),
+    from: sideView(from, before, found?.beforeCents ?? null),
+    to: sideView(to, after, found?.afterCents ?? null),
     reason: after.asked.reason ?? before.asked.reason,
     changeYuan: surplusYuan(found?.changeCents ?? 0n),
     causes: causeSums(found?.cells ?? []),
@@ -76,10 +84,12 @@ export async function changesOfParks(
   const oldUnits = await parkUnits(from.db, from.view.district.id);
   const oldOf = groupBy(oldRows, enterpriseOf);
   const newOf = groupBy(newRows, enterpriseOf);
+  const oldIn = groupBy(oldRows, parkOf);
+  const newIn = groupBy(newRows, parkOf);
   const ranked = (await parkUnits(to.db, to.view.district.id)).map((unit): RankedChange => {
     const parks = { before: oldTrees.get(unit.id) ?? new Set(), after: newTrees.get(unit.id) ?? new Set() };
     const then = oldUnits.find(({ id }) => id === unit.id) ?? unit;
-    const ids = new Set([...here(oldRows, parks.before), ...here(newRows, parks.after)]);
+    const ids = new Set([...here(oldIn, parks.before), ...here(newIn, parks.after)]);
     const rows = (of: ReadonlyMap<string, HeldRow[]>) => [...ids].flatMap((id) => of.get(id) ?? []);
     const before = {
       rows: rows(oldOf),
@@ -145,8 +155,15 @@ async function unitThen({ db, view }: DataState, unit: Unit, parkId: string | nu
   return (await parkUnits(db, view.district.id)).find(({ id }) => id === parkId) ?? unit;
 }
 
-function sideView({ asked, view }: Side, cents: bigint | null): ChangeSide {
-  return { period: view.period, target: asked.target, surplusYuan: yuanOrNull(cents), reason: asked.reason };
+function sideView({ release }: DataState, { asked, view }: Side, cents: bigint | null): ChangeSide {
+  return {
+    period: view.period,
+    release: release ? { id: release.id, title: release.title } : null,
+    rule: view.set.rule,
+    target: asked.target,
+    surplusYuan: yuanOrNull(cents),
+    reason: asked.reason,
+  };
 }
 
 const yuanOrNull = (cents: bigint | null) => (cents === null ? null : surplusYuan(cents));
@@ -164,7 +181,13 @@ function causeSums(cells: readonly ChangeCell[]): CauseSum[] {
 
 type Unnamed = Omit<EnterpriseChangeView, "name">;
 
-function enterpriseViews(cells: readonly ChangeCell[], states: readonly (readonly HeldRow[])[]): Unnamed[] {
+type ParkNames = ReadonlyMap<string, NonNullable<EnterpriseChangeView["elsewhere"][number]>>;
+
+function enterpriseViews(
+  cells: readonly ChangeCell[],
+  states: readonly (readonly HeldRow[])[],
+  parks: ParkNames,
+): Unnamed[] {
   const [before, after] = states.map((rows) => groupBy(rows, enterpriseOf));
   const byEnterprise = groupBy(cells, ({ enterpriseId }) => enterpriseId);
   const sum = (list: readonly ChangeCell[]) => list.reduce((total, { cents }) => total + cents, 0n);
@@ -180,7 +203,9 @@ function enterpriseViews(cells: readonly ChangeCell[], states: readonly (readonl
       return {
         id,
         yuan: surplusYuan(cents),
-        elsewhere: [...new Set((other ?? []).map(({ park_id }) => park_id))],
+        elsewhere: [...new Set((other ?? []).map(({ park_id }) => park_id))].map((park) =>
+          park === null ? null : (parks.get(park) ?? { id: park, name: park, nameEn: null }),
+        ),
         causes: CAUSES.filter(has).map((cause) => {
           const list = own.filter((cell) => cell.cause === cause);
           return {
@@ -195,8 +220,9 @@ function enterpriseViews(cells: readonly ChangeCell[], states: readonly (readonl
 
 const enterpriseOf = ({ enterprise_id }: HeldRow) => enterprise_id;
 
-function here(rows: readonly HeldRow[], parks: ReadonlySet<string>): string[] {
-  return rows.flatMap(({ park_id, enterprise_id }) =>
-    park_id !== null && parks.has(park_id) ? [enterprise_id] : [],
-  );
+/** "" outside any park. */
+const parkOf = ({ park_id }: HeldRow) => park_id ?? "";
+
+function here(rows: ReadonlyMap<string, HeldRow[]>, parks: ReadonlySet<string>): string[] {
+  return [...parks].flatMap((park) => (rows.get(park) ?? []).map(enterpriseOf));
 }

@@ -4,12 +4,14 @@ import { stringify } from "csv-stringify/sync";
 import type { ChangeView } from "../api/changeShapes";
 import type { Population } from "../api/shapes";
 import { viewOf } from "../api/view";
-import { changeOf } from "../change/changeOf";
+import { changeOf, type DataState } from "../change/changeOf";
+import type { Queryable } from "../db/database";
 import { Memo } from "../metrics/memo";
+import type { Release } from "../release/releaseList";
 import type { CommandContext } from "./cliContext";
 import { rowsOption, scopeOption, targetOption } from "./commonOptions";
 import { type LedgerTarget, metricOf, noLedger } from "./ledgerTargets";
-import { withDatabase } from "./withDatabase";
+import { withTwoStates } from "./withState";
 import { say } from "./words";
 
 type Grain = "cause" | "enterprise" | "parcel";
@@ -22,6 +24,8 @@ interface Options {
   by: Grain;
   scope: Population;
   targets?: string;
+  fromRelease?: string;
+  toRelease?: string;
   format: "csv" | "json";
 }
 
@@ -40,17 +44,20 @@ export function changesCommand(context: CommandContext): Command {
     )
     .addOption(scopeOption(lang))
     .option("--targets <set>", say("targets", lang))
+    .option("--from-release <id>", say("changesFromRelease", lang))
+    .option("--to-release <id>", say("changesToRelease", lang))
     .addOption(rowsOption(lang))
-    .action(async ({ park, from, to, target, by, scope, targets, format }: Options) => {
-      const change = await withDatabase(context, async (db) => {
-        const data = { db, lang, memo: new Memo() };
-        const view = (period: string) => viewOf(data, { period, population: scope, targetSet: targets });
-        const states = [
-          { db, view: await view(from) },
-          { db, view: await view(to) },
-        ] as const;
-        return changeOf(...states, { parkId: park ?? null, metric: metricOf(target) });
-      });
+    .action(async ({ park, from, to, target, by, scope, targets, format, ...of }: Options) => {
+      const state = (db: Queryable, release: Release | null, period: string): Promise<DataState> =>
+        viewOf({ db, lang, memo: new Memo() }, { period, population: scope, targetSet: targets }).then(
+          (view) => ({ db, view, release }),
+        );
+      const change = await withTwoStates(context, of.fromRelease, of.toRelease, async (old, now) =>
+        changeOf(await state(old.db, old.release, from), await state(now.db, now.release, to), {
+          parkId: park ?? null,
+          metric: metricOf(target),
+        }),
+      );
       if (change.reason !== null) throw noLedger(change.reason, lang);
       const rows = linesOf(change, by);
       context.out(

@@ -53,6 +53,7 @@ export function exportCommand(context: CommandContext): Command {
             crs,
             filter: { parcels: null, park: park ?? null, period: period ?? null, population: scope },
             out,
+            release,
           });
         } catch (error) {
           if (error instanceof ExportError)

@@ -1,7 +1,8 @@
 // `mutu trace`: where one number comes from, down to file and row.
 import { Command, Option } from "commander";
 import { TRACE_METRICS, type TraceMetric } from "../../geo/trace/traceMetric";
-import type { Population } from "../api/shapes";
+import type { Population, Trace } from "../api/shapes";
+import type { Language } from "../locale/language";
 import { explain } from "../trace/explain";
 import type { TraceKind } from "../trace/traceRequest";
 import type { CommandContext } from "./cliContext";
@@ -46,14 +47,19 @@ export function traceCommand(context: CommandContext): Command {
       const [subject] = given;
       if (subject === undefined || given.length > 1) throw new CliError(2, "oneSubject");
       const { metric, period, scope, targets, release } = options;
-      const root = await withState(context, release, (db) =>
-        explain(db, { ...subject, metric, period, population: scope, targetSet: targets, all: true, lang }),
-      );
+      const root = await withState(context, release, async (db, state): Promise<Trace> => {
+        const asked = { ...subject, metric, period, population: scope, targetSet: targets, all: true, lang };
+        const found = await explain(db, asked);
+        return state === null ? found : { release: { id: state.id, title: state.title }, ...found };
+      });
       context.out(
         options.json === true
           ? `${JSON.stringify(root, null, 1)}\n`
-          : `${traceLines(root, lang).join("\n")}\n`,
+          : `${[...stateLine(root, lang), ...traceLines(root, lang)].join("\n")}\n`,
       );
       if (options.verify === true) sayWorkedOut(root, context, (text) => context.talk(text.trimEnd()));
     });
 }
+
+const stateLine = ({ release }: Trace, lang: Language): string[] =>
+  release === undefined ? [] : [say("traceRelease", lang, { title: release.title, id: release.id })];

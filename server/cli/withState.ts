@@ -6,6 +6,9 @@ import type { Releases } from "../release/releases";
 import type { CommandContext } from "./cliContext";
 import { withDatabase } from "./withDatabase";
 
+/** Where the frozen files of the installation lie. */
+export const releaseFolder = ({ env }: CommandContext): string => join(env.DATA_DIR || "./data", "releases");
+
 /** The releases of the installation; closed when the work has ended. */
 export function withReleases<T>(
   context: CommandContext,
@@ -13,7 +16,7 @@ export function withReleases<T>(
 ): Promise<T> {
   return withDatabase(context, async (db) => {
     const { Releases } = await import("../release/releases");
-    const releases = new Releases(db, join(context.env.DATA_DIR || "./data", "releases"));
+    const releases = new Releases(db, releaseFolder(context));
     try {
       return await work(releases, db);
     } finally {
@@ -30,4 +33,23 @@ export function withState<T>(
 ): Promise<T> {
   if (release === undefined) return withDatabase(context, (db) => work(db, null));
   return withReleases(context, (releases) => releases.within(release, (open) => work(open.db, open.release)));
+}
+
+interface NamedState {
+  readonly db: Database;
+  readonly release: Release | null;
+}
+
+/** Two states at once, which may be the same. @param first id of a release; left away: the working data; `second` likewise */
+export function withTwoStates<T>(
+  context: CommandContext,
+  first: string | undefined,
+  second: string | undefined,
+  work: (first: NamedState, second: NamedState) => Promise<T>,
+): Promise<T> {
+  return withReleases(context, (releases, db) => {
+    const within = <U>(id: string | undefined, ask: (state: NamedState) => Promise<U>): Promise<U> =>
+      id === undefined ? ask({ db, release: null }) : releases.within(id, ask);
+    return within(first, (one) => within(second, (other) => work(one, other)));
+  });
 }

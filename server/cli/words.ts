@@ -216,7 +216,15 @@ const SENTENCES = {
     en: "down to cause, enterprise or parcel",
   },
   changesFrom: { zh: "与哪一期比", en: "the period to compare with" },
+  changesFromRelease: {
+    zh: "拿来比的一期取自哪个数据版本；不写为现行数据",
+    en: "the data release that the period to compare with is taken from; the working data if left away",
+  },
   changesTo: { zh: "哪一期", en: "the period" },
+  changesToRelease: {
+    zh: "哪一期取自哪个数据版本；不写为现行数据",
+    en: "the data release that the period is taken from; the working data if left away",
+  },
   noLedger: {
     zh: "算不出余缺：{why}",
     en: "There is no surplus to take apart: {why}",
@@ -309,6 +317,10 @@ const SENTENCES = {
   },
   backupFile: { zh: "要写的项目文件", en: "project file to write" },
   backupForce: { zh: "文件已存在时覆盖", en: "overwrite the file if it is there" },
+  backupReleases: {
+    zh: "备份里有 {count} 个数据版本的名录，没有它们的存档文件：请把 {folder} 里的 .gpkg 一并备份，否则恢复后这些版本打不开",
+    en: "the backup lists {count} data releases without their frozen files: back up the .gpkg files in {folder} too, or they cannot be opened after a restore",
+  },
   backedUp: {
     zh: "已把{district}备份到 {file}：{tables} 张表，{rows} 行，{size} MB",
     en: "{district} backed up to {file}: {tables} tables, {rows} rows, {size} MB",
@@ -570,6 +582,7 @@ const SENTENCES = {
     en: "give exactly one of --park, --parcel, --enterprise, --district",
   },
   badMap: { zh: "--map 的“{part}”不是 列名=字段", en: "--map: “{part}” is not column=field" },
+  traceRelease: { zh: "数据版本“{title}”（{id}）", en: "Data release “{title}” ({id})" },
   more: { zh: "另有 {count} 项未列出", en: "{count} more" },
   feature: { zh: "第 {row} 个要素", en: "feature {row}" },
   row: { zh: "第 {row} 行", en: "row {row}" },

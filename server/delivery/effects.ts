@@ -1,5 +1,6 @@
 // What would an import change of the parks' figures and verdicts? Looked at inside its transaction, with the same sums as every screen.
 import { parsePeriod, periodTerms, reportedPeriods } from "../../geo/period/period";
+import { setFor } from "../../geo/target/targetFor";
 import type { ParkEffect, PeriodEffect } from "../api/deliveryShapes";
 import type { MetricId, ParkList, ParkRow } from "../api/shapes";
 import { defaultPeriod, type View } from "../api/view";
@@ -7,7 +8,7 @@ import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { periods } from "../district/periods";
 import { Memo } from "../metrics/memo";
-import { setFor, targetSets } from "../metrics/targetSets";
+import { targetSets } from "../metrics/targetSets";
 import { parkList } from "../park/parkList";
 
 /** Of how many periods the effect is worked out at most: the one on the screen, then the newest. */

@@ -17,6 +17,8 @@ export interface ExportRequest {
   /** The whole district where left away. */
   readonly filter?: ExportFilter | undefined;
   readonly out: string;
+  /** Id of the published state that is exported; null or left away: the working data. */
+  readonly release?: string | null | undefined;
 }
 
 const NAMES: Readonly<Record<ExportKind, string>> = {
@@ -33,6 +35,10 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
 /** How the exported layer is called, without an ending. */
 export const exportName = (kind: ExportKind): string => NAMES[kind];
 
+/** How a file of it is called, without an ending. @param release id of the published state it is of; null: the working data */
+export const exportFileName = (kind: ExportKind, release: string | null): string =>
+  release === null ? NAMES[kind] : `${NAMES[kind]}-${release}`;
+
 /** What went out. */
 export interface Exported {
   readonly rows: number;
@@ -42,7 +48,7 @@ export interface Exported {
 
 /** Writes the file. @throws ExportError */
 export async function exportFile(db: Queryable, request: ExportRequest): Promise<Exported> {
-  const { kind, format, crs = "EPSG:4490", filter = WHOLE_DISTRICT, out } = request;
+  const { kind, format, crs = "EPSG:4490", filter = WHOLE_DISTRICT, out, release = null } = request;
   const { park } = filter;
   const district = await currentDistrict(db);
   if (district === null) throw new ExportError("no_district");
@@ -58,6 +64,13 @@ export async function exportFile(db: Queryable, request: ExportRequest): Promise
   const table = await exportTable(db, district.id, kind, filter);
   if (!table.drawn && DRAWN_FORMATS.includes(format)) throw new ExportError("no_shapes", kind);
   if (table.rows.length === 0) throw new ExportError("nothing_to_export", kind);
-  const shortened = await writeInThread({ table, format, crs: system.id, name: exportName(kind), out });
+  const shortened = await writeInThread({
+    table,
+    format,
+    crs: system.id,
+    name: exportName(kind),
+    out,
+    release,
+  });
   return { rows: table.rows.length, shortened };
 }

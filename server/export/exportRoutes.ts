@@ -13,7 +13,7 @@ import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
 import { ExportError } from "./exportError";
-import { exportFile, exportName } from "./exportFile";
+import { exportFile, exportFileName } from "./exportFile";
 import { EXPORT_FORMATS, EXPORT_TYPES } from "./exportFormats";
 import { TEMPLATE_FORMATS, templateFormats, templateName, templateOf } from "./template";
 
@@ -49,12 +49,13 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
   ) => {
     const { kind } = KIND.parse(request.params);
     const ctx = contextOf(request);
+    const release = ctx.release?.id ?? null;
     const folder = await mkdtemp(join(tmpdir(), "mutu-download-"));
     const gone = () => rm(folder, { recursive: true, force: true });
     const { ending, type } = EXPORT_TYPES[format];
     const out = join(folder, `out.${ending}`);
     try {
-      const { rows, shortened } = await exportFile(ctx.db, { kind, format, crs, filter, out });
+      const { rows, shortened } = await exportFile(ctx.db, { kind, format, crs, filter, out, release });
       ctx.log.info({ kind, format, park: filter.park, rows }, "named figures exported");
       if (shortened > 0) reply.header(SHORTENED_HEADER, shortened);
     } catch (error) {
@@ -67,7 +68,7 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     }
     const stream = createReadStream(out);
     stream.once("close", () => void gone());
-    return attach(reply, `${exportName(kind)}.${ending}`, type).send(stream);
+    return attach(reply, `${exportFileName(kind, release)}.${ending}`, type).send(stream);
   };
   app.get("/export/:kind", async (request, reply) =>
     answer(request, reply, { ...CHOICE.parse(request.query), parcels: null }),

@@ -11,7 +11,7 @@ import { systemOf } from "../../geo/crs/systemOf";
 import { transformer } from "../../geo/crs/transformer";
 import { transformGeometry } from "../../geo/crs/transformGeometry";
 import { openGdal } from "../source/gdal/openGdal";
-import { DICTIONARY, LONG_TEXTS } from "../source/ownCompanions";
+import { DICTIONARY, LONG_TEXTS, RELEASE_NOTE } from "../source/ownCompanions";
 import type { ExportFormat } from "./exportFormats";
 import type { ExportRow, ExportTable } from "./exportRows";
 import { type LongText, shortenTexts } from "./shortenTexts";
@@ -25,12 +25,15 @@ export interface WriteTask {
   /** The layer's name in the file, and of its parts in an archive. */
   readonly name: string;
   readonly out: string;
+  /** Id of the published state that the rows are of, said in the file as its format can; null or left away: the working data. */
+  readonly release?: string | null;
 }
 
 /** What a spreadsheet's cell can hold. */
 const LONGEST_CELL = 32_767;
 const SYSTEM_COLUMN = "坐标系";
 const WKT_COLUMN = "WKT";
+const RELEASE_WORD = "数据版本";
 const TEXT_HEIGHT_M = 8;
 /** Some 8 m from north to south, for a drawing in degrees. */
 const TEXT_HEIGHT_DEGREES = 0.000_07;
@@ -50,10 +53,13 @@ export class CellTooLong extends Error {
  */
 export async function writeExport(task: WriteTask): Promise<number> {
   const table = { ...task.table, rows: located(task) };
-  const { format, out } = task;
-  if (format === "csv") await writeFile(out, `\ufeff${stringify(cellsOf(table, task.crs))}`);
-  else if (format === "xlsx") await writeFile(out, workbookOf(table, task));
-  else if (format === "geojson") await writeFile(out, geojsonOf(table, task.crs));
+  const { format, out, release } = task;
+  if (format === "csv") {
+    const cells = cellsOf(table, task.crs);
+    const said = release ? cells.map((row, line) => [...row, line === 0 ? RELEASE_WORD : release]) : cells;
+    await writeFile(out, `\ufeff${stringify(said)}`);
+  } else if (format === "xlsx") await writeFile(out, workbookOf(table, task));
+  else if (format === "geojson") await writeFile(out, geojsonOf(table, task));
   else if (format === "shp") {
     const { table: held, long } = shortenTexts(table);
     await writeByGdal({ ...task, table: held }, long);
@@ -92,7 +98,7 @@ function cellsOf(table: ExportTable, crs: string): (string | null)[][] {
   ];
 }
 
-function workbookOf(table: ExportTable, { name, crs }: WriteTask): Buffer {
+function workbookOf(table: ExportTable, { name, crs, release }: WriteTask): Buffer {
   const numbers = table.columns.map(({ type }) => type === "number");
   const cells = cellsOf(table, crs).map((row, line) =>
     row.map((cell, column) => {
@@ -103,6 +109,7 @@ function workbookOf(table: ExportTable, { name, crs }: WriteTask): Buffer {
     }),
   );
   const book = XLSX.utils.book_new();
+  if (release) book.Props = { Comments: `${RELEASE_WORD} ${release}` };
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), name.slice(0, 31));
   // shared strings: with t="str" GDAL, and QGIS with it, takes the header for a row
   return XLSX.write(book, {
@@ -124,7 +131,7 @@ function propertiesOf(table: ExportTable, names: readonly string[], { values }: 
   );
 }
 
-function geojsonOf(table: ExportTable, crs: string): string {
+function geojsonOf(table: ExportTable, { crs, release }: WriteTask): string {
   const names = headersOf(table);
   const features = table.rows.map((row) =>
     JSON.stringify({ type: "Feature", properties: propertiesOf(table, names, row), geometry: row.geometry }),
@@ -134,7 +141,9 @@ function geojsonOf(table: ExportTable, crs: string): string {
     crs === "EPSG:4326" || crs === "EPSG:4490"
       ? ""
       : `"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:${crs.replace(":", "::")}"}},`;
-  return `{"type":"FeatureCollection",${member}"features":[\n${features.join(",\n")}\n]}\n`;
+  // what RFC 7946 calls a foreign member
+  const state = release ? `"mutu_release":${JSON.stringify(release)},` : "";
+  return `{"type":"FeatureCollection",${member}${state}"features":[\n${features.join(",\n")}\n]}\n`;
 }
 
 const DRIVERS = {
@@ -149,7 +158,7 @@ const LOSS = /truncat|not successfully written|cannot be converted|can't be conv
 
 /** @param long texts that the table holds only the beginning of */
 async function writeByGdal(
-  { table, format, crs, name, out }: WriteTask,
+  { table, format, crs, name, out, release }: WriteTask,
   long: readonly LongText[],
 ): Promise<void> {
   const { driver, ending, options } = DRIVERS[format as keyof typeof DRIVERS];
@@ -174,9 +183,14 @@ async function writeByGdal(
     if (source === undefined) throw new Error(said.join(" ") || "GDAL cannot read the rows");
     const system = table.drawn ? ["-a_srs", crs.startsWith("EPSG:") ? crs : "NONE"] : [];
     const shape = !table.drawn ? ["-nlt", "NONE"] : format === "dxf" ? [] : ["-nlt", "MULTIPOLYGON"];
-    const named = format === "dxf" ? [] : ["-nln", name];
+    const named = format === "dxf" ? [] : ["-nln", format === "kml" && release ? `${name} ${release}` : name];
+    const described = format === "gpkg" && release ? ["-lco", `DESCRIPTION=${RELEASE_WORD} ${release}`] : [];
     try {
-      await gdal.ogr2ogr(source, ["-f", driver, ...options, ...system, ...shape, ...named], "out");
+      await gdal.ogr2ogr(
+        source,
+        ["-f", driver, ...options, ...described, ...system, ...shape, ...named],
+        "out",
+      );
     } catch (error) {
       throw new Error((error as { message?: string }).message ?? said.join(" "));
     }
@@ -187,9 +201,15 @@ async function writeByGdal(
       const tables = {
         [DICTIONARY]: dictionaryOf(table, names),
         ...(long.length === 0 ? {} : { [LONG_TEXTS]: longTextsOf(table, names, long) }),
+        ...(release ? { [RELEASE_NOTE]: `\ufeff${RELEASE_WORD} ${release}\r\n` } : {}),
       };
       await packShapefile(into, out, name, tables);
-    } else await writeFile(out, await readFile(join(into, `out.${ending}`)));
+    } else {
+      // a drawing may begin with comments, which have the group code 999
+      const comment = format === "dxf" && release ? `999\nmutu release ${release}\n` : "";
+      const written = await readFile(join(into, `out.${ending}`));
+      await writeFile(out, comment === "" ? written : Buffer.concat([Buffer.from(comment), written]));
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

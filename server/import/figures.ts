@@ -89,14 +89,15 @@ async function countMissing(tx: Queryable, delivery: Delivery): Promise<void> {
   const told = delivery.rows.flatMap((row) =>
     row.id === null ? [] : [{ enterprise_id: row.id, period: periodOf(row) }],
   );
+  // `except` reads each side once; an anti join was planned as rows times rows, which took minutes for two years in one file
   const [missing] = await tx.query<{ count: number }>(
-    `with told as (
-       select enterprise_id, period from jsonb_to_recordset($2::jsonb) as t (enterprise_id text, period text)
-     )
-     select count(distinct (f.enterprise_id, f.period))::int as count from figure f
-     where f.district_id = $1 and f.superseded_by is null and f.period in (select period from told)
-       and not exists (select from told t where t.enterprise_id = f.enterprise_id and t.period = f.period)`,
-    [delivery.facts.district, JSON.stringify(told)],
+    `select count(*)::int as count from (
+       select f.enterprise_id, f.period from figure f
+       where f.district_id = $1 and f.superseded_by is null and f.period = any($3::text[])
+       except
+       select t.enterprise_id, t.period from jsonb_to_recordset($2::jsonb) as t (enterprise_id text, period text)
+     ) m`,
+    [delivery.facts.district, JSON.stringify(told), [...new Set(told.flatMap(({ period }) => period ?? []))]],
   );
   delivery.counts.missing = missing?.count ?? 0;
 }

@@ -21,7 +21,7 @@ import { type Computed, compute, ruleOf, standsForScope } from "./computed";
 import { indicatorEntries } from "./entries";
 import { type IndicatorRow, indicatorRows } from "./indicatorRows";
 import { type IndicatorInputs, indicatorInputs } from "./inputs";
-import { PLAN } from "./plan";
+import { type IndicatorPlan, indicatorPlan } from "./plan";
 import { today } from "./writeEntry";
 
 /** For which district, state of the data and period (null: it has none) the board is. */
@@ -41,14 +41,15 @@ export async function indicatorBoard(
 ): Promise<IndicatorBoard> {
   const rows = await indicatorRows(ctx.db, district.id);
   const entries = await indicatorEntries(ctx.db, district.id);
+  const plan = await indicatorPlan(ctx.db, district.id);
   const day = await today(ctx.db);
   const inputs = period === null ? null : indicatorInputs(ctx, { districtId: district.id, version, period });
   const indicators: IndicatorView[] = [];
   for (const row of rows) {
     const own = entries.filter(({ indicatorId }) => indicatorId === row.id);
-    indicators.push(viewOf(row, own, await computedOf(row, inputs, period, day)));
+    indicators.push(viewOf(row, own, await computedOf(row, inputs, period, day), plan));
   }
-  return { period, demo: district.demo, plan: PLAN, indicators };
+  return { period, demo: district.demo, plan, indicators };
 }
 
 interface WorkedOut {
@@ -82,6 +83,7 @@ function viewOf(
   row: IndicatorRow,
   entries: readonly IndicatorEntryView[],
   worked: WorkedOut | null,
+  plan: IndicatorPlan | null,
 ): IndicatorView {
   const { computation: _, ...policy } = row;
   const inForce = (role: IndicatorEntryView["role"]) =>
@@ -98,7 +100,7 @@ function viewOf(
       : stands === null
         ? null
         : { asOf: stands.asOf, value: stands.computed.value ?? 0 };
-  const progress = dated === null ? null : progressOf(row, dated, baseline, interims, PLAN);
+  const progress = dated === null || plan === null ? null : progressOf(row, dated, baseline, interims, plan);
   return {
     ...policy,
     current:

@@ -1,9 +1,23 @@
-// From when to when do the policy's indicators run?
+// From when to when do the policy's indicators run? Dated data of the policy, with its source: seeds/policy/plan.csv.
 import type { Plan } from "../../geo/indicator/indicator";
+import type { Queryable } from "../db/database";
 
-/** The document's date, and the last day of 2027 (“到2027年”). */
-export const PLAN: Plan & { readonly document: string } = {
-  document: "《鄞州区关于大力推进新型工业化“521”工程 加快发展新质生产力的实施意见》（2024-05-13）",
-  from: "2024-05-13",
-  to: "2027-12-31",
-};
+/** The key under which a district's plan is kept. */
+export const PLAN_SETTING = "indicator_plan";
+
+/** The days, and the document and clause that set them. */
+export interface IndicatorPlan extends Plan {
+  readonly document: string;
+  readonly clause: string;
+  /** The words of the clause. */
+  readonly quote: string;
+}
+
+/** Null where the district has no plan: then nothing can be held against its days. */
+export async function indicatorPlan(db: Queryable, districtId: string): Promise<IndicatorPlan | null> {
+  const [row] = await db.query<{ value: IndicatorPlan }>(
+    "select value from setting where district_id = $1 and key = $2",
+    [districtId, PLAN_SETTING],
+  );
+  return row?.value ?? null;
+}

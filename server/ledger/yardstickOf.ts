@@ -2,9 +2,9 @@
 import type { Yardstick } from "../../geo/ledger/yardstick";
 import type { Measure } from "../../geo/tally/tally";
 import type { MetricId, Target, UndecidedReason } from "../../geo/target/target";
+import { targetFor } from "../../geo/target/targetFor";
 import type { ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
-import { targetFor } from "../metrics/targetSets";
 
 /** The figure that each metric is made of. */
 export const FIGURE_OF: Readonly<Record<MetricId, Measure>> = {

@@ -43,6 +43,7 @@ export async function figureColumns(
       taxLandDm2: floats((row) => row.tax_land_dm2),
       rdLandDm2: floats((row) => row.rd_land_dm2),
       occupiedDm2: floats((row) => row.occupied_dm2),
+      industrialDm2: floats((row) => row.industrial_dm2),
       cluster: Uint8Array.from(rows, (row) => cluster.number(row.cluster)),
       enterprises: Uint16Array.from(rows, (row) => Math.min(row.enterprises, 65535)),
     },

@@ -9,9 +9,10 @@ import type { Judgement } from "../../geo/target/judgement";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
+import { targetFor } from "../../geo/target/targetFor";
 import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
 import { scheduleView } from "./scheduleView";
-import { type TargetSet, targetFor } from "./targetSets";
+import type { TargetSet } from "./targetSets";
 
 /** The metric of each measure. */
 export const PER_MU = {

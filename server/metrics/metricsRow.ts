@@ -6,11 +6,11 @@ import { groupOutput } from "../../geo/industry/groupOutput";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import type { Judgement } from "../../geo/target/judgement";
 import { surplusYuan } from "../../geo/target/surplusYuan";
+import type { Targets } from "../../geo/target/targetFor";
 import { muOf } from "../../geo/unit/land";
 import type { Population } from "../api/shapes";
 import { scheduleView } from "./scheduleView";
 import { type TallyRow, tallyFrom } from "./tallyRow";
-import type { Targets } from "./targetSets";
 
 export type MetricsRow = Record<string, string | number | null>;
 

@@ -1,6 +1,7 @@
 // What does `mutu metrics` print? One flat row per subject, as scripts rely on it: units in the names, unknown is null.
 import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { parsePeriod } from "../../geo/period/period";
+import { hasTrades, setFor, targetsFor } from "../../geo/target/targetFor";
 import type { ParkKind, Population } from "../api/shapes";
 import { correctionCounts } from "../correction/correctionCounts";
 import type { Queryable } from "../db/database";
@@ -12,7 +13,7 @@ import { parcelTrades } from "./parcelTrades";
 import { targetUnit } from "./subjects";
 import type { TallyUnit } from "./tallies";
 import type { TallyRow } from "./tallyRow";
-import { hasTrades, setFor, targetSetAt, targetSets, targetsFor } from "./targetSets";
+import { targetSetAt, targetSets } from "./targetSets";
 import { unplacedFigures } from "./unplacedFigures";
 
 export interface MetricsRequest {

@@ -7,10 +7,11 @@ import type { Measure } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { landUnder } from "../../geo/target/denominator";
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
+import { targetFor } from "../../geo/target/targetFor";
 import type { StandingView } from "../api/shapes";
 import { PER_MU, type Subject } from "./judgeSubject";
 import { NO_REPORTERS, type Reporters } from "./reporters";
-import { type TargetSet, targetFor } from "./targetSets";
+import type { TargetSet } from "./targetSets";
 
 /** What is to be ranked, with the enterprises behind it. */
 export interface Contender extends Subject {

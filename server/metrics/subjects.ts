@@ -1,4 +1,6 @@
 // The Tallies of all parks (or towns, or the district) for one view: the period itself, a year earlier, and everybody's.
+
+import { hasTrades } from "../../geo/target/targetFor";
 import type { DataContext } from "../api/context";
 import type { ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
@@ -6,7 +8,6 @@ import type { Subject } from "./judgeSubject";
 import { parcelTrades } from "./parcelTrades";
 import { type TallyUnit, tallies } from "./tallies";
 import { type TallyRow, tallyFrom } from "./tallyRow";
-import { hasTrades } from "./targetSets";
 
 /** Rows by id, for the period asked for, a year earlier (null where there are no figures) and population `all`. */
 export interface SubjectRows {

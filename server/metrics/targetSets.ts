@@ -1,20 +1,13 @@
-// Which targets does a set hold, in which version, and which of them bind a subject?
-import type { Period } from "../../geo/period/period";
-import { type Exemption, exemptionInForce } from "../../geo/target/exemption";
-import { targetsInForce, type Validity } from "../../geo/target/inForce";
-import type { Ramp } from "../../geo/target/ramp";
-import { type Bound, type TargetSubject, targetOf } from "../../geo/target/scope";
-import type { MetricId, Target } from "../../geo/target/target";
+// Which targets does a set hold, and in which version?
+
 import type { TargetDraft } from "../../geo/target/targetDraft";
+import type { BindingTarget } from "../../geo/target/targetFor";
 import type { Population, TargetSetView } from "../api/shapes";
 import type { Queryable } from "../db/database";
 
-/** A target with whom it binds, whose figures it speaks of, since when, how it climbs and whom it lets off. */
-interface SetTarget extends Target, Validity, Bound {
+/** A target of a set, of the population whose figures it speaks of. */
+interface SetTarget extends BindingTarget {
   readonly population: Population;
-  readonly denominator: NonNullable<Target["denominator"]>;
-  readonly ramp: Ramp | null;
-  readonly exemptions: readonly Exemption[];
 }
 
 /** A named set: one reading of the policy, with every target it ever had, as one version has it. */
@@ -113,69 +106,6 @@ export function setOf(id: string, version: number, content: SetContent): TargetS
     })),
   };
 }
-
-/** The set as it stands for one period and one population: of every metric and scope the one target in force, with the value of its ramp. */
-export function setFor(set: TargetSet, period: Period, population: Population): TargetSet {
-  const ends = new Map(set.targets.map(({ id, value }) => [id, value]));
-  const targets = targetsInForce(set.targets, period.id, population).map((target) => {
-    const end = ends.get(target.id);
-    return end === undefined || end === target.value ? target : { ...target, goal: end };
-  });
-  return { ...set, targets, period: period.id };
-}
-
-/**
- * The set's target for a metric as it stands for one subject; null where the set has none for it. A target that does not bind the subject is a
- * reference here (参考值); one that lets it off says so.
- * @param subject who is judged, by name: some targets name whom they bind or let off; an empty id is nobody in particular
- */
-export function targetFor(set: TargetSet, metric: MetricId, subject: TargetSubject): Target | null {
-  const found = targetOf(
-    set.targets.filter((target) => target.metric === metric),
-    subject,
-  );
-  if (found === null) return null;
-  const { id, operator, value, unit, reference, source, denominator, goal, rule, exemptions } = found.target;
-  const exemption =
-    set.period === undefined || !found.binds ? null : exemptionInForce(exemptions, subject, set.period);
-  return {
-    ...{ id, metric, operator, value, unit, source, denominator },
-    reference: reference || !found.binds,
-    ...(goal === undefined ? {} : { goal }),
-    ...(exemption === null ? {} : { exemption }),
-    ...(rule === undefined ? {} : { rule }),
-  };
-}
-
-/** The target of every metric; null where there is none. */
-export type Targets = Readonly<Record<MetricId, Target | null>>;
-
-/** The set's targets as they stand for a subject, worked out once for all of a kind that no target names. */
-export function targetsFor(set: TargetSet): (subject: TargetSubject) => Targets {
-  const known = new Map<string, Targets>();
-  const named = new Set(
-    set.targets.flatMap(({ scopeIds, exemptions }) => [...scopeIds, ...exemptions.map(({ id }) => id)]),
-  );
-  const byTrade = hasTrades(set);
-  return (subject) => {
-    const particular = named.has(subject.id) || byTrade;
-    const key = `${subject.unit} ${subject.parkKind ?? ""}`;
-    const found = particular ? undefined : known.get(key);
-    if (found !== undefined) return found;
-    const targets = {
-      output_per_mu: targetFor(set, "output_per_mu", subject),
-      tax_per_mu: targetFor(set, "tax_per_mu", subject),
-      rd_per_mu: targetFor(set, "rd_per_mu", subject),
-      concentration: targetFor(set, "concentration", subject),
-    };
-    if (!particular) known.set(key, targets);
-    return targets;
-  };
-}
-
-/** Whether any target binds land by the trade of who uses it: only then has anybody to be asked for it. */
-export const hasTrades = ({ targets }: TargetSet): boolean =>
-  targets.some(({ scope }) => scope === "industry");
 
 /** The set for the client. */
 export function targetSetView({ period: _, rule, targets, ...set }: TargetSet): TargetSetView {

@@ -2,6 +2,7 @@
 import { areaDifference, areaDifferenceRatio } from "../../geo/area/areaDifference";
 import { crossesLine } from "../../geo/area/crossesLine";
 import { parsePeriod } from "../../geo/period/period";
+import { hasTrades } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { AreaBasis, ParcelDetail, ParkKind } from "../api/shapes";
@@ -11,7 +12,6 @@ import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
 import { parcelTrades } from "../metrics/parcelTrades";
 import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
-import { hasTrades } from "../metrics/targetSets";
 import { type KeptRepair, keptRepairs } from "../repair/keptRepairs";
 import { commitmentsOf, planLimitsOf } from "./conditions";
 

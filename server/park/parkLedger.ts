@@ -4,9 +4,9 @@ import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
+import { targetFor } from "../../geo/target/targetFor";
 import type { Contribution, ParkLedger } from "../api/shapes";
 import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
-import { targetFor } from "../metrics/targetSets";
 
 /** Lines at each end of the ledger: as many as the longest list of the page shows. */
 const ENDS = 8;

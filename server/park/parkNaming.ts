@@ -24,7 +24,7 @@ export interface ParkNaming {
 /** Every park of the district by id. One without a boundary of its own is placed by its parcels, else by the district's parks. */
 export function parkNamings(db: Queryable, districtId: string): Promise<ParkNaming[]> {
   return db.query<ParkNaming>(
-    `with place as (
+    `with place as materialized (
        select k.id, coalesce(k.geom,
          (select ST_ConvexHull(ST_Collect(p.geom)) from parcel p
           where p.district_id = k.district_id and p.id in (select parcel_id from park_parcels(k.district_id, k.id))),

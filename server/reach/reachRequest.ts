@@ -5,10 +5,10 @@ import type { ReachParcel } from "../../geo/reach/demand";
 import { LEVERS } from "../../geo/reach/lever";
 import type { Bounds } from "../../geo/reach/renewal";
 import type { MetricId } from "../../geo/target/target";
+import type { Targets } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { ReachConditions } from "../api/reachShapes";
 import { idInput, textInput } from "../api/view";
-import type { Targets } from "../metrics/targetSets";
 
 const idsInput = z.array(idInput).max(20_000);
 

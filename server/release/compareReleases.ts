@@ -1,11 +1,11 @@
 // What is different between two published states, or one and the working data: of which parks do a figure or a verdict differ?
 
 import type { z } from "zod";
-import type { ApiContext, DataContext } from "../api/context";
 import type { ComparedPark, ReleaseComparison, ReleaseView } from "../api/releaseShapes";
 import type { ParkList, ParkRow } from "../api/shapes";
 import { type viewInput, viewOf } from "../api/view";
 import { parkList } from "../park/parkList";
+import { inState } from "./inState";
 import { releaseView } from "./releaseList";
 
 interface CompareRequest extends z.infer<typeof viewInput> {
@@ -21,17 +21,14 @@ interface Side {
 
 /** Both in the same period, population and target set, each by its own targets. @throws ApiError where a state or the period in it is unknown */
 export async function compareReleases(
-  ctx: Pick<ApiContext, "releases" | "lang" | "memo" | "live">,
+  ctx: Parameters<typeof inState>[0],
   { before, after, ...view }: CompareRequest,
 ): Promise<ReleaseComparison> {
-  const of = async (data: DataContext) => parkList(data, await viewOf(data, view));
-  const side = async (id: string | null): Promise<Side> =>
-    id === null
-      ? { release: null, parks: await of(ctx.live) }
-      : ctx.releases.within(id, async ({ release, db, memo }) => ({
-          release: releaseView(release),
-          parks: await of({ db, memo, lang: ctx.lang }),
-        }));
+  const side = (id: string | null): Promise<Side> =>
+    inState(ctx, id, async (state) => ({
+      release: state.release === null ? null : releaseView(state.release),
+      parks: await parkList(state, await viewOf(state, view)),
+    }));
   const [was, is] = [await side(before), await side(after)];
   const earlier = new Map(was.parks.rows.map((row) => [row.id, row]));
   const later = new Map(is.parks.rows.map((row) => [row.id, row]));

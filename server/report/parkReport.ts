@@ -5,12 +5,12 @@ import type { Measure } from "../../geo/tally/tally";
 import { classifier, type TargetClass } from "../../geo/target/classOf";
 import { isScaled, type PerMuClass, perMuClass } from "../../geo/target/landClass";
 import type { TargetSubject } from "../../geo/target/scope";
+import { targetFor } from "../../geo/target/targetFor";
 import type { DataContext } from "../api/context";
 import type { MetricView, ParkDetail, TargetView } from "../api/shapes";
 import type { View } from "../api/view";
 import { PER_MU } from "../metrics/judgeSubject";
 import { type TallyRow, tallyFrom } from "../metrics/tallyRow";
-import { targetFor } from "../metrics/targetSets";
 import { parkDetail } from "../park/parkDetail";
 
 /** Fewer enterprises than this, and a sum tells of one of them. Source: statistical law, domain.md 10.3. */

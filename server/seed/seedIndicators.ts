@@ -1,10 +1,12 @@
 // The policy's indicators, text milestones, ladder tiers and honours, from seeds/policy into their tables.
 import type { Queryable } from "../db/database";
 import { HOME_DISTRICT } from "../district/homeDistrict";
+import { PLAN_SETTING } from "../indicator/plan";
 
 export const INDICATOR_FILES = [
   "indicators.csv",
   "indicators_notes.csv",
+  "plan.csv",
   "milestones.csv",
   "responsible_units.csv",
   "indicator_computations.csv",
@@ -51,6 +53,11 @@ export async function writeIndicators(tx: Queryable, table: Tables): Promise<voi
         }),
       ),
     ],
+  );
+  await tx.query(
+    `insert into setting (district_id, key, value) values ($1, $2, $3::jsonb)
+     on conflict (district_id, key) do update set value = excluded.value`,
+    [HOME_DISTRICT.id, PLAN_SETTING, JSON.stringify(table("plan.csv")[0] ?? null)],
   );
   await writeLadder(tx, table);
 }

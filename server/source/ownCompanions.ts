@@ -5,4 +5,7 @@ export const DICTIONARY = "字段对照.csv";
 /** Texts that its table could not hold, whole. */
 export const LONG_TEXTS = "超长文字.csv";
 
-export const OWN_COMPANIONS: readonly string[] = [DICTIONARY, LONG_TEXTS];
+/** Of which published state the shapes are. */
+export const RELEASE_NOTE = "数据版本.txt";
+
+export const OWN_COMPANIONS: readonly string[] = [DICTIONARY, LONG_TEXTS, RELEASE_NOTE];

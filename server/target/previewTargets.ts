@@ -1,6 +1,7 @@
 // Which verdicts would another edition of a set change? Judged as every view judges, over the same Tallies; nothing is written.
 import { parsePeriod } from "../../geo/period/period";
 import { firstDifference } from "../../geo/target/firstDifference";
+import { setFor } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkKind, VerdictWord } from "../api/shapes";
@@ -15,7 +16,7 @@ import {
   type Yardstick,
 } from "../metrics/judgeSubject";
 import { type SubjectRows, subjectOf, subjectRows } from "../metrics/subjects";
-import { setFor, setOf, type TargetSet } from "../metrics/targetSets";
+import { setOf, type TargetSet } from "../metrics/targetSets";
 import { parkNamings } from "../park/parkNaming";
 import { checkDraft } from "./checkDraft";
 import { contentOf, draftsOf } from "./setContent";

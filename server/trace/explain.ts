@@ -1,5 +1,6 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
 import { parsePeriod } from "../../geo/period/period";
+import { setFor, targetFor } from "../../geo/target/targetFor";
 import { GROSS_MEASURE, isGross, isSpread } from "../../geo/trace/traceMetric";
 import { ApiError } from "../api/apiError";
 import type { Measure, Population, TraceNode } from "../api/shapes";
@@ -7,7 +8,7 @@ import type { Queryable } from "../db/database";
 import { currentDistrict } from "../district/district";
 import { absence } from "../district/periods";
 import { clusterMap, industryNames } from "../industry/clusterMap";
-import { setFor, targetFor, targetSetAt, targetSets } from "../metrics/targetSets";
+import { targetSetAt, targetSets } from "../metrics/targetSets";
 import { boundaryNode } from "./boundaryNode";
 import { concentrationTrace } from "./concentrationTrace";
 import type { TraceContext } from "./figureNodes";

@@ -1,4 +1,4 @@
-// `npm run bench [-- --job import,shapefile,metrics,browser] [--sizes 10000,30000,100000] [--pairs 5]`: one table, and test/bench/results.json.
+// `npm run bench [-- --job import,shapefile,metrics,review,browser] [--sizes 10000,30000,100000] [--pairs 5] [--engines PostgreSQL]`: one table, and test/bench/results.json.
 import { parseArgs } from "node:util";
 import { type BrowserTimes, browserJob } from "./browserJob";
 import { type BenchEngine, benchEngines } from "./engines";
@@ -7,26 +7,31 @@ import { loadDistrict, metricsJob } from "./metricsJob";
 import { peerLacks } from "./ogr2ogr";
 import { growth, type Paired, quantile } from "./paired";
 import { keepResults, type Result } from "./results";
+import { reviewJob } from "./reviewJob";
 import { shapefileJob } from "./shapefileJob";
 import { limitLine, pairedLine, printHead, printLine } from "./table";
 
 const RECOLOUR_LIMIT_MS = 33;
 const HOVER_LIMIT_MS = 8;
+/** A large city's: the leader's answers are timed on as many. */
+const REVIEW_PARKS = 120;
 /** Above it an import takes so long that three pairs must do. */
 const LONG_IMPORT = 50_000;
 const SHAPEFILE_WAYS = { dryRun: "dry run", commit: "commit", atOnce: "at once, without a dry run" };
 
 const { values } = parseArgs({
   options: {
-    job: { type: "string", default: "import,shapefile,metrics,browser" },
+    job: { type: "string", default: "import,shapefile,metrics,review,browser" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
+    engines: { type: "string", default: "PGlite,PostgreSQL" },
   },
 });
 const jobs = new Set(values.job.split(","));
 const sizes = values.sizes.split(",").map(Number);
 const pairs = Number(values.pairs);
-const { engines, skipped } = await benchEngines();
+const { engines: known, skipped } = await benchEngines();
+const engines = known.filter(({ name }) => values.engines.split(",").includes(name));
 const lacks = peerLacks(process.env.MUTU_BENCH_POSTGRES ?? process.env.MUTU_TEST_POSTGRES);
 if ((jobs.has("import") || jobs.has("shapefile")) && lacks !== null)
   skipped.push(`import against ogr2ogr: ${lacks}`);
@@ -48,6 +53,7 @@ for (const engine of engines) {
     if (jobs.has("shapefile") && lacks === null && engine === engines.at(-1)) await onShapefile(engine, n);
     // A page is as fast on any engine: one is enough, at the largest size.
     const inBrowser = jobs.has("browser") && engine === engines.at(-1) && n === sizes.at(-1);
+    if (jobs.has("review")) await onReview(engine, n);
     if (jobs.has("metrics") || inBrowser) await onDistrict(engine, n, inBrowser, parcels);
   }
   noteGrowth(engine.name, "import", imports);
@@ -107,6 +113,24 @@ async function onShapefile(engine: BenchEngine, n: number) {
   });
   const deaf = { mutu: `${Math.max(...times.deafMs)} ms`, against: "no limit", ratio: "" };
   printLine({ ...where, job: "Shapefile, longest hold of the event loop", ...deaf });
+}
+
+/** In a district of its own, with many parks and two years. */
+async function onReview(engine: BenchEngine, n: number) {
+  const where = { engine: engine.name, parcels: n };
+  const db = await engine.open();
+  try {
+    await loadDistrict(db, n, { parks: REVIEW_PARKS, yearBefore: true });
+    const times = await reviewJob(db, pairs);
+    results.push({ job: "review", ...where, times });
+    const name = `verdicts, ledgers and changes of ${times.parks} parks`;
+    printLine(pairedLine({ job: name, ...where }, "plain SQL sums", times.all));
+    printLine(limitLine({ job: "of it verdicts", ...where }, times.verdictsMs, null));
+    printLine(limitLine({ job: "of it ledgers", ...where }, times.ledgersMs, null));
+    printLine(limitLine({ job: "of it changes", ...where }, times.changesMs, null));
+  } finally {
+    await db.close();
+  }
 }
 
 /** The jobs that need a district in the database. */

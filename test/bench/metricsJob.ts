@@ -7,16 +7,20 @@ import { importFile } from "../../server/import/importFile";
 import type { ImportKind } from "../../server/import/importReport";
 import { metricsRows } from "../../server/metrics/metricsRows";
 import { type Paired, paired, timed } from "./paired";
-import { syntheticDistrict } from "./syntheticDistrict";
+import { type DistrictSize, syntheticDistrict } from "./syntheticDistrict";
 
 const SQL = readFileSync(new URL("./handWrittenParcels.sql", import.meta.url), "utf8");
 const DISTRICT = "330212";
 const PERIOD = "2024";
 
 /** Imports a district of `n` parcels; milliseconds by file. @throws where a row is refused: the generator would be wrong */
-export async function loadDistrict(db: Database, n: number): Promise<Record<string, number>> {
+export async function loadDistrict(
+  db: Database,
+  n: number,
+  size: DistrictSize = {},
+): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), "mutu-bench-"));
-  const district = syntheticDistrict(n);
+  const district = syntheticDistrict(n, size);
   const files: [ImportKind, string, string][] = [
     ["parks", "parks.geojson", JSON.stringify(district.parks)],
     ["parcels", "parcels.geojson", JSON.stringify(district.parcels)],
@@ -30,7 +34,8 @@ export async function loadDistrict(db: Database, n: number): Promise<Record<stri
       const path = join(folder, name);
       writeFileSync(path, content);
       const start = performance.now();
-      const report = await importFile(db, { path, kind, strict: true });
+      const crs = name.endsWith(".geojson") ? { crs: "EPSG:4490" } : {};
+      const report = await importFile(db, { path, kind, ...crs, strict: true });
       took[kind] = performance.now() - start;
       if (report.batch === null)
         throw new Error(`${name}: ${report.issues.find((i) => i.severity === "rejected")?.message}`);

@@ -10,7 +10,15 @@ export interface SyntheticDistrict {
   readonly figuresCsv: string;
 }
 
-const PARKS = 40;
+/** What else may be asked of a district; each changes nothing of what the others are. */
+export interface DistrictSize {
+  /** In a grid of eight columns. */
+  readonly parks?: number;
+  /** Whether the year before (2023) has figures, too: some enterprises and figures of 2024 are not in it. */
+  readonly yearBefore?: boolean;
+}
+
+const COLUMNS = 8;
 const WEST = 121.46;
 const SOUTH = 29.62;
 const WIDTH = 0.42;
@@ -63,27 +71,30 @@ function ringAround(
   return points;
 }
 
-/** Invents `n` parcels in 40 parks with their enterprises and one year of figures (2024); the same for the same n. */
-export function syntheticDistrict(n: number): SyntheticDistrict {
+/** Invents `n` parcels in 40 parks, or in more, with their enterprises and one year of figures (2024); the same for the same n. */
+export function syntheticDistrict(
+  n: number,
+  { parks: parkCount = 40, yearBefore = false }: DistrictSize = {},
+): SyntheticDistrict {
   const random = generator(n);
-  const columns = 8;
-  const rows = PARKS / columns;
-  const perPark = Math.ceil(n / PARKS);
+  const before = generator(n + 1);
+  const rows = Math.ceil(parkCount / COLUMNS);
+  const perPark = Math.ceil(n / parkCount);
   const parks: Feature<Polygon>[] = [];
   const parcels: Feature<Polygon>[] = [];
   const enterprises = ["统一社会信用代码,企业名称,行业代码,是否规上"];
   const occupancy = ["统一社会信用代码,宗地代码,占用面积(平方米),权属方式"];
   const figures = ["统一社会信用代码,企业名称,年度,工业总产值(万元),实缴税金(万元),研发费用(万元)"];
   let enterprise = "";
-  for (let p = 0; p < PARKS; p += 1) {
-    const west = WEST + (WIDTH / columns) * (p % columns);
-    const south = SOUTH + (HEIGHT / rows) * Math.floor(p / columns);
-    const east = west + (WIDTH / columns) * 0.94;
+  for (let p = 0; p < parkCount; p += 1) {
+    const west = WEST + (WIDTH / COLUMNS) * (p % COLUMNS);
+    const south = SOUTH + (HEIGHT / rows) * Math.floor(p / COLUMNS);
+    const east = west + (WIDTH / COLUMNS) * 0.94;
     const north = south + (HEIGHT / rows) * 0.94;
     parks.push({
       type: "Feature",
       properties: {
-        id: `BP-${String(p).padStart(2, "0")}`,
+        id: `BP-${String(p).padStart(parkCount > 100 ? 3 : 2, "0")}`,
         name: `基准园区${p}`,
         kind: "strategic_park",
         lead_industries: "36;39",
@@ -132,6 +143,12 @@ export function syntheticDistrict(n: number): SyntheticDistrict {
         figures.push(
           `${enterprise},,2024,${output.toFixed(4)},${(output * 0.05).toFixed(4)},${random() < 0.1 ? "—" : (output * 0.03).toFixed(4)}`,
         );
+        if (yearBefore && before() < 0.95) {
+          const then = output * (0.8 + 0.4 * before());
+          figures.push(
+            `${enterprise},,2023,${then.toFixed(4)},${before() < 0.05 ? "—" : (then * 0.05).toFixed(4)},${(then * 0.03).toFixed(4)}`,
+          );
+        }
       }
       occupancy.push(`${enterprise},${code},${(metres * 0.84).toFixed(2)},自有`);
     }

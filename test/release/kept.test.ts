@@ -115,6 +115,43 @@ describe.each(engines)("a release of a small district on $name", ({ open }) => {
     expect([unknown.code, unknown.talk.includes("r9-00000000")]).toEqual([1, true]);
   });
 
+  test("the working data are held against it: one figure was changed, and that is all, on the board and by command", async () => {
+    const page = createCallerFactory(appRouter)({ ...apiContext(db, "zh"), releases });
+    const asked = {
+      metric: "output_per_mu",
+      period: "2024",
+      fromRelease: release.id,
+      toRelease: null,
+    } as const;
+    const change = await page.change.park({ ...asked, id: "SP-01" });
+    // 950 万元/亩 to the yuan before; 1 yuan is left of 142 500 000
+    expect(change).toMatchObject({ changeYuan: -142_499_999, reason: null });
+    expect(change.from).toMatchObject({ period: "2024", release: { id: release.id, title: "2024 年报" } });
+    expect(change.to).toMatchObject({ period: "2024", release: null });
+    expect(change.causes.filter(({ yuan }) => yuan !== 0)).toMatchObject([
+      { cause: "figure", yuan: -142_499_999, enterprises: 1 },
+    ]);
+    expect(await page.change.parks(asked)).toMatchObject([
+      { park: { id: "SP-01" }, changeYuan: -142_499_999 },
+    ]);
+    const back = await page.change.park({ ...asked, fromRelease: null, toRelease: release.id, id: null });
+    expect(back.changeYuan).toBe(142_499_999);
+    const pair = [
+      "--park",
+      "SP-01",
+      "--target",
+      "output",
+      "--from",
+      "2024",
+      "--to",
+      "2024",
+      "--format",
+      "json",
+    ];
+    const { out } = await mutu(db, ["changes", ...pair, "--from-release", release.id]);
+    expect(JSON.parse(out)).toEqual(change);
+  });
+
   test("what was already made of it is opened again as it is, and is made anew where it was left half made", async () => {
     await releases.close();
     expect(await firstInRelease()).toBe(said);

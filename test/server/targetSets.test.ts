@@ -1,8 +1,9 @@
 // Which target speaks for a period and a population, and whose sets survive a new edition of the policy?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Period, parsePeriod } from "../../geo/period/period";
+import { setFor, targetFor } from "../../geo/target/targetFor";
 import type { Database } from "../../server/db/database";
-import { setFor, targetFor, targetSets } from "../../server/metrics/targetSets";
+import { targetSets } from "../../server/metrics/targetSets";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import { DISTRICT } from "../database/support/smallDistrict";

@@ -38,6 +38,7 @@ function columns(rows: { tax: number; land: number; occupied: number }[]): Parce
     yuan: { output: take("tax"), tax: take("tax"), rd: take("tax") },
     land: { output: take("land"), tax: take("land"), rd: take("land") },
     occupiedDm2: take("occupied"),
+    industrialDm2: take("occupied").map((dm2) => 2 * dm2),
     cluster: new Uint8Array(rows.length),
     clusters: [""],
     enterprises: new Uint16Array(rows.length),
@@ -45,6 +46,8 @@ function columns(rows: { tax: number; land: number; occupied: number }[]): Parce
 }
 
 const TAX_48 = { value: "48", operator: ">=" } as const;
+/** All plots held against the same. */
+const all = <T>(one: T) => ({ groups: [one], groupOf: null });
 
 const at = (x: number, y: number): [number, number] => [121.5 + x / 1000, 29.7 + y / 1000];
 
@@ -90,7 +93,7 @@ describe("colours", () => {
         { tax: Number.NaN, land: 0, occupied: 0 },
       ]),
       "tax",
-      TAX_48,
+      all(TAX_48),
       classes,
     );
     expect([...classes]).toEqual([PER_MU_CLASS.noData, PER_MU_CLASS.noEnterprise, PER_MU_CLASS.idle]);
@@ -106,7 +109,7 @@ describe("colours", () => {
         { tax: 0, land: 0, occupied: 0 },
       ]),
       "tax",
-      TAX_48,
+      all(TAX_48),
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([4, 3]);
@@ -121,7 +124,7 @@ describe("colours", () => {
         { tax: 0, land: 0, occupied: 0 },
       ]),
       "tax",
-      TAX_48,
+      all(TAX_48),
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([PER_MU_CLASS.lowCoverage, 4]);
@@ -129,16 +132,21 @@ describe("colours", () => {
 
   it("idle land with an enterprise on it wears the enterprise's figures", () => {
     const rows = [0, 0, 7199].map((tax) => ({ tax, land: tax && 1000, occupied: tax && 1000 }));
-    classifyPerMu(geometry, columns(rows), "tax", TAX_48, classes);
+    classifyPerMu(geometry, columns(rows), "tax", all(TAX_48), classes);
     expect(classes[2]).toBe(3);
-    classifyVerdict(geometry, columns(rows), [{ figure: "tax", ...TAX_48 }], classes);
+    classifyVerdict(geometry, columns(rows), all([{ figure: "tax" as const, ...TAX_48 }]), classes);
     expect(classes[2]).toBe(VERDICT_CLASS.missed);
   });
 
   it("the verdict follows the target's operator, also a yuan from it", () => {
     const verdicts = (operator: ">=" | ">" | "<=") => {
       const rows = [7199, 7200, 7201].map((tax) => ({ tax, land: 1000, occupied: 1000 }));
-      classifyVerdict(geometry, columns(rows), [{ figure: "tax", value: "48", operator }], classes);
+      classifyVerdict(
+        geometry,
+        columns(rows),
+        all([{ figure: "tax" as const, value: "48", operator }]),
+        classes,
+      );
       return [...classes].map((value) => value === VERDICT_CLASS.met);
     };
     expect(verdicts(">=")).toEqual([false, true, true]);
@@ -155,10 +163,36 @@ describe("colours", () => {
         { tax: 0, land: 0, occupied: 0 },
       ]),
       "tax",
-      null,
+      all(null),
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([PER_MU_CLASS.withoutTarget, PER_MU_CLASS.withoutTarget]);
+  });
+
+  it("each plot is held against its own target: by contract, let off, or over supplied land", () => {
+    // 7 200 yuan on 10 m² is 48 万元/亩, and 24 over the twice as much supplied land
+    const rows = columns([0, 1, 2].map(() => ({ tax: 7200, land: 1000, occupied: 1000 })));
+    const exempt = { ...TAX_48, exemption: { kind: "parcel", id: "x", reason: "", until: null } } as const;
+    const groups = [
+      TAX_48,
+      { ...TAX_48, value: "60" },
+      exempt,
+      { ...TAX_48, denominator: "supplied" },
+    ] as const;
+    const perMu = (groupOf: number[]) => {
+      classifyPerMu(geometry, rows, "tax", { groups, groupOf }, classes);
+      return [...classes];
+    };
+    const verdict = (groupOf: number[]) => {
+      const judged = groups.map((goal) => [{ figure: "tax" as const, ...goal }]);
+      classifyVerdict(geometry, rows, { groups: judged, groupOf }, classes);
+      return [...classes];
+    };
+    expect(perMu([0, 1, 2])).toEqual([4, 3, PER_MU_CLASS.withoutTarget]);
+    expect(perMu([3, 0, 0])).toEqual([2, 4, 4]);
+    const { met, missed, undecided } = VERDICT_CLASS;
+    expect(verdict([0, 1, 2])).toEqual([met, missed, undecided]);
+    expect(verdict([3, 0, 0])).toEqual([missed, met, met]);
   });
 
   it("a figure that covers under 90 % of the occupied land decides nothing", () => {
@@ -170,7 +204,7 @@ describe("colours", () => {
         { tax: 7200, land: 900, occupied: 1000 },
         { tax: 0, land: 0, occupied: 0 },
       ]),
-      targets,
+      all(targets),
       classes,
     );
     expect([...classes.slice(0, 2)]).toEqual([VERDICT_CLASS.undecided, VERDICT_CLASS.met]);
