@@ -6,13 +6,13 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../server/cli/run";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { loadCounty } from "../database/support/county";
+import { openEmbedded } from "../database/support/embedded";
 import { DISTRICT } from "../database/support/smallDistrict";
 
 let db: Database;
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   await loadCounty(db);
   await db.query(
     `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)

@@ -8,8 +8,8 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../server/cli/run";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { exportFile } from "../../server/export/exportFile";
+import { openEmbedded } from "../database/support/embedded";
 import { engines } from "../database/support/engines";
 import { gdalIsHere } from "../export/support/debianGdal";
 import { fillDistrict } from "../export/support/fullDistrict";
@@ -86,7 +86,7 @@ describe.each(engines)("a county's files in one command on $name", ({ open }) =>
 describe("what is not decided", () => {
   let db: Database;
   beforeAll(async () => {
-    db = await openMemory();
+    db = await openEmbedded();
   });
   afterAll(() => db?.close());
   const batches = () => db.query("select file_name as file from import_batch order by seq");

@@ -6,9 +6,9 @@ import * as XLSX from "@e965/xlsx";
 import { stringify } from "csv-stringify/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { importFile } from "../../server/import/importFile";
 import { loadCounty } from "../database/support/county";
+import { openEmbedded } from "../database/support/embedded";
 
 const A = "91330212MA0010001Q";
 const B = "91330212MA0010002U";
@@ -18,7 +18,7 @@ type Cell = string | number | null;
 let db: Database;
 const folder = mkdtempSync(join(tmpdir(), "mutu-test-untidy-"));
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   await loadCounty(db);
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { transformer } from "../../geo/crs/transformer";
 import { run } from "../../server/cli/run";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
+import { openEmbedded } from "../database/support/embedded";
 
 const folder = mkdtempSync(join(tmpdir(), "mutu-test-control-"));
 const put = (name: string, text: string) => {
@@ -42,7 +42,7 @@ const lines = PLACES.map((place, index) => `K${index + 1},${written(inGrid(place
 let db: Database;
 let land: string;
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   const ring = SQUARE.map((corner) =>
     inGrid(corner)
       .map((one) => one.toFixed(4))

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/db/database";
 import { migrations } from "../../server/db/migrationFiles";
-import { openMemory } from "../../server/db/openPglite";
 import { backupProject } from "../../server/project/backupProject";
 import { restoreProject } from "../../server/project/restoreProject";
 import { seedPolicy } from "../../server/seed/seedPolicy";
+import { openEmbedded } from "../database/support/embedded";
 import { engines } from "../database/support/engines";
 import { differences, dump } from "./support/dump";
 
@@ -23,7 +23,7 @@ const runAll = async (db: Database, from: number, to: number) => {
 
 /** A database of the first version, in a schema of its own, with batches from before they were numbered. */
 async function firstVersion(): Promise<Database> {
-  const db = await openMemory();
+  const db = await openEmbedded();
   await db.query("create schema older");
   await db.query("set search_path to older, public");
   await runAll(db, 0, 1);

@@ -4,10 +4,10 @@ import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { buildServer } from "../../server/http/buildServer";
 import { isPage } from "../../server/http/isPage";
 import { loadCounty } from "../database/support/county";
+import { openEmbedded } from "../database/support/embedded";
 import { addTargets } from "./support/targets";
 
 interface Header {
@@ -40,7 +40,7 @@ describe("the server over HTTP", () => {
   let db: Database;
   let app: FastifyInstance;
   beforeAll(async () => {
-    db = await openMemory();
+    db = await openEmbedded();
     await loadCounty(db);
     await addTargets(db);
     app = await buildServer(db, pino({ level: "silent" }), ["mutu.example.cn"]);

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { message } from "../../server/locale/messages";
 import { seedPolicy } from "../../server/seed/seedPolicy";
+import { openEmbedded } from "../database/support/embedded";
 import { type Page, pageOver } from "../delivery/support/overHttp";
 import { type DamagedFile, damagedFiles } from "./support/damagedFiles";
 import { formatFiles } from "./support/formatFiles";
@@ -15,7 +15,7 @@ const AT_ONCE = 2;
 let db: Database;
 let page: Page;
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   await seedPolicy(db);
   page = await pageOver(db);
 });

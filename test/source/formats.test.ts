@@ -11,11 +11,11 @@ import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { importFile } from "../../server/import/importFile";
 import type { PartsOptions } from "../../server/import/importParts";
 import type { ImportOptions } from "../../server/import/importReport";
 import { seedPolicy } from "../../server/seed/seedPolicy";
+import { openEmbedded } from "../database/support/embedded";
 import { converted, gdalIsHere } from "../export/support/debianGdal";
 import { apart, collectionOf, DEGREE_M, inSystem, type Parcel, someParcels } from "./support/parcelFiles";
 
@@ -25,7 +25,7 @@ const at = (name: string) => join(folder, name);
 const parcels = someParcels();
 let db: Database;
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   await seedPolicy(db);
   writeFileSync(at("degrees.geojson"), collectionOf(parcels, "urn:ogc:def:crs:EPSG::4490"));
   writeFileSync(

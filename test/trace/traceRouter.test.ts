@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
-import { openMemory } from "../../server/db/openPglite";
 import { loadCounty } from "../database/support/county";
+import { openEmbedded } from "../database/support/embedded";
 import { DISTRICT } from "../database/support/smallDistrict";
 import { apiContext } from "../server/support/apiContext";
 
 let db: Database;
 beforeAll(async () => {
-  db = await openMemory();
+  db = await openEmbedded();
   await loadCounty(db);
   await db.query(
     `insert into target_set (district_id, id, name, name_en, caption, caption_en, position)

@@ -4,8 +4,8 @@ import pg from "pg";
 import type { Database } from "../../../server/db/database";
 import { migrate } from "../../../server/db/migrate";
 import { migrations, sha256, viewsHash } from "../../../server/db/migrationFiles";
-import { openMemory } from "../../../server/db/openPglite";
 import { openPostgresql } from "../../../server/db/openPostgresql";
+import { openEmbedded } from "./embedded";
 
 export interface Engine {
   readonly name: "PGlite" | "PostgreSQL";
@@ -68,7 +68,7 @@ async function migratedTemplate(): Promise<string> {
   return name;
 }
 
-const pglite: Engine = { name: "PGlite", open: openMemory };
+const pglite: Engine = { name: "PGlite", open: openEmbedded };
 
 const postgresql: Engine = {
   name: "PostgreSQL",
