@@ -4,7 +4,7 @@ import type { PeriodId } from "../../server/api/shapes";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 
 /** The later period is the view's own. */
-export interface ChangePair {
+interface ChangePair {
   /** Null: a year before; between two states of the data the same period. */
   readonly from: PeriodId | null;
   /** Ids of releases; null: the working data. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { ParcelNotes } from "../note/ParcelNotes";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
@@ -87,6 +88,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelConditions parcel={parcel} />
       <ParcelFacts parcel={parcel} />
       <ParcelCorrections parcel={parcel} />
+      <ParcelNotes parcelId={parcel.id} />
       <div className="ui-section parcel-foot">
         <CoverageBadge
           share={parcel.metrics[metric].coverage}

@@ -28,3 +28,14 @@ export interface PlanLimitView {
   actual: number | null;
   keeping: "within" | "below" | "above" | "not_measured";
 }
+
+/** What somebody said of a parcel, and the file laid beside it. */
+export interface ParcelNote {
+  seq: number;
+  author: string;
+  createdAt: string;
+  /** Empty where it was taken back, or only a file was laid down. */
+  text: string;
+  file: { name: string; bytes: number; picture: boolean } | null;
+  withdrawn: { by: string; at: string } | null;
+}

@@ -10,6 +10,7 @@ import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
+import { noteRouter } from "./noteRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
@@ -34,6 +35,7 @@ export const appRouter = router({
   batch: batchRouter,
   boundary: boundaryRouter,
   correction: correctionRouter,
+  note: noteRouter,
   group: groupRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,

@@ -26,7 +26,7 @@ export function profileKey(format: string, { headers, drawn }: SourceLayer): str
 }
 
 /** The choices remembered under a key, and when they were made; null where there are none. */
-export async function profileOf(
+async function profileOf(
   db: Queryable,
   district: string,
   key: string,

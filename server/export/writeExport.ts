@@ -11,7 +11,7 @@ import { systemOf } from "../../geo/crs/systemOf";
 import { transformer } from "../../geo/crs/transformer";
 import { transformGeometry } from "../../geo/crs/transformGeometry";
 import { openGdal } from "../source/gdal/openGdal";
-import { DICTIONARY, LONG_TEXTS, RELEASE_NOTE } from "../source/ownCompanions";
+import { DICTIONARY, LONG_TEXTS, RELEASE_COLUMN, RELEASE_NOTE } from "../source/ownCompanions";
 import type { ExportFormat } from "./exportFormats";
 import type { ExportRow, ExportTable } from "./exportRows";
 import { type LongText, shortenTexts } from "./shortenTexts";
@@ -33,7 +33,6 @@ export interface WriteTask {
 const LONGEST_CELL = 32_767;
 const SYSTEM_COLUMN = "坐标系";
 const WKT_COLUMN = "WKT";
-const RELEASE_WORD = "数据版本";
 const TEXT_HEIGHT_M = 8;
 /** Some 8 m from north to south, for a drawing in degrees. */
 const TEXT_HEIGHT_DEGREES = 0.000_07;
@@ -56,7 +55,7 @@ export async function writeExport(task: WriteTask): Promise<number> {
   const { format, out, release } = task;
   if (format === "csv") {
     const cells = cellsOf(table, task.crs);
-    const said = release ? cells.map((row, line) => [...row, line === 0 ? RELEASE_WORD : release]) : cells;
+    const said = release ? cells.map((row, line) => [...row, line === 0 ? RELEASE_COLUMN : release]) : cells;
     await writeFile(out, `\ufeff${stringify(said)}`);
   } else if (format === "xlsx") await writeFile(out, workbookOf(table, task));
   else if (format === "geojson") await writeFile(out, geojsonOf(table, task));
@@ -109,7 +108,7 @@ function workbookOf(table: ExportTable, { name, crs, release }: WriteTask): Buff
     }),
   );
   const book = XLSX.utils.book_new();
-  if (release) book.Props = { Comments: `${RELEASE_WORD} ${release}` };
+  if (release) book.Props = { Comments: `${RELEASE_COLUMN} ${release}` };
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), name.slice(0, 31));
   // shared strings: with t="str" GDAL, and QGIS with it, takes the header for a row
   return XLSX.write(book, {
@@ -184,7 +183,8 @@ async function writeByGdal(
     const system = table.drawn ? ["-a_srs", crs.startsWith("EPSG:") ? crs : "NONE"] : [];
     const shape = !table.drawn ? ["-nlt", "NONE"] : format === "dxf" ? [] : ["-nlt", "MULTIPOLYGON"];
     const named = format === "dxf" ? [] : ["-nln", format === "kml" && release ? `${name} ${release}` : name];
-    const described = format === "gpkg" && release ? ["-lco", `DESCRIPTION=${RELEASE_WORD} ${release}`] : [];
+    const described =
+      format === "gpkg" && release ? ["-lco", `DESCRIPTION=${RELEASE_COLUMN} ${release}`] : [];
     try {
       await gdal.ogr2ogr(
         source,
@@ -201,7 +201,7 @@ async function writeByGdal(
       const tables = {
         [DICTIONARY]: dictionaryOf(table, names),
         ...(long.length === 0 ? {} : { [LONG_TEXTS]: longTextsOf(table, names, long) }),
-        ...(release ? { [RELEASE_NOTE]: `\ufeff${RELEASE_WORD} ${release}\r\n` } : {}),
+        ...(release ? { [RELEASE_NOTE]: `\ufeff${RELEASE_COLUMN} ${release}\r\n` } : {}),
       };
       await packShapefile(into, out, name, tables);
     } else {

@@ -25,6 +25,7 @@ import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { mapRoutes } from "../map/mapRoutes";
 import { Memo } from "../metrics/memo";
+import { noteRoutes } from "../note/noteRoutes";
 import { projectRoutes } from "../project/projectRoutes";
 import { Releases } from "../release/releases";
 import { reportRoutes } from "../report/reportRoutes";
@@ -139,6 +140,7 @@ export async function buildServer(
   exportRoutes(app, contextOf);
   projectRoutes(app, contextOf);
   reportRoutes(app, contextOf);
+  noteRoutes(app, contextOf);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

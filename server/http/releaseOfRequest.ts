@@ -31,7 +31,7 @@ const mayOnlyRead = ({ url }: FastifyRequest): boolean => /^\/(trpc|export)\//.t
 
 function named(request: FastifyRequest): string | null {
   // the page itself is the same for every state
-  if (isPage(request.url) && !/^\/(export|project|deliveries)\b/.test(request.url)) return null;
+  if (isPage(request.url) && !/^\/(export|project|deliveries|notes)\b/.test(request.url)) return null;
   const header = request.headers[HEADER];
   const query = request.query as Readonly<Record<string, unknown>>;
   const id = typeof header === "string" ? header : query.release;

@@ -1,4 +1,5 @@
-// How are rejected rows marked in the file that is to be mended, and how are the marks told from its own columns when it comes again?
+// How are rejected rows marked in the file that is to be mended, and how are our own columns told from the file's when it comes again?
+import { RELEASE_COLUMN } from "../source/ownCompanions";
 import type { SourceLayer } from "../source/sourceLayer";
 import type { ImportLanguage } from "./importReport";
 
@@ -9,23 +10,25 @@ export const REJECTED_MARKS: Readonly<
   en: { row: "source row", why: "reason" },
 };
 
-/** The layer without the two columns of marks; itself where it does not have both: a reason alone is a column of its own. */
+/**
+ * The layer without the columns that are Mutu's own: the two marks of rejected rows, which make it `mended` (a reason alone is a column of the
+ * file's), and the release that an export names. Itself where it has none.
+ */
 export function withoutMarks(layer: SourceLayer): SourceLayer {
-  const marked = Object.values(REJECTED_MARKS).find(
+  const marks = Object.values(REJECTED_MARKS).find(
     ({ row, why }) => layer.headers.includes(row) && layer.headers.includes(why),
   );
-  if (marked === undefined) return layer;
-  const isMark = (header: string) => header === marked.row || header === marked.why;
+  const own = [...(marks === undefined ? [] : [marks.row, marks.why]), RELEASE_COLUMN];
+  if (!layer.headers.some((header) => own.includes(header))) return layer;
+  const isTheirs = (header: string) => !own.includes(header);
   return {
     ...layer,
-    mended: true,
-    headers: layer.headers.filter((header) => !isMark(header)),
-    ...(layer.tableHeaders === undefined
-      ? {}
-      : { tableHeaders: layer.tableHeaders.filter((header) => !isMark(header)) }),
+    ...(marks === undefined ? {} : { mended: true as const }),
+    headers: layer.headers.filter(isTheirs),
+    ...(layer.tableHeaders === undefined ? {} : { tableHeaders: layer.tableHeaders.filter(isTheirs) }),
     rows: layer.rows.map((row) => ({
       ...row,
-      cells: Object.fromEntries(Object.entries(row.cells).filter(([header]) => !isMark(header))),
+      cells: Object.fromEntries(Object.entries(row.cells).filter(([header]) => isTheirs(header))),
     })),
   };
 }

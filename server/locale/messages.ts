@@ -178,6 +178,26 @@ const MESSAGES = {
     zh: "交付的值已是 {subject}，不需要更正",
     en: "The delivered value is {subject} already: there is nothing to correct",
   },
+  note_empty: {
+    zh: "备注没有内容：请写几句，或附一个文件",
+    en: "The note is empty: write some words or attach a file",
+  },
+  note_file_empty: {
+    zh: "文件“{subject}”是空的：请重新选择",
+    en: "File “{subject}” is empty: choose it again",
+  },
+  note_file_too_large: {
+    zh: "文件“{subject}”超过 20 MB：请压缩或分成几个",
+    en: "File “{subject}” has more than 20 MB: make it smaller or split it",
+  },
+  unknown_note: {
+    zh: "没有编号为 {subject} 的备注或附件，可能已被撤回",
+    en: "There is no note or file {subject}; it may have been taken back",
+  },
+  note_withdrawn: {
+    zh: "备注 {subject} 已经撤回",
+    en: "Note {subject} is taken back already",
+  },
   unknown_correction: {
     zh: "没有编号为 {subject} 的更正",
     en: "There is no correction {subject}",

@@ -5,6 +5,8 @@ export const DICTIONARY = "字段对照.csv";
 /** Texts that its table could not hold, whole. */
 export const LONG_TEXTS = "超长文字.csv";
 
+/** The column of a CSV, and the words elsewhere, that name the published state. */
+export const RELEASE_COLUMN = "数据版本";
 /** Of which published state the shapes are. */
 export const RELEASE_NOTE = "数据版本.txt";
 
