@@ -80,6 +80,8 @@ async function takeBack(lent: Lent): Promise<void> {
       "insert into setting select * from jsonb_populate_recordset(null::setting, $1::jsonb)",
       [lent.settings],
     );
+    // files of emptied tables and the log of what was written go only now
+    await lent.db.query("checkpoint");
     if (idle.length < MOST_IDLE && (await stateOf(lent.db)) === lent.asNew) {
       idle.push(lent);
       return;
