@@ -6,7 +6,7 @@ import type { ScenarioEdit } from "../../../geo/scenario/scenarioEvent";
 import { baseOf, cell, eventOf, holding, idAt, latOf, lonOf, plotAt } from "./scenarioLand";
 
 /** The land after the edits, and how each of them went. */
-function after(plots: readonly Plot[], edits: readonly ScenarioEdit[], day: string | null = null) {
+function suppose(plots: readonly Plot[], edits: readonly ScenarioEdit[], day: string | null = null) {
   const replay = new ScenarioReplay(baseOf(plots), "above-scale");
   const steps = replay.run({ events: edits.map((edit, at) => eventOf(edit, `e${at}`)), day });
   return {
@@ -27,7 +27,7 @@ const HALVED: ScenarioEdit = {
 describe("a split", () => {
   it("hands area, land in use and each figure to the pieces by area: an odd yuan goes to one of them", () => {
     const plot = plotAt(0, 0, { holdings: [holding({ landDm2: 300_001, outputYuan: 101, taxYuan: -7 })] });
-    const { plot: at, outcomes } = after([plot], [HALVED]);
+    const { plot: at, outcomes } = suppose([plot], [HALVED]);
     const [west, east] = [at("G00-1"), at("G00-2")];
     expect(outcomes).toEqual(["done"]);
     expect(at("G00")).toBeNull();
@@ -45,9 +45,9 @@ describe("a split", () => {
   it("makes plots that later events can name, and none where it is switched off or comes too late", () => {
     const moved: ScenarioEdit = { kind: "move", plotId: "G00-2", parkId: "P2" };
     const plots = [plotAt(0, 0)];
-    expect(after(plots, [HALVED, moved]).outcomes).toEqual(["done", "done"]);
-    expect(after(plots, [moved, HALVED]).outcomes).toEqual(["no_plot", "done"]);
-    expect(after(plots, [HALVED, HALVED]).outcomes).toEqual(["done", "no_plot"]);
+    expect(suppose(plots, [HALVED, moved]).outcomes).toEqual(["done", "done"]);
+    expect(suppose(plots, [moved, HALVED]).outcomes).toEqual(["no_plot", "done"]);
+    expect(suppose(plots, [HALVED, HALVED]).outcomes).toEqual(["done", "no_plot"]);
   });
 });
 
@@ -58,7 +58,7 @@ describe("a merger", () => {
       plotAt(2, 0, { holdings: [holding({ outputYuan: 9 })] }),
     ];
     const merge: ScenarioEdit = { kind: "merge", plotIds: ["G10", "G20"] };
-    const { plot, deltas } = after(plots, [merge]);
+    const { plot, deltas } = suppose(plots, [merge]);
     // one parcel less in the district and above both parks, as many in each park, and no yuan elsewhere
     expect(
       [...deltas].map(([unit, { parcels, outputYuan, areaDm2 }]) => [unit, parcels, outputYuan, areaDm2]),
@@ -68,7 +68,7 @@ describe("a merger", () => {
     ]);
     expect(plot("G10+1").parts.map(({ parkId }) => parkId)).toEqual(["P1", "P2"]);
     expect(plot("G10+1").from).toEqual(["G10", "G20"]);
-    const gathered = after(plots, [merge, { kind: "move", plotId: "G10+1", parkId: "P2" }]).plot("G10+1");
+    const gathered = suppose(plots, [merge, { kind: "move", plotId: "G10+1", parkId: "P2" }]).plot("G10+1");
     expect(gathered.parts[0]!.holdings).toHaveLength(1);
     expect(gathered.parts[0]!.holdings[0]!.outputYuan).toBe(100_000_010);
   });
@@ -77,7 +77,7 @@ describe("a merger", () => {
 describe("a redrawn plot", () => {
   it("has its area in the proportion of the drawn ones, and its figures as they were", () => {
     const plot = plotAt(0, 0, { holdings: [holding({ landDm2: 500_000 })] });
-    const same = after([plot], [{ kind: "redraw", plotId: "G00", shape: cell(0, 0) }]).plot("G00");
+    const same = suppose([plot], [{ kind: "redraw", plotId: "G00", shape: cell(0, 0) }]).plot("G00");
     expect(same.parts).toEqual(plot.parts);
     const ring = [
       [lonOf(0), latOf(0)],
@@ -86,7 +86,7 @@ describe("a redrawn plot", () => {
       [lonOf(0), latOf(1)],
       [lonOf(0), latOf(0)],
     ];
-    const half = after(
+    const half = suppose(
       [plot],
       [{ kind: "redraw", plotId: "G00", shape: { type: "Polygon", coordinates: [ring] } }],
     ).plot("G00");
@@ -115,7 +115,7 @@ describe("a redrawn plot", () => {
     ].map(
       (ring): ScenarioEdit => ({ kind: "redraw", plotId: "G00", shape: shape(ring as [number, number][]) }),
     );
-    expect(after([plotAt(0, 0)], edits).outcomes).toEqual(["not_simple", "too_small"]);
+    expect(suppose([plotAt(0, 0)], edits).outcomes).toEqual(["not_simple", "too_small"]);
   });
 });
 
@@ -125,7 +125,9 @@ describe("figures", () => {
       plotAt(0, 0, { holdings: [holding({ landDm2: 100 })] }),
       plotAt(2, 0, { holdings: [holding({ landDm2: 200 })] }),
     ];
-    const { plot } = after(plots, [{ kind: "figures", enterpriseId: "E", yuan: { output: 100, tax: null } }]);
+    const { plot } = suppose(plots, [
+      { kind: "figures", enterpriseId: "E", yuan: { output: 100, tax: null } },
+    ]);
     expect(["G00", "G20"].map((id) => plot(id).parts[0]!.holdings[0]!.outputYuan)).toEqual([33, 67]);
     expect(plot("G20").parts[0]!.holdings[0]!.taxYuan).toBeNull();
   });
@@ -140,7 +142,7 @@ describe("figures", () => {
         ],
       }),
     ];
-    const renewed = after(plots, [
+    const renewed = suppose(plots, [
       {
         kind: "renew",
         plotId: "G00",
@@ -171,23 +173,23 @@ describe("an enterprise", () => {
   });
   const where = (day: string | null) =>
     ["G00", "G30", "G20"].filter(
-      (id) => after(plots(), [relocate()], day).plot(id).parts[0]!.holdings.length > 0,
+      (id) => suppose(plots(), [relocate()], day).plot(id).parts[0]!.holdings.length > 0,
     );
 
   it("in relocation counts where it produces on the day: there, nowhere while it moves, in transit, at its destination", () => {
     expect(
       ["2025-12-31", "2026-01-01", "2026-02-28", "2026-03-01", "2027-06-30", "2027-07-01", null].map(where),
     ).toEqual([["G00"], [], [], ["G30"], ["G30"], ["G20"], ["G20"]]);
-    expect(after(plots(), [relocate()], "2026-05-01").plot("G30").parts[0]!.holdings[0]).toMatchObject({
+    expect(suppose(plots(), [relocate()], "2026-05-01").plot("G30").parts[0]!.holdings[0]).toMatchObject({
       landDm2: 150_000,
       outputYuan: 100_000_001,
     });
     // as much land as it had, where that is free
-    expect(after(plots(), [relocate()]).plot("G20").parts[0]!.holdings[0]!.landDm2).toBe(400_000);
+    expect(suppose(plots(), [relocate()]).plot("G20").parts[0]!.holdings[0]!.landDm2).toBe(400_000);
   });
 
   it("is not relocated through other parks, backwards in time, or onto land that is not free", () => {
-    const outcome = (edit: ScenarioEdit) => after(plots(), [edit], "2026-05-01").outcomes[0];
+    const outcome = (edit: ScenarioEdit) => suppose(plots(), [edit], "2026-05-01").outcomes[0];
     expect(outcome(relocate({ via: { plotId: "G20", since: "2026-03-01", landDm2: null } }))).toBe(
       "not_relocation_park",
     );
@@ -211,14 +213,14 @@ describe("an enterprise", () => {
       yuan,
     };
     const land = plots();
-    const { plot, deltas } = after(land, [add]);
+    const { plot, deltas } = suppose(land, [add]);
     expect(plot("G00").parts[0]!.holdings[1]).toMatchObject({
       landDm2: freeLandDm2(land[0]!),
       outputYuan: 10,
     });
     expect(deltas.get("P1")).toMatchObject({ outputYuan: 10, outputByIndustry: { 39: 10 } });
     expect(
-      after(land, [
+      suppose(land, [
         add,
         { ...add, plotId: "G20" },
         { kind: "removeEnterprise", enterpriseId: "E", plotId: null },
@@ -228,7 +230,7 @@ describe("an enterprise", () => {
 });
 
 it("a plot's use and status decide whether it is supplied industrial land, and idle", () => {
-  const { deltas, outcomes } = after(
+  const { deltas, outcomes } = suppose(
     [plotAt(0, 0), plotAt(0, 1)],
     [
       { kind: "attributes", plotId: idAt(0, 0), use: "0701" },
