@@ -94,8 +94,13 @@ export function ScenarioFollow() {
   return null;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null;
+/** True where a key changes a text: not in a tick box, nor in a choice in which nothing is typed. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("[role=dialog]") !== null) return true;
+  if (target instanceof HTMLInputElement)
+    return target.type !== "checkbox" && !(target.role === "combobox" && target.value === "");
+  return target.closest("textarea, select, [contenteditable]") !== null;
+}
 const isButton = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("button, a") !== null;
