@@ -38,7 +38,7 @@ describe("a scenario on the page", () => {
   };
   const meters = (page: Page) => page.locator(".scenario-meter-values").allInnerTexts();
 
-  test("begun, cut, moved, undone, saved and opened again by its link", async () => {
+  test("begun, cut, moved, undone, saved and opened again by its link", { timeout: 240_000 }, async () => {
     const { rows } = await ask<{ rows: { id: string }[] }>("parcel.list", { parkId: "SP-01", limit: 30 });
     const { plots } = await ask<{ plots: Plot[] }>("scenario.plots", {
       plots: rows.map(({ id }) => id),
