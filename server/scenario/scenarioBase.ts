@@ -1,12 +1,12 @@
 // What does a scenario start from: every park and the district with their sums, and the targets they are judged by?
 import { DISTRICT } from "../../geo/scenario/plotTallies";
+import { targetsFor } from "../../geo/target/targetFor";
 import type { DataContext } from "../api/context";
 import type { ScenarioBaseView, ScenarioUnit } from "../api/scenarioShapes";
 import type { View } from "../api/view";
 import { clusterMap } from "../industry/clusterMap";
 import { subjectRows } from "../metrics/subjects";
 import { tallyFrom } from "../metrics/tallyRow";
-import { targetsFor } from "../metrics/targetSets";
 import { parkNamings } from "../park/parkNaming";
 
 /** The sums are those of every other view. */
