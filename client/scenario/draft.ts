@@ -20,7 +20,7 @@ const listeners = new Set<() => void>();
 export const currentDraft = (): Draft | null => draft;
 export const useDraft = (): Draft | null => useSyncExternalStore(subscribeDraft, currentDraft);
 
-export function subscribeDraft(listener: () => void): () => void {
+function subscribeDraft(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

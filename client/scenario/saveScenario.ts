@@ -40,7 +40,7 @@ export async function saveScenario({ title, author, asCopy }: Saving, scope: Sco
 }
 
 /** Has the server add all plots, and compares to the yuan. */
-export async function checkOnServer(scope: Scope): Promise<void> {
+async function checkOnServer(scope: Scope): Promise<void> {
   const asked = scenarioPage().history.now;
   setScenario({ check: "asked" });
   try {

@@ -35,9 +35,6 @@ export interface ScenarioDoc {
   reach: string | null;
 }
 
-export const TOOLS = ["split", "redraw"] as const;
-export type ToolName = (typeof TOOLS)[number];
-
 export interface ScenarioPage {
   doc: ScenarioDoc | null;
   base: ScenarioBaseView | null;
@@ -47,7 +44,6 @@ export interface ScenarioPage {
   steps: readonly ScenarioStep[];
   /** Ids of the plots chosen, in the order in which they were. */
   selected: readonly string[];
-  tool: ToolName | null;
   /** Who saved another version in the meantime. */
   conflict: ScenarioHead | null;
   /** Whether adding all plots on the server gave the same. */
@@ -64,7 +60,6 @@ const NOTHING: ScenarioPage = {
   replay: null,
   steps: [],
   selected: [],
-  tool: null,
   conflict: null,
   check: null,
   busy: false,
@@ -79,7 +74,7 @@ const listeners = new Set<() => void>();
 
 export const scenarioPage = (): ScenarioPage => page;
 
-export function subscribeScenario(listener: () => void): () => void {
+function subscribeScenario(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -204,7 +199,7 @@ export async function selectPlots(ids: readonly string[]): Promise<void> {
       return;
     }
   }
-  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), tool: null, fault: null });
+  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), fault: null });
 }
 
 function wantedBy(events: readonly ScenarioEvent[]) {

@@ -6,21 +6,6 @@ import type { PlotLimit } from "./plot";
 /** Whose figures a change of yields speaks of. */
 export type ScenarioPopulation = "above-scale" | "all";
 
-export const EDIT_KINDS = [
-  "move",
-  "redraw",
-  "split",
-  "merge",
-  "attributes",
-  "figures",
-  "renew",
-  "raise",
-  "addEnterprise",
-  "removeEnterprise",
-  "relocate",
-] as const;
-export type EditKind = (typeof EDIT_KINDS)[number];
-
 /** The plot counts in another park (null: in none), with all its land and figures. */
 export interface MoveEdit {
   readonly kind: "move";
@@ -129,6 +114,8 @@ export type ScenarioEdit =
   | AddEnterpriseEdit
   | RemoveEnterpriseEdit
   | RelocateEdit;
+
+export type EditKind = ScenarioEdit["kind"];
 
 /** One line of the log. */
 export interface ScenarioEvent {

@@ -15,8 +15,8 @@ export const PARKS: ReadonlyMap<string, ScenarioPark> = new Map([
 ]);
 
 const [WEST, SOUTH, WIDTH, HEIGHT] = [121.54, 29.76, 0.0011, 0.0009];
-export const COLUMNS = 4;
-export const ROWS = 3;
+const COLUMNS = 4;
+const ROWS = 3;
 
 /** The corners of a plot of the block, from the column and row of its lower left one. */
 export function cell(column: number, row: number): LandGeometry {
@@ -164,7 +164,7 @@ const aPosition = fc
 const amounts = fc.record({ output: yuan, tax: yuan, rd: yuan });
 const aDay = fc.constantFrom("2025-01-01", "2025-06-30", "2026-01-01");
 
-export const anEdit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
+const anEdit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
   fc.record({
     kind: fc.constant("move" as const),
     plotId: aPlotId,
