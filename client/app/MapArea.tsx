@@ -6,6 +6,7 @@ import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
+import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { useSize } from "../state/useSize";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -53,6 +54,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
           <p>{t("webgl.next")}</p>
         </div>
       )}
+      {variant === "legend" && <ScenarioRibbon />}
       {variant === "legend" && <MeasureBar />}
       {variant === "keys" && <ParkVerdictKey />}
       {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}

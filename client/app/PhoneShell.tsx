@@ -11,6 +11,8 @@ import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { ReleaseButton } from "../release/ReleaseButton";
+import { ScenarioPanel } from "../scenario/ScenarioPanel";
+import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SearchBox } from "../search/SearchBox";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
@@ -35,6 +37,8 @@ export function PhoneShell() {
   // whoever turns or narrows the screen keeps the delivery before them
   const [data, setData] = useState(() => isUnderWay());
   const [looking, setLooking] = useState(false);
+  const [scenarios, setScenarios] = useState(false);
+  useEffect(() => setScenarios((was) => was && view.scenario === null), [view.scenario]);
   const openData = useCallback(() => {
     setMenu(false);
     setLooking(false);
@@ -85,12 +89,15 @@ export function PhoneShell() {
           </Button>
         )}
         <div className="phone-tools">
+          <ScenarioRibbon />
           <MeasureBar />
           <ParkVerdictKey />
           <Legend variant="rows" open={legend} onToggle={toggleLegend} />
         </div>
         <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
-          {opened ? (
+          {view.scenario !== null ? (
+            <ScenarioPanel />
+          ) : opened ? (
             <>
               <Button
                 className="sheet-back"
@@ -125,6 +132,15 @@ export function PhoneShell() {
           <ReleaseButton />
           <FigureSwitches />
           <LayersPanel />
+          <Button
+            icon={<Icon name="branch" />}
+            onClick={() => {
+              setMenu(false);
+              setScenarios(true);
+            }}
+          >
+            {t("panel.scenario")}
+          </Button>
           <Button icon={<Icon name="import" />} onClick={openData}>
             {t("panel.data")}
           </Button>
@@ -141,6 +157,15 @@ export function PhoneShell() {
             <ShareButton labelled />
           </div>
         </div>
+      </Drawer>
+      <Drawer
+        open={scenarios}
+        onClose={() => setScenarios(false)}
+        placement="bottom"
+        title={t("panel.scenario")}
+        size="70dvh"
+      >
+        <ScenarioPanel />
       </Drawer>
       <Drawer
         open={data}

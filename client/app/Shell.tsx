@@ -1,11 +1,12 @@
 // One shell for planner, promotion and leader: where do map, panels and inspector stand at this width?
 import "./app.css";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { ReleaseBanner } from "../release/ReleaseBanner";
+import { ScenarioFollow } from "../scenario/ScenarioFollow";
 import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
@@ -29,6 +30,7 @@ export function Shell() {
   const role = useViewPart((view) => view.role);
   const presenting = useViewPart((view) => view.present && view.role === "leader");
   const onParcel = useViewPart((view) => view.parcelId !== null);
+  const supposing = useViewPart((view) => view.scenario !== null);
   const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
@@ -43,6 +45,14 @@ export function Shell() {
       }),
     [role, setPanel],
   );
+  const setPanelNow = useRef(setPanel);
+  setPanelNow.current = setPanel;
+  // a scenario is worked on in its panel, whoever opened it
+  useEffect(() => {
+    if (!supposing) return;
+    if (role === "leader") openView({ role: "planner" });
+    setPanelNow.current("scenario");
+  }, [supposing, role]);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");
@@ -55,6 +65,7 @@ export function Shell() {
     <>
       <PageTitle />
       <Keys onSheet={openSheet} />
+      <ScenarioFollow />
       <DropTarget />
       {sheetOpen && (
         <Suspense>

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
 import { ParkTable } from "../park/ParkTable";
+import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
@@ -41,6 +42,7 @@ export function SidePanel({
         {panel === "layers" && <LayersPanel />}
         {panel === "parks" && <ParkTable variant="panel" />}
         {panel === "idle" && <IdleList />}
+        {panel === "scenario" && <ScenarioPanel />}
         {panel === "data" && <DataPanel />}
       </div>
     </aside>

@@ -6,6 +6,8 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
+import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
+import { scenarioClick } from "../scenario/scenarioClick";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
@@ -69,6 +71,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     return scene.parkShapes ? parkAt(scene.parkShapes, event.lngLat.lng, event.lngLat.lat) : null;
   };
   const click = (event: MapMouseEvent) => {
+    if (scenarioClick(event, scene.land)) return;
     const map = event.target;
     const layers = PARK_HIT_LAYERS.filter((layer) => map.getLayer(layer));
     const onLabel = map.queryRenderedFeatures(event.point, { layers }).length > 0;
@@ -131,7 +134,8 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <DeliveryMarks theme={view.theme} insets={insets} />
-            <ReachOutlines />
+            {view.scenario === null && <ReachOutlines />}
+            <ScenarioOverlay />
             <HoverOutline />
             <MapControls frame={frame} />
           </>

@@ -8,6 +8,14 @@ import { TargetBar } from "../ui/TargetBar";
 import { bigWords, demandOf, leverSentence, proofWords } from "./leverWords";
 import { type ReachConditionsDraft, writeReachToken } from "./reachToken";
 
+/** By what the map is coloured where the change is looked at. */
+const MEASURE_SHOWN = {
+  output_per_mu: "output",
+  tax_per_mu: "tax",
+  rd_per_mu: "rd",
+  concentration: "output",
+} as const;
+
 /** The bar ends at 120 % of the gap, as the mock draws it. */
 const BAR_END = 1.2;
 
@@ -32,6 +40,13 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
     conditions,
   });
   const shown = reach === token;
+  const scenario = {
+    role: "planner",
+    parkId: view.parkId,
+    reach: token,
+    scenario: "new",
+    measure: MEASURE_SHOWN[metric],
+  } as const;
   const patch = { parkId: view.parkId, reach: shown ? null : token };
   const gap = Math.abs(demand?.surplusYuan ?? 0);
   const short = lever.shortYuan[0] ?? gap;
@@ -52,6 +67,20 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
       <p className="reach-say">{leverSentence(t, view, lever)}</p>
       <p className="reach-foot">
         <span className="reach-proof">{proofWords(t, lever)}</span>
+        {reached ? (
+          <Button
+            type="link"
+            size="small"
+            href={href(scenario)}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              open(scenario, { push: true });
+            }}
+          >
+            {t("asScenario")}
+          </Button>
+        ) : null}
         {reached ? (
           <Button
             type="link"

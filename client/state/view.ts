@@ -57,6 +57,10 @@ export interface View {
   present: boolean;
   /** The change that is drawn on the map, as client/reach/reachToken writes it; null for none. */
   reach: string | null;
+  /** The scenario on the map: its id, `new` for one that is not saved; null for none. */
+  scenario: string | null;
+  /** Saved scenarios beside it, by id. */
+  compare: readonly string[];
 }
 
 /** Latitude, longitude in degrees and zoom, as a person left the map. */

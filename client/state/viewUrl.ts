@@ -49,6 +49,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     only: null,
     present: false,
     reach: null,
+    scenario: null,
+    compare: [],
   };
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
@@ -74,6 +76,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
       named.theme = true;
     } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
     else if (key === "reach" && value !== "") view.reach = value;
+    else if (key === "sc" && SCENARIO.test(value)) view.scenario = value;
+    else if (key === "cmp" && value.split(",").every((id) => SAVED.test(id))) view.compare = value.split(",");
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
@@ -86,6 +90,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   return { view, camera, foreign, known: path !== null, named };
 }
 
+const SAVED = /^s[0-9]{1,15}$/;
+const SCENARIO = /^(new|s[0-9]{1,15})$/;
 const ONLY = ["met", "missed", "undecided"] as const;
 const WITHIN = /^(town|cluster):./;
 
@@ -123,6 +129,8 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.only !== null) parts.push(["v", view.only]);
   if (view.present) parts.push(["view", "present"]);
   if (view.reach !== null) parts.push(["reach", view.reach]);
+  if (view.scenario !== null) parts.push(["sc", view.scenario]);
+  if (view.compare.length > 0) parts.push(["cmp", view.compare.join(",")]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);
   const ours = new Set(parts.map(([key]) => key));

@@ -26,6 +26,8 @@ export interface ReachStep {
   value: number | null;
   /** What this step adds to the surplus of each target, in yuan, in the order of the demands. */
   gainYuan: number[];
+  /** Of a lift: how much more of the figure comes there, whole yuan; else null. */
+  extraYuan: number | null;
 }
 
 /** How it is known that nothing smaller will do. */
@@ -84,6 +86,8 @@ export interface ReachView {
   /** All binding targets that are missed, instead of one. */
   all: boolean;
   standing: ReachStanding;
+  /** GB/T 4754 prefixes that the park's plan designates. */
+  leads: string[];
   demands: ReachDemand[];
   conditions: ReachConditions;
   levers: LeverView[];

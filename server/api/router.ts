@@ -16,6 +16,7 @@ import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { robustRouter } from "./robustRouter";
+import { scenarioRouter } from "./scenarioRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -40,6 +41,7 @@ export const appRouter = router({
   indicator: indicatorRouter,
   ladder: ladderRouter,
   release: releaseRouter,
+  scenario: scenarioRouter,
   ledger: ledgerRouter,
   change: changeRouter,
 });

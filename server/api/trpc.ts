@@ -55,4 +55,6 @@ const frozen = t.middleware(({ next, ctx, type }) => {
 
 export const router = t.router;
 export const procedure = t.procedure.use(answer).use(frozen);
+/** May be called while a release is viewed: it writes into the working data alone (`ctx.live`), or nothing. */
+export const liveProcedure = t.procedure.use(answer);
 export const createCallerFactory = t.createCallerFactory;

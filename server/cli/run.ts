@@ -25,6 +25,7 @@ import { repairsCommand } from "./repairsCommand";
 import { reportCommand } from "./reportCommand";
 import { restoreCommand } from "./restoreCommand";
 import { robustCommand } from "./robustCommand";
+import { scenarioCommand } from "./scenarioCommand";
 import { seedCommand } from "./seedCommand";
 import { sentenceOf } from "./sentenceOf";
 import { targetsCommand } from "./targetsCommand";
@@ -50,6 +51,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     changesCommand,
     reachCommand,
     robustCommand,
+    scenarioCommand,
     verifyCommand,
     migrateCommand,
     seedCommand,

@@ -499,6 +499,35 @@ const SENTENCES = {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",
   },
+  scenario: {
+    zh: "情景：列出已保存的，看一个通向哪里，或以逐宗相加核对其结果",
+    en: "scenarios: list those saved, see where one leads, or check it by adding all plots",
+  },
+  scenarioAction: {
+    zh: "list 列出；show 逐条事件与各园区前后；check 逐宗相加核对，不一致则退出 1",
+    en: "list; show: its events, and every park before and after; check: add all plots, exit 1 where they do not agree",
+  },
+  scenarioId: {
+    zh: "情景编号，如 s3；s3@2 是它的第 2 版",
+    en: "id of a scenario, such as s3; s3@2 is its second version",
+  },
+  scenarioNeedsId: {
+    zh: "要写情景编号，如 s3 或 s3@2：见 mutu scenario list",
+    en: "name a scenario, such as s3 or s3@2: see `mutu scenario list`",
+  },
+  scenarioHead: {
+    zh: "情景（假设，非现状）{id} {title} · 第 {version} 版 · {by} {at} · 基于 {base}",
+    en: "Scenario (hypothetical) {id} {title} · version {version} · {by} {at} · on {base}",
+  },
+  scenarioWorking: { zh: "现行数据", en: "the working data" },
+  scenarioAgrees: {
+    zh: "情景 {id}：逐宗相加与按差额计算一致，分毫不差；{units} 个园区或全区有变化",
+    en: "Scenario {id}: adding all plots gives what the differences give, to the yuan; {units} units differ from the base",
+  },
+  scenarioDisagrees: {
+    zh: "情景 {id}：逐宗相加与按差额计算不一致，请把这条信息告诉维护者",
+    en: "Scenario {id}: adding all plots does not give what the differences give; please tell the maintainers",
+  },
   reach: {
     zh: "园区补齐目标的最小变动：最少宗数更新、最少土地腾退、最少增量，逐项用整数证明没有更小的；达不到则证明还差多少",
     en: "the smallest change that brings a park to its target: fewest parcels renewed, least land released, least extra money, each proved in whole numbers; or what is missing at best",

@@ -30,6 +30,10 @@ const MESSAGES = {
     zh: "没有名为“{subject}”的目标集或版本，请另选一个",
     en: "There is no target set or version “{subject}”: choose another",
   },
+  unknown_scenario: {
+    zh: "没有编号为“{subject}”的情景：可能已随数据恢复而不在，请在情景列表中另选",
+    en: "There is no scenario “{subject}”: it may be gone with restored data; choose another from the list",
+  },
   targets_author: { zh: "保存目标必须写明姓名", en: "Saving targets needs the name of who does it" },
   targets_reason: { zh: "保存目标必须写明理由", en: "Saving targets needs a reason" },
   targets_same: {

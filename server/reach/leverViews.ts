@@ -49,6 +49,7 @@ export function choiceView(
           areaDm2: lever === "release" ? parcel.tally.areaDm2 : landOf(parcel.tally, first),
           value: perMu(parcel.tally, MEASURE_OF_METRIC[first.metric]),
           gainYuan: rows.map(({ gains }, row) => cents(row, gains[index] ?? 0n)),
+          extraYuan: null,
           gain: rows[0]?.gains[index] ?? 0n,
         },
       ];
@@ -113,6 +114,7 @@ export function liftView(lift: Lift, demand: Demand, scene: ReachScene): LeverVi
       areaDm2: tally === undefined ? 0 : landOf(tally, demand),
       value: tally === undefined ? null : perMu(tally, MEASURE_OF_METRIC[demand.metric]),
       gainYuan: [yuanOf(gainOf(extraYuan), now.denominator)],
+      extraYuan: plain(extraYuan),
     };
   });
   const gain = reached ? gainOf(lift.leastYuan) : 0n;

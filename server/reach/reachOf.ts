@@ -125,6 +125,7 @@ export async function reachOf(
     targetSet: view.set.id,
     all: request.all,
     standing,
+    leads: [...park.leads],
     demands,
     conditions,
     levers: views,

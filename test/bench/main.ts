@@ -1,4 +1,4 @@
-// `npm run bench [-- --job import,shapefile,metrics,review,browser] [--sizes 10000,30000,100000] [--pairs 5] [--engines PostgreSQL]`: one table, and test/bench/results.json.
+// `npm run bench [-- --job import,shapefile,metrics,review,scenario,browser] [--sizes 10000,30000,100000] [--pairs 5] [--engines PostgreSQL]`: one table, and test/bench/results.json.
 import { parseArgs } from "node:util";
 import { type BrowserTimes, browserJob } from "./browserJob";
 import { type BenchEngine, benchEngines } from "./engines";
@@ -8,6 +8,7 @@ import { peerLacks } from "./ogr2ogr";
 import { growth, type Paired, quantile } from "./paired";
 import { keepResults, type Result } from "./results";
 import { reviewJob } from "./reviewJob";
+import { scenarioJob } from "./scenarioJob";
 import { shapefileJob } from "./shapefileJob";
 import { limitLine, pairedLine, printHead, printLine } from "./table";
 
@@ -15,13 +16,14 @@ const RECOLOUR_LIMIT_MS = 33;
 const HOVER_LIMIT_MS = 8;
 /** A large city's: the leader's answers are timed on as many. */
 const REVIEW_PARKS = 120;
+const SCENARIO_LIMIT_MS = 50;
 /** Above it an import takes so long that three pairs must do. */
 const LONG_IMPORT = 50_000;
 const SHAPEFILE_WAYS = { dryRun: "dry run", commit: "commit", atOnce: "at once, without a dry run" };
 
 const { values } = parseArgs({
   options: {
-    job: { type: "string", default: "import,shapefile,metrics,review,browser" },
+    job: { type: "string", default: "import,shapefile,metrics,review,scenario,browser" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
     engines: { type: "string", default: "PGlite,PostgreSQL" },
@@ -54,7 +56,10 @@ for (const engine of engines) {
     // A page is as fast on any engine: one is enough, at the largest size.
     const inBrowser = jobs.has("browser") && engine === engines.at(-1) && n === sizes.at(-1);
     if (jobs.has("review")) await onReview(engine, n);
-    if (jobs.has("metrics") || inBrowser) await onDistrict(engine, n, inBrowser, parcels);
+    // an edit is worked out without the database: one engine is enough
+    const supposing = jobs.has("scenario") && engine === engines.at(-1);
+    if (jobs.has("metrics") || supposing || inBrowser)
+      await onDistrict(engine, n, inBrowser, supposing, parcels);
   }
   noteGrowth(engine.name, "import", imports);
   noteGrowth(engine.name, "metrics of parcels", parcels);
@@ -134,7 +139,13 @@ async function onReview(engine: BenchEngine, n: number) {
 }
 
 /** The jobs that need a district in the database. */
-async function onDistrict(engine: BenchEngine, n: number, inBrowser: boolean, parcels: Paired[]) {
+async function onDistrict(
+  engine: BenchEngine,
+  n: number,
+  inBrowser: boolean,
+  supposing: boolean,
+  parcels: Paired[],
+) {
   const where = { engine: engine.name, parcels: n };
   const db = await engine.open();
   try {
@@ -145,6 +156,15 @@ async function onDistrict(engine: BenchEngine, n: number, inBrowser: boolean, pa
       results.push({ job: "metrics", ...where, times });
       printLine(pairedLine({ job: "metrics of parcels", ...where }, "hand-written SQL", times.parcels));
       printLine(pairedLine({ job: "metrics of parks", ...where }, "hand-written SQL", times.parks));
+    }
+    if (supposing) {
+      const times = await scenarioJob(db);
+      results.push({ job: "scenario", ...where, times });
+      for (const [edit, ms] of Object.entries(times.edits))
+        printLine(limitLine({ job: `scenario, ${edit}, processor time`, ...where }, ms, SCENARIO_LIMIT_MS));
+      printLine(
+        limitLine({ job: "scenario, adding all plots, processor time", ...where }, times.allMs, null),
+      );
     }
     if (inBrowser) {
       const times = await browserJob(db, n, pairs);

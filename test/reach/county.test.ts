@@ -1,5 +1,6 @@
 // Is the smallest change of every park of county-a that misses a target proved, and within ten seconds of the processor? The demo itself is measured by hand: seeding it takes the gate too long.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventsOfReach } from "../../client/scenario/reachEvents";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
@@ -58,6 +59,18 @@ describe.each(engines)("the smallest change in county-a on $name", ({ open }) =>
           expect(Math.abs(sum - (gainYuan[0] ?? 0))).toBeLessThan(0.01 * steps.length + 0.01);
         }
         expect(seconds).toBeLessThan(10);
+        // opened as a scenario, every way brings the park to its target
+        const reached = found.levers.filter(({ outcome }) => outcome === "reached");
+        const logs = reached.map(({ lever }) => ({
+          events: eventsOfReach(found, { lever, metric }, "王工"),
+          day: null,
+        }));
+        const standings = logs.length === 0 ? [] : await caller.scenario.compare({ period: "2024", logs });
+        for (const [at, { agrees, steps, units }] of standings.entries()) {
+          const is = units.find(({ id }) => id === row.id)?.is.find((one) => one.metric === metric);
+          expect([reached[at]?.lever, agrees, is?.verdict]).toEqual([reached[at]?.lever, true, "met"]);
+          expect(steps.filter(({ state }) => state !== "done")).toEqual([]);
+        }
       }
     }
     if (process.env.MUTU_SHOW_REACH) console.log(told.join("\n"));

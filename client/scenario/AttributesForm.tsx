@@ -1,0 +1,109 @@
+// What if these plots had another use, status or plan limits?
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plot, PlotLimit } from "../../geo/scenario/plot";
+import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+
+const STATUSES = [
+  "approved",
+  "supplied",
+  "building",
+  "built",
+  "in_use",
+  "idle",
+  "inefficient",
+  "reserve",
+] as const;
+const LIMITS = ["far", "density", "green", "height"] as const;
+const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
+
+export function AttributesForm({
+  plots,
+  onDone,
+}: {
+  plots: readonly Plot[];
+  onDone: (edits: ScenarioEdit[]) => void;
+}) {
+  const { t } = useTranslation("scenario");
+  const [first] = plots;
+  const [use, setUse] = useState(first?.use ?? "");
+  const [status, setStatus] = useState<string | null>(first?.status ?? null);
+  const [limits, setLimits] = useState<Readonly<Record<string, PlotLimit>>>(first?.limits ?? {});
+  const bad = Object.values(limits).some(({ min, max }) =>
+    [min, max].some((value) => value !== null && !DECIMAL.test(value)),
+  );
+  const edits = plots.map((plot): AttributesEdit => {
+    const changed = Object.entries(limits).filter(
+      ([key, { min, max }]) =>
+        (plot.limits[key]?.min ?? null) !== min || (plot.limits[key]?.max ?? null) !== max,
+    );
+    return {
+      kind: "attributes",
+      plotId: plot.id,
+      ...(use.trim() === (plot.use ?? "") ? {} : { use: use.trim() === "" ? null : use.trim() }),
+      ...(status === plot.status ? {} : { status }),
+      ...(changed.length === 0 ? {} : { limits: Object.fromEntries(changed) }),
+    };
+  });
+  const open = edits.filter((edit) => Object.keys(edit).length > 2);
+  const set = (key: string, side: "min" | "max", value: string) => {
+    const known = limits[key] ?? { min: null, max: null };
+    setLimits({ ...limits, [key]: { ...known, [side]: value.trim() === "" ? null : value.trim() } });
+  };
+  return (
+    <form
+      className="scenario-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (open.length > 0 && !bad) onDone(open);
+      }}
+    >
+      <div className="scenario-field">
+        <span>{t("use")}</span>
+        <Input
+          size="small"
+          aria-label={t("use")}
+          maxLength={16}
+          value={use}
+          onChange={(event) => setUse(event.target.value)}
+        />
+      </div>
+      <div className="scenario-field">
+        <span>{t("status")}</span>
+        <Select
+          size="small"
+          aria-label={t("status")}
+          value={status}
+          onChange={setStatus}
+          options={STATUSES.map((value) => ({ value, label: t(`word.status.${value}`, { ns: "legend" }) }))}
+        />
+      </div>
+      {LIMITS.map((key) => (
+        <div key={key} className="scenario-field">
+          <span>{t(`limit.${key}`)}</span>
+          <span className="scenario-range">
+            <Input
+              size="small"
+              inputMode="decimal"
+              aria-label={t("least", { what: t(`limit.${key}`) })}
+              value={limits[key]?.min ?? ""}
+              onChange={(event) => set(key, "min", event.target.value)}
+            />
+            –
+            <Input
+              size="small"
+              inputMode="decimal"
+              aria-label={t("most", { what: t(`limit.${key}`) })}
+              value={limits[key]?.max ?? ""}
+              onChange={(event) => set(key, "max", event.target.value)}
+            />
+          </span>
+        </div>
+      ))}
+      <Button size="small" type="primary" htmlType="submit" disabled={open.length === 0 || bad}>
+        {t("apply")}
+      </Button>
+    </form>
+  );
+}

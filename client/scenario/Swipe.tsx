@@ -1,0 +1,69 @@
+// Two scenarios on one map: left of the line this one, right of it the other; the camera is one.
+
+import { Button } from "antd";
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+
+interface SwipeState {
+  /** Id of the other scenario, "" for the base; null: no swipe. */
+  with: string | null;
+  /** Where the line stands, 0–1 of the map's width. */
+  at: number;
+}
+
+let swipe: SwipeState = { with: null, at: 0.5 };
+const listeners = new Set<() => void>();
+
+export function setSwipe(patch: Partial<SwipeState>): void {
+  swipe = { ...swipe, ...patch };
+  for (const listener of listeners) listener();
+}
+
+export const useSwipe = (): SwipeState =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => swipe,
+  );
+
+const STEP = 0.02;
+
+export function Swipe({ swipe: { at }, other }: { swipe: SwipeState; other: string | null }) {
+  const { t } = useTranslation("scenario");
+  const to = (share: number) => setSwipe({ at: Math.max(0.02, Math.min(0.98, share)) });
+  return (
+    <div className="scenario-swipe" style={{ left: `${at * 100}%` }}>
+      <span className="scenario-swipe-left">{t("swipe.mine")}</span>
+      <span className="scenario-swipe-right">
+        {other ?? t("swipe.base")}
+        <Button type="text" size="small" aria-label={t("swipe.off")} onClick={() => setSwipe({ with: null })}>
+          ×
+        </Button>
+      </span>
+      <div
+        className="scenario-swipe-handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={t("swipe.label")}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(at * 100)}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowLeft") to(at - STEP);
+          else if (event.key === "ArrowRight") to(at + STEP);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          const box = event.currentTarget.closest(".map")?.getBoundingClientRect();
+          if (box) to((event.clientX - box.left) / box.width);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// How does an event read?
+import { useTranslation } from "react-i18next";
+import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { shortCode } from "../ui/shortCode";
+import { writeWanYuan } from "../ui/write";
+
+/** A plot as people say it: `…GB00052-1` of a piece. */
+export function plotName(id: string): string {
+  const own = /^(.{19})(.*)$/.exec(id);
+  return own === null ? id : `${shortCode(own[1] ?? id)}${own[2] ?? ""}`;
+}
+
+/** @returns what an edit does; parks by the name that `parkName` gives */
+export function useEventWords(): (edit: ScenarioEdit, parkName: (id: string | null) => string) => string {
+  const { t } = useTranslation("scenario");
+  return (edit, parkName) => {
+    switch (edit.kind) {
+      case "move":
+        return t(edit.parkId === null ? "event.moveOut" : "event.move", {
+          plot: plotName(edit.plotId),
+          park: parkName(edit.parkId),
+        });
+      case "merge":
+        return t("event.merge", { plots: edit.plotIds.map(plotName).join(" + ") });
+      case "attributes": {
+        const parts = [
+          ...(edit.use === undefined ? [] : [`${t("use")} ${edit.use ?? "—"}`]),
+          ...(edit.status === undefined
+            ? []
+            : [edit.status === null ? "—" : t(`word.status.${edit.status}`, { ns: "legend" })]),
+          ...Object.entries(edit.limits ?? {}).map(
+            ([key, { min, max }]) => `${t(`limit.${key}`, { defaultValue: key })} ${min ?? ""}–${max ?? ""}`,
+          ),
+        ];
+        return t("event.attributes", { plot: plotName(edit.plotId), what: parts.join(" · ") });
+      }
+      case "figures":
+        return t("event.figures", { enterprise: edit.enterpriseId, what: yuanWords(edit.yuan, t) });
+      case "renew":
+        return t("event.renew", {
+          plot: plotName(edit.plotId),
+          what: Object.entries(edit.perMu)
+            .map(([measure, value]) => `${t(`measure.${measure}`)} ${value}`)
+            .join(" · "),
+        });
+      case "raise":
+        return t("event.raise", {
+          plot: plotName(edit.plotId),
+          what: `${t(`measure.${edit.measure}`)} +${writeWanYuan(edit.yuan)}`,
+        });
+      case "addEnterprise":
+        return t("event.addEnterprise", { plot: plotName(edit.plotId), enterprise: edit.name });
+      case "removeEnterprise":
+        return t("event.removeEnterprise", { enterprise: edit.enterpriseId });
+      case "relocate":
+        return t("event.relocate", {
+          enterprise: edit.enterpriseId,
+          from: plotName(edit.fromPlotId),
+          via: plotName(edit.via.plotId),
+          since: edit.via.since,
+          to: edit.to === null ? t("event.open") : `${plotName(edit.to.plotId)}（${edit.to.since}）`,
+        });
+      default:
+        return t(`event.${edit.kind}`, { plot: plotName(edit.plotId) });
+    }
+  };
+}
+
+type Words = (key: string) => string;
+
+function yuanWords(yuan: Readonly<Record<string, number | null | undefined>>, t: Words): string {
+  return Object.entries(yuan)
+    .filter(([, value]) => value !== undefined)
+    .map(([measure, value]) => `${t(`measure.${measure}`)} ${value == null ? "—" : writeWanYuan(value, 2)}`)
+    .join(" · ");
+}

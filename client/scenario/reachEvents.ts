@@ -1,0 +1,56 @@
+// Which events make the smallest change that reaches a target?
+import type { ScenarioEdit, ScenarioEvent } from "../../geo/scenario/scenarioEvent";
+import type { Measure } from "../../geo/tally/tally";
+import type { LeverView, ReachView } from "../../server/api/reachShapes";
+import type { MetricId } from "../../server/api/shapes";
+import { demandOf } from "../reach/leverWords";
+import type { ReachChoice } from "../reach/reachToken";
+
+const MEASURE: Readonly<Record<MetricId, Measure>> = {
+  output_per_mu: "output",
+  tax_per_mu: "tax",
+  rd_per_mu: "rd",
+  concentration: "output",
+};
+
+/** One event a parcel, in the order of the lever's steps; none where the lever reaches nothing. */
+export function eventsOfReach(
+  view: ReachView,
+  choice: Pick<ReachChoice, "lever" | "metric">,
+  by: string,
+): ScenarioEvent[] {
+  const lever = view.levers.find(
+    (found) =>
+      found.lever === choice.lever &&
+      (found.lever !== "lift" || view.demands.length < 2 || demandOf(view, found)?.metric === choice.metric),
+  );
+  if (lever === undefined) return [];
+  const at = new Date().toISOString();
+  return lever.steps.map((step, place) => ({
+    ...{ id: `r${place + 1}`, at, by, off: false },
+    edit: editOf(view, lever, step),
+  }));
+}
+
+function editOf(view: ReachView, lever: LeverView, step: LeverView["steps"][number]): ScenarioEdit {
+  const plotId = step.parcelId;
+  const { population } = view;
+  if (lever.lever === "release") return { kind: "move", plotId, parkId: null };
+  if (lever.lever === "lift") {
+    const metric = demandOf(view, lever)?.metric ?? "output_per_mu";
+    const industries = metric === "concentration" ? view.leads : [];
+    return {
+      kind: "raise",
+      plotId,
+      population,
+      measure: MEASURE[metric],
+      yuan: step.extraYuan ?? 0,
+      industries,
+    };
+  }
+  const perMu: Partial<Record<Measure, string>> = {};
+  for (const { metric } of view.demands) perMu[MEASURE[metric]] = view.conditions.yields[metric];
+  // renewed output counts as the leading industries' where concentration is what is lacking
+  const lacks = view.demands.some(({ metric }) => metric === "concentration");
+  return { kind: "renew", plotId, population, perMu, industry: lacks ? (view.leads[0] ?? null) : null };
+}

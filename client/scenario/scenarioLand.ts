@@ -1,0 +1,83 @@
+// Which of the base's plots are at hand? Fetched as they are needed, as nobody touches 100 000 of them.
+import type { Plot } from "../../geo/scenario/plot";
+import type { ScenarioBase, ScenarioPark } from "../../geo/scenario/scenarioState";
+import type { ScenarioBaseView } from "../../server/api/scenarioShapes";
+import { trpcClient } from "../api/trpc";
+import type { Scope } from "../ui/useScope";
+
+export interface Wanted {
+  readonly plots: readonly string[];
+  readonly enterprises: readonly string[];
+}
+
+/** Fits an address with room to spare. */
+const AT_ONCE = 60;
+
+/** The ids of all parcels of the district, once the map has read them. */
+let known: ReadonlyMap<string, number> = new Map();
+export function setKnownParcels(ids: ReadonlyMap<string, number>): void {
+  known = ids;
+}
+
+/** The base of a scenario in the browser. */
+export class ScenarioLand implements ScenarioBase {
+  readonly parks: ReadonlyMap<string, ScenarioPark>;
+  readonly #scope: Scope;
+  readonly #plots = new Map<string, Plot>();
+  readonly #byEnterprise = new Map<string, Set<string>>();
+  /** Plots that were asked for, there or not, and enterprises of which all plots are at hand. */
+  readonly #asked = { plots: new Set<string>(), enterprises: new Set<string>() };
+
+  constructor(scope: Scope, { units }: ScenarioBaseView) {
+    this.#scope = scope;
+    this.parks = new Map(
+      units.flatMap(({ id, kind, parentId }) => (kind === null ? [] : [[id, { kind, parentId }] as const])),
+    );
+  }
+
+  plot(id: string): Plot | undefined {
+    return this.#plots.get(id);
+  }
+
+  isKnown(id: string): boolean {
+    return known.has(id) || this.#plots.has(id);
+  }
+
+  plotsOf(enterpriseId: string): readonly string[] {
+    return [...(this.#byEnterprise.get(enterpriseId) ?? [])].sort();
+  }
+
+  lacks(wanted: Wanted): boolean {
+    const { plots, enterprises } = this.#open(wanted);
+    return plots.length + enterprises.length > 0;
+  }
+
+  /** @throws the server's error */
+  async fetch(wanted: Wanted): Promise<void> {
+    const { plots, enterprises } = this.#open(wanted);
+    for (let at = 0; at < Math.max(plots.length, enterprises.length); at += AT_ONCE) {
+      const ask = { plots: plots.slice(at, at + AT_ONCE), enterprises: enterprises.slice(at, at + AT_ONCE) };
+      const answer = await trpcClient.scenario.plots.query({ ...this.#scope, ...ask });
+      for (const plot of answer.plots) this.#take(plot);
+      for (const id of ask.plots) this.#asked.plots.add(id);
+      for (const id of ask.enterprises) this.#asked.enterprises.add(id);
+    }
+  }
+
+  #open({ plots, enterprises }: Wanted): Wanted {
+    return {
+      // plots that events make have names that no parcel has
+      plots: plots.filter(
+        (id) => !this.#plots.has(id) && !this.#asked.plots.has(id) && (known.size === 0 || known.has(id)),
+      ),
+      enterprises: enterprises.filter((id) => !this.#asked.enterprises.has(id)),
+    };
+  }
+
+  #take(plot: Plot): void {
+    if (this.#plots.has(plot.id)) return;
+    this.#plots.set(plot.id, plot);
+    for (const { enterpriseId } of plot.parts.flatMap(({ holdings }) => holdings))
+      this.#byEnterprise.set(enterpriseId, (this.#byEnterprise.get(enterpriseId) ?? new Set()).add(plot.id));
+  }
+}

@@ -1,0 +1,224 @@
+// Which scenario is on the page, and where does its land stand? One store, as map, ribbon and panel show the same land.
+import { useSyncExternalStore } from "react";
+import {
+  EMPTY_LOG,
+  historyOf,
+  type LogHistory,
+  recorded,
+  redone,
+  undone,
+  withEvents,
+} from "../../geo/scenario/logHistory";
+import type { Plot } from "../../geo/scenario/plot";
+import { ScenarioReplay, type ScenarioStep } from "../../geo/scenario/replay";
+import {
+  needsOf,
+  type ScenarioEdit,
+  type ScenarioEvent,
+  type ScenarioLog,
+} from "../../geo/scenario/scenarioEvent";
+import type { SavedScenario, ScenarioBaseView, ScenarioHead } from "../../server/api/scenarioShapes";
+import { trpcClient } from "../api/trpc";
+import type { Scope } from "../ui/useScope";
+import { ScenarioLand } from "./scenarioLand";
+
+/** What of a scenario is not in its events. */
+export interface ScenarioDoc {
+  /** Null: not saved yet. */
+  id: string | null;
+  title: string;
+  /** As it was saved last. */
+  head: ScenarioHead | null;
+  savedLog: ScenarioLog;
+  copiedFrom: string | null;
+  /** The change from which it was made, as client/reach/reachToken writes it. */
+  reach: string | null;
+}
+
+export interface ScenarioPage {
+  doc: ScenarioDoc | null;
+  base: ScenarioBaseView | null;
+  land: ScenarioLand | null;
+  history: LogHistory;
+  replay: ScenarioReplay | null;
+  steps: readonly ScenarioStep[];
+  /** Ids of the plots chosen, in the order in which they were. */
+  selected: readonly string[];
+  /** Who saved another version in the meantime. */
+  conflict: ScenarioHead | null;
+  /** Whether adding all plots on the server gave the same. */
+  check: "asked" | "agrees" | "differs" | null;
+  busy: boolean;
+  fault: string | null;
+}
+
+const NOTHING: ScenarioPage = {
+  doc: null,
+  base: null,
+  land: null,
+  history: historyOf(EMPTY_LOG),
+  replay: null,
+  steps: [],
+  selected: [],
+  conflict: null,
+  check: null,
+  busy: false,
+  fault: null,
+};
+
+let page = NOTHING;
+let scope: Scope | null = null;
+/** Counts what was begun, so that an answer that comes too late is not taken. */
+let turn = 0;
+const listeners = new Set<() => void>();
+
+export const scenarioPage = (): ScenarioPage => page;
+
+function subscribeScenario(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The scenario on the page; renders again with every change of it. */
+export const useScenario = (): ScenarioPage => useSyncExternalStore(subscribeScenario, scenarioPage);
+
+export function setScenario(patch: Partial<ScenarioPage>): void {
+  page = { ...page, ...patch };
+  for (const listener of listeners) listener();
+}
+
+/** Shows a scenario over the land of the scope. */
+export async function openScenario(doc: ScenarioDoc, log: ScenarioLog, asked: Scope): Promise<void> {
+  scope = asked;
+  setScenario({ ...NOTHING, doc, history: historyOf(log), busy: true });
+  await load();
+}
+
+/** The same scenario over the figures of another period, population or target set. */
+export async function changeScope(asked: Scope): Promise<void> {
+  if (page.doc === null || JSON.stringify(asked) === JSON.stringify(scope)) return;
+  scope = asked;
+  setScenario({ busy: true, check: null });
+  await load();
+}
+
+async function load(): Promise<void> {
+  const asked = scope;
+  if (asked === null) return;
+  const mine = ++turn;
+  try {
+    const base = await trpcClient.scenario.base.query(asked);
+    const land = new ScenarioLand(asked, base);
+    await land.fetch(wantedBy(page.history.now.events));
+    if (mine !== turn) return;
+    const replay = new ScenarioReplay(land, asked.population);
+    setScenario({ base, land, replay, steps: replay.run(page.history.now), busy: false, fault: null });
+  } catch (error) {
+    if (mine === turn) setScenario({ busy: false, fault: (error as Error).message });
+  }
+}
+
+export function closeScenario(): void {
+  turn += 1;
+  setScenario(NOTHING);
+}
+
+/** Puts another log in the place of this one; it can be undone. */
+export async function changeLog(change: (log: ScenarioLog) => ScenarioLog): Promise<void> {
+  const log = change(page.history.now);
+  if (log === page.history.now) return;
+  await show(recorded(page.history, log));
+}
+
+export const undo = (): Promise<void> => show(undone(page.history));
+export const redo = (): Promise<void> => show(redone(page.history));
+
+/** Adds edits to the end of the log. @returns what became of the last one */
+export async function addEdits(
+  edits: readonly ScenarioEdit[],
+  by: string,
+): Promise<ScenarioStep | undefined> {
+  const at = new Date().toISOString();
+  const events = edits.map((edit): ScenarioEvent => ({ id: freshId(), at, by, off: false, edit }));
+  await changeLog((log) => withEvents(log, events));
+  return page.steps.at(-1);
+}
+
+let made = 0;
+/** Two people who add to one scenario give their events different ids. */
+function freshId(): string {
+  made += 1;
+  return `${Date.now().toString(36)}${made.toString(36)}`;
+}
+
+async function show(history: LogHistory): Promise<void> {
+  const { land, replay } = page;
+  if (land === null || replay === null || history === page.history) return;
+  const wanted = wantedBy(history.now.events);
+  if (land.lacks(wanted)) {
+    const mine = turn;
+    setScenario({ busy: true });
+    try {
+      await land.fetch(wanted);
+    } catch (error) {
+      setScenario({ busy: false, fault: (error as Error).message });
+      return;
+    }
+    if (mine !== turn) return;
+  }
+  performance.mark("mutu:scenario:start");
+  const steps = replay.run(history.now);
+  const selected = page.selected.filter((id) => replay.plot(id) !== null);
+  const fresh = [...(steps.at(-1)?.after ?? [])].flatMap(([id, plot]) => (plot === null ? [] : [id]));
+  setScenario({
+    history,
+    steps,
+    selected:
+      selected.length > 0
+        ? selected
+        : history.now.events.length > page.history.now.events.length
+          ? fresh.slice(0, 1)
+          : [],
+    busy: false,
+    fault: null,
+    check: null,
+  });
+  performance.measure("mutu:scenario", "mutu:scenario:start");
+}
+
+/** Chooses plots; their land is fetched, so that an edit of them need not wait. */
+export async function selectPlots(ids: readonly string[]): Promise<void> {
+  const { land, replay } = page;
+  if (land === null || replay === null) return;
+  const wanted = { plots: ids.filter((id) => replay.plot(id) === null), enterprises: [] };
+  if (land.lacks(wanted)) {
+    try {
+      await land.fetch(wanted);
+    } catch (error) {
+      setScenario({ fault: (error as Error).message });
+      return;
+    }
+  }
+  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), fault: null });
+}
+
+function wantedBy(events: readonly ScenarioEvent[]) {
+  const needs = events.map(({ edit }) => needsOf(edit));
+  return {
+    plots: [...new Set(needs.flatMap(({ plots }) => plots))],
+    enterprises: [...new Set(needs.flatMap(({ enterprises }) => enterprises))],
+  };
+}
+
+/** A scenario as it was saved. */
+export const docOf = ({ log, ...head }: SavedScenario): ScenarioDoc => ({
+  ...{ id: head.id, title: head.title, head, savedLog: log },
+  ...{ copiedFrom: head.copiedFrom, reach: null },
+});
+
+export const isChanged = ({ doc, history }: ScenarioPage): boolean =>
+  doc !== null && (doc.head === null ? history.now.events.length > 0 : doc.savedLog !== history.now);
+
+/** The plots that are not as in the base, now. */
+export const standingPlots = ({ replay }: ScenarioPage): Plot[] =>
+  replay === null ? [] : [...replay.touched().values()].filter((plot) => plot !== null);

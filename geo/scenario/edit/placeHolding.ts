@@ -1,0 +1,67 @@
+// How does an enterprise come to stand on a plot, or leave it?
+import { parted, scaled } from "../apportion";
+import {
+  combineHoldings,
+  freeLandDm2,
+  type Holding,
+  isUsedBy,
+  type Plot,
+  plotArea,
+  withParts,
+} from "../plot";
+import { type Refusal, refuse } from "../scenarioState";
+
+/** What an enterprise brings along; its drawn land follows from the plot. */
+export type Arrival = Omit<Holding, "landDm2" | "geodesicDm2">;
+
+/**
+ * The plot with the enterprise on so much of its free land, in each of its parts as much as the part's share of the plot.
+ * @param landDm2 null: all that is free, but not more than `most`
+ */
+export function withArrival(
+  plot: Plot,
+  arrival: Arrival,
+  landDm2: number | null,
+  most: number = Number.POSITIVE_INFINITY,
+): Plot | Refusal {
+  const free = freeLandDm2(plot);
+  const land = landDm2 ?? Math.min(free, most);
+  if (land <= 0) return refuse("no_land", plot.id);
+  if (land > free) return refuse("land_exceeded", plot.id);
+  const { areaDm2, geodesicDm2 } = plotArea(plot);
+  const shares = plot.parts.map((part) => part.areaDm2);
+  const lands = parted(land, shares);
+  const drawn = parted(scaled(land, geodesicDm2, areaDm2), lands);
+  const yuan = (total: number | null) => (total === null ? null : parted(total, lands));
+  const [output, tax, rd] = [yuan(arrival.outputYuan), yuan(arrival.taxYuan), yuan(arrival.rdYuan)];
+  return {
+    ...plot,
+    parts: plot.parts.map((part, at) =>
+      (lands[at] ?? 0) === 0
+        ? part
+        : {
+            ...part,
+            holdings: combineHoldings([
+              ...part.holdings,
+              {
+                ...arrival,
+                landDm2: lands[at] ?? 0,
+                geodesicDm2: drawn[at] ?? 0,
+                outputYuan: output?.[at] ?? null,
+                taxYuan: tax?.[at] ?? null,
+                rdYuan: rd?.[at] ?? null,
+              },
+            ]),
+          },
+    ),
+  };
+}
+
+/** The plot without the enterprise; the very same where it is not there. */
+export function withoutEnterprise(plot: Plot, enterpriseId: string): Plot {
+  if (!isUsedBy(plot, enterpriseId)) return plot;
+  return withParts(plot, (part) => ({
+    ...part,
+    holdings: part.holdings.filter((holding) => holding.enterpriseId !== enterpriseId),
+  }));
+}

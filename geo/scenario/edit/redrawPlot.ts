@@ -1,0 +1,41 @@
+// What if a plot had other lines?
+import { geodesicAreaDm2 } from "../../area/geodesicArea";
+import { crossings } from "../../repair/crossings";
+import { planeAt, polygonsOf, ringsOf } from "../../repair/plane";
+import { THRESHOLDS } from "../../repair/thresholds";
+import { parted, scaled, scaledHoldings } from "../apportion";
+import { plotArea } from "../plot";
+import type { RedrawEdit } from "../scenarioEvent";
+import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
+
+/** A parcel is at most 20 km², as imports have it. */
+const LARGEST_DM2 = 2_000_000_000;
+
+/**
+ * The drawn area is measured; the one that counts changes in its proportion, so that a plot drawn as it was has the area it had. Figures stay
+ * where they are, land in use keeps its share, parts in several parks keep theirs.
+ */
+export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit): Change | Refusal {
+  const plot = state.plot(plotId);
+  if (plot === null) return refuse("no_plot", plotId);
+  const [lon = 0, lat = 0] = polygonsOf(shape)[0]?.[0]?.[0] ?? [];
+  if (crossings(ringsOf(planeAt([lon, lat]), shape), 1).length > 0) return refuse("not_simple", plotId);
+  const geodesicDm2 = geodesicAreaDm2(shape);
+  if (geodesicDm2 < THRESHOLDS.tinyPartM2 * 100) return refuse("too_small", plotId);
+  if (geodesicDm2 > LARGEST_DM2) return refuse("too_large", plotId);
+  const before = plotArea(plot);
+  const areaDm2 = scaled(before.areaDm2, geodesicDm2, before.geodesicDm2);
+  const areas = parted(
+    areaDm2,
+    plot.parts.map((part) => part.areaDm2),
+  );
+  const geodesics = parted(
+    geodesicDm2,
+    plot.parts.map((part) => part.geodesicDm2),
+  );
+  const parts = plot.parts.map((part, at) => {
+    const size = { areaDm2: areas[at] ?? 0, geodesicDm2: geodesics[at] ?? 0 };
+    return { ...part, ...size, holdings: scaledHoldings(part, size.areaDm2, size.geodesicDm2) };
+  });
+  return new Map([[plotId, { ...plot, shape, parts }]]);
+}

@@ -1,0 +1,75 @@
+// What does an edit see of the scenario so far, and how does it answer?
+import type { Plot } from "./plot";
+
+export interface ScenarioPark {
+  readonly parentId: string | null;
+  readonly kind: string;
+}
+
+/** The land before any event. Whoever replays a log has the plots at hand that it names (`needsOf`). */
+export interface ScenarioBase {
+  readonly parks: ReadonlyMap<string, ScenarioPark>;
+  plot(id: string): Plot | undefined;
+  /** Whether the base has such a plot, at hand or not. */
+  isKnown(id: string): boolean;
+  /** The plots of the base that an enterprise uses. */
+  plotsOf(enterpriseId: string): readonly string[];
+}
+
+/** The land as the events before this one have left it. */
+export interface ScenarioState {
+  readonly parks: ReadonlyMap<string, ScenarioPark>;
+  /** The day looked at; null: after all events. */
+  readonly day: string | null;
+  /** Null where there is no such plot (any more). */
+  plot(id: string): Plot | null;
+  /** Whether a plot was ever called so, in the base or since. */
+  isTaken(id: string): boolean;
+  /** The plots that an enterprise uses, by id. */
+  plotsOf(enterpriseId: string): readonly Plot[];
+}
+
+/** Why an event does not apply. The sentences are the catalogues'. */
+export type RefusalCode =
+  | "no_plot"
+  | "no_park"
+  | "same_park"
+  | "not_simple"
+  | "too_small"
+  | "line_misses"
+  | "line_crosses_itself"
+  | "sliver"
+  | "one_plot"
+  | "not_adjacent"
+  | "overlapping"
+  | "nothing_changes"
+  | "no_enterprise"
+  | "no_figures"
+  | "enterprise_there"
+  | "land_exceeded"
+  | "no_land"
+  | "not_relocation_park"
+  | "dates_out_of_order"
+  | "too_large";
+
+/** An edit that does not apply: why, and of what it speaks (an id, or ""). */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly subject: string;
+}
+
+/** What an edit makes of the plots it touches (null: gone). Empty where it does not count on the day looked at. */
+export type Change = ReadonlyMap<string, Plot | null>;
+
+export const refuse = (refused: RefusalCode, subject = ""): Refusal => ({ refused, subject });
+export const isRefusal = (outcome: Change | Refusal): outcome is Refusal => "refused" in outcome;
+
+/** The first ids that no plot has had yet: `A-1`, `A-2` for the stem `A-`. */
+export function freeIds(state: ScenarioState, stem: string, count: number): string[] {
+  const ids: string[] = [];
+  for (let number = 1; ids.length < count; number++) {
+    const id = `${stem}${number}`;
+    if (!state.isTaken(id)) ids.push(id);
+  }
+  return ids;
+}

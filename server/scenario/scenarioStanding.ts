@@ -1,0 +1,90 @@
+// Where does a scenario lead, by adding every plot of the district? The check of what the page works out by differences.
+
+import { isDeepStrictEqual } from "node:util";
+import { judgeUnit } from "../../geo/scenario/judgeUnit";
+import type { Plot } from "../../geo/scenario/plot";
+import { addedTallies } from "../../geo/scenario/plotTallies";
+import { ScenarioReplay } from "../../geo/scenario/replay";
+import type { ScenarioLog } from "../../geo/scenario/scenarioEvent";
+import { needsOf } from "../../geo/scenario/scenarioEvent";
+import type { ScenarioBase } from "../../geo/scenario/scenarioState";
+import { EMPTY_TALLY, type Tally } from "../../geo/tally/tally";
+import { surplusYuan } from "../../geo/target/surplusYuan";
+import { METRIC_IDS } from "../../geo/target/target";
+import type { DataContext } from "../api/context";
+import type { ScenarioBaseView, ScenarioFigure, ScenarioStanding, ScenarioUnit } from "../api/scenarioShapes";
+import type { View } from "../api/view";
+import { scenarioBase } from "./scenarioBase";
+import { plotsOfDistrict } from "./scenarioPlots";
+
+/** Each log by itself over the same land. */
+export async function scenarioStandings(
+  ctx: DataContext,
+  view: View,
+  logs: readonly ScenarioLog[],
+): Promise<ScenarioStanding[]> {
+  const base = await scenarioBase(ctx, view);
+  const named = logs.flatMap(({ events }) => events.flatMap(({ edit }) => needsOf(edit).plots));
+  const plots = await plotsOfDistrict(ctx.db, view, [...new Set(named)]);
+  const land = landOf(plots, base);
+  return logs.map((log) => standingOf(view, base, plots, land, log));
+}
+
+function landOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBase {
+  const byId = new Map(plots.map((plot) => [plot.id, plot]));
+  const byEnterprise = new Map<string, string[]>();
+  for (const { id, parts } of plots)
+    for (const enterprise of new Set(
+      parts.flatMap(({ holdings }) => holdings.map((one) => one.enterpriseId)),
+    ))
+      byEnterprise.set(enterprise, [...(byEnterprise.get(enterprise) ?? []), id]);
+  return {
+    parks: new Map(
+      units.flatMap(({ id, kind, parentId }) => (kind === null ? [] : [[id, { kind, parentId }] as const])),
+    ),
+    plot: (id) => byId.get(id),
+    isKnown: (id) => byId.has(id),
+    plotsOf: (enterpriseId) => byEnterprise.get(enterpriseId) ?? [],
+  };
+}
+
+function standingOf(
+  view: View,
+  base: ScenarioBaseView,
+  plots: readonly Plot[],
+  land: ScenarioBase,
+  log: ScenarioLog,
+): ScenarioStanding {
+  const replay = new ScenarioReplay(land, view.population);
+  const steps = replay.run(log);
+  const touched = replay.touched();
+  const now = [
+    ...plots.filter(({ id }) => !touched.has(id)),
+    ...[...touched.values()].filter((plot) => plot !== null),
+  ];
+  const sums = addedTallies(now, land.parks, view.population);
+  const units = base.units.map((unit) => ({ unit, after: sums.get(unit.id) ?? EMPTY_TALLY }));
+  return {
+    units: units
+      .filter(({ unit, after }) => !isDeepStrictEqual(unit.tally, after))
+      .map(({ unit, after }) => ({
+        ...{ id: unit.id, name: unit.name, nameEn: unit.nameEn, before: unit.tally, after },
+        was: figuresOf(unit.tally, unit, base),
+        is: figuresOf(after, unit, base),
+      })),
+    steps: steps.map(({ event, state, refusal }) => ({ event, state, refusal })),
+    agrees: units.every(({ unit, after }) => isDeepStrictEqual(replay.tally(unit.id, unit.tally), after)),
+  };
+}
+
+function figuresOf(
+  tally: Tally,
+  { targets, leads }: ScenarioUnit,
+  { annual, clusters }: ScenarioBaseView,
+): ScenarioFigure[] {
+  const judged = judgeUnit(tally, { targets, leads, clusters, annual });
+  return METRIC_IDS.map((metric) => {
+    const { value, verdict, surplusCents } = judged[metric];
+    return { metric, value, verdict, surplusYuan: surplusCents === null ? null : surplusYuan(surplusCents) };
+  });
+}
