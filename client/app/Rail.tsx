@@ -7,6 +7,7 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   layers: "layers",
   parks: "table",
   idle: "plot",
+  evaluation: "check",
   data: "import",
 };
 

@@ -231,7 +231,7 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     await api().lowEfficiency.decide({ parcel: "P2", ...decided });
     await api().lowEfficiency.step(step);
     await expect(api().lowEfficiency.step({ ...step, state: "under_way", on: "2026-01-31" })).rejects.toThrow(
-      "早于",
+      "disposal_day_before",
     );
     const p2 = await api().lowEfficiency.parcel({ id: "P2", period: "2025" });
     expect(p2.decision).toMatchObject({
