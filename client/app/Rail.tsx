@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   parks: "table",
   idle: "plot",
   scenario: "branch",
+  evaluation: "check",
   data: "import",
 };
 

@@ -1,5 +1,6 @@
 // What stands in the panel beside the map: colours, parks, or idle land?
 import { Button } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
 import { ParkTable } from "../park/ParkTable";
@@ -8,6 +9,10 @@ import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
 import type { PanelName } from "./usePanel";
+
+const EvaluationList = lazy(() =>
+  import("../evaluation/EvaluationList").then((file) => ({ default: file.EvaluationList })),
+);
 
 export function SidePanel({
   panel,
@@ -43,6 +48,11 @@ export function SidePanel({
         {panel === "parks" && <ParkTable variant="panel" />}
         {panel === "idle" && <IdleList />}
         {panel === "scenario" && <ScenarioPanel />}
+        {panel === "evaluation" && (
+          <Suspense>
+            <EvaluationList />
+          </Suspense>
+        )}
         {panel === "data" && <DataPanel />}
       </div>
     </aside>

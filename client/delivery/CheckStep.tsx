@@ -16,7 +16,7 @@ import { RepairList } from "./RepairList";
 import { useCheckTab } from "./useCheckTab";
 
 /** Of these nobody counts what a delivery lacks. */
-const UNCOUNTED: readonly ImportKind[] = ["districts", "targets", "indicators", "honours"];
+const UNCOUNTED: readonly ImportKind[] = ["districts", "targets", "indicators", "honours", "measures"];
 
 interface Props {
   delivery: DeliveryView;

@@ -7,7 +7,16 @@ import { useView } from "../state/useView";
 import { downloadExport } from "./downloadExport";
 import { litParcels } from "./litParcels";
 
-const LAYERS = ["parcels", "parks", "enterprises", "occupancy", "figures", "indicators", "honours"] as const;
+const LAYERS = [
+  "parcels",
+  "parks",
+  "enterprises",
+  "occupancy",
+  "figures",
+  "indicators",
+  "honours",
+  "measures",
+] as const;
 type Layer = (typeof LAYERS)[number];
 const DRAWN: readonly Layer[] = ["parcels", "parks"];
 const FORMATS = {

@@ -18,6 +18,7 @@ const BOARD: Readonly<Record<BoardId, ComponentType<BoardProps>>> = {
   targets: lazy(() => import("../target/TargetsBoard").then((file) => ({ default: file.TargetsBoard }))),
   indicators: lazy(() => import("../indicator/IndicatorBoard")),
   ladder: lazy(() => import("../ladder/LadderBoard")),
+  evaluation: lazy(() => import("../evaluation/EvaluationBoard")),
 };
 
 export function LeaderBoards({ map }: BoardProps) {

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { ParcelEvaluation } from "../evaluation/ParcelEvaluation";
+import { ParcelLowEfficiency } from "../evaluation/ParcelLowEfficiency";
 import { ParcelNotes } from "../note/ParcelNotes";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
@@ -87,6 +89,8 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelAreas parcel={parcel} />
       <ParcelConditions parcel={parcel} />
       <ParcelFacts parcel={parcel} />
+      <ParcelEvaluation parcel={parcel} />
+      <ParcelLowEfficiency parcelId={parcel.id} />
       <ParcelCorrections parcel={parcel} />
       <ParcelNotes parcelId={parcel.id} />
       <div className="ui-section parcel-foot">

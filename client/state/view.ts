@@ -19,7 +19,7 @@ export const MEASURES = [
 export type MeasureId = (typeof MEASURES)[number];
 
 /** What a leader's screen shows: the review of the parks first. */
-export const BOARDS = ["parks", "changes", "targets", "indicators", "ladder"] as const;
+export const BOARDS = ["parks", "changes", "targets", "indicators", "ladder", "evaluation"] as const;
 export type BoardId = (typeof BOARDS)[number];
 
 /** What the leader's table lists. */

@@ -5,11 +5,13 @@ import { changeRouter } from "./changeRouter";
 import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
+import { evaluationRouter } from "./evaluationRouter";
 import { formatRouter } from "./formatRouter";
 import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
 import { ledgerRouter } from "./ledgerRouter";
+import { lowEfficiencyRouter } from "./lowEfficiencyRouter";
 import { noteRouter } from "./noteRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
@@ -40,6 +42,8 @@ export const appRouter = router({
   group: groupRouter,
   indicator: indicatorRouter,
   ladder: ladderRouter,
+  evaluation: evaluationRouter,
+  lowEfficiency: lowEfficiencyRouter,
   release: releaseRouter,
   scenario: scenarioRouter,
   ledger: ledgerRouter,

@@ -57,6 +57,7 @@ const KEYS: Readonly<Record<Exclude<ImportKind, "parcels">, readonly string[]>> 
   targets: ["set", "metric", "scope", "scope_ids", "population", "valid_from"],
   indicators: ["id", "role", "as_of"],
   honours: ["enterprise", "honour", "level", "year_from"],
+  measures: ["enterprise", "period", "measure"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 

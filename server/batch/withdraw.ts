@@ -29,7 +29,7 @@ export interface WithdrawnBatch extends RestoredRows {
 class Undone extends Error {}
 
 /** Kinds whose rows are superseded, never changed: they need no journal. */
-const SUPERSEDING: readonly string[] = ["figures", "occupancy", "indicators", "honours"];
+const SUPERSEDING: readonly string[] = ["figures", "occupancy", "indicators", "honours", "measures"];
 
 /**
  * Takes a batch back in one transaction: its figures and occupancy go and those they took the place of are current again, rows
@@ -87,7 +87,7 @@ async function withdrawReported(
   batch: string,
 ): Promise<number> {
   let done = 0;
-  for (const table of ["indicator_value", "enterprise_honour"]) {
+  for (const table of ["indicator_value", "enterprise_honour", "enterprise_measure"]) {
     const [row] = await tx.query<{ rows: number }>(
       `with gone as (
          update ${table} set withdrawn_at = clock_timestamp(), withdrawn_by = $3, withdrawn_why = $4

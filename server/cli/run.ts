@@ -11,12 +11,14 @@ import { CliError } from "./cliError";
 import { speak, wrongCall } from "./commanderWords";
 import { correctCommand } from "./correctCommand";
 import { correctionsCommand } from "./correctionsCommand";
+import { evaluateCommand } from "./evaluateCommand";
 import { exportCommand } from "./exportCommand";
 import { importCommand } from "./importCommand";
 import { indicatorCommand } from "./indicatorCommand";
 import { indicatorsCommand } from "./indicatorsCommand";
 import { ladderCommand } from "./ladderCommand";
 import { ledgerCommand } from "./ledgerCommand";
+import { lowEfficiencyCommand } from "./lowEfficiencyCommand";
 import { metricsCommand } from "./metricsCommand";
 import { migrateCommand } from "./migrateCommand";
 import { reachCommand } from "./reachCommand";
@@ -70,6 +72,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     indicatorsCommand,
     indicatorCommand,
     ladderCommand,
+    evaluateCommand,
+    lowEfficiencyCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {

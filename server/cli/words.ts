@@ -495,6 +495,54 @@ const SENTENCES = {
   },
   ladderBy: { zh: "按园区、镇街或全区", en: "by park, town or district" },
   ladderPeriod: { zh: "年度或滚动四季度", en: "a year or rolling four quarters" },
+  evaluate: {
+    zh: "亩均效益综合评价：得分逐项、分组名次与 A–D 类；办法与分档比例都是数据，样例不是鄞州区的标准",
+    en: "evaluation per mu: score term by term, place in the group, class A–D; methods and shares are data, samples are not the district's",
+  },
+  evaluatePeriod: { zh: "年度", en: "a year" },
+  evaluateMethod: {
+    zh: "办法，如 huangyan@2022（默认第一个可用的）",
+    en: "method, such as huangyan@2022 (default: the first that can be used)",
+  },
+  evaluateShares: { zh: "分档比例，如 wenling_2022", en: "class shares, such as wenling_2022" },
+  evaluateEnterprise: {
+    zh: "只看一家：各项得分与升一档所需",
+    en: "one enterprise: its terms and what one class up takes",
+  },
+  evaluateList: { zh: "列出办法与分档比例", en: "lists methods and class shares" },
+  evaluateAdd: { zh: "加入本区自己的办法（JSON 文件）", en: "adds the district's own methods (a JSON file)" },
+  evaluateAs: { zh: "经办人姓名（默认登录名）", en: "who adds it (default: the user's name)" },
+  evaluateExample: {
+    zh: "{name}：非鄞州区标准，仅作示例。来源：{source}",
+    en: "{name}: not the district's standard, an example only. Source: {source}",
+  },
+  evaluateMissing: {
+    zh: "{group}：“{indicator}”{count} 家没有数据",
+    en: "{group}: {count} have no value of “{indicator}”",
+  },
+  evaluateNeeds: { zh: "要有 --period、--list 或 --add", en: "give --period, --list or --add" },
+  lowefficiency: {
+    zh: "低效工业用地：每宗地的理由与数字、认定、处置",
+    en: "inefficient industrial land: reasons with their numbers, decisions, disposal",
+  },
+  lowParcel: {
+    zh: "只看一宗地，或要认定、登记处置的宗地",
+    en: "one parcel: to look at, to decide, to tell a step of",
+  },
+  lowConfirm: { zh: "认定为低效", en: "confirms it as inefficient" },
+  lowReject: { zh: "认定不属低效", en: "decides that it is not inefficient" },
+  lowNote: { zh: "认定意见或备注", en: "why, or a note" },
+  lowOn: { zh: "日期（默认今天）", en: "the day (default: today)" },
+  lowTrack: { zh: "处置方式", en: "track of the disposal" },
+  lowState: { zh: "处置进度", en: "state of the disposal" },
+  lowNeeds: {
+    zh: "--confirm、--reject、--track 要与 --parcel 同用；认定要有 --note，处置要有 --track 与 --state",
+    en: "--confirm, --reject and --track go with --parcel; deciding needs --note, disposal --track and --state",
+  },
+  lowExample: {
+    zh: "规则的数值仅作示例，须由本地核定：{source}",
+    en: "The numbers of the rules are an example, the district decides its own: {source}",
+  },
   noTrace: {
     zh: "{file} 不是 mutu trace --json 的结果",
     en: "{file} is no result of mutu trace --json",

@@ -1,4 +1,6 @@
 // Which columns does an export of each kind have? Those that the import reads, so that what goes out can come in again.
+import { FURTHER_MEASURES } from "../../geo/evaluation/measure";
+import { FIELDS } from "../import/fields";
 import type { ImportKind } from "../import/importReport";
 
 export interface ExportColumn {
@@ -40,6 +42,10 @@ const commitment = (key: string) =>
 
 const LEVEL_WORDS =
   "when 'national' then '国家级' when 'provincial' then '省级' when 'municipal' then '市级' when 'district' then '区级'";
+
+const MEASURE_WORDS = FURTHER_MEASURES.map(
+  (key) => `when '${key}' then '${FIELDS.measures[key]?.[0] ?? key}'`,
+).join(" ");
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   approved: "已批未供",
@@ -147,5 +153,13 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     number("year_from", "认定年度", "t.year_from"),
     number("year_to", "有效期至", "t.year_to"),
     text("source", "文号", "t.source"),
+  ],
+  measures: [
+    text("enterprise", "统一社会信用代码", "t.enterprise_id", "信用代码"),
+    text("period", "年度", "t.period"),
+    text("measure", "指标名称", `case t.measure ${MEASURE_WORDS} else t.measure end`),
+    number("value", "数值", "trim_scale(t.value)"),
+    text("unit", "单位", "t.unit"),
+    text("source", "来源", "t.source"),
   ],
 };

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
   figures: "产值税收研发",
   indicators: "指标",
   honours: "企业荣誉",
+  measures: "企业经济能耗",
 };
 
 /** How the exported layer is called, without an ending. */

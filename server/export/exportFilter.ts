@@ -88,6 +88,16 @@ export function exportFrom(
           order by t.enterprise_id collate "C", k.position, t.year_from`,
         params,
       };
+    case "measures":
+      return {
+        from: `from enterprise_measure t
+          where t.district_id = $1 and t.withdrawn_at is null and not exists (
+            select from enterprise_measure n where n.district_id = t.district_id and n.enterprise_id = t.enterprise_id and n.period = t.period
+              and n.measure = t.measure and n.withdrawn_at is null and n.seq > t.seq)
+            ${usesLand("t.enterprise_id")} ${counts("t.enterprise_id")}
+          order by t.enterprise_id collate "C", t.period, t.measure collate "C"`,
+        params,
+      };
     case "figures": {
       const ofPeriod = period === null ? "" : `and ${isOfPeriod(period, given)}`;
       return {

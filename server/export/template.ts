@@ -1,6 +1,7 @@
 // An empty table of each kind as the import reads it, with one invented line to show what is meant.
 import * as XLSX from "@e965/xlsx";
 import { stringify } from "csv-stringify/sync";
+import { FURTHER_MEASURES, MEASURE_UNITS } from "../../geo/evaluation/measure";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { FIELDS } from "../import/fields";
 import type { ImportKind } from "../import/importReport";
@@ -78,6 +79,18 @@ const EXAMPLES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> =
     year_to: "2026",
     source: "示例文号",
   },
+  measures: {
+    enterprise: "91330212MA0010001Q",
+    period: "2025",
+    added_value: "8120.5",
+    revenue: "38110",
+    energy: "1260",
+    emission: "1.38",
+    employees: "375",
+    electricity: "410.5",
+    water: "52000",
+    source: "示例文件",
+  },
   targets: {
     set: "example",
     set_name: "示例目标集",
@@ -99,6 +112,13 @@ const EXAMPLES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> =
     clause: "第一条",
   },
 };
+const measureColumn = (field: string, unit = MEASURE_UNITS[field]) => ({
+  field,
+  header: `${FIELDS.measures[field]?.[0] ?? field}${unit === undefined ? "" : `(${unit})`}`,
+});
+const MEASURE_TEMPLATE = ["enterprise", "period", ...FURTHER_MEASURES, "source"].map((field) =>
+  measureColumn(field),
+);
 /** A square of 145 mu, west of the district's middle. */
 const SQUARE = [
   [121.54, 29.76],
@@ -140,7 +160,10 @@ export function templateColumns(kind: ImportKind): readonly TemplateColumn[] {
     kind === "targets"
       ? // an own file of policy keeps its English names; where there is a Chinese one, that is written
         Object.entries(FIELDS.targets).map(([field, names]) => ({ field, header: names[1] ?? field }))
-      : EXPORT_COLUMNS[kind];
+      : kind === "measures"
+        ? // an office fills a line an enterprise; an export has a line a measure, as the list is open
+          MEASURE_TEMPLATE
+        : EXPORT_COLUMNS[kind];
   return columns.map(({ field, header }) => ({ field, header, example: EXAMPLES[kind][field] ?? "" }));
 }
 

@@ -129,6 +129,21 @@ export const FIELDS: Readonly<Record<ImportKind, Names>> = {
     year_to: ["有效期至", "到期年度", "到期年份", "year_to"],
     source: ["文号", "来源", "source"],
   },
+  measures: {
+    enterprise: ENTERPRISE_ID,
+    period: ["年度", "期别", "年份", "报告期", "period", "year"],
+    added_value: ["工业增加值", "增加值", "added_value"],
+    revenue: ["营业收入", "主营业务收入", "revenue"],
+    energy: ["综合能耗", "综合能源消费量", "energy"],
+    emission: ["主要污染物排放量", "主要污染物排放", "emission"],
+    employees: ["平均用工人数", "用工人数", "employees"],
+    electricity: ["用电量", "electricity"],
+    water: ["用水量", "water"],
+    measure: ["指标名称", "measure"],
+    value: ["数值", "value"],
+    unit: ["单位", "计量单位", "unit"],
+    source: ["来源", "source"],
+  },
 };
 
 /** What a file must have; of a group with `|` one is enough. */
@@ -142,6 +157,7 @@ export const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   targets: ["set", "metric", "operator", "value", "unit", "document", "clause"],
   indicators: ["id", "value", "as_of"],
   honours: ["enterprise", "honour"],
+  measures: ["enterprise", "period", "added_value|revenue|energy|emission|employees|electricity|water|value"],
 };
 
 /**
@@ -211,6 +227,17 @@ export const SYNONYMS: Readonly<Partial<Record<ImportKind, Names>>> = {
     year_to: ["截止年份", "终止年份", "结束年"],
   },
   honours: { enterprise: ENTERPRISE_SYNONYMS, honour: ["资质荣誉", "培育类型"] },
+  measures: {
+    enterprise: ENTERPRISE_SYNONYMS,
+    period: ["统计年度", "所属年度", "数据年份"],
+    added_value: ["规上工业增加值"],
+    revenue: ["主营收入", "销售收入"],
+    energy: ["能源消费量", "综合能源消耗", "能耗"],
+    emission: ["污染物排放量", "排放量"],
+    employees: ["从业人员", "年平均用工人数", "全部从业人员年平均人数", "职工人数"],
+    electricity: ["工业用电量", "年用电量"],
+    water: ["工业用水量", "年用水量"],
+  },
   figures: {
     enterprise: ENTERPRISE_SYNONYMS,
     period: ["统计年度", "所属年度", "数据年份", "所属期", "统计期"],
@@ -258,6 +285,7 @@ const QUANTITIES: Readonly<Partial<Record<ImportKind, Readonly<Record<string, "a
   parcels: { certificate: "area", contract: "area", survey: "area" },
   occupancy: { area: "area", floor: "area" },
   figures: { output: "money", tax: "money", rd: "money" },
+  measures: { added_value: "money", revenue: "money" },
 };
 
 /** What a field's column counts, so that it has a unit; null for any other. */

@@ -23,6 +23,7 @@ import { ImportError } from "./importError";
 import type { EarlierImport, ImportIssue, ImportKind, ImportLanguage, ImportReport } from "./importReport";
 import { importIndicators } from "./indicators";
 import { layerForKind } from "./layerForKind";
+import { importMeasures } from "./measures";
 import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
 import { importParks } from "./parks";
@@ -73,6 +74,7 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   targets: importTargets,
   indicators: importIndicators,
   honours: importHonours,
+  measures: importMeasures,
 };
 /** What refers to another kind comes after it. */
 const ORDER = Object.keys(IMPORTERS) as readonly ImportKind[];

@@ -13,6 +13,7 @@ export const IMPORT_KINDS = [
   "targets",
   "indicators",
   "honours",
+  "measures",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportLanguage = "zh" | "en";

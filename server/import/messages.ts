@@ -386,6 +386,10 @@ const MESSAGES = {
     "“{column}”的值 {value} 过大：请核对单位。",
     "“{column}” is {value}, too large: check its unit.",
   ],
+  measure_negative: [
+    "“{column}”为 {value}，不能小于零：请改正。",
+    "“{column}” is {value}; it cannot be below zero: correct it.",
+  ],
   area_not_positive: [
     "“{column}”为 {value}，面积必须大于零：请改正。",
     "“{column}” is {value}; an area must be above zero: correct it.",

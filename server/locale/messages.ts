@@ -250,6 +250,78 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的园区或镇街",
     en: "There is no park or town “{subject}”",
   },
+  evaluation_not_year: {
+    zh: "“{subject}”不是整年：综合评价与低效认定按年度，请选年度",
+    en: "“{subject}” is no whole year: evaluation and inefficient land go by the year, so choose one",
+  },
+  unknown_evaluation_method: {
+    zh: "没有评价办法“{subject}”：用 mutu evaluate --list 查看",
+    en: "There is no method “{subject}”: mutu evaluate --list shows them",
+  },
+  evaluation_method_unusable: {
+    zh: "“{subject}”只公布了一部分，不能用来计算：请另选办法",
+    en: "“{subject}” is published in part only and cannot be worked out: choose another method",
+  },
+  unknown_class_shares: {
+    zh: "没有分档比例“{subject}”：用 mutu evaluate --list 查看",
+    en: "There are no class shares “{subject}”: mutu evaluate --list shows them",
+  },
+  unknown_evaluated: {
+    zh: "企业名录中没有“{subject}”",
+    en: "“{subject}” is not in the register of enterprises",
+  },
+  evaluation_author: {
+    zh: "请写明经办人姓名",
+    en: "Give the name of the person who says so",
+  },
+  evaluation_evidence: {
+    zh: "请写明依据（文书、文号）",
+    en: "Give the evidence (document and number)",
+  },
+  evaluation_version_taken: {
+    zh: "办法“{subject}”已有：用过的版本不能改写，请换一个版本号",
+    en: "“{subject}” is there already: a version that was used stays as it was, so give another version",
+  },
+  bad_evaluation_file: {
+    zh: "评价办法文件不能用：{subject}",
+    en: "The file of methods will not do: {subject}",
+  },
+  unknown_evaluation_rule: {
+    zh: "没有规则“{subject}”，或没有写明是否属实",
+    en: "There is no rule “{subject}”, or it was not said whether it holds",
+  },
+  bad_evaluation_value: {
+    zh: "“{subject}”不是分值：加分、扣分写不小于 0 的数，系数写大于 0 的数",
+    en: "“{subject}” is no value: points are not below 0, a factor is above 0",
+  },
+  unknown_evaluation_statement: {
+    zh: "没有编号为 {subject} 的有效认定",
+    en: "No statement {subject} stands",
+  },
+  low_efficiency_note: {
+    zh: "请写明认定意见",
+    en: "Say why it is decided so",
+  },
+  low_efficiency_no_reason: {
+    zh: "“{subject}”按现行规则没有低效理由，不能认定",
+    en: "By the rules there is no reason against “{subject}”, so it cannot be confirmed",
+  },
+  disposal_not_confirmed: {
+    zh: "“{subject}”尚未认定为低效，不能登记处置",
+    en: "“{subject}” is not confirmed inefficient, so no disposal can be told",
+  },
+  disposal_not_after: {
+    zh: "处置进度只能向前：上一步之后不能是这一步",
+    en: "A disposal only goes forward: this step cannot follow the last one",
+  },
+  disposal_day_before: {
+    zh: "{subject} 早于上一步的日期",
+    en: "{subject} is before the day of the last step",
+  },
+  unknown_low_efficiency_entry: {
+    zh: "没有编号为 {subject} 的有效记录",
+    en: "No entry {subject} stands",
+  },
   too_long_for_excel: {
     zh: "第 {subject} 行的图形拐点太多，Excel 的一格放不下：请选 CSV 或 GeoPackage",
     en: "The shape in row {subject} has more corners than a cell of Excel can hold: choose CSV or GeoPackage",

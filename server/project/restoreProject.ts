@@ -30,6 +30,7 @@ const SEEDED = [
   "indicator",
   "ladder_tier",
   "honour",
+  "evaluation_rule_set",
   "industry_code",
   "industry_cluster",
 ];

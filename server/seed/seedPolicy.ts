@@ -7,11 +7,13 @@ import type { Database, Queryable } from "../db/database";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { recordVersions } from "../target/recordVersions";
+import { EVALUATION_FILES, writeEvaluation } from "./seedEvaluation";
 import { INDICATOR_FILES, writeIndicators } from "./seedIndicators";
 
 const FILES = [
   "target_sets.csv",
   ...INDICATOR_FILES,
+  ...EVALUATION_FILES,
   "gb4754_manufacturing.csv",
   "gb4754_zhonglei.csv",
   "cluster_map.csv",
@@ -64,6 +66,7 @@ async function bringUpToDate(db: Database): Promise<boolean> {
       reason: "seeds/policy/target_sets.csv",
     });
     await writeIndicators(tx, table);
+    await writeEvaluation(tx, (name) => texts.get(name) ?? "");
     await writeIndustries(tx, table);
     await tx.query(
       `insert into setting (district_id, key, value) values ('', 'policy_sha256', to_jsonb($1::text))

@@ -127,6 +127,24 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
   await withdrawEntry(db, DISTRICT, { seq: reported.entry.seq, by: "乙", why: "误报" });
   await load(written("指标.csv", "指标编号,数值,截至日期\nT44,148.3,2024\n"), "indicators");
   await load(written("荣誉.csv", `统一社会信用代码,荣誉,认定年度\n${one?.id},高企,2024\n`), "honours");
+  await load(
+    written("能耗.csv", `统一社会信用代码,年度,增加值(万元),综合能耗(吨标煤)\n${one?.id},2024,12.3456,7.5\n`),
+    "measures",
+  );
+  await db.query(
+    `insert into evaluation_statement (district_id, enterprise_id, year, kind, value, evidence, author)
+     values ($1, $2, 2024, 'bonus', 2.50, '“专家组”', '甲')`,
+    [DISTRICT, one?.id],
+  );
+  await db.query(
+    `insert into low_efficiency_decision (district_id, parcel_id, year, confirmed, reasons, note, author, decided_on)
+     values ($1, 'p', 2024, true, '[{"rule":"idle"}]'::jsonb, '现场核查', '甲', '2025-01-02')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into disposal_step (district_id, parcel_id, track, state, on_day, author) values ($1, 'p', 'vacate', 'planned', '2025-01-03', '甲')`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }

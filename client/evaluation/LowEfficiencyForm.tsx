@@ -1,0 +1,108 @@
+// Who decides on a parcel, or tells what is done about it, when, and why?
+import { useMutation } from "@tanstack/react-query";
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  DISPOSAL_STATES,
+  DISPOSAL_TRACKS,
+  type DisposalState,
+  type DisposalTrack,
+} from "../../geo/lowEfficiency/disposal";
+import { queryClient } from "../api/queryClient";
+import { useTRPC } from "../api/trpc";
+import { localDay } from "../ui/localDay";
+import { useAuthor } from "../ui/useAuthor";
+
+interface Props {
+  of: "decide" | "step";
+  parcel: string;
+  period: string;
+  /** Whether any rule gives a reason: without one nothing can be confirmed. */
+  confirmable: boolean;
+  onDone: () => void;
+}
+
+export function LowEfficiencyForm({ of, parcel, period, confirmable, onDone }: Props) {
+  const { t } = useTranslation("evaluation");
+  const [note, setNote] = useState("");
+  const [day, setDay] = useState(() => localDay(new Date().toISOString()));
+  const [track, setTrack] = useState<DisposalTrack>("densify");
+  const [state, setState] = useState<DisposalState>("planned");
+  const [author, setAuthor] = useAuthor();
+  const done = {
+    onSuccess: () => {
+      void queryClient.invalidateQueries();
+      onDone();
+    },
+  };
+  const trpc = useTRPC();
+  const decide = useMutation(trpc.lowEfficiency.decide.mutationOptions(done));
+  const step = useMutation(trpc.lowEfficiency.step.mutationOptions(done));
+  const error = decide.error ?? step.error;
+  const ready =
+    author.trim() !== "" && /^\d{4}-\d{2}-\d{2}$/.test(day) && (of === "step" || note.trim() !== "");
+  const send = (confirmed: boolean) => {
+    if (!ready) return;
+    if (of === "decide") decide.mutate({ parcel, period, confirmed, note, author, decidedOn: day });
+    else step.mutate({ parcel, track, state, on: day, note: note.trim() === "" ? null : note, author });
+  };
+  return (
+    <form
+      className="evaluation-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (of === "step" || confirmable) send(true);
+      }}
+    >
+      {of === "step" ? (
+        <>
+          <label htmlFor="low-track">{t("low.trackLabel")}</label>
+          <Select<DisposalTrack>
+            id="low-track"
+            value={track}
+            onChange={setTrack}
+            options={DISPOSAL_TRACKS.map((value) => ({ value, label: t(`low.track.${value}`) }))}
+          />
+          <label htmlFor="low-state">{t("low.stateLabel")}</label>
+          <Select<DisposalState>
+            id="low-state"
+            value={state}
+            onChange={setState}
+            options={DISPOSAL_STATES.map((value) => ({ value, label: t(`low.state.${value}`) }))}
+          />
+        </>
+      ) : null}
+      <label htmlFor="low-note">{t("low.note")}</label>
+      <Input id="low-note" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+      <label htmlFor="low-day">{t("low.day")}</label>
+      <Input id="low-day" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+      <label htmlFor="low-author">{t("author")}</label>
+      <Input
+        id="low-author"
+        maxLength={64}
+        value={author}
+        onChange={(event) => setAuthor(event.target.value)}
+      />
+      {error === null ? null : <p role="alert">{error.message}</p>}
+      <div className="evaluation-buttons">
+        <Button
+          size="small"
+          type="primary"
+          htmlType="submit"
+          disabled={!ready || (of === "decide" && !confirmable)}
+        >
+          {t(of === "decide" ? "low.confirm" : "save")}
+        </Button>
+        {of === "decide" ? (
+          <Button size="small" disabled={!ready} onClick={() => send(false)}>
+            {t("low.refuse")}
+          </Button>
+        ) : null}
+        <Button size="small" type="text" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

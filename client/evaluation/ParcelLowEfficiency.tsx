@@ -1,0 +1,128 @@
+// Is the parcel inefficient: for which reasons, who decided so, and what is done about it?
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { parsePeriod } from "../../geo/period/period";
+import type { LowEfficiencyView, ReasonNumberView, ReasonView } from "../../server/api/lowEfficiencyShapes";
+import { useTRPC } from "../api/trpc";
+import { useView, useViewPart } from "../state/useView";
+import { Answer } from "../ui/Answer";
+import { inLanguage } from "../ui/inLanguage";
+import { writeNumber } from "../ui/write";
+import { LowEfficiencyForm } from "./LowEfficiencyForm";
+import "./evaluation.css";
+
+export function ParcelLowEfficiency({ parcelId }: { parcelId: string }) {
+  const { t } = useTranslation("evaluation");
+  const { period } = useView();
+  const whole = parsePeriod(period)?.kind === "year";
+  const query = useQuery(
+    useTRPC().lowEfficiency.parcel.queryOptions(
+      { id: parcelId, period },
+      { placeholderData: keepPreviousData, enabled: whole },
+    ),
+  );
+  return (
+    <section className="ui-section">
+      <h3>{t("low.section")}</h3>
+      {whole ? (
+        <Answer query={query} failed={t("low.failed")} rows={3}>
+          {(found) => <Found key={found.id} found={found} period={period} />}
+        </Answer>
+      ) : (
+        <p className="ui-facts">{t("notYear")}</p>
+      )}
+    </section>
+  );
+}
+
+function Found({ found, period }: { found: LowEfficiencyView; period: string }) {
+  const { t } = useTranslation("evaluation");
+  const [form, setForm] = useState<"decide" | "step" | null>(null);
+  const { reasons, decision, steps } = found;
+  const met = reasons.filter(({ state }) => state === "met");
+  const unknown = reasons.filter(({ state }) => state === "unknown");
+  return (
+    <>
+      {met.length === 0 ? <p className="ui-facts">{t("low.none")}</p> : <Reasons reasons={met} />}
+      {unknown.length === 0 ? null : (
+        <details>
+          <summary>{t("low.unknown", { count: unknown.length })}</summary>
+          <Reasons reasons={unknown} />
+        </details>
+      )}
+      {met.some(({ example }) => example) ? <p className="ui-facts">{t("low.example")}</p> : null}
+      {decision === null ? (
+        <p>{t("low.undecided")}</p>
+      ) : (
+        <p>
+          <b>{t(decision.confirmed ? "low.confirmed" : "low.refused")}</b>{" "}
+          <span className="ui-facts">
+            {decision.note} · {decision.author} · {decision.decidedOn}
+          </span>
+        </p>
+      )}
+      {steps.length === 0 ? null : (
+        <ol className="ui-plain evaluation-steps">
+          {steps.map((step) => (
+            <li key={step.seq}>
+              {step.on} {t(`low.track.${step.track}`)} · <b>{t(`low.state.${step.state}`)}</b>{" "}
+              <span className="ui-facts">{[step.note, step.author].filter(Boolean).join(" · ")}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {form === null ? (
+        <div className="evaluation-buttons">
+          {met.length > 0 || decision !== null ? (
+            <Button size="small" onClick={() => setForm("decide")}>
+              {t("low.decide")}
+            </Button>
+          ) : null}
+          {decision?.confirmed === true ? (
+            <Button size="small" onClick={() => setForm("step")}>
+              {t("low.addStep")}
+            </Button>
+          ) : null}
+        </div>
+      ) : (
+        <LowEfficiencyForm
+          of={form}
+          parcel={found.id}
+          period={period}
+          confirmable={met.length > 0}
+          onDone={() => setForm(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const TEXTS: readonly string[] = ["status", "use_code", "granted_on", "due_on"];
+
+function Reasons({ reasons }: { reasons: readonly ReasonView[] }) {
+  const { t } = useTranslation("evaluation");
+  const lang = useViewPart((view) => view.lang);
+  const numberText = ({ key, year, value }: ReasonNumberView): string => {
+    const written =
+      value === null
+        ? t("noData")
+        : key === "status"
+          ? t(`low.status.${value}`)
+          : TEXTS.includes(key)
+            ? value
+            : writeNumber(value, 2);
+    return [t(`low.number.${key}`), year, written].filter((part) => part !== null).join(" ");
+  };
+  return (
+    <ul className="ui-plain evaluation-reasons">
+      {reasons.map((reason) => (
+        <li key={reason.rule}>
+          <b>{inLanguage(lang, reason)}</b>{" "}
+          <span className="ui-facts">{reason.numbers.map(numberText).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

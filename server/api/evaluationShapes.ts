@@ -1,0 +1,130 @@
+// What the client may know of evaluations. Exact values come as decimal text with six decimals, halves up; classes were decided before.
+import type { ClassUp } from "../../geo/evaluation/classUp";
+import type { EvaluationClass, EvaluationRule } from "../../geo/evaluation/method";
+import type { TermState } from "../../geo/evaluation/scoreGroup";
+
+export type { EvaluationClass, TermState };
+
+export interface EvaluationMethodView {
+  id: string;
+  version: string;
+  name: string;
+  nameEn: string;
+  source: string;
+  /** Another place's, shown as an example only. */
+  example: boolean;
+  completed: readonly string[];
+  completedEn: readonly string[];
+  unusable: string | null;
+  unusableEn: string | null;
+  form: "benchmark" | "min_max";
+  cap: string | null;
+  floor: string | null;
+  ties: "better" | "worse";
+  shares: string | null;
+}
+
+export interface ClassSharesView {
+  id: string;
+  name: string;
+  nameEn: string;
+  source: string;
+}
+
+export interface EvaluationIndicatorView {
+  id: string;
+  name: string;
+  nameEn: string;
+  unit: string;
+  weight: string;
+  benchmark: string | null;
+  blank: "zero" | "group_average" | "no_score";
+  /** How many of the group have no value of it. */
+  missing: number;
+}
+
+export interface EvaluationTermView {
+  value: string | null;
+  points: string;
+  state: TermState;
+}
+
+export interface EvaluationRowView {
+  id: string;
+  name: string;
+  place: number | null;
+  class: EvaluationClass | null;
+  /** By rank alone. */
+  rankClass: EvaluationClass | null;
+  score: string | null;
+  /** In the order of the group's indicators. */
+  terms: EvaluationTermView[];
+  /** Σ points is multiplied by it; `1` where nobody said otherwise. */
+  factor: string;
+  bonus: string;
+  deduction: string;
+  rules: { id: string; state: "applied" | "waiting" | "refused" }[];
+  /** Its parcels, the largest first. */
+  parcels: string[];
+}
+
+export interface EvaluationGroupView {
+  key: string;
+  name: string;
+  nameEn: string;
+  /** A division of GB/T 4754 where industries are ranked by themselves. */
+  industry: string | null;
+  indicators: EvaluationIndicatorView[];
+  full: string;
+  ranked: number;
+  counts: Record<EvaluationClass, number>;
+  /** Without a class. */
+  unclassed: number;
+  rows: EvaluationRowView[];
+}
+
+export interface EvaluationBoardView {
+  year: number;
+  demo: boolean;
+  method: EvaluationMethodView;
+  shares: ClassSharesView;
+  rules: readonly EvaluationRule[];
+  groups: EvaluationGroupView[];
+  /** Enterprises that no group takes. */
+  apart: { id: string; name: string }[];
+}
+
+export interface EvaluationChoices {
+  methods: EvaluationMethodView[];
+  shares: ClassSharesView[];
+}
+
+export interface ClassUpView extends Pick<ClassUp, "measure" | "state"> {
+  moreYuan: number | null;
+  to: EvaluationClass | null;
+}
+
+export interface EvaluationStatementView {
+  seq: number;
+  kind: "rule" | "bonus" | "deduction" | "factor";
+  ruleId: string | null;
+  confirmed: boolean | null;
+  value: string | null;
+  evidence: string;
+  author: string;
+  createdAt: string;
+}
+
+/** One enterprise with what stands behind its class. */
+export interface EvaluatedEnterpriseView {
+  year: number;
+  demo: boolean;
+  method: EvaluationMethodView;
+  shares: ClassSharesView;
+  group: Omit<EvaluationGroupView, "rows"> | null;
+  row: EvaluationRowView | null;
+  name: string;
+  classUp: ClassUpView[];
+  rules: readonly EvaluationRule[];
+  statements: EvaluationStatementView[];
+}

@@ -1,0 +1,176 @@
+// How does every enterprise stand under a method in a year, and what stands behind the class of one?
+import { classUp } from "../../geo/evaluation/classUp";
+import {
+  type Evaluated,
+  type EvaluatedGroup,
+  type Evaluation,
+  evaluate,
+} from "../../geo/evaluation/evaluate";
+import { CLASSES } from "../../geo/evaluation/method";
+import { fullScore } from "../../geo/evaluation/methodFaults";
+import { blankOf } from "../../geo/evaluation/scoreGroup";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import type { Ratio } from "../../geo/number/ratio";
+import { safeInteger } from "../../geo/number/safeInteger";
+import { parsePeriod } from "../../geo/period/period";
+import { ApiError } from "../api/apiError";
+import type { DataContext } from "../api/context";
+import type {
+  EvaluatedEnterpriseView,
+  EvaluationBoardView,
+  EvaluationGroupView,
+  EvaluationRowView,
+} from "../api/evaluationShapes";
+import type { District } from "../district/district";
+import { type ChosenMethod, chosenMethod, type MethodChoice, methodView } from "./ruleSets";
+import { evaluationSubjects, type NamedSubject, statementsOf } from "./subjects";
+
+export interface EvaluationRequest extends MethodChoice {
+  readonly district: District;
+  readonly version: string;
+  readonly period: string;
+}
+
+interface Worked extends ChosenMethod {
+  readonly year: number;
+  readonly subjects: ReadonlyMap<string, NamedSubject>;
+  readonly evaluation: Evaluation;
+}
+
+/** @throws ApiError where the period is no year, or method or shares are unknown or unusable */
+async function worked(ctx: DataContext, request: EvaluationRequest): Promise<Worked> {
+  const parsed = parsePeriod(request.period);
+  if (parsed?.kind !== "year") throw new ApiError("evaluation_not_year", request.period);
+  const year = Number(parsed.id);
+  const chosen = await chosenMethod(ctx.db, request.district.id, request);
+  const { method, shares } = chosen;
+  const key = `evaluation ${request.version} ${year} ${method.id}@${method.version} ${shares.id}`;
+  return ctx.memo.of(key, async () => {
+    const named = await evaluationSubjects(ctx.db, request.district.id, year);
+    return {
+      ...chosen,
+      year,
+      subjects: new Map(named.map((one) => [one.subject.id, one])),
+      evaluation: evaluate(
+        method,
+        shares,
+        named.map(({ subject }) => subject),
+      ),
+    };
+  });
+}
+
+/** All groups, best first. */
+export async function evaluationBoard(
+  ctx: DataContext,
+  request: EvaluationRequest,
+): Promise<EvaluationBoardView> {
+  const { method, shares, year, subjects, evaluation } = await worked(ctx, request);
+  const { upTo: _, ...sharesView } = shares;
+  return {
+    year,
+    demo: request.district.demo,
+    method: methodView(method),
+    shares: sharesView,
+    rules: method.rules,
+    groups: evaluation.groups.map((group) => ({
+      ...groupView(method, group),
+      rows: group.members.map((member) => rowView(member, subjects)),
+    })),
+    apart: evaluation.apart.map(({ id }) => ({ id, name: subjects.get(id)?.name ?? id })),
+  };
+}
+
+/** @throws ApiError where there is no such enterprise in the register */
+export async function evaluatedEnterprise(
+  ctx: DataContext,
+  request: EvaluationRequest,
+  id: string,
+): Promise<EvaluatedEnterpriseView> {
+  const { method, shares, year, subjects, evaluation } = await worked(ctx, request);
+  const named = subjects.get(id);
+  if (named === undefined) throw new ApiError("unknown_evaluated", id);
+  const group = evaluation.groups.find(({ members }) => members.some((one) => one.id === id)) ?? null;
+  const member = group?.members.find((one) => one.id === id) ?? null;
+  const { upTo: _, ...sharesView } = shares;
+  const statements = await statementsOf(ctx.db, request.district.id, year, id);
+  return {
+    year,
+    demo: request.district.demo,
+    method: methodView(method),
+    shares: sharesView,
+    name: named.name,
+    group: group === null ? null : groupView(method, group),
+    row: member === null ? null : rowView(member, subjects),
+    classUp:
+      group === null
+        ? []
+        : classUp(method, shares, group, id).map((up) => ({
+            measure: up.measure,
+            state: up.state,
+            moreYuan: up.state === "found" ? safeInteger(up.moreYuan) : null,
+            to: up.state === "found" ? up.to : null,
+          })),
+    rules: method.rules,
+    statements: statements.map(({ enterpriseId: _, ...one }) => one),
+  };
+}
+
+/** Class by enterprise, for maps and lists; those without one are not in it. */
+export async function classesOf(
+  ctx: DataContext,
+  request: EvaluationRequest,
+): Promise<ReadonlyMap<string, Evaluated>> {
+  const { evaluation } = await worked(ctx, request);
+  return new Map(evaluation.groups.flatMap(({ members }) => members.map((one) => [one.id, one] as const)));
+}
+
+const SIX = 6;
+const text = (value: Ratio): string => formatHalfUp(value, SIX);
+const textOrNull = (value: Ratio | null): string | null => (value === null ? null : text(value));
+
+function groupView(
+  method: ChosenMethod["method"],
+  { key, group, industry, members, ranked }: EvaluatedGroup,
+): Omit<EvaluationGroupView, "rows"> {
+  return {
+    key,
+    name: group.name,
+    nameEn: group.nameEn,
+    industry,
+    full: text(fullScore(group.indicators)),
+    ranked,
+    indicators: group.indicators.map(({ numerator: _, denominator: __, ...view }, at) => ({
+      ...view,
+      blank: blankOf(method, view),
+      missing: members.filter(({ terms }) => terms[at]?.value === null).length,
+    })),
+    counts: Object.fromEntries(
+      CLASSES.map((one) => [one, members.filter((member) => member.class === one).length]),
+    ) as EvaluationGroupView["counts"],
+    unclassed: members.filter((member) => member.class === null).length,
+  };
+}
+
+function rowView(member: Evaluated, subjects: ReadonlyMap<string, NamedSubject>): EvaluationRowView {
+  const { id, place, score, terms, rules, subject } = member;
+  const named = subjects.get(id);
+  return {
+    id,
+    name: named?.name ?? id,
+    place,
+    class: member.class,
+    rankClass: member.rankClass,
+    score: textOrNull(score),
+    terms: terms.map(({ value, points, state }) => ({
+      value: textOrNull(value),
+      points: text(points),
+      state,
+    })),
+    factor: text(subject.factor),
+    bonus: text(subject.bonus),
+    deduction: text(subject.deduction),
+    rules: rules.map(({ rule, state }) => ({ id: rule.id, state })),
+    parcels: [...(named?.parcels ?? [])],
+  };
+}

@@ -1,0 +1,103 @@
+// How does somebody decide that a parcel is inefficient (or is not), and tell what is done about it? Nothing is overwritten.
+import { type DisposalState, type DisposalTrack, stepFault } from "../../geo/lowEfficiency/disposal";
+import { ApiError } from "../api/apiError";
+import { lockBatches } from "../batch/lockBatches";
+import type { Database } from "../db/database";
+import type { District } from "../district/district";
+import { lowEfficiencyOf, stepsOf } from "./lowEfficiency";
+
+export interface NewDecision {
+  readonly parcel: string;
+  readonly period: string;
+  readonly confirmed: boolean;
+  readonly note: string;
+  readonly author: string;
+  /** `YYYY-MM-DD`. */
+  readonly decidedOn: string;
+}
+
+/**
+ * Keeps the decision with the reasons and numbers as they are now.
+ * @throws ApiError where note or author are missing, or a parcel without any reason is to be confirmed
+ */
+export async function decide(db: Database, district: District, wanted: NewDecision): Promise<number> {
+  if (wanted.note.trim() === "") throw new ApiError("low_efficiency_note");
+  if (wanted.author.trim() === "") throw new ApiError("evaluation_author");
+  return db.transaction(async (tx) => {
+    await lockBatches(tx, district.id);
+    const now = await lowEfficiencyOf(tx, { district, period: wanted.period }, wanted.parcel);
+    if (wanted.confirmed && !now.suggested) throw new ApiError("low_efficiency_no_reason", wanted.parcel);
+    const reasons = now.reasons
+      .filter(({ state }) => state === "met")
+      .map(({ rule, numbers }) => ({ rule, numbers }));
+    const [row] = await tx.query<{ seq: number }>(
+      `insert into low_efficiency_decision (district_id, parcel_id, year, confirmed, reasons, note, author, decided_on)
+       values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8::date) returning seq::int as seq`,
+      [
+        ...[district.id, wanted.parcel, now.year, wanted.confirmed, JSON.stringify(reasons)],
+        ...[wanted.note.trim(), wanted.author.trim(), wanted.decidedOn],
+      ],
+    );
+    if (row === undefined) throw new Error("a decision was not kept");
+    return row.seq;
+  });
+}
+
+export interface NewStep {
+  readonly parcel: string;
+  readonly track: DisposalTrack;
+  readonly state: DisposalState;
+  readonly on: string;
+  readonly note: string | null;
+  readonly author: string;
+}
+
+/** @throws ApiError where the parcel is not confirmed inefficient, or the step cannot follow */
+export async function addStep(db: Database, district: District, wanted: NewStep): Promise<number> {
+  if (wanted.author.trim() === "") throw new ApiError("evaluation_author");
+  return db.transaction(async (tx) => {
+    await lockBatches(tx, district.id);
+    const [decision] = await tx.query<{ confirmed: boolean }>(
+      `select confirmed from low_efficiency_decision
+       where district_id = $1 and parcel_id = $2 and withdrawn_at is null order by seq desc limit 1`,
+      [district.id, wanted.parcel],
+    );
+    if (decision?.confirmed !== true) throw new ApiError("disposal_not_confirmed", wanted.parcel);
+    const before = (await stepsOf(tx, district.id, wanted.parcel)).get(wanted.parcel) ?? [];
+    const fault = stepFault(before, wanted);
+    if (fault !== null)
+      throw new ApiError(fault === "day_before" ? "disposal_day_before" : "disposal_not_after", wanted.on);
+    const [row] = await tx.query<{ seq: number }>(
+      `insert into disposal_step (district_id, parcel_id, track, state, on_day, note, author)
+       values ($1, $2, $3, $4, $5::date, $6, $7) returning seq::int as seq`,
+      [district.id, wanted.parcel, wanted.track, wanted.state, wanted.on, wanted.note, wanted.author.trim()],
+    );
+    if (row === undefined) throw new Error("a step was not kept");
+    return row.seq;
+  });
+}
+
+/** Takes a decision or a step back. @throws ApiError where none of that number stands */
+export async function withdrawDecision(
+  db: Database,
+  district: District,
+  {
+    of,
+    seq,
+    by,
+    why,
+  }: {
+    readonly of: "decision" | "step";
+    readonly seq: number;
+    readonly by: string;
+    readonly why: string | null;
+  },
+): Promise<void> {
+  const table = of === "decision" ? "low_efficiency_decision" : "disposal_step";
+  const gone = await db.query(
+    `update ${table} set withdrawn_at = now(), withdrawn_by = $3, withdrawn_why = $4
+     where district_id = $1 and seq = $2 and withdrawn_at is null returning seq`,
+    [district.id, seq, by, why],
+  );
+  if (gone.length === 0) throw new ApiError("unknown_low_efficiency_entry", String(seq));
+}
