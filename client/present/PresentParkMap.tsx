@@ -32,7 +32,16 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
   const target = annual ? targetInForce(targetSet?.targets ?? [], metric, period, population) : null;
   const scale = target !== null && isScaled(target) ? target : null;
   const legend = useMemo(
-    () => legendClasses({ measure, theme, target: scale, texture: false, dictionary: [], idleCode: -1 }),
+    () =>
+      legendClasses({
+        measure,
+        theme,
+        target: scale,
+        breaks: null,
+        texture: false,
+        dictionary: [],
+        idleCode: -1,
+      }),
     [measure, theme, scale],
   );
   const classes = useMemo(() => {
