@@ -6,6 +6,7 @@ import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
+import { SelectionBar } from "../selection/SelectionBar";
 import { useSize } from "../state/useSize";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -54,6 +55,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
         </div>
       )}
       {variant === "legend" && <MeasureBar />}
+      {variant !== "keys" && <SelectionBar />}
       {variant === "keys" && <ParkVerdictKey />}
       {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}
       {variant === "legend" && (

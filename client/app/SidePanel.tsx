@@ -2,7 +2,9 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
+import { FilterPanel } from "../filter/FilterPanel";
 import { ParkTable } from "../park/ParkTable";
+import { SelectPanel } from "../selection/SelectPanel";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
@@ -40,6 +42,8 @@ export function SidePanel({
       <div className="side-panel-body">
         {panel === "layers" && <LayersPanel />}
         {panel === "parks" && <ParkTable variant="panel" />}
+        {panel === "filter" && <FilterPanel />}
+        {panel === "select" && <SelectPanel />}
         {panel === "idle" && <IdleList />}
         {panel === "data" && <DataPanel />}
       </div>

@@ -6,6 +6,8 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
+import { SelectTool } from "../selection/SelectTool";
+import { toggleParcel } from "../selection/selectionStore";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
@@ -77,7 +79,10 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         ? scene.land.picker.at(event.lngLat.lng, event.lngLat.lat)
         : -1;
     const id = scene.land?.geometry.ids[picked];
-    if (id !== undefined) view.open({ parcelId: id });
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    if (shiftKey || ctrlKey || metaKey) {
+      if (id !== undefined) toggleParcel(picked);
+    } else if (id !== undefined) view.open({ parcelId: id });
     else {
       const parkId = parkUnder(event);
       if (parkId !== null) view.open({ parkId });
@@ -99,6 +104,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         minZoom={8}
         maxZoom={19}
         maxPitch={0}
+        boxZoom={false}
         dragRotate={false}
         touchPitch={false}
         pitchWithRotate={false}
@@ -133,6 +139,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <DeliveryMarks theme={view.theme} insets={insets} />
             <ReachOutlines />
             <HoverOutline />
+            <SelectTool />
             <MapControls frame={frame} />
           </>
         )}

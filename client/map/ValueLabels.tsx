@@ -50,7 +50,7 @@ export function ValueLabels({ view }: { view: View }) {
 }
 
 function valueLabels(
-  { land, columns, classes, legend }: Scene,
+  { land, columns, classes, legend, filter }: Scene,
   view: View,
   box: readonly [number, number, number, number],
   zoom: number,
@@ -62,6 +62,7 @@ function valueLabels(
   const features: Feature<Point>[] = [];
   for (const i of land.picker.within(...box)) {
     const entry = legend[classes[i] ?? 0];
+    if (filter.passing?.[i] === 0) continue;
     if (!entry || entry.aside || (view.classes && !view.classes.has(entry.token))) continue;
     const value = perMuOf(columns, measure, i);
     if (value === null) continue;

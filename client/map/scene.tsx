@@ -1,7 +1,10 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { storedValue } from "../../geo/filter/units";
+import { toNumber } from "../../geo/number/ratio";
 import { targetInForce } from "../../geo/target/inForce";
+import { BREAK_METHODS, ownBreaks, scaleBreaks } from "../../geo/target/scaleBreaks";
 import { appliesTo } from "../../geo/target/scope";
 import type {
   DistrictOverview,
@@ -12,6 +15,8 @@ import type {
   TargetView,
 } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
+import { bindSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
 import { classifyByCode, classifyIndustry, classifyPerMu, classifyVerdict, isScaled } from "./classify";
@@ -38,10 +43,14 @@ export interface Scene {
   /** Class number per parcel; null until land and figures are there. */
   classes: Uint8Array | null;
   legend: LegendClass[];
+  /** What the filter lets through; the rest is faded, and not counted. */
+  filter: SceneFilter;
   /** The target that figures are held against; null where nothing is compared. */
   target: TargetView | null;
   /** The same where the scale of colours can show it. */
   scale: TargetView | null;
+  /** The breaks of the scale in 万元/亩 where they are not shares of the target; from all parcels, whatever is filtered. */
+  breaks: readonly string[] | null;
   targetSet: TargetSetView | null;
   /** False for a cumulative quarter, which no annual target judges. */
   annual: boolean;
@@ -100,32 +109,46 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   );
   const scale = target !== null && isScaled(target) ? target : null;
 
-  const classes = useMemo(
-    () =>
-      land && columns
-        ? classify(
-            land.geometry,
-            columns,
-            measure,
-            target,
-            annual ? bindingTargets(targetSet, view.period, view.population) : [],
-          )
-        : null,
-    [land, columns, measure, target, targetSet, annual, view.period, view.population],
+  const binding = useMemo(
+    () => (annual ? bindingTargets(targetSet, view.period, view.population) : []),
+    [annual, targetSet, view.period, view.population],
   );
+  const breaks = useMemo(
+    () =>
+      columns && scale && isPerMu(measure) ? chosenBreaks(view.breaks, columns, measure, scale.value) : null,
+    [columns, scale, measure, view.breaks],
+  );
+  const classes = useMemo(
+    () => (land && columns ? classify(land.geometry, columns, measure, target, binding, breaks) : null),
+    [land, columns, measure, target, binding, breaks],
+  );
+  const filter = useSceneFilter({
+    text: view.filter,
+    lang: view.lang,
+    geometry: land?.geometry ?? null,
+    figures: columns,
+    parks: parksQuery.data?.rows ?? [],
+    shapes: shapesQuery.data ?? null,
+    binding,
+  });
   const legend = useMemo(
     () =>
       legendClasses({
         measure,
         theme: view.theme,
         target: scale,
+        breaks,
         texture: view.hatch,
         dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
         idleCode: land ? land.geometry.statuses.indexOf(IDLE) : -1,
       }),
-    [measure, view.theme, view.hatch, scale, land, columns],
+    [measure, view.theme, view.hatch, scale, breaks, land, columns],
   );
 
+  const geometry = land?.geometry ?? null;
+  useEffect(() => {
+    if (geometry !== null) bindSelection(geometry);
+  }, [geometry]);
   const parcelIndex = view.parcelId === null ? undefined : land?.geometry.indexOf.get(view.parcelId);
   const parkNumber = parcelIndex === undefined ? undefined : land?.geometry.park[parcelIndex];
   const scopeParkId =
@@ -141,8 +164,10 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     parks: parksQuery.data ?? null,
     classes,
     legend,
+    filter,
     target,
     scale,
+    breaks,
     targetSet,
     annual,
     scopeParkId,
@@ -185,10 +210,11 @@ function classify(
   measure: MeasureId,
   target: TargetView | null,
   binding: readonly (TargetView & { figure: "output" | "tax" | "rd" })[],
+  breaks: readonly string[] | null,
 ): Uint8Array {
   performance.mark("mutu:classify:start");
   const classes = new Uint8Array(geometry.count);
-  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target, classes);
+  if (isPerMu(measure)) classifyPerMu(geometry, columns, measure, target, classes, breaks);
   else if (measure === "verdict") classifyVerdict(geometry, columns, binding, classes);
   else if (measure === "use") classifyByCode(geometry.use, classes);
   else if (measure === "status") classifyByCode(geometry.status, classes);
@@ -197,6 +223,30 @@ function classify(
   performance.measure("mutu:classify", "mutu:classify:start");
   return classes;
 }
+
+/** The breaks that the view asks for; null for shares of the target, also where breaks set by hand do not lie around it. */
+function chosenBreaks(
+  asked: string,
+  columns: ParcelColumns,
+  measure: "output" | "tax" | "rd",
+  target: string,
+): readonly string[] | null {
+  const method = BREAK_METHODS.find((one) => one === asked);
+  if (method === "target") return null;
+  if (method === undefined) return ownBreaks(asked.split(","), target);
+  const yuan = columns.yuan[measure];
+  const land = columns.land[measure];
+  const values = new Float64Array(yuan.length);
+  let count = 0;
+  for (let i = 0; i < yuan.length; i++) {
+    const value = (yuan[i] ?? Number.NaN) / (land[i] ?? 0) / YUAN_PER_DM2;
+    if (Number.isFinite(value)) values[count++] = value;
+  }
+  return scaleBreaks(method, values.subarray(0, count), target);
+}
+
+/** 1 万元/亩 in yuan per 0.01 m²: where a break is drawn is a choice, exactly on which side a parcel lies is not. */
+const YUAN_PER_DM2 = toNumber(storedValue("1", "wanYuanPerMu"));
 
 /** A target that binds parks or the district alone is a reference to a parcel. */
 const SOME_PARCEL = { unit: "parcel", id: "" } as const;

@@ -15,6 +15,7 @@ import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { robustRouter } from "./robustRouter";
+import { savedRouter } from "./savedRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
@@ -28,6 +29,7 @@ export const appRouter = router({
   trace: traceRouter,
   reach: reachRouter,
   robust: robustRouter,
+  saved: savedRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,
