@@ -157,6 +157,37 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     expect(await call().search.query({ q: "100%_" })).toEqual([]);
   });
 
+  test("search answers to letters: initials, whole sounds and a mixture, behind what is written so", async () => {
+    const found = async (q: string) => (await call().search.query({ q, limit: 5 })).map(({ id }) => id);
+    const [park] = await db.query<{ id: string }>("select id from park where name like '%滨海%'");
+    for (const letters of ["bhcyy", "binhai", "binhcyy", "BHC"])
+      expect(await found(letters)).toContain(park?.id);
+    expect((await call().search.query({ q: "ylqx", limit: 5 })).map(({ kind }) => kind)).toContain(
+      "enterprise",
+    );
+    expect(await found("zzzzzz")).toEqual([]);
+    // a code that is written so stands before every name that sounds so
+    expect((await call().search.query({ q: "GB00002", limit: 1 }))[0]?.kind).toBe("parcel");
+  });
+
+  test("what is kept comes back by its link, on the list as long as nobody takes it off", async () => {
+    const view = { kind: "view", link: "/?f=tax_per_mu%20%3C%2048" } as const;
+    const named = { name: "低效地块", author: "王工" };
+    const { id } = await call().saved.save({ content: view, named });
+    expect(await call().saved.save({ content: view, named })).toEqual({ id });
+    expect(await call().saved.list({ kind: "view" })).toMatchObject([{ id, ...named, parcels: null }]);
+    const unnamed = await call().saved.save({ content: { kind: "selection", ids: ["A", "B"] }, named: null });
+    expect(await call().saved.list({ kind: "selection" })).toEqual([]);
+    expect(await call().saved.content(unnamed)).toEqual({ kind: "selection", ids: ["A", "B"] });
+    await call().saved.remove({ id, by: "李工" });
+    expect(await call().saved.list({ kind: "view" })).toEqual([]);
+    expect(await call().saved.content({ id })).toEqual(view);
+    await expect(call().saved.content({ id: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      call().saved.save({ content: { kind: "view", link: "//elsewhere.example" }, named: null }),
+    ).rejects.toThrow();
+  });
+
   test("what is unknown is said in the reader's language", async () => {
     const failed = async (lang: "zh" | "en") =>
       call(lang)
