@@ -61,7 +61,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
     return (
       <section key={field} className="facet">
         <button type="button" className="facet-head" aria-expanded={opened} onClick={() => toggle(field)}>
-          <Icon name={opened ? "down" : "up"} size={14} />
+          <Icon name="down" size={14} />
           <b>{name}</b>
           {ownPart(edit.parts, field) >= 0 && <i title={t("inUse")} />}
         </button>
@@ -108,7 +108,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
       {FIRST_FACETS.map(facet)}
       {masks !== null && columns !== null && <PlaceFacet edit={edit} columns={columns} masks={masks} />}
       <button type="button" className="facet-more-fields" aria-expanded={more} onClick={() => setMore(!more)}>
-        <Icon name={more ? "down" : "up"} size={14} /> {t(more ? "lessFields" : "moreFields")}
+        <Icon name="down" size={14} /> {t(more ? "lessFields" : "moreFields")}
       </button>
       {more && [...MORE_FACETS, ...TEXT_FACETS].map(facet)}
     </div>

@@ -1,10 +1,10 @@
 // By which names may the words of the data be called in a filter? Those of the page's language, English ones and the words themselves.
 import type { NamedWord, Vocabulary } from "../../geo/filter/fields";
+import { VERDICT_WORDS } from "../../geo/filter/landColumns";
 import type { ParcelAttributes } from "../map/parcelAttributes";
 import type { ParcelColumns } from "../map/parcelColumns";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
-import { VERDICT_WORDS } from "./parcelFilterColumns";
 
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 

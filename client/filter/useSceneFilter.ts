@@ -5,6 +5,8 @@ import { countOf, evaluate, type FilterColumns, MissingColumn } from "../../geo/
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import { type Filter, fieldsOf } from "../../geo/filter/filter";
+import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumns";
+import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
 import type { Measure } from "../../geo/tally/tally";
 import { classifyVerdict } from "../../geo/target/verdictClass";
@@ -15,8 +17,6 @@ import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
 import { useAttributesAsked } from "./attributesAsked";
 import { filterVocabulary } from "./filterVocabulary";
-import { layerMask } from "./layerMask";
-import { ATTRIBUTE_FIELDS, parcelFilterColumns } from "./parcelFilterColumns";
 
 export interface SceneFilter {
   /** Null: everything is shown. */
@@ -66,7 +66,7 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
   const columns = useMemo(() => {
     if (geometry === null || figures === null) return null;
     const masks = new Map<string, Uint8Array>();
-    return parcelFilterColumns({
+    return landFilterColumns({
       geometry,
       columns: figures,
       attributes,

@@ -16,7 +16,7 @@ const REST_MS = 500;
 const KEPT = "~";
 
 /** The ids as they stand in a link; null where they are too many for one. */
-export function inlineToken(ids: readonly string[]): string | null {
+function inlineToken(ids: readonly string[]): string | null {
   if (ids.some((id) => id.includes(",") || id.startsWith(KEPT))) return null;
   const text = ids.join(",");
   return text.length > LONGEST_SIGNS ? null : text;

@@ -33,11 +33,6 @@ export function useSelection(): Selection {
   return useSyncExternalStore(subscribeSelection, selectionNow);
 }
 
-/** Whether one parcel is selected; renders only the rows whose answer changes. @param index its number on the map */
-export function useIsSelected(index: number): boolean {
-  return useSyncExternalStore(subscribeSelection, () => current.mask[index] === 1);
-}
-
 /** Combines the selection with a mask, or with numbers of parcels. */
 export function select(found: Uint8Array | readonly number[], mode: CombineMode): void {
   const { geometry, mask } = current;

@@ -56,12 +56,3 @@ export function fieldsOf(filter: Filter): ReadonlySet<string> {
   visit(filter);
   return found;
 }
-
-/** The layers that a filter asks for, each once. */
-export function layersOf(filter: Filter): ReadonlySet<string> {
-  if (filter.op === "layer") return new Set([filter.layer]);
-  if (filter.op === "not") return layersOf(filter.of);
-  if (filter.op === "all" || filter.op === "any")
-    return new Set(filter.of.flatMap((part) => [...layersOf(part)]));
-  return new Set();
-}

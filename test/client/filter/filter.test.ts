@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { facetCounts, partMasks, strictest } from "../../../client/filter/facetCounts";
 import { BINS, boundText, histogramOf, UNKNOWN_BIN } from "../../../client/filter/facets";
 import { filterOf, ownPart, partsOf, withPart } from "../../../client/filter/filterParts";
-import { layerMask } from "../../../client/filter/layerMask";
-import { parcelFilterColumns } from "../../../client/filter/parcelFilterColumns";
 import { fadeClasses } from "../../../client/map/paint";
 import { readGeometry } from "../../../client/map/parcelGeometry";
 import { evaluate } from "../../../geo/filter/evaluate";
 import type { Filter } from "../../../geo/filter/filter";
+import { landFilterColumns } from "../../../geo/filter/landColumns";
+import { layerMask } from "../../../geo/filter/layerMask";
 import { parseFilter } from "../../../geo/filter/parseFilter";
 import { pack, square } from "../map/support/pack";
 
@@ -26,10 +26,9 @@ function source() {
   );
   const yuan = Float64Array.of(6_000_000, 7_200_000, Number.NaN, 9_000_000);
   const land = Float64Array.of(1_000_000, 1_000_000, 0, 1_000_000);
-  const columns = parcelFilterColumns({
+  const columns = landFilterColumns({
     geometry,
     columns: {
-      dataVersion: "v",
       yuan: { output: yuan, tax: yuan, rd: yuan },
       land: { output: land, tax: land, rd: land },
       occupiedDm2: land,

@@ -1,9 +1,43 @@
-// What does a filter read on this page? The map's own columns, under the names that geo/filter gives its fields.
-import type { FilterColumns, NumberColumn, WordColumn } from "../../geo/filter/evaluate";
-import type { ParcelAttributes } from "../map/parcelAttributes";
-import type { ParcelColumns } from "../map/parcelColumns";
-import type { ParcelGeometry } from "../map/parcelGeometry";
+// What does a filter read of the land? The columns that the map has, in the browser and on the server alike, under the fields' names.
+import type { Measure } from "../tally/tally";
+import type { FilterColumns, NumberColumn, WordColumn } from "./evaluate";
 
+type Numbers = ArrayLike<number>;
+
+/** What does not change with the period; areas in 0.01 m², NaN is unknown, codes number the words beside them. */
+interface Land {
+  readonly count: number;
+  readonly labelPoint: Numbers;
+  readonly areaDm2: Numbers;
+  readonly geodesicDm2: Numbers;
+  readonly registeredDm2: Numbers;
+  /** Index into parkIds, beyond it where there is no park. */
+  readonly park: Numbers;
+  readonly parkIds: readonly string[];
+  readonly status: Numbers;
+  readonly statuses: readonly string[];
+  readonly use: Numbers;
+  readonly uses: readonly string[];
+  readonly areaBasis: Numbers;
+  readonly areaBases: readonly string[];
+}
+
+/** Of one period and population: yuan, and the land of those who report them. */
+interface Figures {
+  readonly yuan: Readonly<Record<Measure, Numbers>>;
+  readonly land: Readonly<Record<Measure, Numbers>>;
+  readonly occupiedDm2: Numbers;
+  readonly cluster: Numbers;
+  readonly clusters: readonly string[];
+  readonly enterprises: Numbers;
+}
+
+interface Attributes {
+  readonly words: Readonly<Record<string, WordColumn>>;
+  readonly numbers: Readonly<Record<string, NumberColumn>>;
+}
+
+/** The classes of geo/target/verdictClass by number. */
 export const VERDICT_WORDS = ["met", "missed", "undecided", "nodata", "none", "idle"] as const;
 
 /** The fields that stand in the attributes, which are read when one of them is asked for. */
@@ -19,19 +53,21 @@ export const ATTRIBUTE_FIELDS: ReadonlySet<string> = new Set([
   "expires_on",
 ]);
 
+/** Everything that a filter may ask of parcels. */
 export interface FilterSource {
-  readonly geometry: ParcelGeometry;
-  readonly columns: ParcelColumns;
+  readonly geometry: Land;
+  readonly columns: Figures;
   /** Null until they are read. */
-  readonly attributes: ParcelAttributes | null;
+  readonly attributes: Attributes | null;
   /** Class number of each parcel's verdict, worked out when it is asked for. */
-  readonly verdicts: () => Uint8Array;
+  readonly verdicts: () => Numbers;
   /** 1 for each parcel on the layer; null where there is no such layer. */
-  readonly layer: (id: string) => Uint8Array | null;
+  readonly layer: (id: string) => Numbers | null;
   readonly parks: readonly { readonly id: string; readonly parentId: string | null }[];
 }
 
-export function parcelFilterColumns(source: FilterSource): FilterColumns {
+/** The columns under the fields' names. @param source those of the attributes may be null until they are read */
+export function landFilterColumns(source: FilterSource): FilterColumns {
   const { geometry, columns, attributes, parks } = source;
   const plain = (above: ArrayLike<number>): NumberColumn => ({ above, below: null });
   const numbers: Readonly<Record<string, NumberColumn>> = {
@@ -71,13 +107,13 @@ export function parcelFilterColumns(source: FilterSource): FilterColumns {
   };
 }
 
-function attributeWords(attributes: ParcelAttributes | null, field: string): WordColumn | null {
+function attributeWords(attributes: Attributes | null, field: string): WordColumn | null {
   const words: Readonly<Record<string, WordColumn>> = attributes?.words ?? {};
   return Object.hasOwn(words, field) ? (words[field] ?? null) : null;
 }
 
 /** Parks by number, with one more for parcels in none. */
-function parkColumn({ park, parkIds, count }: ParcelGeometry): WordColumn {
+function parkColumn({ park, parkIds, count }: Land): WordColumn {
   const codes = new Uint16Array(count);
   for (let i = 0; i < count; i++) {
     const number = park[i] ?? parkIds.length;
