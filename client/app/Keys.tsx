@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { orderedChips } from "../leader/chipOrder";
 import { WITHOUT } from "../leader/chips";
 import { useScene } from "../map/scene";
+import { clearSelection, selectionNow, toggleParcel } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { neighbourOf } from "./neighbourOf";
 import { SHORTCUTS } from "./shortcuts";
@@ -36,11 +37,17 @@ export function Keys({ onSheet }: { onSheet: () => void }) {
             if (now.parcelId !== null) now.open({ parcelId: null, parkId: shown.scopeParkId });
             else if (last !== undefined) now.open(WITHOUT[last]);
             else if (now.parkId !== null) now.open({ parkId: null });
+            else if (selectionNow().count > 0) clearSelection();
+            else if (now.filter !== "") now.open({ filter: "" });
             else if (now.classes !== null) now.open({ classes: null });
           },
           step: (by) => {
             const patch = neighbourOf(shown, now, by);
             if (patch) now.open(patch);
+          },
+          toggleOpen: () => {
+            const index = now.parcelId === null ? undefined : shown.land?.geometry.indexOf.get(now.parcelId);
+            if (index !== undefined) toggleParcel(index);
           },
           present: () => now.open({ role: "leader", present: true }),
           showSheet: latest.current.onSheet,

@@ -7,6 +7,7 @@ import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
+import { SelectionBar } from "../selection/SelectionBar";
 import { useSize } from "../state/useSize";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -56,6 +57,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
       )}
       {variant === "legend" && <ScenarioRibbon />}
       {variant === "legend" && <MeasureBar />}
+      {variant !== "keys" && <SelectionBar />}
       {variant === "keys" && <ParkVerdictKey />}
       {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}
       {variant === "legend" && (

@@ -2,27 +2,36 @@
 import { Alert } from "antd";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { faultWords } from "../filter/faultWords";
+import { useScene } from "../map/scene";
 import { StaleNotice } from "../release/StaleNotice";
+import { useView } from "../state/useView";
 import { deadReferences, subscribeView } from "../state/viewStore";
 
 export function Notices() {
   const { t } = useTranslation("app");
+  const { t: words } = useTranslation("filter");
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const dead = useSyncExternalStore(subscribeView, deadReferences);
-  const [read, setRead] = useState<typeof dead | null>(null);
-  if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
+  const [read, setRead] = useState<{ dead: typeof dead; why: string } | null>(null);
+  const { lang, filter: link } = useView();
+  const { fault, unknown, vocabulary } = useScene().filter;
+  const wrong = fault ?? unknown[0] ?? null;
+  const why = wrong === null ? "" : faultWords(wrong, link, lang, vocabulary, words as never);
   const gone = [
     dead.period === null ? null : t("dead.period", { name: dead.period }),
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
+    wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
-  if (gone.length > 0 && read !== dead) {
+  if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
+  if (gone.length > 0 && (read?.dead !== dead || read.why !== why)) {
     return (
       <Alert
         className="notice"
         banner
         type="warning"
         title={gone.join(" ")}
-        closable={{ onClose: () => setRead(dead) }}
+        closable={{ onClose: () => setRead({ dead, why }) }}
       />
     );
   }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
 import { isUnderWay } from "../delivery/deliveryStore";
+import { FilterPanel } from "../filter/FilterPanel";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
@@ -14,6 +15,8 @@ import { ReleaseButton } from "../release/ReleaseButton";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SearchBox } from "../search/SearchBox";
+import { SelectPanel } from "../selection/SelectPanel";
+import { useTool } from "../selection/toolStore";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
@@ -55,6 +58,16 @@ export function PhoneShell() {
       }),
     [],
   );
+  const [finding, setFinding] = useState<"filter" | "select" | null>(null);
+  const { tool } = useTool();
+  // who takes a tool in hand wants to see the map
+  useEffect(() => {
+    if (tool !== null) setFinding(null);
+  }, [tool]);
+  const openFinding = (panel: "filter" | "select") => {
+    setMenu(false);
+    setFinding(panel);
+  };
   const [legend, setLegend] = useState(false);
   const toggleLegend = useCallback(() => setLegend((was) => !was), []);
   const opened = view.parkId !== null || view.parcelId !== null;
@@ -141,6 +154,14 @@ export function PhoneShell() {
           >
             {t("panel.scenario")}
           </Button>
+          <div className="phone-menu-row">
+            <Button icon={<Icon name="filter" />} onClick={() => openFinding("filter")}>
+              {t("panel.filter")}
+            </Button>
+            <Button icon={<Icon name="pointer" />} onClick={() => openFinding("select")}>
+              {t("panel.select")}
+            </Button>
+          </div>
           <Button icon={<Icon name="import" />} onClick={openData}>
             {t("panel.data")}
           </Button>
@@ -166,6 +187,16 @@ export function PhoneShell() {
         size="70dvh"
       >
         <ScenarioPanel />
+      </Drawer>
+      <Drawer
+        open={finding !== null}
+        onClose={() => setFinding(null)}
+        placement="bottom"
+        title={t(`panel.${finding ?? "filter"}`)}
+        size="82dvh"
+        styles={{ body: { padding: 0 } }}
+      >
+        {finding === "select" ? <SelectPanel /> : <FilterPanel />}
       </Drawer>
       <Drawer
         open={data}

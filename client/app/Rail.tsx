@@ -6,6 +6,8 @@ import { PANELS, type PanelName } from "./usePanel";
 const ICONS: Readonly<Record<PanelName, IconName>> = {
   layers: "layers",
   parks: "table",
+  filter: "filter",
+  select: "pointer",
   idle: "plot",
   scenario: "branch",
   evaluation: "check",

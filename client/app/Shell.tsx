@@ -7,9 +7,11 @@ import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
+import { followSelectionLink } from "../selection/selectionLink";
 import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
+import { Announcer } from "../ui/Announcer";
 import { Inspector } from "./Inspector";
 import { Keys } from "./Keys";
 import { MapArea } from "./MapArea";
@@ -53,6 +55,17 @@ export function Shell() {
     if (role === "leader") openView({ role: "planner" });
     setPanelNow.current("scenario");
   }, [supposing, role]);
+  useEffect(() => {
+    const opens = (name: "filter" | "select") => () => {
+      if (role === "leader") openView({ role: "planner" });
+      setPanel(name);
+    };
+    const stops = [onCommand("filter", opens("filter")), onCommand("select", opens("select"))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [role, setPanel]);
+  useEffect(followSelectionLink, []);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");
@@ -64,6 +77,7 @@ export function Shell() {
   const unseen = (
     <>
       <PageTitle />
+      <Announcer />
       <Keys onSheet={openSheet} />
       <ScenarioFollow />
       <DropTarget />

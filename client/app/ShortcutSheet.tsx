@@ -18,6 +18,12 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
         ))}
         <div>
           <dt>
+            <kbd>Shift</kbd>
+          </dt>
+          <dd>{t("shortcuts.area")}</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>Alt</kbd>
           </dt>
           <dd>{t("shortcuts.isolate")}</dd>

@@ -3,8 +3,10 @@ import { Button } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
+import { FilterPanel } from "../filter/FilterPanel";
 import { ParkTable } from "../park/ParkTable";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
+import { SelectPanel } from "../selection/SelectPanel";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
@@ -46,6 +48,8 @@ export function SidePanel({
       <div className="side-panel-body">
         {panel === "layers" && <LayersPanel />}
         {panel === "parks" && <ParkTable variant="panel" />}
+        {panel === "filter" && <FilterPanel />}
+        {panel === "select" && <SelectPanel />}
         {panel === "idle" && <IdleList />}
         {panel === "scenario" && <ScenarioPanel />}
         {panel === "evaluation" && (

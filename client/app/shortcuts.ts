@@ -1,5 +1,7 @@
 // Which keys do what? One object per command: the key handler obeys it, the cheat sheet prints it.
 
+import { invertSelection, selectionNow } from "../selection/selectionStore";
+import { startTool, stopTool } from "../selection/toolStore";
 import { runCommand } from "../state/commands";
 import { MEASURES, type MeasureId } from "../state/view";
 
@@ -9,6 +11,8 @@ interface ShortcutContext {
   step: (by: 1 | -1) => void;
   present: () => void;
   showSheet: () => void;
+  /** Adds the open parcel to the selection, or takes it out. */
+  toggleOpen: () => void;
 }
 
 export interface Shortcut {
@@ -21,10 +25,25 @@ export interface Shortcut {
   run: (context: ShortcutContext, key: string) => void;
 }
 
+const isKey = (letter: string) => (key: string) => key.toLowerCase() === letter;
+
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "/", label: "search", matches: (key) => key === "/", run: () => runCommand("search") },
   { keys: "Esc", label: "back", matches: (key) => key === "Escape", run: ({ back }) => back() },
-  { keys: "F", label: "fit", matches: (key) => key === "f" || key === "F", run: () => runCommand("fit") },
+  {
+    keys: "F",
+    label: "fit",
+    matches: (key) => key === "f" || key === "F",
+    run: () => runCommand(selectionNow().count > 0 ? "fitSelection" : "fit"),
+  },
+  { keys: "Q", label: "filterPanel", matches: isKey("q"), run: () => runCommand("filter") },
+  { keys: "E", label: "selectPanel", matches: isKey("e"), run: () => runCommand("select") },
+  { keys: "V", label: "pointer", matches: isKey("v"), run: stopTool },
+  { keys: "B", label: "box", matches: isKey("b"), run: () => startTool("box") },
+  { keys: "L", label: "polygon", matches: isKey("l"), run: () => startTool("polygon") },
+  { keys: "O", label: "lasso", matches: isKey("o"), run: () => startTool("lasso") },
+  { keys: "X", label: "toggle", matches: isKey("x"), run: ({ toggleOpen }) => toggleOpen() },
+  { keys: "I", label: "invert", matches: isKey("i"), run: invertSelection },
   {
     keys: "1 … 9",
     label: "colourBy",

@@ -2,7 +2,16 @@
 import { useState } from "react";
 import type { Role } from "../state/view";
 
-export const PANELS = ["layers", "parks", "idle", "evaluation", "scenario", "data"] as const;
+export const PANELS = [
+  "layers",
+  "parks",
+  "filter",
+  "select",
+  "idle",
+  "evaluation",
+  "scenario",
+  "data",
+] as const;
 export type PanelName = (typeof PANELS)[number];
 
 /** What a role sees who has never chosen: promotion looks for land, the others at parks. */

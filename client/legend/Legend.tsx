@@ -1,17 +1,19 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
 import { Switch } from "antd";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { withOwnTargets } from "../../geo/target/parcelTargets";
 import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
-import { withOwnTargets } from "../map/parcelTargets";
 import { type Scene, useScene } from "../map/scene";
 import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
 import { NOTHING } from "../ui/write";
+import { BreakHandle, isMovable } from "./BreakHandle";
+import { BreakMethod } from "./BreakMethod";
 import { LegendSwatch } from "./LegendSwatch";
 import { type LegendBar, legendBars } from "./legendBars";
 import { scopeOf } from "./scopeOf";
@@ -39,11 +41,22 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
         legend: scene.legend,
         geometry: scene.land?.geometry ?? null,
         classes: scene.classes,
+        passing: scene.filter.passing,
         parks: scene.parks,
         scope: scope?.ids ?? null,
         hasTarget: scene.scale !== null,
       }),
-    [view.measure, view.role, scene.legend, scene.land, scene.classes, scene.parks, scope, scene.scale],
+    [
+      view.measure,
+      view.role,
+      scene.legend,
+      scene.land,
+      scene.classes,
+      scene.filter.passing,
+      scene.parks,
+      scope,
+      scene.scale,
+    ],
   );
   const [holder, size] = useSize();
   // with less room than its columns need it is rows, and folded until somebody asks for them
@@ -85,6 +98,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
             {t("filtered", { count: shown, total })} {t("showAll")}
           </button>
         )}
+        {isPerMu(view.measure) && scene.scale && <BreakMethod breaks={view.breaks} />}
         {isPerMu(view.measure) && scene.scale && (
           <span className="legend-switch">
             <span id="legend-texture">{t("texture")}</span>
@@ -123,6 +137,11 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
                   ? t("metSide", { value: scene.target?.value ?? "" })
                   : null
               }
+              handle={
+                form === "columns" && isPerMu(view.measure) && isMovable(breakAfter(bar)) ? (
+                  <BreakHandle breaks={scaleOf(bars)} at={breakAfter(bar)} />
+                ) : null
+              }
               apart={bar.entry.aside && !(bars[i - 1]?.entry.aside ?? true)}
               onChoose={(alone) => choose(bar.entry.token, alone)}
             />
@@ -154,6 +173,8 @@ function LegendColumn(props: {
   ruled: string | null;
   target: string | null;
   apart: boolean;
+  /** What moves the break to the right of the column. */
+  handle: ReactNode;
   onChoose: (alone: boolean) => void;
 }) {
   const { bar, label, height, lit, chosen, countWord, share, ruled, target, apart } = props;
@@ -183,7 +204,20 @@ function LegendColumn(props: {
         </span>
         <span className="legend-count">{countWord}</span>
       </button>
+      {props.handle}
     </li>
+  );
+}
+
+/** Which break lies right of a bar; -1 where none does. */
+function breakAfter({ entry: { label, token } }: LegendBar): number {
+  return label.kind === "range" && label.to !== null ? Number(token) - 1 : -1;
+}
+
+/** The breaks as the bars show them. */
+function scaleOf(bars: readonly LegendBar[]): number[] {
+  return bars.flatMap(({ entry: { label } }) =>
+    label.kind === "range" && label.to !== null ? [label.to] : [],
   );
 }
 

@@ -27,6 +27,8 @@ export interface LegendScope {
   legend: readonly LegendClass[];
   geometry: ParcelGeometry | null;
   classes: Uint8Array | null;
+  /** 1 per parcel that the filter lets through; null where there is none. */
+  passing: Uint8Array | null;
   parks: ParkList | null;
   /** Ids of the parks that count; null for the whole district. */
   scope: ReadonlySet<string> | null;
@@ -60,11 +62,14 @@ function keeps(source: LegendScope, entry: LegendClass, count: number): boolean 
   return entry.label.kind === "key" ? true : count > 0;
 }
 
-function countPlots({ legend, geometry, classes, scope }: LegendScope): { bars: LegendBar[]; total: number } {
+function countPlots({ legend, geometry, classes, scope, passing }: LegendScope): {
+  bars: LegendBar[];
+  total: number;
+} {
   if (!geometry || !classes)
     return { bars: legend.map((entry) => ({ entry, count: 0, share: 0 })), total: 0 };
   const inScope = scope ? Uint8Array.from(geometry.parkIds, (id) => (scope.has(id) ? 1 : 0)) : null;
-  const counts = countClasses(geometry, classes, legend.length, inScope);
+  const counts = countClasses(geometry, classes, legend.length, inScope, passing);
   return {
     bars: legend.map((entry, i) => ({
       entry,

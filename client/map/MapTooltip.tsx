@@ -2,6 +2,7 @@
 import { type RefObject, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
@@ -10,7 +11,6 @@ import { isPerMu, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
-import { targetOfParcel } from "./parcelTargets";
 import { METRIC_OF, type Scene, useScene } from "./scene";
 
 const DIGITS = { group: true, minus: "−" } as const;

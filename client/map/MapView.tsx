@@ -8,6 +8,8 @@ import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
+import { SelectTool } from "../selection/SelectTool";
+import { toggleParcel } from "../selection/selectionStore";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
@@ -80,7 +82,10 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         ? scene.land.picker.at(event.lngLat.lng, event.lngLat.lat)
         : -1;
     const id = scene.land?.geometry.ids[picked];
-    if (id !== undefined) view.open({ parcelId: id });
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    if (shiftKey || ctrlKey || metaKey) {
+      if (id !== undefined) toggleParcel(picked);
+    } else if (id !== undefined) view.open({ parcelId: id });
     else {
       const parkId = parkUnder(event);
       if (parkId !== null) view.open({ parkId });
@@ -102,6 +107,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         minZoom={8}
         maxZoom={19}
         maxPitch={0}
+        boxZoom={false}
         dragRotate={false}
         touchPitch={false}
         pitchWithRotate={false}
@@ -137,6 +143,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {view.scenario === null && <ReachOutlines />}
             <ScenarioOverlay />
             <HoverOutline />
+            <SelectTool />
             <MapControls frame={frame} />
           </>
         )}

@@ -3,13 +3,14 @@ import { PathLayer } from "@deck.gl/layers";
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useControl, useMap } from "react-map-gl/maplibre";
+import { useSelectionLines } from "../selection/SelectionLayer";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { bytesOf } from "./colourBytes";
 import type { ParcelLand } from "./mapData";
 import { PARCELS_BEFORE } from "./ParkLayers";
 import { PatternPolygonLayer } from "./PatternPolygonLayer";
-import { alphaOf, paintVertices, wordOf } from "./paint";
+import { alphaOf, fadeClasses, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
 import { usePlotLines } from "./plotLines";
 import { type Scene, useScene } from "./scene";
@@ -42,6 +43,7 @@ export function ParcelOverlay({ view }: { view: View }) {
         : [],
     [scene.land, still, colours, theme, measure, near, lines],
   );
+  const selected = useSelectionLines(scene.land, view.theme, LINES_BEFORE);
   const selection = useMemo(
     () => selectionLayers(scene.land, view.parcelId, view.theme),
     [scene.land, view.parcelId, view.theme],
@@ -49,9 +51,9 @@ export function ParcelOverlay({ view }: { view: View }) {
 
   useEffect(() => {
     performance.mark("mutu:recolour:start");
-    overlay.setProps({ layers: [...layers, ...selection] });
+    overlay.setProps({ layers: [...layers, ...selected, ...selection] });
     performance.measure("mutu:recolour", "mutu:recolour:start");
-  }, [overlay, layers, selection]);
+  }, [overlay, layers, selected, selection]);
   return null;
 }
 
@@ -72,7 +74,12 @@ function useStillBuffers(land: ParcelLand | null) {
 /** Two colour buffers in turn: a buffer is uploaded only where it is not the one that is there already. */
 function useParcelColours(scene: Scene, view: View): Uint8Array | null {
   const pair = useRef<{ land: ParcelLand; buffers: [Uint8Array, Uint8Array]; turn: 0 | 1 } | null>(null);
-  const { land, classes, legend } = scene;
+  const {
+    land,
+    classes,
+    legend,
+    filter: { passing },
+  } = scene;
   return useMemo(() => {
     if (!land || !classes) return null;
     performance.mark("mutu:paint:start");
@@ -82,13 +89,16 @@ function useParcelColours(scene: Scene, view: View): Uint8Array | null {
     }
     pair.current.turn = pair.current.turn === 0 ? 1 : 0;
     const buffer = pair.current.buffers[pair.current.turn];
-    const words = Uint32Array.from(legend, (entry) =>
-      wordOf(entry.fill, alphaOf(entry.pattern, view.classes !== null && !view.classes.has(entry.token))),
-    );
-    paintVertices(classes, words, land.mesh.parcelOfVertex, new Uint32Array(buffer.buffer));
+    const lit = legend.map(({ token }) => view.classes === null || view.classes.has(token));
+    const words = Uint32Array.from([
+      ...legend.map((entry, i) => wordOf(entry.fill, alphaOf(entry.pattern, !lit[i]))),
+      ...legend.map((entry) => wordOf(entry.fill, alphaOf(entry.pattern, true))),
+    ]);
+    const shown = fadeClasses(classes, passing, legend.length);
+    paintVertices(shown, words, land.mesh.parcelOfVertex, new Uint32Array(buffer.buffer));
     performance.measure("mutu:paint", "mutu:paint:start");
     return buffer;
-  }, [land, classes, legend, view.classes]);
+  }, [land, classes, legend, passing, view.classes]);
 }
 
 function parcelLayer(

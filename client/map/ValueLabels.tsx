@@ -3,10 +3,10 @@ import type { Feature, FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useState } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { isPerMu, type View } from "../state/view";
 import { MAP_FONT } from "./mapStyle";
 import { judgementOf } from "./parcelFigures";
-import { targetOfParcel } from "./parcelTargets";
 import { METRIC_OF, type Scene, useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 import { VALUES_FROM_ZOOM } from "./zoomLevels";
@@ -51,7 +51,7 @@ export function ValueLabels({ view }: { view: View }) {
 }
 
 function valueLabels(
-  { land, columns, classes, legend, targets, annual }: Scene,
+  { land, columns, classes, legend, filter, targets, annual }: Scene,
   view: View,
   box: readonly [number, number, number, number],
   zoom: number,
@@ -63,6 +63,7 @@ function valueLabels(
   const features: Feature<Point>[] = [];
   for (const i of land.picker.within(...box)) {
     const entry = legend[classes[i] ?? 0];
+    if (filter.passing?.[i] === 0) continue;
     if (!entry || entry.aside || (view.classes && !view.classes.has(entry.token))) continue;
     const own = targets && targetOfParcel(targets, METRIC_OF[measure], i);
     const { value } = judgementOf({ geometry: land.geometry, columns }, measure, i, own, annual);

@@ -8,12 +8,17 @@ export interface ClassCounts {
   totalAreaDm2: number;
 }
 
-/** Counts classes. @param inScope 1 per park number that counts; null counts every parcel */
+/**
+ * Counts classes.
+ * @param inScope 1 per park number that counts; null counts every parcel
+ * @param passing 1 per parcel that the filter lets through; null: there is none
+ */
 export function countClasses(
   geometry: Pick<ParcelGeometry, "count" | "areaDm2" | "park">,
   classes: Uint8Array,
   classCount: number,
   inScope: Uint8Array | null,
+  passing: Uint8Array | null,
 ): ClassCounts {
   const parcels = new Uint32Array(classCount);
   const areaDm2 = new Float64Array(classCount);
@@ -21,6 +26,7 @@ export function countClasses(
   let totalAreaDm2 = 0;
   for (let i = 0; i < geometry.count; i++) {
     if (inScope && inScope[geometry.park[i] ?? inScope.length] !== 1) continue;
+    if (passing?.[i] === 0) continue;
     const index = classes[i] ?? 0;
     const area = geometry.areaDm2[i] ?? 0;
     parcels[index] = (parcels[index] ?? 0) + 1;

@@ -26,6 +26,8 @@ export interface LegendSource {
   theme: Theme;
   /** The target of a diverging scale; null where nothing may be compared, or the scale cannot show it. */
   target: TargetView | null;
+  /** Breaks of one's own choice, 万元/亩; null: shares of the target. */
+  breaks: readonly string[] | null;
   /** Dictionary of the codes of a qualitative measure. */
   dictionary: readonly string[];
   /** Index in the dictionary that means idle land, -1 where none. */
@@ -54,7 +56,7 @@ export function legendClasses(source: LegendSource): LegendClass[] {
   if (measure === "output" || measure === "tax" || measure === "rd" || measure === "concentration") {
     const { fill, label } = divergingOf(theme);
     const value = target ? Number(target.value) : 0;
-    const limits = CLASS_BREAKS.map((percent) => (percent * value) / 100);
+    const limits = source.breaks?.map(Number) ?? CLASS_BREAKS.map((percent) => (percent * value) / 100);
     const scale = fill.map((colour, i): LegendClass => {
       const below = i < CLASS_BREAKS.indexOf(100) + 1;
       return {

@@ -5,6 +5,7 @@ import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/
 import { reachServer } from "../api/reachServer";
 import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
+import { type ParcelAttributes, readAttributes } from "./parcelAttributes";
 import { type ParcelColumns, readColumns } from "./parcelColumns";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
 import { createPicker, type Picker } from "./pick";
@@ -67,6 +68,17 @@ export function useParcelColumns(
       return readColumns(await (await fetchOk(path, signal)).arrayBuffer());
     },
     placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+/** Names, owners and what else no map draws, once somebody asks for it. */
+export function useParcelAttributes(dataVersion: string, asked: boolean): UseQueryResult<ParcelAttributes> {
+  return useQuery({
+    queryKey: ["map", "attributes", dataVersion],
+    enabled: asked,
+    queryFn: async ({ signal }) =>
+      readAttributes(await (await fetchOk("/map/attributes.bin", signal)).arrayBuffer()),
     structuralSharing: false,
   });
 }

@@ -18,6 +18,9 @@ export interface ParcelGeometry {
   /** A point well inside, longitude and latitude per parcel. */
   labelPoint: Float64Array;
   areaDm2: Float64Array;
+  geodesicDm2: Float64Array;
+  /** NaN where there is no area on paper. */
+  registeredDm2: Float64Array;
   /** Index into parkIds; 65535 where none. */
   park: Uint16Array;
   use: Uint16Array;
@@ -59,6 +62,8 @@ export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
     boxes: boxesOf(count, positions, ringStart, partRingStart, partParcel),
     labelPoint: table.f64("labelPoint"),
     areaDm2: table.f64("areaDm2"),
+    geodesicDm2: table.f64("geodesicDm2"),
+    registeredDm2: table.f64("registeredDm2"),
     park: table.u16("park"),
     use: table.u16("use"),
     uses: table.dictionary("use"),

@@ -1,9 +1,13 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { storedValue } from "../../geo/filter/units";
+import { toNumber } from "../../geo/number/ratio";
 import { parsePeriod } from "../../geo/period/period";
 import { targetInForce } from "../../geo/target/inForce";
-import { hasTrades, setFor, type Targets } from "../../geo/target/targetFor";
+import { bindingTargets, type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
+import { BREAK_METHODS, ownBreaks, scaleBreaks } from "../../geo/target/scaleBreaks";
+import { hasTrades, setFor } from "../../geo/target/targetFor";
 import type {
   DistrictOverview,
   MetricId,
@@ -12,6 +16,8 @@ import type {
   TargetView,
 } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
+import { bindSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
 import { classifyByCode, classifyIndustry, classifyPerMu, classifyVerdict, isScaled } from "./classify";
@@ -27,7 +33,6 @@ import {
 } from "./mapData";
 import type { ParcelColumns } from "./parcelColumns";
 import { IDLE, type ParcelGeometry } from "./parcelGeometry";
-import { type ParcelTargets, parcelTargets } from "./parcelTargets";
 
 export interface Scene {
   overview: DistrictOverview;
@@ -39,12 +44,16 @@ export interface Scene {
   /** Class number per parcel; null until land and figures are there. */
   classes: Uint8Array | null;
   legend: LegendClass[];
+  /** What the filter lets through; the rest is faded, and not counted. */
+  filter: SceneFilter;
   /** What each plot is held against, where anything is; the period being no year is another matter. */
   targets: ParcelTargets | null;
   /** The target that land at large is held against; null where nothing is compared. */
   target: TargetView | null;
   /** The same where the scale of colours can show it. */
   scale: TargetView | null;
+  /** The breaks of the scale in 万元/亩 where they are not shares of the target; from all parcels, whatever is filtered. */
+  breaks: readonly string[] | null;
   targetSet: TargetSetView | null;
   /** False for a cumulative quarter, which no annual target judges. */
   annual: boolean;
@@ -127,23 +136,43 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   }, [annual, measure, targets, targetSet, view.period, view.population]);
   const scale = target !== null && isScaled(target) ? target : null;
 
-  const classes = useMemo(
-    () => (land && columns ? classify(land.geometry, columns, measure, annual ? targets : null) : null),
-    [land, columns, measure, targets, annual],
+  const breaks = useMemo(
+    () =>
+      columns && scale && isPerMu(measure) ? chosenBreaks(view.breaks, columns, measure, scale.value) : null,
+    [columns, scale, measure, view.breaks],
   );
+  const classes = useMemo(
+    () =>
+      land && columns ? classify(land.geometry, columns, measure, annual ? targets : null, breaks) : null,
+    [land, columns, measure, targets, annual, breaks],
+  );
+  const filter = useSceneFilter({
+    text: view.filter,
+    lang: view.lang,
+    geometry: land?.geometry ?? null,
+    figures: columns,
+    parks: parksQuery.data?.rows ?? [],
+    shapes: shapesQuery.data ?? null,
+    targets: annual ? targets : null,
+  });
   const legend = useMemo(
     () =>
       legendClasses({
         measure,
         theme: view.theme,
         target: scale,
+        breaks,
         texture: view.hatch,
         dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
         idleCode: land ? land.geometry.statuses.indexOf(IDLE) : -1,
       }),
-    [measure, view.theme, view.hatch, scale, land, columns],
+    [measure, view.theme, view.hatch, scale, breaks, land, columns],
   );
 
+  const geometry = land?.geometry ?? null;
+  useEffect(() => {
+    if (geometry !== null) bindSelection(geometry);
+  }, [geometry]);
   const parcelIndex = view.parcelId === null ? undefined : land?.geometry.indexOf.get(view.parcelId);
   const parkNumber = parcelIndex === undefined ? undefined : land?.geometry.park[parcelIndex];
   const scopeParkId =
@@ -160,8 +189,10 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     classes,
     legend,
     targets,
+    filter,
     target,
     scale,
+    breaks,
     targetSet,
     annual,
     scopeParkId,
@@ -193,13 +224,14 @@ function classify(
   columns: ParcelColumns,
   measure: MeasureId,
   targets: ParcelTargets | null,
+  breaks: readonly string[] | null,
 ): Uint8Array {
   performance.mark("mutu:classify:start");
   const classes = new Uint8Array(geometry.count);
   const { groups, groupOf } = targets ?? NO_TARGETS;
   if (isPerMu(measure)) {
     const goals = groups.map((one) => one[METRIC_OF[measure]]);
-    classifyPerMu(geometry, columns, measure, { groups: goals, groupOf }, classes);
+    classifyPerMu(geometry, columns, measure, { groups: goals, groupOf }, classes, breaks);
   } else if (measure === "verdict")
     classifyVerdict(geometry, columns, { groups: groups.map(bindingTargets), groupOf }, classes);
   else if (measure === "use") classifyByCode(geometry.use, classes);
@@ -211,11 +243,26 @@ function classify(
 }
 
 const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
-
-/** Reference targets inform, they do not judge. */
-function bindingTargets(targets: Targets) {
-  return (["output", "tax", "rd"] as const).flatMap((figure) => {
-    const target = targets[METRIC_OF[figure]];
-    return target === null || target.reference ? [] : [{ ...target, figure }];
-  });
+/** The breaks that the view asks for; null for shares of the target, also where breaks set by hand do not lie around it. */
+function chosenBreaks(
+  asked: string,
+  columns: ParcelColumns,
+  measure: "output" | "tax" | "rd",
+  target: string,
+): readonly string[] | null {
+  const method = BREAK_METHODS.find((one) => one === asked);
+  if (method === "target") return null;
+  if (method === undefined) return ownBreaks(asked.split(","), target);
+  const yuan = columns.yuan[measure];
+  const land = columns.land[measure];
+  const values = new Float64Array(yuan.length);
+  let count = 0;
+  for (let i = 0; i < yuan.length; i++) {
+    const value = (yuan[i] ?? Number.NaN) / (land[i] ?? 0) / YUAN_PER_DM2;
+    if (Number.isFinite(value)) values[count++] = value;
+  }
+  return scaleBreaks(method, values.subarray(0, count), target);
 }
+
+/** 1 万元/亩 in yuan per 0.01 m²: where a break is drawn is a choice, exactly on which side a parcel lies is not. */
+const YUAN_PER_DM2 = toNumber(storedValue("1", "wanYuanPerMu"));

@@ -1,12 +1,12 @@
 // The park on the wall: its plots in the classes of the map, with their values, and numbers where some are spoken of.
 import { useMemo } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { targetOfParcel } from "../../geo/target/parcelTargets";
 import type { ParkRow } from "../../server/api/shapes";
 import { classifyPerMu, isScaled } from "../map/classify";
 import { type LegendClass, legendClasses } from "../map/legendClasses";
 import { judgementOf } from "../map/parcelFigures";
 import { ringsOf } from "../map/parcelGeometry";
-import { targetOfParcel } from "../map/parcelTargets";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { MEASURE_OF, type PerMuMetric } from "../ui/perMuMetrics";
@@ -32,7 +32,16 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
   const target = annual ? (targets?.groups[0]?.[metric] ?? null) : null;
   const scale = target !== null && isScaled(target) ? target : null;
   const legend = useMemo(
-    () => legendClasses({ measure, theme, target: scale, texture: false, dictionary: [], idleCode: -1 }),
+    () =>
+      legendClasses({
+        measure,
+        theme,
+        target: scale,
+        breaks: null,
+        texture: false,
+        dictionary: [],
+        idleCode: -1,
+      }),
     [measure, theme, scale],
   );
   const classes = useMemo(() => {

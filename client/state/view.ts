@@ -45,6 +45,10 @@ export interface View {
   theme: Theme;
   /** Legend classes that stay lit; null means all, an empty set means that none was chosen. */
   classes: ReadonlySet<string> | null;
+  /** Which parcels are shown, as geo/filter prints it with ids; "" for all. What does not match fades. */
+  filter: string;
+  /** How the scale of colours is divided: a method of geo/target/scaleBreaks, or breaks in 万元/亩 without the target's own. */
+  breaks: string;
   /** Stripes on the classes below target, for grey prints. */
   hatch: boolean;
   /** What the leader's table lists. */

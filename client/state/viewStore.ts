@@ -14,6 +14,7 @@ let address = read();
 let timer: ReturnType<typeof setTimeout> | null = null;
 const listeners = new Set<() => void>();
 const cameraListeners = new Set<(camera: Camera | null) => void>();
+const selectionListeners = new Set<(token: string | null) => void>();
 
 history.subscribe(({ action }) => {
   if (action.type === "PUSH" || action.type === "REPLACE") return;
@@ -21,6 +22,7 @@ history.subscribe(({ action }) => {
   address = read();
   notify();
   for (const listener of cameraListeners) listener(address.camera);
+  for (const listener of selectionListeners) listener(address.selection);
 });
 
 /** What may be chosen; opening a park or a parcel replaces the other. */
@@ -71,6 +73,36 @@ export function hrefOf(patch: ViewPatch): string {
 export function rememberCamera(camera: Camera): void {
   address = { ...address, camera };
   scheduleWrite();
+}
+
+/** Remembers what is selected; the map and the tables know it from client/selection. */
+export function rememberSelection(token: string | null): void {
+  if (address.selection === token) return;
+  address = { ...address, selection: token };
+  scheduleWrite();
+}
+
+/** Told when Back, Forward or a saved view brings another selection. */
+export function subscribeSelectionLink(listener: (token: string | null) => void): () => void {
+  selectionListeners.add(listener);
+  return () => selectionListeners.delete(listener);
+}
+
+/** Opens a saved link as a new entry: all of it but the language and the theme of the page. */
+export function openLink(link: string): void {
+  flushWrite();
+  const url = new URL(link, window.location.origin);
+  const next = readAddress(url.pathname, url.search, defaults);
+  const { lang, theme } = address.view;
+  address = {
+    ...next,
+    view: { ...next.view, lang, theme },
+    named: { ...next.named, theme: address.named.theme },
+  };
+  notify();
+  history.push(writeAddress(address));
+  for (const listener of cameraListeners) listener(address.camera);
+  for (const listener of selectionListeners) listener(address.selection);
 }
 
 /** Whether the address has been held against what the district has: nothing is asked for by a dead name. */
@@ -139,6 +171,9 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
   if (view.measure !== from.view.measure && patch.classes === undefined) {
     if (!(isPerMu(view.measure) && isPerMu(from.view.measure))) view.classes = null;
   }
+  // breaks set by hand are of one measure; a method is of all
+  if (view.measure !== from.view.measure && patch.breaks === undefined && /\d/.test(view.breaks))
+    view.breaks = "target";
   const named = {
     period: view.period !== defaults.period,
     targetSet: view.targetSet !== defaults.targetSet,

@@ -16,6 +16,8 @@ import {
 export interface ViewAddress {
   view: View;
   camera: Camera | null;
+  /** What is selected, as client/selection/selectionLink writes it; null for nothing. */
+  selection: string | null;
   /** Parameters of others, and values of ours that this version does not know: kept as they came. */
   foreign: readonly (readonly [string, string])[];
   /** False for a path that names nothing here. */
@@ -43,6 +45,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     lang: "zh",
     theme: defaults.theme,
     classes: null,
+    filter: "",
+    breaks: BY_TARGET,
     hatch: false,
     grouping: "park",
     within: null,
@@ -55,6 +59,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
   let camera: Camera | null = null;
+  let selection: string | null = null;
   for (const [key, value] of new URLSearchParams(search)) {
     const measure = MEASURES.find((m) => m === value);
     const board = BOARDS.find((b) => b === value);
@@ -82,16 +87,22 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
     else if (key === "view" && value === "present") view.present = true;
+    else if (key === "br" && BREAKS.test(value)) view.breaks = value;
+    else if (key === "sel" && value !== "") selection = value;
+    else if (key === "f") view.filter = value;
     else if (key === "c") view.classes = new Set(value.split(",").filter((token) => token !== ""));
     else if (place) camera = place;
     else foreign.push([key, value]);
   }
   view.classes = knownClasses(view);
-  return { view, camera, foreign, known: path !== null, named };
+  return { view, camera, selection, foreign, known: path !== null, named };
 }
 
 const SAVED = /^s[0-9]{1,15}$/;
 const SCENARIO = /^(new|s[0-9]{1,15})$/;
+/** The division of the scale that is not said. */
+const BY_TARGET = "target";
+const BREAKS = /^(quantile|equal|natural|-?[\d.]+(,-?[\d.]+)*)$/;
 const ONLY = ["met", "missed", "undecided"] as const;
 const WITHIN = /^(town|cluster):./;
 
@@ -110,7 +121,7 @@ function knownClasses({ classes, measure }: View): View["classes"] {
 
 /** Writes the address of a view, defaults left out. */
 export function writeAddress(address: Omit<ViewAddress, "known">): string {
-  const { view, camera, foreign, named } = address;
+  const { view, camera, selection, foreign, named } = address;
   const parts: [string, string][] = [];
   if (view.board !== "parks") parts.push(["board", view.board]);
   if (named.period) parts.push(["rel", view.period]);
@@ -123,6 +134,9 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
       `${camera.latitude.toFixed(5)},${camera.longitude.toFixed(5)},${camera.zoom.toFixed(2)}`,
     ]);
   if (view.classes) parts.push(["c", [...view.classes].join(",")]);
+  if (view.filter !== "") parts.push(["f", view.filter]);
+  if (view.breaks !== BY_TARGET) parts.push(["br", view.breaks]);
+  if (selection !== null) parts.push(["sel", selection]);
   if (view.hatch) parts.push(["hatch", "1"]);
   if (view.grouping !== "park") parts.push(["by", view.grouping]);
   if (view.within !== null) parts.push(["in", view.within]);

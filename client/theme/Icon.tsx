@@ -2,6 +2,8 @@
 const PATHS = {
   layers: "M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
   table: "M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9",
+  filter: "M4 7h16M7 12h10M10 17h4",
+  pointer: "M6 4l12 7-5.5 1.500L9 18z",
   plot: "M4 6l7-1v6l-7 1zM13 5l7 1v5.500h-7zM4 14l7-1v6l-7-1zM13 13.500h7V18l-7 1z",
   import: "M12 4v11M8 11l4 4 4-4M5 16v4h14v-4",
   share: "M12 15V4M8 8l4-4 4 4M5 13v6h14v-6",

@@ -27,17 +27,46 @@ export function classifier(targetValue: string): (yuan: number, landDm2: number)
   if (digits <= 0n) throw new RangeError(`classes need a target above 0, not "${targetValue}"`);
   // yuan·20 / (3·land) ≥ break/100 · digits/10^scale, multiplied out
   const yuanTimes = 2000n * 10n ** BigInt(scale);
-  const breaks = CLASS_BREAKS.map((percent) => {
-    const landTimes = 3n * BigInt(percent) * digits;
-    return { landTimes, yuanPerDm2: toNumber({ numerator: landTimes, denominator: yuanTimes }) };
+  return byBreaks(CLASS_BREAKS.map((percent) => ({ landTimes: 3n * BigInt(percent) * digits, yuanTimes })));
+}
+
+/**
+ * The same by breaks of one's own choice, of which the target is one.
+ * @param breaks 万元/亩, decimal texts, ascending, as many as CLASS_BREAKS
+ * @throws RangeError where they are not
+ * @example breakClassifier(["12", "24", "38.4", "48", "60", "84"])(7_200, 1_000) // 4
+ */
+export function breakClassifier(breaks: readonly string[]): (yuan: number, landDm2: number) => TargetClass {
+  if (breaks.length !== CLASS_BREAKS.length)
+    throw new RangeError(`classes need ${CLASS_BREAKS.length} breaks, not ${breaks.length}`);
+  const exact = breaks.map((one) => {
+    const { digits, scale } = targetDecimal(one);
+    return { landTimes: 3n * digits, yuanTimes: 20n * 10n ** BigInt(scale) };
   });
+  exact.forEach((one, i) => {
+    const next = exact[i + 1];
+    if (next && one.landTimes * next.yuanTimes >= next.landTimes * one.yuanTimes)
+      throw new RangeError(`breaks must ascend: ${breaks.join(", ")}`);
+  });
+  return byBreaks(exact);
+}
+
+/** The first break that is not reached: yuan × yuanTimes < land × landTimes. */
+function byBreaks(
+  exact: readonly { readonly landTimes: bigint; readonly yuanTimes: bigint }[],
+): (yuan: number, landDm2: number) => TargetClass {
+  const breaks = exact.map(({ landTimes, yuanTimes }) => ({
+    landTimes,
+    yuanTimes,
+    yuanPerDm2: toNumber({ numerator: landTimes, denominator: yuanTimes }),
+  }));
   return (yuan, landDm2) => {
     if (!(landDm2 > 0) || !Number.isFinite(yuan)) {
       throw new RangeError(`a class needs land and a figure, not ${yuan} yuan on ${landDm2} dm²`);
     }
     const value = yuan / landDm2;
-    const reached = breaks.findIndex(({ landTimes, yuanPerDm2 }) => {
-      if (Math.abs(value - yuanPerDm2) > DOUBT * yuanPerDm2) return value < yuanPerDm2;
+    const reached = breaks.findIndex(({ landTimes, yuanTimes, yuanPerDm2 }) => {
+      if (Math.abs(value - yuanPerDm2) > DOUBT * Math.abs(yuanPerDm2)) return value < yuanPerDm2;
       return BigInt(yuan) * yuanTimes < BigInt(landDm2) * landTimes;
     });
     return (reached < 0 ? CLASS_BREAKS.length : reached) as TargetClass;

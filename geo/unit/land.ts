@@ -6,7 +6,7 @@ import { safeInteger } from "../number/safeInteger";
 export type AreaUnit = "m2" | "mu" | "ha" | "km2";
 
 /** dm² (0.01 m²) in one unit, as a fraction: 1 亩 = 10000/15 m² exactly. */
-const DM2_IN: Record<AreaUnit, readonly [bigint, bigint]> = {
+export const DM2_IN: Record<AreaUnit, readonly [bigint, bigint]> = {
   m2: [100n, 1n],
   mu: [1_000_000n, 15n],
   ha: [1_000_000n, 1n],

@@ -5,7 +5,7 @@ import { safeInteger } from "../number/safeInteger";
 
 export type MoneyUnit = "yuan" | "qianYuan" | "wanYuan" | "yiYuan";
 
-const YUAN_IN: Record<MoneyUnit, bigint> = {
+export const YUAN_IN: Record<MoneyUnit, bigint> = {
   yuan: 1n,
   /** Statistics forms usually report in thousand yuan. */
   qianYuan: 1_000n,

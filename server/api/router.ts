@@ -18,6 +18,7 @@ import { parkRouter } from "./parkRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { robustRouter } from "./robustRouter";
+import { savedRouter } from "./savedRouter";
 import { scenarioRouter } from "./scenarioRouter";
 import { searchRouter } from "./searchRouter";
 import { targetRouter } from "./targetRouter";
@@ -32,6 +33,7 @@ export const appRouter = router({
   trace: traceRouter,
   reach: reachRouter,
   robust: robustRouter,
+  saved: savedRouter,
   search: searchRouter,
   delivery: deliveryRouter,
   format: formatRouter,

@@ -584,3 +584,18 @@ export interface ParkFeatureProperties {
   kind: ParkKind;
   boundary: "approved" | "sketch";
 }
+
+/** What somebody keeps: a view as an address of the page, or a selection as ids of parcels. */
+export type SavedContent =
+  | { readonly kind: "view"; readonly link: string }
+  | { readonly kind: "selection"; readonly ids: readonly string[] };
+
+/** A line of the list of what was saved under a name. */
+export interface SavedItemView {
+  readonly id: string;
+  readonly name: string;
+  readonly author: string;
+  readonly createdAt: string;
+  /** Of selections: how many parcels; of views null. */
+  readonly parcels: number | null;
+}

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { LONGEST_TEXT } from "../../geo/filter/reader";
 import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
-import { textInput } from "../api/view";
+import { textInput, viewOf } from "../api/view";
+import { matchingParcels } from "../filter/matchingParcels";
 import { IMPORT_KINDS } from "../import/importReport";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
@@ -33,6 +35,8 @@ const CHOICE = z.object({
     .nullable()
     .default(null),
   population: z.enum(["above-scale", "all"]).default("all"),
+  /** Only parcels that the map of this period and population shows under this filter. */
+  filter: textInput.max(LONGEST_TEXT).optional(),
 });
 /** The parcels that a map shows are too many for an address. */
 const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).nullable().default(null) });
@@ -40,16 +44,17 @@ const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).n
 const SHORTENED_HEADER = "x-mutu-shortened";
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
-/** `GET /export/:kind?format=&crs=&park=&period=&population=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind?format=`. */
+/** `GET /export/:kind?format=&crs=&park=&period=&population=&filter=`, `POST /export/:kind` with `parcels` besides, `GET /templates/:kind?format=`. */
 export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { format, crs, ...filter }: z.infer<typeof SHOWN>,
+    { format, crs, filter: text, ...shown }: z.infer<typeof SHOWN>,
   ) => {
     const { kind } = KIND.parse(request.params);
     const ctx = contextOf(request);
     const release = ctx.release?.id ?? null;
+    const filter = text === undefined ? shown : { ...shown, parcels: await narrowed(ctx, shown, text) };
     const folder = await mkdtemp(join(tmpdir(), "mutu-download-"));
     const gone = () => rm(folder, { recursive: true, force: true });
     const { ending, type } = EXPORT_TYPES[format];
@@ -84,6 +89,18 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     const { content, type } = templateOf(kind, format);
     return attach(reply, `${templateName(kind)}-模板.${format}`, type).send(content);
   });
+}
+
+/** The parcels asked for that also match the filter. */
+async function narrowed(
+  ctx: ApiContext,
+  { period, population, parcels }: Pick<z.infer<typeof SHOWN>, "period" | "population" | "parcels">,
+  text: string,
+): Promise<string[]> {
+  const view = await viewOf(ctx, { population, ...(period === null ? {} : { period }) });
+  const matching = await matchingParcels(ctx, view, text);
+  const asked = parcels === null ? null : new Set(parcels);
+  return matching.filter((id) => asked === null || asked.has(id));
 }
 
 const attach = (reply: FastifyReply, name: string, type: string): FastifyReply =>

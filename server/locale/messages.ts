@@ -222,6 +222,14 @@ const MESSAGES = {
     zh: "指标记录 {subject} 已经撤回",
     en: "Indicator's entry {subject} is withdrawn already",
   },
+  bad_filter: {
+    zh: "筛选条件从“{subject}”起读不懂：写法如 亩均税收 < 48 and 状态 = 投产",
+    en: 'The filter cannot be read from "{subject}" on: write it as tax_per_mu < 48 and status = in_use',
+  },
+  unknown_saved_item: {
+    zh: "没有保存过“{subject}”：链接可能抄漏了字，或来自另一套数据",
+    en: "Nothing is saved as “{subject}”: the link may be cut short, or comes from other data",
+  },
   indicator_author: {
     zh: "没有写填报人：请写姓名",
     en: "Nobody is named who reports it: give a name",

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiContext } from "../api/context";
 import { districtAt, viewInput, viewOf } from "../api/view";
+import { attributeColumns } from "./attributeColumns";
 import { figureColumns } from "./figureColumns";
 import { geometryColumns } from "./geometryColumns";
 import { outlines, parkFeatures } from "./outlines";
@@ -32,6 +33,14 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     const { district, version, period, population } = await viewOf(ctx, viewInput.parse(request.query));
     const packed = await ctx.memo.of(`columns.bin ${version} ${period} ${population}`, async () =>
       pack(packColumns(await figureColumns(ctx.db, district.id, version, period, population))),
+    );
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/attributes.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`attributes.bin ${version}`, async () =>
+      pack(packColumns(await attributeColumns(ctx.db, district.id, version))),
     );
     return send(request, reply, packed, "application/octet-stream");
   });

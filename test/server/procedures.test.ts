@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
+import { viewOf } from "../../server/api/view";
 import type { Database } from "../../server/db/database";
+import { matchingParcels } from "../../server/filter/matchingParcels";
 import { metricsRows } from "../../server/metrics/metricsRows";
 import { expectedParks, loadCounty } from "../database/support/county";
 import { engines } from "../database/support/engines";
@@ -155,6 +157,56 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
       parcelId: "330212001001GB00002",
     });
     expect(await call().search.query({ q: "100%_" })).toEqual([]);
+  });
+
+  test("search answers to letters: initials, whole sounds and a mixture, behind what is written so", async () => {
+    const found = async (q: string) => (await call().search.query({ q, limit: 5 })).map(({ id }) => id);
+    const [park] = await db.query<{ id: string }>("select id from park where name like '%滨海%'");
+    for (const letters of ["bhcyy", "binhai", "binhcyy", "BHC"])
+      expect(await found(letters)).toContain(park?.id);
+    expect((await call().search.query({ q: "ylqx", limit: 5 })).map(({ kind }) => kind)).toContain(
+      "enterprise",
+    );
+    expect(await found("zzzzzz")).toEqual([]);
+    // a code that is written so stands before every name that sounds so
+    expect((await call().search.query({ q: "GB00002", limit: 1 }))[0]?.kind).toBe("parcel");
+  });
+
+  test("a typed filter finds on the server what plain SQL finds; a wrong one is refused at its place", async () => {
+    const ctx = apiContext(db, "zh");
+    const view = await viewOf(ctx, { period: "2024" });
+    const ids = async (sql: string) => (await db.query<{ id: string }>(sql)).map(({ id }) => id);
+    // a mu is 1 000 000 / 15 of 0.01 m²; 48 万元/亩 is 720 yuan per m²
+    expect(await matchingParcels(ctx, view, "状态 = 投产 且 面积 >= 30 亩")).toEqual(
+      await ids(`select id from parcels_in_force('${DISTRICT}') where status = 'in_use' and area_dm2 * 15 >= 30000000
+        order by id collate "C"`),
+    );
+    const below = await ids(`select id from parcel_tallies('${DISTRICT}', '2024', 'above-scale')
+      where tax_land_dm2 > 0 and 100 * tax_yuan < 720 * tax_land_dm2 order by id collate "C"`);
+    expect(below.length).toBeGreaterThan(0);
+    expect(await matchingParcels(ctx, view, "tax_per_mu < 48")).toEqual(below);
+    await expect(matchingParcels(ctx, view, "亩均稅收 < 48")).rejects.toMatchObject({
+      code: "bad_filter",
+      subject: "亩均稅收 (1)",
+    });
+  });
+
+  test("what is kept comes back by its link, on the list as long as nobody takes it off", async () => {
+    const view = { kind: "view", link: "/?f=tax_per_mu%20%3C%2048" } as const;
+    const named = { name: "低效地块", author: "王工" };
+    const { id } = await call().saved.save({ content: view, named });
+    expect(await call().saved.save({ content: view, named })).toEqual({ id });
+    expect(await call().saved.list({ kind: "view" })).toMatchObject([{ id, ...named, parcels: null }]);
+    const unnamed = await call().saved.save({ content: { kind: "selection", ids: ["A", "B"] }, named: null });
+    expect(await call().saved.list({ kind: "selection" })).toEqual([]);
+    expect(await call().saved.content(unnamed)).toEqual({ kind: "selection", ids: ["A", "B"] });
+    await call().saved.remove({ id, by: "李工" });
+    expect(await call().saved.list({ kind: "view" })).toEqual([]);
+    expect(await call().saved.content({ id })).toEqual(view);
+    await expect(call().saved.content({ id: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      call().saved.save({ content: { kind: "view", link: "//elsewhere.example" }, named: null }),
+    ).rejects.toThrow();
   });
 
   test("what is unknown is said in the reader's language", async () => {

@@ -237,9 +237,9 @@ describe("colours", () => {
   });
 
   it("the legend counts plots and land of the parks in scope", () => {
-    const counts = countClasses(geometry, Uint8Array.of(0, 1, 1), 2, Uint8Array.of(1));
+    const counts = countClasses(geometry, Uint8Array.of(0, 1, 1), 2, Uint8Array.of(1), null);
     expect([...counts.parcels]).toEqual([1, 1]);
     expect([...counts.areaDm2]).toEqual([800, 200]);
-    expect(countClasses(geometry, Uint8Array.of(0, 1, 1), 2, null).totalAreaDm2).toBe(1100);
+    expect(countClasses(geometry, Uint8Array.of(0, 1, 1), 2, null, null).totalAreaDm2).toBe(1100);
   });
 });

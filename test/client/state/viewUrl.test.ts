@@ -31,6 +31,13 @@ describe("the address of a view", () => {
     });
   });
 
+  it("carries filter, selection and breaks, and leaves out what is none", () => {
+    const link = "/?f=tax_per_mu%20%3C%2048%20and%20status%20%3D%20%22in_use%22&br=12,24,30,60,80&sel=A,B";
+    expect(round("/", link.slice(1))).toBe(link);
+    expect(read("/", "?br=rainbow").view.breaks).toBe("target");
+    expect(read("/").selection).toBeNull();
+  });
+
   it("takes an empty list of classes as a choice, and a missing one as all", () => {
     expect(read("/", "?c=").view.classes).toEqual(new Set());
     expect(read("/").view.classes).toBeNull();

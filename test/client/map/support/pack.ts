@@ -20,6 +20,12 @@ export function square(x: number, y: number, side: number): [number, number][] {
   ];
 }
 
+/** A point a little inside of the first corner. */
+function insideOf(plot: Plot): [number, number] {
+  const [x, y] = plot.parts[0]![0]![0]!;
+  return [121.5 + (x + 0.1) / 1000, 29.7 + (y + 0.1) / 1000];
+}
+
 export function pack(plots: Plot[]): ArrayBuffer {
   const positions: number[] = [];
   const ringStart: number[] = [];
@@ -43,8 +49,10 @@ export function pack(plots: Plot[]): ArrayBuffer {
     ["ringStart", "u32", Uint32Array.from(ringStart)],
     ["partRingStart", "u32", Uint32Array.from(partRingStart)],
     ["partParcel", "u32", Uint32Array.from(partParcel)],
-    ["labelPoint", "f64", new Float64Array(plots.length * 2)],
+    ["labelPoint", "f64", Float64Array.from(plots.flatMap((plot) => insideOf(plot)))],
     ["areaDm2", "f64", Float64Array.from(plots, (plot) => plot.areaDm2)],
+    ["geodesicDm2", "f64", Float64Array.from(plots, (plot) => plot.areaDm2)],
+    ["registeredDm2", "f64", new Float64Array(plots.length).fill(Number.NaN)],
     ["park", "u16", Uint16Array.from(plots, (plot) => plot.park)],
     ["use", "u16", new Uint16Array(plots.length)],
     ["status", "u8", Uint8Array.from(plots, (plot) => statuses.indexOf(plot.status))],

@@ -1,7 +1,8 @@
 // Against what is each plot held? By its contract, its trade, an exemption of its own; those of which nothing particular is said share one answer.
 
-import { METRIC_IDS, type Target } from "../../geo/target/target";
-import { hasTrades, type Targets, type TargetsOfSet, targetsFor } from "../../geo/target/targetFor";
+import type { Measure } from "../tally/tally";
+import { METRIC_IDS, type Target } from "./target";
+import { hasTrades, type Targets, type TargetsOfSet, targetsFor } from "./targetFor";
 
 export interface ParcelTargets {
   /** The first is that of land at large. */
@@ -56,6 +57,16 @@ export const targetOfParcel = (
 /** How many parcels are held against something else than land at large. */
 export const withOwnTargets = ({ groupOf }: ParcelTargets): number =>
   groupOf === null ? 0 : groupOf.reduce((count, group) => count + (group === 0 ? 0 : 1), 0);
+
+const METRIC = { output: "output_per_mu", tax: "tax_per_mu", rd: "rd_per_mu" } as const;
+
+/** Of what a parcel is held against, what judges it: reference targets inform, they do not judge. */
+export function bindingTargets(targets: Targets): (Target & { readonly figure: Measure })[] {
+  return (["output", "tax", "rd"] as const).flatMap((figure) => {
+    const target = targets[METRIC[figure]];
+    return target === null || target.reference ? [] : [{ ...target, figure }];
+  });
+}
 
 /** Equal for what judges alike. */
 function keyOf(targets: Targets | undefined): string {

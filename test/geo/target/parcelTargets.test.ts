@@ -1,6 +1,6 @@
 // Does the map hold every plot against what its panel says: its contract, its trade, its exemption, else everybody's target?
 import { describe, expect, test } from "vitest";
-import { parcelTargets, targetOfParcel, withOwnTargets } from "../../../client/map/parcelTargets";
+import { parcelTargets, targetOfParcel, withOwnTargets } from "../../../geo/target/parcelTargets";
 import type { BindingTarget } from "../../../geo/target/targetFor";
 
 const general: BindingTarget = {

@@ -1,0 +1,116 @@
+// Which parcels are looked at? Text, chips and facets are three faces of one filter; what does not match fades on the map.
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { filterField } from "../../geo/filter/fields";
+import { fieldName } from "../../geo/filter/names";
+import { printFilter } from "../../geo/filter/printFilter";
+import { afterMap } from "../map/afterMap";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { Icon } from "../theme/Icon";
+import { writeMu } from "../ui/write";
+import { useAskForAttributes } from "./attributesAsked";
+import { FilterChips } from "./FilterChips";
+import { FilterText } from "./FilterText";
+import { partMasks, strictest } from "./facetCounts";
+import { FIRST_FACETS, MORE_FACETS, TEXT_FACETS } from "./facets";
+import { ownPart } from "./filterParts";
+import { NumberFacet } from "./NumberFacet";
+import { PlaceFacet } from "./PlaceFacet";
+import { SavedViews } from "./SavedViews";
+import { TextFacet } from "./TextFacet";
+import { useFilterEdit } from "./useFilterEdit";
+import { WordFacet } from "./WordFacet";
+import "./filter.css";
+
+/** Open at first; the others when somebody asks. */
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set(["tax_per_mu", "status"]);
+
+export const FilterPanel = afterMap(function FilterPanel() {
+  const { t } = useTranslation("filter");
+  const { lang } = useView();
+  const scene = useScene();
+  useAskForAttributes();
+  const edit = useFilterEdit();
+  const { columns, passing, matches, vocabulary } = scene.filter;
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [more, setMore] = useState(false);
+  const masks = useMemo(() => (columns === null ? null : partMasks(edit, columns)), [edit, columns]);
+  const total = scene.land?.geometry.count ?? 0;
+  const mu = useMemo(() => {
+    const areas = scene.land?.geometry.areaDm2;
+    let sum = 0;
+    for (let i = 0; i < (areas?.length ?? 0); i++) if (passing?.[i] !== 0) sum += areas?.[i] ?? 0;
+    return sum;
+  }, [scene.land, passing]);
+  const hardest = matches === 0 && masks !== null ? strictest(masks) : null;
+  const hardestPart = hardest === null ? undefined : edit.parts[hardest.part];
+  const isOpen = (field: string) =>
+    toggled.has(field) !== (OPEN_AT_FIRST.has(field) || ownPart(edit.parts, field) >= 0);
+  const toggle = (field: string) => {
+    const next = new Set(toggled);
+    if (next.has(field)) next.delete(field);
+    else next.add(field);
+    setToggled(next);
+  };
+  const facet = (field: string) => {
+    const spec = filterField(field);
+    const name = fieldName(spec, lang) === field ? t(`field.${field}`) : fieldName(spec, lang);
+    const opened = isOpen(field);
+    return (
+      <section key={field} className="facet">
+        <button type="button" className="facet-head" aria-expanded={opened} onClick={() => toggle(field)}>
+          <Icon name="down" size={14} />
+          <b>{name}</b>
+          {ownPart(edit.parts, field) >= 0 && <i title={t("inUse")} />}
+        </button>
+        {opened &&
+          columns !== null &&
+          masks !== null &&
+          (spec.kind === "number" ? (
+            <NumberFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />
+          ) : spec.kind === "word" ? (
+            <WordFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />
+          ) : (
+            <TextFacet field={field} name={name} edit={edit} />
+          ))}
+      </section>
+    );
+  };
+  return (
+    <div className="filter-panel">
+      <div className="filter-top">
+        <FilterText />
+        <FilterChips edit={edit} />
+        <p className="filter-sum" aria-live="polite">
+          {matches === null ? (
+            t("all", { total, mu: writeMu(mu) })
+          ) : (
+            <>
+              {t("matches", { count: matches, total, mu: writeMu(mu) })}{" "}
+              <Button type="link" size="small" onClick={() => edit.set(null)}>
+                {t("clear")}
+              </Button>
+            </>
+          )}
+        </p>
+        {hardest !== null && hardestPart !== undefined && (
+          <p className="filter-hardest">
+            {t("strictest", { part: printFilter(hardestPart, lang, vocabulary), count: hardest.matches })}{" "}
+            <Button type="link" size="small" onClick={() => edit.replace(hardest.part, null)}>
+              {t("dropIt")}
+            </Button>
+          </p>
+        )}
+      </div>
+      <SavedViews />
+      {FIRST_FACETS.map(facet)}
+      {masks !== null && columns !== null && <PlaceFacet edit={edit} columns={columns} masks={masks} />}
+      <button type="button" className="facet-more-fields" aria-expanded={more} onClick={() => setMore(!more)}>
+        <Icon name="down" size={14} /> {t(more ? "lessFields" : "moreFields")}
+      </button>
+      {more && [...MORE_FACETS, ...TEXT_FACETS].map(facet)}
+    </div>
+  );
+});

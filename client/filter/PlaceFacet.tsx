@@ -1,0 +1,54 @@
+// Where must a parcel lie? Inside of what one draws, or on a layer of the map; its inner point decides.
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
+import { useScene } from "../map/scene";
+import { startTool } from "../selection/toolStore";
+import { facetCounts, type PartMasks } from "./facetCounts";
+import type { FilterEdit } from "./useFilterEdit";
+
+interface Props {
+  edit: FilterEdit;
+  columns: FilterColumns;
+  masks: PartMasks;
+}
+
+export function PlaceFacet({ edit, columns, masks }: Props) {
+  const { t } = useTranslation("filter");
+  const { vocabulary } = useScene().filter;
+  return (
+    <section className="facet">
+      <h3 className="facet-head">{t("place")}</h3>
+      <fieldset className="facet-chips" aria-label={t("place")}>
+        <Button
+          size="small"
+          onClick={() =>
+            startTool("polygon", (ring) =>
+              edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const) }),
+            )
+          }
+        >
+          {t("draw")}
+        </Button>
+        {(vocabulary.layer ?? []).map(({ value, names }) => {
+          const own = edit.parts.findIndex((part) => part.op === "layer" && part.layer === value);
+          const mask = columns.layer(value);
+          const count = mask === null ? 0 : (facetCounts(masks, own, mask, 2)[1] ?? 0);
+          return mask === null || countOf(Uint8Array.from(mask)) === 0 ? null : (
+            <button
+              key={value}
+              type="button"
+              className="facet-chip"
+              aria-pressed={own >= 0}
+              data-none={count === 0}
+              onClick={() => (own >= 0 ? edit.replace(own, null) : edit.add({ op: "layer", layer: value }))}
+            >
+              {names[0] ?? value} <span>{count}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <p className="note">{t("placeNote")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+// Which views have been kept? Everything that is in the link, under a name.
+import { useTranslation } from "react-i18next";
+import { trpcClient } from "../api/trpc";
+import { SavedList } from "../saved/SavedList";
+import { currentAddress, openLink } from "../state/viewStore";
+import { writeAddress } from "../state/viewUrl";
+
+export function SavedViews() {
+  const { t } = useTranslation("saved");
+  return (
+    <SavedList
+      kind="view"
+      title={t("views")}
+      canSave
+      content={() => ({ kind: "view", link: writeAddress(currentAddress()) })}
+      onOpen={({ id }) =>
+        void trpcClient.saved.content.query({ id }).then((content) => {
+          if (content.kind === "view") openLink(content.link);
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,88 @@
+// Which words may a parcel have? Chips with how many parcels each would leave; chosen ones are kept, or left out.
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FilterColumns } from "../../geo/filter/evaluate";
+import { wordsOf } from "../../geo/filter/names";
+import { useScene } from "../map/scene";
+import { facetCounts, type PartMasks } from "./facetCounts";
+import { ownPart } from "./filterParts";
+import type { FilterEdit } from "./useFilterEdit";
+
+/** As many chips are shown before one asks for the rest. */
+const FEW = 8;
+
+interface Props {
+  field: string;
+  /** What the field is called on the page. */
+  name: string;
+  columns: FilterColumns;
+  masks: PartMasks;
+  edit: FilterEdit;
+}
+
+export function WordFacet({ field, name: title, columns, masks, edit }: Props) {
+  const { t } = useTranslation("filter");
+  const { vocabulary } = useScene().filter;
+  const [all, setAll] = useState(false);
+  const own = ownPart(edit.parts, field);
+  const part = edit.parts[own];
+  const chosen = part?.op === "oneOf" ? part : null;
+  const column = columns.words(field);
+  const rows = useMemo(() => {
+    if (column === null) return [];
+    const counts = facetCounts(masks, own, column.codes, column.words.length);
+    const named = new Map(wordsOf(vocabulary, field).map(({ value, names }) => [value, names[0] ?? value]));
+    return column.words
+      .map((value, code) => ({ value, name: named.get(value) ?? value, count: counts[code] ?? 0 }))
+      .filter(({ value, count }) => value !== "" || count > 0)
+      .sort((a, b) => Number(a.value === "") - Number(b.value === "") || b.count - a.count);
+  }, [column, masks, own, vocabulary, field]);
+  if (column === null) return <p className="note">{t("reading")}</p>;
+  const toggle = (value: string) => {
+    if (value === "") {
+      edit.setField(field, part?.op === "missing" ? null : { op: "missing", field });
+      return;
+    }
+    const before = chosen?.values ?? [];
+    const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+    const negated = chosen?.negated ?? false;
+    edit.setField(field, values.length === 0 ? null : { op: "oneOf", field, values, negated });
+  };
+  const isOn = (value: string) =>
+    value === "" ? part?.op === "missing" : (chosen?.values.includes(value) ?? false);
+  const shown = all ? rows : rows.filter(({ value }, i) => i < FEW || isOn(value));
+  return (
+    <>
+      <fieldset className="facet-chips" aria-label={title}>
+        {shown.map(({ value, name, count }) => (
+          <button
+            key={value}
+            type="button"
+            className="facet-chip"
+            aria-pressed={isOn(value)}
+            data-negated={isOn(value) && (chosen?.negated ?? false)}
+            data-none={count === 0}
+            onClick={() => toggle(value)}
+          >
+            {value === "" ? t("missing") : name} <span>{count}</span>
+          </button>
+        ))}
+        {rows.length > shown.length && (
+          <button type="button" className="facet-more" onClick={() => setAll(true)}>
+            {t("moreWords", { count: rows.length - shown.length })}
+          </button>
+        )}
+      </fieldset>
+      {chosen && (
+        <label className="facet-exclude">
+          <input
+            type="checkbox"
+            checked={chosen.negated}
+            onChange={(event) => edit.setField(field, { ...chosen, negated: event.target.checked })}
+          />{" "}
+          {t("exclude")}
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// By which names may the words of the data be called in a filter? Those of the page's language, English ones and the words themselves.
+import type { NamedWord, Vocabulary } from "../../geo/filter/fields";
+import { VERDICT_WORDS } from "../../geo/filter/landColumns";
+import type { ParcelAttributes } from "../map/parcelAttributes";
+import type { ParcelColumns } from "../map/parcelColumns";
+import type { ParcelGeometry } from "../map/parcelGeometry";
+import type { Lang } from "../state/view";
+
+type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+interface NamedPark {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+export interface VocabularySource {
+  readonly geometry: ParcelGeometry | null;
+  readonly columns: ParcelColumns | null;
+  readonly attributes: ParcelAttributes | null;
+  readonly parks: readonly NamedPark[];
+  /** Ids of the layers. */
+  readonly layers: readonly string[];
+  readonly lang: Lang;
+}
+
+/** @param t bound to the legend and ui namespaces */
+export function filterVocabulary(source: VocabularySource, t: Translate): Vocabulary {
+  const { geometry, columns, attributes, parks, layers, lang } = source;
+  const called = (field: string, words: readonly string[]): NamedWord[] =>
+    words
+      .filter((word) => word !== "")
+      .map((value) => {
+        const key = field === "verdict" ? `legend:class.${value}` : `legend:word.${field}.${value}`;
+        const name = t(key, { defaultValue: "" });
+        return { value, names: name === "" ? [] : [name] };
+      });
+  const bilingual = (value: string, name: string, nameEn: string | null): NamedWord => {
+    const names = lang === "en" ? [nameEn ?? "", name] : [name, nameEn ?? ""];
+    return { value, names: names.filter((one) => one !== "") };
+  };
+  return {
+    status: called("status", geometry?.statuses ?? []),
+    use: called("use", geometry?.uses ?? []),
+    basis: called("basis", geometry?.areaBases ?? []),
+    industry: called("industry", columns?.clusters ?? []),
+    verdict: called("verdict", VERDICT_WORDS),
+    park: parks.map(({ id, name, nameEn }) => bilingual(id, name, nameEn)),
+    town: (attributes?.words.town.words ?? []).flatMap((id, i) => {
+      const town = attributes?.townNames[i];
+      return id === "" ? [] : [bilingual(id, town?.name ?? id, town?.nameEn ?? null)];
+    }),
+    layer: layers.map((id) => ({ value: id, names: [t(`ui:kind.${id}`, { defaultValue: id })] })),
+  };
+}

@@ -1,0 +1,132 @@
+// Which parcels does the filter of the view let through? Worked out once for the map, the legend, the tables and the export.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { countOf, evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
+import type { FilterFault } from "../../geo/filter/fault";
+import type { Vocabulary } from "../../geo/filter/fields";
+import { type Filter, fieldsOf } from "../../geo/filter/filter";
+import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumns";
+import { layerMask } from "../../geo/filter/layerMask";
+import { parseFilter } from "../../geo/filter/parseFilter";
+import { bindingTargets, type ParcelTargets } from "../../geo/target/parcelTargets";
+import { classifyVerdict } from "../../geo/target/verdictClass";
+import type { ParkRow } from "../../server/api/shapes";
+import { type ParkShapes, useParcelAttributes } from "../map/mapData";
+import type { ParcelColumns } from "../map/parcelColumns";
+import type { ParcelGeometry } from "../map/parcelGeometry";
+import type { Lang } from "../state/view";
+import { useAttributesAsked } from "./attributesAsked";
+import { filterVocabulary } from "./filterVocabulary";
+
+export interface SceneFilter {
+  /** Null: everything is shown. */
+  readonly filter: Filter | null;
+  /** Where the text of the link is wrong: nothing is filtered then, and it is said. */
+  readonly fault: FilterFault | null;
+  /** Words or layers of the filter that are not there. */
+  readonly unknown: readonly FilterFault[];
+  /** 1 per parcel that matches; null where there is no filter, or its columns are not there yet. */
+  readonly passing: Uint8Array | null;
+  readonly matches: number | null;
+  /** Null until land and figures are there. */
+  readonly columns: FilterColumns | null;
+  readonly vocabulary: Vocabulary;
+}
+
+export interface FilterInput {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly geometry: ParcelGeometry | null;
+  readonly figures: ParcelColumns | null;
+  readonly parks: readonly ParkRow[];
+  readonly shapes: ParkShapes | null;
+  /** What each parcel is held against; null where nothing is, as in a quarter. */
+  readonly targets: ParcelTargets | null;
+}
+
+const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
+const NO_PARKS: readonly ParkRow[] = [];
+
+export function useSceneFilter(input: FilterInput): SceneFilter {
+  const { text, lang, geometry, figures, shapes, targets } = input;
+  const parks = input.parks.length === 0 ? NO_PARKS : input.parks;
+  const { t } = useTranslation(["legend", "ui"]);
+  const asked = useAttributesAsked();
+  const needed = useMemo(() => asksForAttributes(text), [text]);
+  const { data } = useParcelAttributes(geometry?.dataVersion ?? "", geometry !== null && (asked || needed));
+  const attributes = data?.dataVersion === geometry?.dataVersion ? (data ?? null) : null;
+  const kinds = useMemo(
+    () => [...new Set((shapes?.features ?? []).map(({ properties }) => properties.kind))].sort(),
+    [shapes],
+  );
+  const vocabulary = useMemo(
+    () =>
+      filterVocabulary({ geometry, columns: figures, attributes, parks, layers: kinds, lang }, t as never),
+    [geometry, figures, attributes, parks, kinds, lang, t],
+  );
+  const columns = useMemo(() => {
+    if (geometry === null || figures === null) return null;
+    const masks = new Map<string, Uint8Array>();
+    return landFilterColumns({
+      geometry,
+      columns: figures,
+      attributes,
+      parks,
+      verdicts: () => {
+        const classes = new Uint8Array(geometry.count);
+        const { groups, groupOf } = targets ?? NO_TARGETS;
+        classifyVerdict(geometry, figures, { groups: groups.map(bindingTargets), groupOf }, classes);
+        return classes;
+      },
+      layer: (kind) => {
+        const drawn = (shapes?.features ?? []).filter(({ properties }) => properties.kind === kind);
+        if (drawn.length === 0) return null;
+        const known =
+          masks.get(kind) ??
+          layerMask(
+            drawn.map((feature) => feature.geometry),
+            geometry.labelPoint,
+            geometry.count,
+          );
+        masks.set(kind, known);
+        return known;
+      },
+    });
+  }, [geometry, figures, attributes, parks, shapes, targets]);
+  const parsed = useMemo(() => parseFilter(text, vocabulary), [text, vocabulary]);
+  const filter = "fault" in parsed ? null : parsed.filter;
+  const passing = useMemo(() => passingOf(filter, columns), [filter, columns]);
+  return useMemo(
+    () => ({
+      filter,
+      fault: "fault" in parsed ? parsed.fault : null,
+      unknown: "fault" in parsed ? [] : parsed.unknown,
+      passing,
+      matches: passing === null ? null : countOf(passing),
+      columns,
+      vocabulary,
+    }),
+    [filter, parsed, passing, columns, vocabulary],
+  );
+}
+
+/** 1 per parcel that matches; null where there is nothing to match, or a column is not there (yet). */
+function passingOf(filter: Filter | null, columns: FilterColumns | null): Uint8Array | null {
+  if (filter === null || columns === null) return null;
+  performance.mark("mutu:filter:start");
+  try {
+    return evaluate(filter, columns);
+  } catch (error) {
+    if (error instanceof MissingColumn) return null;
+    throw error;
+  } finally {
+    performance.measure("mutu:filter", "mutu:filter:start");
+  }
+}
+
+/** Read without the words of the data: only the fields matter. */
+function asksForAttributes(text: string): boolean {
+  const parsed = parseFilter(text, {});
+  if ("fault" in parsed) return text !== "";
+  return parsed.filter !== null && [...fieldsOf(parsed.filter)].some((field) => ATTRIBUTE_FIELDS.has(field));
+}

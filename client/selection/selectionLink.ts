@@ -1,0 +1,81 @@
+// How does a selection travel in a link? A few ids stand in it; more are kept on the server, and the link names them.
+import { trpcClient } from "../api/trpc";
+import { currentAddress, rememberSelection, subscribeSelectionLink } from "../state/viewStore";
+import {
+  clearSelection,
+  selectedIds,
+  selectIds,
+  selectionNow,
+  subscribeSelection,
+  waitingIds,
+} from "./selectionStore";
+
+/** A link may be 2 000 signs long with everything that is in it. */
+const LONGEST_SIGNS = 900;
+const REST_MS = 500;
+const KEPT = "~";
+
+/** The ids as they stand in a link; null where they are too many for one. */
+function inlineToken(ids: readonly string[]): string | null {
+  if (ids.some((id) => id.includes(",") || id.startsWith(KEPT))) return null;
+  const text = ids.join(",");
+  return text.length > LONGEST_SIGNS ? null : text;
+}
+
+/** Selects what the link says, and keeps the link up with what is selected. @returns how to stop */
+export function followSelectionLink(): () => void {
+  let written = currentAddress().selection;
+  void open(written);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const write = async () => {
+    if (waitingIds() !== null || selectionNow().geometry === null) return;
+    const selection = selectionNow();
+    const ids = selectedIds(selection);
+    const token = ids.length === 0 ? null : (inlineToken(ids) ?? (await keep(ids)));
+    if (selectionNow() !== selection) return;
+    written = token;
+    rememberSelection(token);
+  };
+  const stopSelection = subscribeSelection(() => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void write(), REST_MS);
+  });
+  const stopLink = subscribeSelectionLink((token) => {
+    if (token === written) return;
+    written = token;
+    void open(token);
+  });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    stopSelection();
+    stopLink();
+  };
+}
+
+async function open(token: string | null): Promise<void> {
+  if (token === null || token === "") return clearSelection();
+  if (!token.startsWith(KEPT)) {
+    selectIds(token.split(","), "replace");
+    return;
+  }
+  try {
+    const content = await trpcClient.saved.content.query({ id: token.slice(KEPT.length) });
+    if (content.kind === "selection") selectIds(content.ids, "replace");
+  } catch {
+    // a selection that is gone selects nothing; the rest of the link is opened
+    clearSelection();
+  }
+}
+
+/** Null where the server keeps nothing (a release is open, or it cannot be reached): the link is then without the selection. */
+async function keep(ids: readonly string[]): Promise<string | null> {
+  try {
+    const { id } = await trpcClient.saved.save.mutate({
+      content: { kind: "selection", ids: [...ids] },
+      named: null,
+    });
+    return KEPT + id;
+  } catch {
+    return null;
+  }
+}

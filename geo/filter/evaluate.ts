@@ -1,0 +1,178 @@
+// Which parcels match? Plain loops over columns, the same in the browser and on the server.
+import { compareExact } from "./compareExact";
+import { filterField } from "./fields";
+import type { Corner, Filter } from "./filter";
+import { storedValue } from "./units";
+
+/** A word or a text of each parcel, as a number into a list in which "" stands for none. */
+export interface WordColumn {
+  readonly codes: ArrayLike<number>;
+  readonly words: readonly string[];
+}
+
+/** A figure of each parcel in stored units; NaN is unknown. A yield is `above ÷ below`, unknown where there is no land below. */
+export interface NumberColumn {
+  readonly above: ArrayLike<number>;
+  readonly below: ArrayLike<number> | null;
+}
+
+/** What a filter reads of the parcels. A column that is not there is null: then `evaluate` throws, it never guesses. */
+export interface FilterColumns {
+  readonly count: number;
+  number: (field: string) => NumberColumn | null;
+  words: (field: string) => WordColumn | null;
+  /** A point inside each parcel: longitude, latitude, degrees CGCS2000. */
+  readonly points: ArrayLike<number>;
+  /** 1 for each parcel whose point lies on the layer. */
+  layer: (id: string) => ArrayLike<number> | null;
+  /** A word with those that belong to it: a park with the parks within. */
+  family: (field: string, word: string) => readonly string[];
+}
+
+/** A filter asks for a column that is not there (yet). */
+export class MissingColumn extends Error {
+  readonly field: string;
+  constructor(field: string) {
+    super(`no column for ${field}`);
+    this.name = "MissingColumn";
+    this.field = field;
+  }
+}
+
+/**
+ * 1 for each parcel that matches, else 0. What a parcel lacks matches no comparison, no set and no text; `not` turns over what
+ * matched, so that a filter and its negation are all parcels together.
+ * @throws MissingColumn where a column or layer is not there
+ * @example evaluate({ op: "missing", field: "tax" }, columns)
+ */
+export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
+  const { count } = columns;
+  switch (filter.op) {
+    case "all":
+    case "any": {
+      const into = new Uint8Array(count).fill(filter.op === "all" ? 1 : 0);
+      for (const part of filter.of) {
+        const mask = evaluate(part, columns);
+        if (filter.op === "all") for (let i = 0; i < count; i++) into[i] = (into[i] ?? 0) & (mask[i] ?? 0);
+        else for (let i = 0; i < count; i++) into[i] = (into[i] ?? 0) | (mask[i] ?? 0);
+      }
+      return into;
+    }
+    case "not": {
+      const mask = evaluate(filter.of, columns);
+      for (let i = 0; i < count; i++) mask[i] = 1 - (mask[i] ?? 0);
+      return mask;
+    }
+    case "compare": {
+      const { above, below } = numberColumn(columns, filter.field);
+      const matches = compareExact(filter.is, storedValue(filter.value, filter.unit));
+      const mask = new Uint8Array(count);
+      for (let i = 0; i < count; i++)
+        mask[i] = matches(above[i] ?? Number.NaN, below === null ? 1 : (below[i] ?? 0)) ? 1 : 0;
+      return mask;
+    }
+    case "oneOf": {
+      const { codes, words } = wordColumn(columns, filter.field);
+      const chosen = new Set(
+        filter.values.flatMap((value) => [value, ...columns.family(filter.field, value)]),
+      );
+      return byWord(count, codes, words, (word) => chosen.has(word) !== filter.negated);
+    }
+    case "text": {
+      const { codes, words } = wordColumn(columns, filter.field);
+      const wanted = plain(filter.text);
+      const holds =
+        filter.is === "contains"
+          ? (word: string) => plain(word).includes(wanted)
+          : (word: string) => plain(word) === wanted;
+      return byWord(count, codes, words, (word) => holds(word) !== filter.negated);
+    }
+    case "missing":
+      return hasNone(columns, filter.field);
+    case "known": {
+      const mask = hasNone(columns, filter.field);
+      for (let i = 0; i < count; i++) mask[i] = 1 - (mask[i] ?? 0);
+      return mask;
+    }
+    case "within":
+      return inRing(columns.points, count, filter.ring);
+    case "layer": {
+      const mask = columns.layer(filter.layer);
+      if (mask === null) throw new MissingColumn("layer");
+      return Uint8Array.from({ length: count }, (_, i) => mask[i] ?? 0);
+    }
+  }
+}
+
+/** How many parcels a mask holds. */
+export function countOf(mask: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) count += mask[i] ?? 0;
+  return count;
+}
+
+/**
+ * 1 for each point inside the ring, by the even-odd rule; a point on an edge may count to either side.
+ * @param points longitude and latitude in turn
+ */
+export function inRing(points: ArrayLike<number>, count: number, ring: readonly Corner[]): Uint8Array {
+  const xs = ring.map(([longitude]) => Number(longitude));
+  const ys = ring.map(([, latitude]) => Number(latitude));
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const mask = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const x = points[2 * i] ?? Number.NaN;
+    const y = points[2 * i + 1] ?? Number.NaN;
+    if (!(x >= west && x <= east && y >= south && y <= north)) continue;
+    let inside = false;
+    for (let a = 0, b = xs.length - 1; a < xs.length; b = a++) {
+      const [ax, ay, bx, by] = [xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0];
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    }
+    mask[i] = inside ? 1 : 0;
+  }
+  return mask;
+}
+
+/** Each different word is asked once. */
+function byWord(
+  count: number,
+  codes: ArrayLike<number>,
+  words: readonly string[],
+  holds: (word: string) => boolean,
+): Uint8Array {
+  const answer = Uint8Array.from(words, (word) => (word !== "" && holds(word) ? 1 : 0));
+  const mask = new Uint8Array(count);
+  for (let i = 0; i < count; i++) mask[i] = answer[codes[i] ?? 0] ?? 0;
+  return mask;
+}
+
+function hasNone(columns: FilterColumns, field: string): Uint8Array {
+  const mask = new Uint8Array(columns.count);
+  if (filterField(field).kind !== "number") {
+    const { codes, words } = wordColumn(columns, field);
+    for (let i = 0; i < columns.count; i++) mask[i] = (words[codes[i] ?? 0] ?? "") === "" ? 1 : 0;
+    return mask;
+  }
+  const { above, below } = numberColumn(columns, field);
+  for (let i = 0; i < columns.count; i++) {
+    const known = !Number.isNaN(above[i] ?? Number.NaN) && (below === null || (below[i] ?? 0) > 0);
+    mask[i] = known ? 0 : 1;
+  }
+  return mask;
+}
+
+function numberColumn(columns: FilterColumns, field: string): NumberColumn {
+  const column = columns.number(field);
+  if (column === null) throw new MissingColumn(field);
+  return column;
+}
+
+function wordColumn(columns: FilterColumns, field: string): WordColumn {
+  const column = columns.words(field);
+  if (column === null) throw new MissingColumn(field);
+  return column;
+}
+
+/** Wide and narrow signs, large and small letters are the same to who searches. */
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase();

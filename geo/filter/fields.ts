@@ -1,0 +1,87 @@
+// Of what may a filter speak? Each field with the names by which it is called; they are the language's own words.
+import type { UnitKind } from "./units";
+
+export interface FilterField {
+  readonly id: string;
+  /** Numbers are compared, words belong to a set, texts are searched. */
+  readonly kind: "number" | "word" | "text";
+  /** Of numbers only. */
+  readonly unit?: UnitKind;
+  /** The first is printed; the id itself is read in every language. */
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+const number = (
+  id: string,
+  unit: UnitKind,
+  zh: readonly string[],
+  en: readonly string[] = [],
+): FilterField => ({
+  id,
+  kind: "number",
+  unit,
+  zh,
+  en,
+});
+const word = (id: string, zh: readonly string[], en: readonly string[] = []): FilterField => ({
+  id,
+  kind: "word",
+  zh,
+  en,
+});
+const text = (id: string, zh: readonly string[], en: readonly string[] = []): FilterField => ({
+  id,
+  kind: "text",
+  zh,
+  en,
+});
+
+/** Figures are those of the period and the population on the screen. */
+export const FILTER_FIELDS: readonly FilterField[] = [
+  number("output_per_mu", "yield", ["亩均产值"]),
+  number("tax_per_mu", "yield", ["亩均税收"]),
+  number("rd_per_mu", "yield", ["亩均研发"]),
+  number("output", "money", ["产值"]),
+  number("tax", "money", ["税收"]),
+  number("rd", "money", ["研发", "研发费用"]),
+  number("area", "area", ["面积", "用地面积"]),
+  number("occupied_area", "area", ["在用面积"]),
+  number("registered_area", "area", ["登记面积"]),
+  number("geodesic_area", "area", ["图算面积"]),
+  number("enterprises", "count", ["企业数"], ["firms"]),
+  number("far", "ratio", ["容积率"]),
+  number("density", "share", ["建筑密度"]),
+  number("granted_on", "day", ["供地日期", "出让日期"]),
+  number("expires_on", "day", ["到期日期"]),
+  word("verdict", ["达标情况", "达标"]),
+  word("status", ["状态", "土地状态"]),
+  word("use", ["用途", "用地性质"]),
+  word("industry", ["产业", "产业集群"], ["cluster"]),
+  word("basis", ["面积依据"]),
+  word("park", ["园区"]),
+  word("town", ["镇街"]),
+  text("code", ["代码", "宗地代码", "地块代码"], ["id"]),
+  text("name", ["名称"]),
+  text("address", ["地址", "坐落"]),
+  text("owner", ["权利人", "土地使用者"]),
+];
+
+const BY_ID: ReadonlyMap<string, FilterField> = new Map(FILTER_FIELDS.map((field) => [field.id, field]));
+
+/** @throws RangeError for an id that is none */
+export function filterField(id: string): FilterField {
+  const field = BY_ID.get(id);
+  if (field === undefined) throw new RangeError(`"${id}" is not a field of a filter`);
+  return field;
+}
+
+/** What a word is called, for reading and writing: of a field, or (field "layer") of a layer. */
+export interface NamedWord {
+  readonly value: string;
+  /** The first is printed in a person's language. */
+  readonly names: readonly string[];
+}
+
+/** The words that the data have, by field; a field that is not there has none. */
+export type Vocabulary = Readonly<Record<string, readonly NamedWord[]>>;

@@ -1,0 +1,114 @@
+// How is a filter written? In Chinese or English for people, with ids ("id") for links: what is printed reads back as the same filter.
+import { filterField, type Vocabulary } from "./fields";
+import type { CompareFilter, Filter } from "./filter";
+import { LEXICON, type Term } from "./lexicon";
+import { type FilterLanguage, fieldName, wordCalled, wordsOf } from "./names";
+import { narrow } from "./scanner";
+import { defaultUnit, unitOf } from "./units";
+
+/**
+ * The text of a filter.
+ * @param vocabulary names of the words; a word without one is printed as it is
+ * @throws RangeError for a field or a unit that is none, and for `all` or `any` of less than two
+ * @example printFilter({ op: "oneOf", field: "status", values: ["in_use"], negated: false }, "id", {}) // 'status = "in_use"'
+ */
+export function printFilter(filter: Filter, language: FilterLanguage, vocabulary: Vocabulary): string {
+  return print(filter, { language, vocabulary });
+}
+
+interface Style {
+  readonly language: FilterLanguage;
+  readonly vocabulary: Vocabulary;
+}
+
+function print(filter: Filter, style: Style): string {
+  const name = (id: string) => fieldName(filterField(id), style.language);
+  const term = (one: Term) => LEXICON[one][style.language === "zh" ? "zh" : "en"][0];
+  switch (filter.op) {
+    case "all":
+    case "any": {
+      if (filter.of.length < 2) throw new RangeError(`"${filter.op}" joins at least two conditions`);
+      const span = spanOf(filter);
+      if (span !== null)
+        return `${value(span.lower, style)} ${span.lower.is === ">" ? "<" : "<="} ${name(span.lower.field)} ${span.upper.is} ${value(span.upper, style)}`;
+      const joined = term(filter.op === "all" ? "and" : "or");
+      return filter.of
+        .map((part) => {
+          const inner = print(part, style);
+          const loose =
+            part.op === "any" || (part.op === "all" && filter.op === "all" && spanOf(part) === null);
+          return loose ? `(${inner})` : inner;
+        })
+        .join(` ${joined} `);
+    }
+    case "not": {
+      const { of } = filter;
+      const inner = print(of, style);
+      return `${term("not")} ${of.op === "all" || of.op === "any" ? `(${inner})` : inner}`;
+    }
+    case "compare":
+      return `${name(filter.field)} ${filter.is} ${value(filter, style)}`;
+    case "oneOf": {
+      const words = filter.values.map((one) => wordText(one, filter.field, style));
+      const [only] = words;
+      if (words.length === 1 && only !== undefined)
+        return `${name(filter.field)} ${filter.negated ? "!=" : "="} ${only}`;
+      return `${name(filter.field)} ${term(filter.negated ? "notIn" : "in")} (${words.join(", ")})`;
+    }
+    case "text": {
+      const sign =
+        filter.is === "equals"
+          ? filter.negated
+            ? "!="
+            : "="
+          : term(filter.negated ? "notContains" : "contains");
+      return `${name(filter.field)} ${sign} ${quoted(filter.text)}`;
+    }
+    case "missing":
+    case "known":
+      return `${name(filter.field)} ${term(filter.op)}`;
+    case "within":
+      return `${term("within")}(${filter.ring.map((corner) => corner.join(" ")).join(", ")})`;
+    case "layer":
+      return `${term("layer")}(${wordText(filter.layer, "layer", style)})`;
+  }
+}
+
+/** The two comparisons of a span such as `24 <= 税收 < 48`; null where it is not written so. */
+export function spanOf(
+  filter: Filter,
+): { readonly lower: CompareFilter; readonly upper: CompareFilter } | null {
+  if (filter.op !== "all" || filter.of.length !== 2) return null;
+  const [lower, upper] = filter.of;
+  if (lower?.op !== "compare" || upper?.op !== "compare" || lower.field !== upper.field) return null;
+  const rises = (lower.is === ">" || lower.is === ">=") && (upper.is === "<" || upper.is === "<=");
+  return rises ? { lower, upper } : null;
+}
+
+function value({ field, value: number, unit }: CompareFilter, { language }: Style): string {
+  const kind = filterField(field).unit ?? "count";
+  if (unit === defaultUnit(kind)) return number;
+  const { zh, en } = unitOf(unit);
+  const name = (language === "zh" ? zh[0] : en[0]) ?? zh[0] ?? "";
+  return name === "%" ? `${number}%` : `${number} ${name}`;
+}
+
+/** A name that reads back as this word, else the word itself in quotes. */
+function wordText(word: string, field: string, { language, vocabulary }: Style): string {
+  const known = wordsOf(vocabulary, field);
+  const own = known.find((one) => one.value === word);
+  const name = own?.names.find((one) => wordCalled(known, one)?.value === word);
+  // a link may be opened where the word is not known: quoted it is still read
+  if (language === "id" || name === undefined) return quoted(word);
+  const isWhole = BARE.test(name) && !allNames(known).some((one) => one !== name && startsWith(one, name));
+  return isWhole && !CONNECTIVE.test(name) ? name : quoted(name);
+}
+
+const BARE = /^[\p{L}\p{N}_]+$/u;
+const CONNECTIVE = /且|或|而|并/;
+const allNames = (known: ReturnType<typeof wordsOf>): string[] =>
+  known.flatMap((one) => [one.value, ...one.names]);
+const startsWith = (text: string, start: string): boolean =>
+  narrow(text).toLowerCase().startsWith(narrow(start).toLowerCase());
+
+const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { removeItem, savedContent, savedItems, saveItem } from "../saved/savedItems";
+import { procedure, router } from "./trpc";
+import { districtAt, idInput, nameInput, textInput } from "./view";
+
+const MOST_PARCELS = 500_000;
+const CONTENT = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("view"), link: textInput.max(30_000).regex(/^\/(?!\/)/) }),
+  z.object({ kind: z.literal("selection"), ids: z.array(idInput).max(MOST_PARCELS).readonly() }),
+]);
+
+/** Views and selections that people keep, of the working data whatever release is open. Until there are accounts, the author is who they say they are. */
+export const savedRouter = router({
+  list: procedure.input(z.object({ kind: z.enum(["view", "selection"]) })).query(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    return savedItems(ctx.live.db, district.id, input.kind);
+  }),
+  content: procedure.input(z.object({ id: idInput })).query(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    return savedContent(ctx.live.db, district.id, input.id);
+  }),
+  save: procedure
+    .input(z.object({ content: CONTENT, named: z.object({ name: nameInput, author: nameInput }).nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      const id = await saveItem(ctx.db, district.id, input.content, input.named);
+      ctx.log.info({ id, kind: input.content.kind, author: input.named?.author ?? null }, "item saved");
+      return { id };
+    }),
+  remove: procedure.input(z.object({ id: idInput, by: nameInput })).mutation(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    await removeItem(ctx.db, district.id, input.id, input.by);
+    ctx.log.info({ id: input.id, by: input.by }, "item taken off the list");
+    return { id: input.id };
+  }),
+});

@@ -1,0 +1,160 @@
+// Which parcels match a filter, asked of the server? The columns that the map is sent, and the evaluator that the map runs.
+import type { MultiPolygon, Polygon } from "geojson";
+import { evaluate, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
+import type { Vocabulary } from "../../geo/filter/fields";
+import { landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
+import { layerMask } from "../../geo/filter/layerMask";
+import { parseFilter } from "../../geo/filter/parseFilter";
+import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
+import { hasTrades } from "../../geo/target/targetFor";
+import { classifyVerdict } from "../../geo/target/verdictClass";
+import { ApiError } from "../api/apiError";
+import type { DataContext } from "../api/context";
+import type { View } from "../api/view";
+import { STATUSES } from "../import/parcels";
+import { attributeColumns } from "../map/attributeColumns";
+import { figureColumns } from "../map/figureColumns";
+import { geometryColumns } from "../map/geometryColumns";
+import { parkFeatures } from "../map/outlines";
+import type { Columns } from "../map/packColumns";
+import { parcelTrades } from "../metrics/parcelTrades";
+
+/**
+ * Ids of the parcels that a filter shows on the map of this view, in their order.
+ * @param text as typed or as a link carries it
+ * @throws ApiError where it cannot be read, or asks for a layer that is not there
+ */
+export async function matchingParcels(
+  ctx: DataContext,
+  view: View,
+  text: string,
+): Promise<readonly string[]> {
+  const { db } = ctx;
+  const { district, version, period, population, annual, set } = view;
+  const land = await geometryColumns(db, district.id, version);
+  const figures = await figureColumns(db, district.id, version, period, population);
+  const attributes = await attributeColumns(db, district.id, version);
+  const parks = await db.query<{ id: string; parentId: string | null; name: string }>(
+    `select id, parent_id as "parentId", name from park where district_id = $1`,
+    [district.id],
+  );
+  const { features } = await parkFeatures(db, district.id);
+  const vocabulary: Vocabulary = {
+    park: parks.map(({ id, name }) => ({ value: id, names: [name] })),
+    status: words(land, "status").map((value) => ({
+      value,
+      names: Object.keys(STATUSES).filter((name) => STATUSES[name] === value && name !== value),
+    })),
+    verdict: VERDICT_WORDS.map((value) => ({ value, names: [] })),
+    ...Object.fromEntries(
+      [
+        ["use", words(land, "use")],
+        ["basis", words(land, "areaBasis")],
+        ["industry", words(figures, "cluster")],
+        ["town", words(attributes, "town")],
+        ["layer", [...new Set(features.map(({ properties }) => properties.kind))]],
+      ].map(([field, list]) => [field, (list as string[]).map((value) => ({ value, names: [] }))]),
+    ),
+  };
+  const parsed = parseFilter(text, vocabulary);
+  if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
+  if (parsed.filter === null) return land.ids ?? [];
+  const yuan = {
+    output: array(figures, "outputYuan"),
+    tax: array(figures, "taxYuan"),
+    rd: array(figures, "rdYuan"),
+  };
+  const used = {
+    output: array(figures, "outputLandDm2"),
+    tax: array(figures, "taxLandDm2"),
+    rd: array(figures, "rdLandDm2"),
+  };
+  const occupiedDm2 = array(figures, "occupiedDm2");
+  const trades = hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
+  const ids = new Map((land.ids ?? []).map((id, index) => [id, index]));
+  const { groups, groupOf } = annual
+    ? parcelTargets(set, ids, trades === null ? null : Object.fromEntries(trades))
+    : { groups: [], groupOf: null };
+  const status = array(land, "status");
+  const columns = landFilterColumns({
+    geometry: {
+      count: land.count,
+      labelPoint: array(land, "labelPoint"),
+      areaDm2: array(land, "areaDm2"),
+      geodesicDm2: array(land, "geodesicDm2"),
+      registeredDm2: array(land, "registeredDm2"),
+      park: array(land, "park"),
+      parkIds: land.parkIds ?? [],
+      status,
+      statuses: land.dictionaries.status ?? [],
+      use: array(land, "use"),
+      uses: land.dictionaries.use ?? [],
+      areaBasis: array(land, "areaBasis"),
+      areaBases: land.dictionaries.areaBasis ?? [],
+    },
+    columns: {
+      yuan,
+      land: used,
+      occupiedDm2,
+      cluster: array(figures, "cluster"),
+      clusters: figures.dictionaries.cluster ?? [],
+      enterprises: array(figures, "enterprises"),
+    },
+    attributes: {
+      words: Object.fromEntries(
+        (["code", "name", "address", "owner", "town"] as const).map((name): [string, WordColumn] => [
+          name,
+          { codes: array(attributes, name), words: attributes.dictionaries[name] ?? [] },
+        ]),
+      ),
+      numbers: {
+        far: { above: array(attributes, "far"), below: null },
+        density: { above: array(attributes, "density"), below: null },
+        granted_on: { above: array(attributes, "grantedOn"), below: null },
+        expires_on: { above: array(attributes, "expiresOn"), below: null },
+      },
+    },
+    verdicts: () => {
+      const idle = (land.dictionaries.status ?? []).indexOf("idle");
+      const classes = new Uint8Array(land.count);
+      const isIdle = Uint8Array.from(status, (code) => (code === idle ? 1 : 0));
+      classifyVerdict(
+        { count: land.count, idle: isIdle, areaDm2: array(land, "areaDm2") },
+        { yuan, land: used, occupiedDm2, industrialDm2: array(figures, "industrialDm2") },
+        { groups: groups.map(bindingTargets), groupOf },
+        classes,
+      );
+      return classes;
+    },
+    layer: (kind) => {
+      const shapes = features.filter(({ properties }) => properties.kind === kind);
+      if (shapes.length === 0) return null;
+      return layerMask(
+        shapes.map(({ geometry }) => geometry as Polygon | MultiPolygon),
+        array(land, "labelPoint"),
+        land.count,
+      );
+    },
+    parks,
+  });
+  try {
+    const mask = evaluate(parsed.filter, columns);
+    return (land.ids ?? []).filter((_, i) => mask[i] === 1);
+  } catch (error) {
+    if (error instanceof MissingColumn) throw new ApiError("bad_filter", error.field);
+    throw error;
+  }
+}
+
+/** The wrong piece and where it stands, from 1. */
+const placeOf = (text: string, { offset, length }: { offset: number; length: number }): string =>
+  `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+
+const words = (columns: Columns, name: string): string[] =>
+  (columns.dictionaries[name] ?? []).filter((word) => word !== "");
+
+function array(columns: Columns, name: string): ArrayLike<number> {
+  const found = columns.arrays[name];
+  if (found === undefined) throw new Error(`no column ${name}`);
+  return found;
+}

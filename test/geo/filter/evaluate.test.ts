@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { evaluate, MissingColumn } from "../../../geo/filter/evaluate";
+import type { Comparison, Filter } from "../../../geo/filter/filter";
+import { columnsOf, filters, type Plot, plots } from "./filterArbitraries";
+
+/** One parcel against one filter, with fractions of integers and no columns. */
+function matches(filter: Filter, plot: Plot): boolean {
+  switch (filter.op) {
+    case "all":
+      return filter.of.every((part) => matches(part, plot));
+    case "any":
+      return filter.of.some((part) => matches(part, plot));
+    case "not":
+      return !matches(filter.of, plot);
+    case "compare": {
+      const bound = BigInt(Math.round(Number(filter.value) * 1000));
+      if (filter.field === "area") {
+        // thousandths of the unit in 0.01 m²: a mu is 1 000 000 / 15
+        const size = { mu: [1_000_000n, 15n], m2: [100n, 1n], ha: [1_000_000n, 1n], km2: [100_000_000n, 1n] }[
+          filter.unit as "mu"
+        ]!;
+        return holds(filter.is, BigInt(plot.areaDm2) * 1000n * size[1]! - bound * size[0]!);
+      }
+      if (plot.yuan === null || plot.landDm2 === 0) return false;
+      const size = {
+        wanYuanPerMu: [3n, 20n],
+        yuanPerM2: [1n, 100n],
+        wanYuanPerHa: [1n, 100n],
+        yiYuanPerKm2: [1n, 1n],
+      }[filter.unit as "wanYuanPerMu"]!;
+      return holds(filter.is, BigInt(plot.yuan) * 1000n * size[1]! - bound * size[0]! * BigInt(plot.landDm2));
+    }
+    case "oneOf": {
+      const own = filter.field === "park" ? plot.park : plot.status;
+      if (own === "") return false;
+      const family = filter.field === "park" && filter.values.includes("SP-01") && own === "SP-02";
+      return (filter.values.includes(own) || family) !== filter.negated;
+    }
+    case "text": {
+      if (plot.name === "") return false;
+      const [name, text] = [plot.name, filter.text].map((one) => one.normalize("NFKC").toLowerCase()) as [
+        string,
+        string,
+      ];
+      return (filter.is === "contains" ? name.includes(text) : name === text) !== filter.negated;
+    }
+    case "missing":
+      return !has(filter.field, plot);
+    case "known":
+      return has(filter.field, plot);
+    case "within":
+      return winding(
+        filter.ring.map(([x, y]) => [Number(x), Number(y)]),
+        plot.at,
+      );
+    case "layer":
+      return plot.onLayer;
+  }
+}
+
+const holds = (is: Comparison, difference: bigint): boolean =>
+  ({
+    "<": difference < 0n,
+    "<=": difference <= 0n,
+    ">": difference > 0n,
+    ">=": difference >= 0n,
+    "=": difference === 0n,
+    "!=": difference !== 0n,
+  })[is];
+
+const has = (field: string, plot: Plot): boolean =>
+  field === "tax_per_mu"
+    ? plot.yuan !== null && plot.landDm2 > 0
+    : field === "area" ||
+      (field === "status" ? plot.status : field === "park" ? plot.park : plot.name) !== "";
+
+/** Even-odd by counting the edges left of the point. */
+function winding(ring: [number, number][], [x, y]: [number, number]): boolean {
+  let crossed = 0;
+  ring.forEach(([ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length]!;
+    if (Math.min(ay, by) > y || Math.max(ay, by) <= y) return;
+    if (ax + ((y - ay) * (bx - ax)) / (by - ay) > x) crossed++;
+  });
+  return crossed % 2 === 1;
+}
+
+/** Filters whose columns the plots have. */
+const KNOWN = new Set(["tax_per_mu", "area", "status", "park", "name"]);
+const isAnswered = (filter: Filter): boolean =>
+  filter.op === "all" || filter.op === "any"
+    ? filter.of.every(isAnswered)
+    : filter.op === "not"
+      ? isAnswered(filter.of)
+      : "field" in filter
+        ? KNOWN.has(filter.field)
+        : filter.op !== "layer" || filter.layer === "red-line";
+const answered = filters.map(onlyKnown);
+
+/** The same tree with fields of its kind that the plots have. */
+function onlyKnown(filter: Filter): Filter {
+  switch (filter.op) {
+    case "all":
+    case "any":
+      return { op: filter.op, of: filter.of.map(onlyKnown) };
+    case "not":
+      return { op: "not", of: onlyKnown(filter.of) };
+    case "compare": {
+      const isArea = ["mu", "m2", "ha", "km2"].includes(filter.unit);
+      const isYield = filter.unit.includes("Per");
+      return {
+        ...filter,
+        field: isArea ? "area" : "tax_per_mu",
+        unit: isArea || isYield ? filter.unit : "wanYuanPerMu",
+        value: filter.unit === "day" ? "48" : filter.value,
+      };
+    }
+    case "oneOf":
+      return { ...filter, field: filter.field === "status" ? "status" : "park" };
+    case "text":
+      return { ...filter, field: "name" };
+    case "missing":
+    case "known":
+      return { ...filter, field: KNOWN.has(filter.field) ? filter.field : "tax_per_mu" };
+    case "layer":
+      return { op: "layer", layer: "red-line" };
+    default:
+      return filter;
+  }
+}
+
+describe("which parcels match", () => {
+  test("the columns agree with each parcel asked by itself", () => {
+    fc.assert(
+      fc.property(answered, plots, (filter, land) => {
+        expect(isAnswered(filter)).toBe(true);
+        expect([...evaluate(filter, columnsOf(land))]).toEqual(
+          land.map((plot) => (matches(filter, plot) ? 1 : 0)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("one yuan decides at the bound, and what has no figure is on neither side", () => {
+    const plot = (yuan: number | null, landDm2 = 1_000): Plot => ({
+      yuan,
+      landDm2,
+      areaDm2: 1,
+      status: "",
+      park: "",
+      name: "",
+      at: [0, 0],
+      onLayer: false,
+    });
+    const columns = columnsOf([plot(7_199), plot(7_200), plot(7_201), plot(null), plot(5, 0)]);
+    const compare = (is: Comparison): Filter => ({
+      op: "compare",
+      field: "tax_per_mu",
+      is,
+      value: "48",
+      unit: "wanYuanPerMu",
+    });
+    expect([...evaluate(compare("<"), columns)]).toEqual([1, 0, 0, 0, 0]);
+    expect([...evaluate(compare(">="), columns)]).toEqual([0, 1, 1, 0, 0]);
+    expect([...evaluate(compare("!="), columns)]).toEqual([1, 0, 1, 0, 0]);
+    expect([...evaluate({ op: "missing", field: "tax_per_mu" }, columns)]).toEqual([0, 0, 0, 1, 1]);
+    expect([...evaluate({ op: "not", of: compare("<") }, columns)]).toEqual([0, 1, 1, 1, 1]);
+  });
+
+  test("a column that is not there is said, not guessed", () => {
+    expect(() => evaluate({ op: "known", field: "far" }, columnsOf([]))).toThrow(MissingColumn);
+    expect(() => evaluate({ op: "layer", layer: "gone" }, columnsOf([]))).toThrow(MissingColumn);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { completeFilter } from "../../../geo/filter/completeFilter";
+import { parseFilter } from "../../../geo/filter/parseFilter";
+import { printFilter } from "../../../geo/filter/printFilter";
+import { filters, VOCABULARY } from "./filterArbitraries";
+
+const read = (text: string) => {
+  const parsed = parseFilter(text, VOCABULARY);
+  if ("fault" in parsed) throw new Error(`${text}: ${JSON.stringify(parsed.fault)}`);
+  return parsed.filter;
+};
+const faultOf = (text: string) => {
+  const parsed = parseFilter(text, VOCABULARY);
+  if (!("fault" in parsed)) throw new Error(`${text} was read`);
+  return parsed.fault;
+};
+const taxBelow = { op: "compare", field: "tax_per_mu", is: "<", value: "48", unit: "wanYuanPerMu" };
+const inUse = { op: "oneOf", field: "status", values: ["in_use"], negated: false };
+
+describe("the text of a filter", () => {
+  test("reads the same in English, in Chinese, with full-width signs and without a space", () => {
+    const meant = { op: "all", of: [taxBelow, inUse] };
+    for (const text of [
+      "亩均税收 < 48 and 状态 = 投产",
+      "亩均税收 < 48 且 状态 = 投产",
+      "亩均税收＜４８且状态＝投产",
+      "亩均税收<48万元/亩且状态是投产",
+      "tax_per_mu < 48 AND status = in_use",
+      "TAX_PER_MU < 48.0 && status is 'In use'",
+      "（亩均税收 低于 48）并且（土地状态 等于 “投产”）",
+      "48 > 亩均税收 & 状态 在（投产）内",
+    ])
+      expect(read(text), text).toEqual(meant);
+  });
+
+  test("and binds closer than or, brackets closer than both", () => {
+    const idle = { ...inUse, values: ["idle"] };
+    expect(read("亩均税收 < 48 or 状态 = 闲置 and 状态 = 投产")).toEqual({
+      op: "any",
+      of: [taxBelow, { op: "all", of: [idle, inUse] }],
+    });
+    expect(read("(亩均税收 < 48 or 状态 = 闲置) and not 状态 = 投产")).toEqual({
+      op: "all",
+      of: [
+        { op: "any", of: [taxBelow, idle] },
+        { op: "not", of: inUse },
+      ],
+    });
+  });
+
+  test("units, sets, spans, texts, blanks, rings and layers", () => {
+    expect(read("面积 >= 2 公顷")).toMatchObject({ value: "2", unit: "ha" });
+    expect(read("亩均税收 < 720元/m²")).toMatchObject({ value: "720", unit: "yuanPerM2" });
+    expect(read("状态 不在（投产、闲置）内")).toEqual({
+      ...inUse,
+      values: ["in_use", "idle"],
+      negated: true,
+    });
+    expect(read("24 ≤ 亩均税收 < 48")).toEqual({
+      op: "all",
+      of: [{ ...taxBelow, is: ">=", value: "24" }, taxBelow],
+    });
+    expect(read("名称 包含 华城路3号 或 代码 = 330212002001GB00007")).toMatchObject({ op: "any" });
+    expect(read("缺 亩均税收")).toEqual({ op: "missing", field: "tax_per_mu" });
+    expect(read("亩均税收 有数")).toEqual({ op: "known", field: "tax_per_mu" });
+    expect(read("在 区域(121.5 29.7, 121.6 29.7, 121.6 29.8) 内")).toMatchObject({ op: "within" });
+    expect(read("图层(生态红线)")).toEqual({ op: "layer", layer: "red-line" });
+    expect(read("供地日期 < 2015-1-1")).toMatchObject({ value: "2015-01-01", unit: "day" });
+    expect(read("  ")).toBeNull();
+  });
+
+  test("a fault names the place, what was expected there and the nearest known name", () => {
+    expect(faultOf("状态 = 投产 and 亩均稅收 < 48")).toMatchObject({
+      code: "unknown_field",
+      offset: 12,
+      length: 4,
+      near: ["亩均税收"],
+    });
+    expect(faultOf("状态 = 投厂且面积 > 3")).toMatchObject({
+      code: "unknown_value",
+      offset: 5,
+      length: 2,
+      near: ["投产"],
+    });
+    expect(faultOf("亩均税收 < ")).toMatchObject({
+      code: "expected",
+      offset: 7,
+      length: 0,
+      expected: [{ what: "number" }],
+    });
+    expect(faultOf("状态 < 投产")).toMatchObject({ code: "wrong_operator", offset: 3, length: 1 });
+    expect(faultOf("面积 > 48 万元/亩")).toMatchObject({ code: "wrong_unit", offset: 5 });
+    expect(faultOf("供地日期 > 2015-02-30")).toMatchObject({ code: "no_such_day", offset: 7, length: 10 });
+    expect(faultOf("(面积 > 3")).toMatchObject({ code: "expected", offset: 7 });
+    expect(faultOf("面积 > 3 面积")).toMatchObject({ code: "expected", offset: 7, length: 2 });
+    expect(faultOf('名称 包含 "华')).toMatchObject({ code: "unclosed_text", offset: 6, length: 2 });
+    expect(faultOf("区域(121 29, 122 29)")).toMatchObject({ code: "few_corners" });
+    expect(faultOf("区域(121 29, 222 29, 122 30)")).toMatchObject({
+      code: "bad_corner",
+      offset: 11,
+      length: 3,
+    });
+    expect(faultOf("图层(红线)")).toMatchObject({ code: "unknown_layer", offset: 3, length: 2 });
+    expect(faultOf("(".repeat(100))).toMatchObject({ code: "too_deep" });
+  });
+
+  test("a quoted word that the data do not have is read, and told", () => {
+    const parsed = parseFilter('状态 = "拆除"', VOCABULARY);
+    expect(parsed).toMatchObject({
+      filter: { ...inUse, values: ["拆除"] },
+      unknown: [{ code: "unknown_value", offset: 5, length: 4 }],
+    });
+  });
+
+  test("whatever is printed reads back as the same filter, in each language", () => {
+    fc.assert(
+      fc.property(
+        filters,
+        fc.constantFrom("zh" as const, "en" as const, "id" as const),
+        (filter, language) => {
+          expect(read(printFilter(filter, language, VOCABULARY))).toEqual(filter);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test("any text at all is read or refused with a place inside of it", () => {
+    const pieces = fc.constantFrom(
+      "亩均税收",
+      "状态",
+      "<",
+      "48",
+      "且",
+      "or",
+      "(",
+      ")",
+      '"',
+      "在",
+      "区域",
+      "缺",
+      "not",
+      " ",
+      "，",
+      "投产",
+      "万元",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 12 }).map((all) => all.join("")),
+        ),
+        (text) => {
+          const parsed = parseFilter(text, VOCABULARY);
+          if (!("fault" in parsed)) return;
+          expect(parsed.fault.offset).toBeGreaterThanOrEqual(0);
+          expect(parsed.fault.offset + parsed.fault.length).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test("completes the half-typed name, then what may follow it", () => {
+    const at = (text: string, language: "zh" | "en" = "zh") =>
+      completeFilter(text, text.length, language, VOCABULARY).map((one) => one.text);
+    expect(at("亩均")).toEqual(["亩均产值", "亩均税收", "亩均研发"]);
+    expect(at("状态 = ")).toEqual(["投产", "闲置", "已建成"]);
+    expect(at("面积 > 3且状态 = 闲")).toEqual(["闲置"]);
+    expect(at("tax_per_mu < 48 a", "en")).toEqual(["and"]);
+    expect(at("面积 > 3 ")).toEqual(["且", "或"]);
+  });
+});
