@@ -10,6 +10,7 @@ import { NOTHING, writeNumber } from "../ui/write";
 import { ClassChip } from "./ClassChip";
 import { EnterpriseDetail } from "./EnterpriseDetail";
 import { ScoreBar } from "./ScoreBar";
+import { longestBar } from "./scoreParts";
 
 /** Rows at a time: a district has thousands. */
 const STEP = 100;
@@ -28,14 +29,7 @@ export function EvaluationGroup({
   const [opened, setOpened] = useState<string | null>(null);
   const { rows, indicators } = group;
   const missing = indicators.filter((one) => one.missing > 0);
-  const most = rows.reduce(
-    (all, { terms }) =>
-      Math.max(
-        all,
-        terms.reduce((sum, { points }) => sum + Math.max(0, Number(points)), 0),
-      ),
-    0,
-  );
+  const most = longestBar(rows);
   return (
     <section className="evaluation-group" aria-label={inLanguage(lang, group)}>
       <h3>

@@ -4,6 +4,7 @@ import type { EvaluationIndicatorView, EvaluationRowView } from "../../server/ap
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { NOTHING, writeNumber } from "../ui/write";
+import { scoreParts } from "./scoreParts";
 
 interface Props {
   row: EvaluationRowView;
@@ -16,6 +17,7 @@ export function ScoreBar({ row, indicators, most }: Props) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
   if (row.score === null) return <span className="ui-soft">{t("noScore")}</span>;
+  const parts = scoreParts(row, most);
   const told = indicators.map((indicator, at) => {
     const term = row.terms[at];
     const points = term === undefined ? NOTHING : writeNumber(term.points, 2);
@@ -29,7 +31,7 @@ export function ScoreBar({ row, indicators, most }: Props) {
             key={id}
             data-term={at % 6}
             data-blank={row.terms[at]?.value === null}
-            style={{ width: `${widthOf(row.terms[at]?.points ?? "0", most)}%` }}
+            style={{ width: `${parts[at] ?? 0}%` }}
           />
         ))}
       </span>
@@ -38,7 +40,3 @@ export function ScoreBar({ row, indicators, most }: Props) {
     </span>
   );
 }
-
-/** For drawing only. */
-const widthOf = (points: string, most: number): number =>
-  most <= 0 ? 0 : Math.max(0, Math.min(100, (Number(points) / most) * 100));

@@ -16,7 +16,7 @@ export const MEASURE_UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Measures that come with every district: land use and figures. */
-export const OWN_MEASURES: readonly string[] = ["land", "output", "tax", "rd"];
+const OWN_MEASURES: readonly string[] = ["land", "output", "tax", "rd"];
 
 /** Measures delivered in a table of their own. */
 export const FURTHER_MEASURES: readonly string[] = Object.keys(MEASURE_UNITS).filter(

@@ -6,11 +6,11 @@ export type EvaluationClass = (typeof CLASSES)[number];
 
 /** What an indicator is worth where an enterprise has no value of it: nothing, the mean of its group, or no score at all. */
 export const BLANK_POLICIES = ["zero", "group_average", "no_score"] as const;
-export type BlankPolicy = (typeof BLANK_POLICIES)[number];
+type BlankPolicy = (typeof BLANK_POLICIES)[number];
 
 /** What a value below zero is worth: nothing, or what the formula gives (the floor still holds). */
 export const NEGATIVE_POLICIES = ["zero", "formula"] as const;
-export type NegativePolicy = (typeof NEGATIVE_POLICIES)[number];
+type NegativePolicy = (typeof NEGATIVE_POLICIES)[number];
 
 /** numerator ÷ denominator, both measures by key (`tax`, `land`, `added_value` …); money in 万元, land in 亩. */
 export interface EvaluationIndicator {

@@ -37,7 +37,7 @@ export interface SubjectScore {
  * The value of an indicator; null where a measure is not known or the denominator is not above 0.
  * @example indicatorValue(taxPerMu, subject) // tax in 万元 ÷ land in 亩
  */
-export function indicatorValue(
+function indicatorValue(
   { numerator, denominator }: Pick<EvaluationIndicator, "numerator" | "denominator">,
   { measures }: Pick<EvaluationSubject, "measures">,
 ): Ratio | null {

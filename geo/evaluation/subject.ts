@@ -20,7 +20,7 @@ export interface EvaluationSubject {
   readonly factor: Ratio;
 }
 
-export interface RuleFact {
+interface RuleFact {
   readonly rule: string;
   readonly confirmed: boolean;
 }

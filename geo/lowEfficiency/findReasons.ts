@@ -8,7 +8,7 @@ import type { LowEfficiencyRule } from "./rule";
 export type ReasonState = "met" | "not_met" | "unknown" | "not_applicable";
 
 /** A number that decided, or that is missing (`value` null). */
-export interface ReasonNumber {
+interface ReasonNumber {
   readonly key:
     | "far"
     | "far_min"

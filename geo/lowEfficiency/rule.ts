@@ -1,14 +1,6 @@
 // What makes a parcel inefficient (低效工业用地)? Rules as data: grounds are customary, thresholds are each county's.
 
-export const LOW_EFFICIENCY_KINDS = [
-  "supplied_unused",
-  "partly_used",
-  "built_not_producing",
-  "below_standard",
-  "idle",
-  "off_plan",
-] as const;
-export type LowEfficiencyKind = (typeof LOW_EFFICIENCY_KINDS)[number];
+export type LowEfficiencyKind = LowEfficiencyRule["kind"];
 
 interface Common {
   readonly id: string;

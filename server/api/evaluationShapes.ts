@@ -3,7 +3,7 @@ import type { ClassUp } from "../../geo/evaluation/classUp";
 import type { EvaluationClass, EvaluationRule } from "../../geo/evaluation/method";
 import type { TermState } from "../../geo/evaluation/scoreGroup";
 
-export type { EvaluationClass, TermState };
+export type { EvaluationClass };
 
 export interface EvaluationMethodView {
   id: string;
@@ -43,7 +43,7 @@ export interface EvaluationIndicatorView {
   missing: number;
 }
 
-export interface EvaluationTermView {
+interface EvaluationTermView {
   value: string | null;
   points: string;
   state: TermState;
@@ -99,7 +99,7 @@ export interface EvaluationChoices {
   shares: ClassSharesView[];
 }
 
-export interface ClassUpView extends Pick<ClassUp, "measure" | "state"> {
+interface ClassUpView extends Pick<ClassUp, "measure" | "state"> {
   moreYuan: number | null;
   to: EvaluationClass | null;
 }

@@ -3,8 +3,6 @@ import type { DisposalState, DisposalTrack } from "../../geo/lowEfficiency/dispo
 import type { ReasonState } from "../../geo/lowEfficiency/findReasons";
 import type { LowEfficiencyKind } from "../../geo/lowEfficiency/rule";
 
-export type { DisposalState, DisposalTrack, LowEfficiencyKind, ReasonState };
-
 export interface ReasonNumberView {
   key: string;
   year: number | null;

@@ -116,15 +116,6 @@ export async function evaluatedEnterprise(
   };
 }
 
-/** Class by enterprise, for maps and lists; those without one are not in it. */
-export async function classesOf(
-  ctx: DataContext,
-  request: EvaluationRequest,
-): Promise<ReadonlyMap<string, Evaluated>> {
-  const { evaluation } = await worked(ctx, request);
-  return new Map(evaluation.groups.flatMap(({ members }) => members.map((one) => [one.id, one] as const)));
-}
-
 const SIX = 6;
 const text = (value: Ratio): string => formatHalfUp(value, SIX);
 const textOrNull = (value: Ratio | null): string | null => (value === null ? null : text(value));

@@ -16,9 +16,9 @@ async function contents<T>(db: Queryable, districtId: string, kind: string): Pro
   return rows.map(({ content }) => content);
 }
 
-export const methodsOf = (db: Queryable, districtId: string): Promise<EvaluationMethod[]> =>
+const methodsOf = (db: Queryable, districtId: string): Promise<EvaluationMethod[]> =>
   contents(db, districtId, "method");
-export const sharesOf = (db: Queryable, districtId: string): Promise<ClassShares[]> =>
+const sharesOf = (db: Queryable, districtId: string): Promise<ClassShares[]> =>
   contents(db, districtId, "shares");
 export const lowEfficiencyRules = (db: Queryable, districtId: string): Promise<LowEfficiencyRule[]> =>
   contents(db, districtId, "low_efficiency");
