@@ -43,6 +43,7 @@ export function EvaluationGroup({
         {CLASSES.map((one) => (
           <li key={one}>
             <ClassChip of={one} /> {group.counts[one]}
+            <ByShares group={group} of={one} />
           </li>
         ))}
         {group.unclassed === 0 ? null : <li>{t("unclassed", { count: group.unclassed })}</li>}
@@ -105,6 +106,18 @@ export function EvaluationGroup({
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** How many the shares alone would give, where equal scores or rules make it another number. */
+function ByShares({ group, of }: { group: EvaluationGroupView; of: (typeof CLASSES)[number] }) {
+  const { t } = useTranslation("evaluation");
+  if (group.ends === null) return null;
+  const all = [0, ...group.ends, group.ranked];
+  const at = CLASSES.indexOf(of);
+  const count = (all[at + 1] ?? 0) - (all[at] ?? 0);
+  return count === group.counts[of] ? null : (
+    <span className="ui-small ui-soft"> {t("byShares", { count })}</span>
   );
 }
 

@@ -39,7 +39,7 @@ export function LowEfficiencyList() {
               </li>
             ))}
           </ul>
-          <table className="evaluation-table">
+          <table className="evaluation-table evaluation-low">
             <thead>
               <tr>
                 <th scope="col">{t("low.parcel")}</th>

@@ -77,6 +77,8 @@ export interface EvaluationGroupView {
   indicators: EvaluationIndicatorView[];
   full: string;
   ranked: number;
+  /** Places at which A, B and C end by the shares: with equal scores more or fewer are in a class. */
+  ends: readonly [number, number, number] | null;
   counts: Record<EvaluationClass, number>;
   /** Without a class. */
   unclassed: number;

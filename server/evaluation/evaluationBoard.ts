@@ -122,13 +122,14 @@ const textOrNull = (value: Ratio | null): string | null => (value === null ? nul
 
 function groupView(
   method: ChosenMethod["method"],
-  { key, group, industry, members, ranked }: EvaluatedGroup,
+  { key, group, industry, members, ranked, ends }: EvaluatedGroup,
 ): Omit<EvaluationGroupView, "rows"> {
   return {
     key,
     name: group.name,
     nameEn: group.nameEn,
     industry,
+    ends,
     full: text(fullScore(group.indicators)),
     ranked,
     indicators: group.indicators.map(({ numerator: _, denominator: __, ...view }, at) => ({
