@@ -1,8 +1,11 @@
 // Where does a layer lie? Its coordinate system is worked out or taken as chosen, and its shapes brought to degrees CGCS2000.
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { CrsSystem, RawPosition } from "../../geo/crs/crsSystem";
+import { anchorFit } from "../../geo/crs/detect/anchorFit";
 import { type CrsCandidate, type CrsDetection, detectCrs } from "../../geo/crs/detect/detectCrs";
-import type { Anchor } from "../../geo/crs/detect/evidence";
+import type { Anchor, CrsEvidence } from "../../geo/crs/detect/evidence";
+import { placingOf } from "../../geo/crs/detect/placing";
+import { ANCHORS_DECIDE_M } from "../../geo/crs/detect/weights";
 import { systemOf } from "../../geo/crs/systemOf";
 import { transformer } from "../../geo/crs/transformer";
 import { type AnyGeometry, transformGeometry } from "../../geo/crs/transformGeometry";
@@ -85,7 +88,7 @@ export async function findCrs(
 ): Promise<CrsFinding> {
   const { layer, crs, rememberedCrs, format } = part;
   const sampled = sampleOf(layer.rows.filter(({ geometry }) => geometry !== null && geometry !== undefined));
-  const detection = detectCrs({
+  const evidence: CrsEvidence = {
     stated: layer.statedCrs,
     positions: sampled.flatMap(({ geometry }) => positionsOf(geometry)),
     shapes: sampled.flatMap(({ geometry }) => outerRings(geometry)),
@@ -95,8 +98,12 @@ export async function findCrs(
     remembered: rememberedCrs,
     format: format === "ndjson" ? "geojson" : format,
     axisHint: layer.eastFirst ? "eastFirst" : "unknown",
-  });
-  if (crs === null) return { detection, chosen: detection.decided ?? asPromised(detection, part) };
+  };
+  const detection = detectCrs(evidence);
+  if (crs === null) {
+    const fitted = rememberedFit(rememberedCrs, evidence);
+    return { detection, chosen: fitted ?? detection.decided ?? asPromised(detection, part) };
+  }
   return { detection, chosen: candidateFor(crs, detection, lang) };
 }
 
@@ -110,6 +117,20 @@ function asPromised({ candidates }: CrsDetection, { format }: ImportPart): CrsCa
   );
   if (fits || (format !== "geojson" && format !== "ndjson")) return null;
   return candidates.find(({ system, swapped }) => system === PROMISED.system && !swapped) ?? PROMISED;
+}
+
+/**
+ * The own grid by which this source was brought to degrees the last time, as long as it says nothing else of itself and still lands where it
+ * should; else a person is asked again.
+ */
+function rememberedFit(remembered: string | null, evidence: CrsEvidence): CrsCandidate | null {
+  const fit = remembered === null ? null : fittedChoice(remembered);
+  if (remembered === null || fit === null || evidence.stated !== null) return null;
+  const { toDegrees } = fit.transformer;
+  const placing = placingOf(evidence.positions, toDegrees, evidence.extent);
+  const anchors = anchorFit(evidence.anchors, toDegrees);
+  if (placing.share < 0.5 || (anchors !== null && anchors.medianM >= ANCHORS_DECIDE_M)) return null;
+  return { ...PROMISED, system: remembered, sameNumbers: [], confidence: 1, extent: placing.extent };
 }
 
 const PROMISED: CrsCandidate = {

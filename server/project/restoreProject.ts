@@ -5,6 +5,7 @@ import type { Database, Queryable } from "../db/database";
 import { migrations } from "../db/migrationFiles";
 import { refreshStatistics } from "../db/refreshStatistics";
 import { currentDistrict } from "../district/district";
+import { PLAN_SETTING } from "../indicator/plan";
 import { type ProjectReport, reportOf } from "./backupProject";
 import { DATA_MARKS } from "./dataMarks";
 import { checkProject, openProject, type ProjectFile } from "./projectFile";
@@ -55,7 +56,7 @@ export async function occupiedBy(db: Queryable): Promise<string | null> {
   for (const table of await projectTables(db)) {
     if (SEEDED.includes(table.name)) continue;
     const [row] = await db.query<{ some: boolean }>(
-      `select exists (select from ${quoted(table.name)}${notInstallation(table)}) as some`,
+      `select exists (select from ${quoted(table.name)}${broughtBySomebody(table)}) as some`,
     );
     if (row?.some === true) return (await currentDistrict(db))?.name ?? "";
   }
@@ -68,6 +69,10 @@ export async function occupiedBy(db: Queryable): Promise<string | null> {
 /** What is kept under the district '' says of the installation, not of the data. */
 const notInstallation = ({ name }: ProjectTable): string =>
   name === "setting" ? " where district_id <> ''" : "";
+
+/** The policy's plan is among the settings, and there from the first start. */
+const broughtBySomebody = ({ name }: ProjectTable): string =>
+  name === "setting" ? ` where district_id <> '' and key <> '${PLAN_SETTING}'` : "";
 
 async function writeAll(tx: Queryable, project: ProjectFile, replace: boolean): Promise<void> {
   const { header } = project;

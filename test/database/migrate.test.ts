@@ -17,6 +17,7 @@ const MIGRATIONS = [
   "20261129110000_release",
   "20261129120000_indicator_values",
   "20261129130000_parcel_note",
+  "20261129130000_saved_item",
   "20261129130000_scenario",
   "20261129140000_evaluation",
 ];

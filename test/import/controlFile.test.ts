@@ -104,6 +104,21 @@ describe("four parameters", () => {
     ]);
   });
 
+  test("the next delivery of the source needs no points; one that lies elsewhere is asked about again", async () => {
+    const grid = (shift: number) =>
+      SQUARE.map(([lon, lat]) => written(inGrid([lon + shift, lat])).replace(",", " ")).join(",");
+    const next = put("next.csv", `宗地代码,WKT\n330212001001GB00002,"POLYGON((${grid(0.01)}))"\n`);
+    const { code, out } = await mutu(next, "--json");
+    expect([code, JSON.parse(out).crs.code.slice(0, 4)]).toEqual([0, "FIT:"]);
+    const [row] = await db.query<{ lon: number }>(
+      "select st_xmin(geom) as lon from parcel where id = '330212001001GB00002'",
+    );
+    expect(row!.lon).toBeCloseTo(121.55, 7);
+    await db.query("delete from parcel where id = '330212001001GB00002'");
+    const far = put("far.csv", `宗地代码,WKT\n330212001001GB00003,"POLYGON((${grid(30)}))"\n`);
+    expect((await mutu(far)).code).toBe(1);
+  });
+
   test("known coordinates may be metres of a zone, without names and header, by semicolons", async () => {
     const text = PLACES.map((place) =>
       [...inGrid(place), ...ZONE.fromDegrees(place[0], place[1])].map((one) => one.toFixed(4)).join(";"),

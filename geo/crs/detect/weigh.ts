@@ -8,6 +8,7 @@ import type { ParkFit } from "./parkFit";
 import {
   ANCHORS_AFTER_SHIFT,
   ANCHORS_DECIDE_M,
+  ANCHORS_ON_ANOTHER_BASE,
   anchorLikelihood,
   commonness,
   NONE_COMMONNESS,
@@ -125,9 +126,14 @@ function anchorScaleM(clues: readonly Clue[]): number {
  */
 function anchorsWeight({ anchors, system }: Clue, scaleM: number): number {
   if (anchors === null) return 1;
-  const straight = anchorLikelihood(anchors.medianM / scaleM, anchors.count);
+  const left = anchorLikelihood(anchors.spreadM / scaleM, anchors.count);
+  const isNear = anchors.count > 1 && Math.hypot(anchors.eastM, anchors.northM) < ANCHORS_DECIDE_M;
+  const straight = Math.max(
+    anchorLikelihood(anchors.medianM / scaleM, anchors.count),
+    isNear ? ANCHORS_ON_ANOTHER_BASE * left : 0,
+  );
   if (!isUnshifted(system.datum) || !shiftedByDatum(anchors, system.datum)) return straight;
-  return Math.max(straight, ANCHORS_AFTER_SHIFT * anchorLikelihood(anchors.spreadM / scaleM, anchors.count));
+  return Math.max(straight, ANCHORS_AFTER_SHIFT * left);
 }
 
 /** At 30° N, which the ellipsoids' share of the shift hardly depends on; two anchors at least make it constant. */

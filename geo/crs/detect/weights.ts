@@ -100,6 +100,11 @@ export function anchorLikelihood(misses: number, count: number): number {
 }
 export const noneAnchorLikelihood = (count: number, scaleM: number): number =>
   anchorLikelihood(ANCHORS_NONE_M / scaleM, count);
+/**
+ * All known features off by the same few metres: a delivery drawn over another base, one in five. It speaks against no system, and least for
+ * an old datum whose shift could be anything between.
+ */
+export const ANCHORS_ON_ANOTHER_BASE = 0.2;
 /** A constant shift as published for the old datum is half as convincing as no shift. */
 export const ANCHORS_AFTER_SHIFT = 0.5;
 /** This few known features may have been redrawn; from three on a misfit is a contradiction. */

@@ -45,7 +45,7 @@ describe("breaks of the scale", () => {
     expect(scaleBreaks("equal", [0, 1, 2, 39, 40, 41, 100], "40").slice(0, 3)).toEqual([
       "9.75",
       "19.5",
-      "29.2",
+      "29.3",
     ]);
   });
 
