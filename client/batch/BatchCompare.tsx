@@ -7,6 +7,7 @@ import type { Batch, RowDifference, SumDifference } from "../../server/api/batch
 import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
+import { useFoundFocus } from "../ui/useFoundFocus";
 import { difference, powerOfTen, writeSigned, writeWanYuan } from "../ui/write";
 import { BackButton } from "./BackButton";
 import { writeTime } from "./batchWords";
@@ -22,8 +23,9 @@ export function BatchCompare({ a, b, onBack }: { a: string; b: string; onBack: (
       { placeholderData: keepPreviousData, retry: false },
     ),
   );
+  const part = useFoundFocus<HTMLDivElement>("pair");
   return (
-    <div className="batch-detail">
+    <div className="batch-detail" ref={part} tabIndex={-1}>
       <BackButton onBack={onBack} />
       <Answer query={query} failed={t("compareFailed")}>
         {({ before, after, same, onlyBefore, onlyAfter, changed, sums, rows }) => (

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Batch } from "../../server/api/batchShapes";
 import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
+import { useFoundFocus } from "../ui/useFoundFocus";
 import { BackButton } from "./BackButton";
 import { writeCounts, writeTime } from "./batchWords";
 import { WithdrawBox } from "./WithdrawBox";
@@ -29,8 +30,9 @@ export function BatchDetail({ id, onBack, backTo }: Props) {
       { placeholderData: keepPreviousData },
     ),
   );
+  const part = useFoundFocus<HTMLDivElement>(String(asking));
   return (
-    <div className="batch-detail">
+    <div className="batch-detail" ref={part} tabIndex={-1}>
       <BackButton onBack={onBack} {...(backTo === undefined ? {} : { to: backTo })} />
       <Answer query={query} failed={t("openFailed")}>
         {({ batch, columns, rows, total }) => (

@@ -7,6 +7,7 @@ import type { Batch } from "../../server/api/batchShapes";
 import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
+import { useFoundFocus } from "../ui/useFoundFocus";
 import { writeCounts, writeTime } from "./batchWords";
 
 interface Props {
@@ -33,8 +34,9 @@ function Rows({ batches, onOpen, onCompare }: Props & { batches: readonly Batch[
   const [a, b] = picked;
   const pick = (id: string, wanted: boolean) =>
     setPicked(wanted ? [...picked, id] : picked.filter((one) => one !== id));
+  const part = useFoundFocus<HTMLDivElement>("list");
   return (
-    <div className="batches">
+    <div className="batches" ref={part} tabIndex={-1}>
       <div className="batches-tools">
         <span className="data-hint">{t(first === undefined ? "hint" : "hintSecond")}</span>
         <Button

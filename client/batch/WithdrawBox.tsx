@@ -10,6 +10,7 @@ import { EffectTable } from "../delivery/EffectTable";
 import { useViewPart } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { useAuthor } from "../ui/useAuthor";
+import { useFoundFocus } from "../ui/useFoundFocus";
 
 interface Props {
   batch: Batch;
@@ -36,8 +37,14 @@ export function WithdrawBox({ batch, onCancel, onDone }: Props) {
     }),
   );
   const ready = effect.data !== undefined && by.trim() !== "" && why.trim() !== "";
+  const part = useFoundFocus<HTMLElement>("asked");
   return (
-    <section className="withdraw-box" aria-label={t("withdrawTitle", { file: batch.file })}>
+    <section
+      className="withdraw-box"
+      ref={part}
+      tabIndex={-1}
+      aria-label={t("withdrawTitle", { file: batch.file })}
+    >
       <h4>{t("withdrawTitle", { file: batch.file })}</h4>
       <Answer query={effect} failed={t("effectFailed")} rows={4}>
         {({ batches, effects }) => (

@@ -8,6 +8,7 @@ import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
+import { useFoundFocus } from "../ui/useFoundFocus";
 import { CheckStep } from "./CheckStep";
 import { DataTabs } from "./DataTabs";
 import { DoneStep } from "./DoneStep";
@@ -37,9 +38,10 @@ export function DataPanel({ alone = false }: { alone?: boolean }) {
   const { t } = useTranslation("data");
   const { id, sending, fault, waiting } = useDeliveryOnPage();
   const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
+  const part = useFoundFocus<HTMLDivElement>(sending !== null ? "sending" : (id ?? "none"));
   if (sending !== null) {
     return (
-      <div className="data-panel">
+      <div className="data-panel" ref={part} tabIndex={-1}>
         {ask}
         <Working
           phase={t("phase.receiving")}
@@ -52,7 +54,7 @@ export function DataPanel({ alone = false }: { alone?: boolean }) {
   }
   if (id === null) {
     return (
-      <div className="data-panel">
+      <div className="data-panel" ref={part} tabIndex={-1}>
         <DataTabs fault={fault} />
       </div>
     );
@@ -84,6 +86,7 @@ function Delivery({ id, alone }: { id: string; alone: boolean }) {
   const stop = useMutation(trpc.delivery.stop.mutationOptions());
   useEffect(() => clearMarks, []);
   const { data, error } = query;
+  const part = useFoundFocus<HTMLDivElement>(data?.phase ?? "");
   useCheckAtOnce(data, () => check.mutate({ id, period }));
   useOutlines(alone ? (data ?? null) : null);
   useRefreshWhenDone(data?.phase === "done");
@@ -105,7 +108,7 @@ function Delivery({ id, alone }: { id: string; alone: boolean }) {
   if (data === undefined) return <div className="data-panel" aria-busy="true" />;
   const busy = BUSY.includes(data.phase);
   return (
-    <div className="data-panel">
+    <div className="data-panel" ref={part} tabIndex={-1}>
       <Steps
         size="small"
         responsive={false}
