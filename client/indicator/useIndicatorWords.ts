@@ -14,7 +14,7 @@ const SCREEN = { group: true, minus: "−" } as const;
 export function useIndicatorWords() {
   const { t } = useTranslation("indicator");
   const lang = useViewPart((view) => view.lang);
-  const unitOf = (unit: string) => (lang === "en" ? t(`unit.${unit}`, { defaultValue: unit }) : unit);
+  const unitOf = (unit: string) => t(`unit.${unit}`, { defaultValue: unit });
   return {
     name: (indicator: IndicatorView) => inLanguage(lang, indicator),
     unitOf,

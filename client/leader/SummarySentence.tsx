@@ -3,6 +3,8 @@ import { App, Button } from "antd";
 import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { MetricId, ParkRow, VerdictWord } from "../../server/api/shapes";
+import { ReportButton } from "../report/ReportButton";
+import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
 import { ObjectLink } from "../ui/ObjectLink";
 import type { Clause } from "./clauses";
@@ -19,6 +21,7 @@ interface Props {
 export function SummarySentence({ clauses, only, onOnly, onWhy }: Props) {
   const { t } = useTranslation(["leader", "ui"]);
   const { message } = App.useApp();
+  const parkId = useViewPart((view) => view.parkId);
   const endOf = ({ end }: Clause) => (end === "none" ? "" : t(end));
   const text = () =>
     clauses
@@ -64,6 +67,7 @@ export function SummarySentence({ clauses, only, onOnly, onWhy }: Props) {
         <Button size="small" onClick={() => void copy()}>
           {t("copy")}
         </Button>
+        <ReportButton size="small" parkId={parkId} />
         <Button size="small" onClick={() => openView({ present: true })}>
           {t("present")} <kbd>P</kbd>
         </Button>

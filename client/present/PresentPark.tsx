@@ -19,8 +19,9 @@ export function PresentPark({ park, numbered }: { park: ParkRow; numbered: reado
   const { t } = useTranslation(["present", "ui"]);
   const { measure } = useView();
   const metric = focusMetric(park, measure);
-  const renewal = useRenewal(park, metric);
-  const { data } = useQuery(
+  const answer = useRenewal(park, metric);
+  const renewal = answer === "awaited" ? null : answer;
+  const { data, isLoading } = useQuery(
     useTRPC().ledger.park.queryOptions({ id: park.id, metric, lines: LINES, ...useScope() }),
   );
   const ledger = data?.park.id === park.id && data.metric === metric ? data : null;
@@ -33,17 +34,22 @@ export function PresentPark({ park, numbered }: { park: ParkRow; numbered: reado
           <PresentMeter key={id} metric={park.metrics[id]} />
         ))}
       </div>
-      {ledger === null || ledger.totalYuan === null ? null : (
+      {ledger === null || ledger.totalYuan === null ? (
+        // its place is kept while it is read, so that the map does not shrink before everybody's eyes
+        isLoading ? (
+          <div className="present-below">
+            <span />
+          </div>
+        ) : null
+      ) : (
         // a wall is not clicked: its bars lead nowhere
         <div className="present-below ledger" inert>
           <p>{t("ledger", { target: ledger.target?.value ?? "", unit: t("ui:unit.perMu") })}</p>
           <LedgerChart ledger={ledger} totalYuan={ledger.totalYuan} />
         </div>
       )}
-      {renewal === null ? null : (
-        <div className="present-actions">
-          <PresentActions renewal={renewal} />
-        </div>
+      {answer === null ? null : (
+        <div className="present-actions">{renewal && <PresentActions renewal={renewal} />}</div>
       )}
     </div>
   );

@@ -25,7 +25,13 @@ const FILES = { ...PARK_FILES, ...DISTRICT_FILES };
 type Choice = keyof typeof FILES;
 
 /** @param parkId the park that may be printed; null on a screen about all parks */
-export const ReportButton = memo(function ReportButton({ parkId }: { parkId: string | null }) {
+export const ReportButton = memo(function ReportButton({
+  parkId,
+  size = "middle",
+}: {
+  parkId: string | null;
+  size?: "small" | "middle";
+}) {
   const { t } = useTranslation("report");
   const { message } = App.useApp();
   const scope = useScope();
@@ -67,7 +73,7 @@ export const ReportButton = memo(function ReportButton({ parkId }: { parkId: str
         onClick: ({ key }) => void download(key as Choice),
       }}
     >
-      <Button loading={busy} aria-label={t("title")}>
+      <Button size={size} loading={busy} aria-label={t("title")}>
         {t(busy ? "waiting" : "button")}
       </Button>
     </Dropdown>

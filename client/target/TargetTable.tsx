@@ -14,7 +14,8 @@ export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
       size="small"
       rowKey="at"
       pagination={false}
-      scroll={{ x: "max-content" }}
+      tableLayout="auto"
+      scroll={{ x: 960 }}
       locale={{ emptyText: t("noTargets") }}
       dataSource={targets.map((target, at) => ({ ...target, at }))}
       columns={[
@@ -66,7 +67,12 @@ export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
         {
           title: t("source"),
           key: "source",
-          render: (_, { document, clause }) => `${document} ${clause}`,
+          className: "target-source",
+          render: (_, { document, clause }) => (
+            <>
+              {document} <small className="target-soft">{clause}</small>
+            </>
+          ),
         },
       ]}
     />

@@ -62,7 +62,10 @@ export async function viewOf(ctx: DataContext, input: z.infer<typeof viewInput>)
     throw new ApiError(absent?.code ?? "unknown_period", absent?.subject ?? period);
   }
   const set = await targetSetAt(ctx.db, district.id, input.targetSet, sets);
-  if (set === null) throw new ApiError("unknown_target_set", input.targetSet ?? "");
+  if (set === null)
+    throw input.targetSet === undefined
+      ? new ApiError("no_target_set")
+      : new ApiError("unknown_target_set", input.targetSet);
   const population = input.population ?? "above-scale";
   return {
     district,

@@ -26,6 +26,10 @@ const MESSAGES = {
     zh: "“{subject}”不是期别：年写 2025，累计季度写 2025Q3，滚动四季度写 2025Q3R",
     en: "“{subject}” is no period: write 2025 for a year, 2025Q3 for a cumulative quarter, 2025Q3R for rolling four quarters",
   },
+  no_target_set: {
+    zh: "数据库中还没有任何目标集，请先载入政策目标（mutu seed）或导入目标表",
+    en: "There is no target set in the database yet: load the policy's targets (mutu seed) or import a table of targets",
+  },
   unknown_target_set: {
     zh: "没有名为“{subject}”的目标集或版本，请另选一个",
     en: "There is no target set or version “{subject}”: choose another",
