@@ -76,7 +76,7 @@ describe.each(engines)("notes on $name", ({ open }) => {
       await db.query("select from parcel_note where seq = $1 and file_base64 is not null", [seq]),
     ).toEqual([]);
     expect((await app.inject({ url: `/notes/${seq}/file` })).statusCode).toBe(404);
-    await expect(call().note.withdraw({ seq, by: "李工" })).rejects.toThrow("已经撤回");
+    await expect(call().note.withdraw({ seq, by: "李工" })).rejects.toThrow("note_withdrawn");
   });
 
   test.each([
