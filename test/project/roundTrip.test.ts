@@ -112,7 +112,7 @@ describe.each(engines)("the busy district on $name", (from: Engine) => {
     expect(mutu_project).toBeGreaterThan(5);
     // the installation's own settings stay where they are
     const { "(sequences)": _, ...rows } = before;
-    const own = (name: string) => (name === "setting" ? 1 : rows[name]?.length);
+    const own = (name: string) => (name === "setting" ? 2 : rows[name]?.length);
     expect(tables).toEqual(Object.fromEntries(Object.keys(rows).map((name) => [name, own(name)])));
     const drawn = layers.filter(({ system }) => system !== null);
     expect(drawn.map(({ name, system }) => `${name} ${system}`).sort()).toEqual(

@@ -145,6 +145,21 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     `insert into disposal_step (district_id, parcel_id, track, state, on_day, author) values ($1, 'p', 'vacate', 'planned', '2025-01-03', '甲')`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into parcel_note (district_id, parcel_id, author, text, file_name, file_type, file_bytes, file_sha256, file_base64)
+     values ($1, 'p', '甲', '“现场”', '现场.jpg', 'image/jpeg', 3, repeat('0', 64), '/9j/')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into saved_item (district_id, id, kind, name, author, content) values ($1, 'v1', 'view', '低税宗地', '乙', '{"f": "税收 < 1"}'::jsonb)`,
+    [DISTRICT],
+  );
+  await db.query("insert into scenario (district_id, id, author) values ($1, 's1', '丙')", [DISTRICT]);
+  await db.query(
+    `insert into scenario_version (district_id, scenario_id, version, title, log, data_version, author)
+     values ($1, 's1', 1, '“腾挪”', '[]'::jsonb, '1-2', '丙')`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }
