@@ -71,5 +71,6 @@ describe("mutu as a program", () => {
     expect(traced.stdout).toMatch(/← figures-utf8\.csv 第 \d+ 行/);
     expect(traced.stdout).toMatch(/← occupancy\.csv 第 \d+ 行/);
     expect(traced.stdout).toMatch(/← parcels\.geojson 第 \d+ 个要素/);
-  });
+    // seven programs one after the other, each with an engine of its own, and the machine may be busy
+  }, 300_000);
 });
