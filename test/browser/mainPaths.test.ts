@@ -91,6 +91,8 @@ describe("the page of the demo district", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("002001GB00007");
     await page.getByText("330212002001GB00007").first().waitFor();
+    // while the last signs were typed the list still had its neighbours
+    await page.getByText("330212002001GB00002").first().waitFor({ state: "hidden" });
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => new URL(page.url()).pathname).toBe("/parcel/330212002001GB00007");
