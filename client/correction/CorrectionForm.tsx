@@ -1,8 +1,10 @@
 // What is to count instead of a delivered value, why, by whom and until when?
+
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { CorrectionField, CorrectionSubject } from "../../server/api/shapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
@@ -21,16 +23,6 @@ const FIELDS: Readonly<Record<CorrectionSubject, readonly CorrectionField[]>> = 
   enterprise: ["output", "tax", "rd", "industry_code", "above_scale"],
 };
 const UNITS = { money: ["万元", "元", "千元", "亿元"], area: ["平方米", "亩", "公顷"], code: [] } as const;
-const STATUSES = [
-  "approved",
-  "supplied",
-  "building",
-  "built",
-  "in_use",
-  "idle",
-  "inefficient",
-  "reserve",
-] as const;
 
 interface Props {
   /** What is open, and who is on it. */
@@ -62,7 +54,8 @@ export function CorrectionForm({ targets, period: shown, onClose }: Props) {
   );
   const written = add.data;
   const ready = target !== undefined && text.trim() !== "" && reason.trim() !== "" && author.trim() !== "";
-  const choices = field === "status" ? STATUSES : field === "above_scale" ? (["yes", "no"] as const) : null;
+  const choices =
+    field === "status" ? LAND_STATUSES : field === "above_scale" ? (["yes", "no"] as const) : null;
   const send = () => {
     if (target === undefined) return;
     add.mutate({

@@ -1,11 +1,13 @@
 // Why is this parcel's figure what it is? The division itself, in one glance; the rows behind it are one click away.
+
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { attainment, meterFigures } from "../ui/meterFigures";
 import { EmptyNotice } from "../ui/Notice";
-import { MEASURE_OF, type PerMuMetric } from "../ui/perMuMetrics";
+import type { PerMuMetric } from "../ui/perMuMetrics";
 import { NOTHING, writeMu, writeWanYuan } from "../ui/write";
 
 interface Props {
@@ -18,7 +20,7 @@ export function WhyBox({ parcel, metric, onTrace }: Props) {
   const { t } = useTranslation(["parcel", "ui"]);
   const { population } = useView();
   const view = parcel.metrics[metric];
-  const measure = MEASURE_OF[metric];
+  const measure = MEASURE_OF_METRIC[metric];
   const compare = view.reason !== "not_annual";
   const { value } = meterFigures(view, 1, compare);
   const figures = meterFigures(view, 2, compare);

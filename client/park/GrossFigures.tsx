@@ -1,10 +1,12 @@
 // And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
+
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { MetricView } from "../../server/api/shapes";
 import { WhyButton } from "../trace/WhyButton";
-import { MEASURE_OF, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { writeNumber } from "../ui/write";
 
 export const GrossFigures = memo(function GrossFigures({
@@ -24,7 +26,7 @@ export const GrossFigures = memo(function GrossFigures({
       <dl className="ui-grid">
         {PER_MU_METRICS.map((metric) => (
           <div key={metric}>
-            <dt>{t(`ui:measure.${MEASURE_OF[metric]}`)}</dt>
+            <dt>{t(`ui:measure.${MEASURE_OF_METRIC[metric]}`)}</dt>
             <dd className="ui-num">
               {writeNumber(metrics[metric].gross, 1)}
               <WhyButton name={t(`trace:metric.gross_${metric}`)} onClick={() => onWhy(`gross_${metric}`)} />

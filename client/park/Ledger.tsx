@@ -1,12 +1,14 @@
 // Where does a park's surplus come from? The parcels that add most and drag most, the rest folded, all adding up.
+
 import { Segmented } from "antd";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ParkDetail } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
 import { ObjectLink } from "../ui/ObjectLink";
-import { MEASURE_OF, metricOfMeasure, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
+import { metricOfMeasure, PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { SignedBar } from "../ui/SignedBar";
 import { shortCode } from "../ui/shortCode";
 import { writeNumber, writeSigned } from "../ui/write";
@@ -102,7 +104,7 @@ const LedgerSwitch = memo(function LedgerSwitch({
       aria-label={t("ledger.choose")}
       value={metric}
       onChange={onChoose}
-      options={PER_MU_METRICS.map((value) => ({ value, label: t(`ui:measure.${MEASURE_OF[value]}`) }))}
+      options={PER_MU_METRICS.map((value) => ({ value, label: t(`ui:measure.${MEASURE_OF_METRIC[value]}`) }))}
     />
   );
 });

@@ -1,7 +1,9 @@
 // How does one park stand? Its figures against their targets, what they are made of, and where every number comes from.
+
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { EnterpriseShare, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
@@ -13,7 +15,7 @@ import { CopyLink } from "../ui/CopyLink";
 import { CoverageBadge } from "../ui/CoverageBadge";
 import { coversTooLittle } from "../ui/coversTooLittle";
 import { inLanguage } from "../ui/inLanguage";
-import { ALL_METRICS, MEASURE_OF, PER_MU_METRICS } from "../ui/perMuMetrics";
+import { ALL_METRICS, PER_MU_METRICS } from "../ui/perMuMetrics";
 import { RuleNote } from "../ui/RuleNote";
 import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
@@ -80,7 +82,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
             key={metric}
             share={park.metrics[metric].coverage}
             low={coversTooLittle(park.tally, metric)}
-            label={t(`ui:measure.${MEASURE_OF[metric]}`)}
+            label={t(`ui:measure.${MEASURE_OF_METRIC[metric]}`)}
           />
         ))}
       </div>

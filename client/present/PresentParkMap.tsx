@@ -1,6 +1,8 @@
 // The park on the wall: its plots in the classes of the map, with their values, and numbers where some are spoken of.
+
 import { useMemo } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import type { ParkRow } from "../../server/api/shapes";
 import { classifyPerMu, isScaled } from "../map/classify";
@@ -9,7 +11,7 @@ import { judgementOf } from "../map/parcelFigures";
 import { ringsOf } from "../map/parcelGeometry";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
-import { MEASURE_OF, type PerMuMetric } from "../ui/perMuMetrics";
+import type { PerMuMetric } from "../ui/perMuMetrics";
 import { mapPlane, pathOf } from "./mapPlane";
 import { PresentFrame } from "./PresentFrame";
 import { PresentLegend } from "./PresentLegend";
@@ -28,7 +30,7 @@ interface Props {
 export function PresentParkMap({ park, metric, numbered }: Props) {
   const { land, columns, parkShapes, parks, targets, annual } = useScene();
   const { theme } = useView();
-  const measure = MEASURE_OF[metric];
+  const measure = MEASURE_OF_METRIC[metric];
   const target = annual ? (targets?.groups[0]?.[metric] ?? null) : null;
   const scale = target !== null && isScaled(target) ? target : null;
   const legend = useMemo(

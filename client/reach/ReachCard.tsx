@@ -1,20 +1,14 @@
 // One way to close the gap: how much it takes, where the park then stands, and a door to the map.
+
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { TargetBar } from "../ui/TargetBar";
 import { bigWords, demandOf, leverSentence, proofWords } from "./leverWords";
 import { type ReachConditionsDraft, writeReachToken } from "./reachToken";
-
-/** By what the map is coloured where the change is looked at. */
-const MEASURE_SHOWN = {
-  output_per_mu: "output",
-  tax_per_mu: "tax",
-  rd_per_mu: "rd",
-  concentration: "output",
-} as const;
 
 /** The bar ends at 120 % of the gap, as the mock draws it. */
 const BAR_END = 1.2;
@@ -45,7 +39,7 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
     parkId: view.parkId,
     reach: token,
     scenario: "new",
-    measure: MEASURE_SHOWN[metric],
+    measure: MEASURE_OF_METRIC[metric],
   } as const;
   const patch = { parkId: view.parkId, reach: shown ? null : token };
   const gap = Math.abs(demand?.surplusYuan ?? 0);

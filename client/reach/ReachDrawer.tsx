@@ -1,7 +1,9 @@
 // Under which conditions is this the smallest change, and how is that known? Conditions to edit, proofs in words, chosen parcels.
+
 import { Button, Drawer, Input, InputNumber, Select, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachStep, ReachView } from "../../server/api/reachShapes";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
@@ -16,17 +18,12 @@ interface Props {
   onClose: () => void;
 }
 
-const FIELD_OF = {
-  output_per_mu: "output",
-  concentration: "output",
-  tax_per_mu: "tax",
-  rd_per_mu: "rd",
-} as const;
-
 export function ReachDrawer({ view, conditions, onApply, onClose }: Props) {
   const { t } = useTranslation("reach");
   const [draft, setDraft] = useState(conditions);
-  const fields = [...new Map(view.demands.map(({ metric }) => [FIELD_OF[metric], metric])).entries()];
+  const fields = [
+    ...new Map(view.demands.map(({ metric }) => [MEASURE_OF_METRIC[metric], metric])).entries(),
+  ];
   const set = (part: Partial<ReachConditionsDraft>) => setDraft({ ...draft, ...part });
   return (
     <Drawer open onClose={onClose} title={t("drawer.title")} size={520}>

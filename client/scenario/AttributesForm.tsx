@@ -1,20 +1,12 @@
 // What if these plots had another use, status or plan limits?
+
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { Plot, PlotLimit } from "../../geo/scenario/plot";
 import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 
-const STATUSES = [
-  "approved",
-  "supplied",
-  "building",
-  "built",
-  "in_use",
-  "idle",
-  "inefficient",
-  "reserve",
-] as const;
 const LIMITS = ["far", "density", "green", "height"] as const;
 const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
 
@@ -76,7 +68,10 @@ export function AttributesForm({
           aria-label={t("status")}
           value={status}
           onChange={setStatus}
-          options={STATUSES.map((value) => ({ value, label: t(`word.status.${value}`, { ns: "legend" }) }))}
+          options={LAND_STATUSES.map((value) => ({
+            value,
+            label: t(`word.status.${value}`, { ns: "legend" }),
+          }))}
         />
       </div>
       {LIMITS.map((key) => (

@@ -1,17 +1,11 @@
 // Which events make the smallest change that reaches a target?
+
 import type { ScenarioEdit, ScenarioEvent } from "../../geo/scenario/scenarioEvent";
 import type { Measure } from "../../geo/tally/tally";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";
-import type { MetricId } from "../../server/api/shapes";
 import { demandOf } from "../reach/leverWords";
 import type { ReachChoice } from "../reach/reachToken";
-
-const MEASURE: Readonly<Record<MetricId, Measure>> = {
-  output_per_mu: "output",
-  tax_per_mu: "tax",
-  rd_per_mu: "rd",
-  concentration: "output",
-};
 
 /** One event a parcel, in the order of the lever's steps; none where the lever reaches nothing. */
 export function eventsOfReach(
@@ -43,13 +37,13 @@ function editOf(view: ReachView, lever: LeverView, step: LeverView["steps"][numb
       kind: "raise",
       plotId,
       population,
-      measure: MEASURE[metric],
+      measure: MEASURE_OF_METRIC[metric],
       yuan: step.extraYuan ?? 0,
       industries,
     };
   }
   const perMu: Partial<Record<Measure, string>> = {};
-  for (const { metric } of view.demands) perMu[MEASURE[metric]] = view.conditions.yields[metric];
+  for (const { metric } of view.demands) perMu[MEASURE_OF_METRIC[metric]] = view.conditions.yields[metric];
   // renewed output counts as the leading industries' where concentration is what is lacking
   const lacks = view.demands.some(({ metric }) => metric === "concentration");
   return { kind: "renew", plotId, population, perMu, industry: lacks ? (view.leads[0] ?? null) : null };

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { perMu } from "../../geo/tally/perMu";
-import { targetInForce } from "../../geo/target/inForce";
 import { judgePerMu } from "../../geo/target/judge";
 import { downloadExport } from "../delivery/downloadExport";
 import { afterMap } from "../map/afterMap";
@@ -28,7 +27,7 @@ export const SelectionBar = afterMap(function SelectionBar() {
   const scene = useScene();
   const selection = useSelection();
   const [busy, setBusy] = useState(false);
-  const { land, columns, targetSet, annual } = scene;
+  const { land, columns, targets, annual } = scene;
   const tally = useMemo(
     () =>
       land && columns && selection.geometry === land.geometry && selection.count > 0
@@ -62,7 +61,8 @@ export const SelectionBar = afterMap(function SelectionBar() {
       </p>
       <dl>
         {MEASURES.map((measure) => {
-          const target = targetInForce(targetSet?.targets ?? [], METRIC_OF[measure], period, population);
+          // as land at large is held to; a park's own target is nothing to plots
+          const target = targets?.groups[0]?.[METRIC_OF[measure]] ?? null;
           const { verdict } = judgePerMu(tally, measure, target, annual);
           const value = perMu(tally, measure);
           return (

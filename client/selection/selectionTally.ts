@@ -11,6 +11,7 @@ export function selectionTally(mask: Uint8Array, geometry: Summed, columns: Parc
     parcels: 0,
     areaDm2: 0,
     geodesicDm2: 0,
+    industrialDm2: 0,
     idleDm2: 0,
     occupiedDm2: 0,
     outputYuan: 0,
@@ -20,13 +21,14 @@ export function selectionTally(mask: Uint8Array, geometry: Summed, columns: Parc
     taxLandDm2: 0,
     rdLandDm2: 0,
   };
-  const { yuan, land, occupiedDm2 } = columns;
+  const { yuan, land, occupiedDm2, industrialDm2 } = columns;
   for (let i = 0; i < geometry.count; i++) {
     if (mask[i] !== 1) continue;
     sum.parcels++;
     sum.areaDm2 += geometry.areaDm2[i] ?? 0;
     sum.geodesicDm2 += geometry.geodesicDm2[i] ?? 0;
     if (geometry.idle[i] === 1) sum.idleDm2 += geometry.areaDm2[i] ?? 0;
+    sum.industrialDm2 += industrialDm2[i] ?? 0;
     sum.occupiedDm2 += occupiedDm2[i] ?? 0;
     sum.outputYuan += known(yuan.output[i]);
     sum.taxYuan += known(yuan.tax[i]);

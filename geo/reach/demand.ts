@@ -1,9 +1,11 @@
 // What does a park lack of a target, and what is each parcel's part in it, in exact integers?
+
 import { concentration } from "../concentration/concentration";
-import type { Measure, Tally } from "../tally/tally";
+import type { Tally } from "../tally/tally";
 import { landUnder } from "../target/denominator";
+import { MEASURE_OF_METRIC } from "../target/metricMeasure";
 import { concentrationSurplus, perMuSurplus, type Surplus, targetDecimal } from "../target/surplus";
-import type { MetricId, Target } from "../target/target";
+import type { Target } from "../target/target";
 
 /** One target to reach; only `>=` and `>` can be reached by raising. */
 export type Demand = Pick<Target, "metric" | "operator" | "value" | "denominator">;
@@ -13,14 +15,6 @@ export interface ReachParcel {
   readonly id: string;
   readonly tally: Tally;
 }
-
-/** The figure by which a metric is measured; concentration is made of output. */
-export const MEASURE_OF_METRIC = {
-  output_per_mu: "output",
-  tax_per_mu: "tax",
-  rd_per_mu: "rd",
-  concentration: "output",
-} as const satisfies Record<MetricId, Measure>;
 
 /**
  * What a Tally has over (or under) the demand; parts of parcels add up to the park's.

@@ -3,9 +3,10 @@
 import { concentration } from "../concentration/concentration";
 import { figureOf } from "../tally/figureOf";
 import { landUnder } from "../target/denominator";
+import { MEASURE_OF_METRIC } from "../target/metricMeasure";
 import { targetDecimal } from "../target/surplus";
 import type { MetricId } from "../target/target";
-import { type Demand, MEASURE_OF_METRIC, needOf, partOf, type ReachParcel } from "./demand";
+import { type Demand, needOf, partOf, type ReachParcel } from "./demand";
 import { type Bounds, mayTouch } from "./renewal";
 
 /** More of one figure on one parcel. */

@@ -2,7 +2,8 @@
 
 import { sum } from "../tally/add";
 import { figureOf } from "../tally/figureOf";
-import { type Demand, MEASURE_OF_METRIC, needOf, partOf, type ReachParcel } from "./demand";
+import { MEASURE_OF_METRIC } from "../target/metricMeasure";
+import { type Demand, needOf, partOf, type ReachParcel } from "./demand";
 import { atMost, type NeedRow } from "./problem";
 import { type Bounds, type LeverProblem, mayTouch } from "./renewal";
 

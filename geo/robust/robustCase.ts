@@ -1,9 +1,9 @@
 // Does the verdict hold when one assumption changes? Each case is the park's sums under another assumption, judged the same way.
 
-import { MEASURE_OF_METRIC } from "../reach/demand";
 import type { Tally } from "../tally/tally";
 import { judgeConcentration, judgePerMu } from "../target/judge";
 import type { Judgement } from "../target/judgement";
+import { MEASURE_OF_METRIC } from "../target/metricMeasure";
 import type { Target } from "../target/target";
 
 /** One target of one park and how it is judged. */

@@ -1,6 +1,7 @@
 // Against what is each plot held? By its contract, its trade, an exemption of its own; those of which nothing particular is said share one answer.
 
 import type { Measure } from "../tally/tally";
+import { METRIC_OF_MEASURE } from "./metricMeasure";
 import { METRIC_IDS, type Target } from "./target";
 import { hasTrades, type Targets, type TargetsOfSet, targetsFor } from "./targetFor";
 
@@ -58,12 +59,10 @@ export const targetOfParcel = (
 export const withOwnTargets = ({ groupOf }: ParcelTargets): number =>
   groupOf === null ? 0 : groupOf.reduce((count, group) => count + (group === 0 ? 0 : 1), 0);
 
-const METRIC = { output: "output_per_mu", tax: "tax_per_mu", rd: "rd_per_mu" } as const;
-
 /** Of what a parcel is held against, what judges it: reference targets inform, they do not judge. */
 export function bindingTargets(targets: Targets): (Target & { readonly figure: Measure })[] {
   return (["output", "tax", "rd"] as const).flatMap((figure) => {
-    const target = targets[METRIC[figure]];
+    const target = targets[METRIC_OF_MEASURE[figure]];
     return target === null || target.reference ? [] : [{ ...target, figure }];
   });
 }

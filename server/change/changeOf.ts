@@ -1,6 +1,8 @@
 // Why is the surplus of a park, or of the district, another one in one state than in another?
+
 import { CAUSES, type Cause } from "../../geo/change/causes";
 import { type ChangeCell, type WhatChanged, whatChanged } from "../../geo/change/whatChanged";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
 import type {
@@ -16,7 +18,7 @@ import type { Queryable } from "../db/database";
 import { groupBy } from "../import/groupBy";
 import { enterprisesIn, type HeldRow, heldFigures, heldIn, parkTrees } from "../ledger/heldFigures";
 import { enterpriseNames, parkUnits, unitOf } from "../ledger/units";
-import { type AskedOf, FIGURE_OF, type Unit, yardstickOf } from "../ledger/yardstickOf";
+import { type AskedOf, type Unit, yardstickOf } from "../ledger/yardstickOf";
 
 /** A state of the data: a period in a database. Two periods of one, or one period in two releases. */
 export interface DataState {
@@ -121,7 +123,8 @@ export async function changesOfParks(
 
 function compare(before: Side, after: Side, metric: MetricId): WhatChanged | null {
   if (before.asked.yardstick === null || after.asked.yardstick === null) return null;
-  const held = ({ rows, parks, view }: Side) => heldIn(rows, parks, FIGURE_OF[metric], view.population);
+  const held = ({ rows, parks, view }: Side) =>
+    heldIn(rows, parks, MEASURE_OF_METRIC[metric], view.population);
   return whatChanged(
     { held: held(before), yardstick: before.asked.yardstick },
     { held: held(after), yardstick: after.asked.yardstick },

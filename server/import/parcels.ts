@@ -4,6 +4,7 @@ import { registeredArea } from "../../geo/area/areaBasis";
 import { areaDifference } from "../../geo/area/areaDifference";
 import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { unitCode } from "../../geo/code/unitCode";
+import { LAND_STATUSES } from "../../geo/land/landStatus";
 import { journal } from "../batch/journal";
 import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
@@ -79,12 +80,7 @@ export const STATUSES: Readonly<Record<string, string>> = {
   闲置: "idle",
   低效: "inefficient",
   拟收储: "reserve",
-  ...Object.fromEntries(
-    ["approved", "supplied", "building", "built", "in_use", "idle", "inefficient", "reserve"].map((s) => [
-      s,
-      s,
-    ]),
-  ),
+  ...Object.fromEntries(LAND_STATUSES.map((status) => [status, status])),
 };
 /** What the database takes: 20 km². */
 const LARGEST_DM2 = 2_000_000_000;

@@ -1,4 +1,5 @@
 // What do the district's own data say of an indicator, and does that stand for it?
+
 import { concentration, shareRatio } from "../../geo/concentration/concentration";
 import { type Computation, computationOf } from "../../geo/indicator/computation";
 import { clusterOf } from "../../geo/industry/clusterOf";
@@ -8,6 +9,7 @@ import { coverage, isCoverageLow } from "../../geo/tally/coverage";
 import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ComputedReason, ComputedView } from "../api/indicatorShapes";
 import { tallyFrom } from "../metrics/tallyRow";
 import type { IndicatorRow } from "./indicatorRows";
@@ -29,7 +31,6 @@ export interface Computed {
   readonly coverage: number | null;
 }
 
-const MEASURES = { output_per_mu: "output", tax_per_mu: "tax", rd_per_mu: "rd" } as const;
 const YI = 100_000_000n;
 
 const none = (reason: ComputedReason, more: Partial<Computed> = {}): Computed => ({
@@ -78,7 +79,7 @@ export async function compute(
     case "output_per_mu":
     case "tax_per_mu":
     case "rd_per_mu":
-      return yieldOf(MEASURES[computation.rule], computation.of, inputs);
+      return yieldOf(MEASURE_OF_METRIC[computation.rule], computation.of, inputs);
     case "concentration":
       return weakestConcentration(computation.of, inputs);
     case "new_industrial_share":

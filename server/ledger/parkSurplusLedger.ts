@@ -1,9 +1,11 @@
 // Which parcels and which enterprises carry a park over a target and which drag it, and what is missing?
+
 import { foldLedger } from "../../geo/ledger/foldLedger";
 import { missing } from "../../geo/ledger/missing";
 import { type LedgerBy, type SurplusLine, surplusLedger } from "../../geo/ledger/surplusLedger";
 import { toNumber } from "../../geo/number/ratio";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
 import type { SurplusLedgerView, SurplusLineView } from "../api/ledgerShapes";
@@ -11,7 +13,7 @@ import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
 import { enterprisesIn, heldFigures, heldIn, holdingsInside } from "./heldFigures";
 import { enterpriseNames, unitOf } from "./units";
-import { FIGURE_OF, yardstickOf } from "./yardstickOf";
+import { yardstickOf } from "./yardstickOf";
 
 export interface LedgerRequest {
   readonly parkId: string;
@@ -46,7 +48,7 @@ export async function parkSurplusLedger(
     parkId,
   ]);
   const parks = new Set(tree.map(({ park_id }) => park_id));
-  const holdings = holdingsInside(heldIn(rows, parks, FIGURE_OF[metric], population));
+  const holdings = holdingsInside(heldIn(rows, parks, MEASURE_OF_METRIC[metric], population));
   const found = surplusLedger(holdings, asked.yardstick, by);
   if (found.totalCents === null) {
     const reason = holdings.length > 0 ? "no_figure" : "no_land";

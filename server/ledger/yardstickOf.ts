@@ -1,18 +1,9 @@
 // Against what is a park's metric held in a view, or why can it not be?
 import type { Yardstick } from "../../geo/ledger/yardstick";
-import type { Measure } from "../../geo/tally/tally";
 import type { MetricId, Target, UndecidedReason } from "../../geo/target/target";
 import { targetFor } from "../../geo/target/targetFor";
 import type { ParkKind } from "../api/shapes";
 import type { View } from "../api/view";
-
-/** The figure that each metric is made of. */
-export const FIGURE_OF: Readonly<Record<MetricId, Measure>> = {
-  output_per_mu: "output",
-  tax_per_mu: "tax",
-  rd_per_mu: "rd",
-  concentration: "output",
-};
 
 /** A park's name, kind and designated industries; of the district neither. */
 export interface Unit {

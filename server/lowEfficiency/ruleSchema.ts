@@ -1,5 +1,6 @@
 // What must a file of rules of inefficient land look like?
 import { z } from "zod";
+import { LAND_STATUSES } from "../../geo/land/landStatus";
 
 const words = z.string().trim().min(1).max(500);
 const common = {
@@ -9,9 +10,7 @@ const common = {
   source: words,
   example: z.boolean(),
 };
-const statuses = z
-  .array(z.enum(["approved", "supplied", "building", "built", "in_use", "idle", "inefficient", "reserve"]))
-  .min(1);
+const statuses = z.array(z.enum(LAND_STATUSES)).min(1);
 const years = z.int().min(1).max(5);
 
 export const lowEfficiencyFile = z.object({

@@ -6,20 +6,13 @@ import { grossPerMu } from "../../geo/tally/grossPerMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import type { Judgement } from "../../geo/target/judgement";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
-import type { MetricId } from "../../geo/target/target";
 import { targetFor } from "../../geo/target/targetFor";
 import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
 import { scheduleView } from "./scheduleView";
 import type { TargetSet } from "./targetSets";
-
-/** The metric of each measure. */
-export const PER_MU = {
-  output: "output_per_mu",
-  tax: "tax_per_mu",
-  rd: "rd_per_mu",
-} as const satisfies Record<Measure, MetricId>;
 
 /** The Tallies of one subject: of the population asked for, a year earlier, and of everybody. */
 export interface Subject {
@@ -47,10 +40,10 @@ export function perMuViews(
 ): Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView> {
   const quarters = elapsedQuarters(period);
   const view = (measure: Measure): MetricView => {
-    const target = targetFor(set, PER_MU[measure], subject.who);
+    const target = targetFor(set, METRIC_OF_MEASURE[measure], subject.who);
     return {
       ...shown(judgePerMu(subject.tally, measure, target, annual)),
-      metric: PER_MU[measure],
+      metric: METRIC_OF_MEASURE[measure],
       ruleVersion: set.rule,
       target,
       previous:

@@ -1,4 +1,5 @@
 // Which place does each subject of a list have, metric by metric, now and a year earlier, and who stands apart?
+
 import { concentration, shareRatio } from "../../geo/concentration/concentration";
 import type { Ratio } from "../../geo/number/ratio";
 import { rank } from "../../geo/rank/rank";
@@ -6,10 +7,11 @@ import { type UnrankedReason, unrankedReason } from "../../geo/rank/unrankedReas
 import type { Measure } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { landUnder } from "../../geo/target/denominator";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
 import { targetFor } from "../../geo/target/targetFor";
 import type { StandingView } from "../api/shapes";
-import { PER_MU, type Subject } from "./judgeSubject";
+import type { Subject } from "./judgeSubject";
 import { NO_REPORTERS, type Reporters } from "./reporters";
 import type { TargetSet } from "./targetSets";
 
@@ -61,9 +63,9 @@ interface Held {
 }
 
 const MEASURE: Readonly<Record<MetricId, Measure>> = {
-  [PER_MU.output]: "output",
-  [PER_MU.tax]: "tax",
-  [PER_MU.rd]: "rd",
+  [METRIC_OF_MEASURE.output]: "output",
+  [METRIC_OF_MEASURE.tax]: "tax",
+  [METRIC_OF_MEASURE.rd]: "rd",
   // made of output, and covered as output is
   concentration: "output",
 } as Record<MetricId, Measure>;

@@ -1,12 +1,14 @@
 // Which parcels carry a park over its target and which drag it, in yuan that add up?
+
 import { type LedgerLine, ledger } from "../../geo/ledger/ledger";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { targetFor } from "../../geo/target/targetFor";
 import type { Contribution, ParkLedger } from "../api/shapes";
-import { PER_MU, type Yardstick } from "../metrics/judgeSubject";
+import type { Yardstick } from "../metrics/judgeSubject";
 
 /** Lines at each end of the ledger: as many as the longest list of the page shows. */
 const ENDS = 8;
@@ -25,7 +27,7 @@ export function parkLedger(
   park: TargetSubject,
   { set, annual }: Pick<Yardstick, "set" | "annual">,
 ): ParkLedger {
-  const target = targetFor(set, PER_MU[measure], park);
+  const target = targetFor(set, METRIC_OF_MEASURE[measure], park);
   if (target === null || target.exemption || !annual) return EMPTY;
   const found = ledger(parcels, measure, target.value, ENDS, target.denominator);
   if (found.totalCents === null) return EMPTY;

@@ -1,8 +1,9 @@
 // How do the answers of geo/ and of the solver read: money in yuan, steps in order, what stands afterwards?
+
 import { concentration } from "../../geo/concentration/concentration";
 import { divideHalfUp, ratio, toNumber } from "../../geo/number/ratio";
 import { safeInteger } from "../../geo/number/safeInteger";
-import { type Demand, landOf, MEASURE_OF_METRIC, partOf, type ReachParcel } from "../../geo/reach/demand";
+import { type Demand, landOf, partOf, type ReachParcel } from "../../geo/reach/demand";
 import type { Lift } from "../../geo/reach/lift";
 import { totalOf } from "../../geo/reach/problem";
 import type { LeverProblem } from "../../geo/reach/renewal";
@@ -12,6 +13,7 @@ import { perMu } from "../../geo/tally/perMu";
 import type { Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { landUnder } from "../../geo/target/denominator";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { LeverView, ReachStep } from "../api/reachShapes";
 import type { ReachOutcome } from "./solveExactly";

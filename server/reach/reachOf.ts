@@ -1,6 +1,7 @@
 // What is the smallest change that brings one park to its targets?
+
 import { toNumber } from "../../geo/number/ratio";
-import { type Demand, MEASURE_OF_METRIC, partOf } from "../../geo/reach/demand";
+import { type Demand, partOf } from "../../geo/reach/demand";
 import { idleYield } from "../../geo/reach/idleYield";
 import { liftOf } from "../../geo/reach/lift";
 import { releaseProblem } from "../../geo/reach/release";
@@ -8,6 +9,7 @@ import { type LeverProblem, renewalProblem } from "../../geo/reach/renewal";
 import { sum } from "../../geo/tally/add";
 import { perMu } from "../../geo/tally/perMu";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { surplusCents } from "../../geo/target/surplus";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";

@@ -1,12 +1,13 @@
 // What stands beside a map? Scale bar, north arrow, legend with what is not known, park lines, watermark.
+
 import { scaleBarM } from "../../geo/map/sheetScale";
 import { writeNumber } from "../../geo/number/write";
 import type { Measure } from "../../geo/tally/tally";
 import { CLASS_BREAKS } from "../../geo/target/classOf";
 import { PER_MU_CLASS, type PerMuClass } from "../../geo/target/landClass";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { ParkKind, Population, TargetView } from "../api/shapes";
 import type { Language } from "../locale/language";
-import { PER_MU } from "../metrics/judgeSubject";
 import { fillOfClass, strokeParkLine } from "./drawMap";
 import type { MapFrame } from "./mapFrame";
 import { type Paper, round } from "./paper";
@@ -65,7 +66,7 @@ const ROW = 11;
 /** Classes from the best down, a ruled line at the target, then everything beside the scale. @returns the next free y */
 export function legend(paper: Paper, x: number, y: number, width: number, content: LegendContent): number {
   const { measure, target, population, counts, lang, withheld, kinds } = content;
-  const title = METRIC_WORDS[PER_MU[measure]][lang];
+  const title = METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang];
   let at = y;
   paper.text(sayReport("legendTitle", lang, { metric: title }), x, at, { size: 7.5, weight: "bold", width });
   paper.text(sayReport("plots", lang), x + width, at, { size: 6, colour: INK["ink-3"], align: "right" });

@@ -1,12 +1,13 @@
 // What are the few sentences to know? Made from the figures by template, never by guess.
+
 import { ledgerRows } from "../../geo/ledger/ledgerRows";
 import { NOTHING, writeSigned, writeWanYuan } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
 import { largestShortfalls } from "../../geo/park/lowestSurplus";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { MetricId, MetricView, ParkList, VerdictWord } from "../api/shapes";
 import { REASON_WORDS, VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
-import { PER_MU } from "../metrics/judgeSubject";
 import { withUnit, writeValue } from "./figureText";
 import { binding, type ParkReport } from "./parkReport";
 import { inLanguage } from "./reportFrame";
@@ -49,14 +50,14 @@ export function parkHeadlines(report: ParkReport, annual: boolean, lang: Languag
   const each = [...bound]
     .sort((a, b) => order[a.verdict] - order[b.verdict])
     .map((view) => targetSentence(view, lang));
-  const rows = ledgerRows(detail.ledger[PER_MU[measure]], DRAGGING);
+  const rows = ledgerRows(detail.ledger[METRIC_OF_MEASURE[measure]], DRAGGING);
   const dragging = rows?.worst.reduce((sum, { wanYuan }) => sum + wanYuan, 0) ?? 0;
   const last =
     rows === null || rows.worst.length < 2
       ? []
       : [
           sayReport("dragging", lang, {
-            measure: METRIC_WORDS[PER_MU[measure]][lang],
+            measure: METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang],
             count: rows.worst.length,
             amount: writeSigned(dragging, 0),
           }),

@@ -3,9 +3,9 @@
 import { NOTHING, powerOfTen, writeNumber, writePercent, writeSigned } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
 import type { PerMuClass } from "../../geo/target/landClass";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { ParkKind, ParkList, ParkRow, TargetView, VerdictWord } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
-import { PER_MU } from "../metrics/judgeSubject";
 import { legend, parkLineKey } from "./drawFurniture";
 import { drawMap, fillOfClass } from "./drawMap";
 import { verdictGlyph } from "./drawMeter";
@@ -49,7 +49,7 @@ export function districtSheet(
   const { lang, view, measure } = frame;
   paper.page(A3.width, A3.height);
   const width = A3.width - 2 * MARGIN;
-  const title = `${inLanguage(lang, view.district)} ${sayReport("districtSheet", lang)} · ${METRIC_WORDS[PER_MU[measure]][lang]}`;
+  const title = `${inLanguage(lang, view.district)} ${sayReport("districtSheet", lang)} · ${METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang]}`;
   sheetHead(paper, frame, title, width);
   const place = { x: MARGIN + 6, y: 92, width: width - SIDE - 20, height: A3.height - 92 - 46 };
   const rows = new Map(report.list.rows.map((row) => [row.id, row]));
@@ -136,7 +136,7 @@ function table(
   { x, y, bottom }: { x: number; y: number; bottom: number },
 ): void {
   const { lang, view, measure } = frame;
-  const metric = PER_MU[measure];
+  const metric = METRIC_OF_MEASURE[measure];
   const surplus = ({ id, metrics }: ParkRow) =>
     hidden.has(id) ? Number.POSITIVE_INFINITY : (metrics[metric].surplusYuan ?? Number.POSITIVE_INFINITY);
   const parks = leafParks(list.rows).sort((a, b) =>
@@ -207,7 +207,7 @@ export async function parkSheet(
   const { lang, measure } = frame;
   paper.page(A4_LANDSCAPE.width, A4_LANDSCAPE.height);
   const width = A4_LANDSCAPE.width - 2 * MARGIN;
-  const title = `${inLanguage(lang, report.detail)} ${sayReport("parkSheet", lang)} · ${METRIC_WORDS[PER_MU[measure]][lang]}`;
+  const title = `${inLanguage(lang, report.detail)} ${sayReport("parkSheet", lang)} · ${METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang]}`;
   sheetHead(paper, frame, title, width);
   await mapBlock(paper, frame, ground, report, {
     x: MARGIN + 6,

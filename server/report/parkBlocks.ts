@@ -11,8 +11,8 @@ import {
   writeSigned,
   writeWanYuan,
 } from "../../geo/number/write";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { IndustryShare } from "../api/shapes";
-import { PER_MU } from "../metrics/judgeSubject";
 import { type Pin, pinAt } from "./drawMap";
 import { type Paper, round } from "./paper";
 import type { ParkReport } from "./parkReport";
@@ -69,8 +69,8 @@ export function numberedLedger(report: ParkReport) {
   if (withheld || target === null) return null;
   const whole = ledgerRows(
     {
-      ...detail.ledger[PER_MU[measure]],
-      best: detail.ledger[PER_MU[measure]].best.slice(0, BEST),
+      ...detail.ledger[METRIC_OF_MEASURE[measure]],
+      best: detail.ledger[METRIC_OF_MEASURE[measure]].best.slice(0, BEST),
       rest: restWith(report),
     },
     WORST,
@@ -86,7 +86,7 @@ export function numberedLedger(report: ParkReport) {
 
 /** Best lines beyond those printed go into the rest, which then adds up. */
 function restWith({ detail, measure }: ParkReport) {
-  const { best, rest } = detail.ledger[PER_MU[measure]];
+  const { best, rest } = detail.ledger[METRIC_OF_MEASURE[measure]];
   const folded = Math.max(0, best.length - BEST);
   return { ...rest, parcels: rest.parcels + folded, positive: rest.positive + folded };
 }
@@ -99,7 +99,7 @@ const shortCode = (id: string): string => {
 export function ledgerBlock(paper: Paper, frame: ReportFrame, block: Block, report: ParkReport): number {
   const { lang } = frame;
   const { x, width } = block;
-  const metric = METRIC_WORDS[PER_MU[report.measure]][lang];
+  const metric = METRIC_WORDS[METRIC_OF_MEASURE[report.measure]][lang];
   let y = head(paper, block, sayReport("ledger", lang, { metric }), sayReport("wanYuan", lang));
   const found = numberedLedger(report);
   if (found === null || report.target === null) {
@@ -241,7 +241,7 @@ export function landBlock(paper: Paper, frame: ReportFrame, block: Block, report
   if (report.withheld) return y;
   y = head(paper, { ...block, y: y + 3 }, sayReport("gross", lang), "");
   for (const measure of MEASURES) {
-    const metric = PER_MU[measure];
+    const metric = METRIC_OF_MEASURE[measure];
     y = row(paper, block, y, METRIC_WORDS[metric][lang], writeNumber(metrics[metric].gross, 2));
   }
   return y;

@@ -4,12 +4,12 @@ import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure } from "../../geo/tally/tally";
 import { classifier, type TargetClass } from "../../geo/target/classOf";
 import { isScaled, type PerMuClass, perMuClass } from "../../geo/target/landClass";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { TargetSubject } from "../../geo/target/scope";
 import { targetFor } from "../../geo/target/targetFor";
 import type { DataContext } from "../api/context";
 import type { MetricView, ParkDetail, TargetView } from "../api/shapes";
 import type { View } from "../api/view";
-import { PER_MU } from "../metrics/judgeSubject";
 import { type TallyRow, tallyFrom } from "../metrics/tallyRow";
 import { parkDetail } from "../park/parkDetail";
 
@@ -36,7 +36,7 @@ export const isWithheld = ({ enterprises }: { readonly enterprises: number }): b
 
 /** Target of a measure for the classes of the map; null where nothing may be compared. */
 export function scaleTarget(view: View, measure: Measure, who: TargetSubject): TargetView | null {
-  const target = targetFor(view.set, PER_MU[measure], who);
+  const target = targetFor(view.set, METRIC_OF_MEASURE[measure], who);
   return target !== null && view.annual && isScaled(target) ? target : null;
 }
 

@@ -4,10 +4,10 @@ import * as XLSX from "@e965/xlsx";
 import { toNumber } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { perMuSurplus } from "../../geo/target/surplus";
 import type { EnterpriseShare } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
-import { PER_MU } from "../metrics/judgeSubject";
 import { tallyFrom } from "../metrics/tallyRow";
 import { methodNote } from "./parkBriefing";
 import type { ParkReport } from "./parkReport";
@@ -102,7 +102,7 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     sayReport("xlsxPlots", lang),
     sayReport("xlsxOccupied", lang),
     ...MEASURES.flatMap((measure) => {
-      const metric = METRIC_WORDS[PER_MU[measure]][lang];
+      const metric = METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang];
       return [
         sayReport("xlsxLand", lang, { metric }),
         sayReport("xlsxYuan", lang, { metric }),
@@ -143,7 +143,7 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const figures = MEASURES.flatMap((measure): Cell[] => {
       const [l, y, t] = PARK[measure];
       const [plotLand = "", plotYuan = ""] = PLOT[measure];
-      const metric = metrics[PER_MU[measure]];
+      const metric = metrics[METRIC_OF_MEASURE[measure]];
       const goal = frame.view.annual ? metric.target : null;
       return [
         sum(plotLand, squareMetres(land[measure])),
@@ -181,7 +181,7 @@ function plotsSheet(
     sayReport("xlsxArea", lang),
     sayReport("xlsxOccupied", lang),
     ...MEASURES.flatMap((measure) => {
-      const metric = METRIC_WORDS[PER_MU[measure]][lang];
+      const metric = METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang];
       return [
         sayReport("xlsxLand", lang, { metric }),
         sayReport("xlsxYuan", lang, { metric }),
@@ -199,7 +199,7 @@ function plotsSheet(
       const figures = MEASURES.flatMap((measure): Cell[] => {
         const { yuan, landDm2 } = figureOf(tally, measure);
         const [l, y] = PLOT[measure];
-        const target = view.annual ? detail.metrics[PER_MU[measure]].target : null;
+        const target = view.annual ? detail.metrics[METRIC_OF_MEASURE[measure]].target : null;
         const known = landDm2 > 0;
         return [
           squareMetres(landDm2),
@@ -269,7 +269,7 @@ function enterprisesSheet({ lang }: ReportFrame, parks: readonly WorkbookPark[])
     sayReport("xlsxName", lang),
     sayReport("xlsxLandHere", lang),
     ...MEASURES.flatMap((measure) => {
-      const metric = METRIC_WORDS[PER_MU[measure]][lang];
+      const metric = METRIC_WORDS[METRIC_OF_MEASURE[measure]][lang];
       return [sayReport("xlsxYuan", lang, { metric }), sayReport("legendTitle", lang, { metric })];
     }),
   ];

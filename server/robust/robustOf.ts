@@ -2,7 +2,7 @@
 
 import { matchesPrefix } from "../../geo/industry/matchesPrefix";
 import { ratio, ratioOf, toNumber } from "../../geo/number/ratio";
-import { MEASURE_OF_METRIC, type ReachParcel } from "../../geo/reach/demand";
+import type { ReachParcel } from "../../geo/reach/demand";
 import { breakEven } from "../../geo/robust/breakEven";
 import {
   enterprisePart,
@@ -16,6 +16,7 @@ import { judgeRobust, onGeodesicLand, type Yard } from "../../geo/robust/robustC
 import { add, subtract, sum } from "../../geo/tally/add";
 import { figureOf } from "../../geo/tally/figureOf";
 import { type Measure, type Tally, tallyOf } from "../../geo/tally/tally";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { perMuSurplus } from "../../geo/target/surplus";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";

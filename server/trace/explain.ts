@@ -1,5 +1,7 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and row.
+
 import { parsePeriod } from "../../geo/period/period";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { setFor, targetFor } from "../../geo/target/targetFor";
 import { GROSS_MEASURE, isGross, isSpread } from "../../geo/trace/traceMetric";
 import { ApiError } from "../api/apiError";
@@ -21,8 +23,6 @@ import { spreadTrace } from "./spreadTrace";
 import { type TracePart, traceParts } from "./traceParts";
 import type { TraceRequest } from "./traceRequest";
 import { type TraceSubject, traceSubject } from "./traceSubject";
-
-const MEASURE_OF = { output_per_mu: "output", tax_per_mu: "tax", rd_per_mu: "rd" } as const;
 
 /**
  * The number taken apart. Values are exact texts (万元 to the yuan, m² to 0.01), so that the parts add up to it; with `all`
@@ -82,7 +82,7 @@ export async function explain(db: Queryable, request: TraceRequest): Promise<Tra
     const tree = await concentrationTrace(trace, name, subject, parts, target, parsed.annual, book);
     return { ...tree, children: [...tree.children, ...below] };
   }
-  const measure = MEASURE_OF[metric];
+  const measure = MEASURE_OF_METRIC[metric];
   const over = target?.denominator ?? "occupied";
   if (target !== null && over !== "occupied") {
     // an enterprise has no supplied or idle land of its own: it is held against nothing

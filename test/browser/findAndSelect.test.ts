@@ -28,7 +28,9 @@ async function matches(page: Page): Promise<[number, number]> {
   return [Number(found), Number(total)];
 }
 
-test("find by pinyin, filter by text, select by park and keys, keep the view, reopen it by its link", { timeout: 240_000 }, async () => {
+test("find by pinyin, filter by text, select by park and keys, keep the view, reopen it by its link", {
+  timeout: 240_000,
+}, async () => {
   const page = await open("/");
   await page.keyboard.press("/");
   await page.keyboard.type("yzdscyy");

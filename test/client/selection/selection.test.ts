@@ -79,6 +79,8 @@ describe("the selection", () => {
     };
     const tally = selectionTally(Uint8Array.of(1, 1, 1), geometry, columns);
     expect(tally).toMatchObject({ parcels: 3, areaDm2: 3_000_000, idleDm2: 1_000_000, taxYuan: 28_800_000 });
+    // a target may count supplied land
+    expect(tally.industrialDm2).toBe(2_000_000);
     expect(perMu(tally, "tax")).toBe(96);
     expect(perMu(selectionTally(Uint8Array.of(1, 0, 0), geometry, columns), "tax")).toBeNull();
   });

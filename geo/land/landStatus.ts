@@ -1,0 +1,13 @@
+// In which states can a parcel be?
+
+/** 已批未供, 已供未建, 在建, 已建成, 投产, 闲置, 低效, 拟收储. */
+export const LAND_STATUSES = [
+  "approved",
+  "supplied",
+  "building",
+  "built",
+  "in_use",
+  "idle",
+  "inefficient",
+  "reserve",
+] as const;
