@@ -1,39 +1,11 @@
 // What does `mutu …` do? Reads the command, runs it, and turns trouble into one line and an exit code.
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
-import { backupCommand } from "./backupCommand";
-import { batchesCommand } from "./batchesCommand";
-import { boundaryCommand } from "./boundaryCommand";
-import { changesCommand } from "./changesCommand";
-import { checkCommand } from "./checkCommand";
 import { type CliContext, cliLanguage } from "./cliContext";
 import { CliError } from "./cliError";
 import { speak, wrongCall } from "./commanderWords";
-import { correctCommand } from "./correctCommand";
-import { correctionsCommand } from "./correctionsCommand";
-import { evaluateCommand } from "./evaluateCommand";
-import { exportCommand } from "./exportCommand";
-import { importCommand } from "./importCommand";
-import { indicatorCommand } from "./indicatorCommand";
-import { indicatorsCommand } from "./indicatorsCommand";
-import { ladderCommand } from "./ladderCommand";
-import { ledgerCommand } from "./ledgerCommand";
-import { lowEfficiencyCommand } from "./lowEfficiencyCommand";
-import { metricsCommand } from "./metricsCommand";
-import { migrateCommand } from "./migrateCommand";
-import { reachCommand } from "./reachCommand";
-import { releaseCommand, releasesCommand } from "./releaseCommand";
-import { repairsCommand } from "./repairsCommand";
-import { reportCommand } from "./reportCommand";
-import { restoreCommand } from "./restoreCommand";
-import { robustCommand } from "./robustCommand";
-import { scenarioCommand } from "./scenarioCommand";
-import { seedCommand } from "./seedCommand";
+import { commandsFor } from "./commands";
 import { sentenceOf } from "./sentenceOf";
-import { targetsCommand } from "./targetsCommand";
-import { traceCommand } from "./traceCommand";
-import { verifyCommand } from "./verifyCommand";
-import { withdrawCommand } from "./withdrawCommand";
 import { say } from "./words";
 
 /** @returns 0 when done, 1 for an error, 2 for a wrong call */
@@ -43,39 +15,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     .description(say("about", lang))
     .addOption(new Option("--lang <zh|en>", say("lang", lang)).choices(["zh", "en"]))
     .helpCommand(false);
-  const commands = [
-    importCommand,
-    exportCommand,
-    metricsCommand,
-    reportCommand,
-    traceCommand,
-    ledgerCommand,
-    changesCommand,
-    reachCommand,
-    robustCommand,
-    scenarioCommand,
-    verifyCommand,
-    migrateCommand,
-    seedCommand,
-    backupCommand,
-    restoreCommand,
-    releaseCommand,
-    releasesCommand,
-    batchesCommand,
-    withdrawCommand,
-    checkCommand,
-    repairsCommand,
-    boundaryCommand,
-    correctCommand,
-    correctionsCommand,
-    targetsCommand,
-    indicatorsCommand,
-    indicatorCommand,
-    ladderCommand,
-    evaluateCommand,
-    lowEfficiencyCommand,
-  ];
-  for (const command of commands) program.addCommand(command({ ...context, lang }));
+  for (const command of await commandsFor(argv)) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: context.out,

@@ -210,6 +210,11 @@ const SENTENCES = {
     zh: "对哪一项目标：output 亩均产值，tax 亩均税收，rd 亩均研发，concentration 主导产业集聚度",
     en: "against which target: output, tax or rd per mu, or concentration of leading industries",
   },
+  ledgerPark: {
+    zh: "园区编号；all 为全部园区，逐个列出",
+    en: "a park's id; all: every park, one after the other",
+  },
+  ledgerWithout: { zh: "{park}：无账可列：{why}", en: "{park}: no ledger: {why}" },
   ledgerBy: { zh: "按宗地 parcel 或企业 enterprise", en: "by parcel or by enterprise" },
   changesBy: {
     zh: "拆到原因 cause、企业 enterprise 或宗地 parcel",

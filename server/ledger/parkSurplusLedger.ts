@@ -11,12 +11,12 @@ import type { MetricId } from "../../geo/target/target";
 import type { SurplusLedgerView, SurplusLineView } from "../api/ledgerShapes";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
-import { enterprisesIn, heldFigures, heldIn, holdingsInside } from "./heldFigures";
-import { enterpriseNames, unitOf } from "./units";
-import { yardstickOf } from "./yardstickOf";
+import { groupBy } from "../import/groupBy";
+import { enterprisesIn, type HeldRow, heldFigures, heldIn, holdingsInside, parkTrees } from "./heldFigures";
+import { enterpriseNames, parkUnits, unitOf } from "./units";
+import { type Unit, yardstickOf } from "./yardstickOf";
 
 export interface LedgerRequest {
-  readonly parkId: string;
   readonly metric: MetricId;
   readonly by: LedgerBy;
   /** Lines at each end; the others are folded. */
@@ -27,10 +27,48 @@ export interface LedgerRequest {
 export async function parkSurplusLedger(
   db: Queryable,
   view: View,
-  { parkId, metric, by, lines }: LedgerRequest,
+  { parkId, ...request }: LedgerRequest & { readonly parkId: string },
 ): Promise<SurplusLedgerView> {
-  const { district, period, population, set } = view;
+  const { district, period } = view;
   const unit = await unitOf(db, view, parkId);
+  const rows = await heldFigures(db, district.id, period, await enterprisesIn(db, district.id, parkId));
+  const parks = new Set(
+    (await db.query<{ park_id: string }>("select park_id from park_tree($1, $2)", [district.id, parkId])).map(
+      ({ park_id }) => park_id,
+    ),
+  );
+  const ledger = ledgerOf(view, unit, rows, parks, request);
+  const names = await enterpriseNames(db, district.id, idsOf([ledger]));
+  return named(ledger, names);
+}
+
+/** The ledger of every park, by id: the figures of the district are read once for all of them. */
+export async function surplusLedgersOfParks(
+  db: Queryable,
+  view: View,
+  request: LedgerRequest,
+): Promise<SurplusLedgerView[]> {
+  const { district, period } = view;
+  const rows = groupBy(await heldFigures(db, district.id, period, null), ({ park_id }) => park_id ?? "");
+  const trees = await parkTrees(db, district.id);
+  const ledgers = (await parkUnits(db, district.id)).map((unit) => {
+    const parks = trees.get(unit.id) ?? new Set<string>();
+    const inside = [...parks].flatMap((id) => rows.get(id) ?? []);
+    return ledgerOf(view, unit, inside, parks, request);
+  });
+  const names = await enterpriseNames(db, district.id, idsOf(ledgers));
+  return ledgers.map((ledger) => named(ledger, names));
+}
+
+/** @param rows with all that is inside the parks; what is elsewhere does not count */
+function ledgerOf(
+  view: View,
+  unit: Unit,
+  rows: Iterable<HeldRow>,
+  parks: ReadonlySet<string>,
+  { metric, by, lines }: LedgerRequest,
+): SurplusLedgerView {
+  const { period, population, set } = view;
   const asked = yardstickOf(view, metric, unit);
   const frame = {
     park: { id: unit.id, name: unit.name, nameEn: unit.nameEn },
@@ -42,12 +80,6 @@ export async function parkSurplusLedger(
     target: asked.target,
   };
   if (asked.yardstick === null) return { ...frame, ...NONE, reason: asked.reason };
-  const rows = await heldFigures(db, district.id, period, await enterprisesIn(db, district.id, parkId));
-  const tree = await db.query<{ park_id: string }>("select park_id from park_tree($1, $2)", [
-    district.id,
-    parkId,
-  ]);
-  const parks = new Set(tree.map(({ park_id }) => park_id));
   const holdings = holdingsInside(heldIn(rows, parks, MEASURE_OF_METRIC[metric], population));
   const found = surplusLedger(holdings, asked.yardstick, by);
   if (found.totalCents === null) {
@@ -55,20 +87,11 @@ export async function parkSurplusLedger(
     return { ...frame, ...NONE, withoutFigure: found.withoutFigure, reason };
   }
   const folded = foldLedger(found.lines, lines);
-  const shown = [...folded.worst, ...folded.best];
-  const names =
-    by === "enterprise"
-      ? await enterpriseNames(
-          db,
-          district.id,
-          shown.map(({ id }) => id),
-        )
-      : new Map();
   const line = (one: SurplusLine): SurplusLineView => {
     const ratio = metric === "concentration" ? null : yieldRatio(one.yuan, one.landDm2);
     return {
       id: one.id,
-      name: names.get(one.id) ?? null,
+      name: null,
       parcelId: one.holdings[0]?.parcelId ?? one.id,
       parcels: new Set(one.holdings.map(({ parcelId }) => parcelId)).size,
       landDm2: one.landDm2,
@@ -94,6 +117,18 @@ export async function parkSurplusLedger(
     withoutFigure: found.withoutFigure,
     missing: missing(found.totals, asked.yardstick, asked.target.operator),
   };
+}
+
+/** The enterprises that the lines are of; parcels have no names. */
+function idsOf(ledgers: readonly SurplusLedgerView[]): string[] {
+  return ledgers.flatMap(({ by, worst, best }) =>
+    by === "enterprise" ? [...worst, ...best].map(({ id }) => id) : [],
+  );
+}
+
+function named(ledger: SurplusLedgerView, names: ReadonlyMap<string, string>): SurplusLedgerView {
+  const name = (line: SurplusLineView) => ({ ...line, name: names.get(line.id) ?? null });
+  return { ...ledger, worst: ledger.worst.map(name), best: ledger.best.map(name) };
 }
 
 const NONE = {

@@ -6,7 +6,7 @@ import type { ParkList } from "../../server/api/shapes";
 import { viewOf } from "../../server/api/view";
 import { changesOfParks } from "../../server/change/changeOf";
 import type { Database } from "../../server/db/database";
-import { parkSurplusLedger } from "../../server/ledger/parkSurplusLedger";
+import { surplusLedgersOfParks } from "../../server/ledger/parkSurplusLedger";
 import { Memo } from "../../server/metrics/memo";
 import { parkList } from "../../server/park/parkList";
 import { type Paired, paired, timed } from "./paired";
@@ -66,9 +66,7 @@ export async function reviewJob(db: Database, pairs: number): Promise<ReviewTime
     const view = await viewOf(ctx, { period: NOW });
     const list = await parkList(ctx, view);
     const judged = performance.now();
-    const ledgers: SurplusLedgerView[] = [];
-    for (const { id } of list.rows)
-      ledgers.push(await parkSurplusLedger(db, view, { parkId: id, metric: METRIC, by: "parcel", lines: 8 }));
+    const ledgers = await surplusLedgersOfParks(db, view, { metric: METRIC, by: "parcel", lines: 8 });
     const laid = performance.now();
     const then = await viewOf(ctx, { period: BEFORE });
     const changes = await changesOfParks({ db, view: then }, { db, view }, METRIC);
@@ -98,11 +96,11 @@ function checkEqual({ list, ledgers, changes }: Review, { now, before, parcels }
     );
   const [is, was] = [sum(now), sum(before)];
   const cents = (yuan: number | null | undefined) => BigInt(Math.round((yuan ?? 0) * 100));
-  for (const [i, { id, metrics }] of list.rows.entries()) {
+  for (const { id, metrics } of list.rows) {
     const asked = { park: id, surplus: is.get(id) ?? 0n };
     const found = {
       verdicts: cents(metrics[METRIC].surplusYuan),
-      ledger: cents(ledgers[i]?.totalYuan),
+      ledger: cents(ledgers.find((ledger) => ledger.park.id === id)?.totalYuan),
       changes: cents(changes.find(({ park }) => park.id === id)?.toYuan),
     };
     for (const [what, surplus] of Object.entries(found))

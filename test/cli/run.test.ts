@@ -57,6 +57,14 @@ describe("help", () => {
     expect(talk).toEqual([]);
   });
 
+  test("each command of the overall help is the one that is loaded by its name", async () => {
+    const { out } = await mutu("--help --lang en");
+    const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(25);
+    for (const name of names)
+      expect((await mutu(`${name} --help --lang en`)).out.split("\n", 1)[0]).toContain(`mutu ${name} `);
+  });
+
   test("speaks Chinese unless the locale or --lang says English", async () => {
     expect((await mutu("metrics --help")).out).toContain("亩均指标");
     expect((await mutu("metrics --help", { LANG: "en_US.UTF-8" })).out).toContain("figures per mu");
