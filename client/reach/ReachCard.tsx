@@ -58,9 +58,10 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
         targetAt={1 / BAR_END}
         beyond={done > BAR_END}
       />
-      <p className="reach-say">{leverSentence(t, view, lever)}</p>
+      <p className="reach-say">
+        {leverSentence(t, view, lever)} <b>{proofWords(t, lever)}</b>
+      </p>
       <p className="reach-foot">
-        <span className="reach-proof">{proofWords(t, lever)}</span>
         {reached ? (
           <Button
             type="link"
