@@ -2,6 +2,7 @@
 import { compareExact } from "./compareExact";
 import { filterField } from "./fields";
 import type { Corner, Filter } from "./filter";
+import { pointsInside } from "./pointsInside";
 import { storedValue } from "./units";
 
 /** A word or a text of each parcel, as a number into a list in which "" stands for none. */
@@ -53,16 +54,14 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
       const into = new Uint8Array(count).fill(filter.op === "all" ? 1 : 0);
       for (const part of filter.of) {
         const mask = evaluate(part, columns);
-        if (filter.op === "all") for (let i = 0; i < count; i++) into[i] = (into[i] ?? 0) & (mask[i] ?? 0);
-        else for (let i = 0; i < count; i++) into[i] = (into[i] ?? 0) | (mask[i] ?? 0);
+        // a part that does not hold ends "all", one that holds settles "any"
+        const settles = filter.op === "all" ? 0 : 1;
+        for (let i = 0; i < count; i++) if (mask[i] === settles) into[i] = settles;
       }
       return into;
     }
-    case "not": {
-      const mask = evaluate(filter.of, columns);
-      for (let i = 0; i < count; i++) mask[i] = 1 - (mask[i] ?? 0);
-      return mask;
-    }
+    case "not":
+      return turned(evaluate(filter.of, columns));
     case "compare": {
       const { above, below } = numberColumn(columns, filter.field);
       const matches = compareExact(filter.is, storedValue(filter.value, filter.unit));
@@ -89,17 +88,14 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
     }
     case "missing":
       return hasNone(columns, filter.field);
-    case "known": {
-      const mask = hasNone(columns, filter.field);
-      for (let i = 0; i < count; i++) mask[i] = 1 - (mask[i] ?? 0);
-      return mask;
-    }
+    case "known":
+      return turned(hasNone(columns, filter.field));
     case "within":
       return inRing(columns.points, count, filter.ring);
     case "layer": {
       const mask = columns.layer(filter.layer);
       if (mask === null) throw new MissingColumn("layer");
-      return Uint8Array.from({ length: count }, (_, i) => mask[i] ?? 0);
+      return Uint8Array.from(mask);
     }
   }
 }
@@ -107,7 +103,7 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
 /** How many parcels a mask holds. */
 export function countOf(mask: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < mask.length; i++) count += mask[i] ?? 0;
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) count++;
   return count;
 }
 
@@ -116,21 +112,14 @@ export function countOf(mask: Uint8Array): number {
  * @param points longitude and latitude in turn
  */
 export function inRing(points: ArrayLike<number>, count: number, ring: readonly Corner[]): Uint8Array {
-  const xs = ring.map(([longitude]) => Number(longitude));
-  const ys = ring.map(([, latitude]) => Number(latitude));
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const mask = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const x = points[2 * i] ?? Number.NaN;
-    const y = points[2 * i + 1] ?? Number.NaN;
-    if (!(x >= west && x <= east && y >= south && y <= north)) continue;
-    let inside = false;
-    for (let a = 0, b = xs.length - 1; a < xs.length; b = a++) {
-      const [ax, ay, bx, by] = [xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-    mask[i] = inside ? 1 : 0;
-  }
+  pointsInside([ring.map(([longitude, latitude]) => [Number(longitude), Number(latitude)])], points, mask);
+  return mask;
+}
+
+/** The same mask, turned over. */
+function turned(mask: Uint8Array): Uint8Array {
+  for (let i = 0; i < mask.length; i++) mask[i] = mask[i] === 1 ? 0 : 1;
   return mask;
 }
 

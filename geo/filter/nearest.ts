@@ -22,18 +22,18 @@ export function nearest(text: string, known: readonly string[]): string[] {
 function distance(a: string, b: string): number {
   if (a.length > 0 && (b.startsWith(a) || a.startsWith(b))) return Math.abs(a.length - b.length) / 2;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  /** Between the first i signs of one and the first j of the other, worked out before. */
+  const known = (i: number, j: number) => rows[i]?.[j] ?? Number.NaN;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    rows.push(row);
     for (let j = 1; j <= b.length; j++) {
-      const above = rows[i - 1]?.[j] ?? 0;
-      const before = row[j - 1] ?? 0;
-      const corner = rows[i - 1]?.[j - 1] ?? 0;
-      let least = Math.min(above + 1, before + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(known(i - 1, j) + 1, known(i, j - 1) + 1, known(i - 1, j - 1) + changed);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+        least = Math.min(least, known(i - 2, j - 2) + 1);
       row.push(least);
     }
-    rows.push(row);
   }
-  return rows[a.length]?.[b.length] ?? 0;
+  return known(a.length, b.length);
 }

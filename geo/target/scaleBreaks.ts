@@ -37,19 +37,20 @@ export function ownBreaks(given: readonly string[], target: string): string[] | 
   if (given.length !== BELOW + ABOVE) return null;
   const all = [...given.slice(0, BELOW), target, ...given.slice(BELOW)];
   const numbers = all.map((text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN));
-  return numbers.every((value, i) => i === 0 || value > (numbers[i - 1] ?? Number.NaN)) ? all : null;
+  // no number is above or below one that is none
+  return numbers.slice(1).every((value, i) => value > at(numbers, i)) ? all : null;
 }
 
 function cuts(method: BreakMethod, sorted: Float64Array, classes: number): number[] {
   const count = sorted.length;
   if (count < classes) return [];
   const inner = Array.from({ length: classes - 1 }, (_, i) => i + 1);
-  const at = (index: number) => sorted[Math.min(count - 1, index)] ?? 0;
-  if (method === "quantile") return inner.map((i) => at(Math.floor((i * count) / classes)));
-  if (method === "equal") return inner.map((i) => at(0) + ((at(count - 1) - at(0)) * i) / classes);
+  if (method === "quantile") return inner.map((i) => at(sorted, Math.floor((i * count) / classes)));
+  const [first, last] = [at(sorted, 0), at(sorted, count - 1)];
+  if (method === "equal") return inner.map((i) => first + ((last - first) * i) / classes);
   const step = Math.max(1, count / SAMPLE);
   const sample: number[] = [];
-  for (let i = 0; i < count; i += step) sample.push(at(Math.floor(i)));
+  for (let i = 0; i < count; i += step) sample.push(at(sorted, Math.floor(i)));
   return naturalBreaks(sample, classes);
 }
 
@@ -73,13 +74,13 @@ export function naturalBreaks(sorted: readonly number[], classes: number): numbe
   const sums = new Float64Array(count + 1);
   const squares = new Float64Array(count + 1);
   sorted.forEach((value, i) => {
-    sums[i + 1] = (sums[i] ?? 0) + value;
-    squares[i + 1] = (squares[i] ?? 0) + value * value;
+    sums[i + 1] = at(sums, i) + value;
+    squares[i + 1] = at(squares, i) + value * value;
   });
   /** Sum of squared distances from the mean, of the values from `from` up to `to`. */
   const spread = (from: number, to: number): number => {
-    const sum = (sums[to] ?? 0) - (sums[from] ?? 0);
-    return (squares[to] ?? 0) - (squares[from] ?? 0) - (sum * sum) / (to - from);
+    const sum = at(sums, to) - at(sums, from);
+    return at(squares, to) - at(squares, from) - (sum * sum) / (to - from);
   };
   let least = Float64Array.from({ length: count + 1 }, (_, to) => (to === 0 ? 0 : spread(0, to)));
   const starts: Uint32Array[] = [];
@@ -88,8 +89,8 @@ export function naturalBreaks(sorted: readonly number[], classes: number): numbe
     const start = new Uint32Array(count + 1);
     for (let to = k; to <= count; to++) {
       for (let from = k - 1; from < to; from++) {
-        const cost = (least[from] ?? 0) + spread(from, to);
-        if (cost < (next[to] ?? 0)) {
+        const cost = at(least, from) + spread(from, to);
+        if (cost < at(next, to)) {
           next[to] = cost;
           start[to] = from;
         }
@@ -101,8 +102,11 @@ export function naturalBreaks(sorted: readonly number[], classes: number): numbe
   const breaks: number[] = [];
   let end = count;
   for (const start of starts.reverse()) {
-    end = start[end] ?? 0;
-    breaks.unshift(sorted[end] ?? 0);
+    end = at(start, end);
+    breaks.unshift(at(sorted, end));
   }
   return breaks;
 }
+
+/** Of columns that hold a number at every place asked for. */
+const at = (column: ArrayLike<number>, index: number): number => column[index] ?? Number.NaN;

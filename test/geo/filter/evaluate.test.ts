@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluate, MissingColumn } from "../../../geo/filter/evaluate";
+import { evaluate, type FilterColumns, MissingColumn } from "../../../geo/filter/evaluate";
 import type { Comparison, Filter } from "../../../geo/filter/filter";
 import { columnsOf, filters, type Plot, plots } from "./filterArbitraries";
 
@@ -169,7 +169,46 @@ describe("which parcels match", () => {
     expect([...evaluate({ op: "not", of: compare("<") }, columns)]).toEqual([0, 1, 1, 1, 1]);
   });
 
+  test("what a column has no row for is not known: it matches no condition but that it is missing", () => {
+    const short: FilterColumns = {
+      count: 2,
+      number: (field) =>
+        field === "tax"
+          ? { above: [0], below: null }
+          : { above: [0, 0], below: field === "area" ? [1] : null },
+      words: () => ({ codes: [1, 9], words: ["", "in_use"] }),
+      points: [0, 0],
+      layer: () => [1, 0],
+      family: () => [],
+    };
+    const compare = (field: string): Filter => ({ op: "compare", field, is: "<", value: "1", unit: "count" });
+    expect([...evaluate(compare("tax"), short)]).toEqual([1, 0]);
+    expect([...evaluate(compare("area"), short)]).toEqual([1, 0]);
+    expect([...evaluate({ op: "missing", field: "tax" }, short)]).toEqual([0, 1]);
+    expect([...evaluate({ op: "missing", field: "area" }, short)]).toEqual([0, 1]);
+    expect([...evaluate({ op: "known", field: "status" }, short)]).toEqual([1, 0]);
+    const status: Filter = { op: "oneOf", field: "status", values: ["in_use"], negated: false };
+    expect([...evaluate(status, short)]).toEqual([1, 0]);
+    expect([...evaluate({ ...status, negated: true }, short)]).toEqual([0, 0]);
+    const fewer: FilterColumns = { ...short, words: () => ({ codes: [1], words: ["", "in_use"] }) };
+    expect([...evaluate(status, fewer)]).toEqual([1, 0]);
+    expect([...evaluate({ op: "missing", field: "status" }, fewer)]).toEqual([0, 1]);
+    const around: Filter = {
+      op: "within",
+      ring: [
+        ["-1", "-1"],
+        ["2", "-1"],
+        ["0", "3"],
+      ],
+    };
+    expect([...evaluate(around, short)]).toEqual([1, 0]);
+  });
+
   test("a column that is not there is said, not guessed", () => {
+    expect(() => evaluate({ op: "missing", field: "town" }, columnsOf([]))).toThrow("no column for town");
+    expect(() => evaluate({ op: "missing", field: "colour" }, columnsOf([]))).toThrow(
+      '"colour" is not a field of a filter',
+    );
     expect(() => evaluate({ op: "known", field: "far" }, columnsOf([]))).toThrow(MissingColumn);
     expect(() => evaluate({ op: "layer", layer: "gone" }, columnsOf([]))).toThrow(MissingColumn);
   });

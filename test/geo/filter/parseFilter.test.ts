@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completeFilter } from "../../../geo/filter/completeFilter";
+import { COMPARISONS, type Comparison, type Filter, fieldsOf } from "../../../geo/filter/filter";
 import { parseFilter } from "../../../geo/filter/parseFilter";
 import { printFilter } from "../../../geo/filter/printFilter";
+import type { UnitId } from "../../../geo/filter/units";
 import { filters, VOCABULARY } from "./filterArbitraries";
 
 const read = (text: string) => {
@@ -105,6 +107,44 @@ describe("the text of a filter", () => {
     expect(faultOf("(".repeat(100))).toMatchObject({ code: "too_deep" });
   });
 
+  test("a fault names what was left open, given twice, or turned around", () => {
+    const taxField = { what: "operator", field: "tax_per_mu" };
+    // a span rises or falls: two bounds of one side, or equal to and below, are none
+    expect(faultOf("24 <= 亩均税收 >= 48")).toMatchObject({ code: "wrong_operator", offset: 11, length: 2 });
+    expect(faultOf("24 = 亩均税收 = 48")).toMatchObject({ code: "wrong_operator", expected: [taxField] });
+    expect(faultOf("24 != 亩均税收 != 48")).toMatchObject({ code: "wrong_operator" });
+    expect(faultOf("48 > 状态")).toMatchObject({ code: "wrong_operator", offset: 5, length: 2 });
+    expect(faultOf("48 >")).toMatchObject({ code: "expected", expected: [{ what: "field" }] });
+    expect(faultOf("48 税收")).toMatchObject({ code: "expected", offset: 3 });
+    // a day where a sum stands, and a sum where a day stands
+    expect(faultOf("产值 > 2015-01-01")).toMatchObject({ code: "expected", expected: [{ what: "number" }] });
+    expect(faultOf("供地日期 > 2015")).toMatchObject({ code: "expected", expected: [{ what: "day" }] });
+    expect(faultOf("名称 包含 ")).toMatchObject({ code: "expected", expected: [{ what: "text" }] });
+    expect(faultOf("状态 在 (投产")).toMatchObject({ code: "expected", offset: 8 });
+    expect(faultOf('状态 = "投产')).toMatchObject({ code: "unclosed_text", offset: 5, length: 3 });
+    expect(faultOf("缺 (亩均税收")).toMatchObject({ code: "expected", expected: [{ what: "close" }] });
+    expect(faultOf("缺 颜色")).toMatchObject({ code: "unknown_field", offset: 2 });
+    expect(faultOf("区域(121 29, 122 29, 122 30")).toMatchObject({
+      code: "expected",
+      expected: expect.arrayContaining([{ what: "close" }]),
+    });
+    expect(faultOf('图层("生态红线)')).toMatchObject({ code: "unclosed_text", offset: 3, length: 6 });
+    expect(faultOf("图层()")).toMatchObject({ code: "expected", offset: 3, expected: [{ what: "layer" }] });
+    expect(faultOf("在 状态")).toMatchObject({ code: "expected" });
+    expect(faultOf(`名称 = ${"长".repeat(20_000)}`)).toMatchObject({ code: "too_long", offset: 0 });
+  });
+
+  test("what is missing may stand in brackets", () => {
+    expect(read("缺(亩均税收)")).toEqual({ op: "missing", field: "tax_per_mu" });
+  });
+
+  test("a layer that is not there is read where it is quoted, and told", () => {
+    expect(parseFilter('图层("旧红线")', VOCABULARY)).toMatchObject({
+      filter: { op: "layer", layer: "旧红线" },
+      unknown: [{ code: "unknown_layer", offset: 3, length: 5 }],
+    });
+  });
+
   test("a quoted word that the data do not have is read, and told", () => {
     const parsed = parseFilter('状态 = "拆除"', VOCABULARY);
     expect(parsed).toMatchObject({
@@ -124,6 +164,60 @@ describe("the text of a filter", () => {
       ),
       { numRuns: 600 },
     );
+  });
+
+  test("a span is written as one, whatever its ends and units, and no other pair of bounds", () => {
+    const bound = (is: Comparison, value: string, unit: UnitId = "mu"): Filter => ({
+      op: "compare",
+      field: "area",
+      is,
+      value,
+      unit,
+    });
+    const print = (...of: Filter[]) => printFilter({ op: "all", of }, "zh", VOCABULARY);
+    expect(print(bound(">=", "24"), bound("<", "48"))).toBe("24 <= 面积 < 48");
+    expect(print(bound(">", "2", "ha"), bound("<=", "48"))).toBe("2 公顷 < 面积 <= 48");
+    expect(printFilter({ op: "all", of: [bound(">", "2", "ha"), bound("<", "9", "m2")] }, "en", {})).toBe(
+      "2 ha < area < 9 m2",
+    );
+    for (const pair of [
+      [bound("<", "48"), bound(">=", "24")],
+      [bound(">=", "24"), bound(">", "30")],
+      [bound(">", "24"), bound("!=", "30")],
+      [bound("=", "24"), bound("<", "30")],
+      [bound(">=", "24"), { ...bound("<", "48"), field: "occupied_area" } as Filter],
+    ])
+      expect(print(...pair)).toContain(" 且 ");
+    const comparison = fc.constantFrom(...COMPARISONS);
+    const unit = fc.constantFrom("mu" as const, "m2" as const, "ha" as const);
+    const some = fc
+      .tuple(comparison, fc.nat(99), unit)
+      .map(([is, value, own]) => bound(is, String(value), own));
+    fc.assert(
+      fc.property(
+        some,
+        some,
+        fc.constantFrom("zh" as const, "en" as const, "id" as const),
+        (a, b, language) => {
+          const filter: Filter = { op: "not", of: { op: "all", of: [a, b] } };
+          expect(read(printFilter(filter, language, VOCABULARY))).toEqual(filter);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a join of fewer than two conditions cannot be written", () => {
+    expect(() => printFilter({ op: "any", of: [] }, "zh", {})).toThrow('"any" joins at least two conditions');
+  });
+
+  test("its fields are told, each once, however deep they stand", () => {
+    const fields = (text: string) => [...fieldsOf(read(text)!)].sort();
+    expect(fields("not (亩均税收 < 48 or (状态 = 投产 and 亩均税收 > 3 and 图层(生态红线)))")).toEqual([
+      "status",
+      "tax_per_mu",
+    ]);
+    expect(fields("缺 面积 且 区域(121 29, 122 29, 122 30)")).toEqual(["area"]);
   });
 
   test("any text at all is read or refused with a place inside of it", () => {
@@ -171,5 +265,12 @@ describe("the text of a filter", () => {
     expect(at("面积 > 3且状态 = 闲")).toEqual(["闲置"]);
     expect(at("tax_per_mu < 48 a", "en")).toEqual(["and"]);
     expect(at("面积 > 3 ")).toEqual(["且", "或"]);
+    expect(at("图层(生")).toEqual(["生态红线"]);
+    expect(at("48 ")).not.toContain("且");
+    expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据"]);
+    // a word without a name is called by its value
+    const nameless = { status: [{ value: "in_use", names: [] }], layer: [{ value: "red", names: [] }] };
+    const ids = (text: string) => completeFilter(text, text.length, "en", nameless).map((one) => one.text);
+    expect([ids("status = "), ids("layer(")]).toEqual([["in_use"], ["red"]]);
   });
 });
