@@ -1,7 +1,9 @@
 // Why has one enterprise's part of a surplus changed? One path from the old state to the new, step by step, so that nothing is left over.
+
 import { allocate } from "../allocation/allocate";
 import { amountsOf } from "../ledger/holding";
 import { type Amounts, surplusOf, type UnitSurplus, type Yardstick } from "../ledger/yardstick";
+import { at } from "../list/at";
 import { divideHalfUp } from "../number/ratio";
 import type { Cause } from "./causes";
 import type { Held } from "./changeState";
@@ -146,9 +148,7 @@ function oldFigureOnNewLand(
   const yuan = allocate(figure, parts);
   return new Map(
     [...after.values()].flatMap(({ parcelId, inside: { part, whole } }, index) =>
-      part > 0
-        ? [[parcelId, part === whole ? (yuan[index] ?? 0) : share(yuan[index] ?? 0, part, whole)]]
-        : [],
+      part > 0 ? [[parcelId, part === whole ? at(yuan, index) : share(at(yuan, index), part, whole)]] : [],
     ),
   );
 }

@@ -1,7 +1,9 @@
 // Why is a park's surplus another one than before? Its change taken apart by cause, enterprise and parcel, with nothing left over.
+
 import { apportionCents } from "../ledger/apportionCents";
 import { amountsOf, sumAmounts } from "../ledger/holding";
 import { type Amounts, isComparable, surplusOf, type UnitSurplus, unitSurplus } from "../ledger/yardstick";
+import { at } from "../list/at";
 import { divideHalfUp } from "../number/ratio";
 import type { Cause } from "./causes";
 import type { ChangeState, Held } from "./changeState";
@@ -62,7 +64,7 @@ export function whatChanged(before: ChangeState, after: ChangeState): WhatChange
       enterpriseId,
       parcelId,
       cause,
-      cents: parts[index] ?? 0n,
+      cents: at(parts, index),
     })),
   };
 }

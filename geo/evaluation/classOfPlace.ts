@@ -22,11 +22,12 @@ export function classEnds(
 ): ClassEnds | null {
   const ends = upTo[population] ?? upTo.all;
   if (ends === undefined) return null;
-  const [a, b, c] = ends.map((percent) => {
+  const placeAt = (percent: string): number => {
     const { numerator, denominator } = ratioOf(percent);
     return Number(divideHalfUp(numerator * BigInt(ranked), denominator * 100n));
-  });
-  return [a ?? 0, b ?? 0, c ?? 0];
+  };
+  const [a, b, c] = ends;
+  return [placeAt(a), placeAt(b), placeAt(c)];
 }
 
 /**

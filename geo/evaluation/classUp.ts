@@ -1,8 +1,9 @@
 // What would one class up take: the least more of one figure alone?
+import { at } from "../list/at";
 import { compareRatios } from "../number/ratio";
 import { applyRules, rulesOf } from "./applyRules";
 import { classOfPlace } from "./classOfPlace";
-import { type EvaluatedGroup, evaluateGroup } from "./evaluate";
+import { type Evaluated, type EvaluatedGroup, evaluateGroup } from "./evaluate";
 import { isMoney } from "./measure";
 import { CLASSES, type ClassShares, type EvaluationClass, type EvaluationMethod } from "./method";
 import { blankOf, scoreGroup, scoreOf } from "./scoreGroup";
@@ -46,7 +47,8 @@ export function classUp(
       to !== null && CLASSES.indexOf(to) < CLASSES.indexOf(now);
     const worked = (yuan: bigint) =>
       classWorkedOut(method, shares, group, withMore(member.subject, measure, yuan));
-    const quick = (yuan: bigint) => classAmong(method, group, withMore(member.subject, measure, yuan));
+    const quick = (yuan: bigint) =>
+      classAmong(method, group, member, withMore(member.subject, measure, yuan));
     const search = othersStay(method, group, measure) ? quick : worked;
     const moreYuan = leastThat((yuan) => isBetter(search(yuan)));
     if (moreYuan === null) return { measure, state: "out_of_reach" };
@@ -81,12 +83,12 @@ function classWorkedOut(
 function classAmong(
   method: EvaluationMethod,
   { group, members, ends }: EvaluatedGroup,
+  before: Evaluated,
   changed: EvaluationSubject,
 ): EvaluationClass | null {
-  const before = members.find(({ id }) => id === changed.id);
-  const [alone] = scoreGroup(method, group, [changed]);
-  if (before === undefined || alone === undefined || ends === null) return null;
-  const terms = alone.terms.map((term, at) => (term.value === null ? (before.terms[at] ?? term) : term));
+  if (ends === null) return before.class;
+  const alone = at(scoreGroup(method, group, [changed]), 0);
+  const terms = alone.terms.map((term, place) => (term.value === null ? at(before.terms, place) : term));
   const score = scoreOf(method, changed, terms);
   if (score === null) return before.class;
   const others = members.filter(({ id }) => id !== changed.id).flatMap((one) => one.score ?? []);

@@ -1,4 +1,5 @@
 // Which score, place and class has everybody under a method?
+import { at } from "../list/at";
 import { compareRatios } from "../number/ratio";
 import { applyRules, type RuleOutcome, rulesOf } from "./applyRules";
 import { type ClassEnds, classEnds, classOfPlace } from "./classOfPlace";
@@ -73,23 +74,11 @@ export function evaluateGroup(
   subjects: readonly EvaluationSubject[],
 ): EvaluatedGroup {
   const scores = scoreGroup(method, ranked.group, subjects);
-  const rows = subjects.flatMap((subject, at) => {
-    const score = scores[at];
-    return score === undefined ? [] : [{ subject, ...score }];
-  });
+  const rows = subjects.map((subject, place) => ({ subject, ...at(scores, place) }));
   rows.sort((a, b) => byScore(a, b) || order(a.id, b.id));
   const scored = rows.filter(({ score }) => score !== null).length;
   const ends = shares === null ? null : classEnds(shares, ranked.group.population, scored);
-  const firsts: number[] = [];
-  rows.forEach((row, at) => {
-    const before = rows[at - 1];
-    firsts.push(before !== undefined && byScore(before, row) === 0 ? (firsts[at - 1] ?? at) : at);
-  });
-  const alikeAt = new Map<number, number>();
-  for (const first of firsts) alikeAt.set(first, (alikeAt.get(first) ?? 0) + 1);
-  const members = rows.map((row, at): Evaluated => {
-    const first = firsts[at] ?? at;
-    const alike = alikeAt.get(first) ?? 1;
+  const members = runsOfEqual(rows).map(({ row, first, alike }): Evaluated => {
     const place = row.score === null ? null : first + 1;
     const rankClass =
       place === null || ends === null ? null : classOfPlace({ place, alike }, ends, method.ties);
@@ -97,6 +86,19 @@ export function evaluateGroup(
     return { ...row, place, alike, rankClass, rules, class: finalClass(rankClass, rules) };
   });
   return { ...ranked, members, ranked: scored, ends };
+}
+
+/** Rows in order with the place of the first that has their score, from 0, and how many have it. */
+function runsOfEqual<T extends Pick<SubjectScore, "score">>(
+  rows: readonly T[],
+): { readonly row: T; readonly first: number; readonly alike: number }[] {
+  const runs: { readonly first: number; readonly rows: T[] }[] = [];
+  for (const [place, row] of rows.entries()) {
+    const run = runs.at(-1);
+    if (run !== undefined && byScore(at(run.rows, 0), row) === 0) run.rows.push(row);
+    else runs.push({ first: place, rows: [row] });
+  }
+  return runs.flatMap((run) => run.rows.map((row) => ({ row, first: run.first, alike: run.rows.length })));
 }
 
 function finalClass(

@@ -1,4 +1,5 @@
 // What is each enterprise of a group worth, term by term? Exact fractions; nothing is rounded.
+import { at } from "../list/at";
 import {
   addRatios,
   divideRatios,
@@ -60,7 +61,7 @@ export function scoreGroup(
 ): readonly SubjectScore[] {
   const columns = group.indicators.map((indicator) => column(method, indicator, subjects));
   return subjects.map((subject, place) => {
-    const terms = columns.flatMap((terms) => terms[place] ?? []);
+    const terms = columns.map((terms) => at(terms, place));
     return { id: subject.id, terms, score: scoreOf(method, subject, terms) };
   });
 }

@@ -14,23 +14,24 @@ export function apportionCents(
   denominator: bigint,
   totalCents: bigint,
 ): bigint[] {
-  const remainders = parts.map(({ numerator }) => ((numerator % denominator) + denominator) % denominator);
-  const cents = parts.map(({ numerator }, index) => (numerator - (remainders[index] ?? 0n)) / denominator);
-  let missing = cents.reduce((left, part) => left - part, totalCents);
-  if (missing === 0n || parts.length === 0) return cents;
+  const shares = parts.map(({ key, numerator }) => {
+    const remainder = ((numerator % denominator) + denominator) % denominator;
+    return { key, remainder, cents: (numerator - remainder) / denominator };
+  });
+  let missing = shares.reduce((left, { cents }) => left - cents, totalCents);
+  if (parts.length === 0) return [];
   if (missing > BigInt(parts.length) || missing < -BigInt(parts.length)) {
     throw new RangeError(`parts of ${totalCents} × 0.01 yuan leave ${missing} over`);
   }
   const step = missing > 0n ? 1n : -1n;
-  const order = parts
-    .map(({ key }, index) => ({ key, index, remainder: remainders[index] ?? 0n }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || compare(a.key, b.key));
-  for (const { index } of order) {
+  const byRemainder = (a: (typeof shares)[number], b: (typeof shares)[number]) =>
+    compare(b.remainder, a.remainder) || compare(a.key, b.key);
+  for (const share of shares.toSorted(byRemainder)) {
     if (missing === 0n) break;
-    cents[index] = (cents[index] ?? 0n) + step;
+    share.cents += step;
     missing -= step;
   }
-  return cents;
+  return shares.map(({ cents }) => cents);
 }
 
 function compare<T extends bigint | string>(a: T, b: T): number {

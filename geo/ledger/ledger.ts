@@ -1,6 +1,7 @@
 // Which parcels carry a park and which drag it, and by how much? Signed amounts that add up to the park's
 // surplus.
 
+import { at } from "../list/at";
 import { divideHalfUp } from "../number/ratio";
 import { figureOf } from "../tally/figureOf";
 import type { Measure } from "../tally/tally";
@@ -101,7 +102,7 @@ export function contributions(
   }
   const cents = apportionCents(parts, denominator, divideHalfUp(numerator, denominator));
   return parts
-    .map(({ key, landDm2 }, index) => ({ id: key, landDm2, surplusCents: cents[index] ?? 0n }))
+    .map(({ key, landDm2 }, index) => ({ id: key, landDm2, surplusCents: at(cents, index) }))
     .sort((a, b) => order(b.surplusCents, a.surplusCents) || order(a.id, b.id));
 }
 

@@ -1,4 +1,5 @@
 // Who carries a park over a target and who drags it, parcel by parcel or enterprise by enterprise, in cents that add up to its gap?
+import { at } from "../list/at";
 import { divideHalfUp } from "../number/ratio";
 import { apportionCents } from "./apportionCents";
 import { amountsOf, type Holding, sumAmounts } from "./holding";
@@ -69,7 +70,7 @@ export function surplusLedger(
       .map(({ key, counted, sum }, index) => ({
         id: key,
         ...sum,
-        surplusCents: cents[index] ?? 0n,
+        surplusCents: at(cents, index),
         holdings: counted.sort((a, b) => b.landDm2 - a.landDm2 || (a.parcelId < b.parcelId ? -1 : 1)),
       }))
       .sort(worstFirst),

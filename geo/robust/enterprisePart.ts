@@ -50,12 +50,15 @@ export function largestBy<T extends ReportedEnterprise>(
   enterprises: readonly T[],
   measure: Measure,
 ): T | null {
-  let largest: T | null = null;
+  let largest: { readonly enterprise: T; readonly yuan: number } | null = null;
   for (const enterprise of enterprises) {
     const yuan = reported(enterprise, measure);
     if (yuan === null) continue;
-    const most = largest === null ? Number.NEGATIVE_INFINITY : (reported(largest, measure) ?? 0);
-    if (yuan > most || (yuan === most && enterprise.id < (largest?.id ?? ""))) largest = enterprise;
+    const isLarger =
+      largest === null ||
+      yuan > largest.yuan ||
+      (yuan === largest.yuan && enterprise.id < largest.enterprise.id);
+    if (isLarger) largest = { enterprise, yuan };
   }
-  return largest;
+  return largest?.enterprise ?? null;
 }

@@ -1,4 +1,5 @@
 // Between which yields does the middle half of an industry lie?
+import { at } from "../list/at";
 import { compareRatios, type Ratio, ratio } from "../number/ratio";
 
 /** One enterprise that reports the figure. */
@@ -25,9 +26,9 @@ export function quartiles(samples: readonly YieldSample[], least: number): Quart
     .map(({ yuan, landDm2 }) => ratio(BigInt(yuan), BigInt(landDm2)))
     .sort(compareRatios);
   if (yields.length < Math.max(1, least)) return null;
-  const low = yields[Math.ceil(yields.length / 4) - 1];
-  const high = yields[Math.ceil((3 * yields.length) / 4) - 1];
-  return low === undefined || high === undefined ? null : { low, high, count: yields.length };
+  const low = at(yields, Math.ceil(yields.length / 4) - 1);
+  const high = at(yields, Math.ceil((3 * yields.length) / 4) - 1);
+  return { low, high, count: yields.length };
 }
 
 /** What land would bring at a yield, whole yuan, halves away from zero. */

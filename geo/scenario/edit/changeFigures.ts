@@ -1,9 +1,10 @@
 // What if enterprises reported other figures?
 
 import { matchesPrefix } from "../../industry/matchesPrefix";
+import { at } from "../../list/at";
 import type { Measure } from "../../tally/tally";
 import { targetDecimal } from "../../target/surplus";
-import { parted } from "../apportion";
+import { parted, partedYuan } from "../apportion";
 import { type Holding, MEASURES, type Plot, withParts, YUAN_OF } from "../plot";
 import type { FiguresEdit, RaiseEdit, RenewEdit, ScenarioPopulation } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
@@ -19,21 +20,16 @@ export function setFigures(state: ScenarioState, { enterpriseId, yuan }: Figures
   for (const measure of MEASURES) {
     const total = yuan[measure];
     if (total === undefined) continue;
-    const amounts =
-      total === null
-        ? null
-        : parted(
-            total,
-            own.map(({ landDm2 }) => landDm2),
-          );
-    changed = changed.map((holding, at) => ({
-      ...holding,
-      [YUAN_OF[measure]]: amounts === null ? null : (amounts[at] ?? 0),
-    }));
+    const amounts = partedYuan(
+      total,
+      own.map(({ landDm2 }) => landDm2),
+    );
+    changed = changed.map((holding, place) => ({ ...holding, [YUAN_OF[measure]]: at(amounts, place) }));
   }
-  if (changed.every((holding, at) => MEASURES.every((m) => holding[YUAN_OF[m]] === own[at]?.[YUAN_OF[m]])))
-    return refuse("nothing_changes", enterpriseId);
-  const after = new Map(own.map((holding, at) => [holding, changed[at] ?? holding]));
+  const after = new Map(own.map((holding, place) => [holding, at(changed, place)]));
+  const isSame = ([was, is]: readonly [Holding, Holding]) =>
+    MEASURES.every((measure) => was[YUAN_OF[measure]] === is[YUAN_OF[measure]]);
+  if ([...after].every(isSame)) return refuse("nothing_changes", enterpriseId);
   return new Map(plots.map((plot) => [plot.id, replaced(plot, after)]));
 }
 
@@ -72,7 +68,7 @@ export function raisePlot(state: ScenarioState, edit: RaiseEdit): Change | Refus
   );
   const field = YUAN_OF[edit.measure];
   const after = new Map(
-    reporting.map((one, at) => [one, { ...one, [field]: (one[field] ?? 0) + (extra[at] ?? 0) }]),
+    reporting.map((one, place) => [one, { ...one, [field]: (one[field] ?? 0) + at(extra, place) }]),
   );
   return new Map([[plot.id, replaced(plot, after)]]);
 }
@@ -96,9 +92,9 @@ function withTotal(
     holdings.map(({ landDm2 }) => landDm2),
   );
   const after = new Map(
-    holdings.map((holding, at) => [
+    holdings.map((holding, place) => [
       holding,
-      { ...holding, industry: industry ?? holding.industry, [YUAN_OF[measure]]: amounts[at] ?? 0 },
+      { ...holding, industry: industry ?? holding.industry, [YUAN_OF[measure]]: at(amounts, place) },
     ]),
   );
   return replaced(plot, after);

@@ -1,5 +1,6 @@
 // How does an enterprise come to stand on a plot, or leave it?
-import { parted, scaled } from "../apportion";
+import { at } from "../../list/at";
+import { parted, partedYuan, scaled } from "../apportion";
 import {
   combineHoldings,
   freeLandDm2,
@@ -32,12 +33,13 @@ export function withArrival(
   const shares = plot.parts.map((part) => part.areaDm2);
   const lands = parted(land, shares);
   const drawn = parted(scaled(land, geodesicDm2, areaDm2), lands);
-  const yuan = (total: number | null) => (total === null ? null : parted(total, lands));
-  const [output, tax, rd] = [yuan(arrival.outputYuan), yuan(arrival.taxYuan), yuan(arrival.rdYuan)];
+  const output = partedYuan(arrival.outputYuan, lands);
+  const tax = partedYuan(arrival.taxYuan, lands);
+  const rd = partedYuan(arrival.rdYuan, lands);
   return {
     ...plot,
-    parts: plot.parts.map((part, at) =>
-      (lands[at] ?? 0) === 0
+    parts: plot.parts.map((part, place) =>
+      at(lands, place) === 0
         ? part
         : {
             ...part,
@@ -45,11 +47,11 @@ export function withArrival(
               ...part.holdings,
               {
                 ...arrival,
-                landDm2: lands[at] ?? 0,
-                geodesicDm2: drawn[at] ?? 0,
-                outputYuan: output?.[at] ?? null,
-                taxYuan: tax?.[at] ?? null,
-                rdYuan: rd?.[at] ?? null,
+                landDm2: at(lands, place),
+                geodesicDm2: at(drawn, place),
+                outputYuan: at(output, place),
+                taxYuan: at(tax, place),
+                rdYuan: at(rd, place),
               },
             ]),
           },

@@ -1,5 +1,7 @@
 // What if a plot had other lines?
+
 import { geodesicAreaDm2 } from "../../area/geodesicArea";
+import { at } from "../../list/at";
 import { crossings } from "../../repair/crossings";
 import { planeAt, polygonsOf, ringsOf } from "../../repair/plane";
 import { THRESHOLDS } from "../../repair/thresholds";
@@ -33,8 +35,8 @@ export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit):
     geodesicDm2,
     plot.parts.map((part) => part.geodesicDm2),
   );
-  const parts = plot.parts.map((part, at) => {
-    const size = { areaDm2: areas[at] ?? 0, geodesicDm2: geodesics[at] ?? 0 };
+  const parts = plot.parts.map((part, place) => {
+    const size = { areaDm2: at(areas, place), geodesicDm2: at(geodesics, place) };
     return { ...part, ...size, holdings: scaledHoldings(part, size.areaDm2, size.geodesicDm2) };
   });
   return new Map([[plotId, { ...plot, shape, parts }]]);

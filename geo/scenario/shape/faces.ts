@@ -1,4 +1,5 @@
 // Which pieces of land do lines enclose? Traced along half-edges that have their land on the left.
+import { at } from "../../list/at";
 import { isInside, type Point, pointWithin, twiceArea } from "../../repair/plane";
 
 /** From one node to another, with the land on its left. */
@@ -32,17 +33,17 @@ export function facesOf(points: readonly Point[], edges: readonly HalfEdge[]): F
 const SAME_WAY = 1e-12;
 
 export const pointsOf = (points: readonly Point[], ring: readonly number[]): Point[] =>
-  ring.map((node) => points[node] ?? [0, 0]);
+  ring.map((node) => at(points, node));
 
 function traced(points: readonly Point[], edges: readonly HalfEdge[]): number[][] {
   const angle = ([from, to]: HalfEdge) => {
-    const [a, b] = [points[from] ?? [0, 0], points[to] ?? [0, 0]];
+    const [a, b] = [at(points, from), at(points, to)];
     return Math.atan2(b[1] - a[1], b[0] - a[0]);
   };
   const leaving = new Map<number, { readonly edge: number; readonly angle: number }[]>();
-  for (const [at, edge] of edges.entries()) {
+  for (const [place, edge] of edges.entries()) {
     const known = leaving.get(edge[0]) ?? [];
-    known.push({ edge: at, angle: angle(edge) });
+    known.push({ edge: place, angle: angle(edge) });
     leaving.set(edge[0], known);
   }
   for (const list of leaving.values()) list.sort((a, b) => a.angle - b.angle);

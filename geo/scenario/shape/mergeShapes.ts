@@ -1,10 +1,12 @@
 // What do shapes that touch become when the lines between them go?
+
 import type { LandGeometry } from "../../area/landGeometry";
+import { at } from "../../list/at";
 import { crossings } from "../../repair/crossings";
-import { perimeterM, planeAt, twiceArea } from "../../repair/plane";
+import { perimeterM, twiceArea } from "../../repair/plane";
 import { THRESHOLDS } from "../../repair/thresholds";
 import { type Face, facesOf, type HalfEdge, pointsOf } from "./faces";
-import { leftHandRings, ShapeNodes, SNAP_M, subdivided } from "./shapeNodes";
+import { leftHandRings, planeOf, ShapeNodes, SNAP_M, subdivided } from "./shapeNodes";
 
 export type MergeFault = "not_adjacent" | "overlapping";
 
@@ -22,8 +24,7 @@ interface OwnSide {
  */
 export function mergeShapes(shapes: readonly LandGeometry[]): LandGeometry | MergeFault {
   const rings = shapes.map(leftHandRings);
-  const [first = [0, 0]] = rings[0]?.[0] ?? [];
-  const nodes = new ShapeNodes(planeAt([first[0] ?? 0, first[1] ?? 0]));
+  const nodes = new ShapeNodes(planeOf(rings.flat()));
   const sides = sidesOf(rings, nodes);
   const edges = withNeighboursCorners(sides, nodes);
   const back = new Map<string, OwnSide>();
@@ -57,9 +58,9 @@ function sidesOf(shapes: readonly ReturnType<typeof leftHandRings>[], nodes: Sha
       const named = ring.map(
         (position) => nodes.near(nodes.plane.point(position), earlier) ?? nodes.of(position),
       );
-      const corners = named.filter((node, at) => node !== named[(at + 1) % named.length]);
-      for (const [at, from] of corners.entries())
-        own.push({ from, to: corners[(at + 1) % corners.length] ?? from, shape });
+      const corners = named.filter((node, place) => node !== named[(place + 1) % named.length]);
+      for (const [place, from] of corners.entries())
+        own.push({ from, to: at(corners, (place + 1) % corners.length), shape });
     }
     for (const { from } of own) earlier.add(from);
     sides.push(...own);
@@ -79,7 +80,7 @@ function withNeighboursCorners(sides: readonly OwnSide[], nodes: ShapeNodes): Ow
       return m <= SNAP_M && t > 0 && t < 1 ? [{ node, t }] : [];
     });
     const chain = subdivided(from, to, on);
-    return chain.slice(1).map((end, at) => ({ from: chain[at] ?? end, to: end, shape }));
+    return chain.slice(1).map((end, place) => ({ from: at(chain, place), to: end, shape }));
   });
 }
 
@@ -98,8 +99,8 @@ function areConnected(count: number, links: readonly (readonly [number, number])
 
 /** Without holes that are only slits between the shapes' lines. */
 function withoutSlits(face: Face, nodes: ShapeNodes): Face {
-  return face.filter((ring, at) => {
-    if (at === 0) return true;
+  return face.filter((ring, place) => {
+    if (place === 0) return true;
     const points = pointsOf(nodes.points, ring);
     const areaM2 = -twiceArea(points) / 2;
     return (2 * areaM2) / perimeterM([points]) > SNAP_M && areaM2 > THRESHOLDS.samePointM;

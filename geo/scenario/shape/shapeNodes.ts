@@ -1,11 +1,14 @@
 // Which corners do shapes share, within a survey's own error? Nodes in metres, with the degrees they stand for.
+
 import type { LandGeometry, LandPosition } from "../../area/landGeometry";
+import { at } from "../../list/at";
 import {
   distance,
   nearestOn,
   openRing,
   type Plane,
   type Point,
+  planeAt,
   polygonsOf,
   twiceArea,
 } from "../../repair/plane";
@@ -44,7 +47,7 @@ export class ShapeNodes {
   }
 
   point(node: number): Point {
-    return this.points[node] ?? [0, 0];
+    return at(this.points, node);
   }
 
   /** The nearest of these nodes within the snapping distance. */
@@ -69,7 +72,7 @@ export class ShapeNodes {
   /** A piece of land as GeoJSON rings, closed. */
   polygon(face: Face): LandPosition[][] {
     return face.map((ring) => {
-      const open = ring.map((node) => this.positions[node] ?? [0, 0]);
+      const open = ring.map((node) => at(this.positions, node));
       const [first] = open;
       return first === undefined ? open : [...open, first];
     });
@@ -79,12 +82,18 @@ export class ShapeNodes {
 /** The rings of a shape, open, outer ones counter-clockwise and holes clockwise: its land is on their left. */
 export function leftHandRings(shape: LandGeometry): LandPosition[][] {
   return polygonsOf(shape).flatMap((rings) =>
-    rings.map((ring, at) => {
+    rings.map((ring, place) => {
       const open = [...openRing(ring)];
-      return twiceArea(open) > 0 === (at === 0) ? open : open.reverse();
+      return twiceArea(open) > 0 === (place === 0) ? open : open.reverse();
     }),
   );
 }
+
+/** A plane around the first corner of shapes. @param rings at least one, of at least one corner */
+export const planeOf = (rings: readonly LandPosition[][]): Plane => {
+  const [lon = 0, lat = 0] = at(at(rings, 0), 0);
+  return planeAt([lon, lat]);
+};
 
 /** A line between two nodes with the nodes that lie on it, in order. */
 export function subdivided(
@@ -93,5 +102,5 @@ export function subdivided(
   on: readonly { readonly node: number; readonly t: number }[],
 ): number[] {
   const chain = [from, ...on.toSorted((a, b) => a.t - b.t).map(({ node }) => node), to];
-  return chain.filter((node, at) => node !== chain[at - 1]);
+  return chain.filter((node, place) => node !== chain[place - 1]);
 }

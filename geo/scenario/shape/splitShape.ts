@@ -1,10 +1,12 @@
 // Which pieces does a line cut a shape into?
+
 import type { LandGeometry, LandPosition } from "../../area/landGeometry";
+import { at } from "../../list/at";
 import { properCrossing } from "../../repair/crossings";
-import { isInside, type Point, perimeterM, planeAt, pointWithin, twiceArea } from "../../repair/plane";
+import { isInside, type Point, perimeterM, pointWithin, twiceArea } from "../../repair/plane";
 import { THRESHOLDS } from "../../repair/thresholds";
 import { type Face, facesOf, type HalfEdge, pointsOf } from "./faces";
-import { leftHandRings, ShapeNodes, SNAP_M, subdivided } from "./shapeNodes";
+import { leftHandRings, planeOf, ShapeNodes, SNAP_M, subdivided } from "./shapeNodes";
 
 export type SplitFault = "line_misses" | "line_crosses_itself" | "sliver";
 
@@ -23,11 +25,10 @@ interface Side {
  */
 export function splitShape(shape: LandGeometry, line: readonly LandPosition[]): LandGeometry[] | SplitFault {
   const rings = leftHandRings(shape);
-  const [first = [0, 0]] = rings[0] ?? [];
-  const nodes = new ShapeNodes(planeAt([first[0] ?? 0, first[1] ?? 0]));
+  const nodes = new ShapeNodes(planeOf(rings));
   const sides: Side[] = rings.flatMap((ring) => {
     const named = ring.map((position) => nodes.of(position));
-    return named.map((from, at) => ({ from, to: named[(at + 1) % named.length] ?? from, on: [] }));
+    return named.map((from, place) => ({ from, to: at(named, (place + 1) % named.length), on: [] }));
   });
   const corners = [...new Set(sides.map(({ from }) => from))];
   const cuts = cutsOf(line, nodes, sides, corners);
@@ -53,7 +54,7 @@ export function splitShape(shape: LandGeometry, line: readonly LandPosition[]): 
   const cutNodes = new Set(inner.map(([from, to]) => `${from} ${to}`));
   const isCut = (face: Face) =>
     face.some((ring) =>
-      edgesOf([...ring, ring[0] ?? 0]).some(
+      edgesOf([...ring, ...ring.slice(0, 1)]).some(
         ([a, b]) => cutNodes.has(`${a} ${b}`) || cutNodes.has(`${b} ${a}`),
       ),
     );
@@ -68,7 +69,7 @@ export function splitShape(shape: LandGeometry, line: readonly LandPosition[]): 
 }
 
 const edgesOf = (chain: readonly number[]): HalfEdge[] =>
-  chain.slice(1).map((to, at): HalfEdge => [chain[at] ?? to, to]);
+  chain.slice(1).map((to, place): HalfEdge => [at(chain, place), to]);
 const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
 /** The line's own sides with their ends snapped; null where the line crosses itself. */
@@ -94,9 +95,9 @@ function cutsOf(
   const cuts = edgesOf(chain)
     .filter(([from, to]) => from !== to)
     .map(([from, to]): Side => ({ from, to, on: [] }));
-  const crosses = cuts.some((a, at) =>
+  const crosses = cuts.some((a, place) =>
     cuts
-      .slice(at + 1)
+      .slice(place + 1)
       .some(
         (b) =>
           properCrossing(nodes.point(a.from), nodes.point(a.to), nodes.point(b.from), nodes.point(b.to)) !==
