@@ -16,6 +16,7 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
     ],
     ["far", parcel.farActual === null ? null : writeNumber(parcel.farActual, 2)],
     ["density", parcel.densityPercent === null ? null : `${writeNumber(parcel.densityPercent, 1)} %`],
+    ["granted", parcel.grantedOn],
     ["expires", parcel.expiresOn],
     ["owner", parcel.owner],
     ["unitCode", parcel.unitCode],
