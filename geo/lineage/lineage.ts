@@ -15,10 +15,10 @@ export interface Overlap {
  * `same_land`: one parcel under another code. `part_of`: the own one lies in one larger parcel. `made_of`: the own one takes in those
  * named, whole. `crossing`: the lines were drawn anew.
  */
-export type LineageKind = "same_land" | "part_of" | "made_of" | "crossing";
+type LineageKind = "same_land" | "part_of" | "made_of" | "crossing";
 
 /** Shares by area, 0 to 1, for showing; what is decided is decided in integers. */
-export interface LineagePart {
+interface LineagePart {
   readonly id: string;
   /** How much of the own parcel lies in this one. */
   readonly ofOwn: number;
@@ -33,9 +33,9 @@ export interface Lineage {
 }
 
 /** From this share of the smaller parcel on two shapes are more than neighbours drawn twice, in percent. */
-export const LEAST_SHARED_PERCENT = 5;
+const LEAST_SHARED_PERCENT = 5;
 /** From this share on a parcel lies in another one whole, in percent: surveys of one line differ by less than the rest. */
-export const WHOLE_PERCENT = 95;
+const WHOLE_PERCENT = 95;
 
 /**
  * How a parcel hangs together with those of an earlier or later state; null where its code simply goes on. Where both codes stand in
