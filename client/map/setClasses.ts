@@ -4,7 +4,7 @@ import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import type { ParcelEnterprises } from "./parcelEnterprises";
 
 /** Measures of which a parcel may have several words. */
-export const SET_MEASURES = ["class", "low", "disposal"] as const;
+const SET_MEASURES = ["class", "low", "disposal"] as const;
 export type SetMeasure = (typeof SET_MEASURES)[number];
 
 export const isSetMeasure = (measure: string): measure is SetMeasure =>
