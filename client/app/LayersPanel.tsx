@@ -7,6 +7,9 @@ import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { isPerMu, MEASURES, type MeasureId } from "../state/view";
 
+/** As many digits choose a measure. */
+const KEYS = 9;
+
 export const LayersPanel = afterMap(function LayersPanel() {
   const { t } = useTranslation(["app", "map"]);
   const { measure, hatch, open } = useView();
@@ -23,7 +26,7 @@ export const LayersPanel = afterMap(function LayersPanel() {
       >
         {MEASURES.map((id: MeasureId, i) => (
           <Radio key={id} value={id}>
-            {t(`map:measure.${id}`)} <kbd>{i + 1}</kbd>
+            {t(`map:measure.${id}`)} {i < KEYS ? <kbd>{i + 1}</kbd> : null}
           </Radio>
         ))}
       </Radio.Group>

@@ -5,6 +5,9 @@ import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { MEASURES, type MeasureId } from "../state/view";
 
+/** As many digits choose a measure. */
+const KEYS = 9;
+
 export const MeasureBar = afterMap(function MeasureBar() {
   const { t } = useTranslation("map");
   const { measure, open } = useView();
@@ -17,7 +20,11 @@ export const MeasureBar = afterMap(function MeasureBar() {
         onChange={(value) => open({ measure: value })}
         options={MEASURES.map((id, i) => ({
           value: id,
-          label: <span title={`${t(`measure.${id}`)} (${i + 1})`}>{t(`measureShort.${id}`)}</span>,
+          label: (
+            <span title={i < KEYS ? `${t(`measure.${id}`)} (${i + 1})` : t(`measure.${id}`)}>
+              {t(`measureShort.${id}`)}
+            </span>
+          ),
         }))}
       />
     </div>

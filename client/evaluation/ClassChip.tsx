@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { EvaluationClass } from "../../server/api/evaluationShapes";
 import "./evaluation.css";
 
-export function ClassChip({ of }: { of: EvaluationClass | null }) {
+/** @param whose the enterprise, where its name does not stand beside it */
+export function ClassChip({ of, whose }: { of: EvaluationClass | null; whose?: string }) {
   const { t } = useTranslation("evaluation");
-  const name = t(`class.${of ?? "none"}`);
+  const given = t(`class.${of ?? "none"}`);
+  const name = whose === undefined ? given : t("class.whose", { whose, given });
   return (
     <span className="evaluation-class" data-class={of ?? "none"} title={name}>
       <b aria-hidden="true">{of ?? "—"}</b>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { wordsOf } from "../../geo/filter/names";
 import { useScene } from "../map/scene";
-import { facetCounts, type PartMasks } from "./facetCounts";
+import { facetCounts, type PartMasks, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";
 import type { FilterEdit } from "./useFilterEdit";
 
@@ -30,10 +30,10 @@ export function WordFacet({ field, name: title, columns, masks, edit }: Props) {
   const column = columns.words(field);
   const rows = useMemo(() => {
     if (column === null) return [];
-    const counts = facetCounts(masks, own, column.codes, column.words.length);
+    const counts = wordCounts(column, facetCounts(masks, own, column.codes, column.words.length));
     const named = new Map(wordsOf(vocabulary, field).map(({ value, names }) => [value, names[0] ?? value]));
-    return column.words
-      .map((value, code) => ({ value, name: named.get(value) ?? value, count: counts[code] ?? 0 }))
+    return [...counts]
+      .map(([value, count]) => ({ value, name: named.get(value) ?? value, count }))
       .filter(({ value, count }) => value !== "" || count > 0)
       .sort((a, b) => Number(a.value === "") - Number(b.value === "") || b.count - a.count);
   }, [column, masks, own, vocabulary, field]);

@@ -1,5 +1,5 @@
 // How many parcels would each choice of a facet leave? Under all other conditions, so that a second choice can be judged before it is made.
-import { evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
+import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { FilterParts } from "./filterParts";
 
 /** Which parcels each part lets through, and how many parts refuse each parcel. */
@@ -47,6 +47,17 @@ export function facetCounts(
     if (code < size) counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
+}
+
+/** How many parcels have each word, by word; one that has several counts to each of them, one that has none to "". */
+export function wordCounts({ words, members }: WordColumn, counts: ArrayLike<number>): Map<string, number> {
+  const found = new Map<string, number>();
+  words.forEach((entry, code) => {
+    const set = members?.[code] ?? [entry];
+    for (const word of set.length === 0 ? [""] : set)
+      found.set(word, (found.get(word) ?? 0) + (counts[code] ?? 0));
+  });
+  return found;
 }
 
 /** The condition without which most would be left, and how many: for when nothing matches. Null where there is no such. */

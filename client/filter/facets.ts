@@ -15,8 +15,11 @@ export const FIRST_FACETS = [
   "use",
   "industry",
   "park",
+  "class",
+  "low",
 ] as const;
 export const MORE_FACETS = [
+  "disposal",
   "town",
   "basis",
   "enterprises",
@@ -31,7 +34,7 @@ export const MORE_FACETS = [
   "granted_on",
   "expires_on",
 ] as const;
-export const TEXT_FACETS = ["name", "address", "owner", "code"] as const;
+export const TEXT_FACETS = ["enterprise", "credit_code", "name", "address", "owner", "code"] as const;
 
 export const BINS = 24;
 /** The bin of what is not known. */

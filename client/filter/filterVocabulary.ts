@@ -1,8 +1,11 @@
 // By which names may the words of the data be called in a filter? Those of the page's language, English ones and the words themselves.
+import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import type { NamedWord, Vocabulary } from "../../geo/filter/fields";
 import { VERDICT_WORDS } from "../../geo/filter/landColumns";
+import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import type { ParcelAttributes } from "../map/parcelAttributes";
 import type { ParcelColumns } from "../map/parcelColumns";
+import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
 
@@ -18,6 +21,7 @@ export interface VocabularySource {
   readonly geometry: ParcelGeometry | null;
   readonly columns: ParcelColumns | null;
   readonly attributes: ParcelAttributes | null;
+  readonly enterprises: ParcelEnterprises | null;
   readonly parks: readonly NamedPark[];
   /** Ids of the layers. */
   readonly layers: readonly string[];
@@ -26,7 +30,7 @@ export interface VocabularySource {
 
 /** @param t bound to the legend and ui namespaces */
 export function filterVocabulary(source: VocabularySource, t: Translate): Vocabulary {
-  const { geometry, columns, attributes, parks, layers, lang } = source;
+  const { geometry, columns, attributes, enterprises, parks, layers, lang } = source;
   const called = (field: string, words: readonly string[]): NamedWord[] =>
     words
       .filter((word) => word !== "")
@@ -45,6 +49,9 @@ export function filterVocabulary(source: VocabularySource, t: Translate): Vocabu
     basis: called("basis", geometry?.areaBases ?? []),
     industry: called("industry", columns?.clusters ?? []),
     verdict: called("verdict", VERDICT_WORDS),
+    class: called("class", LAND_CLASSES),
+    disposal: called("disposal", DISPOSAL_STAGES),
+    low: (enterprises?.rules ?? []).map(({ id, name, nameEn }) => bilingual(id, name, nameEn)),
     park: parks.map(({ id, name, nameEn }) => bilingual(id, name, nameEn)),
     town: (attributes?.words.town.words ?? []).flatMap((id, i) => {
       const town = attributes?.townNames[i];

@@ -4,15 +4,17 @@ import { useTranslation } from "react-i18next";
 import { countOf, evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
-import { type Filter, fieldsOf } from "../../geo/filter/filter";
+import type { Filter } from "../../geo/filter/filter";
 import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
+import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { bindingTargets, type ParcelTargets } from "../../geo/target/parcelTargets";
 import { classifyVerdict } from "../../geo/target/verdictClass";
 import type { ParkRow } from "../../server/api/shapes";
 import { type ParkShapes, useParcelAttributes } from "../map/mapData";
 import type { ParcelColumns } from "../map/parcelColumns";
+import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
 import { useAttributesAsked } from "./attributesAsked";
@@ -38,6 +40,8 @@ export interface FilterInput {
   readonly lang: Lang;
   readonly geometry: ParcelGeometry | null;
   readonly figures: ParcelColumns | null;
+  /** Null until they are read. */
+  readonly enterprises: ParcelEnterprises | null;
   readonly parks: readonly ParkRow[];
   readonly shapes: ParkShapes | null;
   /** What each parcel is held against; null where nothing is, as in a quarter. */
@@ -48,11 +52,11 @@ const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
 const NO_PARKS: readonly ParkRow[] = [];
 
 export function useSceneFilter(input: FilterInput): SceneFilter {
-  const { text, lang, geometry, figures, shapes, targets } = input;
+  const { text, lang, geometry, figures, enterprises, shapes, targets } = input;
   const parks = input.parks.length === 0 ? NO_PARKS : input.parks;
   const { t } = useTranslation(["legend", "ui"]);
   const asked = useAttributesAsked();
-  const needed = useMemo(() => asksForAttributes(text), [text]);
+  const needed = useMemo(() => textAsksFor(text, ATTRIBUTE_FIELDS), [text]);
   const { data } = useParcelAttributes(geometry?.dataVersion ?? "", geometry !== null && (asked || needed));
   const attributes = data?.dataVersion === geometry?.dataVersion ? (data ?? null) : null;
   const kinds = useMemo(
@@ -61,8 +65,11 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
   );
   const vocabulary = useMemo(
     () =>
-      filterVocabulary({ geometry, columns: figures, attributes, parks, layers: kinds, lang }, t as never),
-    [geometry, figures, attributes, parks, kinds, lang, t],
+      filterVocabulary(
+        { geometry, columns: figures, attributes, enterprises, parks, layers: kinds, lang },
+        t as never,
+      ),
+    [geometry, figures, attributes, enterprises, parks, kinds, lang, t],
   );
   const columns = useMemo(() => {
     if (geometry === null || figures === null) return null;
@@ -71,6 +78,7 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       geometry,
       columns: figures,
       attributes,
+      enterprises: enterprises?.words ?? null,
       parks,
       verdicts: () => {
         const classes = new Uint8Array(geometry.count);
@@ -92,7 +100,7 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
         return known;
       },
     });
-  }, [geometry, figures, attributes, parks, shapes, targets]);
+  }, [geometry, figures, attributes, enterprises, parks, shapes, targets]);
   const parsed = useMemo(() => parseFilter(text, vocabulary), [text, vocabulary]);
   const filter = "fault" in parsed ? null : parsed.filter;
   const passing = useMemo(() => passingOf(filter, columns), [filter, columns]);
@@ -122,11 +130,4 @@ function passingOf(filter: Filter | null, columns: FilterColumns | null): Uint8A
   } finally {
     performance.measure("mutu:filter", "mutu:filter:start");
   }
-}
-
-/** Read without the words of the data: only the fields matter. */
-function asksForAttributes(text: string): boolean {
-  const parsed = parseFilter(text, {});
-  if ("fault" in parsed) return text !== "";
-  return parsed.filter !== null && [...fieldsOf(parsed.filter)].some((field) => ATTRIBUTE_FIELDS.has(field));
 }

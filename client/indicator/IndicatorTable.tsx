@@ -2,10 +2,10 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndicatorView } from "../../server/api/indicatorShapes";
+import { Sparkline } from "../ui/Sparkline";
 import { AttainmentBar } from "./AttainmentBar";
 import type { IndicatorGroup } from "./groupIndicators";
 import { LightChip } from "./LightChip";
-import { Sparkline } from "./Sparkline";
 import { useIndicatorWords } from "./useIndicatorWords";
 
 export interface ListProps {

@@ -57,7 +57,7 @@ function keeps(source: LegendScope, entry: LegendClass, count: number): boolean 
   }
   if (source.measure === "concentration" && entry.aside)
     return entry.token === "nodata" || (entry.token === "low" && count > 0);
-  if (entry.token === "low") return count > 0;
+  if (entry.token === "low" || entry.token === "notYear") return count > 0;
   if (entry.token === "value") return !source.hasTarget && source.measure !== "concentration";
   return entry.label.kind === "key" ? true : count > 0;
 }

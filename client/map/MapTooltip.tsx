@@ -12,6 +12,7 @@ import { shortCode } from "../ui/shortCode";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "./scene";
+import { isSetMeasure } from "./setClasses";
 
 const DIGITS = { group: true, minus: "−" } as const;
 
@@ -64,7 +65,9 @@ function parcelWords(scene: Scene, view: View, id: string, t: Words): TooltipWor
     const measure = view.measure === "concentration" ? null : entry;
     return {
       head,
-      label: measure ? classLabel(measure, view, t) : t("map:concentrationIsOfParks"),
+      label: measure
+        ? (severalWords(scene, view, parcel, t) ?? classLabel(measure, view, t))
+        : t("map:concentrationIsOfParks"),
       value: null,
       unit: "",
       surplus: null,
@@ -86,6 +89,18 @@ function parcelWords(scene: Scene, view: View, id: string, t: Words): TooltipWor
     unit: t("map:perMu"),
     surplus: cents === null ? null : surplusWords(surplusYuan(cents), judgement.verdict),
   };
+}
+
+/** Each word of a parcel that has several; null where it has one, or none. */
+function severalWords({ enterprises, legend }: Scene, view: View, parcel: number, t: Words): string | null {
+  if (enterprises === null || !isSetMeasure(view.measure)) return null;
+  const { codes, members } = enterprises.words[view.measure];
+  const own = members?.[codes[parcel] ?? 0] ?? [];
+  if (own.length < 2) return null;
+  return own
+    .flatMap((word) => legend.find(({ token }) => token === word) ?? [])
+    .map((entry) => classLabel(entry, view, t))
+    .join(" · ");
 }
 
 function parkWords(scene: Scene, view: View, id: string, t: Words): TooltipWords | null {

@@ -51,13 +51,13 @@ export function ValueLabels({ view }: { view: View }) {
 }
 
 function valueLabels(
-  { land, columns, classes, legend, filter, targets, annual }: Scene,
+  { land, columns, enterprises, classes, legend, filter, targets, annual }: Scene,
   view: View,
   box: readonly [number, number, number, number],
   zoom: number,
 ): FeatureCollection<Point> {
   const { measure } = view;
-  if (!land || !columns || !classes || !isPerMu(measure)) return EMPTY;
+  if (!land || !columns || !classes || !(isPerMu(measure) || measure === "class")) return EMPTY;
   const { boxes, labelPoint } = land.geometry;
   const pxPerDegree = (512 * 2 ** zoom) / 360;
   const features: Feature<Point>[] = [];
@@ -65,10 +65,11 @@ function valueLabels(
     const entry = legend[classes[i] ?? 0];
     if (filter.passing?.[i] === 0) continue;
     if (!entry || entry.aside || (view.classes && !view.classes.has(entry.token))) continue;
-    const own = targets && targetOfParcel(targets, METRIC_OF[measure], i);
-    const { value } = judgementOf({ geometry: land.geometry, columns }, measure, i, own, annual);
-    if (value === null) continue;
-    const text = formatHalfUp(value, measure === "output" ? 0 : 1, { minus: "−" });
+    const text =
+      measure === "class"
+        ? lettersOf(enterprises, i)
+        : figureText({ land, columns, targets, annual }, measure, i);
+    if (text === null) continue;
     const lon = labelPoint[i * 2] ?? 0;
     const lat = labelPoint[i * 2 + 1] ?? 0;
     const width = ((boxes[i * 4 + 2] ?? 0) - (boxes[i * 4] ?? 0)) * pxPerDegree;
@@ -83,4 +84,29 @@ function valueLabels(
     });
   }
   return { type: "FeatureCollection", features };
+}
+
+function figureText(
+  {
+    land,
+    columns,
+    targets,
+    annual,
+  }: Pick<Scene, "targets" | "annual"> & {
+    land: NonNullable<Scene["land"]>;
+    columns: NonNullable<Scene["columns"]>;
+  },
+  measure: "output" | "tax" | "rd",
+  parcel: number,
+): string | null {
+  const own = targets && targetOfParcel(targets, METRIC_OF[measure], parcel);
+  const { value } = judgementOf({ geometry: land.geometry, columns }, measure, parcel, own, annual);
+  return value === null ? null : formatHalfUp(value, measure === "output" ? 0 : 1, { minus: "−" });
+}
+
+/** The classes of the enterprises on a parcel, each once: "A", "B·D"; null where none has one. */
+function lettersOf(enterprises: Scene["enterprises"], parcel: number): string | null {
+  const { codes, members } = enterprises?.words.class ?? { codes: [] };
+  const letters = (members?.[codes[parcel] ?? 0] ?? []).filter((word) => word.length === 1);
+  return letters.length === 0 ? null : letters.join("·");
 }

@@ -4,6 +4,7 @@ import type { TargetView } from "../../server/api/shapes";
 import type { MeasureId, Theme } from "../state/view";
 import { coloursOf, divergingOf, QUALITATIVE, QUALITATIVE_WHITE_LABEL } from "../theme/tokens";
 import type { Pattern } from "./paint";
+import { isSetMeasure, type SetMeasure, setTokens } from "./setClasses";
 
 export interface LegendClass {
   /** How the link names it in `c=`. */
@@ -32,6 +33,8 @@ export interface LegendSource {
   dictionary: readonly string[];
   /** Index in the dictionary that means idle land, -1 where none. */
   idleCode: number;
+  /** Reasons of inefficient land, as they are called on the page. */
+  rules: readonly { readonly id: string; readonly name: string }[];
   texture: boolean;
 }
 
@@ -93,6 +96,7 @@ export function legendClasses(source: LegendSource): LegendClass[] {
       idle,
     ];
   }
+  if (isSetMeasure(measure)) return setClasses(source, measure, aside);
   const words = source.dictionary.map((word, i): LegendClass => {
     if (i === source.idleCode && measure === "status") return idleForemost(idle, word);
     if (measure === "status" && ORDINARY.has(word))
@@ -112,6 +116,51 @@ export function legendClasses(source: LegendSource): LegendClass[] {
   });
   // without a trade: nobody there, land lying idle, or somebody whose trade is not known
   return measure === "industry" ? [...words, idle, noData] : words;
+}
+
+/** The classes of `classifySets`: one for each word, several, none, and nothing evaluated. */
+function setClasses(
+  { theme, rules }: LegendSource,
+  measure: SetMeasure,
+  aside: (token: string, fill: string, pattern: Pattern) => LegendClass,
+): LegendClass[] {
+  const colours = coloursOf(theme);
+  const words = setTokens(measure, rules).map((token, place): LegendClass => {
+    const named = rules.find(({ id }) => measure === "low" && id === token);
+    const number = place % QUALITATIVE.length;
+    const own: Pick<LegendClass, "fill" | "ink" | "pattern"> =
+      measure === "class"
+        ? classColours(token, theme)
+        : {
+            fill: QUALITATIVE[number] ?? colours["b-fill"],
+            ink: QUALITATIVE_WHITE_LABEL.has(number) ? "#FFFFFF" : "#1A2026",
+            pattern: "solid",
+          };
+    return {
+      ...own,
+      token,
+      dashed: false,
+      label: { kind: "text", text: named?.name ?? token },
+      below: false,
+      aside: false,
+    };
+  });
+  return [
+    ...words,
+    { ...aside("several", colours["control-line"], "texture"), aside: false },
+    aside(measure === "class" ? "nobody" : "noReason", colours["b-fill"], "solid"),
+    aside("notYear", colours.halo, "hatch"),
+  ];
+}
+
+/** As the chips of the classes are coloured; the pattern tells C and D from the better ones in grey. */
+function classColours(token: string, theme: Theme): Pick<LegendClass, "fill" | "ink" | "pattern"> {
+  const colours = coloursOf(theme);
+  if (token === "A") return { fill: colours.met, ink: colours.bg, pattern: "solid" };
+  if (token === "B") return { fill: colours["met-soft"], ink: colours.met, pattern: "solid" };
+  if (token === "C") return { fill: colours["missed-soft"], ink: colours.missed, pattern: "missed" };
+  if (token === "D") return { fill: colours.missed, ink: colours.bg, pattern: "solid" };
+  return { fill: colours["undecided-soft"], ink: colours.undecided, pattern: "dots" };
 }
 
 /** No share is above 100 %: the last class that one can reach has no upper end. */

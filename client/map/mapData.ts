@@ -3,10 +3,12 @@ import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
 import { reachServer } from "../api/reachServer";
+import type { EvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
 import { type ParcelAttributes, readAttributes } from "./parcelAttributes";
 import { type ParcelColumns, readColumns } from "./parcelColumns";
+import { type ParcelEnterprises, readEnterprises } from "./parcelEnterprises";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
 import { createPicker, type Picker } from "./pick";
 import { type ParcelMesh, tesselate } from "./tesselate";
@@ -79,6 +81,29 @@ export function useParcelAttributes(dataVersion: string, asked: boolean): UseQue
     enabled: asked,
     queryFn: async ({ signal }) =>
       readAttributes(await (await fetchOk("/map/attributes.bin", signal)).arrayBuffer()),
+    structuralSharing: false,
+  });
+}
+
+/** Who is on each parcel and what is said of the land in a period, once a filter or the colours ask. */
+export function useParcelEnterprises(
+  dataVersion: string | null,
+  period: string,
+  { method, shares }: EvaluationChoice,
+  asked: boolean,
+): UseQueryResult<ParcelEnterprises> {
+  return useQuery({
+    queryKey: ["map", "enterprises", dataVersion, period, method, shares],
+    enabled: asked && dataVersion !== null && period !== "",
+    queryFn: async ({ signal }) => {
+      const chosen = [
+        ...(method === null ? [] : [`method=${encodeToken(method)}`]),
+        ...(shares === null ? [] : [`shares=${encodeToken(shares)}`]),
+      ];
+      const path = `/map/enterprises.bin?${[`period=${encodeToken(period)}`, ...chosen].join("&")}`;
+      return readEnterprises(await (await fetchOk(path, signal)).arrayBuffer());
+    },
+    placeholderData: keepPreviousData,
     structuralSharing: false,
   });
 }

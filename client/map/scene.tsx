@@ -1,6 +1,8 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
+import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { storedValue } from "../../geo/filter/units";
 import { toNumber } from "../../geo/number/ratio";
 import { parsePeriod } from "../../geo/period/period";
@@ -16,6 +18,8 @@ import type {
   TargetView,
 } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
+import { useAttributesAsked } from "../filter/attributesAsked";
 import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
 import { bindSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
@@ -28,16 +32,21 @@ import {
   type ParkShapes,
   useOutline,
   useParcelColumns,
+  useParcelEnterprises,
   useParcelLand,
   useParkShapes,
 } from "./mapData";
 import type { ParcelColumns } from "./parcelColumns";
+import type { ParcelEnterprises } from "./parcelEnterprises";
 import { IDLE, type ParcelGeometry } from "./parcelGeometry";
+import { classifySets, isSetMeasure, type SetMeasure } from "./setClasses";
 
 export interface Scene {
   overview: DistrictOverview;
   land: ParcelLand | null;
   columns: ParcelColumns | null;
+  /** Null until a filter or the colours ask for them. */
+  enterprises: ParcelEnterprises | null;
   parkShapes: ParkShapes | null;
   outline: OutlineShapes | null;
   parks: ParkList | null;
@@ -100,6 +109,17 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const fresh = columnsQuery.data ?? null;
   // Figures of another data version would land on the wrong parcels.
   const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
+  const [choice] = useEvaluationChoice();
+  const attributesAsked = useAttributesAsked();
+  const enterprisesNeeded = useMemo(() => textAsksFor(view.filter, ENTERPRISE_FIELDS), [view.filter]);
+  const enterprisesQuery = useParcelEnterprises(
+    overview.dataVersion,
+    view.period,
+    choice,
+    attributesAsked || enterprisesNeeded || isSetMeasure(view.measure),
+  );
+  const said = enterprisesQuery.data ?? null;
+  const enterprises = land && said && said.dataVersion === land.geometry.dataVersion ? said : null;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;
   const { measure } = view;
   const standing = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
@@ -143,14 +163,19 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   );
   const classes = useMemo(
     () =>
-      land && columns ? classify(land.geometry, columns, measure, annual ? targets : null, breaks) : null,
-    [land, columns, measure, targets, annual, breaks],
+      land && columns
+        ? isSetMeasure(measure)
+          ? enterprises && setClasses(land.geometry.count, enterprises, measure)
+          : classify(land.geometry, columns, measure, annual ? targets : null, breaks)
+        : null,
+    [land, columns, enterprises, measure, targets, annual, breaks],
   );
   const filter = useSceneFilter({
     text: view.filter,
     lang: view.lang,
     geometry: land?.geometry ?? null,
     figures: columns,
+    enterprises,
     parks: parksQuery.data?.rows ?? [],
     shapes: shapesQuery.data ?? null,
     targets: annual ? targets : null,
@@ -165,8 +190,12 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
         texture: view.hatch,
         dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
         idleCode: land ? land.geometry.statuses.indexOf(IDLE) : -1,
+        rules: (enterprises?.rules ?? []).map(({ id, name, nameEn }) => ({
+          id,
+          name: view.lang === "en" ? nameEn : name,
+        })),
       }),
-    [measure, view.theme, view.hatch, scale, breaks, land, columns],
+    [measure, view.theme, view.hatch, view.lang, scale, breaks, land, columns, enterprises],
   );
 
   const geometry = land?.geometry ?? null;
@@ -178,11 +207,21 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const scopeParkId =
     view.parkId ?? (parkNumber === undefined ? null : (land?.geometry.parkIds[parkNumber] ?? null));
 
-  const queries = [landQuery, columnsQuery, shapesQuery, outlineQuery, parksQuery, earlierQuery, tradesQuery];
+  const queries = [
+    landQuery,
+    columnsQuery,
+    shapesQuery,
+    outlineQuery,
+    parksQuery,
+    earlierQuery,
+    tradesQuery,
+    enterprisesQuery,
+  ];
   const scene: Scene = {
     overview,
     land,
     columns,
+    enterprises,
     parkShapes: shapesQuery.data ?? null,
     outline: outlineQuery.data ?? null,
     parks: parksQuery.data ?? null,
@@ -239,6 +278,12 @@ function classify(
   else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
   else if (measure === "industry") classifyIndustry(geometry, columns, classes);
   performance.measure("mutu:classify", "mutu:classify:start");
+  return classes;
+}
+
+function setClasses(count: number, enterprises: ParcelEnterprises, measure: SetMeasure): Uint8Array {
+  const classes = new Uint8Array(count);
+  classifySets(enterprises, measure, classes);
   return classes;
 }
 

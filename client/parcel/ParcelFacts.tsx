@@ -1,8 +1,6 @@
-// What is the parcel, whose, until when, and what lies next to it?
+// What is the parcel, whose, and until when?
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
-import { ObjectLink } from "../ui/ObjectLink";
-import { shortCode } from "../ui/shortCode";
 import { writeNumber } from "../ui/write";
 
 export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
@@ -18,42 +16,22 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
     ],
     ["far", parcel.farActual === null ? null : writeNumber(parcel.farActual, 2)],
     ["density", parcel.densityPercent === null ? null : `${writeNumber(parcel.densityPercent, 1)} %`],
+    ["granted", parcel.grantedOn],
     ["expires", parcel.expiresOn],
     ["owner", parcel.owner],
     ["unitCode", parcel.unitCode],
   ];
   return (
-    <>
-      <section className="ui-section">
-        <h3>{t("fact.title")}</h3>
-        <dl className="ui-grid">
-          {facts.map(([key, value]) => (
-            <div key={key}>
-              <dt>{t(`fact.${key}`)}</dt>
-              <dd>{value ?? t("ui:noData")}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      {parcel.neighbours.length === 0 ? null : (
-        <section className="ui-section">
-          <h3>{t("neighbour.title")}</h3>
-          <ul className="ui-plain parcel-neighbours">
-            {parcel.neighbours.map(({ id, distanceM }) => (
-              <li key={id}>
-                <ObjectLink kind="parcel" id={id}>
-                  {shortCode(id)}
-                </ObjectLink>
-                <span className="ui-unit">
-                  {distanceM < 1
-                    ? t("neighbour.touching")
-                    : t("neighbour.distance", { metres: writeNumber(distanceM, 0) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className="ui-section">
+      <h3>{t("fact.title")}</h3>
+      <dl className="ui-grid">
+        {facts.map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(`fact.${key}`)}</dt>
+            <dd>{value ?? t("ui:noData")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -24,6 +24,8 @@ import { ParcelConditions } from "./ParcelConditions";
 import { ParcelCorrections } from "./ParcelCorrections";
 import { ParcelFacts } from "./ParcelFacts";
 import { ParcelHeader } from "./ParcelHeader";
+import { ParcelHistory } from "./ParcelHistory";
+import { ParcelNeighbours } from "./ParcelNeighbours";
 import { ParcelTenants } from "./ParcelTenants";
 import { WhyBox } from "./WhyBox";
 import "./parcel.css";
@@ -89,8 +91,10 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelAreas parcel={parcel} />
       <ParcelConditions parcel={parcel} />
       <ParcelFacts parcel={parcel} />
+      <ParcelNeighbours parcel={parcel} metric={metric} />
       <ParcelEvaluation parcel={parcel} />
       <ParcelLowEfficiency parcelId={parcel.id} />
+      <ParcelHistory parcel={parcel} />
       <ParcelCorrections parcel={parcel} />
       <ParcelNotes parcelId={parcel.id} />
       <div className="ui-section parcel-foot">

@@ -4,7 +4,7 @@ import type { ParcelDetail } from "../../server/api/shapes";
 import { WhyButton } from "../trace/WhyButton";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { EmptyNotice } from "../ui/Notice";
-import { writeMu, writeWanYuan } from "../ui/write";
+import { writeMu, writePercent, writeWanYuan } from "../ui/write";
 
 export function ParcelTenants({
   parcel,
@@ -46,6 +46,9 @@ export function ParcelTenants({
                   enterprise.tenure === null
                     ? t("tenant.noTenure")
                     : t(`tenant.tenure.${enterprise.tenure}`, { defaultValue: enterprise.tenure }),
+                  ...(enterprise.share === null || parcel.enterprises.length === 1
+                    ? []
+                    : [t("tenant.share", { share: writePercent(enterprise.share) })]),
                 ].join(" · ")}
               </p>
               <dl className="ui-grid">

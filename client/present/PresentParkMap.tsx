@@ -43,6 +43,7 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
         texture: false,
         dictionary: [],
         idleCode: -1,
+        rules: [],
       }),
     [measure, theme, scale],
   );

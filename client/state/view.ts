@@ -14,6 +14,9 @@ export const MEASURES = [
   "status",
   "basis",
   "industry",
+  "class",
+  "low",
+  "disposal",
 ] as const;
 /** What the map is coloured by; the first three are held against a target per mu. */
 export type MeasureId = (typeof MEASURES)[number];

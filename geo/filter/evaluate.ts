@@ -9,6 +9,11 @@ import { storedValue } from "./units";
 export interface WordColumn {
   readonly codes: ArrayLike<number>;
   readonly words: readonly string[];
+  /**
+   * Where a parcel may have several words, as it may have several enterprises: what each entry of `words` stands for. A parcel
+   * matches where one of them does, and a negated condition where none does.
+   */
+  readonly members?: readonly (readonly string[])[];
 }
 
 /** A figure of each parcel in stored units; NaN is unknown. A yield is `above ÷ below`, unknown where there is no land below. */
@@ -71,20 +76,20 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
       return mask;
     }
     case "oneOf": {
-      const { codes, words } = wordColumn(columns, filter.field);
+      const column = wordColumn(columns, filter.field);
       const chosen = new Set(
         filter.values.flatMap((value) => [value, ...columns.family(filter.field, value)]),
       );
-      return byWord(count, codes, words, (word) => chosen.has(word) !== filter.negated);
+      return byWord(count, column, (word) => chosen.has(word), filter.negated);
     }
     case "text": {
-      const { codes, words } = wordColumn(columns, filter.field);
+      const column = wordColumn(columns, filter.field);
       const wanted = plain(filter.text);
       const holds =
         filter.is === "contains"
           ? (word: string) => plain(word).includes(wanted)
           : (word: string) => plain(word) === wanted;
-      return byWord(count, codes, words, (word) => holds(word) !== filter.negated);
+      return byWord(count, column, holds, filter.negated);
     }
     case "missing":
       return hasNone(columns, filter.field);
@@ -126,11 +131,13 @@ function turned(mask: Uint8Array): Uint8Array {
 /** Each different word is asked once. */
 function byWord(
   count: number,
-  codes: ArrayLike<number>,
-  words: readonly string[],
+  { codes, words, members }: WordColumn,
   holds: (word: string) => boolean,
+  negated: boolean,
 ): Uint8Array {
-  const answer = Uint8Array.from(words, (word) => (word !== "" && holds(word) ? 1 : 0));
+  const answer = Uint8Array.from(words, (word, code) =>
+    word !== "" && (members?.[code] ?? [word]).some(holds) !== negated ? 1 : 0,
+  );
   const mask = new Uint8Array(count);
   for (let i = 0; i < count; i++) mask[i] = answer[codes[i] ?? 0] ?? 0;
   return mask;

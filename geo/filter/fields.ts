@@ -61,10 +61,15 @@ export const FILTER_FIELDS: readonly FilterField[] = [
   word("basis", ["面积依据"]),
   word("park", ["园区"]),
   word("town", ["镇街"]),
+  word("class", ["等级", "评价等级"], ["grade"]),
+  word("low", ["低效", "低效理由"], ["inefficient"]),
+  word("disposal", ["低效处置", "低效认定"]),
   text("code", ["代码", "宗地代码", "地块代码"], ["id"]),
   text("name", ["名称"]),
   text("address", ["地址", "坐落"]),
   text("owner", ["权利人", "土地使用者"]),
+  text("enterprise", ["企业", "企业名称"], ["firm"]),
+  text("credit_code", ["统一社会信用代码", "信用代码"], ["uscc"]),
 ];
 
 const BY_ID: ReadonlyMap<string, FilterField> = new Map(FILTER_FIELDS.map((field) => [field.id, field]));

@@ -53,12 +53,23 @@ export const ATTRIBUTE_FIELDS: ReadonlySet<string> = new Set([
   "expires_on",
 ]);
 
+/** The fields that stand in what is known of the enterprises, read when one of them is asked for. */
+export const ENTERPRISE_FIELDS: ReadonlySet<string> = new Set([
+  "class",
+  "low",
+  "disposal",
+  "enterprise",
+  "credit_code",
+]);
+
 /** Everything that a filter may ask of parcels. */
 export interface FilterSource {
   readonly geometry: Land;
   readonly columns: Figures;
   /** Null until they are read. */
   readonly attributes: Attributes | null;
+  /** Under the fields of `ENTERPRISE_FIELDS`; null until they are read. */
+  readonly enterprises: Readonly<Record<string, WordColumn>> | null;
   /** Class number of each parcel's verdict, worked out when it is asked for. */
   readonly verdicts: () => Numbers;
   /** 1 for each parcel on the layer; null where there is no such layer. */
@@ -97,7 +108,12 @@ export function landFilterColumns(source: FilterSource): FilterColumns {
     count: geometry.count,
     number: (field) => (Object.hasOwn(numbers, field) ? (numbers[field] ?? null) : null),
     words: (field) => {
-      const known = made.get(field) ?? attributeWords(attributes, field) ?? words[field]?.() ?? null;
+      const known =
+        made.get(field) ??
+        ownWords(attributes?.words, field) ??
+        ownWords(source.enterprises, field) ??
+        words[field]?.() ??
+        null;
       if (known !== null) made.set(field, known);
       return known;
     },
@@ -107,9 +123,11 @@ export function landFilterColumns(source: FilterSource): FilterColumns {
   };
 }
 
-function attributeWords(attributes: Attributes | null, field: string): WordColumn | null {
-  const words: Readonly<Record<string, WordColumn>> = attributes?.words ?? {};
-  return Object.hasOwn(words, field) ? (words[field] ?? null) : null;
+function ownWords(
+  words: Readonly<Record<string, WordColumn>> | null | undefined,
+  field: string,
+): WordColumn | null {
+  return words != null && Object.hasOwn(words, field) ? (words[field] ?? null) : null;
 }
 
 /** Parks by number, with one more for parcels in none. */

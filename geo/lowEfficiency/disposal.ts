@@ -14,6 +14,10 @@ export type DisposalTrack = (typeof DISPOSAL_TRACKS)[number];
 export const DISPOSAL_STATES = ["planned", "agreed", "under_way", "done", "dropped"] as const;
 export type DisposalState = (typeof DISPOSAL_STATES)[number];
 
+/** How far an inefficient parcel is: a reason waits for a decision, it is confirmed, a step was told, or it was decided that it is none. */
+export const DISPOSAL_STAGES = ["suggested", "confirmed", ...DISPOSAL_STATES, "refused"] as const;
+export type DisposalStage = (typeof DISPOSAL_STAGES)[number];
+
 /** One step on a track, as it was told. */
 export interface DisposalStep {
   readonly track: DisposalTrack;

@@ -3,12 +3,18 @@ import { evaluatedEnterprise, evaluationBoard } from "../evaluation/evaluationBo
 import { evaluationChoices } from "../evaluation/ruleSets";
 import { addStatement, withdrawStatement } from "../evaluation/writeStatement";
 import { procedure, router } from "./trpc";
-import { districtAt, idInput, nameInput, reasonInput, textInput, viewInput, viewOf } from "./view";
+import {
+  districtAt,
+  idInput,
+  methodInput,
+  nameInput,
+  reasonInput,
+  textInput,
+  viewInput,
+  viewOf,
+} from "./view";
 
-const methodInput = viewInput.pick({ period: true }).extend({
-  method: textInput.max(64).optional(),
-  shares: textInput.max(64).optional(),
-});
+const boardInput = viewInput.pick({ period: true }).extend(methodInput.shape);
 
 /** 亩均效益综合评价: every enterprise under a method, and what stands behind the class of one. */
 export const evaluationRouter = router({
@@ -16,13 +22,13 @@ export const evaluationRouter = router({
     const { district } = await districtAt(ctx);
     return evaluationChoices(ctx.db, district.id);
   }),
-  board: procedure.input(methodInput).query(async ({ ctx, input }) => {
+  board: procedure.input(boardInput).query(async ({ ctx, input }) => {
     const board = await evaluationBoard(ctx, { ...input, ...(await at(ctx, input)) });
     const enterprises = board.groups.reduce((all, { rows }) => all + rows.length, 0);
     ctx.log.info({ evaluation: board.method.id, year: board.year, enterprises }, "named figures read");
     return board;
   }),
-  enterprise: procedure.input(methodInput.extend({ id: idInput })).query(async ({ ctx, input }) => {
+  enterprise: procedure.input(boardInput.extend({ id: idInput })).query(async ({ ctx, input }) => {
     const found = await evaluatedEnterprise(ctx, { ...input, ...(await at(ctx, input)) }, input.id);
     ctx.log.info({ enterprise: input.id, evaluation: found.method.id }, "named figures read");
     return found;
@@ -58,7 +64,7 @@ export const evaluationRouter = router({
     }),
 });
 
-const at = async (ctx: Parameters<typeof viewOf>[0], input: z.infer<typeof methodInput>) => {
+const at = async (ctx: Parameters<typeof viewOf>[0], input: z.infer<typeof boardInput>) => {
   const { district, version, period } = await viewOf(ctx, { period: input.period });
   return { district, version, period };
 };

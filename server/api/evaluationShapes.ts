@@ -93,7 +93,14 @@ export interface EvaluationBoardView {
   rules: readonly EvaluationRule[];
   groups: EvaluationGroupView[];
   /** Enterprises that no group takes. */
-  apart: { id: string; name: string }[];
+  apart: { id: string; name: string; parcels: string[] }[];
+}
+
+/** An enterprise on a parcel with its class; null: without one. */
+export interface ParcelClass {
+  id: string;
+  name: string;
+  class: EvaluationClass | null;
 }
 
 export interface EvaluationChoices {

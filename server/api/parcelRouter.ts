@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { parcelTrades } from "../metrics/parcelTrades";
 import { parcelDetail } from "../parcel/parcelDetail";
+import { parcelLineage } from "../parcel/parcelLineage";
 import { parcelList } from "../parcel/parcelList";
+import { parcelState } from "../parcel/parcelState";
+import { inState } from "../release/inState";
 import { procedure, router } from "./trpc";
-import { idInput, viewInput, viewOf } from "./view";
+import { districtAt, idInput, methodInput, viewInput, viewOf } from "./view";
+
+/** Id of a release; null: the working data. */
+const stateInput = idInput.nullable();
 
 /** Parcels: page by page, and one with everything about it. */
 export const parcelRouter = router({
@@ -31,4 +37,32 @@ export const parcelRouter = router({
     );
     return detail;
   }),
+  /** What it was in one state of the data, year by year. */
+  state: procedure
+    .input(
+      viewInput.omit({ period: true }).extend(methodInput.shape).extend({ id: idInput, state: stateInput }),
+    )
+    .query(({ ctx, input: { id, state, ...asked } }) =>
+      inState(ctx, state, async (at) => {
+        const { district, version } = await districtAt(at);
+        const found = await parcelState(at, asked, { id: district.id, version }, id);
+        const enterprises = [...new Set(found.years.flatMap(({ classes }) => classes.map((one) => one.id)))];
+        ctx.log.info({ parcel: id, state, enterprises }, "named figures read");
+        return found;
+      }),
+    ),
+  /** Out of which parcels it came between two states, and what became of it. */
+  lineage: procedure
+    .input(z.object({ id: idInput, earlier: stateInput, later: stateInput }))
+    .query(({ ctx, input }) =>
+      inState(ctx, input.earlier, async (earlier) =>
+        inState(ctx, input.later, async (later) =>
+          parcelLineage(
+            { db: earlier.db, districtId: (await districtAt(earlier)).district.id },
+            { db: later.db, districtId: (await districtAt(later)).district.id },
+            input.id,
+          ),
+        ),
+      ),
+    ),
 });

@@ -1,5 +1,8 @@
 // What is said of a single parcel beside its figures?
 import type { ConditionOperator } from "../../geo/commitment/keeping";
+import type { Lineage } from "../../geo/lineage/lineage";
+import type { ParcelClass } from "./evaluationShapes";
+import type { AreaBasis, ParkName, VerdictWord } from "./shapes";
 
 /** What the buyer promised, and what came of it. */
 export interface CommitmentView {
@@ -38,4 +41,45 @@ export interface ParcelNote {
   text: string;
   file: { name: string; bytes: number; picture: boolean } | null;
   withdrawn: { by: string; at: string } | null;
+}
+
+/** A yield in 万元/亩, unrounded, with what comes of it. */
+export type JudgedYields = Record<
+  "output_per_mu" | "tax_per_mu" | "rd_per_mu",
+  { value: number | null; verdict: VerdictWord }
+>;
+
+/** A parcel beside another one. */
+export interface ParcelNeighbour {
+  id: string;
+  name: string | null;
+  distanceM: number;
+  /** Length of the line that both share; 0 where they do not touch. */
+  sharedM: number;
+  metrics: JudgedYields;
+}
+
+/** What a parcel was in one state of the data. */
+export interface ParcelState {
+  /** Null: it is not there. */
+  parcel: { areaDm2: number; areaBasis: AreaBasis; status: string | null; park: ParkName | null } | null;
+  /** Each year of which the state has figures, the newest first. */
+  years: {
+    period: string;
+    metrics: JudgedYields;
+    /** Of the enterprises on it in that year. */
+    classes: ParcelClass[];
+  }[];
+}
+
+/** How a parcel hangs together with those of the next state before and after. */
+export interface ParcelLineage {
+  /** Of the parcel as it is in the later state: out of which it came. */
+  before: NamedLineage | null;
+  /** Of the parcel as it is in the earlier state: what became of it. */
+  after: NamedLineage | null;
+}
+
+export interface NamedLineage extends Omit<Lineage, "parts"> {
+  parts: (Lineage["parts"][number] & { code: string | null })[];
 }

@@ -14,7 +14,7 @@ import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/tar
 import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
 import type { AreaUnit } from "../../geo/unit/land";
 import type { MoneyUnit } from "../../geo/unit/money";
-import type { CommitmentView, PlanLimitView } from "./parcelShapes";
+import type { CommitmentView, ParcelNeighbour, PlanLimitView } from "./parcelShapes";
 
 export type {
   AreaBasis,
@@ -480,7 +480,8 @@ export interface ParcelDetail {
     allocation: "declared" | "by_floor" | "assumed";
     reportsFor: number;
   })[];
-  neighbours: { id: string; distanceM: number }[];
+  /** Those that touch first, the longest shared line first. */
+  neighbours: ParcelNeighbour[];
   issues: string[];
   /** Defects with which its shape came in, and what of them was repaired. */
   repairs: ShapeRepair[];

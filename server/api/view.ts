@@ -19,6 +19,11 @@ export const viewInput = z.object({
 });
 /** The period on the screen, of which what would change is shown first; empty where there is none yet. */
 export const onScreen = textInput.max(16).nullable().default(null);
+/** By which evaluation method and class shares; left out: the first that can be used. */
+export const methodInput = z.object({
+  method: textInput.max(64).optional(),
+  shares: textInput.max(64).optional(),
+});
 /** A person's name, as they give it. */
 export const nameInput = textInput.trim().min(1).max(64);
 export const reasonInput = textInput.trim().max(1000);

@@ -77,7 +77,10 @@ export async function evaluationBoard(
       ...groupView(method, group),
       rows: group.members.map((member) => rowView(member, subjects)),
     })),
-    apart: evaluation.apart.map(({ id }) => ({ id, name: subjects.get(id)?.name ?? id })),
+    apart: evaluation.apart.map(({ id }) => {
+      const named = subjects.get(id);
+      return { id, name: named?.name ?? id, parcels: [...(named?.parcels ?? [])] };
+    }),
   };
 }
 

@@ -1,10 +1,14 @@
 // Which parcels match a filter, asked of the server? The columns that the map is sent, and the evaluator that the map runs.
 import type { MultiPolygon, Polygon } from "geojson";
+import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import { evaluate, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { Vocabulary } from "../../geo/filter/fields";
-import { landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
+import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
+import { textAsksFor } from "../../geo/filter/textAsksFor";
+import { setColumn } from "../../geo/filter/wordSets";
+import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
 import { hasTrades } from "../../geo/target/targetFor";
 import { classifyVerdict } from "../../geo/target/verdictClass";
@@ -13,6 +17,7 @@ import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import { STATUSES } from "../import/parcels";
 import { attributeColumns } from "../map/attributeColumns";
+import { enterpriseColumns } from "../map/enterpriseColumns";
 import { figureColumns } from "../map/figureColumns";
 import { geometryColumns } from "../map/geometryColumns";
 import { parkFeatures } from "../map/outlines";
@@ -34,6 +39,7 @@ export async function matchingParcels(
   const land = await geometryColumns(db, district.id, version);
   const figures = await figureColumns(db, district.id, version, period, population);
   const attributes = await attributeColumns(db, district.id, version);
+  const enterprises = textAsksFor(text, ENTERPRISE_FIELDS) ? await enterpriseColumns(ctx, view, {}) : null;
   const parks = await db.query<{ id: string; parentId: string | null; name: string }>(
     `select id, parent_id as "parentId", name from park where district_id = $1`,
     [district.id],
@@ -46,6 +52,7 @@ export async function matchingParcels(
       names: Object.keys(STATUSES).filter((name) => STATUSES[name] === value && name !== value),
     })),
     verdict: VERDICT_WORDS.map((value) => ({ value, names: [] })),
+    ...(enterprises === null ? {} : enterpriseWords(enterprises)),
     ...Object.fromEntries(
       [
         ["use", words(land, "use")],
@@ -114,6 +121,16 @@ export async function matchingParcels(
         expires_on: { above: array(attributes, "expiresOn"), below: null },
       },
     },
+    enterprises:
+      enterprises === null
+        ? null
+        : {
+            class: sets(enterprises, "class"),
+            low: sets(enterprises, "low"),
+            disposal: sets(enterprises, "disposal"),
+            enterprise: sets(enterprises, "enterprise"),
+            credit_code: sets(enterprises, "creditCode"),
+          },
     verdicts: () => {
       const idle = (land.dictionaries.status ?? []).indexOf("idle");
       const classes = new Uint8Array(land.count);
@@ -149,6 +166,20 @@ export async function matchingParcels(
 /** The wrong piece and where it stands, from 1. */
 const placeOf = (text: string, { offset, length }: { offset: number; length: number }): string =>
   `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+
+const sets = (columns: Columns, name: string): WordColumn =>
+  setColumn(array(columns, name), columns.dictionaries[name] ?? []);
+
+/** Classes and states by their own words, reasons also by their names. */
+function enterpriseWords({ dictionaries }: Columns): Vocabulary {
+  const { rule = [], ruleName = [], ruleNameEn = [] } = dictionaries;
+  const plain = (list: readonly string[]) => list.map((value) => ({ value, names: [] }));
+  return {
+    class: plain(LAND_CLASSES),
+    disposal: plain(DISPOSAL_STAGES),
+    low: rule.map((value, i) => ({ value, names: [ruleName[i] ?? "", ruleNameEn[i] ?? ""] })),
+  };
+}
 
 const words = (columns: Columns, name: string): string[] =>
   (columns.dictionaries[name] ?? []).filter((word) => word !== "");

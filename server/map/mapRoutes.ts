@@ -4,8 +4,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiContext } from "../api/context";
-import { districtAt, viewInput, viewOf } from "../api/view";
+import { districtAt, methodInput, viewInput, viewOf } from "../api/view";
 import { attributeColumns } from "./attributeColumns";
+import { enterpriseColumns } from "./enterpriseColumns";
 import { figureColumns } from "./figureColumns";
 import { geometryColumns } from "./geometryColumns";
 import { outlines, parkFeatures } from "./outlines";
@@ -42,6 +43,18 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     const packed = await ctx.memo.of(`attributes.bin ${version}`, async () =>
       pack(packColumns(await attributeColumns(ctx.db, district.id, version))),
     );
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/enterprises.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const input = viewInput.extend(methodInput.shape).parse(request.query);
+    const view = await viewOf(ctx, input);
+    const { version, period } = view;
+    const key = `enterprises.bin ${version} ${period} ${input.method ?? ""} ${input.shares ?? ""}`;
+    const packed = await ctx.memo.of(key, async () =>
+      pack(packColumns(await enterpriseColumns(ctx, view, input))),
+    );
+    ctx.log.info({ enterprisesOfAllParcels: period }, "named figures read");
     return send(request, reply, packed, "application/octet-stream");
   });
   app.get("/map/parks.json", async (request, reply) => {

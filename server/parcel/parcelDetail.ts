@@ -2,7 +2,6 @@
 import { areaDifference, areaDifferenceRatio } from "../../geo/area/areaDifference";
 import { crossesLine } from "../../geo/area/crossesLine";
 import { parsePeriod } from "../../geo/period/period";
-import { hasTrades } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import type { AreaBasis, ParcelDetail, ParkKind } from "../api/shapes";
@@ -10,10 +9,11 @@ import type { View } from "../api/view";
 import { corrections } from "../correction/corrections";
 import { nameOfUse } from "../land/useCodes";
 import { perMuViews } from "../metrics/judgeSubject";
-import { parcelTrades } from "../metrics/parcelTrades";
-import { type TallyRow, tallyFrom, tallyView } from "../metrics/tallyRow";
+import { tallyView } from "../metrics/tallyRow";
 import { type KeptRepair, keptRepairs } from "../repair/keptRepairs";
 import { commitmentsOf, planLimitsOf } from "./conditions";
+import { neighboursOf } from "./neighboursOf";
+import { parcelSubjects, usersOf } from "./parcelSubjects";
 
 interface Row {
   id: string;
@@ -53,36 +53,13 @@ interface Row {
 
 /** @throws ApiError where there is no such parcel */
 export async function parcelDetail(ctx: ApiContext, view: View, id: string): Promise<ParcelDetail> {
-  const { district, period, previous, population } = view;
+  const { district, period, previous } = view;
   const [row] = await ctx.db.query<Row>(PARCEL, [district.id, id]);
   if (row === undefined) throw new ApiError("unknown_parcel", id);
-  const users = (
-    await ctx.db.query<{ enterprise_id: string }>(
-      "select distinct enterprise_id from occupancy where district_id = $1 and parcel_id = $2 and superseded_by is null",
-      [district.id, id],
-    )
-  ).map(({ enterprise_id }) => enterprise_id);
-  const tally = async (at: string, who: string) => {
-    const [found] = await ctx.db.query<TallyRow>(
-      "select t.* from parcel_tallies_of($1, $2, $3, array[$4]::text[], $5::text[]) t",
-      [district.id, at, who, id, users],
-    );
-    if (found === undefined) throw new ApiError("unknown_parcel", id);
-    return found;
-  };
-  const now = await tally(period, population);
-  const everybody = population === "all" ? now : await tally(period, "all");
-  const before = previous === null ? null : await tally(previous, population);
-  const trades = hasTrades(view.set)
-    ? await parcelTrades(ctx.db, district.id, period, population, [id])
-    : null;
-  const subject = {
-    tally: tallyFrom(now),
-    previous: before === null ? null : tallyFrom(before),
-    everybody: tallyFrom(everybody),
-    kind: null,
-    who: { unit: "parcel" as const, id, industries: trades?.get(id) ?? [] },
-  };
+  const found = (await parcelSubjects(ctx.db, view, [id], previous)).get(id);
+  if (found === undefined) throw new ApiError("unknown_parcel", id);
+  const { subject, row: now } = found;
+  const users = await usersOf(ctx.db, district.id, [id]);
   return {
     id: row.id,
     code: row.code,
@@ -123,14 +100,7 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
     tally: tallyView(now),
     metrics: perMuViews(subject, view),
     enterprises: await enterprisesOn(ctx, view, id),
-    neighbours: await ctx.db.query(
-      `select o.id, round(ST_Distance(o.geom::geography, p.geom::geography))::int as "distanceM"
-       from parcel p join parcel o on o.district_id = p.district_id and o.id <> p.id
-         and o.geom && ST_Expand(p.geom, 0.003)
-       where p.district_id = $1 and p.id = $2
-       order by ST_Distance(o.geom::geography, p.geom::geography), o.id limit 8`,
-      [district.id, id],
-    ),
+    neighbours: await neighboursOf(ctx.db, view, id),
     issues: issuesOf(row),
     corrections: await corrections(ctx.db, district.id, {
       subjects: [

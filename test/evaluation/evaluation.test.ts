@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
+import { viewOf } from "../../server/api/view";
 import { withdrawBatch } from "../../server/batch/withdraw";
 import { run } from "../../server/cli/run";
 import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
+import { matchingParcels } from "../../server/filter/matchingParcels";
 import { importFile } from "../../server/import/importFile";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
@@ -246,6 +248,24 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       [2024, expect.closeTo(8, 4)],
     ]);
     expect(p2.steps).toMatchObject([{ track: "support", state: "planned", on: "2026-02-01" }]);
+  });
+
+  test("parcels are found by class, reason, state and enterprise; each of several enterprises counts", async () => {
+    const ctx = apiContext(db, "zh");
+    const find = async (text: string, period = "2025") =>
+      matchingParcels(ctx, await viewOf(ctx, { period }), text);
+    const { groups } = await api().evaluation.board({ period: "2025" });
+    const classes = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
+    expect(await find(`等级 = ${classes.get(A)}`)).toContain("P1");
+    for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`)).toContain("P2");
+    expect(await find("等级 缺")).toEqual(["P3"]);
+    expect(await find("企业 缺")).toEqual(["P3"]);
+    expect(await find(`企业 包含 ${C.slice(8)}`)).toEqual(["P2"]);
+    expect(await find(`信用代码 = "${B}" 或 credit_code = "${A}"`)).toEqual(["P1", "P2"]);
+    expect(await find("低效 = 投而未达标")).toEqual(["P2"]);
+    expect(await find("低效 有数")).toContain("P2");
+    expect(await find("disposal = agreed 或 disposal = under_way 或 disposal = planned")).toEqual(["P2"]);
+    await expect(find("低效 = 没有这样的")).rejects.toMatchObject({ code: "bad_filter" });
   });
 
   test("on the command line: the classes, the example said to be one, and a method of the district's own", async () => {

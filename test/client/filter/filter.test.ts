@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facetCounts, partMasks, strictest } from "../../../client/filter/facetCounts";
+import { facetCounts, partMasks, strictest, wordCounts } from "../../../client/filter/facetCounts";
 import { BINS, boundText, histogramOf, UNKNOWN_BIN } from "../../../client/filter/facets";
 import { filterOf, ownPart, partsOf, withPart } from "../../../client/filter/filterParts";
 import { fadeClasses } from "../../../client/map/paint";
@@ -9,6 +9,7 @@ import type { Filter } from "../../../geo/filter/filter";
 import { landFilterColumns } from "../../../geo/filter/landColumns";
 import { layerMask } from "../../../geo/filter/layerMask";
 import { parseFilter } from "../../../geo/filter/parseFilter";
+import { SET_SIGN, setColumn } from "../../../geo/filter/wordSets";
 import { pack, square } from "../map/support/pack";
 
 /** Four plots: taxed 40, 48, unknown and 60 万元/亩; the third idle, the last in no park. */
@@ -37,6 +38,11 @@ function source() {
       enterprises: Uint16Array.of(1, 1, 0, 1),
     },
     attributes: null,
+    enterprises: {
+      // one with A, one with A and D, one without anybody, one whose enterprise has no class
+      class: setColumn(Uint8Array.of(1, 2, 0, 3), ["", "A", `A${SET_SIGN}D`, "unclassed"]),
+      enterprise: setColumn(Uint8Array.of(1, 2, 0, 1), ["", "甲厂", `甲厂${SET_SIGN}乙厂`]),
+    },
     verdicts: () => Uint8Array.of(1, 0, 5, 0),
     layer: (id) => (id === "ring" ? Uint8Array.of(1, 0, 0, 1) : null),
     parks: [
@@ -65,6 +71,21 @@ describe("the filter over the map's columns", () => {
     expect(found('verdict = "met"')).toEqual([0, 1, 0, 1]);
     expect(found('layer("ring") and status = "in_use"')).toEqual([1, 0, 0, 1]);
     expect(found("within(121.509 29.69, 121.521 29.69, 121.521 29.71, 121.509 29.71)")).toEqual([0, 1, 1, 0]);
+  });
+
+  it("a parcel with several enterprises matches where one of them does, and a negated condition where none does", () => {
+    expect(found(`class = "A"`)).toEqual([1, 1, 0, 0]);
+    expect(found(`class = "D"`)).toEqual([0, 1, 0, 0]);
+    expect(found(`class != "A"`)).toEqual([0, 0, 0, 1]);
+    expect(found(`class in ("D", "unclassed")`)).toEqual([0, 1, 0, 1]);
+    expect(found("class missing")).toEqual([0, 0, 1, 0]);
+    expect(found(`企业 = "乙厂"`)).toEqual([0, 1, 0, 0]);
+    expect(found(`企业 包含 "厂"`)).toEqual([1, 1, 0, 1]);
+    expect(found(`企业 不包含 "乙"`)).toEqual([1, 0, 0, 1]);
+    const column = columns.words("class")!;
+    const masks = partMasks(partsOf(null), columns)!;
+    const counts = facetCounts(masks, -1, column.codes, column.words.length);
+    expect(Object.fromEntries(wordCounts(column, counts))).toEqual({ "": 1, A: 2, D: 1, unclassed: 1 });
   });
 
   it("counts each choice of a facet under all other conditions", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, type FilterColumns, MissingColumn } from "../../../geo/filter/evaluate";
 import type { Comparison, Filter } from "../../../geo/filter/filter";
+import { textAsksFor } from "../../../geo/filter/textAsksFor";
 import { columnsOf, filters, type Plot, plots } from "./filterArbitraries";
 
 /** One parcel against one filter, with fractions of integers and no columns. */
@@ -129,6 +130,19 @@ function onlyKnown(filter: Filter): Filter {
       return filter;
   }
 }
+
+describe("what a text asks for", () => {
+  test("its fields, and anything where it cannot be read yet", () => {
+    const asks = (text: string) => textAsksFor(text, new Set(["class"]));
+    expect([
+      asks(""),
+      asks("等级 = D"),
+      asks("面积 > 3 亩 且 非 等级 缺"),
+      asks("面积 > 3 亩"),
+      asks("面积 >"),
+    ]).toEqual([false, true, true, false, true]);
+  });
+});
 
 describe("which parcels match", () => {
   test("the columns agree with each parcel asked by itself", () => {

@@ -18,7 +18,7 @@ export function Sparkline({ series, label }: Props) {
     y: HEIGHT - PAD - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * PAD),
   }));
   return (
-    <svg className="indicator-spark" width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
+    <svg className="ui-spark" width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(" ")} fill="none" stroke="var(--ink-3)" />
       {points.map(({ x, y }, index) => (
         <circle
