@@ -2,6 +2,7 @@
 import { Button, Drawer } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { openComparison } from "../compare/openComparison";
 import { DataPanel } from "../delivery/DataPanel";
 import { isUnderWay } from "../delivery/deliveryStore";
 import { FilterPanel } from "../filter/FilterPanel";
@@ -19,6 +20,9 @@ import { SelectPanel } from "../selection/SelectPanel";
 import { useTool } from "../selection/toolStore";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
+import { TableDrawer } from "../table/TableDrawer";
+import { readTable } from "../table/tableState";
+import { setTable, toggleTable } from "../table/useTable";
 import { Icon } from "../theme/Icon";
 import { BottomSheet } from "./BottomSheet";
 import { Brand } from "./Brand";
@@ -64,6 +68,16 @@ export function PhoneShell() {
   useEffect(() => {
     if (tool !== null) setFinding(null);
   }, [tool]);
+  const openBelow = (open: () => void) => {
+    setMenu(false);
+    open();
+  };
+  useEffect(() => {
+    const stops = [onCommand("table", toggleTable), onCommand("compare", openComparison)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
   const openFinding = (panel: "filter" | "select") => {
     setMenu(false);
     setFinding(panel);
@@ -162,6 +176,12 @@ export function PhoneShell() {
               {t("panel.select")}
             </Button>
           </div>
+          <div className="phone-menu-row">
+            <Button icon={<Icon name="table" />} onClick={() => openBelow(toggleTable)}>
+              {t("panel.table")}
+            </Button>
+            <Button onClick={() => openBelow(openComparison)}>{t("panel.compare")}</Button>
+          </div>
           <Button icon={<Icon name="import" />} onClick={openData}>
             {t("panel.data")}
           </Button>
@@ -197,6 +217,17 @@ export function PhoneShell() {
         styles={{ body: { padding: 0 } }}
       >
         {finding === "select" ? <SelectPanel /> : <FilterPanel />}
+      </Drawer>
+      <Drawer
+        open={readTable(view.table).height > 0}
+        onClose={() => setTable({ height: 0 })}
+        placement="bottom"
+        title={null}
+        closable={false}
+        size="92dvh"
+        styles={{ body: { padding: 0, display: "flex", flexDirection: "column" } }}
+      >
+        <TableDrawer splitter={false} />
       </Drawer>
       <Drawer
         open={data}

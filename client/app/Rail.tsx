@@ -1,5 +1,8 @@
 // Which panel stands beside the map? Icons with words, as icons alone are a riddle.
 import { useTranslation } from "react-i18next";
+import { runCommand } from "../state/commands";
+import { useViewPart } from "../state/useView";
+import { readTable } from "../table/tableState";
 import { Icon, type IconName } from "../theme/Icon";
 import { PANELS, type PanelName } from "./usePanel";
 
@@ -35,6 +38,19 @@ export function Rail({
           <span>{t(`rail.${name}`)}</span>
         </button>
       ))}
+      <TableButton />
     </nav>
+  );
+}
+
+/** The table stands under the map, whatever panel is beside it. */
+function TableButton() {
+  const { t } = useTranslation("app");
+  const open = useViewPart((view) => readTable(view.table).height > 0);
+  return (
+    <button type="button" className="rail-table" aria-pressed={open} onClick={() => runCommand("table")}>
+      <Icon name="table" />
+      <span>{t("rail.table")}</span>
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 import "./app.css";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { openComparison } from "../compare/openComparison";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
@@ -11,6 +12,9 @@ import { followSelectionLink } from "../selection/selectionLink";
 import { onCommand, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
+import { TableDrawer } from "../table/TableDrawer";
+import { HIGH, readTable } from "../table/tableState";
+import { toggleTable } from "../table/useTable";
 import { Announcer } from "../ui/Announcer";
 import { Inspector } from "./Inspector";
 import { Keys } from "./Keys";
@@ -34,6 +38,7 @@ export function Shell() {
   const onParcel = useViewPart((view) => view.parcelId !== null);
   const supposing = useViewPart((view) => view.scenario !== null);
   const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
+  const tableHigh = useViewPart((view) => readTable(view.table).height >= HIGH - 10);
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
@@ -60,7 +65,17 @@ export function Shell() {
       if (role === "leader") openView({ role: "planner" });
       setPanel(name);
     };
-    const stops = [onCommand("filter", opens("filter")), onCommand("select", opens("select"))];
+    // the leader's screen has no room under its map
+    const below = (open: () => void) => () => {
+      if (role === "leader") openView({ role: "planner" });
+      open();
+    };
+    const stops = [
+      onCommand("filter", opens("filter")),
+      onCommand("select", opens("select")),
+      onCommand("table", below(toggleTable)),
+      onCommand("compare", below(openComparison)),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -124,7 +139,10 @@ export function Shell() {
           <>
             <Rail panel={panel} onChoose={setPanel} />
             {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
-            <MapArea variant="legend" />
+            <div className="map-column" data-high={tableHigh || undefined}>
+              <MapArea variant="legend" />
+              <TableDrawer splitter />
+            </div>
           </>
         )}
         {/* with files before them nobody asks where to start: the map has the room */}

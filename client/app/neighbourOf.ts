@@ -1,10 +1,11 @@
-// Which park or parcel comes next? Parks in the order of the table, parcels of one park from the lowest class up.
+// Which park or parcel comes next? Parcels in the order of the open table; without it parks in the order of theirs, parcels of one park from the lowest class up.
 
 import type { ParkRow } from "../../server/api/shapes";
 import type { Scene } from "../map/scene";
 import { orderParks } from "../park/parkOrder";
 import { chosenParkSort } from "../park/parkSort";
 import type { View } from "../state/view";
+import { shownIds } from "../table/shownRows";
 import { inLanguage } from "../ui/inLanguage";
 import { metricOfMeasure } from "../ui/perMuMetrics";
 
@@ -14,6 +15,13 @@ export function neighbourOf(
   view: Pick<View, "parkId" | "parcelId" | "measure" | "lang">,
   by: 1 | -1,
 ): { parkId: string } | { parcelId: string } | null {
+  const inTable = shownIds();
+  if (inTable !== null && inTable.length > 0 && (view.parcelId !== null || view.parkId === null)) {
+    const at = view.parcelId === null ? -1 : inTable.indexOf(view.parcelId);
+    const next =
+      inTable[at < 0 ? (by > 0 ? 0 : inTable.length - 1) : (at + by + inTable.length) % inTable.length];
+    return next === undefined ? null : { parcelId: next };
+  }
   if (view.parcelId !== null && land) {
     const { ids, park, parkIds, count } = land.geometry;
     const own: number[] = [];

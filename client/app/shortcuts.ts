@@ -43,6 +43,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "L", label: "polygon", matches: isKey("l"), run: () => startTool("polygon") },
   { keys: "O", label: "lasso", matches: isKey("o"), run: () => startTool("lasso") },
   { keys: "X", label: "toggle", matches: isKey("x"), run: ({ toggleOpen }) => toggleOpen() },
+  { keys: "T", label: "table", matches: isKey("t"), run: () => runCommand("table") },
+  { keys: "C", label: "compare", matches: isKey("c"), run: () => runCommand("compare") },
   { keys: "I", label: "invert", matches: isKey("i"), run: invertSelection },
   {
     keys: "1 … 9",

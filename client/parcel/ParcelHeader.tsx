@@ -1,6 +1,7 @@
 // Which parcel is this, where, how large, and what for?
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
+import { CompareButton } from "../compare/CompareButton";
 import { useView } from "../state/useView";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";
@@ -33,6 +34,7 @@ export function ParcelHeader({ parcel }: { parcel: ParcelDetail }) {
           </>
         )}
         <CorrectedTag count={parcel.corrections.filter(({ state }) => state === "in_force").length} />
+        <CompareButton kind="parcel" id={parcel.id} />
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{groupedCode(title)}</h2>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ParkDetail } from "../../server/api/shapes";
 import { RuleCaption } from "../boundary/RuleCaption";
+import { CompareButton } from "../compare/CompareButton";
 import { useView } from "../state/useView";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";
@@ -26,6 +27,7 @@ export function ParkHeader({ park }: { park: ParkDetail }) {
           {t(`boundary.${park.boundary}`)}
         </span>
         <CorrectedTag count={park.corrections} />
+        <CompareButton kind="park" id={park.id} />
         <PeriodChip period={period} population={population} />
       </div>
       <h2 className="ui-title">{inLanguage(lang, park)}</h2>

@@ -34,7 +34,7 @@ export function useSelection(): Selection {
 }
 
 /** Combines the selection with a mask, or with numbers of parcels. */
-export function select(found: Uint8Array | readonly number[], mode: CombineMode): void {
+export function select(found: Uint8Array | Uint32Array | readonly number[], mode: CombineMode): void {
   const { geometry, mask } = current;
   if (geometry === null) return;
   performance.mark("mutu:select:start");
@@ -97,7 +97,7 @@ function put(geometry: ParcelGeometry, mask: Uint8Array): void {
   for (const listener of listeners) listener();
 }
 
-function maskOf(indices: readonly number[], length: number): Uint8Array {
+function maskOf(indices: Iterable<number>, length: number): Uint8Array {
   const mask = new Uint8Array(length);
   for (const i of indices) mask[i] = 1;
   return mask;

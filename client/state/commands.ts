@@ -1,7 +1,16 @@
 // Who answers when a key or a button asks for something that another part of the page does?
 
 /** Things that the shell may ask of whichever part is on the screen. */
-export type CommandName = "fit" | "search" | "data" | "look" | "filter" | "select" | "fitSelection";
+export type CommandName =
+  | "fit"
+  | "search"
+  | "data"
+  | "look"
+  | "filter"
+  | "select"
+  | "fitSelection"
+  | "table"
+  | "compare";
 
 const handlers = new Map<CommandName, Set<() => void>>();
 

@@ -68,6 +68,10 @@ export interface View {
   scenario: string | null;
   /** Saved scenarios beside it, by id. */
   compare: readonly string[];
+  /** The table under the map, as client/table/tableState writes it; "" for closed and as it comes. */
+  table: string;
+  /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
+  beside: string;
 }
 
 /** Latitude, longitude in degrees and zoom, as a person left the map. */

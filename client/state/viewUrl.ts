@@ -55,6 +55,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     reach: null,
     scenario: null,
     compare: [],
+    table: "",
+    beside: "",
   };
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
@@ -83,6 +85,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "reach" && value !== "") view.reach = value;
     else if (key === "sc" && SCENARIO.test(value)) view.scenario = value;
     else if (key === "cmp" && value.split(",").every((id) => SAVED.test(id))) view.compare = value.split(",");
+    else if (key === "tb" && TABLE.test(value)) view.table = value;
+    else if (key === "vs" && BESIDE.test(value)) view.beside = value;
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
@@ -98,6 +102,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   return { view, camera, selection, foreign, known: path !== null, named };
 }
 
+const TABLE = /^[0-9]{1,2}(~[a-z]:[-a-z0-9_,]+)*$/;
+const BESIDE = /^(park|parcel):./;
 const SAVED = /^s[0-9]{1,15}$/;
 const SCENARIO = /^(new|s[0-9]{1,15})$/;
 /** The division of the scale that is not said. */
@@ -145,6 +151,8 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.reach !== null) parts.push(["reach", view.reach]);
   if (view.scenario !== null) parts.push(["sc", view.scenario]);
   if (view.compare.length > 0) parts.push(["cmp", view.compare.join(",")]);
+  if (view.table !== "") parts.push(["tb", view.table]);
+  if (view.beside !== "") parts.push(["vs", view.beside]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);
   const ours = new Set(parts.map(([key]) => key));

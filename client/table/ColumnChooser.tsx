@@ -1,0 +1,96 @@
+// Which columns stand in the table, in which order, and which stay in sight?
+import { Button, Checkbox } from "antd";
+import { useTranslation } from "react-i18next";
+import { FILTER_FIELDS, filterField } from "../../geo/filter/fields";
+import { useView } from "../state/useView";
+import { Icon } from "../theme/Icon";
+import { columnName } from "./tableColumns";
+import { CLOSED, orderedColumns } from "./tableState";
+import { setTable, useTable } from "./useTable";
+
+export function ColumnChooser() {
+  const { t } = useTranslation(["table", "filter"]);
+  const { lang } = useView();
+  const state = useTable();
+  const { pinned } = state;
+  const shown = orderedColumns(state);
+  const others = FILTER_FIELDS.map(({ id }) => id).filter((field) => !shown.includes(field));
+  const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
+  const isPinned = (field: string) => pinned.includes(field);
+  const move = (field: string, by: 1 | -1) => {
+    const at = shown.indexOf(field);
+    const other = shown[at + by];
+    // a pinned column stays among the pinned
+    if (other === undefined || isPinned(other) !== isPinned(field)) return;
+    const next = [...shown];
+    next[at] = other;
+    next[at + by] = field;
+    setTable({ columns: next });
+  };
+  const toggle = (field: string) =>
+    setTable(
+      shown.includes(field)
+        ? { columns: shown.filter((one) => one !== field), pinned: pinned.filter((one) => one !== field) }
+        : { columns: [...shown, field] },
+    );
+  const pin = (field: string) => {
+    const next = isPinned(field) ? pinned.filter((one) => one !== field) : [...pinned, field];
+    setTable({ pinned: next, columns: orderedColumns({ columns: shown, pinned: next }) });
+  };
+  return (
+    <div className="column-chooser">
+      <ul>
+        {shown.map((field, at) => (
+          <li key={field}>
+            <Checkbox checked disabled={shown.length === 1} onChange={() => toggle(field)}>
+              {nameOf(field)}
+            </Checkbox>
+            <span className="column-tools">
+              <Button
+                type="text"
+                size="small"
+                disabled={at === 0 || isPinned(shown[at - 1] ?? "") !== isPinned(field)}
+                aria-label={t("earlier", { name: nameOf(field) })}
+                icon={<Icon name="up" size={14} />}
+                onClick={() => move(field, -1)}
+              />
+              <Button
+                type="text"
+                size="small"
+                disabled={at === shown.length - 1 || isPinned(shown[at + 1] ?? "") !== isPinned(field)}
+                aria-label={t("later", { name: nameOf(field) })}
+                icon={<Icon name="down" size={14} />}
+                onClick={() => move(field, 1)}
+              />
+              <Button
+                type={isPinned(field) ? "primary" : "text"}
+                size="small"
+                aria-pressed={isPinned(field)}
+                aria-label={t("pinOf", { name: nameOf(field) })}
+                onClick={() => pin(field)}
+              >
+                {t("pin")}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {others.map((field) => (
+          <li key={field}>
+            <Checkbox checked={false} onChange={() => toggle(field)}>
+              {nameOf(field)}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        type="link"
+        onClick={() => setTable({ columns: CLOSED.columns, pinned: CLOSED.pinned })}
+      >
+        {t("columnsAsBefore")}
+      </Button>
+    </div>
+  );
+}

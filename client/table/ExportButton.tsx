@@ -1,0 +1,102 @@
+// How does the table get out? Exactly what is shown: its rows in their order, its columns in theirs, with the period, the enterprises and the targets named.
+import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { filterField } from "../../geo/filter/fields";
+import { printFilter } from "../../geo/filter/printFilter";
+import { reachServer } from "../api/reachServer";
+import { saveAnswer } from "../api/saveAnswer";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { unitOfHead } from "./GridHead";
+import { columnName } from "./tableColumns";
+import { orderedColumns } from "./tableState";
+import { useTable } from "./useTable";
+import type { TableRows } from "./useTableRows";
+
+const FORMATS = ["xlsx", "csv", "geojson"] as const;
+type Format = (typeof FORMATS)[number];
+
+export function ExportButton({ table }: { table: TableRows | null }) {
+  const { t } = useTranslation(["table", "filter", "ui", "selection"]);
+  const { message } = App.useApp();
+  const { lang, period, population, targetSet, classes } = useView();
+  const { filter, land, legend } = useScene();
+  const state = useTable();
+  const [busy, setBusy] = useState(false);
+  const ask = async (format: Format) => {
+    const { columns } = filter;
+    if (table === null || land === null || columns === null) return;
+    const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
+    const fields = orderedColumns(state);
+    const words = fields
+      .filter((field) => filterField(field).kind === "word")
+      .map((field) => [
+        field,
+        Object.fromEntries(
+          (columns.words(field)?.words ?? [])
+            .filter((word) => word !== "")
+            .map((word) => [word, table.names(field, word)]),
+        ),
+      ]);
+    const { sort, group, only } = state;
+    const narrowed = only
+      ? t("note.selected")
+      : [
+          filter.filter === null ? "" : printFilter(filter.filter, lang, filter.vocabulary),
+          classes === null
+            ? ""
+            : t("note.classes", {
+                count: legend.filter(({ token }) => classes.has(token)).length,
+                total: legend.length,
+              }),
+        ]
+          .filter((one) => one !== "")
+          .join(t("note.and"));
+    const sorted = sort.map(({ field, descending }) => `${nameOf(field)} ${descending ? "↓" : "↑"}`);
+    const notes = [
+      [t("note.filter"), narrowed],
+      [t("note.group"), group === null ? "" : nameOf(group)],
+      [t("note.sort"), sorted.join(" ")],
+    ].filter(([, value]) => value !== "");
+    const answer = await reachServer("/export/table", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-mutu-lang": lang },
+      body: JSON.stringify({
+        format,
+        period: period === "" ? undefined : period,
+        population,
+        targetSet: targetSet === "" ? undefined : targetSet,
+        parcels: Array.from(table.rows, (row) => land.geometry.ids[row] ?? ""),
+        columns: fields.map((field) => {
+          const unit = unitOfHead(filterField(field).unit ?? null, t as never);
+          return { field, header: nameOf(field) + (unit === "" ? "" : t("headUnit", { unit })) };
+        }),
+        words: Object.fromEntries(words),
+        notes,
+      }),
+    });
+    await saveAnswer(answer, `table.${format}`);
+  };
+  const save = async (format: Format) => {
+    setBusy(true);
+    await ask(format).catch((error: Error) => message.error(error.message));
+    setBusy(false);
+  };
+  return (
+    <Dropdown
+      menu={{
+        items: FORMATS.map((key) => ({ key, label: t(`selection:format.${key}`) })),
+        onClick: ({ key }) => {
+          const format = FORMATS.find((one) => one === key);
+          if (format) void save(format);
+        },
+      }}
+      trigger={["click"]}
+    >
+      <Button size="small" loading={busy} disabled={table === null || table.rows.length === 0}>
+        {t("export")}
+      </Button>
+    </Dropdown>
+  );
+}

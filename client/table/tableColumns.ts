@@ -1,0 +1,86 @@
+// What is each column of the table called, in which unit, and how are its words named and ordered?
+import type { FilterColumns } from "../../geo/filter/evaluate";
+import { type FilterField, filterField, type Vocabulary } from "../../geo/filter/fields";
+import { fieldName } from "../../geo/filter/names";
+import { defaultUnit, unitOf } from "../../geo/filter/units";
+import type { SortKey } from "../../geo/table/sortRows";
+import type { Lang } from "../state/view";
+
+type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+/** A column's name without its unit. @param t bound to the filter namespace */
+export function columnName(field: FilterField, lang: Lang, t: Translate): string {
+  const name = fieldName(field, lang);
+  return name === field.id ? t(`filter:field.${field.id}`, { defaultValue: field.id }) : name;
+}
+
+/** The unit of its numbers; "" for words and plain numbers. @example columnUnit(filterField("area"), "zh") // "亩" */
+export function columnUnit(field: FilterField, lang: Lang): string {
+  if (field.unit === undefined || field.unit === "count") return "";
+  const unit = unitOf(defaultUnit(field.unit));
+  return (lang === "en" ? unit.en[0] : unit.zh[0]) ?? "";
+}
+
+/** How the words of the data are called, by field. */
+export type WordNames = (field: string, word: string) => string;
+
+export function wordNames(vocabulary: Vocabulary): WordNames {
+  const made = new Map<string, ReadonlyMap<string, string>>();
+  return (field, word) => {
+    let names = made.get(field);
+    if (names === undefined) {
+      names = new Map(
+        (vocabulary[field] ?? []).map(({ value, names: all }): [string, string] => [value, all[0] ?? value]),
+      );
+      made.set(field, names);
+    }
+    return names.get(word) ?? word;
+  };
+}
+
+/** Verdicts stand from what has to be done to what cannot be said. */
+const VERDICT_ORDER = ["missed", "undecided", "met", "nodata", "none", "idle"];
+
+/** Of every word of a column its place: in the alphabet of the language, NaN for "no word". Null where the column is not there. */
+export function wordPlaces(
+  columns: FilterColumns,
+  field: string,
+  names: WordNames,
+  lang: Lang,
+): Float64Array | null {
+  const column = columns.words(field);
+  if (column === null) return null;
+  const places = new Float64Array(column.words.length).fill(Number.NaN);
+  const present = column.words.map((word, code) => ({ name: names(field, word), word, code }));
+  const named = present.filter(({ word }) => word !== "");
+  if (field === "verdict")
+    named.sort((a, b) => VERDICT_ORDER.indexOf(a.word) - VERDICT_ORDER.indexOf(b.word));
+  else if (field === "code") named.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  else {
+    const collator = new Intl.Collator(lang === "en" ? "en" : "zh-CN", { numeric: true });
+    named.sort((a, b) => collator.compare(a.name, b.name));
+  }
+  named.forEach(({ code }, place) => {
+    places[code] = place;
+  });
+  return places;
+}
+
+/** The key by which a column is sorted; null where the column is not there (yet). */
+export function sortKey(
+  columns: FilterColumns,
+  { field, descending }: { readonly field: string; readonly descending: boolean },
+  names: WordNames,
+  lang: Lang,
+): SortKey | null {
+  if (filterField(field).kind === "number") {
+    const column = columns.number(field);
+    return column === null ? null : { ...column, descending };
+  }
+  const column = columns.words(field);
+  const places = wordPlaces(columns, field, names, lang);
+  if (column === null || places === null) return null;
+  const above = new Float64Array(columns.count);
+  for (let i = 0; i < above.length; i++) above[i] = places[column.codes[i] ?? 0] ?? Number.NaN;
+  return { above, below: null, descending };
+}

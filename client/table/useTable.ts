@@ -1,0 +1,56 @@
+// How does a component read and change the table? Through the view, so that a link brings it back.
+import { useMemo } from "react";
+import { useView } from "../state/useView";
+import { currentAddress, openView } from "../state/viewStore";
+import { CLOSED, HIGH, LOW, readTable, type TableState, writeTable } from "./tableState";
+
+/** Columns are remembered on this machine, for a link that says nothing of them. */
+const KEY = "mutu.table.columns";
+
+export function useTable(): TableState {
+  const { table } = useView();
+  return useMemo(() => readTable(table), [table]);
+}
+
+export const tableNow = (): TableState => readTable(currentAddress().view.table);
+
+/** Changes the table; columns that were chosen are remembered. */
+export function setTable(patch: Partial<TableState>): void {
+  const next = { ...tableNow(), ...patch };
+  if (patch.columns !== undefined || patch.pinned !== undefined) remember(next);
+  openView({ table: writeTable(next) });
+}
+
+/** Opens the table as it was left, or closes it. */
+export function toggleTable(): void {
+  const now = tableNow();
+  if (now.height > 0 && now.tab === "rows") setTable({ height: 0 });
+  else openTable({ tab: "rows" });
+}
+
+/** Opens it, with the columns that this person chose last where the link says nothing of them. */
+export function openTable(patch: Partial<TableState>): void {
+  const now = tableNow();
+  const height = now.height > 0 ? now.height : patch.tab === "compare" ? HIGH : LOW;
+  const plain = now.columns === CLOSED.columns && now.pinned === CLOSED.pinned;
+  setTable({ height, ...(plain && now.height === 0 ? remembered() : {}), ...patch });
+}
+
+function remembered(): Partial<TableState> {
+  try {
+    const stored = localStorage.getItem(KEY);
+    if (stored === null) return {};
+    const { columns, pinned } = readTable(stored);
+    return { columns, pinned };
+  } catch {
+    return {};
+  }
+}
+
+function remember({ columns, pinned }: TableState): void {
+  try {
+    localStorage.setItem(KEY, writeTable({ ...CLOSED, height: LOW, columns, pinned }));
+  } catch {
+    // Storage may be switched off; the link still says it.
+  }
+}
