@@ -17,6 +17,7 @@ import { importCommand } from "./importCommand";
 import { indicatorCommand } from "./indicatorCommand";
 import { indicatorsCommand } from "./indicatorsCommand";
 import { ladderCommand } from "./ladderCommand";
+import { layersCommand, overlayCommand } from "./layersCommand";
 import { ledgerCommand } from "./ledgerCommand";
 import { lowEfficiencyCommand } from "./lowEfficiencyCommand";
 import { metricsCommand } from "./metricsCommand";
@@ -74,6 +75,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     ladderCommand,
     evaluateCommand,
     lowEfficiencyCommand,
+    layersCommand,
+    overlayCommand,
   ];
   for (const command of commands) program.addCommand(command({ ...context, lang }));
   for (const command of [program, ...program.commands]) {
