@@ -16,7 +16,14 @@ import { RepairList } from "./RepairList";
 import { useCheckTab } from "./useCheckTab";
 
 /** Of these nobody counts what a delivery lacks. */
-const UNCOUNTED: readonly ImportKind[] = ["districts", "targets", "indicators", "honours", "measures"];
+const UNCOUNTED: readonly ImportKind[] = [
+  "districts",
+  "targets",
+  "indicators",
+  "honours",
+  "measures",
+  "reference",
+];
 
 interface Props {
   delivery: DeliveryView;

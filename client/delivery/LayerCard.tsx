@@ -14,6 +14,7 @@ import { isSettled } from "./isSettled";
 import { KINDS_OF } from "./kinds";
 import { MoneyUnitChoice } from "./MoneyUnitChoice";
 import { PeriodChoice } from "./PeriodChoice";
+import { ReferenceChoice } from "./ReferenceChoice";
 
 interface Props {
   delivery: string;
@@ -75,6 +76,10 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
           {t("unknownKind", { kind: t(`kinds.${unknown.kind}`), missing: unknown.missing })}
         </p>
       )}
+      {layer.reference !== null && (
+        <ReferenceChoice reference={layer.reference} onChoose={(reference) => say({ reference })} />
+      )}
+      {kind === null && unknown === null && layer.drawn && <p className="data-note">{t("reference.hint")}</p>}
       {kind !== null && layer.crs !== null && (
         <CrsChoice delivery={delivery} layer={layer} onChoose={(crs) => say({ crs })} onFitted={onChanged} />
       )}
@@ -109,7 +114,7 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         </p>
       )}
       {layer.remembered !== null && <Remembered at={layer.remembered} />}
-      {(kind !== null || unknown !== null) && (
+      {((kind !== null && kind !== "reference") || unknown !== null) && (
         <Collapse
           size="small"
           ghost

@@ -2,6 +2,6 @@
 import type { ImportKind } from "../../server/api/deliveryShapes";
 
 export const KINDS_OF: Readonly<Record<"drawn" | "table", readonly ImportKind[]>> = {
-  drawn: ["parcels", "parks", "districts"],
+  drawn: ["parcels", "parks", "districts", "reference"],
   table: ["enterprises", "occupancy", "figures", "targets", "indicators", "honours", "measures"],
 };

@@ -1,11 +1,7 @@
-// How large is a drawn shape on the ground? On the CGCS2000 ellipsoid: a sphere would read 0.117 % too much.
-
-import geodesic from "geographiclib-geodesic";
+// How large is a drawn shape on the ground?
+import { ELLIPSOID } from "./ellipsoid";
 import type { LandGeometry, LandPosition } from "./landGeometry";
 import { shortEdgeArea } from "./shortEdgeArea";
-
-/** CGCS2000: a = 6378137 m, 1/f = 298.257222101. */
-const CGCS2000 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
 
 /**
  * Area enclosed by geodesics between the vertices, in m²: outer rings less holes, whichever way the rings
@@ -55,7 +51,7 @@ export function geodesicAreaDm2(geometry: LandGeometry): number {
 }
 
 function ringAreaM2(ring: readonly LandPosition[]): number {
-  const polygon = CGCS2000.Polygon(false);
+  const polygon = ELLIPSOID.Polygon(false);
   const vertices = isClosed(ring) ? ring.slice(0, -1) : ring;
   if (vertices.length < 3) throw new RangeError(`a ring needs three vertices, not ${vertices.length}`);
   for (const [longitude, latitude] of vertices) {

@@ -3,6 +3,7 @@ import { DEFECT_KINDS } from "../../geo/repair/finding";
 import { isReportedPeriod } from "../import/figurePeriod";
 import { IMPORT_KINDS } from "../import/importReport";
 import { MONEY_UNIT_WORDS } from "../import/moneyUnit";
+import { LONGEST_NAME, REFERENCE_KINDS } from "../reference/referenceKind";
 import { ledgerPage } from "../repair/ledgerPage";
 import { NO_REPAIR } from "../repair/repairChoice";
 import { standingLedger } from "../repair/standingLedger";
@@ -53,6 +54,9 @@ export const deliveryRouter = router({
         encoding: text.nullable().optional(),
         map: z.record(text, text).optional(),
         moneyUnit: z.enum(MONEY_UNIT_WORDS).nullable().optional(),
+        reference: z
+          .object({ name: textInput.trim().min(1).max(LONGEST_NAME), kind: z.enum(REFERENCE_KINDS) })
+          .optional(),
       }),
     )
     .mutation(async ({ ctx, input: { id, key, ...choice } }) => {

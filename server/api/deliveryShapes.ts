@@ -5,6 +5,7 @@ import type { MetricId, Verdict } from "../../geo/target/target";
 import type { EarlierImport, ImportIssue, ImportKind, ImportRows } from "../import/importReport";
 import type { MatchReason } from "../import/matchHeaders";
 import type { MoneyUnitWord } from "../import/moneyUnit";
+import type { ReferenceKind } from "../reference/referenceKind";
 import type { AreaBasis, ParkKind, PeriodId } from "./shapes";
 
 export type { EarlierImport, ImportKind, MatchReason, MoneyUnitWord };
@@ -65,6 +66,8 @@ export interface DeliveryLayer {
   asks: { field: string; name: string; headers: string[] }[];
   /** Columns of money of which nothing in the file says the unit, and the unit chosen for them. */
   money: { columns: string[]; unit: MoneyUnitWord | null } | null;
+  /** Of a reference layer: how it is called and what it is, as somebody said or as its file says. */
+  reference: { name: string; kind: ReferenceKind } | null;
   crs: LayerCrs | null;
   notes: string[];
   /** When a delivery of the same shape came before, whose choices were taken over. */

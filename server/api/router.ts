@@ -10,6 +10,7 @@ import { formatRouter } from "./formatRouter";
 import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
 import { ladderRouter } from "./ladderRouter";
+import { layerRouter } from "./layerRouter";
 import { ledgerRouter } from "./ledgerRouter";
 import { lowEfficiencyRouter } from "./lowEfficiencyRouter";
 import { noteRouter } from "./noteRouter";
@@ -48,6 +49,7 @@ export const appRouter = router({
   lowEfficiency: lowEfficiencyRouter,
   release: releaseRouter,
   scenario: scenarioRouter,
+  layer: layerRouter,
   ledger: ledgerRouter,
   change: changeRouter,
 });

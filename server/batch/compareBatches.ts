@@ -47,8 +47,8 @@ export interface BatchComparison {
   readonly sums: readonly SumDifference[];
 }
 
-/** By which fields a row of each kind is known; a parcel is by what the import knows it by. */
-const KEYS: Readonly<Record<Exclude<ImportKind, "parcels">, readonly string[]>> = {
+/** By which fields a row of each kind is known; a parcel is by what the import knows it by, a feature of a reference layer by all it says. */
+const KEYS: Readonly<Record<Exclude<ImportKind, "parcels" | "reference">, readonly string[]>> = {
   districts: ["id"],
   parks: ["id"],
   enterprises: ["id"],
@@ -76,8 +76,8 @@ export async function compareBatches(
   if (first.batch.kind !== second.batch.kind) throw new ApiError("batch_kinds_differ");
   const [before, after] = first.batch.seq <= second.batch.seq ? [first, second] : [second, first];
   const moved = await movedShapes(db, district, before.batch, after.batch);
-  const was = byKey(before);
-  const is = byKey(after);
+  const was = byKey(before, await shapeMarks(db, district, before.batch));
+  const is = byKey(after, await shapeMarks(db, district, after.batch));
   const rows: RowDifference[] = [];
   let same = 0;
   for (const [id, now] of is) {
@@ -105,13 +105,30 @@ export async function compareBatches(
 }
 
 /** Rows by what they are known by; of several with one key the last, as in an import. */
-function byKey({ batch, delivery }: BatchRows): ReadonlyMap<string, DeliveredRow> {
-  const { kind } = batch;
-  const keyOf = (row: DeliveredRow) =>
-    kind === "parcels"
-      ? (parcelId(row) ?? `${row.row}`)
-      : KEYS[kind].flatMap((key) => keyPart(row, key) ?? []).join(" ");
+function byKey(
+  { batch: { kind }, delivery }: BatchRows,
+  marks: ReadonlyMap<number, string>,
+): ReadonlyMap<string, DeliveredRow> {
+  const keyOf = (row: DeliveredRow) => {
+    if (kind === "parcels") return parcelId(row) ?? `${row.row}`;
+    if (kind === "reference") return [...Object.values(row.source.cells), marks.get(row.row) ?? ""].join(" ");
+    return KEYS[kind].flatMap((key) => keyPart(row, key) ?? []).join(" ");
+  };
   return new Map(delivery.rows.map((row) => [keyOf(row), row]));
+}
+
+/** A few letters that tell shapes of a reference layer apart, by row: its features have no ids. */
+async function shapeMarks(
+  db: Queryable,
+  district: string,
+  { id, kind }: Batch,
+): Promise<ReadonlyMap<number, string>> {
+  if (kind !== "reference") return new Map();
+  const rows = await db.query<{ row: number; mark: string }>(
+    `select row_no as row, '#' || left(md5(st_asewkb(geom)), 6) as mark from reference_feature where district_id = $1 and batch_id = $2`,
+    [district, id],
+  );
+  return new Map(rows.map(({ row, mark }) => [row, mark]));
 }
 
 function keyPart(row: DeliveredRow, field: string): string | null {

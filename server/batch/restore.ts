@@ -67,6 +67,7 @@ async function fileRows(tx: Queryable, district: string, batch: string): Promise
        union select row_no from indicator_value where district_id = $1 and batch_id = $2 and withdrawn_at is null
        union select row_no from enterprise_honour where district_id = $1 and batch_id = $2 and withdrawn_at is null
        union select row_no from enterprise_measure where district_id = $1 and batch_id = $2 and withdrawn_at is null
+       union select row_no from reference_feature where district_id = $1 and batch_id = $2
        union select row_no from park where district_id = $1 and batch_id = $2
        union select row_no from parcel where district_id = $1 and batch_id = $2
        union select row_no from enterprise where district_id = $1 and batch_id = $2) one`,

@@ -6,6 +6,7 @@ import { fieldsOf, mapHeaders } from "../import/headers";
 import type { ImportKind, ImportLanguage } from "../import/importReport";
 import type { SourceRow } from "../import/sourceRow";
 import { withoutPeriodColumns } from "../import/wideFigures";
+import { NO_REFERENCE_CHOICE, settledReference } from "../reference/referenceKind";
 import { type Batch, batchList } from "./batchList";
 
 export interface BatchRows {
@@ -35,7 +36,8 @@ export async function rowsOfBatch(
   const { headers, rows } = kind === "figures" ? withoutPeriodColumns(written, map) : written;
   // the columns of a table with one for each period are no longer the file's
   const known = Object.fromEntries(headers.map((header) => [header, map[header] ?? ""]));
-  const facts = { kind, district, batch: id, file, period, moneyUnit, lang, rehearsal: false };
+  const reference = settledReference(NO_REFERENCE_CHOICE, file, "");
+  const facts = { kind, district, batch: id, file, period, moneyUnit, reference, lang, rehearsal: false };
   const delivery = new Delivery(
     facts,
     { rows, totals: null },

@@ -29,7 +29,14 @@ export interface WithdrawnBatch extends RestoredRows {
 class Undone extends Error {}
 
 /** Kinds whose rows are superseded, never changed: they need no journal. */
-const SUPERSEDING: readonly string[] = ["figures", "occupancy", "indicators", "honours", "measures"];
+const SUPERSEDING: readonly string[] = [
+  "figures",
+  "occupancy",
+  "indicators",
+  "honours",
+  "measures",
+  "reference",
+];
 
 /**
  * Takes a batch back in one transaction: its figures and occupancy go and those they took the place of are current again, rows
@@ -71,6 +78,7 @@ async function withdrawOne(tx: Queryable, request: Withdrawal, batch: string): P
   if (refusal !== null) throw refusal;
   const rows = await restoreRows(tx, district, batch);
   await recordVersions(tx, district, { origin: "withdrawal", author: by, reason: why ?? file });
+  rows.removed += await featuresOf(tx, district, batch);
   rows.removed += await withdrawReported(tx, request, batch);
   await tx.query(
     `update import_batch set withdrawn_at = clock_timestamp(), withdrawn_by = $3, withdrawn_why = $4
@@ -78,6 +86,15 @@ async function withdrawOne(tx: Queryable, request: Withdrawal, batch: string): P
     [district, batch, by, why],
   );
   return { batch, kind, file, ...rows };
+}
+
+/** Features of a reference layer, which stay in its history: the version before it counts again. */
+async function featuresOf(tx: Queryable, district: string, batch: string): Promise<number> {
+  const [row] = await tx.query<{ rows: number }>(
+    "select count(*)::int as rows from reference_feature where district_id = $1 and batch_id = $2",
+    [district, batch],
+  );
+  return row?.rows ?? 0;
 }
 
 /** What is only ever added to stays in its history as withdrawn, and what it took the place of counts again. */

@@ -35,6 +35,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ["indicator", async () => (await import("./indicatorCommand")).indicatorCommand],
   ["ladder", async () => (await import("./ladderCommand")).ladderCommand],
   ["evaluate", async () => (await import("./evaluateCommand")).evaluateCommand],
+  ["layers", async () => (await import("./layersCommand")).layersCommand],
+  ["overlay", async () => (await import("./layersCommand")).overlayCommand],
   ["lowefficiency", async () => (await import("./lowEfficiencyCommand")).lowEfficiencyCommand],
 ]);
 

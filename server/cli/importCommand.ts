@@ -8,6 +8,7 @@ import type { Database } from "../db/database";
 import type { FittedFile } from "../import/controlFile";
 import { IMPORT_KINDS, type ImportKind, type ImportOptions, type ImportReport } from "../import/importReport";
 import { MONEY_UNIT_WORDS, type MoneyUnitWord } from "../import/moneyUnit";
+import { LONGEST_NAME, REFERENCE_KINDS, type ReferenceKind } from "../reference/referenceKind";
 import { ledgerLine } from "../repair/ledgerLine";
 import { NO_REPAIR, parseRepairChoice, type RepairChoice } from "../repair/repairChoice";
 import type { CommandContext } from "./cliContext";
@@ -33,6 +34,8 @@ interface Options {
   encoding?: string;
   map?: Record<string, string>;
   unit?: MoneyUnitWord;
+  layerName?: string;
+  layerKind?: ReferenceKind;
   repair?: RepairChoice;
   dryRun?: boolean;
   strict?: boolean;
@@ -55,6 +58,8 @@ export function importCommand(context: CommandContext): Command {
     .option("--encoding <encoding>", say("encoding", lang))
     .option("--map <pairs>", say("map", lang), mapping)
     .addOption(new Option("--unit <unit>", say("moneyUnit", lang)).choices(MONEY_UNIT_WORDS))
+    .option("--layer-name <name>", say("layerName", lang))
+    .addOption(new Option("--layer-kind <kind>", say("layerKind", lang)).choices(REFERENCE_KINDS))
     .option("--repair <what>", say("repair", lang), repairChoice)
     .option("--dry-run", say("dryRun", lang))
     .option("--strict", say("strict", lang))
@@ -156,6 +161,10 @@ function askedFor({ env, lang }: CommandContext, options: Options): Omit<ImportO
     ...(options.layer === undefined ? {} : { layer: options.layer }),
     ...(options.map === undefined ? {} : { map: options.map }),
     ...(options.unit === undefined ? {} : { moneyUnit: options.unit }),
+    reference: {
+      name: options.layerName?.trim().slice(0, LONGEST_NAME) || null,
+      kind: options.layerKind ?? null,
+    },
     // without it nothing is mended, and every defect is listed
     repair: options.repair ?? NO_REPAIR,
     dryRun: options.dryRun === true,

@@ -103,6 +103,43 @@ const SENTENCES = {
     zh: "{count} 对控制点，中误差 {value} m",
     en: "{count} pairs of control points, root mean square {value} m",
   },
+  layers: {
+    zh: "列出参考图层（控制线、红线、规划等），CSV 或 JSON",
+    en: "list reference layers (control lines, red lines, plans …), CSV or JSON",
+  },
+  layerName: {
+    zh: "参考图层的名称（默认取图层名或文件名）",
+    en: "name of a reference layer (default: its own or its file's)",
+  },
+  layerKind: {
+    zh: "参考图层是什么：control 控制线、ecology 生态保护红线、farmland 永久基本农田、plan 规划、other 其他（默认按名称判断）",
+    en: "what a reference layer is (default: told by its name)",
+  },
+  overlay: {
+    zh: "一块地压占各参考图层、园区、宗地多少：各部分与其余相加等于全部，到 0.01 平方米",
+    en: "how much of a site lies on each reference layer, park and land use; parts and rest are the whole, to 0.01 m²",
+  },
+  overlaySite: {
+    zh: "范围文件：GeoJSON 面，CGCS2000 经纬度",
+    en: "file of the site: a GeoJSON area in degrees CGCS2000",
+  },
+  overlayParcel: { zh: "或以一块宗地为范围", en: "or a parcel as the site" },
+  overlayBy: {
+    zh: "按哪个属性分类，如 L1=地类；可写多次",
+    en: "attribute by which a layer is told apart, such as L1=use; may be given again",
+  },
+  overlayOne: {
+    zh: "--site 和 --parcel 要写一个，且只写一个",
+    en: "give --site or --parcel, and one of them only",
+  },
+  overlayFile: {
+    zh: "文件 {file} 不是 GeoJSON 面（Polygon、MultiPolygon，或只含一个这样的要素）",
+    en: "{file} is no GeoJSON area (Polygon, MultiPolygon, or a single such feature)",
+  },
+  overlayField: {
+    zh: "“{value}”不是 图层=属性：如 L1=地类",
+    en: "“{value}” is no layer=attribute: write it like L1=use",
+  },
   layer: { zh: "多图层、多工作表的文件用哪一个", en: "which layer or sheet of a file with several" },
   export: {
     zh: "导出图层或表；导出的文件可以原样导入",

@@ -22,6 +22,7 @@ import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
 import { projectAmong } from "../project/deliveredProject";
 import { restoreProject } from "../project/restoreProject";
+import type { ReferenceChoice } from "../reference/referenceKind";
 import { figureChanges } from "../repair/figureChanges";
 import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
 import type { RepairChoice } from "../repair/repairChoice";
@@ -48,6 +49,7 @@ export interface LayerChoice {
   readonly map?: Readonly<Record<string, string>> | undefined;
   readonly encoding?: string | null | undefined;
   readonly moneyUnit?: MoneyUnitWord | null | undefined;
+  readonly reference?: ReferenceChoice | undefined;
 }
 
 type CheckFigures = Ledger["figures"];
@@ -260,6 +262,7 @@ export class Deliveries {
         if (choice.period !== undefined) layer.period = choice.period;
         if (choice.crs !== undefined) layer.crs = choice.crs;
         if (choice.map !== undefined) layer.map = { ...choice.map };
+        if (choice.reference !== undefined) layer.reference = choice.reference;
         if (choice.moneyUnit !== undefined) layer.moneyUnit = choice.moneyUnit;
         layer.remembered = null;
         await relocate(this.db, layer, lang, state.layers);

@@ -4,6 +4,7 @@ import type { RehearsedLedgers } from "../import/importParts";
 import type { EarlierImport, ImportIssue, ImportKind } from "../import/importReport";
 import type { MoneyUnitWord } from "../import/moneyUnit";
 import type { DeliveredProject } from "../project/deliveredProject";
+import type { ReferenceChoice } from "../reference/referenceKind";
 import type { FigureChange } from "../repair/figureChanges";
 import type { LedgerEntry } from "../repair/ledger";
 import type { RepairChoice } from "../repair/repairChoice";
@@ -32,6 +33,8 @@ export interface LayerState {
   readonly rememberedMap: Readonly<Record<string, string>>;
   /** In which unit the money is where nothing in the file says it. */
   moneyUnit: MoneyUnitWord | null;
+  /** Of a reference layer: what somebody said it is called and is. */
+  reference: ReferenceChoice;
   encoding: string | null;
   /** Which repairs of its shapes are made. */
   repair: RepairChoice;

@@ -7,6 +7,7 @@ import { layerForKind } from "../import/layerForKind";
 import { sentence } from "../import/messages";
 import { periodOfTitle } from "../import/titleFacts";
 import { projectView } from "../project/deliveredProject";
+import { settledReference } from "../reference/referenceKind";
 import type { DeliveryState, LayerState, RefusedFile } from "./deliveryState";
 import { columnMatches, layerMatches } from "./layerColumns";
 import { isReady, missingFields, openMoney } from "./layerState";
@@ -75,6 +76,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     missing: missingFields(state).map(nameOf),
     asks: asks.map(({ field, headers }) => ({ field, name: nameOf(field), headers: [...headers] })),
     money: open.length === 0 ? null : { columns: [...open], unit: moneyUnit },
+    reference: kind === "reference" ? settledReference(state.reference, dataset.name, layer.name) : null,
     crs: located?.crs ?? null,
     notes: [
       ...(reason === null ? [] : [sentence(reason.code, lang, reason.words)]),

@@ -14,6 +14,7 @@ import { layerForKind } from "../import/layerForKind";
 import { moneyWithoutUnit } from "../import/moneyUnit";
 import { type ImportPart, partName } from "../import/part";
 import { periodOfTitle } from "../import/titleFacts";
+import { NO_REFERENCE_CHOICE, settledReference } from "../reference/referenceKind";
 import { NO_REPAIR } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { LayerState } from "./deliveryState";
@@ -71,6 +72,7 @@ export async function layerAsFound(
     map: { ...rememberedMap },
     rememberedMap,
     moneyUnit: earlier?.profile.moneyUnit ?? null,
+    reference: NO_REFERENCE_CHOICE,
     encoding: earlier?.profile.encoding ?? null,
     repair: NO_REPAIR,
     remembered: earlier?.at ?? null,
@@ -120,7 +122,7 @@ const isArea = (geometry: unknown): geometry is LandGeometry =>
 
 /** The layer as it would be imported. @param leaveOut rows that are not to be taken */
 export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): ImportPart {
-  const { dataset, file, kind, period, crs, rememberedCrs, map, moneyUnit, repair } = state;
+  const { dataset, file, kind, period, crs, rememberedCrs, map, moneyUnit, reference, repair } = state;
   return {
     file,
     sha256: dataset.sha256,
@@ -133,6 +135,7 @@ export function partOf(state: LayerState, leaveOut: ReadonlySet<number>): Import
     rememberedCrs,
     map,
     moneyUnit,
+    reference: settledReference(reference, dataset.name, state.layer.name),
     leaveOut,
     repair,
   };

@@ -24,6 +24,7 @@ const DRAWN_WORDS: Readonly<Record<DrawnKind, Readonly<Record<ImportLanguage, st
   districts: { zh: "行政区", en: "districts" },
   parks: { zh: "园区", en: "parks" },
   parcels: { zh: "宗地", en: "parcels" },
+  reference: { zh: "参考图层", en: "a reference layer" },
 };
 
 /** What to give so that it is decided: its kind, and which layer is meant. */

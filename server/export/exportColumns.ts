@@ -1,7 +1,7 @@
 // Which columns does an export of each kind have? Those that the import reads, so that what goes out can come in again.
 import { FURTHER_MEASURES } from "../../geo/evaluation/measure";
 import { FIELDS } from "../import/fields";
-import type { ImportKind } from "../import/importReport";
+import type { RecordKind } from "../import/importReport";
 
 export interface ExportColumn {
   readonly field: string;
@@ -14,7 +14,7 @@ export interface ExportColumn {
   readonly type: "text" | "number";
 }
 
-export type ExportKind = Exclude<ImportKind, "targets">;
+export type ExportKind = Exclude<RecordKind, "targets">;
 
 const text = (field: string, header: string, sql: string, short = header): ExportColumn => ({
   field,

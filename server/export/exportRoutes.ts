@@ -10,7 +10,7 @@ import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
 import { textInput, viewOf } from "../api/view";
 import { matchingParcels } from "../filter/matchingParcels";
-import { IMPORT_KINDS } from "../import/importReport";
+import { RECORD_KINDS } from "../import/importReport";
 import { languageOf } from "../locale/language";
 import { message } from "../locale/messages";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
@@ -21,7 +21,7 @@ import { TEMPLATE_FORMATS, templateFormats, templateName, templateOf } from "./t
 
 const KIND = z.object({ kind: z.enum(Object.keys(EXPORT_COLUMNS) as [ExportKind, ...ExportKind[]]) });
 const TEMPLATE = z.object({
-  kind: z.enum(IMPORT_KINDS),
+  kind: z.enum(RECORD_KINDS),
   /** The first that the kind has where left away. */
   format: z.enum(TEMPLATE_FORMATS).optional(),
 });

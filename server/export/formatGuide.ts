@@ -2,14 +2,14 @@
 import type { KindGuide } from "../api/formatShapes";
 import { FIELDS, REQUIRED, SYNONYMS, unitOfField } from "../import/fields";
 import { headerParts } from "../import/headerParts";
-import { IMPORT_KINDS } from "../import/importReport";
+import { RECORD_KINDS } from "../import/importReport";
 import { templateColumns, templateFormats } from "./template";
 
 /** So many other names of a column are told; the import knows more. */
 const MOST_NAMES = 4;
 
 export function formatGuide(): KindGuide[] {
-  return IMPORT_KINDS.map((kind) => ({
+  return RECORD_KINDS.map((kind) => ({
     kind,
     templates: [...templateFormats(kind)],
     columns: templateColumns(kind).map(({ field, header, example }) => {

@@ -4,12 +4,12 @@ import { stringify } from "csv-stringify/sync";
 import { FURTHER_MEASURES, MEASURE_UNITS } from "../../geo/evaluation/measure";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { FIELDS } from "../import/fields";
-import type { ImportKind } from "../import/importReport";
+import type { RecordKind } from "../import/importReport";
 import { EXPORT_COLUMNS } from "./exportColumns";
 import { exportName } from "./exportFile";
 
 /** Invented, and said to be: 示例. */
-const EXAMPLES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+const EXAMPLES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
   districts: { id: "330212", name: "鄞州区（示例）", name_en: "Yinzhou (example)" },
   parks: {
     id: "SP-99",
@@ -144,7 +144,7 @@ export interface Template {
 }
 
 /** Tables and layers come as both kinds of table, layers as GeoJSON too. */
-export const templateFormats = (kind: ImportKind): readonly [TemplateFormat, ...TemplateFormat[]] =>
+export const templateFormats = (kind: RecordKind): readonly [TemplateFormat, ...TemplateFormat[]] =>
   DRAWN_KINDS.includes(kind) ? ["geojson", "xlsx", "csv"] : ["xlsx", "csv"];
 
 export interface TemplateColumn {
@@ -155,7 +155,7 @@ export interface TemplateColumn {
 }
 
 /** The columns of a kind's template in order, with its example. */
-export function templateColumns(kind: ImportKind): readonly TemplateColumn[] {
+export function templateColumns(kind: RecordKind): readonly TemplateColumn[] {
   const columns =
     kind === "targets"
       ? // an own file of policy keeps its English names; where there is a Chinese one, that is written
@@ -168,9 +168,9 @@ export function templateColumns(kind: ImportKind): readonly TemplateColumn[] {
 }
 
 /** How a kind's template is called, without an ending. */
-export const templateName = (kind: ImportKind): string => (kind === "targets" ? "目标" : exportName(kind));
+export const templateName = (kind: RecordKind): string => (kind === "targets" ? "目标" : exportName(kind));
 
-export function templateOf(kind: ImportKind, format: TemplateFormat): Template {
+export function templateOf(kind: RecordKind, format: TemplateFormat): Template {
   const columns = templateColumns(kind);
   if (format === "geojson") {
     const properties = Object.fromEntries(columns.map(({ header, example }) => [header, example || null]));

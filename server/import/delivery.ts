@@ -1,4 +1,5 @@
 // How far is a delivery: its rows under Mutu's field names, what was wrong with them, what became of them?
+import type { ReferenceKind } from "../reference/referenceKind";
 import { columnName, type HeaderMap } from "./headers";
 import type { ImportIssue, ImportKind, ImportLanguage, ImportRows } from "./importReport";
 import type { Column } from "./matchHeaders";
@@ -15,6 +16,8 @@ export interface DeliveryFacts {
   readonly period: string | null;
   /** What the table's title says of its money; null where it says nothing. */
   readonly moneyUnit: string | null;
+  /** Of a reference layer: how it is called and what it is. */
+  readonly reference: { readonly name: string; readonly kind: ReferenceKind };
   readonly lang: ImportLanguage;
   /** A dry run: nothing of it stays, so what is kept for later need not be written. */
   readonly rehearsal: boolean;

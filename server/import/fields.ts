@@ -144,6 +144,7 @@ export const FIELDS: Readonly<Record<ImportKind, Names>> = {
     unit: ["单位", "计量单位", "unit"],
     source: ["来源", "source"],
   },
+  reference: {},
 };
 
 /** What a file must have; of a group with `|` one is enough. */
@@ -158,6 +159,7 @@ export const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   indicators: ["id", "value", "as_of"],
   honours: ["enterprise", "honour"],
   measures: ["enterprise", "period", "added_value|revenue|energy|emission|employees|electricity|water|value"],
+  reference: [],
 };
 
 /**

@@ -3,7 +3,7 @@ import type { SourceLayer } from "../source/sourceLayer";
 import { DRAWN_KINDS } from "./drawnKinds";
 import { FIELDS } from "./fields";
 import { missingField } from "./headers";
-import { IMPORT_KINDS, type ImportKind } from "./importReport";
+import { type ImportKind, RECORD_KINDS, type RecordKind } from "./importReport";
 import { layerForKind } from "./layerForKind";
 import { matchHeaders } from "./matchHeaders";
 
@@ -14,8 +14,8 @@ import { matchHeaders } from "./matchHeaders";
 export function guessKind(
   layer: SourceLayer,
   map: Readonly<Record<string, string>> = {},
-): { kind: ImportKind; score: number }[] {
-  return IMPORT_KINDS.map((kind) => ({ kind, table: layerForKind(layer, kind) }))
+): { kind: RecordKind; score: number }[] {
+  return RECORD_KINDS.map((kind) => ({ kind, table: layerForKind(layer, kind) }))
     .filter(({ kind, table }) => DRAWN_KINDS.includes(kind) === table.drawn)
     .map(({ kind, table }) => {
       const { columns, asks } = matchHeaders(kind, table, mapFor(kind, map));

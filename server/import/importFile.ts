@@ -1,6 +1,7 @@
 // How does a file become rows of the district, from the command line?
 import { basename } from "node:path";
 import type { Database } from "../db/database";
+import { NO_REFERENCE_CHOICE, settledReference } from "../reference/referenceKind";
 import { reportedPeriod } from "./figurePeriod";
 import { ImportError } from "./importError";
 import { importParts } from "./importParts";
@@ -49,6 +50,7 @@ async function partOfFile(options: ImportOptions): Promise<ImportPart> {
     rememberedCrs: null,
     map,
     moneyUnit: options.moneyUnit ?? null,
+    reference: settledReference(options.reference ?? NO_REFERENCE_CHOICE, dataset.name, chosen.layer.name),
     leaveOut: new Set(),
     repair: options.repair,
   };

@@ -30,6 +30,7 @@ import { importParks } from "./parks";
 import type { ImportPart } from "./part";
 import { isProjectTable } from "./projects";
 import { type Reading, readingOf } from "./reading";
+import { importReference } from "./reference";
 import { rowWord } from "./rowWord";
 import { writeRawRows } from "./stage";
 import { importTargets } from "./targets";
@@ -75,6 +76,7 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   indicators: importIndicators,
   honours: importHonours,
   measures: importMeasures,
+  reference: importReference,
 };
 /** What refers to another kind comes after it. */
 const ORDER = Object.keys(IMPORTERS) as readonly ImportKind[];
@@ -207,6 +209,7 @@ function deliveryOf(
     period,
     // what the file says goes before what was said of it
     moneyUnit: moneyUnitOfTitle(layer.titleLines) ?? part.moneyUnit,
+    reference: part.reference,
     lang,
     rehearsal: dryRun,
   };
@@ -322,6 +325,7 @@ async function earlierBatch(
 async function supersededNothing(tx: Queryable, district: string, batch: string): Promise<boolean> {
   const [row] = await tx.query<{ none: boolean }>(
     `select not exists (select from occupancy where district_id = $1 and superseded_by = $2)
+       and not exists (select from reference_layer where district_id = $1 and batch_id = $2)
        and not exists (select from batch_change where district_id = $1 and batch_id = $2) as none`,
     [district, batch],
   );

@@ -1,9 +1,11 @@
 // What is asked of an import, and what does it answer?
+import type { ReferenceChoice } from "../reference/referenceKind";
 import type { LedgerEntry } from "../repair/ledger";
 import type { RepairChoice } from "../repair/repairChoice";
 import type { MoneyUnitWord } from "./moneyUnit";
 
-export const IMPORT_KINDS = [
+/** Kinds whose rows have fields of their own; what goes out again, and what a file is told to be. */
+export const RECORD_KINDS = [
   "districts",
   "parks",
   "parcels",
@@ -15,6 +17,9 @@ export const IMPORT_KINDS = [
   "honours",
   "measures",
 ] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+/** A reference layer may be any drawn file: only a person can say that a file is meant as one. */
+export const IMPORT_KINDS = [...RECORD_KINDS, "reference"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportLanguage = "zh" | "en";
 
@@ -33,6 +38,8 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** In which unit the money is where neither a header nor the title says it; taken for 万元, with a warning, where left away. */
   readonly moneyUnit?: MoneyUnitWord;
+  /** Of a reference layer: how it is called and what it is. */
+  readonly reference?: ReferenceChoice;
   /** Works everything out and writes nothing. */
   readonly dryRun?: boolean;
   /** One rejected row and nothing is written. */

@@ -453,6 +453,10 @@ const MESSAGES = {
     "Parent parks form a circle ({value}): correct one of them.",
   ],
   no_geometry: ["没有图形：请补画或删去此行。", "No geometry: draw it or remove the row."],
+  not_a_plain_shape: [
+    "图形是 {value}，应为点、线或面：请把集合拆开后再导出。",
+    "The geometry is a {value}, not points, lines or areas: take collections apart and export again.",
+  ],
   not_a_polygon: [
     "图形是 {value}，应为面：请按 Polygon 导出。",
     "The geometry is a {value}, not an area: export it as Polygon.",

@@ -1,7 +1,7 @@
 // Of which kind would a table or layer be, if it did not lack a column?
 import { DRAWN_KINDS } from "./drawnKinds";
 import { columnName, missingField } from "./headers";
-import { IMPORT_KINDS, type ImportKind } from "./importReport";
+import { type ImportKind, RECORD_KINDS } from "./importReport";
 import { type MatchedTable, matchHeaders } from "./matchHeaders";
 
 export interface NearestKind {
@@ -18,7 +18,7 @@ const CODES: readonly string[] = ["credit_code", "parcel_code", "unit_code"];
 
 /** The kind with the most columns in the table, and a required one that is not there; null where no column is known. */
 export function nearestKind(table: MatchedTable, drawn: boolean): NearestKind | null {
-  const [best] = IMPORT_KINDS.filter((kind) => DRAWN_KINDS.includes(kind) === drawn)
+  const [best] = RECORD_KINDS.filter((kind) => DRAWN_KINDS.includes(kind) === drawn)
     .map((kind) => ({ kind, ...matchHeaders(kind, table) }))
     .filter(({ columns }) => columns.size > 0)
     .toSorted((a, b) => b.columns.size - a.columns.size);

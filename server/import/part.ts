@@ -1,5 +1,6 @@
 // What is to be imported, and how: one layer of a file as one kind of data.
 
+import type { ReferenceKind } from "../reference/referenceKind";
 import type { RepairChoice } from "../repair/repairChoice";
 import type { Dataset, SourceLayer } from "../source/sourceLayer";
 import type { ImportKind } from "./importReport";
@@ -23,6 +24,8 @@ export interface ImportPart {
   readonly map: Readonly<Record<string, string>>;
   /** In which unit the money is where neither a header nor the title says it. */
   readonly moneyUnit: MoneyUnitWord | null;
+  /** Of a reference layer: how it is called and what it is. */
+  readonly reference: { readonly name: string; readonly kind: ReferenceKind };
   /** Rows that somebody chose not to take. */
   readonly leaveOut: ReadonlySet<number>;
   /** Which repairs of its shapes are made; left away: its shapes are not looked at. */

@@ -12,6 +12,8 @@ export interface Reading {
   /** Field → column of the file. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly moneyUnit: string | null;
+  /** Of a reference layer only: two of them may be cut from the same file. */
+  readonly reference?: ImportPart["reference"];
   readonly leaveOut: readonly number[];
   readonly repair: NonNullable<ImportPart["repair"]> | null;
 }
@@ -22,6 +24,7 @@ export const readingOf = (part: ImportPart, delivery: Delivery, crs: string | nu
   crs,
   mapping: Object.fromEntries([...delivery.columns].map(([field, { header }]) => [field, header])),
   moneyUnit: delivery.facts.moneyUnit,
+  ...(part.kind === "reference" ? { reference: part.reference } : {}),
   leaveOut: [...part.leaveOut].toSorted((a, b) => a - b),
   repair: part.repair ?? null,
 });

@@ -8,7 +8,7 @@ import { ewkbText } from "./ewkbText";
 /** Rows at a time; large enough that the trip does not count, small enough that others need not wait. */
 const CHUNK = 500;
 
-/** One column: its SQL type; `geometry` is a GeoJSON area. */
+/** One column: its SQL type; `geometry` is a GeoJSON area, `shape` any shape as hexadecimal EWKB. */
 export type StageColumns = Readonly<Record<string, string>>;
 
 const chunksOf = function* <T>(all: readonly T[]): Generator<readonly T[]> {
@@ -23,7 +23,11 @@ export async function fillStage(
 ): Promise<void> {
   const names = Object.keys(columns);
   const typeOf = (name: string) =>
-    columns[name] === "geometry" ? "geometry(MultiPolygon,4490)" : columns[name];
+    columns[name] === "geometry"
+      ? "geometry(MultiPolygon,4490)"
+      : columns[name] === "shape"
+        ? "geometry(Geometry,4490)"
+        : columns[name];
   // of the part before, where several are imported together
   await tx.query("drop table if exists stage");
   await tx.query(

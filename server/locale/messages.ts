@@ -72,6 +72,20 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
     en: "There is no park “{subject}”: it may have been removed, or the link is wrong",
   },
+  unknown_layer: {
+    zh: "没有编号为“{subject}”的参考图层：可能已被撤回，请在图层列表中另选",
+    en: "There is no reference layer “{subject}”: it may have been withdrawn; choose another from the list",
+  },
+  site_corners: { zh: "范围至少要有三个角点", en: "A site needs three corners at least" },
+  site_crosses: {
+    zh: "范围的边线自己相交，算不出面积：请移动或删去交叉处的角点",
+    en: "The site's line crosses itself and has no area: move or remove the corners where it crosses",
+  },
+  site_no_area: { zh: "范围没有面积：请画出一块地", en: "The site has no area: draw a piece of land" },
+  site_too_large: {
+    zh: "范围内“{subject}”的图形太多：请缩小范围",
+    en: "“{subject}” holds too many shapes within the site: draw a smaller one",
+  },
   unknown_parcel: {
     zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
     en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",

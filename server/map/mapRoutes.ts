@@ -3,14 +3,24 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { ApiContext } from "../api/context";
 import { districtAt, methodInput, viewInput, viewOf } from "../api/view";
+import { referenceFeatures, standingLayer } from "../reference/referenceLayers";
 import { attributeColumns } from "./attributeColumns";
 import { enterpriseColumns } from "./enterpriseColumns";
 import { figureColumns } from "./figureColumns";
 import { geometryColumns } from "./geometryColumns";
 import { outlines, parkFeatures } from "./outlines";
 import { packColumns } from "./packColumns";
+
+/** `L3` or, as a file, `L3.geojson`. */
+const LAYER = z.object({
+  id: z
+    .string()
+    .max(32)
+    .transform((text) => text.replace(/\.geojson$/, "")),
+});
 
 interface Packed {
   readonly etag: string;
@@ -62,6 +72,16 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     const { district, version } = await districtAt(ctx);
     const packed = await ctx.memo.of(`parks.json ${version}`, async () =>
       pack(Buffer.from(JSON.stringify(await parkFeatures(ctx.db, district.id)))),
+    );
+    return send(request, reply, packed, "application/geo+json");
+  });
+  app.get("/map/layers/:id", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { id } = LAYER.parse(request.params);
+    const { district } = await districtAt(ctx);
+    const { batch } = await standingLayer(ctx.db, district.id, id);
+    const packed = await ctx.memo.of(`layer ${batch}`, async () =>
+      pack(Buffer.from(JSON.stringify(await referenceFeatures(ctx.db, district.id, batch)))),
     );
     return send(request, reply, packed, "application/geo+json");
   });

@@ -20,6 +20,7 @@ const MIGRATIONS = [
   "20261129130000_saved_item",
   "20261129130000_scenario",
   "20261129140000_evaluation",
+  "20261129150000_reference_layer",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

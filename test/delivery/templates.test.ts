@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../server/db/database";
 import { formatGuide } from "../../server/export/formatGuide";
-import { IMPORT_KINDS } from "../../server/import/importReport";
+import { RECORD_KINDS } from "../../server/import/importReport";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import { type FormatWords, formatsPage } from "./support/formatsPage";
@@ -42,17 +42,17 @@ test.each([
         download(`/templates/${kind}?format=${templates.includes("geojson") ? layers : tables}`),
       ),
     );
-    expect(files.length).toBe(IMPORT_KINDS.length);
+    expect(files.length).toBe(RECORD_KINDS.length);
     const opened = await page.drop(files.toReversed());
     expect([opened.fault, opened.refused]).toEqual([null, []]);
     const told = opened.layers.map(({ file, kind, ready }) => [kind, file.includes("模板"), ready]);
-    expect(told.toSorted()).toEqual(IMPORT_KINDS.map((kind) => [kind, true, true]).toSorted());
+    expect(told.toSorted()).toEqual(RECORD_KINDS.map((kind) => [kind, true, true]).toSorted());
     await page.trpc.delivery.check.mutate({ id: opened.id });
     const { fault, check } = await page.settled(opened.id);
     expect(fault).toBe(null);
     expect(
       check?.parts.map(({ kind, rows }) => [kind, rows.new + rows.changed, rows.rejected]).toSorted(),
-    ).toEqual(IMPORT_KINDS.map((kind) => [kind, 1, 0]).toSorted());
+    ).toEqual(RECORD_KINDS.map((kind) => [kind, 1, 0]).toSorted());
     const { issues } = await page.trpc.delivery.issues.query({ id: opened.id });
     // what a template shows as right must not be warned about
     expect(issues.map(({ code, field }) => [code, field])).toEqual([]);

@@ -133,6 +133,7 @@ describe.each(engines)("the same delivery on $name", ({ open }) => {
     const part = (leaveOut: readonly number[]): ImportPart => ({
       ...{ file: "三.csv", sha256: dataset.sha256, bytes: dataset.bytes, format: dataset.format, layer },
       ...{ kind: "figures", period: null, crs: null, rememberedCrs: null, map: {}, moneyUnit: null },
+      reference: { name: "三", kind: "other" },
       leaveOut: new Set(leaveOut),
     });
     const rows = async (leaveOut: readonly number[]) =>

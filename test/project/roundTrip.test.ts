@@ -116,7 +116,7 @@ describe.each(engines)("the busy district on $name", (from: Engine) => {
     expect(tables).toEqual(Object.fromEntries(Object.keys(rows).map((name) => [name, own(name)])));
     const drawn = layers.filter(({ system }) => system !== null);
     expect(drawn.map(({ name, system }) => `${name} ${system}`).sort()).toEqual(
-      ["district", "parcel", "park", "town"].map((name) => `${name} EPSG:4490`),
+      ["district", "parcel", "park", "reference_feature", "town"].map((name) => `${name} EPSG:4490`),
     );
     const parcels = layers.find(({ name }) => name === "parcel");
     expect(parcels?.fields).toContain("certificate_dm2");

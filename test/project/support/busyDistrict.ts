@@ -131,6 +131,21 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     written("能耗.csv", `统一社会信用代码,年度,增加值(万元),综合能耗(吨标煤)\n${one?.id},2024,12.3456,7.5\n`),
     "measures",
   );
+  const line = {
+    type: "LineString",
+    coordinates: [
+      [121.54, 29.7000000000001],
+      [121.55, 29.71],
+    ],
+  };
+  const drawn = [
+    { type: "Feature", properties: { 名: "“蓝线”" }, geometry: line },
+    { type: "Feature", properties: {}, geometry: square },
+  ];
+  await load(
+    written("蓝线.geojson", JSON.stringify({ type: "FeatureCollection", features: drawn })),
+    "reference",
+  );
   await db.query(
     `insert into evaluation_statement (district_id, enterprise_id, year, kind, value, evidence, author)
      values ($1, $2, 2024, 'bonus', 2.50, '“专家组”', '甲')`,
