@@ -34,5 +34,13 @@ export async function askServer(input: RequestInfo | URL | string, init?: Reques
   const answer = await reachServer(input, init);
   const type = answer.headers.get("content-type") ?? "";
   if (!type.includes("json")) throw new Error(strangeAnswer(answer.status));
+  const refused = answer.ok ? null : refusalIn(await answer.clone().json());
+  if (refused !== null) throw new Error(refused);
   return answer;
+}
+
+/** What the server says where it refuses before tRPC is asked, such as a release that is not there; null in an answer of tRPC's own. */
+function refusalIn(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("reason" in body) || !("message" in body)) return null;
+  return typeof body.message === "string" ? body.message : null;
 }

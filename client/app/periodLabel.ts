@@ -7,5 +7,9 @@ type Words = (key: string, values?: Record<string, unknown>) => string;
 export function periodLabel(id: string, t: Words): string {
   const period = parsePeriod(id);
   if (!period) return id;
-  return t(`period.${period.kind}`, { year: period.year, quarter: period.quarter ?? 4 });
+  const first = period.kind === "quarter" && period.quarter === 1;
+  return t(`period.${first ? "first_quarter" : period.kind}`, {
+    year: period.year,
+    quarter: period.quarter ?? 4,
+  });
 }

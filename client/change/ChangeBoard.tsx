@@ -17,9 +17,9 @@ import { WhatChanged } from "./WhatChanged";
 
 export function ChangeBoard() {
   const { t } = useTranslation(["change", "ledger", "ui"]);
-  const { lang } = useView();
+  const { lang, parkId, open } = useView();
   const [metric, setMetric] = useState<MetricId>("tax_per_mu");
-  const [parkId, choose] = useState<string | null>(null);
+  const choose = (id: string | null) => open({ parkId: id });
   const states = usePair();
   const query = useQuery(
     useTRPC().change.parks.queryOptions(

@@ -1,4 +1,5 @@
 // Which of the leader's boards is open: the review of the parks, or one of those beside it?
+import { Skeleton } from "antd";
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewPart } from "../state/useView";
@@ -46,7 +47,11 @@ export function LeaderBoards({ map }: BoardProps) {
         <div className="leader-tools" ref={setTools} />
       </div>
       <div className="leader-board">
-        <Suspense>
+        <Suspense
+          fallback={
+            <Skeleton className="leader-loading" title={false} paragraph={{ rows: 8 }} active={false} />
+          }
+        >
           <ToolsPlace value={tools}>
             <Board map={map} />
           </ToolsPlace>

@@ -1,9 +1,12 @@
 // Is each park on target, who holds it back, what to do? Three questions on one screen: table and map above, two answers below.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
 import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { ReachCards } from "../reach/ReachCards";
+import { ReachWaiting } from "../reach/ReachWaiting";
 import { useView } from "../state/useView";
 import { useScope } from "../ui/useScope";
 import { BoardTools } from "./BoardTools";
@@ -18,7 +21,8 @@ import "./leader.css";
 
 /** @param map the map beside the table; null on a phone, where it lies behind the sheet */
 export function LeaderView({ map }: { map: ReactNode }) {
-  const { parkId, measure } = useView();
+  const { t } = useTranslation("leader");
+  const { parkId, measure, open } = useView();
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
   const [chosen, choose] = useState<MetricId | null>(null);
   const phone = map === null;
@@ -26,12 +30,21 @@ export function LeaderView({ map }: { map: ReactNode }) {
   const ledgerThere = useAfterLedger();
   if (ledgerThere && !solve) letSolve(true);
   const focus = query.data ? focusOf(query.data, { parkId, measure, metric: chosen }) : null;
+  const gone = parkId !== null && query.data?.rows.every(({ id }) => id !== parkId) === true;
   return (
     <div className={phone ? "leader-view leader-phone" : "leader-view"}>
       <BoardTools>
         <FilterChips />
         <GroupingSwitch />
       </BoardTools>
+      {gone ? (
+        <Alert
+          type="warning"
+          banner
+          title={t("noSuchPark", { name: parkId })}
+          closable={{ onClose: () => open({ parkId: null }) }}
+        />
+      ) : null}
       <SentenceRow query={query} />
       <div className="leader-body">
         <div className="leader-table">
@@ -46,7 +59,7 @@ export function LeaderView({ map }: { map: ReactNode }) {
         )}
         {focus === null ? null : (
           <div className="leader-actions">
-            {solve ? <ReachCards parkId={focus.parkId} metric={focus.metric} /> : null}
+            {solve ? <ReachCards parkId={focus.parkId} metric={focus.metric} /> : <ReachWaiting />}
           </div>
         )}
       </div>

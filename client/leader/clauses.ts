@@ -56,8 +56,21 @@ export function clauses(
         end: at === counted.length - 1 ? "stop" : "comma",
       }),
     ),
+    ...schedule(summary),
     ...largest(summary, closing, nameOf, shortOf),
     ...strategic(summary, nameOf),
+  ];
+}
+
+/** In a part of a year: who keeps up with the schedule of the tax. */
+function schedule({ schedule: counts }: Summary): Clause[] {
+  if (counts === null) return [];
+  const lights = (["on", "near", "behind"] as const).filter((light) => counts[light] > 0);
+  return [
+    plain("schedule.of", {}, "none"),
+    ...lights.map((light, at) =>
+      plain(`schedule.${light}`, { count: counts[light] }, at === lights.length - 1 ? "stop" : "semicolon"),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Of which park and which target do the two answers below speak? The open park's; else of the one that lacks most.
 import type { MetricId, ParkList, ParkRow } from "../../server/api/shapes";
+import { leafParks } from "../park/leafParks";
 import { lowestSurplus } from "../park/lowestSurplus";
 import { metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
 import { summary } from "./summary";
@@ -23,10 +24,22 @@ export function focusOf(
   const park =
     list.rows.find(({ id }) => id === parkId) ??
     summary(list).largest?.park ??
-    lowestSurplus(list.rows, "tax_per_mu")[0] ??
+    lowestSurplus(leafParks(list.rows), "tax_per_mu")[0] ??
+    slowest(leafParks(list.rows)) ??
     list.rows[0];
   if (park === undefined) return null;
   return { parkId: park.id, metric: metric ?? focusMetric(park, measure) };
+}
+
+/** In a part of a year, the park furthest behind the schedule of its tax. */
+function slowest(parks: readonly ParkRow[]): ParkRow | undefined {
+  const [behind] = parks
+    .flatMap((park) => {
+      const { schedule } = park.metrics.tax_per_mu;
+      return schedule === null || schedule.light === null ? [] : { park, progress: schedule.progress };
+    })
+    .toSorted((a, b) => a.progress - b.progress || (a.park.id < b.park.id ? -1 : 1));
+  return behind?.park ?? parks[0];
 }
 
 /** The first per-mu target that the park misses, one that binds before a reference; else the map's measure. */

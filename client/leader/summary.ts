@@ -10,6 +10,8 @@ export interface Summary {
   undecidedReason: UndecidedReason | "reference" | null;
   /** The largest shortfall of the first binding metric that any park misses. */
   largest: { park: ParkRow; metric: MetricId; shortYuan: number } | null;
+  /** In a part of a year: how many parks keep up with the schedule of their tax, and how many do not; null in a whole year. */
+  schedule: Readonly<Record<"on" | "near" | "behind", number>> | null;
   /** Parks that a target of concentration binds, by id. */
   strategic: ParkRow[];
 }
@@ -29,6 +31,7 @@ export function summary(list: ParkList): Summary {
     counts,
     undecidedReason: reasons.size === 1 ? (only ?? null) : null,
     largest: largestOf(rows),
+    schedule: scheduleOf(rows),
     strategic: rows.filter(({ metrics }) => metrics.concentration.target?.reference === false),
   };
 }
@@ -38,6 +41,14 @@ function reasonOf(row: ParkRow): Summary["undecidedReason"] {
   const binding = metrics.filter(({ target }) => target !== null && !target.reference);
   if (binding.length === 0) return metrics.some(({ target }) => target !== null) ? "reference" : "no_target";
   return binding.reduce<UndecidedReason | null>((found, { reason }) => found ?? reason, null);
+}
+
+function scheduleOf(rows: readonly ParkRow[]): Summary["schedule"] {
+  const lights = rows.flatMap(({ metrics }) => metrics.tax_per_mu.schedule?.light ?? []);
+  if (lights.length === 0) return null;
+  const counts = { on: 0, near: 0, behind: 0 };
+  for (const light of lights) counts[light] += 1;
+  return counts;
 }
 
 function largestOf(rows: readonly ParkRow[]): Summary["largest"] {

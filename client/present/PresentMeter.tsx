@@ -19,10 +19,15 @@ export function PresentMeter({ metric }: { metric: MetricView }) {
     <section className="present-meter">
       <div className="present-row">
         <h2>{t(`metric.${metric.metric}`)}</h2>
-        <VerdictChip
-          verdict={metric.verdict}
-          word={metric.reason === "no_target" ? t("verdict.no_target") : undefined}
-        />
+        {/* what does not count towards the verdict is not coloured as one */}
+        {reference ? (
+          <span className="ui-chip ui-chip-undecided">{t("reference")}</span>
+        ) : (
+          <VerdictChip
+            verdict={metric.verdict}
+            word={metric.reason === "no_target" ? t("verdict.no_target") : undefined}
+          />
+        )}
       </div>
       <div className="present-row present-baseline">
         <span>
@@ -40,7 +45,9 @@ export function PresentMeter({ metric }: { metric: MetricView }) {
         {surplusYuan === null ? null : (
           <span>
             <span className="present-soft">{t(short ? "shortfall" : "surplus")}</span>{" "}
-            <b className={`ui-ink-${metric.verdict}`}>{writeWanYuan(Math.abs(surplusYuan))}</b>{" "}
+            <b className={reference ? "" : `ui-ink-${metric.verdict}`}>
+              {writeWanYuan(Math.abs(surplusYuan))}
+            </b>{" "}
             <span className="present-soft">{t("unit.wan")}</span>
           </span>
         )}

@@ -49,7 +49,9 @@ export function PresentPark({ park, numbered }: { park: ParkRow; numbered: reado
         </div>
       )}
       {answer === null ? null : (
-        <div className="present-actions">{renewal && <PresentActions renewal={renewal} />}</div>
+        <div className="present-actions">
+          {renewal && <PresentActions renewal={renewal} metric={metric} />}
+        </div>
       )}
     </div>
   );

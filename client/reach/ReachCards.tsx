@@ -102,7 +102,7 @@ function Lead({ view, metric }: { view: ReachView; metric: MetricId }) {
   const { t } = useTranslation("reach");
   const { lang } = useView();
   const [demand] = view.demands;
-  if (view.standing !== "missed" || demand === undefined) return null;
+  if (view.standing !== "missed" || demand === undefined || demand.surplusYuan === null) return null;
   const park = inLanguage(lang, view);
   return (
     <span className="reach-lead">

@@ -3,15 +3,15 @@ import type { Lever } from "../../geo/reach/lever";
 import type { MetricId, PeriodId, Population, TargetView, VerdictWord } from "./shapes";
 
 /** Why there is nothing to reach, or what keeps it from being asked. */
-export type ReachStanding = "missed" | "met" | "undecided" | "no_target" | "upper_limit";
+export type ReachStanding = "missed" | "met" | "undecided" | "not_annual" | "no_target" | "upper_limit";
 
 /** One target and how the park stands against it. */
 export interface ReachDemand {
   metric: MetricId;
   target: TargetView;
   verdict: VerdictWord;
-  /** Signed, in yuan with two decimals. */
-  surplusYuan: number;
+  /** Signed, in yuan with two decimals; null where nothing may be compared. */
+  surplusYuan: number | null;
   /** 万元/亩, or a share 0–1. */
   value: number | null;
   /** The value at which the target lies, in the same unit. */

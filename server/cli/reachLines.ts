@@ -4,6 +4,7 @@ import { ratio } from "../../geo/number/ratio";
 import { muRatio } from "../../geo/unit/land";
 import type { LeverView, ReachView } from "../api/reachShapes";
 import type { Language } from "../locale/language";
+import { METRIC_WORDS } from "../report/words";
 import { say } from "./words";
 
 const wan = (yuan: number) =>
@@ -12,7 +13,11 @@ const wan = (yuan: number) =>
 export function reachLines(view: ReachView, lang: Language): string[] {
   const name = lang === "en" ? (view.nameEn ?? view.name) : view.name;
   const demands = view.demands.map(({ metric, target, surplusYuan }) =>
-    say("reachDemand", lang, { metric, value: target.value, surplus: wan(surplusYuan) }),
+    say(surplusYuan === null ? "reachDemandOpen" : "reachDemand", lang, {
+      metric: METRIC_WORDS[metric][lang],
+      value: target.value,
+      surplus: surplusYuan === null ? "" : wan(surplusYuan),
+    }),
   );
   const head = [`${view.parkId} ${name}`, ...demands];
   if (view.standing !== "missed") return [...head, say(`reach_${view.standing}`, lang)];
@@ -31,12 +36,16 @@ export function reachLines(view: ReachView, lang: Language): string[] {
 
 function leverLines(lever: LeverView, lang: Language): string[] {
   const { proof } = lever;
-  const proved = say(proof.proved ? "reachProved" : "reachNotProved", lang, {
-    bound: proof.bound === null ? "–" : sizeOf(lever, proof.bound),
-    gap: proof.gap ?? "–",
-    nodes: proof.nodes,
-    solver: proof.solver === null ? "–" : `${proof.solver.status}, ${proof.solver.milliseconds} ms`,
-  });
+  const proved = say(
+    proof.proved ? (proof.bound === null ? "reachProvedNone" : "reachProved") : "reachNotProved",
+    lang,
+    {
+      bound: proof.bound === null ? "–" : sizeOf(lever, proof.bound),
+      gap: proof.gap ?? "–",
+      nodes: proof.nodes,
+      solver: proof.solver === null ? "–" : `${proof.solver.status}, ${proof.solver.milliseconds} ms`,
+    },
+  );
   const words = { lever: say(`lever_${lever.lever}`, lang), candidates: lever.candidates, proved };
   if (lever.outcome === "unknown") return [say("reachUnknown", lang, words)];
   if (lever.outcome === "unreachable" || lever.size === null) {

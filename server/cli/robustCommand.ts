@@ -1,9 +1,11 @@
 // `mutu robust`: on which assumptions a park's verdict hangs.
 import { Command } from "commander";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { powerOfTen } from "../../geo/number/write";
 import type { RobustView } from "../api/robustShapes";
 import type { Population } from "../api/shapes";
 import { viewOf } from "../api/view";
+import { VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 import { Memo } from "../metrics/memo";
 import { robustOf } from "../robust/robustOf";
@@ -48,22 +50,28 @@ export function robustCommand(context: CommandContext): Command {
     });
 }
 
-/** A line a case, with tabs between: kind, value, surplus in yuan, verdict. */
+/** A line a case, with tabs between, under a head: what is supposed, value, surplus in 万元, verdict. */
 function robustLines(view: RobustView, lang: Language): string[] {
   const cases = view.cases.map(({ kind, percent, value, surplusYuan, verdict, flips }) =>
     [
-      percent === null ? kind : `${kind} ${percent}%`,
+      `${say(`robust_${kind}`, lang)}${percent === null ? "" : ` ${percent} %`}`,
       value === null ? "" : formatHalfUp(value, 4),
-      surplusYuan === null ? "" : formatHalfUp(surplusYuan, 2),
-      flips ? `${verdict} *` : verdict,
+      surplusYuan === null ? "" : formatHalfUp(powerOfTen(surplusYuan, -4), 2),
+      `${VERDICT_WORDS[verdict][lang]}${flips ? " *" : ""}`,
     ].join("\t"),
   );
   const { promises, missing } = view;
   return [
+    say("robustHead", lang),
     ...cases,
     say("robustMissing", lang, { count: missing.enterprises, fallback: missing.fallback }),
-    promises === null
-      ? say("robustNoPromises", lang)
-      : say("robustBreakEven", lang, { percent: promises.breakEvenPercent ?? "–" }),
+    ...(promises === null
+      ? [say("robustNoPromises", lang)]
+      : [
+          say("robustPromised", lang, { count: promises.parcels }),
+          promises.breakEvenPercent === null
+            ? say("robustNever", lang)
+            : say("robustBreakEven", lang, { percent: promises.breakEvenPercent }),
+        ]),
   ];
 }

@@ -643,11 +643,16 @@ const SENTENCES = {
     en: "--yield takes a number, or output=, tax=, rd= with one; for the target all say which",
   },
   reachDemand: {
-    zh: "{metric} 目标 {value}，余量 {surplus} 万元",
+    zh: "{metric}目标 {value}，余量 {surplus} 万元",
     en: "{metric}, target {value}: surplus {surplus} 万元",
   },
   reach_met: { zh: "已达标，无须补齐", en: "the target is met: nothing to reach" },
   reach_undecided: { zh: "无法判定，先补齐数据", en: "it cannot be judged: complete the data first" },
+  reach_not_annual: {
+    zh: "当年累计，不与年度目标比较：请给年度或滚动四季度（如 2025、2025Q3R）",
+    en: "a cumulative part of a year is not held against an annual target: give a year or rolling four quarters (2025, 2025Q3R)",
+  },
+  reachDemandOpen: { zh: "{metric}目标 {value}", en: "{metric}, target {value}" },
   reach_no_target: { zh: "目标集没有这项目标", en: "the target set has no such target" },
   reach_upper_limit: {
     zh: "这项目标是上限，不能靠提升达到",
@@ -667,6 +672,10 @@ const SENTENCES = {
   reachUnknown: {
     zh: "{lever}：时限内没有结论；候选 {candidates} 宗；{proved}",
     en: "{lever}: no answer within the time; {candidates} candidates; {proved}",
+  },
+  reachProvedNone: {
+    zh: "已证明（整数核对 {nodes} 个分支，HiGHS {solver}）",
+    en: "proved ({nodes} branches in whole numbers, HiGHS {solver})",
   },
   reachProved: {
     zh: "已证明（下界 {bound}，整数核对 {nodes} 个分支，HiGHS {solver}）",
@@ -693,9 +702,21 @@ const SENTENCES = {
     en: "no parcel of the park has a promise for this figure",
   },
   robustBreakEven: {
-    zh: "承诺兑现到 {percent} % 仍达标（– 为全部兑现也不达标）",
-    en: "still passes down to {percent} % of what was promised (–: not even at all of it)",
+    zh: "承诺兑现到 {percent} % 仍达标",
+    en: "still passes down to {percent} % of what was promised",
   },
+  robustNever: { zh: "承诺全部兑现也不达标", en: "does not pass even with all that was promised" },
+  robustPromised: {
+    zh: "承诺兑现：{count} 宗有承诺的地块改按承诺的若干成计，现状高于承诺的也降到承诺",
+    en: "promises kept: {count} plots with a promise count with that share of it, also where they yield more today",
+  },
+  robustHead: { zh: "假设\t数值\t余量（万元）\t结论", en: "case\tvalue\tsurplus (万元)\tverdict" },
+  robust_as_reported: { zh: "按上报数据", en: "as reported" },
+  robust_geodesic_area: { zh: "改按图算面积", en: "by geodesic area" },
+  robust_missing_low: { zh: "缺报按不利估计", en: "missing figures low" },
+  robust_missing_high: { zh: "缺报按有利估计", en: "missing figures high" },
+  robust_delivery: { zh: "承诺兑现", en: "promises kept" },
+  robust_without_largest: { zh: "剔除最大企业", en: "without the largest enterprise" },
   oneSubject: {
     zh: "--park、--parcel、--enterprise、--district 需且只能给一个",
     en: "give exactly one of --park, --parcel, --enterprise, --district",

@@ -1,7 +1,7 @@
 // What is the smallest change that brings one park to its targets?
 
 import { toNumber } from "../../geo/number/ratio";
-import { type Demand, partOf } from "../../geo/reach/demand";
+import type { Demand } from "../../geo/reach/demand";
 import { idleYield } from "../../geo/reach/idleYield";
 import { liftOf } from "../../geo/reach/lift";
 import { releaseProblem } from "../../geo/reach/release";
@@ -10,7 +10,6 @@ import { sum } from "../../geo/tally/add";
 import { perMu } from "../../geo/tally/perMu";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
-import { surplusCents } from "../../geo/target/surplus";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { MetricId } from "../../geo/target/target";
 import { targetsFor } from "../../geo/target/targetFor";
@@ -63,7 +62,7 @@ export async function reachOf(
       ? judgement.verdict === "missed" && target !== null && !target.reference && target.operator !== "<="
       : metric === request.metric,
   );
-  const standing = standingOf(asked);
+  const standing = view.annual ? standingOf(asked) : "not_annual";
   const demands = asked.flatMap(({ metric, target, judgement }): ReachDemand[] => {
     if (target === null) return [];
     return [
@@ -71,7 +70,7 @@ export async function reachOf(
         metric,
         target,
         verdict: judgement.verdict,
-        surplusYuan: surplusYuan(surplusCents(partOf(tally, target, park.leads))),
+        surplusYuan: judgement.surplusCents === null ? null : surplusYuan(judgement.surplusCents),
         value: metricValue(tally, target, park.leads),
         targetValue: Number(target.value) / (metric === "concentration" ? 100 : 1),
       },

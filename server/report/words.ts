@@ -125,7 +125,10 @@ const SENTENCES = {
   industryOther: { zh: "其余 {count} 个行业", en: "{count} other industries" },
   industryUnknown: { zh: "行业未知", en: "trade unknown" },
   lead: { zh: "主导", en: "leading" },
-  indexes: { zh: "HHI {hhi} · CR1 {cr1} · CR3 {cr3}", en: "HHI {hhi} · CR1 {cr1} · CR3 {cr3}" },
+  indexes: {
+    zh: "行业 HHI {hhi} · 企业 CR1 {cr1} · CR3 {cr3}",
+    en: "industries: HHI {hhi} · enterprises: CR1 {cr1}, CR3 {cr3}",
+  },
   enterprises: { zh: "产值最大的企业", en: "Largest enterprises by output" },
   enterpriseHead: { zh: "产值 万元 · 占比", en: "output ×10k ¥ · share" },
   none: { zh: "没有", en: "none" },
@@ -137,7 +140,10 @@ const SENTENCES = {
   landDrawn: { zh: "图算面积", en: "drawn area" },
   landConflicts: { zh: "登记与图算差 >5 % 的宗地", en: "plots 5 % apart from the drawing" },
   landStraddling: { zh: "跨园区边界的宗地", en: "plots across the boundary" },
-  gross: { zh: "综合亩均（全部企业 ÷ 全部工业用地）", en: "Gross (everybody ÷ all industrial land)" },
+  gross: {
+    zh: "综合亩均（万元/亩，全部企业 ÷ 全部工业用地）",
+    en: "Gross, ×10k ¥/mu (everybody ÷ all industrial land)",
+  },
   legendTitle: { zh: "{metric}（万元/亩）", en: "{metric} (×10k ¥/mu)" },
   legendTarget: { zh: "目标 {value}", en: "target {value}" },
   legendReference: { zh: "参考 {value}", en: "reference {value}" },
