@@ -1,4 +1,5 @@
 // How far should an indicator be on a day, by its schedule (序时进度)?
+import { at } from "../list/at";
 import { type Ratio, ratio, ratioOf } from "../number/ratio";
 import { daysBetween } from "./calendar";
 import type { Course, DatedValue, Indicator, Plan } from "./indicator";
@@ -70,10 +71,10 @@ export function dueAt(
 /** @param points at least one, by day */
 function onLine(points: readonly Point[], day: string): Ratio {
   const next = points.findIndex((point) => point.day >= day);
-  const right = points.at(next < 0 ? -1 : next);
-  const left = next <= 0 ? undefined : points[next - 1];
-  if (right === undefined) throw new RangeError("a schedule needs a point");
-  if (left === undefined || next < 0) return right.value;
+  if (next < 0) return at(points, points.length - 1).value;
+  const right = at(points, next);
+  if (next === 0) return right.value;
+  const left = at(points, next - 1);
   const over = daysBetween(left.day, day);
   const whole = daysBetween(left.day, right.day);
   return plus(left.value, times(minus(right.value, left.value), over, whole));

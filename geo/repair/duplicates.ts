@@ -1,5 +1,7 @@
 // Which shapes are the same land, wherever their rings begin and whichever way they run?
+
 import type { LandGeometry, LandPosition } from "../area/landGeometry";
+import { at } from "../list/at";
 import { openRing, polygonsOf } from "./plane";
 
 /** 1 cm: seven decimals of a degree, as many as files write. */
@@ -10,7 +12,7 @@ export function sameLand<T extends { readonly geometry: LandGeometry | null }>(s
   const placed = shapes.map((shape, place): Placed<T> => [shape, place]);
   return grouped(placed, cornerOf)
     .flatMap((alike) => grouped(alike, landOf))
-    .toSorted((a, b) => (a[0]?.[1] ?? 0) - (b[0]?.[1] ?? 0))
+    .toSorted((a, b) => at(a, 0)[1] - at(b, 0)[1])
     .map((group) => group.map(([shape]) => shape));
 }
 
@@ -55,7 +57,7 @@ const landOf = (geometry: LandGeometry): string =>
 function nameOf(ring: readonly LandPosition[]): string {
   const corners = openRing(ring).map(([x = 0, y = 0]) => `${x.toFixed(DECIMALS)} ${y.toFixed(DECIMALS)}`);
   let start = 0;
-  for (const [at, corner] of corners.entries()) if (corner < (corners[start] ?? "")) start = at;
+  for (const [place, corner] of corners.entries()) if (corner < at(corners, start)) start = place;
   const onward = [...corners.slice(start), ...corners.slice(0, start)];
   const [first = "", ...rest] = onward;
   const back = rest.toReversed();

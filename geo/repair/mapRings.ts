@@ -36,6 +36,5 @@ export function shapeOf(
 
 /** The ring with its first position at its end. */
 export function closed(ring: LandRing): LandRing {
-  const [first] = ring;
-  return first === undefined ? ring : [...ring, first];
+  return [...ring, ...ring.slice(0, 1)];
 }

@@ -1,5 +1,5 @@
 // From when on do two editions of a set ask for something else?
-import { lastDay, parsePeriod } from "../period/period";
+import { lastDay, type Period, parsePeriod } from "../period/period";
 import { targetsInForce } from "./inForce";
 import type { TargetDraft } from "./targetDraft";
 
@@ -20,20 +20,24 @@ export function firstDifference(
 ): string | null {
   const parsed = parsePeriod(period);
   if (parsed === null) return null;
-  const years = Array.from({ length: YEARS_AHEAD }, (_, at) => String(parsed.year + 1 + at));
-  return (
-    [period, ...years].find(
-      (one) =>
-        JSON.stringify(asked(before, one, population)) !== JSON.stringify(asked(after, one, population)),
-    ) ?? null
+  const years = Array.from({ length: YEARS_AHEAD }, (_, at) => {
+    const year = parsed.year + 1 + at;
+    return { id: String(year), year, quarter: null };
+  });
+  const first = [parsed, ...years].find(
+    (one) => JSON.stringify(asked(before, one, population)) !== JSON.stringify(asked(after, one, population)),
   );
+  return first?.id ?? null;
 }
 
 /** What an edition asks of a period, without what only says where from. */
-function asked(targets: readonly TargetDraft[], period: string, population: TargetDraft["population"]) {
-  const parsed = parsePeriod(period);
-  const day = parsed === null ? "" : lastDay(parsed);
-  return targetsInForce(targets, period, population)
+function asked(
+  targets: readonly TargetDraft[],
+  period: Pick<Period, "id" | "year" | "quarter">,
+  population: TargetDraft["population"],
+) {
+  const day = lastDay(period);
+  return targetsInForce(targets, period.id, population)
     .map(({ metric, operator, value, denominator, reference, scope, scopeIds, bindsKinds, exemptions }) => [
       ...[metric, operator, value, denominator, reference, scope, scopeIds, bindsKinds],
       exemptions

@@ -1,8 +1,10 @@
 // Does a trace, worked out again from its own cells and rules alone, give the numbers that it shows?
+
 import { allocate } from "../allocation/allocate";
 import { shareRatio } from "../concentration/concentration";
 import { hhiRatio } from "../concentration/hhi";
 import { locationQuotientRatio } from "../concentration/locationQuotient";
+import { at } from "../list/at";
 import { formatAgainstTarget } from "../number/formatAgainstTarget";
 import { formatHalfUp } from "../number/formatHalfUp";
 import { parseDecimal } from "../number/parseDecimal";
@@ -188,9 +190,9 @@ class Walk {
 
   /** The one of a role among the children of the node, of its parent, and so on. */
   private find(place: Place, role: Role): bigint {
-    for (let at: Place | null = place; at !== null; at = at.parent) {
-      const step = at.step.children.find((child) => child.role === role && child !== place.step);
-      if (step !== undefined) return whole(this.value({ step, parent: at }), step);
+    for (let above: Place | null = place; above !== null; above = above.parent) {
+      const step = above.step.children.find((child) => child.role === role && child !== place.step);
+      if (step !== undefined) return whole(this.value({ step, parent: above }), step);
     }
     throw new RangeError(`"${place.step.label}" has no part "${role}"`);
   }
@@ -252,7 +254,9 @@ function shareOf(total: bigint, weights: readonly Weight[], keys: readonly (stri
     Number(total),
     weights.map(({ key, weight }) => ({ key: key ?? NO_KEY, weightDm2: weight })),
   );
-  return weights.reduce((sum, { key }, at) => sum + (keys.includes(key) ? BigInt(parts[at] ?? 0) : 0n), 0n);
+  return parts
+    .filter((_, place) => keys.includes(at(weights, place).key))
+    .reduce((sum, part) => sum + BigInt(part), 0n);
 }
 
 const splitAgain = (total: bigint, again: SplitAgain | null): bigint =>

@@ -1,4 +1,5 @@
 // Which unknowns fit more equations than there are unknowns best?
+import { at } from "../../list/at";
 
 /**
  * The least-squares solution of A·x = b, by Householder reflections (no normal equations: their condition is the
@@ -12,13 +13,13 @@ export function leastSquares(
   independent = 1e-9,
 ): number[] | null {
   const columns = rows[0]?.length ?? 0;
-  const a = rows.map((row, index) => [...row, values[index] ?? 0]);
+  const a = rows.map((row, index) => [...row, at(values, index)]);
   const lengths = Array.from({ length: columns }, (_, k) => Math.hypot(...a.map((row) => at(row, k))));
   for (let k = 0; k < columns; k++) {
     const below = a.slice(k);
     const norm = Math.hypot(...below.map((row) => at(row, k)));
-    if (!(norm > independent * (lengths[k] ?? 0))) return null;
-    const first = at(below[0] ?? [], k);
+    if (!(norm > independent * at(lengths, k))) return null;
+    const first = at(at(below, 0), k);
     const mirror = below.map((row) => at(row, k));
     mirror[0] = first + (first < 0 ? -norm : norm);
     const scale = 2 / mirror.reduce((sum, value) => sum + value * value, 0);
@@ -31,12 +32,10 @@ export function leastSquares(
   }
   const solution = Array.from({ length: columns }, () => 0);
   for (let k = columns - 1; k >= 0; k--) {
-    const row = a[k] ?? [];
+    const row = at(a, k);
     let rest = at(row, columns);
     for (let column = k + 1; column < columns; column++) rest -= at(row, column) * at(solution, column);
     solution[k] = rest / at(row, k);
   }
   return solution;
 }
-
-const at = (row: readonly number[], index: number): number => row[index] ?? 0;

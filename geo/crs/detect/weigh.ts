@@ -1,4 +1,5 @@
 // How sure is each contender, all evidence together?
+import { at } from "../../list/at";
 import { isUnshifted } from "../datum";
 import type { AnchorFit } from "./anchorFit";
 import type { Clue, Clues } from "./clues";
@@ -56,7 +57,7 @@ export function weigh(
     noneWeight(clues, scaleM) * (turnedAgainstFormat(clues.of, evidence) ? SWAPPED_AGAINST_FORMAT : 1);
   const total = weights.reduce((sum, weight) => sum + weight, none);
   const ranked = clues.of
-    .map((clue, index) => ({ clue, confidence: (weights[index] ?? 0) / total }))
+    .map((clue, index) => ({ clue, confidence: at(weights, index) / total }))
     .sort((a, b) => b.confidence - a.confidence);
   return { ranked, none: none / total };
 }

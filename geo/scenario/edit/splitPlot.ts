@@ -1,5 +1,7 @@
 // What if a plot were cut in two?
+
 import { geodesicAreaM2 } from "../../area/geodesicArea";
+import { at } from "../../list/at";
 import { partedPart } from "../apportion";
 import type { Plot } from "../plot";
 import type { SplitEdit } from "../scenarioEvent";
@@ -22,9 +24,9 @@ export function splitPlot(state: ScenarioState, { plotId, line }: SplitEdit): Ch
   const parts = plot.parts.map((part) => partedPart(part, weights));
   const ids = freeIds(state, `${plotId}-`, shapes.length);
   const change = new Map<string, Plot | null>([[plotId, null]]);
-  for (const [at, shape] of shapes.entries()) {
-    const id = ids[at] ?? plotId;
-    change.set(id, { ...plot, id, shape, parts: parts.flatMap((pieces) => pieces[at] ?? []) });
+  for (const [place, shape] of shapes.entries()) {
+    const id = at(ids, place);
+    change.set(id, { ...plot, id, shape, parts: parts.map((pieces) => at(pieces, place)) });
   }
   return change;
 }

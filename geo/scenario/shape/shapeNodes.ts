@@ -73,8 +73,7 @@ export class ShapeNodes {
   polygon(face: Face): LandPosition[][] {
     return face.map((ring) => {
       const open = ring.map((node) => at(this.positions, node));
-      const [first] = open;
-      return first === undefined ? open : [...open, first];
+      return [...open, ...open.slice(0, 1)];
     });
   }
 }

@@ -1,10 +1,11 @@
 // Are the assumptions that a verdict is tried with worked out right?
 import { describe, expect, test } from "vitest";
 import { breakEven } from "../../../geo/robust/breakEven";
-import { enterprisePart, largestBy, missingPart } from "../../../geo/robust/enterprisePart";
+import { enterprisePart, largestBy, missingPart, reported } from "../../../geo/robust/enterprisePart";
 import { estimateYuan, quartiles } from "../../../geo/robust/quartiles";
 import { judgeRobust, onGeodesicLand } from "../../../geo/robust/robustCase";
 import { tallyOf } from "../../../geo/tally/tally";
+import { target } from "../target/policyTargets";
 
 describe("what a verdict hangs on", () => {
   test("quartiles are yields that somebody has, and too few samples give none", () => {
@@ -56,6 +57,56 @@ describe("what a verdict hangs on", () => {
     expect(largestBy([silent], "tax")).toBeNull();
   });
 
+  test("each figure is taken from where it stands, and of equal ones the lower id is the largest", () => {
+    const one = { industryCode: null, landDm2: 10, outputYuan: 1, taxYuan: 2, rdYuan: 3 };
+    expect((["output", "tax", "rd"] as const).map((of) => reported({ id: "A", ...one }, of))).toEqual([
+      1, 2, 3,
+    ]);
+    for (const of of ["output", "tax", "rd"] as const) {
+      const ids = (...rest: { id: string; taxYuan?: number }[]) =>
+        largestBy(
+          rest.map((more) => ({ ...one, ...more })),
+          of,
+        )?.id;
+      expect(ids({ id: "B" }, { id: "A" }, { id: "C" })).toBe("A");
+      expect(ids({ id: "A" }, { id: "B" })).toBe("A");
+    }
+    expect(
+      largestBy(
+        [
+          { id: "A", ...one, rdYuan: -5 },
+          { id: "B", ...one, rdYuan: -4 },
+        ],
+        "rd",
+      )?.id,
+    ).toBe("B");
+    expect(enterprisePart({ id: "A", ...one }).outputByIndustry).toEqual({ "": 1 });
+    expect(missingPart({ id: "A", ...one }, "output", 7)).toMatchObject({
+      outputYuan: 7,
+      taxYuan: 0,
+      rdYuan: 0,
+    });
+    expect(missingPart({ id: "A", ...one }, "rd", 7)).toMatchObject({
+      outputYuan: 0,
+      rdYuan: 7,
+      rdLandDm2: 10,
+    });
+  });
+
+  test("concentration is judged by what leads", () => {
+    const tally = tallyOf({
+      occupiedDm2: 100,
+      outputYuan: 100,
+      outputLandDm2: 100,
+      outputByIndustry: { 3670: 70, 1711: 30 },
+    });
+    const yard = (value: string) => ({ target: target("concentration", value), leads: ["36"], annual: true });
+    expect([judgeRobust(tally, yard("70")).verdict, judgeRobust(tally, yard("70.01")).verdict]).toEqual([
+      "met",
+      "missed",
+    ]);
+  });
+
   test("on geodesic land the verdict is the one that the judgement names beside its own", () => {
     const tally = tallyOf({
       occupiedDm2: 1000,
@@ -63,16 +114,7 @@ describe("what a verdict hangs on", () => {
       taxLandDm2: 1000,
       taxLandGeodesicDm2: 1001,
     });
-    const target = {
-      id: "t",
-      metric: "tax_per_mu",
-      operator: ">=",
-      value: "48",
-      unit: "万元/亩",
-      reference: false,
-      source: { document: "", clause: "" },
-    } as const;
-    const yard = { target, leads: [], annual: true };
+    const yard = { target: target("tax_per_mu", "48"), leads: [], annual: true };
     const now = judgeRobust(tally, yard);
     expect([now.verdict, now.geodesicVerdict]).toEqual(["met", "missed"]);
     expect(judgeRobust(onGeodesicLand(tally), yard).verdict).toBe("missed");

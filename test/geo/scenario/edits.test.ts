@@ -1,5 +1,6 @@
 // What does each edit do, worked by hand?
 import { describe, expect, it } from "vitest";
+import { scaledHoldings } from "../../../geo/scenario/apportion";
 import { freeLandDm2, type Plot, plotArea } from "../../../geo/scenario/plot";
 import { ScenarioReplay } from "../../../geo/scenario/replay";
 import type { ScenarioEdit } from "../../../geo/scenario/scenarioEvent";
@@ -226,6 +227,158 @@ describe("an enterprise", () => {
         { kind: "removeEnterprise", enterpriseId: "E", plotId: null },
       ]).outcomes,
     ).toEqual(["done", "enterprise_there", "done"]);
+  });
+});
+
+describe("an edit that changes nothing or cannot be", () => {
+  const plots = () => [
+    plotAt(0, 0, { holdings: [holding({ landDm2: 400_000 })], limits: { far: { min: "1.2", max: null } } }),
+    plotAt(2, 0, { parkId: null }),
+    plotAt(3, 0, { parkId: "RP" }),
+  ];
+  const outcome = (edit: ScenarioEdit) => suppose(plots(), [edit]).outcomes[0];
+  const newcomer: ScenarioEdit = {
+    kind: "addEnterprise",
+    plotId: "G00",
+    enterpriseId: "N",
+    name: "新厂",
+    industry: "39",
+    aboveScale: true,
+    landDm2: null,
+    yuan: { output: 0, tax: null, rd: null },
+  };
+  const square = (size: number): ScenarioEdit => ({
+    kind: "redraw",
+    plotId: "G00",
+    shape: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [lonOf(0), latOf(0)],
+          [lonOf(size), latOf(0)],
+          [lonOf(size), latOf(size)],
+          [lonOf(0), latOf(size)],
+          [lonOf(0), latOf(0)],
+        ],
+      ],
+    },
+  });
+  it.each<[string, ScenarioEdit, string]>([
+    ["a plot joined with itself", { kind: "merge", plotIds: ["G00", "G00"] }, "one_plot"],
+    ["nothing joined", { kind: "merge", plotIds: [] }, "one_plot"],
+    ["a plot moved to where it counts", { kind: "move", plotId: "G00", parkId: "P1" }, "same_park"],
+    ["one moved out of a park that it is not in", { kind: "move", plotId: "G20", parkId: null }, "same_park"],
+    [
+      "the same limits",
+      { kind: "attributes", plotId: "G00", limits: { far: { min: "1.2", max: null } } },
+      "nothing_changes",
+    ],
+    [
+      "a limit that is open on both sides",
+      { kind: "attributes", plotId: "G00", limits: { height: { min: null, max: null } } },
+      "nothing_changes",
+    ],
+    [
+      "a limit that is another",
+      { kind: "attributes", plotId: "G00", limits: { far: { min: "1.2", max: "2" } } },
+      "done",
+    ],
+    [
+      "the same figures",
+      { kind: "figures", enterpriseId: "E", yuan: { output: 100_000_001, rd: null } },
+      "nothing_changes",
+    ],
+    ["a figure that was not there, of 0", { kind: "figures", enterpriseId: "E", yuan: { rd: 0 } }, "done"],
+    [
+      "0 yuan more",
+      { kind: "raise", plotId: "G00", population: "all", measure: "tax", yuan: 0, industries: [] },
+      "nothing_changes",
+    ],
+    [
+      "more of what nobody reports",
+      { kind: "raise", plotId: "G00", population: "all", measure: "rd", yuan: 5, industries: [] },
+      "no_figures",
+    ],
+    [
+      "more in another trade",
+      { kind: "raise", plotId: "G00", population: "all", measure: "tax", yuan: 5, industries: ["39"] },
+      "no_figures",
+    ],
+    [
+      "more in its trade",
+      { kind: "raise", plotId: "G00", population: "all", measure: "tax", yuan: 5, industries: ["36"] },
+      "done",
+    ],
+    [
+      "a yield of what nobody reports",
+      { kind: "renew", plotId: "G20", population: "all", perMu: { tax: "48" }, industry: null },
+      "no_figures",
+    ],
+    ["a plot of more than 20 km²", square(60), "too_large"],
+    ["an enterprise on no land", { ...newcomer, landDm2: 0 }, "no_land"],
+    ["an enterprise on more than is free", { ...newcomer, landDm2: 90_000_000 }, "land_exceeded"],
+  ])("%s", (_, edit, expected) => expect(outcome(edit)).toBe(expected));
+
+  it("a plot without free land takes nobody", () => {
+    const full = plotAt(0, 0);
+    const used = {
+      ...full,
+      parts: full.parts.map((part) => ({ ...part, holdings: [holding({ landDm2: part.areaDm2 })] })),
+    };
+    expect(suppose([used], [newcomer]).outcomes).toEqual(["no_land"]);
+  });
+
+  it("a newcomer in a plot of two parks stands in each with its share; what the park has none of stays as it is", () => {
+    const [part] = plotAt(0, 0).parts;
+    const inTwo = (first: number, second: number) =>
+      plotAt(0, 0, {
+        parts: [
+          { ...part!, parkId: "P1", areaDm2: first, geodesicDm2: first },
+          { ...part!, parkId: "P2", areaDm2: second, geodesicDm2: second },
+        ],
+      });
+    const land = (plot: Plot) =>
+      suppose([plot], [{ ...newcomer, landDm2: 101 }])
+        .plot("G00")
+        .parts.map(({ holdings }) =>
+          holdings.map(({ landDm2, outputYuan, taxYuan }) => [landDm2, outputYuan, taxYuan]),
+        );
+    expect(land(inTwo(3_000, 1_000))).toEqual([[[76, 0, null]], [[25, 0, null]]]);
+    expect(land(inTwo(400_000, 0))).toEqual([[[101, 0, null]], []]);
+  });
+
+  it("plots whose areas stand on different grounds make one that is measured", () => {
+    const pair = [plotAt(0, 0), plotAt(1, 0, { basis: "survey" })];
+    const { plot } = suppose(pair, [{ kind: "merge", plotIds: ["G00", "G10"] }]);
+    expect([plot("G00+1"), plot("G10+1")].find((one) => one !== null)?.basis).toBe("geodesic");
+  });
+
+  it("a relocation without a destination ends in transit; back onto the same plot it finds its own land free", () => {
+    const relocate: ScenarioEdit = {
+      kind: "relocate",
+      enterpriseId: "E",
+      fromPlotId: "G00",
+      leaves: "2026-01-01",
+      via: { plotId: "G30", since: "2026-03-01", landDm2: null },
+      to: null,
+    };
+    expect(suppose(plots(), [relocate]).plot("G30").parts[0]!.holdings[0]!.landDm2).toBe(400_000);
+    const back = { ...relocate, to: { plotId: "G00", since: "2027-01-01", landDm2: null } };
+    expect(suppose(plots(), [back]).plot("G00").parts[0]!.holdings[0]!.landDm2).toBe(400_000);
+    expect(outcome({ ...relocate, to: { plotId: "GX", since: "2027-01-01", landDm2: null } })).toBe(
+      "no_plot",
+    );
+  });
+});
+
+describe("land that is measured anew", () => {
+  it("keeps what is in use where the plot had no area to compare with", () => {
+    const [part] = plotAt(0, 0, { holdings: [holding()] }).parts;
+    const same = scaledHoldings({ ...part!, areaDm2: 0, geodesicDm2: 0 }, 500, 500);
+    expect(same).toEqual(part!.holdings);
+    expect(scaledHoldings({ ...part!, areaDm2: 600_000 }, 300_000, part!.geodesicDm2)[0]!.landDm2).toBe(
+      150_000,
+    );
   });
 });
 

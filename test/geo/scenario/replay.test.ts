@@ -1,12 +1,13 @@
 // Is a scenario the same however it was reached, and is its base untouched?
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   EMPTY_LOG,
   historyOf,
   recorded,
   redone,
   undone,
+  withDay,
   withEvents,
   withMoved,
   withoutEvent,
@@ -15,9 +16,57 @@ import {
 import type { Plot } from "../../../geo/scenario/plot";
 import { addedTallies } from "../../../geo/scenario/plotTallies";
 import { ScenarioReplay } from "../../../geo/scenario/replay";
-import type { ScenarioLog } from "../../../geo/scenario/scenarioEvent";
+import { needsOf, type ScenarioEdit, type ScenarioLog } from "../../../geo/scenario/scenarioEvent";
 import { EMPTY_TALLY, type Tally } from "../../../geo/tally/tally";
-import { aBlock, anEventList, baseOf, PARKS } from "./scenarioLand";
+import { aBlock, anEventList, baseOf, eventOf, holding, PARKS, plotAt } from "./scenarioLand";
+
+test("of a log that nobody changed nothing is done or undone; another day is another log", () => {
+  const history = historyOf(EMPTY_LOG);
+  expect(recorded(history, EMPTY_LOG)).toBe(history);
+  expect(undone(history)).toEqual(history);
+  expect(redone(history)).toEqual(history);
+  expect(withDay(EMPTY_LOG, null)).toBe(EMPTY_LOG);
+  expect(withDay(EMPTY_LOG, "2026-01-01")).toEqual({ events: [], day: "2026-01-01" });
+  expect(withMoved(EMPTY_LOG, "gone", 0)).toBe(EMPTY_LOG);
+});
+
+test.each<[ScenarioEdit, string[], string[]]>([
+  [{ kind: "merge", plotIds: ["A", "B"] }, ["A", "B"], []],
+  [{ kind: "move", plotId: "A", parkId: null }, ["A"], []],
+  [{ kind: "figures", enterpriseId: "E", yuan: {} }, [], ["E"]],
+  [
+    {
+      kind: "addEnterprise",
+      plotId: "A",
+      enterpriseId: "N",
+      name: "新厂",
+      industry: "39",
+      aboveScale: true,
+      landDm2: null,
+      yuan: { output: null, tax: null, rd: null },
+    },
+    ["A"],
+    ["N"],
+  ],
+  [{ kind: "removeEnterprise", enterpriseId: "E", plotId: null }, [], ["E"]],
+  [{ kind: "removeEnterprise", enterpriseId: "E", plotId: "A" }, ["A"], ["E"]],
+  ...[null, { plotId: "C", since: "2027-01-01", landDm2: null }].map(
+    (to): [ScenarioEdit, string[], string[]] => [
+      {
+        kind: "relocate",
+        enterpriseId: "E",
+        fromPlotId: "A",
+        leaves: "2026-01-01",
+        via: { plotId: "B", since: "2026-01-01", landDm2: null },
+        to,
+      },
+      to === null ? ["A", "B"] : ["A", "B", "C"],
+      ["E"],
+    ],
+  ),
+])("%j needs its plots and enterprises at hand", (edit, plots, enterprises) => {
+  expect(needsOf(edit)).toEqual({ plots, enterprises });
+});
 
 /** All plots after a replay, touched or not. */
 function landAfter(plots: readonly Plot[], replay: ScenarioReplay): Plot[] {
@@ -77,6 +126,35 @@ describe("the replay of a scenario", () => {
     expect(applied).toBeGreaterThan(800);
     expect(cut).toBeGreaterThan(200);
   }, 60_000);
+
+  it("for another day works out again what stands from the first relocation on", () => {
+    const [first, second] = [plotAt(0, 0, { holdings: [holding()] }), plotAt(3, 0, { parkId: "RP" })];
+    const events = [
+      eventOf({ kind: "attributes", plotId: "G00", status: "idle" }, "a"),
+      eventOf(
+        {
+          kind: "relocate",
+          enterpriseId: "E",
+          fromPlotId: "G00",
+          leaves: "2026-01-01",
+          via: { plotId: "G30", since: "2026-03-01", landDm2: null },
+          to: null,
+        },
+        "b",
+      ),
+    ];
+    const replay = new ScenarioReplay(baseOf([first, second]), "all");
+    const on = (day: string) => replay.run({ events, day });
+    const [kept, stays] = on("2025-12-31");
+    expect(stays?.state).toBe("later");
+    expect(on("2025-12-31")[1]).toBe(stays);
+    const [still, moved] = on("2026-04-01");
+    expect(still).toBe(kept);
+    expect(moved?.state).toBe("done");
+    expect(replay.plot("G30")?.parts[0]?.holdings).toHaveLength(1);
+    on("2026-02-01");
+    expect(replay.plot("G30")?.parts[0]?.holdings).toHaveLength(0);
+  });
 
   it("gives the same land by any way: switched, dropped, moved, undone and redone, or afresh", () => {
     fc.assert(

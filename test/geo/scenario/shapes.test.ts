@@ -105,6 +105,48 @@ describe("a cut", () => {
     expect(large!.coordinates[0]).toHaveLength(2);
   });
 
+  it("between corners that lie on its way, or from side to side, makes no others", () => {
+    const ring = (...corners: [number, number][]): LandGeometry => ({
+      type: "Polygon",
+      coordinates: [[...corners, corners[0]!].map(([x, y]) => [lonOf(x), latOf(y)])],
+    });
+    const corners: [number, number][] = [
+      [0, 0],
+      [0.5, 0],
+      [1, 0],
+      [1, 1],
+      [0.5, 1],
+      [0, 1],
+    ];
+    const over = [
+      [lonOf(0.5), latOf(-0.1)],
+      [lonOf(0.5), latOf(1.1)],
+    ];
+    const count = (shape: LandGeometry, line: number[][]) =>
+      split(shape, line).map((piece) => [sides(piece).length, planeArea(piece) > 0]);
+    const halves = [
+      [4, true],
+      [4, true],
+    ];
+    expect(count(ring(...corners), over)).toEqual(halves);
+    // the same land drawn clockwise
+    expect(count(ring(...corners.toReversed()), over)).toEqual(halves);
+    const onSides = [
+      [lonOf(0.5), latOf(0)],
+      [lonOf(0.5), latOf(1)],
+    ];
+    expect(count(cell(0, 0), onSides)).toEqual(halves);
+  });
+
+  it("across gives the pieces from west to east, of two under each other the southern first", () => {
+    const [south, north] = split(cell(0, 0), [
+      [lonOf(-0.1), latOf(0.5)],
+      [lonOf(1.1), latOf(0.5)],
+    ]);
+    const highest = (shape: LandGeometry) => Math.max(...sides(shape).map(([[, lat = 0]]) => lat));
+    expect(highest(south!)).toBeLessThan(highest(north!));
+  });
+
   it("is refused where it cuts nothing, crosses itself or leaves a sliver", () => {
     expect(
       splitShape(cell(0, 0), [
@@ -189,5 +231,21 @@ describe("a merger", () => {
       ],
     };
     expect(["overlapping", "not_adjacent"]).toContain(mergeShapes([cell(0, 0), over]));
+    // a neighbour on the eastern side that reaches over the northern one into the land
+    const spike = {
+      type: "Polygon" as const,
+      coordinates: [
+        [
+          [1, 0],
+          [2, 0],
+          [2, 2.5],
+          [0.5, 0.7],
+          [1, 1],
+          [1, 0],
+        ].map(([x = 0, y = 0]) => [lonOf(x), latOf(y)]),
+      ],
+    };
+    expect(mergeShapes([cell(0, 0), spike])).toBe("overlapping");
+    expect(mergeShapes([cell(0, 0), cell(0, 0)])).toBe("overlapping");
   });
 });

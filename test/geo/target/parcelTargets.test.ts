@@ -1,6 +1,11 @@
 // Does the map hold every plot against what its panel says: its contract, its trade, its exemption, else everybody's target?
 import { describe, expect, test } from "vitest";
-import { parcelTargets, targetOfParcel, withOwnTargets } from "../../../geo/target/parcelTargets";
+import {
+  bindingTargets,
+  parcelTargets,
+  targetOfParcel,
+  withOwnTargets,
+} from "../../../geo/target/parcelTargets";
 import type { BindingTarget } from "../../../geo/target/targetFor";
 
 const general: BindingTarget = {
@@ -57,6 +62,23 @@ describe("targets of plots", () => {
       "60",
       "48",
     ]);
+  });
+  test("what informs does not judge, and what is not asked for is not there", () => {
+    const output = {
+      ...general,
+      id: "o950",
+      metric: "output_per_mu" as const,
+      value: "950",
+      reference: true,
+    };
+    const [targets] = values([general, output]).found.groups;
+    expect(bindingTargets(targets!).map(({ figure, value }) => [figure, value])).toEqual([["tax", "48"]]);
+    expect(targetOfParcel(values([output]).found, "tax_per_mu", 0)).toBeNull();
+    expect(withOwnTargets(values([general]).found)).toBe(0);
+  });
+  test("an exemption of a park is none of its plots", () => {
+    const exemptions = [{ kind: "park" as const, id: "B", reason: "在建", until: null }];
+    expect(values([{ ...general, exemptions }]).found.groupOf).toBeNull();
   });
   test("an exemption is its plot's, while it lasts", () => {
     const exempt = (until: string) =>

@@ -66,6 +66,15 @@ describe("breaks of the scale", () => {
     );
   });
 
+  test("breaks that are too few, or do not rise, are no scale", () => {
+    expect(() => breakClassifier(["1", "2"])).toThrow("classes need 6 breaks, not 2");
+    expect(() => breakClassifier(["1", "2", "3", "3", "4", "5"])).toThrow("breaks must ascend");
+    expect(() => breakClassifier(["1", "2", "3", "2.5", "4", "5"])).toThrow("breaks must ascend");
+    // 1.50 is 1.5, and both are under 1.51
+    expect(() => breakClassifier(["1", "1.5", "1.50", "3", "4", "5"])).toThrow(RangeError);
+    expect(() => breakClassifier(["1", "1.5", "1.51", "3", "4", "5"])).not.toThrow();
+  });
+
   test("breaks by hand lie around the target, or are none", () => {
     expect(ownBreaks(["10", "20", "30", "60", "80"], "48")).toEqual(["10", "20", "30", "48", "60", "80"]);
     expect(ownBreaks(["10", "20", "50", "60", "80"], "48")).toBeNull();

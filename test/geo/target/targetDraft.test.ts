@@ -57,6 +57,21 @@ describe("a faulty target", () => {
   ])("%j is told in its field", (changes, expected) => {
     expect(faultsOf(draft(changes)).map(({ field, trouble }) => `${field}/${trouble}`)).toEqual([expected]);
   });
+  test("an exemption ends on a day that there is, or stays open", () => {
+    const exempt = (until: string | null) =>
+      faultsOf(draft({ exemptions: [{ kind: "park", id: "A", reason: "在建", until }] }));
+    expect([exempt(null), exempt("2026-12-31")]).toEqual([[], []]);
+    expect(exempt("2026-13-01")).toEqual([{ field: "exemptions", trouble: "exemption" }]);
+  });
+  test("a ramp that ends at the value is none to speak of", () => {
+    expect(faultsOf(draft({ ramp: ramp([2024, "900"], [2027, "950.00"]) }))).toEqual([]);
+    expect(faultsOf(draft({ ramp: ramp([2024, "900"], [2024, "950"]) }))).toEqual([
+      { field: "ramp", trouble: "ramp_years" },
+    ]);
+  });
+  test("the key of a target without a first day names none", () => {
+    expect(targetKey(draft({ validFrom: null }))).toBe("output_per_mu");
+  });
   test("two of one metric, reach and day stand in each other's place", () => {
     expect(doubledTargets([draft(), draft({ value: "1000" })])).toEqual([1]);
     expect(doubledTargets([draft(), draft({ scope: "park", scopeIds: ["SP-01"] })])).toEqual([]);
@@ -86,6 +101,24 @@ describe("two editions side by side", () => {
     const exempt = draft({ exemptions: [{ kind: "park", id: "A", reason: "x", until: "2026-12-31" }] });
     const longer = draft({ exemptions: [{ kind: "park", id: "A", reason: "x", until: null }] });
     expect(firstDifference([exempt], [longer], "2025", "above-scale")).toBe("2027");
+  });
+  test("the order of the targets is no difference, and what is no period has none", () => {
+    const tax = draft({ metric: "tax_per_mu", value: "48" });
+    expect(firstDifference([draft(), tax], [tax, draft()], "2025", "above-scale")).toBeNull();
+    expect(firstDifference([draft()], [], "2025Q2R", "above-scale")).toBe("2025Q2R");
+    expect(firstDifference([draft()], [], "soon", "above-scale")).toBeNull();
+  });
+  test("targets of one park or of no dates are compared with their own, and new ones stand last", () => {
+    const always = draft({ validFrom: null, validTo: null });
+    const park = draft({ scope: "park", scopeIds: ["SP-01"], value: "1000" });
+    const found = compareSets([always], [park, draft({ validFrom: null, validTo: null, value: "960" })]);
+    expect(found.map(({ fields, before, after }) => [fields, before?.value, after?.value])).toEqual([
+      [["value"], "950", "960"],
+      [[], undefined, "1000"],
+    ]);
+    // those that follow one another are the first, the second: in the order of their days
+    const [undated, later] = [always, draft({ validFrom: "2027-01-01", value: "990" })];
+    expect(compareSets([later, undated], [undated, later]).map(({ fields }) => fields)).toEqual([[], []]);
   });
 });
 

@@ -250,6 +250,78 @@ describe("a trace worked out again", () => {
   });
 
   test.each([
+    ["split", { rule: "split", weights: [{ key: "a", weight: 1 }] }],
+    ["land", { rule: "land", rest: null, again: null }],
+    ["index", { rule: "hhi" }],
+  ] as const)("a %s that was cut short is not checked either, a ratio is", (_, calculation) => {
+    const cut = step({ value: "5", quantity: "yuan", calculation, more: 1, children: [money("1")] });
+    expect(workOut(cut)).toMatchObject({ incomplete: 1, checked: 1, differences: [] });
+    const ratio = step({ value: "83.3", quantity: "percent", calculation: { rule: "coverage" }, more: 1 });
+    expect(() => workOut(ratio)).toThrow("no part");
+  });
+
+  test("an index is the sum of squared shares: 50, 30 and 20 % make 0.38", () => {
+    const index = (value: string | null, ...yuan: string[]) =>
+      step({
+        value,
+        quantity: "index",
+        calculation: { rule: "hhi" },
+        children: yuan.map((one) => money(one)),
+      });
+    expect(workOut(index("0.3800", "5", "3", "2")).differences).toEqual([]);
+    expect(workOut(index("0.3801", "5", "3", "2")).differences).toMatchObject([{ workedOut: "0.3800" }]);
+    expect(workOut(index(null)).differences).toEqual([]);
+    expect(workOut(index("1.0000")).differences).toMatchObject([{ shown: "1.0000", workedOut: null }]);
+  });
+
+  test("a location quotient: 40 of 100 here against 200 of 1000 in the district is twice as much", () => {
+    const quotient = (value: string | null, whole: string) =>
+      step({
+        value,
+        quantity: "index",
+        calculation: { rule: "quotient" },
+        children: [
+          sum("40", "figure", "yuan", [money("40")]),
+          sum(whole, "whole", "yuan", [money(whole)]),
+          sum("200", "district_part", "yuan", [money("200")]),
+          sum("1000", "district_whole", "yuan", [money("1000")]),
+        ],
+      });
+    expect(workOut(quotient("2.00", "100")).differences).toEqual([]);
+    expect(workOut(quotient("1.99", "100")).differences).toMatchObject([{ workedOut: "2.00" }]);
+    expect(workOut(quotient(null, "0")).differences).toEqual([]);
+  });
+
+  test("what is said twice is the same both times", () => {
+    const twice = (value: string) =>
+      step({
+        children: [
+          sum("3", "whole", "yuan", [money("3")]),
+          step({ label: "again", value, quantity: "yuan", calculation: { rule: "same", of: "whole" } }),
+        ],
+      });
+    expect(workOut(twice("3")).differences).toEqual([]);
+    expect(workOut(twice("2")).differences).toMatchObject([{ shown: "2", workedOut: "3.0000" }]);
+  });
+
+  test("a verdict that is met is worked out, too; a number that nobody gave is none", () => {
+    const met = (verdict: "met" | "missed") =>
+      step({
+        label: "surplus",
+        value: "0.00",
+        quantity: "cents",
+        calculation: { rule: "surplus", of: "per_mu", target: "48", operator: ">=", verdict },
+        // 0.72 万元 over 10 m²: 48 万元/亩
+        children: [sum("0.72", "figure", "yuan", [money("0.72")]), sum("10", "land", "dm2", [land("10")])],
+      });
+    expect(workOut(met("met")).differences).toEqual([]);
+    expect(workOut(met("missed")).differences).toEqual([
+      { path: ["surplus"], shown: "missed", workedOut: "met" },
+    ]);
+    expect(workOut(step({ quantity: "yuan" }))).toMatchObject({ given: 0, checked: 0, differences: [] });
+  });
+
+  test.each([
     ["a part that is no amount", sum("1", null, "yuan", [step({ role: "part" })]), "no amount"],
     [
       "a sum without what it needs",
