@@ -4,7 +4,9 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { faultWords } from "../filter/faultWords";
 import { useScene } from "../map/scene";
+import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";
+import { missingIds, useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { deadReferences, subscribeView } from "../state/viewStore";
 
@@ -13,6 +15,7 @@ export function Notices() {
   const { t: words } = useTranslation("filter");
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const dead = useSyncExternalStore(subscribeView, deadReferences);
+  const selection = useSelection();
   const [read, setRead] = useState<{ dead: typeof dead; why: string } | null>(null);
   const { lang, filter: link } = useView();
   const { fault, unknown, vocabulary } = useScene().filter;
@@ -21,6 +24,10 @@ export function Notices() {
   const gone = [
     dead.period === null ? null : t("dead.period", { name: dead.period }),
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
+    dead.link === null ? null : t("dead.link", { name: dead.link }),
+    dead.selection === null ? null : t("dead.selection", { name: dead.selection }),
+    selectionWasLost() ? t("dead.selectionLost") : null,
+    missingIds() > 0 && selection.count === 0 ? t("dead.selectionGone", { count: missingIds() }) : null,
     wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;

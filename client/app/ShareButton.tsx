@@ -1,17 +1,18 @@
 // How does a colleague see exactly this? By the address, written out in full and copied.
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { flushWrite } from "../state/viewStore";
+import { linkToShare } from "../saved/shortLink";
 import { Icon } from "../theme/Icon";
 
 export function ShareButton({ labelled = false }: { labelled?: boolean }) {
   const { t } = useTranslation("app");
   const { message } = App.useApp();
   const copy = async () => {
-    flushWrite();
+    const { href, kept } = await linkToShare();
     try {
-      await navigator.clipboard.writeText(window.location.href);
-      message.success(t("share.done"));
+      await navigator.clipboard.writeText(href);
+      if (kept) message.success(t(href === window.location.href ? "share.done" : "share.short"));
+      else message.warning(t("share.long"));
     } catch {
       // Without https browsers keep the clipboard shut: the address bar holds the same link.
       message.info(t("share.byHand"));

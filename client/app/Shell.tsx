@@ -7,6 +7,7 @@ import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { ReleaseBanner } from "../release/ReleaseBanner";
+import { followShortLink } from "../saved/shortLink";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
 import { followSelectionLink } from "../selection/selectionLink";
 import { onCommand, runCommand } from "../state/commands";
@@ -81,6 +82,7 @@ export function Shell() {
     };
   }, [role, setPanel]);
   useEffect(followSelectionLink, []);
+  useEffect(() => void followShortLink(), []);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { trpcClient } from "../api/trpc";
 import { SavedList } from "../saved/SavedList";
+import { savedLink } from "../saved/savedLink";
 import { currentAddress, openLink } from "../state/viewStore";
 import { writeAddress } from "../state/viewUrl";
 
@@ -15,7 +16,8 @@ export function SavedViews() {
       content={() => ({ kind: "view", link: writeAddress(currentAddress()) })}
       onOpen={({ id }) =>
         void trpcClient.saved.content.query({ id }).then((content) => {
-          if (content.kind === "view") openLink(content.link);
+          const link = savedLink(content);
+          if (link !== null) openLink(link);
         })
       }
     />

@@ -35,7 +35,7 @@ export function ReleaseBanner() {
             <Button size="small" onClick={() => setComparing(true)}>
               {t("banner.compare")}
             </Button>{" "}
-            <Button size="small" type="primary" onClick={() => openState(null)}>
+            <Button size="small" type="primary" onClick={() => void openState(null)}>
               {t("banner.back")}
             </Button>
           </>

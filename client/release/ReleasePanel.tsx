@@ -39,7 +39,7 @@ export function ReleasePanel({ onClose }: { onClose: () => void }) {
           </p>
         </div>
         {frozen ? (
-          <Button size="small" type="primary" onClick={() => openState(null)}>
+          <Button size="small" type="primary" onClick={() => void openState(null)}>
             {t("open")}
           </Button>
         ) : (
@@ -86,7 +86,7 @@ function Row({ release, onCompare }: { release: ListedRelease; onCompare: () => 
     setFault(null);
     try {
       await trpcClient.release.open.query({ id: release.id });
-      openState(release.id);
+      await openState(release.id);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
       setOpening(false);

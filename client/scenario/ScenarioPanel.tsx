@@ -31,7 +31,7 @@ export function ScenarioPanel() {
           showIcon
           title={base === null ? t("otherBase.working") : t("otherBase.release", { id: base })}
           action={
-            <Button size="small" onClick={() => openState(base)}>
+            <Button size="small" onClick={() => void openState(base)}>
               {t("otherBase.open")}
             </Button>
           }

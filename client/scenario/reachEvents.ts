@@ -20,17 +20,19 @@ export function eventsOfReach(
   );
   if (lever === undefined) return [];
   const at = new Date().toISOString();
-  return lever.steps.map((step, place) => ({
-    ...{ id: `r${place + 1}`, at, by, off: false },
-    edit: editOf(view, lever, step),
-  }));
+  return lever.steps.flatMap((step, place) => {
+    const edit = editOf(view, lever, step);
+    return edit === null ? [] : [{ id: `r${place + 1}`, at, by, off: false, edit }];
+  });
 }
 
-function editOf(view: ReachView, lever: LeverView, step: LeverView["steps"][number]): ScenarioEdit {
+/** Null where a lift does not say by how much: an unknown rise is none that could be tried out. */
+function editOf(view: ReachView, lever: LeverView, step: LeverView["steps"][number]): ScenarioEdit | null {
   const plotId = step.parcelId;
   const { population } = view;
   if (lever.lever === "release") return { kind: "move", plotId, parkId: null };
   if (lever.lever === "lift") {
+    if (step.extraYuan === null) return null;
     const metric = demandOf(view, lever)?.metric ?? "output_per_mu";
     const industries = metric === "concentration" ? view.leads : [];
     return {
@@ -38,7 +40,7 @@ function editOf(view: ReachView, lever: LeverView, step: LeverView["steps"][numb
       plotId,
       population,
       measure: MEASURE_OF_METRIC[metric],
-      yuan: step.extraYuan ?? 0,
+      yuan: step.extraYuan,
       industries,
     };
   }

@@ -1,6 +1,11 @@
 // How does a selection travel in a link? A few ids stand in it; more are kept on the server, and the link names them.
 import { trpcClient } from "../api/trpc";
-import { currentAddress, rememberSelection, subscribeSelectionLink } from "../state/viewStore";
+import {
+  currentAddress,
+  noteDeadSelection,
+  rememberSelection,
+  subscribeSelectionLink,
+} from "../state/viewStore";
 import {
   clearSelection,
   selectedIds,
@@ -62,12 +67,25 @@ async function open(token: string | null): Promise<void> {
     const content = await trpcClient.saved.content.query({ id: token.slice(KEPT.length) });
     if (content.kind === "selection") selectIds(content.ids, "replace");
   } catch {
-    // a selection that is gone selects nothing; the rest of the link is opened
+    // a selection that is gone selects nothing; the rest of the link is opened, and what is missing is said
+    noteDeadSelection(token.slice(KEPT.length));
     clearSelection();
   }
 }
 
-/** Null where the server keeps nothing (a release is open, or it cannot be reached): the link is then without the selection. */
+/**
+ * Writes the selection into the address at once, as before another state of the data is opened.
+ * @returns false where something is selected that the address does not carry, as the server did not keep it
+ */
+export async function writeSelection(): Promise<boolean> {
+  const ids = selectedIds();
+  if (ids.length === 0) return true;
+  const token = inlineToken(ids) ?? (await keep(ids));
+  rememberSelection(token);
+  return token !== null;
+}
+
+/** Null where the server cannot be reached: the link is then without the selection. */
 async function keep(ids: readonly string[]): Promise<string | null> {
   try {
     const { id } = await trpcClient.saved.save.mutate({

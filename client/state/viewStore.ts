@@ -88,8 +88,8 @@ export function subscribeSelectionLink(listener: (token: string | null) => void)
   return () => selectionListeners.delete(listener);
 }
 
-/** Opens a saved link as a new entry: all of it but the language and the theme of the page. */
-export function openLink(link: string): void {
+/** Opens a saved link, as a new entry unless told otherwise: all of it but the language and the theme of the page. */
+export function openLink(link: string, { push = true }: { push?: boolean } = {}): void {
   flushWrite();
   const url = new URL(link, window.location.origin);
   const next = readAddress(url.pathname, url.search, defaults);
@@ -100,7 +100,8 @@ export function openLink(link: string): void {
     named: { ...next.named, theme: address.named.theme },
   };
   notify();
-  history.push(writeAddress(address));
+  if (push) history.push(writeAddress(address));
+  else history.replace(writeAddress(address));
   for (const listener of cameraListeners) listener(address.camera);
   for (const listener of selectionListeners) listener(address.selection);
 }
@@ -112,11 +113,33 @@ export const viewIsSettled = (): boolean => defaults.targetSet !== "";
 export interface DeadReferences {
   readonly period: string | null;
   readonly targetSet: string | null;
+  /** Id of a short link. */
+  readonly link: string | null;
+  /** Id of a selection that was kept on the server. */
+  readonly selection: string | null;
 }
 
-let dead: DeadReferences = { period: null, targetSet: null };
+let dead: DeadReferences = { period: null, targetSet: null, link: null, selection: null };
 
 export const deadReferences = (): DeadReferences => dead;
+
+/** A short link names nothing that the server keeps (any more). */
+export function noteDeadLink(id: string): void {
+  dead = { ...dead, link: id };
+  notify();
+}
+
+/** A link names a selection that the server does not keep (any more). */
+export function noteDeadSelection(id: string): void {
+  dead = { ...dead, selection: id };
+  notify();
+}
+
+/** Takes a parameter out of the address that has been followed. */
+export function dropForeign(key: string): void {
+  address = { ...address, foreign: address.foreign.filter(([name]) => name !== key) };
+  scheduleWrite();
+}
 
 /**
  * Fills in what the link left open once the district is known, and what it names without being there: that is
@@ -135,6 +158,7 @@ export function setViewDefaults(known: {
   const targetSet =
     named.targetSet && known.targetSets.includes(view.targetSet.replace(/@[1-9]\d{0,6}$/, ""));
   dead = {
+    ...dead,
     period: named.period && !period ? view.period : dead.period,
     targetSet: named.targetSet && !targetSet ? view.targetSet : dead.targetSet,
   };

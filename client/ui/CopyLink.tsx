@@ -3,16 +3,17 @@
 import { App, Button } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { flushWrite } from "../state/viewStore";
+import { linkToShare } from "../saved/shortLink";
 
 export const CopyLink = memo(function CopyLink() {
-  const { t } = useTranslation("ui");
+  const { t } = useTranslation(["ui", "app"]);
   const { message } = App.useApp();
   const copy = async () => {
-    flushWrite();
+    const { href, kept } = await linkToShare();
     try {
-      await navigator.clipboard.writeText(window.location.href);
-      message.success(t("copied"));
+      await navigator.clipboard.writeText(href);
+      if (kept) message.success(t("copied"));
+      else message.warning(t("app:share.long"));
     } catch {
       message.error(t("copyFailed"));
     }

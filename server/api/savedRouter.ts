@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { removeItem, savedContent, savedItems, saveItem } from "../saved/savedItems";
-import { procedure, router } from "./trpc";
+import { liveProcedure, procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, textInput } from "./view";
 
+/** An address of the page without its host. */
+const LINK = textInput.max(30_000).regex(/^\/(?!\/)/);
 const MOST_PARCELS = 500_000;
-const CONTENT = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("view"), link: textInput.max(30_000).regex(/^\/(?!\/)/) }),
+const CONTENT = z.union([
+  z.object({ kind: z.literal("view"), link: LINK }),
+  // a later version of the page knows by the number how to read what this one wrote
+  z.object({ kind: z.literal("view"), schemaVersion: z.literal(1), state: LINK }).strict(),
   z.object({ kind: z.literal("selection"), ids: z.array(idInput).max(MOST_PARCELS).readonly() }),
 ]);
 
@@ -19,11 +23,12 @@ export const savedRouter = router({
     const { district } = await districtAt(ctx);
     return savedContent(ctx.live.db, district.id, input.id);
   }),
-  save: procedure
+  /** Also while a release is viewed: what is kept belongs to the working data. */
+  save: liveProcedure
     .input(z.object({ content: CONTENT, named: z.object({ name: nameInput, author: nameInput }).nullable() }))
     .mutation(async ({ ctx, input }) => {
       const { district } = await districtAt(ctx);
-      const id = await saveItem(ctx.db, district.id, input.content, input.named);
+      const id = await saveItem(ctx.live.db, district.id, input.content, input.named);
       ctx.log.info({ id, kind: input.content.kind, author: input.named?.author ?? null }, "item saved");
       return { id };
     }),

@@ -586,9 +586,14 @@ export interface ParkFeatureProperties {
   boundary: "approved" | "sketch";
 }
 
-/** What somebody keeps: a view as an address of the page, or a selection as ids of parcels. */
+/** What somebody keeps: a view as an address of the page, the view behind a short link, or a selection as ids of parcels. */
 export type SavedContent =
   | { readonly kind: "view"; readonly link: string }
+  | {
+      readonly kind: "view" /** In which form the view is kept. */;
+      readonly schemaVersion: 1;
+      readonly state: string;
+    }
   | { readonly kind: "selection"; readonly ids: readonly string[] };
 
 /** A line of the list of what was saved under a name. */

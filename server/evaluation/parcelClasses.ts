@@ -2,27 +2,33 @@
 import type { DataContext } from "../api/context";
 import type { ParcelClass } from "../api/evaluationShapes";
 import { type EvaluationRequest, evaluationBoard } from "./evaluationBoard";
+import { evaluationChoices } from "./ruleSets";
 
-export interface ParcelClasses {
-  /** The method by which they were given, `huangyan@2022`. */
-  readonly method: string;
-  /** By parcel, in the order of the enterprises' codes; a parcel that nobody uses in the year is not there. */
-  readonly of: ReadonlyMap<string, readonly ParcelClass[]>;
-}
+/** By parcel, in the order of the enterprises' codes; a parcel that nobody uses in the year is not there. */
+type ParcelClasses = ReadonlyMap<string, readonly ParcelClass[]>;
 
-/** @throws ApiError where the period is no year, or method or shares are unknown or unusable */
+/**
+ * Empty where the district has no method that can be used.
+ * @throws ApiError where the period is no year, or a method or shares are asked for that are unknown or unusable
+ */
 export async function parcelClasses(ctx: DataContext, request: EvaluationRequest): Promise<ParcelClasses> {
   const key = `parcel classes ${request.version} ${request.period} ${request.method ?? ""} ${request.shares ?? ""}`;
   return ctx.memo.of(key, async () => {
-    const { groups, apart, method } = await evaluationBoard(ctx, request);
     const of = new Map<string, ParcelClass[]>();
+    if (request.method === undefined && !(await hasMethod(ctx, request.district.id))) return of;
+    const { groups, apart } = await evaluationBoard(ctx, request);
     const all = groups.flatMap(({ rows }) => rows);
     for (const { id, name, class: given, parcels } of [...all, ...apart.map(without)]) {
       for (const parcel of parcels) of.set(parcel, [...(of.get(parcel) ?? []), { id, name, class: given }]);
     }
     for (const list of of.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { method: `${method.id}@${method.version}`, of };
+    return of;
   });
+}
+
+async function hasMethod({ db }: DataContext, districtId: string): Promise<boolean> {
+  const { methods } = await evaluationChoices(db, districtId);
+  return methods.some(({ unusable }) => unusable === null);
 }
 
 const without = ({ id, name, parcels }: { id: string; name: string; parcels: string[] }) => ({

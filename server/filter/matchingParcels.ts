@@ -3,10 +3,10 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import { evaluate, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { Vocabulary } from "../../geo/filter/fields";
+import { fieldsOf } from "../../geo/filter/filter";
 import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
-import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { setColumn } from "../../geo/filter/wordSets";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
@@ -39,20 +39,18 @@ export async function matchingParcels(
   const land = await geometryColumns(db, district.id, version);
   const figures = await figureColumns(db, district.id, version, period, population);
   const attributes = await attributeColumns(db, district.id, version);
-  const enterprises = textAsksFor(text, ENTERPRISE_FIELDS) ? await enterpriseColumns(ctx, view, {}) : null;
   const parks = await db.query<{ id: string; parentId: string | null; name: string }>(
     `select id, parent_id as "parentId", name from park where district_id = $1`,
     [district.id],
   );
   const { features } = await parkFeatures(db, district.id);
-  const vocabulary: Vocabulary = {
+  const ofLand: Vocabulary = {
     park: parks.map(({ id, name }) => ({ value: id, names: [name] })),
     status: words(land, "status").map((value) => ({
       value,
       names: Object.keys(STATUSES).filter((name) => STATUSES[name] === value && name !== value),
     })),
     verdict: VERDICT_WORDS.map((value) => ({ value, names: [] })),
-    ...(enterprises === null ? {} : enterpriseWords(enterprises)),
     ...Object.fromEntries(
       [
         ["use", words(land, "use")],
@@ -63,6 +61,9 @@ export async function matchingParcels(
       ].map(([field, list]) => [field, (list as string[]).map((value) => ({ value, names: [] }))]),
     ),
   };
+  // who is on the land is read only where the filter asks, or cannot be read without its words
+  const enterprises = asksForEnterprises(text, ofLand) ? await enterpriseColumns(ctx, view, {}) : null;
+  const vocabulary = enterprises === null ? ofLand : { ...ofLand, ...enterpriseWords(enterprises) };
   const parsed = parseFilter(text, vocabulary);
   if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
   if (parsed.filter === null) return land.ids ?? [];
@@ -169,6 +170,12 @@ const placeOf = (text: string, { offset, length }: { offset: number; length: num
 
 const sets = (columns: Columns, name: string): WordColumn =>
   setColumn(array(columns, name), columns.dictionaries[name] ?? []);
+
+function asksForEnterprises(text: string, vocabulary: Vocabulary): boolean {
+  const parsed = parseFilter(text, vocabulary);
+  if ("fault" in parsed) return true;
+  return parsed.filter !== null && [...fieldsOf(parsed.filter)].some((field) => ENTERPRISE_FIELDS.has(field));
+}
 
 /** Classes and states by their own words, reasons also by their names. */
 function enterpriseWords({ dictionaries }: Columns): Vocabulary {

@@ -40,7 +40,7 @@ export async function enterpriseColumns(
   for (const { parcel, ...one } of users) on.set(parcel, [...(on.get(parcel) ?? []), one]);
   const request = { district, version, period };
   const year = parsed?.kind === "year";
-  const classes = year ? (await parcelClasses(ctx, { ...request, ...choice })).of : null;
+  const classes = year ? await parcelClasses(ctx, { ...request, ...choice }) : null;
   const low = year ? await lowEfficiencyList(ctx, request) : null;
   const found = new Map(low?.parcels.map((one) => [one.id, one]));
   const dictionaries: Record<string, readonly string[]> = {

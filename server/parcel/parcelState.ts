@@ -62,10 +62,8 @@ export async function parcelState(
   };
 }
 
-async function classesIn(ctx: DataContext, { district, version, period }: View, choice: MethodChoice) {
-  const { of } = await parcelClasses(ctx, {
+const classesIn = (ctx: DataContext, { district, version, period }: View, choice: MethodChoice) =>
+  parcelClasses(ctx, {
     ...{ district, version, period },
     ...{ method: choice.method, shares: choice.shares },
   });
-  return of;
-}

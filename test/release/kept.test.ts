@@ -89,10 +89,15 @@ describe.each(engines)("a release of a small district on $name", ({ open }) => {
       const frozen = createCallerFactory(appRouter)({
         ...apiContext(opened.db, "zh"),
         releases,
+        live: apiContext(db, "zh").live,
         release: opened.release,
       });
       await expect(frozen.correction.withdraw({ seq: 1, by: "戊" })).rejects.toThrow("release_read_only");
       await expect(frozen.release.publish({ title: "乙", by: "戊" })).rejects.toThrow("release_read_only");
+      // what is kept for a link belongs to the working data, so that a selection comes along from state to state
+      const content = { kind: "selection" as const, ids: ["330212001001GB00002"] };
+      const kept = await frozen.saved.save({ content, named: null });
+      expect(await frozen.saved.content(kept)).toEqual(content);
       const refused = { code: "release_read_only" };
       for (const sql of ["delete from park", "create table x (a int)", "update figure set value_yuan = 2"])
         await expect(opened.db.query(sql)).rejects.toMatchObject(refused);

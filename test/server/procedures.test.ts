@@ -207,6 +207,13 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     await expect(
       call().saved.save({ content: { kind: "view", link: "//elsewhere.example" }, named: null }),
     ).rejects.toThrow();
+    const short = { kind: "view" as const, schemaVersion: 1 as const, state: `/?f=${"x".repeat(2000)}` };
+    const kept = await call().saved.save({ content: short, named: null });
+    expect(await call().saved.content(kept)).toEqual(short);
+    await expect(
+      // a form that this server does not know
+      call().saved.save({ content: { ...short, schemaVersion: 2 as 1 }, named: null }),
+    ).rejects.toThrow();
   });
 
   test("what is unknown is said in the reader's language", async () => {
