@@ -2,7 +2,6 @@
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { type FilterField, filterField, type Vocabulary } from "../../geo/filter/fields";
 import { fieldName } from "../../geo/filter/names";
-import { defaultUnit, unitOf } from "../../geo/filter/units";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import type { SortKey } from "../../geo/table/sortRows";
 import type { Lang } from "../state/view";
@@ -13,13 +12,6 @@ type Translate = (key: string, values?: Record<string, unknown>) => string;
 export function columnName(field: FilterField, lang: Lang, t: Translate): string {
   const name = fieldName(field, lang);
   return name === field.id ? t(`filter:field.${field.id}`, { defaultValue: field.id }) : name;
-}
-
-/** The unit of its numbers; "" for words and plain numbers. @example columnUnit(filterField("area"), "zh") // "亩" */
-export function columnUnit(field: FilterField, lang: Lang): string {
-  if (field.unit === undefined || field.unit === "count") return "";
-  const unit = unitOf(defaultUnit(field.unit));
-  return (lang === "en" ? unit.en[0] : unit.zh[0]) ?? "";
 }
 
 /** How the words of the data are called, by field; of a set each of its words. */
