@@ -8,6 +8,7 @@ import { judgementOf } from "../map/parcelFigures";
 import { METRIC_OF, type Scene } from "../map/scene";
 import type { WordNames } from "../table/tableColumns";
 import { powerOfTen, writeNumber, writePercent, writeSigned } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 import type { CompareCell, CompareRow } from "./compareRows";
 
 type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -111,10 +112,14 @@ function measureRows(
   const perMu = t("ui:unit.perMu");
   const wan = t("ui:unit.wan");
   return [
-    row("value", perMu, "high", ({ judgement: { value, reason } }) =>
+    row("value", perMu, "high", ({ judgement: { value, reason }, target }) =>
       value === null
         ? NONE
-        : { text: writeNumber(value, 2), figure: value, apart: reason === "low_coverage" },
+        : {
+            text: writeAgainst(value, target?.value ?? null),
+            figure: value,
+            apart: reason === "low_coverage",
+          },
     ),
     row("target", perMu, null, ({ target }) =>
       target === null ? NONE : { text: target.value, figure: target.value },

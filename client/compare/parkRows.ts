@@ -2,6 +2,7 @@
 import type { MetricId, MetricView, ParkRow } from "../../server/api/shapes";
 import { ALL_METRICS } from "../ui/perMuMetrics";
 import { powerOfTen, writeMu, writeNumber, writePercent, writeSigned } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 import type { CompareCell, CompareRow } from "./compareRows";
 import type { CompareSection } from "./parcelRows";
 
@@ -49,11 +50,11 @@ export function parkSections(parks: readonly Row[], t: Translate): CompareSectio
         id: metric,
         title: t(`ui:metric.${metric}`),
         rows: [
-          named("value", unit, "high", ({ value }, park) =>
+          named("value", unit, "high", ({ value, target }, park) =>
             value === null
               ? NONE
               : {
-                  text: writeNumber(share ? powerOfTen(value, 2) : value, 2),
+                  text: writeAgainst(share ? powerOfTen(value, 2) : value, target?.value ?? null),
                   figure: value,
                   apart: isApart(park, metric),
                 },
@@ -87,7 +88,7 @@ export function parkSections(parks: readonly Row[], t: Translate): CompareSectio
           ),
           named("rank", "", "low", (_, park) => {
             const { rank } = park.standing[metric];
-            return rank === null ? NONE : { text: String(rank), figure: rank };
+            return { text: rank === null ? t("unranked") : String(rank), figure: rank };
           }),
         ],
       };

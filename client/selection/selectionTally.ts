@@ -8,7 +8,7 @@ export function selectionTally(mask: Uint8Array, land: SummedLand, figures: Summ
 }
 
 /** The numbers of the parcels that a mask holds, in the order of the map. */
-export function rowsOfMask(mask: Uint8Array): Uint32Array {
+function rowsOfMask(mask: Uint8Array): Uint32Array {
   const rows = new Uint32Array(mask.length);
   let count = 0;
   for (let i = 0; i < mask.length; i++) if (mask[i] === 1) rows[count++] = i;

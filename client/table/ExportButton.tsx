@@ -4,8 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { printFilter } from "../../geo/filter/printFilter";
+import { SET_SIGN } from "../../geo/filter/wordSets";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
+import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { unitOfHead } from "./GridHead";
@@ -22,6 +24,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
   const { message } = App.useApp();
   const { lang, period, population, targetSet, classes } = useView();
   const { filter, land, legend } = useScene();
+  const [{ method, shares }] = useEvaluationChoice();
   const state = useTable();
   const [busy, setBusy] = useState(false);
   const ask = async (format: Format) => {
@@ -35,6 +38,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
         field,
         Object.fromEntries(
           (columns.words(field)?.words ?? [])
+            .flatMap((word) => word.split(SET_SIGN))
             .filter((word) => word !== "")
             .map((word) => [word, table.names(field, word)]),
         ),
@@ -66,6 +70,8 @@ export function ExportButton({ table }: { table: TableRows | null }) {
         format,
         period: period === "" ? undefined : period,
         population,
+        method: method ?? undefined,
+        shares: shares ?? undefined,
         targetSet: targetSet === "" ? undefined : targetSet,
         parcels: Array.from(table.rows, (row) => land.geometry.ids[row] ?? ""),
         columns: fields.map((field) => {

@@ -1,12 +1,12 @@
 // What stands in one cell? A word, a figure, how a figure stands against its target, or that it is missing.
 import { useTranslation } from "react-i18next";
-import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { type Cell, cellAt, cellFigure, measureOf, screenText, wordAt } from "../../geo/table/cell";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { judgementOf } from "../map/parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "../map/scene";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 import { GridBox } from "./GridParts";
 import type { GridColumn } from "./gridColumns";
 import type { WordNames } from "./tableColumns";
@@ -97,6 +97,5 @@ function againstTarget(
   const target = targetOfParcel(targets, METRIC_OF[measure], row);
   const { verdict } = judgementOf({ geometry: land.geometry, columns }, measure, row, target, annual);
   if (target === null || verdict === "undecided") return plain;
-  const options = { digits: 2, maxDigits: 4, group: true, minus: "−" } as const;
-  return { text: formatAgainstTarget(cellFigure("yield", cell), target.value, options).text, verdict };
+  return { text: writeAgainst(cellFigure("yield", cell), target.value), verdict };
 }

@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMedia } from "../app/useMedia";
 import { useScene } from "../map/scene";
 import { select, toggleParcel, useSelection } from "../selection/selectionStore";
 import { runCommand } from "../state/commands";
@@ -17,6 +18,9 @@ import { orderedColumns, type TableState } from "./tableState";
 import type { TableRows } from "./useTableRows";
 
 const LINE_PX = 32;
+/** As high as a thumb needs. */
+const TOUCH_LINE_PX = 44;
+const TOUCH = "(pointer: coarse)";
 const HEAD_PX = 40;
 const FOOT_PX = 34;
 
@@ -34,13 +38,14 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
   const { mask } = useSelection();
   const { lines, groups } = table;
   const box = useRef<HTMLDivElement>(null);
+  const linePx = useMedia(TOUCH) ? TOUCH_LINE_PX : LINE_PX;
   const columns = useMemo(() => gridColumns(orderedColumns(state), state.pinned), [state]);
   const template = `${TICK_PX}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
   const width = TICK_PX + columns.reduce((sum, column) => sum + column.width, 0);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: () => LINE_PX,
+    estimateSize: () => linePx,
     overscan: 6,
     scrollMargin: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
@@ -127,7 +132,7 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
     const line = lineAt(event);
     if (line < 0) return;
     setCursor(line);
-    const onTick = event.target instanceof Element && event.target.closest("input") !== null;
+    const onTick = event.target instanceof Element && event.target.closest(".table-tick") !== null;
     if (event.shiftKey) selectRange(line, event.ctrlKey || event.metaKey || onTick);
     else if (onTick || event.ctrlKey || event.metaKey) toggle(line);
     else open(line);
@@ -163,7 +168,7 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
         <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {drawn.map(({ index, start }) => {
             const row = lines[index] ?? -1;
-            const frame = { top: start - HEAD_PX, height: LINE_PX };
+            const frame = { top: start - HEAD_PX, height: linePx };
             const group = row < 0 ? groups?.[-1 - row] : undefined;
             const sum = row < 0 ? table.sums[-1 - row] : undefined;
             if (group !== undefined && sum !== undefined)

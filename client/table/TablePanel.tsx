@@ -3,7 +3,7 @@ import { Button, Popover, Select, Switch } from "antd";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
-import { ATTRIBUTE_FIELDS } from "../../geo/filter/landColumns";
+import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { openComparison } from "../compare/openComparison";
 import { useAskForAttributes } from "../filter/attributesAsked";
 import { useScene } from "../map/scene";
@@ -54,7 +54,7 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
       {asksForAttributes(state) && <AskForAttributes />}
       <header className="table-head">
         {tabs}
-        <p className="table-count" aria-live="polite">
+        <p className="ui-hidden" aria-live="polite">
           {table !== null &&
             t("count", {
               count: table.rows.length,
@@ -98,7 +98,7 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
             <Button size="small">{t("columns")}</Button>
           </Popover>
           <Button size="small" disabled={selected < 2} onClick={openComparison} title={t("compareWhy")}>
-            {t("compare")} <kbd>C</kbd>
+            {t("compare")}
           </Button>
           <ExportButton table={table} />
         </div>
@@ -127,7 +127,7 @@ function asksForAttributes({
   group: string | null;
 }): boolean {
   const asked = [...columns, ...sort.map(({ field }) => field), ...(group === null ? [] : [group])];
-  return asked.some((field) => ATTRIBUTE_FIELDS.has(field));
+  return asked.some((field) => ATTRIBUTE_FIELDS.has(field) || ENTERPRISE_FIELDS.has(field));
 }
 
 function AskForAttributes() {

@@ -15,20 +15,22 @@ export interface GridColumn {
 export const TICK_PX = 36;
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  code: 196,
+  code: 178,
   name: 180,
   address: 240,
   owner: 210,
-  park: 172,
-  verdict: 112,
+  park: 152,
+  verdict: 104,
+  status: 88,
   use: 124,
   industry: 148,
-  enterprises: 84,
+  area: 92,
+  enterprises: 76,
   output: 132,
-  tax: 132,
-  rd: 132,
+  tax: 124,
+  rd: 124,
 };
-const NUMBER_PX = 116;
+const NUMBER_PX = 104;
 const WORD_PX = 104;
 
 export function gridColumns(fields: readonly string[], pinned: readonly string[]): GridColumn[] {

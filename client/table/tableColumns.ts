@@ -2,7 +2,7 @@
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { type FilterField, filterField, type Vocabulary } from "../../geo/filter/fields";
 import { fieldName } from "../../geo/filter/names";
-import { defaultUnit, unitOf } from "../../geo/filter/units";
+import { SET_SIGN } from "../../geo/filter/wordSets";
 import type { SortKey } from "../../geo/table/sortRows";
 import type { Lang } from "../state/view";
 
@@ -14,14 +14,7 @@ export function columnName(field: FilterField, lang: Lang, t: Translate): string
   return name === field.id ? t(`filter:field.${field.id}`, { defaultValue: field.id }) : name;
 }
 
-/** The unit of its numbers; "" for words and plain numbers. @example columnUnit(filterField("area"), "zh") // "亩" */
-export function columnUnit(field: FilterField, lang: Lang): string {
-  if (field.unit === undefined || field.unit === "count") return "";
-  const unit = unitOf(defaultUnit(field.unit));
-  return (lang === "en" ? unit.en[0] : unit.zh[0]) ?? "";
-}
-
-/** How the words of the data are called, by field. */
+/** How the words of the data are called, by field; of a set each of its words. */
 export type WordNames = (field: string, word: string) => string;
 
 export function wordNames(vocabulary: Vocabulary): WordNames {
@@ -34,7 +27,11 @@ export function wordNames(vocabulary: Vocabulary): WordNames {
       );
       made.set(field, names);
     }
-    return names.get(word) ?? word;
+    const called = names;
+    return word
+      .split(SET_SIGN)
+      .map((one) => called.get(one) ?? one)
+      .join("、");
   };
 }
 

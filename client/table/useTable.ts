@@ -12,7 +12,7 @@ export function useTable(): TableState {
   return useMemo(() => readTable(table), [table]);
 }
 
-export const tableNow = (): TableState => readTable(currentAddress().view.table);
+const tableNow = (): TableState => readTable(currentAddress().view.table);
 
 /** Changes the table; columns that were chosen are remembered. */
 export function setTable(patch: Partial<TableState>): void {

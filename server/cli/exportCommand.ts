@@ -1,10 +1,14 @@
 // `mutu export`: a layer or table out again, in a format and a coordinate system.
 import { Command, Option } from "commander";
 import { parsePeriod } from "../../geo/period/period";
+import type { DataContext } from "../api/context";
+import { viewOf } from "../api/view";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
 import { ExportError } from "../export/exportError";
 import { exportFile } from "../export/exportFile";
 import { EXPORT_FORMATS, type ExportFormat } from "../export/exportFormats";
+import { matchingParcels } from "../filter/matchingParcels";
+import { Memo } from "../metrics/memo";
 import { LONG_TEXTS } from "../source/ownCompanions";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
@@ -15,8 +19,10 @@ interface Options {
   format: ExportFormat;
   crs: string;
   park?: string;
-  period?: string;
-  scope: "above-scale" | "all";
+  period?: string | undefined;
+  scope?: "above-scale" | "all" | undefined;
+  filter?: string;
+  targets?: string | undefined;
   out: string;
   release?: string;
 }
@@ -34,24 +40,27 @@ export function exportCommand(context: CommandContext): Command {
     .option("--crs <crs>", say("exportCrs", lang), "EPSG:4490")
     .option("--park <id>", say("exportPark", lang))
     .option("--period <period>", say("exportPeriod", lang))
-    .addOption(
-      new Option("--scope <enterprises>", say("exportScope", lang))
-        .choices(["above-scale", "all"])
-        .default("all"),
-    )
+    .addOption(new Option("--scope <enterprises>", say("exportScope", lang)).choices(["above-scale", "all"]))
+    .option("--filter <condition>", say("exportFilter", lang))
+    .option("--targets <set>", say("exportTargets", lang))
     .option("--release <id>", say("ofRelease", lang))
     .requiredOption("--out <file>", say("exportOut", lang))
-    .action(async (layer: string, { format, crs, park, period, scope, out, release }: Options) => {
+    .action(async (layer: string, options: Options) => {
+      const { format, crs, park, period, scope, filter, targets, out, release } = options;
       if (period !== undefined && parsePeriod(period) === null)
         throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
       const { rows, shortened } = await withState(context, release, async (db) => {
         try {
+          const parcels =
+            filter === undefined
+              ? null
+              : await parcelsShown({ db, lang, memo: new Memo() }, { period, scope, targets, filter });
           return await exportFile(db, {
             kind: layer as ExportKind,
             format,
             crs,
-            filter: { parcels: null, park: park ?? null, period: period ?? null, population: scope },
+            filter: { parcels, park: park ?? null, period: period ?? null, population: scope ?? "all" },
             out,
             release,
           });
@@ -64,6 +73,15 @@ export function exportCommand(context: CommandContext): Command {
       if (shortened > 0) context.talk(say("exportShortened", lang, { count: shortened, file: LONG_TEXTS }));
       context.out(`${say("exported", lang, { rows, out })}\n`);
     });
+}
+
+/** Those that the map shows under the filter: of above-scale enterprises, as it opens, where nothing else is said. */
+async function parcelsShown(
+  ctx: DataContext,
+  { period, scope, targets, filter }: Pick<Options, "period" | "scope" | "targets"> & { filter: string },
+): Promise<readonly string[]> {
+  const view = await viewOf(ctx, { period, population: scope ?? "above-scale", targetSet: targets });
+  return matchingParcels(ctx, view, filter);
 }
 
 const EXPORT_WORDS = {

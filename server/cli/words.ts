@@ -154,8 +154,8 @@ const SENTENCES = {
     en: "only the figures of this period: 2025, 2025Q3 or 2025Q3R",
   },
   exportScope: {
-    zh: "只导出规上企业（above-scale）或全部企业（all）",
-    en: "only above-scale enterprises (above-scale) or all of them (all)",
+    zh: "只导出规上企业（above-scale）或全部企业（all，默认）",
+    en: "only above-scale enterprises (above-scale) or all of them (all, the default)",
   },
   exportOut: { zh: "写到哪个文件", en: "file to write" },
   exported: { zh: "已导出 {rows} 行到 {out}", en: "{rows} rows written to {out}" },
@@ -166,6 +166,14 @@ const SENTENCES = {
   exportTooLong: {
     zh: "第 {value} 行的图形拐点太多，Excel 的一格放不下：请用 --format csv 或 gpkg",
     en: "The shape in row {value} has more corners than a cell of Excel can hold: use --format csv or gpkg",
+  },
+  exportFilter: {
+    zh: "只导出地图在此条件下显示的宗地（及其企业），如：亩均税收 < 48 且 状态 = 投产；未给 --scope 时按规上口径判断",
+    en: "only the plots that the map shows under this condition, such as: tax_per_mu < 48 and status = in_use; of above-scale enterprises where no --scope is given",
+  },
+  exportTargets: {
+    zh: "条件里的达标按哪个目标集判断（默认第一套）",
+    en: "the target set by which the condition judges (default: the first)",
   },
   badExportPeriod: {
     zh: "{period} 不是期别：请写 2025、2025Q3 或 2025Q3R",

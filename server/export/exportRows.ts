@@ -5,9 +5,12 @@ import { DRAWN_KINDS } from "../import/drawnKinds";
 import { EXPORT_COLUMNS, type ExportColumn, type ExportKind } from "./exportColumns";
 import { type ExportFilter, exportFrom } from "./exportFilter";
 
+/** A column as it stands in a file. */
+export type FileColumn = Omit<ExportColumn, "sql">;
+
 export interface ExportTable {
   readonly kind: ExportKind;
-  readonly columns: readonly ExportColumn[];
+  readonly columns: readonly FileColumn[];
   /** Columns of the files that no field holds, by their own names. */
   readonly others: readonly string[];
   readonly rows: readonly ExportRow[];
@@ -60,7 +63,7 @@ export async function exportTable(
   };
 }
 
-function textOf(value: unknown, { type }: ExportColumn): string | null {
+function textOf(value: unknown, { type }: FileColumn): string | null {
   if (value === null || value === undefined) return null;
   const text = String(value);
   // numeric columns keep zeros that nobody wrote

@@ -27,12 +27,23 @@ export interface WriteTask {
   readonly out: string;
   /** Id of the published state that the rows are of, said in the file as its format can; null or left away: the working data. */
   readonly release?: string | null;
+  /** What else the file says of itself; left away: nothing. */
+  readonly notes?: readonly FileNote[];
+}
+
+/** What a file says of itself: a sheet of its own in a workbook, a member of GeoJSON, a column of CSV. */
+export interface FileNote {
+  readonly label: string;
+  readonly value: string;
+  /** False for what a CSV does not repeat in every row. */
+  readonly inRows: boolean;
 }
 
 /** What a spreadsheet's cell can hold. */
 const LONGEST_CELL = 32_767;
 const SYSTEM_COLUMN = "坐标系";
 const WKT_COLUMN = "WKT";
+const NOTES_SHEET = "说明";
 const TEXT_HEIGHT_M = 8;
 /** Some 8 m from north to south, for a drawing in degrees. */
 const TEXT_HEIGHT_DEGREES = 0.000_07;
@@ -55,7 +66,16 @@ export async function writeExport(task: WriteTask): Promise<number> {
   const { format, out, release } = task;
   if (format === "csv") {
     const cells = cellsOf(table, task.crs);
-    const said = release ? cells.map((row, line) => [...row, line === 0 ? RELEASE_COLUMN : release]) : cells;
+    const columns: [string, string][] = [
+      ...(task.notes ?? []).flatMap(({ label, value, inRows }): [string, string][] =>
+        inRows ? [[label, value]] : [],
+      ),
+      ...(release ? [[RELEASE_COLUMN, release] as [string, string]] : []),
+    ];
+    const said = cells.map((row, line) => [
+      ...row,
+      ...columns.map(([label, value]) => (line === 0 ? label : value)),
+    ]);
     await writeFile(out, `\ufeff${stringify(said)}`);
   } else if (format === "xlsx") await writeFile(out, workbookOf(table, task));
   else if (format === "geojson") await writeFile(out, geojsonOf(table, task));
@@ -97,7 +117,7 @@ function cellsOf(table: ExportTable, crs: string): (string | null)[][] {
   ];
 }
 
-function workbookOf(table: ExportTable, { name, crs, release }: WriteTask): Buffer {
+function workbookOf(table: ExportTable, { name, crs, release, notes = [] }: WriteTask): Buffer {
   const numbers = table.columns.map(({ type }) => type === "number");
   const cells = cellsOf(table, crs).map((row, line) =>
     row.map((cell, column) => {
@@ -110,6 +130,11 @@ function workbookOf(table: ExportTable, { name, crs, release }: WriteTask): Buff
   const book = XLSX.utils.book_new();
   if (release) book.Props = { Comments: `${RELEASE_COLUMN} ${release}` };
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), name.slice(0, 31));
+  if (notes.length > 0) {
+    const lines = notes.map(({ label, value }) => [label, value]);
+    if (release) lines.push([RELEASE_COLUMN, release]);
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), NOTES_SHEET);
+  }
   // shared strings: with t="str" GDAL, and QGIS with it, takes the header for a row
   return XLSX.write(book, {
     type: "buffer",
@@ -130,7 +155,7 @@ function propertiesOf(table: ExportTable, names: readonly string[], { values }: 
   );
 }
 
-function geojsonOf(table: ExportTable, { crs, release }: WriteTask): string {
+function geojsonOf(table: ExportTable, { crs, release, notes = [] }: WriteTask): string {
   const names = headersOf(table);
   const features = table.rows.map((row) =>
     JSON.stringify({ type: "Feature", properties: propertiesOf(table, names, row), geometry: row.geometry }),
@@ -142,7 +167,9 @@ function geojsonOf(table: ExportTable, { crs, release }: WriteTask): string {
       : `"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:${crs.replace(":", "::")}"}},`;
   // what RFC 7946 calls a foreign member
   const state = release ? `"mutu_release":${JSON.stringify(release)},` : "";
-  return `{"type":"FeatureCollection",${member}${state}"features":[\n${features.join(",\n")}\n]}\n`;
+  const said = Object.fromEntries(notes.map(({ label, value }) => [label, value]));
+  const about = notes.length > 0 ? `"mutu_notes":${JSON.stringify(said)},` : "";
+  return `{"type":"FeatureCollection",${member}${state}${about}"features":[\n${features.join(",\n")}\n]}\n`;
 }
 
 const DRIVERS = {

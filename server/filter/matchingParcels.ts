@@ -1,12 +1,12 @@
 // Which parcels match a filter, asked of the server? The columns that the map is sent, and the evaluator that the map runs.
 import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
-import { evaluate, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
+import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { Vocabulary } from "../../geo/filter/fields";
-import { fieldsOf } from "../../geo/filter/filter";
 import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
+import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { setColumn } from "../../geo/filter/wordSets";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
@@ -15,6 +15,7 @@ import { classifyVerdict } from "../../geo/target/verdictClass";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
+import type { MethodChoice } from "../evaluation/ruleSets";
 import { STATUSES } from "../import/parcels";
 import { attributeColumns } from "../map/attributeColumns";
 import { enterpriseColumns } from "../map/enterpriseColumns";
@@ -24,33 +25,40 @@ import { parkFeatures } from "../map/outlines";
 import type { Columns } from "../map/packColumns";
 import { parcelTrades } from "../metrics/parcelTrades";
 
-/**
- * Ids of the parcels that a filter shows on the map of this view, in their order.
- * @param text as typed or as a link carries it
- * @throws ApiError where it cannot be read, or asks for a layer that is not there
- */
-export async function matchingParcels(
+/** The parcels of a view as the map and its table read them. */
+export interface LandInView {
+  /** In the order of the columns. */
+  readonly ids: readonly string[];
+  readonly columns: FilterColumns;
+  /** By which a filter may call the words of the columns. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** @param choice by which method enterprises are evaluated; null where no field of them is asked for, which are not there then */
+export async function landInView(
   ctx: DataContext,
   view: View,
-  text: string,
-): Promise<readonly string[]> {
+  choice: MethodChoice | null,
+): Promise<LandInView> {
   const { db } = ctx;
   const { district, version, period, population, annual, set } = view;
   const land = await geometryColumns(db, district.id, version);
   const figures = await figureColumns(db, district.id, version, period, population);
   const attributes = await attributeColumns(db, district.id, version);
+  const enterprises = choice === null ? null : await enterpriseColumns(ctx, view, choice);
   const parks = await db.query<{ id: string; parentId: string | null; name: string }>(
     `select id, parent_id as "parentId", name from park where district_id = $1`,
     [district.id],
   );
   const { features } = await parkFeatures(db, district.id);
-  const ofLand: Vocabulary = {
+  const vocabulary: Vocabulary = {
     park: parks.map(({ id, name }) => ({ value: id, names: [name] })),
     status: words(land, "status").map((value) => ({
       value,
       names: Object.keys(STATUSES).filter((name) => STATUSES[name] === value && name !== value),
     })),
     verdict: VERDICT_WORDS.map((value) => ({ value, names: [] })),
+    ...(enterprises === null ? {} : enterpriseWords(enterprises)),
     ...Object.fromEntries(
       [
         ["use", words(land, "use")],
@@ -61,12 +69,6 @@ export async function matchingParcels(
       ].map(([field, list]) => [field, (list as string[]).map((value) => ({ value, names: [] }))]),
     ),
   };
-  // who is on the land is read only where the filter asks, or cannot be read without its words
-  const enterprises = asksForEnterprises(text, ofLand) ? await enterpriseColumns(ctx, view, {}) : null;
-  const vocabulary = enterprises === null ? ofLand : { ...ofLand, ...enterpriseWords(enterprises) };
-  const parsed = parseFilter(text, vocabulary);
-  if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
-  if (parsed.filter === null) return land.ids ?? [];
   const yuan = {
     output: array(figures, "outputYuan"),
     tax: array(figures, "taxYuan"),
@@ -79,9 +81,9 @@ export async function matchingParcels(
   };
   const occupiedDm2 = array(figures, "occupiedDm2");
   const trades = hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
-  const ids = new Map((land.ids ?? []).map((id, index) => [id, index]));
+  const places = new Map((land.ids ?? []).map((id, index) => [id, index]));
   const { groups, groupOf } = annual
-    ? parcelTargets(set, ids, trades === null ? null : Object.fromEntries(trades))
+    ? parcelTargets(set, places, trades === null ? null : Object.fromEntries(trades))
     : { groups: [], groupOf: null };
   const status = array(land, "status");
   const columns = landFilterColumns({
@@ -155,9 +157,30 @@ export async function matchingParcels(
     },
     parks,
   });
+  return { ids: land.ids ?? [], columns, vocabulary };
+}
+
+/**
+ * Ids of the parcels that a filter shows on the map of this view, in their order.
+ * @param text as typed or as a link carries it
+ * @throws ApiError where it cannot be read, or asks for a layer that is not there
+ */
+export async function matchingParcels(
+  ctx: DataContext,
+  view: View,
+  text: string,
+): Promise<readonly string[]> {
+  const { ids, columns, vocabulary } = await landInView(
+    ctx,
+    view,
+    textAsksFor(text, ENTERPRISE_FIELDS) ? {} : null,
+  );
+  const parsed = parseFilter(text, vocabulary);
+  if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
+  if (parsed.filter === null) return ids;
   try {
     const mask = evaluate(parsed.filter, columns);
-    return (land.ids ?? []).filter((_, i) => mask[i] === 1);
+    return ids.filter((_, i) => mask[i] === 1);
   } catch (error) {
     if (error instanceof MissingColumn) throw new ApiError("bad_filter", error.field);
     throw error;
@@ -170,12 +193,6 @@ const placeOf = (text: string, { offset, length }: { offset: number; length: num
 
 const sets = (columns: Columns, name: string): WordColumn =>
   setColumn(array(columns, name), columns.dictionaries[name] ?? []);
-
-function asksForEnterprises(text: string, vocabulary: Vocabulary): boolean {
-  const parsed = parseFilter(text, vocabulary);
-  if ("fault" in parsed) return true;
-  return parsed.filter !== null && [...fieldsOf(parsed.filter)].some((field) => ENTERPRISE_FIELDS.has(field));
-}
 
 /** Classes and states by their own words, reasons also by their names. */
 function enterpriseWords({ dictionaries }: Columns): Vocabulary {

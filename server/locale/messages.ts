@@ -170,6 +170,10 @@ const MESSAGES = {
     zh: "没有可以导出的“{subject}”数据",
     en: "There is nothing of “{subject}” to export",
   },
+  rows_gone: {
+    zh: "宗地“{subject}”已不在数据中：请刷新页面后再导出",
+    en: "Plot “{subject}” is not in the data any more: reload the page and export again",
+  },
   system_untold: {
     zh: "GeoJSON 写不明坐标系“{subject}”，其他软件会当作 WGS 84，偏约 490 米：请选 Shapefile、GeoPackage、CSV 或 Excel",
     en: "GeoJSON cannot say that it is in “{subject}”, and others would take it for WGS 84, some 490 m off: choose Shapefile, GeoPackage, CSV or Excel",

@@ -1,5 +1,5 @@
 // Does the command line keep its contract: results apart from talk, one line for trouble, 0, 1 or 2?
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -23,10 +23,13 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 /** Runs one command on the county's database and keeps what it says. */
-async function mutu(words: string, env: Record<string, string> = {}) {
+const mutu = (words: string, env: Record<string, string> = {}) =>
+  command(words.split(" ").filter(Boolean), env);
+
+async function command(words: readonly string[], env: Record<string, string> = {}) {
   let out = "";
   const talk: string[] = [];
-  const code = await run(words.split(" ").filter(Boolean), {
+  const code = await run([...words], {
     db,
     env,
     out: (text) => {
@@ -112,11 +115,34 @@ describe("trouble exits 1 with one line in the reader's language", () => {
     ["export parcels --format geojson --crs GCJ-02 --out /tmp/x.geojson", "偏约 490 米"],
     ["export parcels --format shp --crs EPSG:9999 --out /tmp/x.zip", "EPSG:9999"],
     ["export figures --format shp --out /tmp/x.zip", "csv"],
+    ["export parcels --format csv --out /tmp/x.csv --period 2024 --filter 亩均税收<<48", "<48"],
   ])("mutu %s", async (words, said) => {
     const { code, out, talk } = await mutu(words);
     expect({ code, out, lines: talk.length }).toEqual({ code: 1, out: "", lines: 1 });
     expect(talk[0]).toContain(said);
     expect(talk[0]).not.toContain("\n");
+  });
+});
+
+describe("export", () => {
+  test("takes the filter of the page, and writes the parcels that it shows", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mutu-test-export-"));
+    const out = join(folder, "parcels.csv");
+    const words = `export parcels --format csv --period 2024 --out ${out} --filter`;
+    const { code, talk } = await command([...words.split(" "), "亩均税收 < 48 and 状态 = 投产"]);
+    expect([code, talk]).toEqual([0, []]);
+    const found = parse(readFileSync(out), { bom: true, columns: true }) as Record<string, string>[];
+    const all = JSON.parse((await mutu("metrics --by parcel --period 2024 --format json")).out) as {
+      id: string;
+      tax_per_mu: number | null;
+    }[];
+    const inUse = new Set(
+      (await db.query<{ id: string }>("select id from parcel where status = 'in_use'")).map(({ id }) => id),
+    );
+    const wanted = all.filter((row) => row.tax_per_mu !== null && row.tax_per_mu < 48 && inUse.has(row.id));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(found.map((row) => row.地块编号).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+    rmSync(folder, { recursive: true });
   });
 });
 

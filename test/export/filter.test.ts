@@ -80,6 +80,80 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect((await download("figures", { period: "nonsense" })).statusCode).toBe(400);
   });
 
+  test("under a filter, by the address alone: as the map counts it, of above-scale enterprises where nothing else is said", async () => {
+    const asked = async (choice: Record<string, string>) => {
+      const address = new URLSearchParams({ format: "csv", period: "2024", ...choice });
+      return app.inject(`/export/parcels?${address}`);
+    };
+    const found = async (choice: Record<string, string>) => {
+      const { body, statusCode } = await asked(choice);
+      expect(statusCode).toBe(200);
+      return (parse(body, { bom: true, columns: true }) as Record<string, string>[]).map(
+        (row) => row.地块编号,
+      );
+    };
+    // 48 万元/亩 are 7.2 yuan per 0.01 m², over the land of those who report
+    const below = (population: string) =>
+      ids(
+        `select t.id from parcel_tallies($1, '2024', $2) t join parcel p on p.district_id = $1 and p.id = t.id
+         where p.status = 'in_use' and t.tax_land_dm2 > 0 and t.tax_yuan * 10 < 72 * t.tax_land_dm2 order by 1`,
+        ["330212", population],
+      );
+    const text = "亩均税收 < 48 且 状态 = 投产";
+    const wanted = await below("above-scale");
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await found({ filter: text })).toEqual(wanted);
+    expect(await found({ filter: text, population: "all" })).toEqual(await below("all"));
+    const faulty = await asked({ filter: "亩均税收 < 48 且 状态 = 投厂" });
+    expect([faulty.statusCode, faulty.json().message]).toEqual([400, expect.stringContaining("投厂")]);
+  });
+
+  test("the table as it is shown: rows and columns in their order, missing figures empty, the view named in the file", async () => {
+    const lit = await ids(LIT);
+    const shown = [...lit].reverse();
+    const payload = {
+      format: "csv",
+      period: "2024",
+      population: "above-scale",
+      parcels: shown,
+      columns: [
+        { field: "tax", header: "税收（万元）" },
+        { field: "code", header: "代码" },
+        { field: "status", header: "状态" },
+        { field: "area", header: "面积（亩）" },
+      ],
+      words: { status: { in_use: "投产" } },
+      notes: [["筛选", "状态 = 投产"]],
+    };
+    const ask = (more: object) =>
+      app.inject({ method: "POST", url: "/export/table", payload: { ...payload, ...more } });
+    const answer = await ask({});
+    expect(answer.statusCode).toBe(200);
+    const [head, ...lines] = parse(answer.body, { bom: true }) as string[][];
+    expect(head).toEqual(["税收（万元）", "代码", "状态", "面积（亩）", "数据期", "统计口径", "目标集"]);
+    const wanted = await db.query<{ code: string; tax: string | null; mu: string }>(
+      `select coalesce(p.code, p.id) as code, trim_scale(p.area_dm2 * 15 / 1000000.0)::text as mu,
+         case when t.tax_land_dm2 > 0 then trim_scale(t.tax_yuan / 10000.0)::text end as tax
+       from parcel p left join parcel_tallies($1, '2024', 'above-scale') t on t.id = p.id
+       where p.district_id = $1 and p.status = 'in_use' order by p.id desc`,
+      ["330212"],
+    );
+    expect(lines.map(([tax, code, status, mu]) => [tax, code, status, mu])).toEqual(
+      wanted.map(({ code, tax, mu }) => [tax ?? "", code, "投产", mu]),
+    );
+    expect(lines[0]!.slice(4, 6)).toEqual(["2024", "规上企业"]);
+    expect(lines[0]![6]).toMatch(/item22/);
+
+    const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
+    expect(drawn.features).toHaveLength(2);
+    expect(drawn.features[0].geometry.type).toBe("MultiPolygon");
+    expect(drawn.mutu_notes).toMatchObject({ 筛选: "状态 = 投产", 数据期: "2024" });
+
+    const gone = await ask({ parcels: ["NO"] });
+    expect([gone.statusCode, gone.json().message]).toEqual([400, "宗地“NO”已不在数据中：请刷新页面后再导出"]);
+    expect((await ask({ columns: [{ field: "nonsense", header: "x" }] })).statusCode).toBe(400);
+  });
+
   test("a shape with more corners than Excel's cell can hold is told, and goes out as CSV", async () => {
     await db.query(
       "update parcel set geom = st_multi(st_buffer(st_centroid(geom), 0.001, 1000)) where id = (select min(id) from parcel)",

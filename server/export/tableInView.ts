@@ -1,0 +1,87 @@
+// Which cells does the table of the page have, worked out by the server from what it sends to the map?
+import type { Geometry } from "geojson";
+import { filterField } from "../../geo/filter/fields";
+import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
+import { SET_SIGN } from "../../geo/filter/wordSets";
+import { cellAt, fileText, wordAt } from "../../geo/table/cell";
+import { ApiError } from "../api/apiError";
+import type { DataContext } from "../api/context";
+import type { View } from "../api/view";
+import type { MethodChoice } from "../evaluation/ruleSets";
+import { landInView } from "../filter/matchingParcels";
+import type { ExportTable, FileColumn } from "./exportRows";
+
+export interface TableShown {
+  /** Ids, in the order of the rows. */
+  readonly parcels: readonly string[];
+  readonly columns: readonly { readonly field: string; readonly header: string }[];
+  /** What the words of a field are called. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  /** With outlines. */
+  readonly drawn: boolean;
+  /** By which method enterprises are evaluated. */
+  readonly evaluation: MethodChoice;
+}
+
+export const TABLE_NAME = "宗地表";
+
+/** @throws ApiError where a parcel is not there (any more) */
+export async function tableInView(
+  ctx: DataContext,
+  view: View,
+  { parcels, columns: asked, words, drawn, evaluation }: TableShown,
+): Promise<ExportTable> {
+  const { ids, columns } = await landInView(
+    ctx,
+    view,
+    asked.some(({ field }) => ENTERPRISE_FIELDS.has(field)) ? evaluation : null,
+  );
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const shapes = drawn ? await outlines(ctx, view.district.id, parcels) : null;
+  const cellOf = asked.map(({ field }) => {
+    const { kind, unit } = filterField(field);
+    const number = kind === "number" ? columns.number(field) : null;
+    return (row: number): string | null => {
+      if (number !== null && unit !== undefined) {
+        const cell = cellAt(number, row);
+        return cell === null ? null : fileText(unit, cell);
+      }
+      const word = wordAt(columns, field, row);
+      if (word === "") return null;
+      return word
+        .split(SET_SIGN)
+        .map((one) => words[field]?.[one] ?? one)
+        .join("、");
+    };
+  });
+  return {
+    kind: "parcels",
+    columns: asked.map(({ field, header }): FileColumn => {
+      const { kind, unit } = filterField(field);
+      return { field, header, short: field, type: kind === "number" && unit !== "day" ? "number" : "text" };
+    }),
+    others: [],
+    drawn,
+    rows: parcels.map((id) => {
+      const row = places.get(id);
+      if (row === undefined) throw new ApiError("rows_gone", id);
+      return {
+        values: cellOf.map((cell) => cell(row)),
+        geometry: shapes?.get(id) ?? null,
+        place: null,
+      };
+    }),
+  };
+}
+
+async function outlines(
+  { db }: DataContext,
+  district: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Geometry>> {
+  const rows = await db.query<{ id: string; shape: string }>(
+    "select id, ST_AsGeoJSON(geom, 17, 0) as shape from parcel where district_id = $1 and id = any($2::text[])",
+    [district, [...ids]],
+  );
+  return new Map(rows.map(({ id, shape }) => [id, JSON.parse(shape) as Geometry]));
+}

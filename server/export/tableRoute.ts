@@ -1,0 +1,61 @@
+// How does the table of the page go out? Its rows in their order, its columns in theirs; the figures are the server's own.
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { FILTER_FIELDS } from "../../geo/filter/fields";
+import type { ApiContext } from "../api/context";
+import { idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
+import { languageOf } from "../locale/language";
+import { fileNotes } from "./fileNotes";
+import { LARGEST_BODY_BYTES, sendFile } from "./sendFile";
+import { TABLE_NAME, tableInView } from "./tableInView";
+import { writeInThread } from "./writeInThread";
+
+const FIELDS = FILTER_FIELDS.map(({ id }) => id) as [string, ...string[]];
+const label = textInput.max(200);
+
+const SHOWN = viewInput.extend(methodInput.shape).extend({
+  format: z.enum(["csv", "xlsx", "geojson"]),
+  /** In the order of the table. */
+  parcels: z.array(idInput).min(1).max(500_000),
+  columns: z
+    .array(z.object({ field: z.enum(FIELDS), header: label }))
+    .min(1)
+    .max(FIELDS.length),
+  /** What the page calls the words of its columns, by field. */
+  words: z.partialRecord(z.enum(FIELDS), z.record(textInput.max(64), label)).default({}),
+  /** What the page says of what is shown: its filter, its order. */
+  notes: z
+    .array(z.tuple([label, textInput.max(20_000)]))
+    .max(10)
+    .default([]),
+});
+
+/** `POST /export/table`. */
+export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
+  app.post("/export/table", { bodyLimit: LARGEST_BODY_BYTES }, async (request, reply) => {
+    const { format, parcels, columns, words, notes, method, shares, ...asked } = SHOWN.parse(request.body);
+    const ctx = contextOf(request);
+    const view = await viewOf(ctx, asked);
+    const release = ctx.release?.id ?? null;
+    const lang = languageOf(request.headers);
+    const name = release === null ? TABLE_NAME : `${TABLE_NAME}-${release}`;
+    return sendFile(request, reply, { name: `${name}-${view.period}`, format }, async (out) => {
+      const drawn = format === "geojson";
+      const table = await tableInView(ctx, view, {
+        parcels,
+        columns,
+        words,
+        drawn,
+        evaluation: { method, shares },
+      });
+      const said = [
+        ...fileNotes(view, lang),
+        ...notes.map(([note, value]) => ({ label: note, value, inRows: false })),
+      ];
+      const task = { table, format, crs: "EPSG:4490", name: TABLE_NAME, out, release, notes: said };
+      const shortened = await writeInThread(task);
+      ctx.log.info({ kind: "table", format, rows: parcels.length }, "named figures exported");
+      return { rows: parcels.length, shortened };
+    });
+  });
+}
