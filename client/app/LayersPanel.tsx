@@ -2,6 +2,7 @@
 import { Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import { BoundaryRules } from "../boundary/BoundaryRules";
+import { LayerList } from "../layer/LayerList";
 import { KindKey } from "../legend/KindKey";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
@@ -46,6 +47,7 @@ export const LayersPanel = afterMap(function LayersPanel() {
       <h3>{t("parkLines")}</h3>
       <KindKey className="kinds" />
       <p className="note">{t("trioNote")}</p>
+      <LayerList />
       <BoundaryRules />
     </div>
   );

@@ -9,6 +9,7 @@ import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./
 import { MAP_FONT } from "./mapStyle";
 import { parkMiddles, parkSymbols } from "./parkSymbols";
 import { useScene } from "./scene";
+import { UNDER_PARCELS } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
@@ -163,6 +164,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           paint={{ "line-color": colours.halo, "line-width": whole(2) }}
         />
       </Source>
+      <Layer id={UNDER_PARCELS} type="background" beforeId={PARCELS_BEFORE} layout={{ visibility: "none" }} />
       {labelled && (
         <>
           <Source id="park-middles" type="geojson" data={middles}>

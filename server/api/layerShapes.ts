@@ -2,7 +2,7 @@
 import type { Overlay } from "../../geo/overlay/overlay";
 import type { ReferenceKind } from "../reference/referenceKind";
 
-export type { Overlay, ReferenceKind };
+export type { ReferenceKind };
 
 export interface ReferenceLayerView {
   /** Stays with the layer's name through all its versions. */
