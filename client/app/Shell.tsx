@@ -61,7 +61,7 @@ export function Shell() {
     setPanelNow.current("scenario");
   }, [supposing, role]);
   useEffect(() => {
-    const opens = (name: "filter" | "select") => () => {
+    const opens = (name: "filter" | "select" | "measure") => () => {
       if (role === "leader") openView({ role: "planner" });
       setPanel(name);
     };
@@ -75,6 +75,10 @@ export function Shell() {
       onCommand("select", opens("select")),
       onCommand("table", below(toggleTable)),
       onCommand("compare", below(openComparison)),
+    const stops = [
+      onCommand("filter", opens("filter")),
+      onCommand("select", opens("select")),
+      onCommand("measure", opens("measure")),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -9,6 +9,7 @@ import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { IdentifyPopup } from "../layer/IdentifyPopup";
 import { identifyAt } from "../layer/identifyAt";
 import { ReferenceLayers } from "../layer/ReferenceLayers";
+import { MeasureTool } from "../measure/MeasureTool";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
 import { SelectTool } from "../selection/SelectTool";
@@ -154,6 +155,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <IdentifyPopup />
             <HoverOutline />
             <SelectTool />
+            <MeasureTool />
             <MapControls frame={frame} />
           </>
         )}

@@ -26,6 +26,7 @@ import { ParcelFacts } from "./ParcelFacts";
 import { ParcelHeader } from "./ParcelHeader";
 import { ParcelHistory } from "./ParcelHistory";
 import { ParcelNeighbours } from "./ParcelNeighbours";
+import { ParcelLayers } from "./ParcelLayers";
 import { ParcelTenants } from "./ParcelTenants";
 import { WhyBox } from "./WhyBox";
 import "./parcel.css";
@@ -90,6 +91,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       />
       <ParcelAreas parcel={parcel} />
       <ParcelConditions parcel={parcel} />
+      <ParcelLayers parcelId={parcel.id} />
       <ParcelFacts parcel={parcel} />
       <ParcelNeighbours parcel={parcel} metric={metric} />
       <ParcelEvaluation parcel={parcel} />
