@@ -1,6 +1,7 @@
 // What do the colours and the lines of the map stand for, and what may be chosen?
 import { Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
+import { BasemapSwitch } from "../basemap/BasemapSwitch";
 import { BoundaryRules } from "../boundary/BoundaryRules";
 import { LayerList } from "../layer/LayerList";
 import { KindKey } from "../legend/KindKey";
@@ -44,6 +45,7 @@ export const LayersPanel = afterMap(function LayersPanel() {
           onChange={(on) => open({ hatch: on })}
         />
       </div>
+      <BasemapSwitch />
       <h3>{t("parkLines")}</h3>
       <KindKey className="kinds" />
       <p className="note">{t("trioNote")}</p>

@@ -5,6 +5,7 @@ import maplibregl, { type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
+import { BasemapChip } from "../basemap/BasemapChip";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { IdentifyPopup } from "../layer/IdentifyPopup";
 import { identifyAt } from "../layer/identifyAt";
@@ -156,6 +157,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <HoverOutline />
             <SelectTool />
             <MeasureTool />
+            <BasemapChip />
             <MapControls frame={frame} />
           </>
         )}

@@ -2,6 +2,8 @@
 import type { ExpressionSpecification, FilterSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
+import { useBasemapState } from "../basemap/basemapState";
+import { useBasemap } from "../basemap/useBasemap";
 import { useGroup } from "../leader/useGroups";
 import type { View } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
@@ -35,6 +37,10 @@ export const PARK_HIT_LAYERS = ["park-label", "relocation-label", "relocation-di
 export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }) {
   const { parkShapes, parks } = useScene();
   const colours = coloursOf(view.theme);
+  // over a map the ground of parks lets it through
+  const basemap = useBasemap();
+  const { wanted } = useBasemapState();
+  const onMap = basemap !== null && wanted;
   const rows = useMemo(() => new Map((parks?.rows ?? []).map((row) => [row.id, row])), [parks]);
   const openId = view.parkId;
   const group = useGroup(view.within);
@@ -96,7 +102,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           id="park-ground"
           type="fill"
           filter={["!=", ["get", "kind"], "cluster_area"]}
-          paint={{ "fill-color": colours["park-fill"] }}
+          paint={{ "fill-color": colours["park-fill"], "fill-opacity": onMap ? 0.45 : 1 }}
         />
         <Layer
           id="park-verdict"

@@ -43,3 +43,12 @@ export interface SiteOverlayView {
   wholeDm2: number;
   layers: SiteLayerView[];
 }
+
+/** The map under the data, as whoever runs the server has named it. */
+export interface BasemapView {
+  name: string;
+  credit: string;
+  /** Of GCJ-02 the page moves the tiles back; data are never moved. */
+  datum: "CGCS2000" | "WGS84" | "GCJ-02";
+  maxZoom: number;
+}
