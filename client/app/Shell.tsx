@@ -75,9 +75,6 @@ export function Shell() {
       onCommand("select", opens("select")),
       onCommand("table", below(toggleTable)),
       onCommand("compare", below(openComparison)),
-    const stops = [
-      onCommand("filter", opens("filter")),
-      onCommand("select", opens("select")),
       onCommand("measure", opens("measure")),
     ];
     return () => {

@@ -33,7 +33,3 @@ ALTER TABLE "reference_layer"
   ADD CONSTRAINT "reference_layer_id" CHECK ("layer_id" ~ '^L[1-9][0-9]*$'),
   ADD CONSTRAINT "reference_layer_name" CHECK (btrim("name") <> ''),
   ADD CONSTRAINT "reference_layer_kind" CHECK ("kind" IN ('control', 'ecology', 'farmland', 'plan', 'other'));
-
--- Drawings are kept like views and selections.
-ALTER TABLE "saved_item" DROP CONSTRAINT "saved_item_kind";
-ALTER TABLE "saved_item" ADD CONSTRAINT "saved_item_kind" CHECK ("kind" IN ('view', 'selection', 'drawing'));
