@@ -40,6 +40,11 @@ export default defineConfig({
     host: "127.0.0.1",
     port: Number(process.env.MUTU_CLIENT_PORT ?? 5170),
     // The map routes by name: a bare /map would swallow the modules of client/map.
-    proxy: { "/trpc": server, "^/map/[a-z]+\\.(bin|json)": server, "/healthz": server },
+    proxy: {
+      "/trpc": server,
+      "^/basemap(/|\\.json)": server,
+      "^/map/(layers/|[a-z]+\\.(bin|json))": server,
+      "/healthz": server,
+    },
   },
 });

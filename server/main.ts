@@ -2,6 +2,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { join } from "node:path";
 import pino from "pino";
+import { basemapConfig } from "./basemap/basemapConfig";
 import { migrate } from "./db/migrate";
 import { openDatabase } from "./db/openDatabase";
 import { StartupError } from "./db/startupError";
@@ -49,7 +50,14 @@ async function start(): Promise<void> {
     // Who read whose figures has to be in the log; stdout is for people.
     const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
     const dataDir = process.env.DATA_DIR || "./data";
-    const app = await buildServer(db, log, allowedHosts, join(dataDir, "uploads"), join(dataDir, "releases"));
+    const app = await buildServer(
+      db,
+      log,
+      allowedHosts,
+      join(dataDir, "uploads"),
+      join(dataDir, "releases"),
+      basemapConfig(process.env, dataDir),
+    );
     closeServer = () => app.close();
     if (stopping) return;
     await app.listen({ host, port });

@@ -1,7 +1,9 @@
 // What do the colours and the lines of the map stand for, and what may be chosen?
 import { Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
+import { BasemapSwitch } from "../basemap/BasemapSwitch";
 import { BoundaryRules } from "../boundary/BoundaryRules";
+import { LayerList } from "../layer/LayerList";
 import { KindKey } from "../legend/KindKey";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
@@ -43,9 +45,11 @@ export const LayersPanel = afterMap(function LayersPanel() {
           onChange={(on) => open({ hatch: on })}
         />
       </div>
+      <BasemapSwitch />
       <h3>{t("parkLines")}</h3>
       <KindKey className="kinds" />
       <p className="note">{t("trioNote")}</p>
+      <LayerList />
       <BoundaryRules />
     </div>
   );

@@ -10,6 +10,8 @@ import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkVerdictKey } from "../legend/ParkVerdictKey";
 import { useScene } from "../map/scene";
+import { MeasurePanel } from "../measure/MeasurePanel";
+import { startMeasure, useMeasuring } from "../measure/measureStore";
 import { ParkTable } from "../park/ParkTable";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { ReleaseButton } from "../release/ReleaseButton";
@@ -17,7 +19,7 @@ import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SearchBox } from "../search/SearchBox";
 import { SelectPanel } from "../selection/SelectPanel";
-import { useTool } from "../selection/toolStore";
+import { stopTool, useTool } from "../selection/toolStore";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { TableDrawer } from "../table/TableDrawer";
@@ -82,6 +84,7 @@ export function PhoneShell() {
     setMenu(false);
     setFinding(panel);
   };
+  const measuring = useMeasuring();
   const [legend, setLegend] = useState(false);
   const toggleLegend = useCallback(() => setLegend((was) => !was), []);
   const opened = view.parkId !== null || view.parcelId !== null;
@@ -124,6 +127,8 @@ export function PhoneShell() {
         <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
           {view.scenario !== null ? (
             <ScenarioPanel />
+          ) : measuring.on ? (
+            <MeasurePanel />
           ) : opened ? (
             <>
               <Button
@@ -167,6 +172,16 @@ export function PhoneShell() {
             }}
           >
             {t("panel.scenario")}
+          </Button>
+          <Button
+            icon={<Icon name="ruler" />}
+            onClick={() => {
+              setMenu(false);
+              stopTool();
+              startMeasure();
+            }}
+          >
+            {t("panel.measure")}
           </Button>
           <div className="phone-menu-row">
             <Button icon={<Icon name="filter" />} onClick={() => openFinding("filter")}>

@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   parks: "table",
   filter: "filter",
   select: "pointer",
+  measure: "ruler",
   idle: "plot",
   scenario: "branch",
   evaluation: "check",

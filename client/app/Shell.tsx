@@ -62,7 +62,7 @@ export function Shell() {
     setPanelNow.current("scenario");
   }, [supposing, role]);
   useEffect(() => {
-    const opens = (name: "filter" | "select") => () => {
+    const opens = (name: "filter" | "select" | "measure") => () => {
       if (role === "leader") openView({ role: "planner" });
       setPanel(name);
     };
@@ -76,6 +76,7 @@ export function Shell() {
       onCommand("select", opens("select")),
       onCommand("table", below(toggleTable)),
       onCommand("compare", below(openComparison)),
+      onCommand("measure", opens("measure")),
     ];
     return () => {
       for (const stop of stops) stop();

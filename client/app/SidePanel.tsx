@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
 import { FilterPanel } from "../filter/FilterPanel";
+import { MeasurePanel } from "../measure/MeasurePanel";
 import { ParkTable } from "../park/ParkTable";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { SelectPanel } from "../selection/SelectPanel";
@@ -50,6 +51,7 @@ export function SidePanel({
         {panel === "parks" && <ParkTable variant="panel" />}
         {panel === "filter" && <FilterPanel />}
         {panel === "select" && <SelectPanel />}
+        {panel === "measure" && <MeasurePanel />}
         {panel === "idle" && <IdleList />}
         {panel === "scenario" && <ScenarioPanel />}
         {panel === "evaluation" && (

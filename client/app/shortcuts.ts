@@ -1,5 +1,6 @@
 // Which keys do what? One object per command: the key handler obeys it, the cheat sheet prints it.
 
+import { startMeasure } from "../measure/measureStore";
 import { invertSelection, selectionNow } from "../selection/selectionStore";
 import { startTool, stopTool } from "../selection/toolStore";
 import { runCommand } from "../state/commands";
@@ -42,6 +43,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "B", label: "box", matches: isKey("b"), run: () => startTool("box") },
   { keys: "L", label: "polygon", matches: isKey("l"), run: () => startTool("polygon") },
   { keys: "O", label: "lasso", matches: isKey("o"), run: () => startTool("lasso") },
+  {
+    keys: "M",
+    label: "measure",
+    matches: isKey("m"),
+    run: () => {
+      stopTool();
+      startMeasure();
+      runCommand("measure");
+    },
+  },
   { keys: "X", label: "toggle", matches: isKey("x"), run: ({ toggleOpen }) => toggleOpen() },
   { keys: "T", label: "table", matches: isKey("t"), run: () => runCommand("table") },
   { keys: "C", label: "compare", matches: isKey("c"), run: () => runCommand("compare") },

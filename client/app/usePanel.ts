@@ -7,6 +7,7 @@ export const PANELS = [
   "parks",
   "filter",
   "select",
+  "measure",
   "idle",
   "evaluation",
   "scenario",

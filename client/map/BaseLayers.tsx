@@ -4,6 +4,7 @@ import type { FilterSpecification } from "maplibre-gl";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
+import { Basemap } from "../basemap/Basemap";
 import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { graticule, graticuleStep } from "./graticule";
@@ -44,6 +45,7 @@ export function BaseLayers({ theme, labelled }: { theme: Theme; labelled: boolea
       <Source id="graticule" type="geojson" data={lines}>
         <Layer id="graticule-lines" type="line" paint={{ "line-color": colours.grat, "line-width": 1 }} />
       </Source>
+      <Basemap theme={theme} beforeId="graticule-lines" />
       <Layer
         id="district-edge"
         source="outline"

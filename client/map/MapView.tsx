@@ -5,7 +5,12 @@ import maplibregl, { type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
+import { BasemapChip } from "../basemap/BasemapChip";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
+import { IdentifyPopup } from "../layer/IdentifyPopup";
+import { identifyAt } from "../layer/identifyAt";
+import { ReferenceLayers } from "../layer/ReferenceLayers";
+import { MeasureTool } from "../measure/MeasureTool";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
 import { SelectTool } from "../selection/SelectTool";
@@ -29,6 +34,7 @@ import { ReachOutlines } from "./ReachOutlines";
 import { useScene } from "./scene";
 import { useCameraFollow } from "./useCameraFollow";
 import { ValueLabels } from "./ValueLabels";
+import { OVER_LINES } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 /** @param insets pixels that floating panels cover, so that "fit" means the part that can be seen */
@@ -82,7 +88,11 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         ? scene.land.picker.at(event.lngLat.lng, event.lngLat.lat)
         : -1;
     const id = scene.land?.geometry.ids[picked];
-    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    const { shiftKey, ctrlKey, metaKey, altKey } = event.originalEvent;
+    // a plot is opened; what lies under it is asked for with Alt, everything else by a plain click
+    if (altKey || (id === undefined && !onLabel)) {
+      if (identifyAt(event, view.layers) || altKey) return;
+    }
     if (shiftKey || ctrlKey || metaKey) {
       if (id !== undefined) toggleParcel(picked);
     } else if (id !== undefined) view.open({ parcelId: id });
@@ -135,15 +145,19 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <BaseLayers theme={view.theme} labelled={fontReady} />
             <ParkLayers view={view} labelled={fontReady} />
             <IdleOutlines view={view} />
-            <Layer id="over-lines" type="background" layout={{ visibility: "none" }} />
+            <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
+            <ReferenceLayers theme={view.theme} />
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <DeliveryMarks theme={view.theme} insets={insets} />
             {view.scenario === null && <ReachOutlines />}
             <ScenarioOverlay />
+            <IdentifyPopup />
             <HoverOutline />
             <SelectTool />
+            <MeasureTool />
+            <BasemapChip />
             <MapControls frame={frame} />
           </>
         )}

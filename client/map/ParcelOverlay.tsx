@@ -15,10 +15,8 @@ import { ringsOf } from "./parcelGeometry";
 import { usePlotLines } from "./plotLines";
 import { type Scene, useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
+import { OVER_LINES } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
-
-/** The selection lies above the park lines; this is the first layer over them. */
-const LINES_BEFORE = "over-lines";
 
 const SELECTION_PX = 2.5;
 
@@ -43,7 +41,7 @@ export function ParcelOverlay({ view }: { view: View }) {
         : [],
     [scene.land, still, colours, theme, measure, near, lines],
   );
-  const selected = useSelectionLines(scene.land, view.theme, LINES_BEFORE);
+  const selected = useSelectionLines(scene.land, view.theme, OVER_LINES);
   const selection = useMemo(
     () => selectionLayers(scene.land, view.parcelId, view.theme),
     [scene.land, view.parcelId, view.theme],
@@ -156,7 +154,7 @@ function selectionLayers(
     (line) =>
       new PathLayer<Ring, Anchored>({
         id: `selection-${line.part}`,
-        beforeId: LINES_BEFORE,
+        beforeId: OVER_LINES,
         data,
         getPath: (ring) => ring.path,
         getColor: bytesOf(line.colour),

@@ -2,6 +2,8 @@
 import type { ExpressionSpecification, FilterSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
+import { useBasemapState } from "../basemap/basemapState";
+import { useBasemap } from "../basemap/useBasemap";
 import { useGroup } from "../leader/useGroups";
 import type { View } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
@@ -9,6 +11,7 @@ import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./
 import { MAP_FONT } from "./mapStyle";
 import { parkMiddles, parkSymbols } from "./parkSymbols";
 import { useScene } from "./scene";
+import { UNDER_PARCELS } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
@@ -34,6 +37,10 @@ export const PARK_HIT_LAYERS = ["park-label", "relocation-label", "relocation-di
 export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }) {
   const { parkShapes, parks } = useScene();
   const colours = coloursOf(view.theme);
+  // over a map the ground of parks lets it through
+  const basemap = useBasemap();
+  const { wanted } = useBasemapState();
+  const onMap = basemap !== null && wanted;
   const rows = useMemo(() => new Map((parks?.rows ?? []).map((row) => [row.id, row])), [parks]);
   const openId = view.parkId;
   const group = useGroup(view.within);
@@ -95,7 +102,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           id="park-ground"
           type="fill"
           filter={["!=", ["get", "kind"], "cluster_area"]}
-          paint={{ "fill-color": colours["park-fill"] }}
+          paint={{ "fill-color": colours["park-fill"], "fill-opacity": onMap ? 0.45 : 1 }}
         />
         <Layer
           id="park-verdict"
@@ -163,6 +170,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           paint={{ "line-color": colours.halo, "line-width": whole(2) }}
         />
       </Source>
+      <Layer id={UNDER_PARCELS} type="background" beforeId={PARCELS_BEFORE} layout={{ visibility: "none" }} />
       {labelled && (
         <>
           <Source id="park-middles" type="geojson" data={middles}>

@@ -11,13 +11,13 @@ const RATIO = 2;
 export function paintMapImages(map: MapLibreMap, theme: Theme): void {
   const colours = coloursOf(theme);
   for (const word of WORDS) {
-    put(map, `fill-${word}`, 12, 12, (c) => fillTile(c, word, colours));
-    put(map, `diamond-${word}`, 20, 20, (c) => diamond(c, word, colours));
+    paintImage(map, `fill-${word}`, 12, 12, (c) => fillTile(c, word, colours));
+    paintImage(map, `diamond-${word}`, 20, 20, (c) => diamond(c, word, colours));
   }
   for (const a of WORDS) {
     for (const b of WORDS) {
       for (const c of WORDS) {
-        put(map, `${a}-${b}-${c}`, 44, 16, (canvas) => {
+        paintImage(map, `${a}-${b}-${c}`, 44, 16, (canvas) => {
           [a, b, c].forEach((word, i) => {
             glyphBox(canvas, 1 + i * 14, 1, word, colours);
           });
@@ -29,7 +29,8 @@ export function paintMapImages(map: MapLibreMap, theme: Theme): void {
 
 type Colours = ReturnType<typeof coloursOf>;
 
-function put(
+/** Adds or repaints one image. @param width, @param height in pixels of the page */
+export function paintImage(
   map: MapLibreMap,
   name: string,
   width: number,

@@ -25,6 +25,7 @@ import { ParcelCorrections } from "./ParcelCorrections";
 import { ParcelFacts } from "./ParcelFacts";
 import { ParcelHeader } from "./ParcelHeader";
 import { ParcelHistory } from "./ParcelHistory";
+import { ParcelLayers } from "./ParcelLayers";
 import { ParcelNeighbours } from "./ParcelNeighbours";
 import { ParcelTenants } from "./ParcelTenants";
 import { WhyBox } from "./WhyBox";
@@ -90,6 +91,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       />
       <ParcelAreas parcel={parcel} />
       <ParcelConditions parcel={parcel} />
+      <ParcelLayers parcelId={parcel.id} />
       <ParcelFacts parcel={parcel} />
       <ParcelNeighbours parcel={parcel} metric={metric} />
       <ParcelEvaluation parcel={parcel} />

@@ -1,5 +1,6 @@
 // With which tool does the pointer draw on the map now, and for whom? Drawing selects, unless somebody else asked for the ring.
 import { useSyncExternalStore } from "react";
+import { leaveMeasure } from "../measure/measureStore";
 import type { CombineMode } from "./combine";
 
 export const DRAW_TOOLS = ["box", "polygon", "lasso"] as const;
@@ -32,6 +33,8 @@ export function useTool(): ToolState {
 
 /** Takes a tool in hand. @param onRing who wants the ring; left out: it selects */
 export function startTool(tool: DrawTool, onRing: ToolState["onRing"] = null): void {
+  // one pointer, one tool
+  leaveMeasure();
   put({ ...state, tool, onRing });
 }
 

@@ -10,7 +10,9 @@ export type CommandName =
   | "select"
   | "fitSelection"
   | "table"
-  | "compare";
+  | "compare"
+  | "fitLayer"
+  | "measure";
 
 const handlers = new Map<CommandName, Set<() => void>>();
 

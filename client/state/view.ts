@@ -66,6 +66,8 @@ export interface View {
   reach: string | null;
   /** The scenario on the map: its id, `new` for one that is not saved; null for none. */
   scenario: string | null;
+  /** Reference layers that are seen, by id, the uppermost first. */
+  layers: readonly string[];
   /** Saved scenarios beside it, by id. */
   compare: readonly string[];
   /** The table under the map, as client/table/tableState writes it; "" for closed and as it comes. */

@@ -57,6 +57,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     compare: [],
     table: "",
     beside: "",
+    layers: [],
   };
   const named = { period: false, targetSet: false, theme: false };
   const foreign: [string, string][] = [];
@@ -87,6 +88,8 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "cmp" && value.split(",").every((id) => SAVED.test(id))) view.compare = value.split(",");
     else if (key === "tb" && TABLE.test(value)) view.table = value;
     else if (key === "vs" && BESIDE.test(value)) view.beside = value;
+    else if (key === "ly" && value.split(",").every((id) => LAYER.test(id)))
+      view.layers = [...new Set(value.split(","))];
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
@@ -104,6 +107,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
 
 const TABLE = /^[0-9]{1,2}(~[a-z]:[-a-z0-9_,]+)*$/;
 const BESIDE = /^(park|parcel):./;
+const LAYER = /^L[1-9][0-9]{0,8}$/;
 const SAVED = /^s[0-9]{1,15}$/;
 const SCENARIO = /^(new|s[0-9]{1,15})$/;
 /** The division of the scale that is not said. */
@@ -153,6 +157,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.compare.length > 0) parts.push(["cmp", view.compare.join(",")]);
   if (view.table !== "") parts.push(["tb", view.table]);
   if (view.beside !== "") parts.push(["vs", view.beside]);
+  if (view.layers.length > 0) parts.push(["ly", view.layers.join(",")]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);
   const ours = new Set(parts.map(([key]) => key));

@@ -13,7 +13,7 @@ export interface LayerShape {
   readonly geometry: LandGeometry;
 }
 
-export interface OverlayPart {
+interface OverlayPart {
   readonly class: string | null;
   /** Land of the site in this class and in no other. */
   readonly areaDm2: number;

@@ -2,7 +2,7 @@
 import type { Overlay } from "../../geo/overlay/overlay";
 import type { ReferenceKind } from "../reference/referenceKind";
 
-export type { Overlay, ReferenceKind };
+export type { ReferenceKind };
 
 export interface ReferenceLayerView {
   /** Stays with the layer's name through all its versions. */
@@ -42,4 +42,13 @@ export interface SiteLayerView {
 export interface SiteOverlayView {
   wholeDm2: number;
   layers: SiteLayerView[];
+}
+
+/** The map under the data, as whoever runs the server has named it. */
+export interface BasemapView {
+  name: string;
+  credit: string;
+  /** Of GCJ-02 the page moves the tiles back; data are never moved. */
+  datum: "CGCS2000" | "WGS84" | "GCJ-02";
+  maxZoom: number;
 }

@@ -6,19 +6,31 @@ import { districtAt, idInput, nameInput, textInput } from "./view";
 /** An address of the page without its host. */
 const LINK = textInput.max(30_000).regex(/^\/(?!\/)/);
 const MOST_PARCELS = 500_000;
+const MOST_CORNERS = 5000;
 const CONTENT = z.union([
   z.object({ kind: z.literal("view"), link: LINK }),
   // a later version of the page knows by the number how to read what this one wrote
   z.object({ kind: z.literal("view"), schemaVersion: z.literal(1), state: LINK }).strict(),
   z.object({ kind: z.literal("selection"), ids: z.array(idInput).max(MOST_PARCELS).readonly() }),
+  z.object({
+    kind: z.literal("drawing"),
+    form: z.enum(["line", "area"]),
+    points: z
+      .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly())
+      .min(1)
+      .max(MOST_CORNERS)
+      .readonly(),
+  }),
 ]);
 
-/** Views and selections that people keep, of the working data whatever release is open. Until there are accounts, the author is who they say they are. */
+/** Views, selections and drawings that people keep, of the working data whatever release is open. Until there are accounts, the author is who they say they are. */
 export const savedRouter = router({
-  list: procedure.input(z.object({ kind: z.enum(["view", "selection"]) })).query(async ({ ctx, input }) => {
-    const { district } = await districtAt(ctx);
-    return savedItems(ctx.live.db, district.id, input.kind);
-  }),
+  list: procedure
+    .input(z.object({ kind: z.enum(["view", "selection", "drawing"]) }))
+    .query(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      return savedItems(ctx.live.db, district.id, input.kind);
+    }),
   content: procedure.input(z.object({ id: idInput })).query(async ({ ctx, input }) => {
     const { district } = await districtAt(ctx);
     return savedContent(ctx.live.db, district.id, input.id);

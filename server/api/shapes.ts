@@ -586,7 +586,7 @@ export interface ParkFeatureProperties {
   boundary: "approved" | "sketch";
 }
 
-/** What somebody keeps: a view as an address of the page, the view behind a short link, or a selection as ids of parcels. */
+/** What somebody keeps: a view as an address of the page, the view behind a short link, a selection as ids of parcels, or what they drew on the map. */
 export type SavedContent =
   | { readonly kind: "view"; readonly link: string }
   | {
@@ -594,7 +594,13 @@ export type SavedContent =
       readonly schemaVersion: 1;
       readonly state: string;
     }
-  | { readonly kind: "selection"; readonly ids: readonly string[] };
+  | { readonly kind: "selection"; readonly ids: readonly string[] }
+  | {
+      readonly kind: "drawing";
+      readonly form: "line" | "area";
+      /** Longitude and latitude, CGCS2000. */
+      readonly points: readonly (readonly [number, number])[];
+    };
 
 /** A line of the list of what was saved under a name. */
 export interface SavedItemView {

@@ -17,6 +17,8 @@ import { ApiError, isNotFound } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import { type AppRouter, appRouter } from "../api/router";
 import { APP_VERSION } from "../appVersion";
+import type { BasemapConfig } from "../basemap/basemapConfig";
+import { basemapRoutes } from "../basemap/basemapRoutes";
 import type { Database } from "../db/database";
 import { Deliveries } from "../delivery/deliveries";
 import { deliveryRoutes } from "../delivery/deliveryRoutes";
@@ -48,6 +50,7 @@ export async function buildServer(
   allowedHosts: readonly string[] = [],
   uploads: string = join(tmpdir(), "mutu-uploads"),
   releasesFolder: string = join(tmpdir(), "mutu-releases"),
+  basemap: BasemapConfig | null = null,
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     // What goes wrong; that it listens is said in words on stdout. Reads of named figures are logged by the procedures.
@@ -141,6 +144,7 @@ export async function buildServer(
   projectRoutes(app, contextOf);
   reportRoutes(app, contextOf);
   noteRoutes(app, contextOf);
+  basemapRoutes(app, basemap);
 
   if (existsSync(CLIENT)) {
     await app.register(fastifyStatic, {

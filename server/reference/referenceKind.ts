@@ -24,11 +24,11 @@ const NAMED: readonly (readonly [RegExp, ReferenceKind])[] = [
 ];
 
 /** @example referenceKindOf("永久基本农田保护图斑") // "farmland" */
-export const referenceKindOf = (name: string): ReferenceKind =>
+const referenceKindOf = (name: string): ReferenceKind =>
   NAMED.find(([words]) => words.test(name))?.[1] ?? "other";
 
 /** How the layer is called where nobody said it: by its own name, else by its file's. */
-export function referenceNameOf(file: string, layer: string): string {
+function referenceNameOf(file: string, layer: string): string {
   const own = layer.trim() === "" ? basename(file, extname(file)) : layer.trim();
   return own.slice(0, LONGEST_NAME);
 }

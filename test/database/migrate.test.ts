@@ -21,6 +21,7 @@ const MIGRATIONS = [
   "20261129130000_scenario",
   "20261129140000_evaluation",
   "20261129150000_reference_layer",
+  "20261129160000_saved_drawing",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

@@ -38,6 +38,12 @@ describe("the address of a view", () => {
     expect(read("/").selection).toBeNull();
   });
 
+  it("carries reference layers in their order, each once", () => {
+    expect(round("/", "?ly=L3,L1")).toBe("/?ly=L3,L1");
+    expect(read("/", "?ly=L3,L1,L3").view.layers).toEqual(["L3", "L1"]);
+    expect(read("/", "?ly=3;drop").foreign).toEqual([["ly", "3;drop"]]);
+  });
+
   it("takes an empty list of classes as a choice, and a missing one as all", () => {
     expect(read("/", "?c=").view.classes).toEqual(new Set());
     expect(read("/").view.classes).toBeNull();

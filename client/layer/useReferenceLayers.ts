@@ -1,0 +1,71 @@
+// Which reference layers are there, in which order, and what is in those that are seen?
+import { type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
+import type { FeatureCollection, Geometry } from "geojson";
+import { useMemo } from "react";
+import type { ReferenceLayerView, ReferenceProperties } from "../../server/api/layerShapes";
+import { askServer } from "../api/reachServer";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { type LayerStyle, orderedLayers, PLAIN, useLayerSettings } from "./layerSettings";
+
+export type ReferenceFeatures = FeatureCollection<Geometry, ReferenceProperties>;
+
+export interface ListedLayer extends ReferenceLayerView {
+  readonly seen: boolean;
+  readonly style: LayerStyle;
+}
+
+export interface SeenLayer extends ListedLayer {
+  readonly features: ReferenceFeatures;
+}
+
+/** All layers, the uppermost first; empty until they are known. */
+export function useReferenceLayers(): readonly ListedLayer[] {
+  const { layers: seen } = useView();
+  const { order, styles } = useLayerSettings();
+  const { data } = useQuery(useTRPC().layer.list.queryOptions());
+  return useMemo(() => {
+    const byId = new Map((data ?? []).map((layer) => [layer.id, layer]));
+    return orderedLayers([...byId.keys()], order, seen).flatMap((id): ListedLayer[] => {
+      const layer = byId.get(id);
+      return layer === undefined ? [] : [{ ...layer, seen: seen.includes(id), style: styles[id] ?? PLAIN }];
+    });
+  }, [data, order, seen, styles]);
+}
+
+const featuresOf = ({ id, batch }: ReferenceLayerView) => ({
+  queryKey: ["map", "layer", id, batch],
+  // a version never changes
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ReferenceFeatures> => {
+    const answer = await askServer(`/map/layers/${id}`, { signal });
+    const read: unknown = await answer.json();
+    if (!answer.ok) throw new Error((read as { message?: string }).message ?? String(answer.status));
+    return read as ReferenceFeatures;
+  },
+});
+
+/** The features of one layer. @param asked false: not yet */
+export const useLayerFeatures = (
+  layer: ReferenceLayerView,
+  asked: boolean,
+): UseQueryResult<ReferenceFeatures> => useQuery({ ...featuresOf(layer), enabled: asked });
+
+/** The layers that are seen and have been read, the uppermost first. */
+export function useSeenLayers(): readonly SeenLayer[] {
+  const layers = useReferenceLayers();
+  const seen = useMemo(() => layers.filter((layer) => layer.seen), [layers]);
+  const answers = useQueries({
+    queries: seen.map(featuresOf),
+    combine: (all) => all.map(({ data }) => data),
+  });
+  return useMemo(
+    () =>
+      seen.flatMap((layer, at): SeenLayer[] => {
+        const features = answers[at];
+        return features === undefined ? [] : [{ ...layer, features }];
+      }),
+    [seen, answers],
+  );
+}
