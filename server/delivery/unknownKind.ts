@@ -1,6 +1,5 @@
 // Does a layer of which no kind was found hold data all the same, so that somebody has to say what it is?
 import { type NearestKind, nearestKind } from "../import/nearestKind";
-import { isProjectTable } from "../import/projects";
 import { shapesMissing } from "../import/shapesMissing";
 import type { LayerState } from "./deliveryState";
 
@@ -17,7 +16,6 @@ export function unknownKind({ kind, skipped, layer }: LayerState): NearestKind |
     kind !== null ||
     skipped ||
     layer.rows.length < FEWEST_ROWS ||
-    isProjectTable(layer.headers) ||
     shapesMissing(layer) !== null
   )
     return null;
