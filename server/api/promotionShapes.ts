@@ -3,11 +3,9 @@ import type { Target } from "../../geo/target/target";
 
 export const PROJECT_MODES = ["land", "building", "workshop"] as const;
 export type ProjectMode = (typeof PROJECT_MODES)[number];
-export const CONFIDENTIALITIES = ["public", "internal", "confidential"] as const;
-export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+export type Confidentiality = "public" | "internal" | "confidential";
 /** What is promised of a year of full production. */
-export const PROMISED_METRICS = ["output_per_mu", "tax_per_mu", "rd_per_mu"] as const;
-export type PromisedMetric = (typeof PROMISED_METRICS)[number];
+export type PromisedMetric = "output_per_mu" | "tax_per_mu" | "rd_per_mu";
 
 /** Money in whole yuan, areas in whole 0.01 m², days `YYYY-MM-DD`; null: not said. */
 export interface ProjectView {

@@ -12,12 +12,7 @@ const FEWEST_COLUMNS = 2;
  * where it looks like no data: then it is left out unasked.
  */
 export function unknownKind({ kind, skipped, layer }: LayerState): NearestKind | null {
-  if (
-    kind !== null ||
-    skipped ||
-    layer.rows.length < FEWEST_ROWS ||
-    shapesMissing(layer) !== null
-  )
+  if (kind !== null || skipped || layer.rows.length < FEWEST_ROWS || shapesMissing(layer) !== null)
     return null;
   const nearest = nearestKind(layer, layer.drawn);
   return nearest !== null && (nearest.coded || nearest.found >= FEWEST_COLUMNS) ? nearest : null;

@@ -6,8 +6,7 @@ import { LARGEST_YUAN } from "./cells";
 import type { DeliveredRow } from "./delivery";
 import { type AreaAsked, amountOfMoney, yuanPerMuCell } from "./projectCells";
 
-export const PROMISES = ["output", "tax", "rd"] as const;
-export type PromisedMeasure = (typeof PROMISES)[number];
+type PromisedMeasure = "output" | "tax" | "rd";
 
 export interface Promised {
   /** Whole yuan a year; null where nothing is promised. */
