@@ -5,7 +5,7 @@ export const PROJECT_MODES = ["land", "building", "workshop"] as const;
 export type ProjectMode = (typeof PROJECT_MODES)[number];
 export type Confidentiality = "public" | "internal" | "confidential";
 /** What is promised of a year of full production. */
-export type PromisedMetric = "output_per_mu" | "tax_per_mu" | "rd_per_mu";
+type PromisedMetric = "output_per_mu" | "tax_per_mu" | "rd_per_mu";
 
 /** Money in whole yuan, areas in whole 0.01 m², days `YYYY-MM-DD`; null: not said. */
 export interface ProjectView {

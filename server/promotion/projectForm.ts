@@ -16,6 +16,7 @@ import {
   projectRecord,
 } from "../import/projectRow";
 import { warnOfPromises } from "../import/promiseGuards";
+import { NO_REFERENCE_CHOICE, settledReference } from "../reference/referenceKind";
 
 export interface ReadForm {
   readonly record: ProjectRecord;
@@ -43,7 +44,7 @@ export async function readForm(
   const cells = Object.fromEntries([...COLUMNS].map(([field, { header }]) => [header, fields[field] ?? ""]));
   const facts = {
     ...({ kind: "projects", district, batch: "", file: "", period: null } as const),
-    ...{ moneyUnit: null, lang, rehearsal: true },
+    ...{ moneyUnit: null, reference: settledReference(NO_REFERENCE_CHOICE, "", ""), lang, rehearsal: true },
   };
   const delivery = new Delivery(
     facts,
