@@ -16,6 +16,7 @@ const LAYERS = [
   "indicators",
   "honours",
   "measures",
+  "projects",
 ] as const;
 type Layer = (typeof LAYERS)[number];
 const DRAWN: readonly Layer[] = ["parcels", "parks"];

@@ -16,6 +16,7 @@ import { lowEfficiencyRouter } from "./lowEfficiencyRouter";
 import { noteRouter } from "./noteRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { promotionRouter } from "./promotionRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
 import { robustRouter } from "./robustRouter";
@@ -47,6 +48,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   evaluation: evaluationRouter,
   lowEfficiency: lowEfficiencyRouter,
+  promotion: promotionRouter,
   release: releaseRouter,
   scenario: scenarioRouter,
   layer: layerRouter,

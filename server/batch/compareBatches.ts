@@ -58,6 +58,7 @@ const KEYS: Readonly<Record<Exclude<ImportKind, "parcels" | "reference">, readon
   indicators: ["id", "role", "as_of"],
   honours: ["enterprise", "honour", "level", "year_from"],
   measures: ["enterprise", "period", "measure"],
+  projects: ["id", "name"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 

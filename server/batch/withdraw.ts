@@ -143,7 +143,20 @@ async function refusalOf(tx: Queryable, district: string, batch: string): Promis
     [district, batch],
   );
   if (row === undefined) return new ApiError("unknown_batch", batch);
+  const edited = await editedSince(tx, district, batch);
+  if (edited !== null) return new ApiError("batch_project_edited", edited);
   if (!row.journalled && !SUPERSEDING.includes(row.kind))
     return new ApiError("batch_not_journalled", row.file);
   return row.assigned === null ? null : new ApiError("batch_park_assigned", row.assigned);
+}
+
+/** Projects of a batch that somebody has changed by hand since, as words; null where none: what a person wrote is not taken back with a file. */
+async function editedSince(tx: Queryable, district: string, batch: string): Promise<string | null> {
+  const [row] = await tx.query<{ ids: string | null }>(
+    `select string_agg(p.id, ', ' order by p.id collate "C") as ids from batch_change c
+     join project p on p.district_id = $1 and p.id = c.row_key ->> 'id' and p.batch_id is null
+     where c.district_id = $1 and c.batch_id = $2 and c.table_name = 'project'`,
+    [district, batch],
+  );
+  return row?.ids ?? null;
 }

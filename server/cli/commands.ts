@@ -38,6 +38,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ["layers", async () => (await import("./layersCommand")).layersCommand],
   ["overlay", async () => (await import("./layersCommand")).overlayCommand],
   ["lowefficiency", async () => (await import("./lowEfficiencyCommand")).lowEfficiencyCommand],
+  ["projects", async () => (await import("./projectsCommand")).projectsCommand],
 ]);
 
 /** The command that a call names; all of them where it names none that is there, for the help and for what may have been meant. */

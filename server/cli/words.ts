@@ -575,6 +575,11 @@ const SENTENCES = {
     zh: "低效工业用地：每宗地的理由与数字、认定、处置",
     en: "inefficient industrial land: reasons with their numbers, decisions, disposal",
   },
+  projects: {
+    zh: "招商项目：要什么、承诺多少、对照目标的结论",
+    en: "projects of investment promotion: what they ask for and promise, with verdicts",
+  },
+  projectsState: { zh: "只列这一状态的项目", en: "only projects of this state" },
   lowParcel: {
     zh: "只看一宗地，或要认定、登记处置的宗地",
     en: "one parcel: to look at, to decide, to tell a step of",

@@ -141,9 +141,7 @@ async function decide(
     if (state.kind !== null) continue;
     const hasOthers = states.some((one) => one.file === file && one.state.kind !== null);
     const answer = undecided(state, lang);
-    // a folder's other files are what somebody came for
-    if (answer.notKept && states.some((one) => one.state.kind !== null)) leftOut.push(answer.error.message);
-    else if (hasOthers && answer.holdsNothing) leftOut.push(answer.beside);
+    if (hasOthers && answer.holdsNothing) leftOut.push(answer.beside);
     else if (!refused.has(file)) refused.set(file, answer.error);
   }
   const parts = states.flatMap(({ file, state }): SetPart[] => {

@@ -5,7 +5,6 @@ import { ImportError } from "../import/importError";
 import { IMPORT_KINDS, type ImportLanguage } from "../import/importReport";
 import { type MessageCode, sentence } from "../import/messages";
 import { nearestKind } from "../import/nearestKind";
-import { isProjectTable } from "../import/projects";
 import { shapesMissing } from "../import/shapesMissing";
 import type { LayerState } from "./deliveryState";
 
@@ -13,8 +12,6 @@ export interface Undecided {
   readonly error: ImportError;
   /** Whether not even a column of it is known, as of a sheet of explanations. */
   readonly holdsNothing: boolean;
-  /** Whether it is known well, as a table that is not kept yet: no mistake of whoever hands it over. */
-  readonly notKept: boolean;
   /** What to say where it is left out for that. */
   readonly beside: string;
 }
@@ -42,7 +39,6 @@ export function undecided({ file, layer }: LayerState, lang: ImportLanguage): Un
   };
   const reason = knownYetUntaken({ file, layer }, lang);
   return {
-    notKept: isProjectTable(layer.headers),
     error:
       reason === null
         ? new ImportError("kind_undecided", lang, words)
@@ -58,7 +54,6 @@ export function knownYetUntaken(
   { file, layer }: Pick<LayerState, "file" | "layer">,
   lang: ImportLanguage,
 ): { readonly code: MessageCode; readonly words: Readonly<Record<string, string>> } | null {
-  if (isProjectTable(layer.headers)) return { code: "projects_not_kept", words: { file } };
   const kind = shapesMissing(layer);
   return kind === null ? null : { code: "shapes_missing", words: { file, kind: DRAWN_WORDS[kind][lang] } };
 }

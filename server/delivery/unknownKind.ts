@@ -1,6 +1,5 @@
 // Does a layer of which no kind was found hold data all the same, so that somebody has to say what it is?
 import { type NearestKind, nearestKind } from "../import/nearestKind";
-import { isProjectTable } from "../import/projects";
 import { shapesMissing } from "../import/shapesMissing";
 import type { LayerState } from "./deliveryState";
 
@@ -13,13 +12,7 @@ const FEWEST_COLUMNS = 2;
  * where it looks like no data: then it is left out unasked.
  */
 export function unknownKind({ kind, skipped, layer }: LayerState): NearestKind | null {
-  if (
-    kind !== null ||
-    skipped ||
-    layer.rows.length < FEWEST_ROWS ||
-    isProjectTable(layer.headers) ||
-    shapesMissing(layer) !== null
-  )
+  if (kind !== null || skipped || layer.rows.length < FEWEST_ROWS || shapesMissing(layer) !== null)
     return null;
   const nearest = nearestKind(layer, layer.drawn);
   return nearest !== null && (nearest.coded || nearest.found >= FEWEST_COLUMNS) ? nearest : null;

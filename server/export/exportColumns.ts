@@ -2,36 +2,11 @@
 import { FURTHER_MEASURES } from "../../geo/evaluation/measure";
 import { FIELDS } from "../import/fields";
 import type { RecordKind } from "../import/importReport";
-
-export interface ExportColumn {
-  readonly field: string;
-  /** As tables show it, its unit included. */
-  readonly header: string;
-  /** At most 10 bytes in GB18030, for a Shapefile's field names. */
-  readonly short: string;
-  /** SQL of the value as text or number. */
-  readonly sql: string;
-  readonly type: "text" | "number";
-}
+import { type ExportColumn, number, squareMetres, text } from "./exportColumn";
+import { PROJECT_EXPORT } from "./projectColumns";
 
 export type ExportKind = Exclude<RecordKind, "targets">;
 
-const text = (field: string, header: string, sql: string, short = header): ExportColumn => ({
-  field,
-  header,
-  short,
-  sql,
-  type: "text",
-});
-const number = (field: string, header: string, sql: string, short = header): ExportColumn => ({
-  field,
-  header,
-  short,
-  sql,
-  type: "number",
-});
-/** 0.01 m² as m² with its two decimals, exactly. */
-const squareMetres = (column: string) => `round(${column} / 100.0, 2)`;
 /** Yuan as 万元 with its four decimals, exactly. */
 const wanYuan = (measure: string) =>
   `round(max(f.value_yuan) filter (where f.measure = '${measure}') / 10000.0, 4)`;
@@ -162,4 +137,5 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     text("unit", "单位", "t.unit"),
     text("source", "来源", "t.source"),
   ],
+  projects: PROJECT_EXPORT,
 };

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
   indicators: "指标",
   honours: "企业荣誉",
   measures: "企业经济能耗",
+  projects: "招商项目",
 };
 
 /** How the exported layer is called, without an ending. */

@@ -98,6 +98,15 @@ export function exportFrom(
           order by t.enterprise_id collate "C", t.period, t.measure collate "C"`,
         params,
       };
+    case "projects": {
+      // a project stands on no land yet: of a park are those that want it
+      const own: unknown[] = park === null ? [district] : [district, park];
+      return {
+        from: `from project t where t.district_id = $1 and t.withdrawn_at is null
+          ${park === null ? "" : "and $2::text = any(t.wanted_parks)"} order by t.id collate "C"`,
+        params: own,
+      };
+    }
     case "figures": {
       const ofPeriod = period === null ? "" : `and ${isOfPeriod(period, given)}`;
       return {

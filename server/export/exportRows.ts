@@ -2,7 +2,8 @@
 import type { Geometry } from "geojson";
 import type { Queryable } from "../db/database";
 import { DRAWN_KINDS } from "../import/drawnKinds";
-import { EXPORT_COLUMNS, type ExportColumn, type ExportKind } from "./exportColumns";
+import type { ExportColumn } from "./exportColumn";
+import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
 import { type ExportFilter, exportFrom } from "./exportFilter";
 
 /** A column as it stands in a file. */
@@ -41,7 +42,7 @@ export async function exportTable(
     selected.push("ST_AsGeoJSON(t.geom, 17, 0) as geometry");
     selected.push("ST_X(ST_PointOnSurface(t.geom)) as lon, ST_Y(ST_PointOnSurface(t.geom)) as lat");
   }
-  if (kind === "parcels") selected.push("t.attributes");
+  if (kind === "parcels" || kind === "projects") selected.push("t.attributes");
   const { from, params } = exportFrom(kind, district, filter);
   const rows = await db.query<Row>(`select ${selected.join(", ")} ${from}`, params);
   const others = [

@@ -5,6 +5,7 @@ import { FURTHER_MEASURES, MEASURE_UNITS } from "../../geo/evaluation/measure";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { FIELDS } from "../import/fields";
 import type { RecordKind } from "../import/importReport";
+import { PROJECT_HEADERS } from "../import/projectNames";
 import { EXPORT_COLUMNS } from "./exportColumns";
 import { exportName } from "./exportFile";
 
@@ -91,6 +92,54 @@ const EXAMPLES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> =
     water: "52000",
     source: "示例文件",
   },
+  projects: {
+    id: "XM-001",
+    name: "示例项目",
+    source: "示例",
+    lead_unit: "示例招商局",
+    contact: "示例",
+    confidentiality: "内部",
+    investor: "示例有限公司",
+    investor_credit_code: "91330212MA0010001Q",
+    honours: "小巨人;高企",
+    foreign_owned: "否",
+    industry_code: "3670",
+    mode: "供地",
+    land: "60",
+    floor: "50000-60000",
+    far_min: "1.5",
+    clear_height: "8",
+    floor_load: "1.5",
+    crane: "10",
+    lifts: "2",
+    investment: "40000",
+    fixed_investment: "32000",
+    financing: "8000",
+    output: "72000",
+    tax: "3600",
+    rd: "2400",
+    output_per_mu: "1200",
+    tax_per_mu: "60",
+    rd_per_mu: "40",
+    employees: "300",
+    energy: "1500",
+    power: "3150",
+    cod: "1.2",
+    ammonia: "0.1",
+    so2: "0.3",
+    nox: "0.8",
+    vocs: "0.6",
+    hazardous: "12",
+    wanted_parks: "SP-99",
+    needed_by: "2027-06-30",
+    signed_on: "2026-12-31",
+    land_on: "2027-06-30",
+    starts_on: "2027-09-30",
+    completes_on: "2028-12-31",
+    produces_on: "2029-03-31",
+    full_on: "2030-12-31",
+    state: "在谈",
+  },
   targets: {
     set: "example",
     set_name: "示例目标集",
@@ -163,7 +212,10 @@ export function templateColumns(kind: RecordKind): readonly TemplateColumn[] {
       : kind === "measures"
         ? // an office fills a line an enterprise; an export has a line a measure, as the list is open
           MEASURE_TEMPLATE
-        : EXPORT_COLUMNS[kind];
+        : kind === "projects"
+          ? // in mu, as offices speak of it; an export has the ends of its ranges in m², to the last digit
+            Object.entries(PROJECT_HEADERS).map(([field, header]) => ({ field, header }))
+          : EXPORT_COLUMNS[kind];
   return columns.map(({ field, header }) => ({ field, header, example: EXAMPLES[kind][field] ?? "" }));
 }
 

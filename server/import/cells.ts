@@ -47,7 +47,7 @@ export const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
 export const isMoneyUnit = (word: string | null): boolean => MONEY_UNITS[word ?? ""] !== undefined;
 /** What the database takes: 20 km² of land, 2 000 km² of floors. */
 export const LARGEST_LAND_DM2 = 2_000_000_000;
-const LARGEST_FLOOR_DM2 = 200_000_000_000;
+export const LARGEST_FLOOR_DM2 = 200_000_000_000;
 /** 1 万亿元 of one enterprise in one period: none in the world has it in one district; sums of thousands still fit a number. */
 export const LARGEST_YUAN = 1_000_000_000_000;
 /** Ratios, percentages, metres, 万元/亩: nothing of the kind comes near. */

@@ -1,12 +1,11 @@
 // Enterprises: who they are, their trade, whether they are above scale (规上).
-import { isIndustryCode } from "../../geo/industry/isIndustryCode";
 import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
-import { INDUSTRY_CODES } from "../industry/clusterMap";
 import { textCell, yesCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
 import { creditCodeCell } from "./identifiers";
+import { industryCell, knownIndustries } from "./industryCell";
 import { absentColumns, mergeStage } from "./mergeStage";
 import { fillStage } from "./stage";
 
@@ -14,10 +13,7 @@ const COLUMNS = { id: "text", name: "text", industry_code: "text", above_scale: 
 
 /** Merges the delivery's enterprises by credit code. */
 export async function importEnterprises(tx: Queryable, delivery: Delivery): Promise<void> {
-  const divisions = await tx.query<{ code: string }>("select code from industry_code where version = $1", [
-    INDUSTRY_CODES,
-  ]);
-  const known = new Set(divisions.map(({ code }) => code));
+  const known = await knownIndustries(tx);
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   for (const row of delivery.rows) {
     const id = creditCodeCell(row, "id");
@@ -36,16 +32,4 @@ export async function importEnterprises(tx: Queryable, delivery: Delivery): Prom
   const kept = absentColumns(delivery, { industry_code: "industry_code" });
   await mergeStage(tx, delivery, { table: "enterprise", columns: COLUMNS, kept });
   await warnOfCorrections(tx, delivery, "enterprise");
-}
-
-function industryCell(row: DeliveredRow, known: ReadonlySet<string>): string | null {
-  const text = textCell(row, "industry_code")?.replace(/^[A-Z](?=\d)/i, "") ?? null;
-  if (text === null) return null;
-  if (!isIndustryCode(text)) {
-    row.reject("industry_code", "industry_code", { value: text });
-    return null;
-  }
-  if (known.size > 0 && !known.has(text.slice(0, 2)))
-    row.warn("unknown_industry", "industry_code", { value: text });
-  return text;
 }

@@ -1,5 +1,6 @@
 // Under which names do offices hand over the fields of each kind, and what must a file have?
 import type { ImportKind } from "./importReport";
+import { PROJECT_FIELDS, PROJECT_QUANTITIES, PROJECT_REQUIRED, PROJECT_SYNONYMS } from "./projectNames";
 
 /** Field → names of its column, without units; the first is the one to name in a message. */
 export type Names = Readonly<Record<string, readonly string[]>>;
@@ -144,6 +145,7 @@ export const FIELDS: Readonly<Record<ImportKind, Names>> = {
     unit: ["单位", "计量单位", "unit"],
     source: ["来源", "source"],
   },
+  projects: PROJECT_FIELDS,
   reference: {},
 };
 
@@ -159,6 +161,7 @@ export const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   indicators: ["id", "value", "as_of"],
   honours: ["enterprise", "honour"],
   measures: ["enterprise", "period", "added_value|revenue|energy|emission|employees|electricity|water|value"],
+  projects: PROJECT_REQUIRED,
   reference: [],
 };
 
@@ -240,6 +243,7 @@ export const SYNONYMS: Readonly<Partial<Record<ImportKind, Names>>> = {
     electricity: ["工业用电量", "年用电量"],
     water: ["工业用水量", "年用水量"],
   },
+  projects: PROJECT_SYNONYMS,
   figures: {
     enterprise: ENTERPRISE_SYNONYMS,
     period: ["统计年度", "所属年度", "数据年份", "所属期", "统计期"],
@@ -288,6 +292,7 @@ const QUANTITIES: Readonly<Partial<Record<ImportKind, Readonly<Record<string, "a
   occupancy: { area: "area", floor: "area" },
   figures: { output: "money", tax: "money", rd: "money" },
   measures: { added_value: "money", revenue: "money" },
+  projects: PROJECT_QUANTITIES,
 };
 
 /** What a field's column counts, so that it has a unit; null for any other. */

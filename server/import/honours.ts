@@ -3,6 +3,7 @@ import type { Queryable } from "../db/database";
 import { isMissing, textCell, yearCell } from "./cells";
 import type { DeliveredRow, Delivery } from "./delivery";
 import { settleDuplicates } from "./duplicates";
+import { bareHonour, honourNames } from "./honourNames";
 import { creditCodeCell, enterpriseIds, rejectStranger } from "./identifiers";
 import { countStatuses, dropRejected, fillStage } from "./stage";
 
@@ -30,26 +31,10 @@ const LEVELS: Readonly<Record<string, string>> = {
   district: "district",
 };
 
-/** Quotation marks and spaces are written in many ways. */
-const bare = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[“”"'‘’「」\s]/g, "")
-    .toLowerCase();
-
 /** Adds the delivery's honours; one that stands already is no new row. */
 export async function importHonours(tx: Queryable, delivery: Delivery): Promise<void> {
   const { district, batch } = delivery.facts;
-  const kinds = await tx.query<{ id: string; name: string; synonyms: string[] }>(
-    "select id, name, synonyms from honour where district_id = $1 order by position",
-    [district],
-  );
-  const byName = new Map(
-    kinds.flatMap(({ id, name, synonyms }) =>
-      [id, name, ...synonyms].map((word) => [bare(word), id] as const),
-    ),
-  );
-  const choices = kinds.map(({ name }) => name).join("、");
+  const { byName, choices } = await honourNames(tx, district);
   const enterprises = await enterpriseIds(tx, district);
   const records = new Map<DeliveredRow, Record<string, unknown>>();
   for (const row of delivery.rows) records.set(row, recordOf(row, enterprises, byName, choices));
@@ -94,7 +79,7 @@ function recordOf(
   const enterprise_id = creditCodeCell(row, "enterprise");
   rejectStranger(row, enterprise_id, enterprises);
   const honour = row.text("honour");
-  const honour_id = byName.get(bare(honour)) ?? null;
+  const honour_id = byName.get(bareHonour(honour)) ?? null;
   if (isMissing(honour)) row.reject("missing_value", "honour");
   else if (honour_id === null) row.reject("bad_choice", "honour", { value: honour, choices });
   const said = textCell(row, "level");

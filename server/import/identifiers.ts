@@ -30,10 +30,17 @@ export function creditCodeCell(row: DeliveredRow, field: string): string | null 
     row.reject("missing_id", field);
     return null;
   }
+  row.id = normaliseCode(text);
+  return otherCreditCode(row, field);
+}
+
+/** A credit code that is not the row's own; null where empty, or with the row rejected. A wrong check character is a warning. */
+export function otherCreditCode(row: DeliveredRow, field: string): string | null {
+  const text = row.text(field);
+  if (isMissing(text)) return null;
   const read = creditCode(text);
-  const code = normaliseCode(text);
-  row.id = code;
   if (read.ok) return read.code;
+  const code = normaliseCode(text);
   if (read.reason !== "check_character") {
     row.reject("credit_code", field, { value: text, reason: codeReason(row, read.reason) });
     return null;

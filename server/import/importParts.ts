@@ -16,7 +16,6 @@ import { importDistricts } from "./districts";
 import { DRAWN_KINDS } from "./drawnKinds";
 import { importEnterprises } from "./enterprises";
 import { importFigures } from "./figures";
-import { guessKind } from "./guessKind";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { importHonours } from "./honours";
 import { ImportError } from "./importError";
@@ -28,7 +27,7 @@ import { importOccupancy } from "./occupancy";
 import { importParcels } from "./parcels";
 import { importParks } from "./parks";
 import type { ImportPart } from "./part";
-import { isProjectTable } from "./projects";
+import { importProjects } from "./projects";
 import { type Reading, readingOf } from "./reading";
 import { importReference } from "./reference";
 import { rowWord } from "./rowWord";
@@ -76,6 +75,7 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   indicators: importIndicators,
   honours: importHonours,
   measures: importMeasures,
+  projects: importProjects,
   reference: importReference,
 };
 /** What refers to another kind comes after it. */
@@ -189,8 +189,6 @@ function deliveryOf(
       ? withoutPeriodColumns({ ...part.layer, rows: located.rows }, map)
       : { ...part.layer, rows: located.rows };
   const period = part.period ?? (kind === "figures" ? periodOfTitle(layer.titleLines) : null);
-  if (isProjectTable(layer.headers) && guessKind(part.layer).length === 0)
-    throw new ImportError("projects_not_kept", lang, { file });
   if (DRAWN_KINDS.includes(kind) && !layer.drawn)
     throw new ImportError("missing_geometry_file", lang, { file, kind });
   const headers = mapHeaders(kind, layer, map, file, lang);

@@ -16,6 +16,7 @@ export const RECORD_KINDS = [
   "indicators",
   "honours",
   "measures",
+  "projects",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 /** A reference layer may be any drawn file: only a person can say that a file is meant as one. */
@@ -70,7 +71,7 @@ export interface ImportRows {
   changed: number;
   same: number;
   /**
-   * In the database, but not in this delivery. Parks, parcels, enterprises: all such, and they stay. Occupancy: rows of the enterprises
+   * In the database, but not in this delivery. Parks, parcels, enterprises, projects: all such, and they stay. Occupancy: rows of the enterprises
    * that it names, and they end with it. Figures: enterprises with a figure of a period that it speaks of, and they stay. 0 for others.
    */
   missing: number;

@@ -5,7 +5,7 @@ import type { Delivery } from "./delivery";
 import { countStatuses, type StageColumns } from "./stage";
 
 export interface Merge {
-  readonly table: "park" | "parcel" | "enterprise";
+  readonly table: "park" | "parcel" | "enterprise" | "project";
   readonly columns: StageColumns;
   /** Columns of which the file says nothing: rows already there keep theirs, and take what follows from another column where they have none. */
   readonly kept: readonly string[];
@@ -17,6 +17,8 @@ export interface Merge {
   readonly first?: Readonly<Record<string, string>>;
   /** SQL of joins that `derived` and `first` read, one row for each of `s`. */
   readonly joined?: string;
+  /** SQL condition on the table: rows that still count; left away: all. */
+  readonly standing?: string;
   /** Runs once it is known which rows are new or changed, before they are written. */
   readonly classified?: () => Promise<void>;
 }
@@ -59,7 +61,7 @@ export async function mergeStage(tx: Queryable, delivery: Delivery, merge: Merge
   const delivered = delivery.rows.flatMap(({ id }) => (id === null ? [] : [id]));
   const [missing] = await tx.query<{ count: number }>(
     `select count(*)::int as count from ${table}
-     where district_id = $1 and id not in (select jsonb_array_elements_text($2::jsonb))`,
+     where district_id = $1 and ${merge.standing ?? "true"} and id not in (select jsonb_array_elements_text($2::jsonb))`,
     [district, JSON.stringify(delivered)],
   );
   delivery.counts.missing = missing?.count ?? 0;

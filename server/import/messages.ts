@@ -290,10 +290,6 @@ const MESSAGES = {
     "文件 {file} 缺少“{column}”列：请补上，或指明哪一列是它。",
     "File {file} has no column “{column}”: add it, or say which column it is.",
   ],
-  projects_not_kept: [
-    "{file} 是招商项目表：亩图暂不保存项目，这份表不导入。",
-    "{file} is a table of projects: projects are not kept yet, and it is not imported.",
-  ],
   double_column: [
     "文件 {file} 有两列都是“{column}”（{headers}）：请删去一列，或指明用哪一列。",
     "File {file} has two columns for “{column}” ({headers}): remove one, or say which is meant.",
@@ -536,6 +532,71 @@ const MESSAGES = {
   bad_target: [
     "“{column}”的值 {value} 无法识别：可用 {choices}。",
     "“{column}” is {value}: use one of {choices}.",
+  ],
+  // projects
+  known_by_name: [
+    "表中没有项目编号，各项目按名称识别：改了名称就成为另一个项目。",
+    "The table numbers no project, so each is known by its name: under another name it is another project.",
+  ],
+  text_too_long: [
+    "“{column}”超过 {limit} 个字：请缩短。",
+    "“{column}” has more than {limit} characters: shorten it.",
+  ],
+  bad_range: [
+    "“{column}”的值 {value} 下限大于上限：请改正。",
+    "“{column}” is {value}, which ends below where it begins: correct it.",
+  ],
+  not_one_number: [
+    "“{column}”的值 {value} 不是一个数：请只写一个数。",
+    "“{column}” is {value}: write one number.",
+  ],
+  not_whole: [
+    "“{column}”的值 {value} 不是整数：请改正。",
+    "“{column}” is {value}, no whole number: correct it.",
+  ],
+  month_as_day: [
+    "“{column}”的值 {value} 只写到月，按当月最后一天 {day} 计。",
+    "“{column}” is {value}, a month; its last day, {day}, was taken.",
+  ],
+  days_out_of_order: [
+    "“{column}”（{value}）早于“{other}”（{otherValue}）：请核对。",
+    "“{column}” ({value}) comes before “{other}” ({otherValue}): please check.",
+  ],
+  unknown_wanted_park: [
+    "意向园区“{value}”不在园区名录中，只保留原文：请写园区编号或名称。",
+    "No park is called “{value}”; only its words were kept: give the id or name of a park.",
+  ],
+  unknown_nature: [
+    "企业性质“{value}”无法识别，只保留原文：可用 {choices}。",
+    "“{value}” is no honour or kind of enterprise that is known; only its words were kept: use one of {choices}.",
+  ],
+  promise_by_lower_end: [
+    "用地需求是区间，亩均承诺按下限 {value} 亩换算为总额。",
+    "The land asked for is a range; promises per mu were multiplied by its lower end, {value} mu.",
+  ],
+  promise_without_land: [
+    "没有写用地需求的下限，“{column}”无法换算为总额，只保留原文。",
+    "No least land is stated, so “{column}” becomes no amount; only its words were kept.",
+  ],
+  promises_disagree: [
+    "“{column}”为 {value} 万元，而亩均承诺乘以用地是 {other} 万元，相差超过 1%；按总额计：请核对。",
+    "“{column}” is {value} 万元, while the promise per mu times the land makes {other} 万元, over 1% apart; the whole counts: please check.",
+  ],
+  promise_too_high: [
+    "承诺亩均产值 {value} 万元，超过 20,000 万元/亩，像是单位有误：请核对。",
+    "The promised output is {value} 万元 per mu, above 20,000, which looks like a wrong unit: please check.",
+  ],
+  promise_tenfold: [
+    "承诺亩均产值 {value} 万元，达到本区同行业（{division}）最高企业 {best} 万元的 10 倍以上：请核对单位。",
+    "The promised output of {value} 万元 per mu is ten times that of the best enterprise of its industry here ({division}: {best}) or more: check the unit.",
+  ],
+  hand_work_replaced: [
+    "{by}在 {day} 手工填写过这个项目，现以文件为准：请核对。",
+    "{by} entered this project by hand on {day}; what the file says takes its place: please check.",
+  ],
+  project_withdrawn: [
+    "项目 {value} 已由{by}撤销，此行未导入：确需重新立项的，请用新编号。",
+    "Project {value} was withdrawn by {by}, and the row was not taken: if it is on again, give it a new number.",
   ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

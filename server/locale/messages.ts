@@ -360,6 +360,22 @@ const MESSAGES = {
     zh: "不以“{subject}”这一名称提供服务：请用本机地址访问，或由管理员把该名称加入 ALLOWED_HOSTS",
     en: "Mutu does not answer under the name “{subject}”: use the machine's address, or have its administrator add the name to ALLOWED_HOSTS",
   },
+  unknown_promoted_project: {
+    zh: "没有编号为“{subject}”的项目，或已撤销：请在项目列表中重新选择",
+    en: "There is no project “{subject}”, or it was withdrawn: choose one from the list again",
+  },
+  project_number_taken: {
+    zh: "编号“{subject}”已有项目（含已撤销的）：请换一个编号",
+    en: "The number “{subject}” is taken, perhaps by a project that was withdrawn: choose another one",
+  },
+  project_changed: {
+    zh: "您打开之后，{subject}已保存过这个项目：请重新打开，看过新内容再改",
+    en: "{subject} has saved this project since you opened it: open it again and look at what is new before you change it",
+  },
+  bad_project: {
+    zh: "项目没有保存：{subject}",
+    en: "The project was not saved: {subject}",
+  },
   unknown_batch: {
     zh: "没有编号为“{subject}”的批次：请在批次列表中重新选择",
     en: "There is no batch “{subject}”: choose one from the list again",
@@ -379,6 +395,10 @@ const MESSAGES = {
   batch_park_assigned: {
     zh: "有地块被人工指定到这一批次带来的园区（{subject}）：请先取消指定",
     en: "Parcels have been assigned by hand to a park of this batch ({subject}): undo that first",
+  },
+  batch_project_edited: {
+    zh: "这一批次的项目（{subject}）后来由人工修改过，撤回会丢掉修改：请改正后重新导入，或逐个撤销",
+    en: "Projects of this batch ({subject}) have been changed by hand since, which would be lost: import a corrected file, or withdraw them one by one",
   },
   batch_kinds_differ: {
     zh: "两个批次的数据种类不同，无法比较：请选同一种类的批次",

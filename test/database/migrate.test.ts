@@ -22,6 +22,7 @@ const MIGRATIONS = [
   "20261129140000_evaluation",
   "20261129150000_reference_layer",
   "20261129160000_saved_drawing",
+  "20261129170000_project",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

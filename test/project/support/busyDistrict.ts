@@ -131,6 +131,13 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     written("能耗.csv", `统一社会信用代码,年度,增加值(万元),综合能耗(吨标煤)\n${one?.id},2024,12.3456,7.5\n`),
     "measures",
   );
+  await load(
+    written(
+      "项目.csv",
+      "项目编号,项目名称,用地需求(亩),投资额(万元),荷载(吨/平方米),COD(吨/年),需地日期\nX-1,“甲”,40-80,123.4567,1.25,0.3,2027-06-30\n",
+    ),
+    "projects",
+  );
   const line = {
     type: "LineString",
     coordinates: [

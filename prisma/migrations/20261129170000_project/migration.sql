@@ -1,0 +1,71 @@
+-- Projects of investment promotion (招商项目): one row a project, changed in place by imports (journalled in batch_change) and by hand (a
+-- version that grows by one each time). One that is withdrawn stays with who and why. Money in yuan, areas in 0.01 m², a promise is of a year
+-- of full production.
+CREATE TABLE "project" (
+    "district_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT,
+    "lead_unit" TEXT,
+    "contact" TEXT,
+    "confidentiality" TEXT NOT NULL DEFAULT 'internal',
+    "investor" TEXT,
+    "investor_credit_code" TEXT,
+    "honours" TEXT[] NOT NULL DEFAULT '{}',
+    "foreign_owned" BOOLEAN,
+    "industry_code" TEXT,
+    "mode" TEXT,
+    "land_min_dm2" BIGINT,
+    "land_max_dm2" BIGINT,
+    "floor_min_dm2" BIGINT,
+    "floor_max_dm2" BIGINT,
+    "far_min" DECIMAL(65,30),
+    "clear_height_m" DECIMAL(65,30),
+    "floor_load_t_m2" DECIMAL(65,30),
+    "crane_t" DECIMAL(65,30),
+    "lifts" INTEGER,
+    "investment_yuan" BIGINT,
+    "fixed_investment_yuan" BIGINT,
+    "financing_yuan" BIGINT,
+    "output_yuan" BIGINT,
+    "tax_yuan" BIGINT,
+    "rd_yuan" BIGINT,
+    "employees" INTEGER,
+    "energy_tce" DECIMAL(65,30),
+    "power_kva" DECIMAL(65,30),
+    "emissions" JSONB NOT NULL DEFAULT '{}',
+    "wanted_parks" TEXT[] NOT NULL DEFAULT '{}',
+    "needed_by" DATE,
+    "signed_on" DATE,
+    "land_on" DATE,
+    "starts_on" DATE,
+    "completes_on" DATE,
+    "produces_on" DATE,
+    "full_on" DATE,
+    "state" TEXT,
+    "attributes" JSONB NOT NULL DEFAULT '{}',
+    "batch_id" TEXT,
+    "row_no" INTEGER,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "author" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_by" TEXT,
+    "withdrawn_why" TEXT,
+
+    CONSTRAINT "project_pkey" PRIMARY KEY ("district_id","id")
+);
+
+ALTER TABLE "project" ADD CONSTRAINT "project_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "district"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "project" ADD CONSTRAINT "project_district_id_batch_id_fkey" FOREIGN KEY ("district_id", "batch_id") REFERENCES "import_batch"("district_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+ALTER TABLE "project"
+  ADD CONSTRAINT "project_words" CHECK (btrim("id") <> '' AND btrim("name") <> '' AND btrim("author") <> ''),
+  ADD CONSTRAINT "project_confidentiality" CHECK ("confidentiality" IN ('public', 'internal', 'confidential')),
+  ADD CONSTRAINT "project_mode" CHECK ("mode" IN ('land', 'building', 'workshop')),
+  ADD CONSTRAINT "project_land" CHECK ("land_min_dm2" > 0 AND "land_max_dm2" > 0 AND "land_min_dm2" <= "land_max_dm2"),
+  ADD CONSTRAINT "project_floor" CHECK ("floor_min_dm2" > 0 AND "floor_max_dm2" > 0 AND "floor_min_dm2" <= "floor_max_dm2"),
+  ADD CONSTRAINT "project_amounts" CHECK (least("investment_yuan", "fixed_investment_yuan", "financing_yuan", "output_yuan", "tax_yuan", "rd_yuan", "employees", "lifts") >= 0),
+  ADD CONSTRAINT "project_numbers" CHECK (least("far_min", "clear_height_m", "floor_load_t_m2", "crane_t", "energy_tce", "power_kva") >= 0),
+  ADD CONSTRAINT "project_row" CHECK (("batch_id" IS NULL) = ("row_no" IS NULL)),
+  ADD CONSTRAINT "project_withdrawn" CHECK (("withdrawn_at" IS NULL) = ("withdrawn_by" IS NULL));
