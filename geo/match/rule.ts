@@ -1,0 +1,32 @@
+// What must a site be to come into question? Rules are data: an office sets them, their order and their thresholds.
+import type { SpaceMode } from "./fact";
+
+/** What a value is held against: what the project asks under a name, or a fixed one. */
+export type Against = { readonly need: string } | { readonly value: string };
+
+/** One way to satisfy a rule. */
+export type Clause =
+  /** The word is one of these. */
+  | { readonly fact: string; readonly test: "in"; readonly words: readonly string[] }
+  /** The code begins with one of these. */
+  | { readonly fact: string; readonly test: "prefix"; readonly words: readonly string[] }
+  /** The number is on this side. */
+  | { readonly fact: string; readonly test: NumberTest; readonly than: Against; readonly times?: string }
+  /** The day is not after, or not before. */
+  | { readonly fact: string; readonly test: "by" | "from"; readonly than: Against };
+
+export type NumberTest = ">=" | "<=" | ">" | "<";
+
+export interface SiteRule {
+  readonly id: string;
+  /** One is enough. */
+  readonly anyOf: readonly Clause[];
+  /** Empty: in every mode. */
+  readonly modes: readonly SpaceMode[];
+  /** Whether a site of which the facts are not known stays in, to be asked about. */
+  readonly whenUnknown: "keep" | "exclude";
+}
+
+/** Whether the rule is asked of projects of a mode; one without a mode is asked everything. */
+export const appliesTo = ({ modes }: SiteRule, mode: SpaceMode | null): boolean =>
+  modes.length === 0 || mode === null || modes.includes(mode);

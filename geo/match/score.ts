@@ -1,0 +1,108 @@
+// Which of the sites that fit is the best, and of what is its score made? Contributions, never a total alone.
+import { compareRatios, type Exact, type Ratio, ratio, ratioOf } from "../number/ratio";
+
+/** What is looked at, and how a value becomes a share from 0 to 1. */
+export interface Criterion {
+  readonly id: string;
+  /** Whole percent; all weights sum to 100. */
+  readonly weight: number;
+  /** `most`, `least`: the largest, or smallest, value among the sites has 1; `ideal`: the nearest to `ideal`. */
+  readonly better: "most" | "least" | "ideal";
+  readonly ideal?: Exact;
+}
+
+export interface ScoredSite {
+  readonly id: string;
+  readonly values: Readonly<Record<string, Exact | null>>;
+}
+
+export interface Contribution {
+  readonly criterion: string;
+  /** Null: unknown; it contributes nothing, and the score says that something is missing. */
+  readonly value: Exact | null;
+  /** Share of the best, 0–1. */
+  readonly share: Ratio;
+  /** weight × share, in points. */
+  readonly points: Ratio;
+}
+
+export interface SiteScore {
+  readonly id: string;
+  /** 1 is the best; equal scores have equal places. */
+  readonly place: number;
+  /** 0–100, the sum of the contributions. */
+  readonly points: Ratio;
+  readonly contributions: readonly Contribution[];
+  /** Criteria of which nothing is known. */
+  readonly unknown: readonly string[];
+}
+
+const ZERO: Ratio = { numerator: 0n, denominator: 1n };
+const ONE: Ratio = { numerator: 1n, denominator: 1n };
+
+/**
+ * Scores, the best first, equal ones by id. A share is where the value stands between the worst and the best of the sites compared;
+ * where all are equal, each has 1.
+ * @throws RangeError where the weights are no whole percents that sum to 100
+ */
+export function scoreSites(sites: readonly ScoredSite[], criteria: readonly Criterion[]): SiteScore[] {
+  const sum = criteria.reduce((all, { weight }) => all + weight, 0);
+  if (sum !== 100 || criteria.some(({ weight }) => !Number.isInteger(weight) || weight < 0))
+    throw new RangeError(`weights must be whole percents that sum to 100, not ${sum}`);
+  const shares = criteria.map((criterion) => sharesOf(sites, criterion));
+  const scored = sites.map(({ id, values }, at) => {
+    const contributions = criteria.map((criterion, k): Contribution => {
+      const share = shares[k]?.[at] ?? ZERO;
+      return {
+        criterion: criterion.id,
+        value: values[criterion.id] ?? null,
+        share,
+        points: ratio(share.numerator * BigInt(criterion.weight), share.denominator),
+      };
+    });
+    return {
+      id,
+      points: contributions.reduce((total, { points }) => plus(total, points), ZERO),
+      contributions,
+      unknown: contributions.flatMap(({ criterion, value }) => (value === null ? [criterion] : [])),
+    };
+  });
+  scored.sort((a, b) => compareRatios(b.points, a.points) || (a.id < b.id ? -1 : 1));
+  let place = 0;
+  let last: Ratio | null = null;
+  return scored.map((one, at) => {
+    if (last === null || compareRatios(one.points, last) !== 0) place = at + 1;
+    last = one.points;
+    return { ...one, place };
+  });
+}
+
+function sharesOf(sites: readonly ScoredSite[], { id, better, ideal }: Criterion): Ratio[] {
+  const worth = sites.map(({ values }) => {
+    const value = values[id] ?? null;
+    if (value === null) return null;
+    const exact = ratioOf(value);
+    if (better === "most") return exact;
+    const away = better === "ideal" ? difference(exact, ratioOf(ideal ?? 0)) : exact;
+    return negative(better === "ideal" && away.numerator < 0n ? negative(away) : away);
+  });
+  const known = worth.filter((value) => value !== null).sort(compareRatios);
+  const [lowest, highest] = [known[0], known.at(-1)];
+  if (lowest === undefined || highest === undefined) return sites.map(() => ZERO);
+  const range = difference(highest, lowest);
+  return worth.map((value) => {
+    if (value === null) return ZERO;
+    if (range.numerator === 0n) return ONE;
+    const above = difference(value, lowest);
+    return ratio(above.numerator * range.denominator, above.denominator * range.numerator);
+  });
+}
+
+/** a + b. */
+export const plus = (a: Ratio, b: Ratio): Ratio =>
+  ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+
+/** a − b. */
+export const difference = (a: Ratio, b: Ratio): Ratio => plus(a, negative(b));
+
+const negative = ({ numerator, denominator }: Ratio): Ratio => ({ numerator: -numerator, denominator });
