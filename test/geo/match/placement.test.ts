@@ -1,42 +1,82 @@
 import { describe, expect, test } from "vitest";
-import { isAboveScale, parkAfter, tallyOnceBuilt } from "../../../geo/match/placement";
+import { placementEffect } from "../../../geo/match/placementEffect";
+import { displaced, isAboveScale, type PromisedYear, placeProject } from "../../../geo/match/placeProject";
 import { checkPlan } from "../../../geo/match/plan/checkPlan";
 import { keepingAim, type PlanInput, planFrom } from "../../../geo/match/plan/planFrom";
 import { proveBest } from "../../../geo/match/plan/proveBest";
+import type { Plot } from "../../../geo/scenario/plot";
+import { DISTRICT } from "../../../geo/scenario/plotTallies";
 import { add } from "../../../geo/tally/add";
 import { tallyOf } from "../../../geo/tally/tally";
 import { judgePerMu } from "../../../geo/target/judge";
+import { holding, PARKS } from "../scenario/scenarioLand";
 import { target } from "../target/policyTargets";
 
-/** 100 mu are 66 666.67 m²; here 15 mu, 10 000 m². */
+/** 15 mu are 10 000 m². */
 const MU15 = 1_000_000;
-const used = (yuan: number) =>
-  tallyOf({
-    parcels: 1,
-    areaDm2: MU15,
-    geodesicDm2: MU15,
-    industrialDm2: MU15,
-    occupiedDm2: MU15,
-    taxYuan: yuan,
-    taxLandDm2: MU15,
-    taxLandGeodesicDm2: MU15,
+const plot = (id: string, known: Partial<Plot> = {}): Plot => ({
+  id,
+  from: [id],
+  use: "1001",
+  status: "in_use",
+  basis: "certificate",
+  limits: {},
+  parts: [
+    {
+      parkId: "P1",
+      areaDm2: MU15,
+      geodesicDm2: MU15 + 5,
+      holdings: [
+        holding({
+          enterpriseId: "OLD",
+          landDm2: MU15,
+          geodesicDm2: MU15 + 5,
+          outputYuan: null,
+          taxYuan: 2_000_000,
+          rdYuan: null,
+        }),
+      ],
+    },
+  ],
+  shape: { type: "MultiPolygon", coordinates: [] },
+  ...known,
+});
+const promise: PromisedYear = {
+  id: "PJ-1",
+  name: "示例",
+  industry: "3811",
+  outputYuan: 150_000_000,
+  taxYuan: 9_000_000,
+  rdYuan: null,
+};
+
+describe("a project that takes land", () => {
+  test("brings what it promises over all of it, and those who were there leave", () => {
+    const [after] = placeProject([plot("A")], promise);
+    expect(after?.parts[0]?.holdings).toEqual([
+      {
+        enterpriseId: "PJ-1",
+        name: "示例",
+        industry: "3811",
+        aboveScale: true,
+        landDm2: MU15,
+        geodesicDm2: MU15 + 5,
+        outputYuan: 150_000_000,
+        taxYuan: 9_000_000,
+        rdYuan: null,
+      },
+    ]);
+    expect([...displaced([plot("A")])]).toEqual(["OLD"]);
   });
 
-describe("a project that takes a site", () => {
-  const site = { areaDm2: MU15, geodesicDm2: MU15 + 5, tally: used(2_000_000) };
-  const promise = { industry: "3811", outputYuan: 150_000_000, taxYuan: 9_000_000, rdYuan: null };
-
-  test("brings what it promises over all of the land; what is not promised leaves the land out of both sides", () => {
-    expect(tallyOnceBuilt(site, promise, "above-scale")).toMatchObject({
-      parcels: 1,
-      occupiedDm2: MU15,
-      taxYuan: 9_000_000,
-      taxLandDm2: MU15,
-      taxLandGeodesicDm2: MU15 + 5,
-      rdYuan: 0,
-      rdLandDm2: 0,
-      outputByIndustry: { "3811": 150_000_000 },
+  test("over two plots the promise goes by their land, to the yuan", () => {
+    const half = plot("B", {
+      parts: [{ parkId: "P2", areaDm2: MU15 / 2, geodesicDm2: MU15 / 2, holdings: [] }],
     });
+    const placed = placeProject([plot("A"), half], { ...promise, taxYuan: 9_000_001 });
+    expect(placed.map(({ parts }) => parts[0]?.holdings[0]?.taxYuan)).toEqual([6_000_001, 3_000_000]);
+    const without = plot("Z", { parts: [{ parkId: "P1", areaDm2: 0, geodesicDm2: 0, holdings: [] }] });
+    expect(() => placeProject([plot("A"), without], promise)).toThrow(/Z has no land/);
   });
 
   test("below scale it does not count among those above, but its land is supplied all the same", () => {
@@ -47,30 +87,35 @@ describe("a project that takes a site", () => {
       false,
     ]);
     expect(isAboveScale({ outputYuan: 20_000_000 })).toBe(true);
-    expect(tallyOnceBuilt(site, small, "above-scale")).toMatchObject({
-      occupiedDm2: 0,
-      taxYuan: 0,
-      industrialDm2: MU15,
+    const idle = plot("A", {
+      status: "approved",
+      parts: [{ parkId: "P1", areaDm2: MU15, geodesicDm2: MU15, holdings: [] }],
     });
-    expect(tallyOnceBuilt(site, small, "all")).toMatchObject({ occupiedDm2: MU15, outputYuan: 19_999_999 });
+    expect(placementEffect([idle], small, PARKS, "above-scale").get("P1")).toEqual(
+      tallyOf({ industrialDm2: MU15 }),
+    );
+    expect(placementEffect([idle], small, PARKS, "all").get("P1")).toMatchObject({
+      occupiedDm2: MU15,
+      outputYuan: 19_999_999,
+    });
   });
 
-  test("the park has what the others have and what comes, and its verdict flips to the yuan", () => {
-    // 48 万元/亩 over 30 mu ask 14 400 000 yuan
-    const others = used(5_400_000);
-    const park = add(others, site.tally);
+  test("the park, what lies above it and the district change alike; the verdict flips to the yuan", () => {
+    // 48 万元/亩 over 30 mu ask 14 400 000 yuan: the others have 5 400 000
+    const others = { parcels: 1, occupiedDm2: MU15, taxYuan: 5_400_000, taxLandDm2: MU15 };
+    const park = add(tallyOf(others), tallyOf({ ...others, taxYuan: 2_000_000 }));
     const goal = target("tax_per_mu", "48");
     expect(judgePerMu(park, "tax", goal, true).verdict).toBe("missed");
-    const after = parkAfter(park, site, tallyOnceBuilt(site, promise, "above-scale"));
-    expect(after).toMatchObject({
-      parcels: 2,
-      taxYuan: 14_400_000,
-      taxLandDm2: 2 * MU15,
-      outputYuan: 150_000_000,
-    });
-    expect(judgePerMu(after, "tax", goal, true).verdict).toBe("met");
-    const short = tallyOnceBuilt(site, { ...promise, taxYuan: 8_999_999 }, "above-scale");
-    expect(judgePerMu(parkAfter(park, site, short), "tax", goal, true).verdict).toBe("missed");
+    const effect = placementEffect([plot("A")], promise, PARKS, "above-scale");
+    expect([...effect.keys()].toSorted()).toEqual([DISTRICT, "CA", "P1"]);
+    expect(effect.get("CA")).toEqual(effect.get("P1"));
+    const verdictWith = (tax: number) => {
+      const change = placementEffect([plot("A")], { ...promise, taxYuan: tax }, PARKS, "above-scale").get(
+        "P1",
+      )!;
+      return judgePerMu(add(park, change), "tax", goal, true).verdict;
+    };
+    expect([verdictWith(9_000_000), verdictWith(8_999_999)]).toEqual(["met", "missed"]);
   });
 });
 
