@@ -1,5 +1,6 @@
 // Does a site satisfy a rule for a project, and if not, by how much does it miss?
-import { compareRatios, type Exact, type Ratio, ratio, ratioOf } from "../number/ratio";
+import { multiplyRatios, subtractRatios } from "../number/arithmetic";
+import { compareRatios, type Exact, type Ratio, ratioOf } from "../number/ratio";
 import type { Fact, Facts, Needs } from "./fact";
 import type { Against, Clause, NumberTest, SiteRule } from "./rule";
 
@@ -51,8 +52,7 @@ function askedOf(clause: Clause, needs: Needs): Exact | readonly string[] | null
   if ("words" in clause) return clause.words;
   const asked = against(clause.than, needs);
   if (asked === null || !("times" in clause) || clause.times === undefined) return asked;
-  const [a, b] = [ratioOf(asked), ratioOf(clause.times)];
-  return ratio(a.numerator * b.numerator, a.denominator * b.denominator);
+  return multiplyRatios(ratioOf(asked), ratioOf(clause.times));
 }
 
 const against = (than: Against, needs: Needs): Fact =>
@@ -85,6 +85,6 @@ function satisfied(test: NumberTest, side: -1 | 0 | 1): boolean {
 }
 
 function distance(a: Ratio, b: Ratio): Ratio {
-  const numerator = a.numerator * b.denominator - b.numerator * a.denominator;
-  return ratio(numerator < 0n ? -numerator : numerator, a.denominator * b.denominator);
+  const { numerator, denominator } = subtractRatios(a, b);
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
 }

@@ -1,5 +1,6 @@
 // Which of the sites that fit is the best, and of what is its score made? Contributions, never a total alone.
-import { compareRatios, type Exact, type Ratio, ratio, ratioOf } from "../number/ratio";
+import { divideRatios, multiplyRatios, subtractRatios, sumRatios, ZERO } from "../number/arithmetic";
+import { compareRatios, type Exact, type Ratio, ratioOf } from "../number/ratio";
 
 /** What is looked at, and how a value becomes a share from 0 to 1. */
 export interface Criterion {
@@ -37,7 +38,6 @@ export interface SiteScore {
   readonly unknown: readonly string[];
 }
 
-const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
 /**
@@ -57,12 +57,12 @@ export function scoreSites(sites: readonly ScoredSite[], criteria: readonly Crit
         criterion: criterion.id,
         value: values[criterion.id] ?? null,
         share,
-        points: ratio(share.numerator * BigInt(criterion.weight), share.denominator),
+        points: multiplyRatios(share, ratioOf(criterion.weight)),
       };
     });
     return {
       id,
-      points: contributions.reduce((total, { points }) => plus(total, points), ZERO),
+      points: sumRatios(contributions.map(({ points }) => points)),
       contributions,
       unknown: contributions.flatMap(({ criterion, value }) => (value === null ? [criterion] : [])),
     };
@@ -83,26 +83,18 @@ function sharesOf(sites: readonly ScoredSite[], { id, better, ideal }: Criterion
     if (value === null) return null;
     const exact = ratioOf(value);
     if (better === "most") return exact;
-    const away = better === "ideal" ? difference(exact, ratioOf(ideal ?? 0)) : exact;
+    const away = better === "ideal" ? subtractRatios(exact, ratioOf(ideal ?? 0)) : exact;
     return negative(better === "ideal" && away.numerator < 0n ? negative(away) : away);
   });
   const known = worth.filter((value) => value !== null).sort(compareRatios);
   const [lowest, highest] = [known[0], known.at(-1)];
   if (lowest === undefined || highest === undefined) return sites.map(() => ZERO);
-  const range = difference(highest, lowest);
+  const range = subtractRatios(highest, lowest);
   return worth.map((value) => {
     if (value === null) return ZERO;
     if (range.numerator === 0n) return ONE;
-    const above = difference(value, lowest);
-    return ratio(above.numerator * range.denominator, above.denominator * range.numerator);
+    return divideRatios(subtractRatios(value, lowest), range);
   });
 }
-
-/** a + b. */
-export const plus = (a: Ratio, b: Ratio): Ratio =>
-  ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-
-/** a − b. */
-export const difference = (a: Ratio, b: Ratio): Ratio => plus(a, negative(b));
 
 const negative = ({ numerator, denominator }: Ratio): Ratio => ({ numerator: -numerator, denominator });

@@ -1,6 +1,7 @@
 // How sure is the first place? The weights of one criterion, the others in proportion, for which it stays first.
-import { compareRatios, type Ratio, ratio } from "../number/ratio";
-import { type Criterion, difference, plus, type SiteScore } from "./score";
+import { divideRatios, multiplyRatios, subtractRatios, sumRatios, ZERO } from "../number/arithmetic";
+import { compareRatios, type Ratio, ratioOf } from "../number/ratio";
+import type { Criterion, SiteScore } from "./score";
 
 /** For which weights of a criterion the first stays first. */
 export interface Stability {
@@ -13,8 +14,7 @@ export interface Stability {
   readonly above: string | null;
 }
 
-const ZERO: Ratio = { numerator: 0n, denominator: 1n };
-const HUNDRED: Ratio = { numerator: 100n, denominator: 1n };
+const HUNDRED = ratioOf(100);
 
 /**
  * For each criterion the range of its weight within which no other site passes the first, while the other weights keep their
@@ -31,10 +31,10 @@ export function stability(scores: readonly SiteScore[], criteria: readonly Crite
     for (const other of others) {
       const theirs = line(other, criteria, at);
       // mine(w) − theirs(w) = lead + slope·w, not negative at the weight as it is
-      const lead = difference(mine.at0, theirs.at0);
-      const slope = difference(difference(mine.at100, theirs.at100), lead);
+      const lead = subtractRatios(mine.at0, theirs.at0);
+      const slope = subtractRatios(subtractRatios(mine.at100, theirs.at100), lead);
       if (slope.numerator === 0n) continue;
-      const crossing = ratio(-100n * lead.numerator * slope.denominator, lead.denominator * slope.numerator);
+      const crossing = divideRatios(multiplyRatios(ratioOf(-100), lead), slope);
       if (slope.numerator > 0n && compareRatios(crossing, range.from) > 0) {
         range = { ...range, from: crossing };
         below = other.id;
@@ -52,9 +52,9 @@ export function stability(scores: readonly SiteScore[], criteria: readonly Crite
 function line({ contributions }: SiteScore, criteria: readonly Criterion[], at: number) {
   const own = contributions[at]?.share ?? ZERO;
   const rest = criteria.reduce((sum, { weight }, k) => (k === at ? sum : sum + weight), 0);
-  const others = contributions.reduce((sum, { points }, k) => (k === at ? sum : plus(sum, points)), ZERO);
+  const others = sumRatios(contributions.flatMap(({ points }, k) => (k === at ? [] : [points])));
   return {
-    at100: ratio(own.numerator * 100n, own.denominator),
-    at0: rest === 0 ? ZERO : ratio(others.numerator * 100n, others.denominator * BigInt(rest)),
+    at100: multiplyRatios(own, HUNDRED),
+    at0: rest === 0 ? ZERO : divideRatios(multiplyRatios(others, HUNDRED), ratioOf(rest)),
   };
 }

@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ["reach", async () => (await import("./reachCommand")).reachCommand],
   ["robust", async () => (await import("./robustCommand")).robustCommand],
   ["scenario", async () => (await import("./scenarioCommand")).scenarioCommand],
+  ["match", async () => (await import("./matchCommand")).matchCommand],
   ["verify", async () => (await import("./verifyCommand")).verifyCommand],
   ["migrate", async () => (await import("./migrateCommand")).migrateCommand],
   ["seed", async () => (await import("./seedCommand")).seedCommand],

@@ -255,6 +255,41 @@ const SENTENCES = {
     zh: "对哪一项目标：output 亩均产值，tax 亩均税收，rd 亩均研发，concentration 主导产业集聚度",
     en: "against which target: output, tax or rd per mu, or concentration of leading industries",
   },
+  match: {
+    zh: "项目选址：一个项目能放在哪里、其余为何不行；或全部项目的最优方案",
+    en: "land for projects: what fits one and why the rest does not, or the best plan for all",
+  },
+  matchProject: { zh: "项目编号", en: "a project's id" },
+  matchProjects: { zh: "all：全部项目一起匹配", en: "all: every project together" },
+  matchRules: {
+    zh: "本地核定的选址规则（JSON，见 docs/matching.md）；不给则用示例规则",
+    en: "the office's own rules (JSON, see docs/matching.md); the sample where left away",
+  },
+  matchAims: {
+    zh: "目标的次序，逗号分隔：placed 安置项目数、tax 承诺税收、output 承诺产值、surplus 全区税收余缺变化、land 少用地",
+    en: "aims in order, by commas: placed projects, promised tax, promised output, change of the district's tax surplus, least land",
+  },
+  matchPin: { zh: "指定 项目=宗地，可重复", en: "a settled pair project=parcel, repeatable" },
+  matchForbid: { zh: "排除 项目=宗地，可重复", en: "a pair that may not be, project=parcel, repeatable" },
+  matchFree: {
+    zh: "不要求已达标的园区保持达标",
+    en: "parks that meet their targets need not go on meeting them",
+  },
+  matchSeconds: { zh: "每个目标最多求解几秒", en: "seconds for each aim at most" },
+  matchSecondsBad: {
+    zh: "--seconds 要是 0 到 3600 之间的数，不是“{text}”",
+    en: "--seconds is a number from 0 to 3600, not “{text}”",
+  },
+  matchPair: { zh: "要写成 项目=宗地，不是“{text}”", en: "write project=parcel, not “{text}”" },
+  matchAim: { zh: "没有“{word}”这个目标；可用：{known}", en: "there is no aim “{word}”; known: {known}" },
+  matchOne: {
+    zh: "--project 与 --projects all 要给一个，只给一个",
+    en: "give one of --project and --projects all",
+  },
+  matchSample: {
+    zh: "所用为示例规则：{source}",
+    en: "these are sample rules: their thresholds have to be settled by the office ({source})",
+  },
   ledgerPark: {
     zh: "园区编号；all 为全部园区，逐个列出",
     en: "a park's id; all: every park, one after the other",

@@ -86,6 +86,14 @@ const MESSAGES = {
     zh: "范围内“{subject}”的图形太多：请缩小范围",
     en: "“{subject}” holds too many shapes within the site: draw a smaller one",
   },
+  unknown_project: {
+    zh: "没有编号为“{subject}”的项目，可能已撤销或链接有误",
+    en: "There is no project “{subject}”: it may have been withdrawn, or the link is wrong",
+  },
+  bad_match_rules: {
+    zh: "选址规则文件不能用：{subject}",
+    en: "The file of rules for choosing sites will not do: {subject}",
+  },
   unknown_parcel: {
     zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
     en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",

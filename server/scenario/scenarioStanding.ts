@@ -1,21 +1,19 @@
 // Where does a scenario lead, by adding every plot of the district? The check of what the page works out by differences.
 
 import { isDeepStrictEqual } from "node:util";
-import { judgeUnit } from "../../geo/scenario/judgeUnit";
 import type { Plot } from "../../geo/scenario/plot";
 import { addedTallies } from "../../geo/scenario/plotTallies";
 import { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioLog } from "../../geo/scenario/scenarioEvent";
 import { needsOf } from "../../geo/scenario/scenarioEvent";
 import type { ScenarioBase } from "../../geo/scenario/scenarioState";
-import { EMPTY_TALLY, type Tally } from "../../geo/tally/tally";
-import { surplusYuan } from "../../geo/target/surplusYuan";
-import { METRIC_IDS } from "../../geo/target/target";
+import { EMPTY_TALLY } from "../../geo/tally/tally";
 import type { DataContext } from "../api/context";
-import type { ScenarioBaseView, ScenarioFigure, ScenarioStanding, ScenarioUnit } from "../api/scenarioShapes";
+import type { ScenarioBaseView, ScenarioStanding } from "../api/scenarioShapes";
 import type { View } from "../api/view";
 import { scenarioBase } from "./scenarioBase";
 import { plotsOfDistrict } from "./scenarioPlots";
+import { unitFigures } from "./unitFigures";
 
 /** Each log by itself over the same land. */
 export async function scenarioStandings(
@@ -69,22 +67,10 @@ function standingOf(
       .filter(({ unit, after }) => !isDeepStrictEqual(unit.tally, after))
       .map(({ unit, after }) => ({
         ...{ id: unit.id, name: unit.name, nameEn: unit.nameEn, before: unit.tally, after },
-        was: figuresOf(unit.tally, unit, base),
-        is: figuresOf(after, unit, base),
+        was: unitFigures(unit.tally, unit, base),
+        is: unitFigures(after, unit, base),
       })),
     steps: steps.map(({ event, state, refusal }) => ({ event, state, refusal })),
     agrees: units.every(({ unit, after }) => isDeepStrictEqual(replay.tally(unit.id, unit.tally), after)),
   };
-}
-
-function figuresOf(
-  tally: Tally,
-  { targets, leads }: ScenarioUnit,
-  { annual, clusters }: ScenarioBaseView,
-): ScenarioFigure[] {
-  const judged = judgeUnit(tally, { targets, leads, clusters, annual });
-  return METRIC_IDS.map((metric) => {
-    const { value, verdict, surplusCents } = judged[metric];
-    return { metric, value, verdict, surplusYuan: surplusCents === null ? null : surplusYuan(surplusCents) };
-  });
 }

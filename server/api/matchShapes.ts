@@ -1,0 +1,110 @@
+// What is said of projects and the land that fits them.
+
+import type { SpaceMode } from "../../geo/match/fact";
+import type { Contribution } from "../../geo/match/score";
+import type { ScenarioFigure } from "./scenarioShapes";
+
+/** A value as it is written: a decimal, a word or a day. */
+export interface RuleFindingView {
+  fact: string;
+  test: string;
+  have: string;
+  asked: string[];
+  /** How far a number is off; null for words and days. */
+  missing: number | null;
+}
+
+/** A rule that a site does not satisfy, or that nobody can decide. */
+export interface RuleFaultView {
+  rule: string;
+  kind: "fail" | "unknown";
+  findings: RuleFindingView[];
+  /** What would have to be known. */
+  unknown: string[];
+}
+
+export interface SiteName {
+  id: string;
+  code: string | null;
+  name: string | null;
+  parkId: string | null;
+  areaDm2: number;
+}
+
+export interface ContributionView {
+  criterion: Contribution["criterion"];
+  /** Null: nothing is known, and nothing is contributed. */
+  value: number | null;
+  points: number;
+}
+
+/** One of the figures of a park or the district, before and after. */
+export interface EffectView {
+  unit: string;
+  before: ScenarioFigure;
+  after: ScenarioFigure;
+}
+
+export interface RankedSite extends SiteName {
+  place: number;
+  points: number;
+  contributions: ContributionView[];
+  /** Enterprises that would have to leave. */
+  displaced: number;
+  /** What is still to be asked about. */
+  open: RuleFaultView[];
+  effects: EffectView[];
+}
+
+export interface FunnelStepView {
+  rule: string;
+  name: string;
+  left: number;
+  excluded: number;
+  freed: number;
+}
+
+export interface StabilityView {
+  criterion: string;
+  from: number;
+  to: number;
+  below: string | null;
+  above: string | null;
+}
+
+export interface MatchedProject {
+  id: string;
+  name: string;
+  mode: SpaceMode | null;
+  period: string;
+  targetSet: string;
+  method: { version: string; name: string; example: boolean; source: string };
+  from: number;
+  steps: FunnelStepView[];
+  fits: RankedSite[];
+  nearly: { site: SiteName; fault: RuleFaultView }[];
+  excluded: { id: string; faults: RuleFaultView[] }[];
+  stability: StabilityView[];
+}
+
+export interface PlanAssignment {
+  project: string;
+  mode: SpaceMode | null;
+  parcels: string[];
+  /** How a parcel that stands twice is shared; null: it is not. */
+  shared: string | null;
+}
+
+export interface PlanView {
+  status: "optimal" | "feasible" | "infeasible" | "unknown";
+  aims: { aim: string; value: number; bound: number | null; proof: string | null }[];
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  assignments: PlanAssignment[];
+  unplaced: { project: string; reasons: string[] }[];
+  /** Every limit, added up anew in whole numbers. */
+  checks: { limit: string; kept: boolean; over: string | null }[];
+  greedy: { by: string; objective: number; placed: number }[];
+  milliseconds: number;
+}

@@ -1,0 +1,138 @@
+// By which rules and weights are sites chosen? The published sample, or a file of the office.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { SpaceMode } from "../../geo/match/fact";
+import type { SiteRule } from "../../geo/match/rule";
+import type { Criterion } from "../../geo/match/score";
+
+export const FACTS = [
+  "status",
+  "use",
+  "area_mu",
+  "far_actual",
+  "far_max",
+  "height_max_m",
+  "expires_on",
+  "output_per_mu",
+  "tax_per_mu",
+  "enterprises",
+  "commit_tax_per_mu",
+  "commit_output_per_mu",
+] as const;
+export const NEEDS = [
+  "land_min_mu",
+  "land_max_mu",
+  "far_min",
+  "clear_height_m",
+  "output_per_mu",
+  "tax_per_mu",
+  "needed_by",
+] as const;
+/** What sites can be scored by; see `criterionValues`. */
+export const CRITERIA = ["chain", "surplus", "size", "years", "ready"] as const;
+export type CriterionId = (typeof CRITERIA)[number];
+
+const words = z.string().trim().min(1).max(500);
+const id = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,9})?$/);
+const fact = z.enum(FACTS);
+const need = z.object({ need: z.enum(NEEDS) });
+const clause = z.union([
+  z.object({ fact, test: z.enum(["in", "prefix"]), words: z.array(z.string().min(1).max(40)).min(1) }),
+  z.object({
+    fact,
+    test: z.enum([">=", "<=", ">", "<"]),
+    than: z.union([need, z.object({ value: decimal })]),
+    times: decimal.optional(),
+  }),
+  z.object({
+    fact,
+    test: z.enum(["by", "from"]),
+    than: z.union([need, z.object({ value: z.iso.date() })]),
+  }),
+]);
+const modes: readonly SpaceMode[] = ["land", "building", "workshop"];
+
+const methodFile = z
+  .object({
+    version: z.string().regex(/^[A-Za-z0-9._-]{1,20}$/),
+    name: words,
+    nameEn: words,
+    source: words,
+    example: z.boolean(),
+    rules: z.array(
+      z.object({
+        id,
+        name: words,
+        nameEn: words,
+        anyOf: z.array(clause).min(1),
+        modes: z.array(z.enum(modes)),
+        whenUnknown: z.enum(["keep", "exclude"]),
+      }),
+    ),
+    criteria: z
+      .array(
+        z.object({
+          id: z.enum(CRITERIA),
+          name: words,
+          nameEn: words,
+          weight: z.int().min(0).max(100),
+          better: z.enum(["most", "least"]),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ rules }) => new Set(rules.map((rule) => rule.id)).size === rules.length, {
+    path: ["rules"],
+    error: "a rule's id stands twice",
+  })
+  .refine(({ criteria }) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 100, {
+    path: ["criteria"],
+    error: "the weights must sum to 100",
+  });
+
+export interface NamedRule extends SiteRule {
+  readonly name: string;
+  readonly nameEn: string;
+}
+export interface NamedCriterion extends Criterion {
+  readonly id: CriterionId;
+  readonly name: string;
+  readonly nameEn: string;
+}
+export interface MatchMethod {
+  readonly version: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly source: string;
+  /** True: thresholds are samples that the office has to settle. */
+  readonly example: boolean;
+  readonly rules: readonly NamedRule[];
+  readonly criteria: readonly NamedCriterion[];
+}
+
+/** @throws ZodError where the content is none, with the place in it; SyntaxError where it is no JSON */
+export function parseMethod(text: string): MatchMethod {
+  const { rules, ...rest } = methodFile.parse(JSON.parse(text));
+  return {
+    ...rest,
+    rules: rules.map(({ anyOf, ...rule }) => ({
+      ...rule,
+      anyOf: anyOf.map((one) => {
+        if (!("times" in one)) return one;
+        const { times, ...plain } = one;
+        return times === undefined ? plain : { ...plain, times };
+      }),
+    })),
+  };
+}
+
+let sample: MatchMethod | null = null;
+
+/** The sample of seeds/policy. */
+export function sampleMethod(): MatchMethod {
+  sample ??= parseMethod(
+    readFileSync(new URL("../../seeds/policy/match_rules.json", import.meta.url), "utf8"),
+  );
+  return sample;
+}

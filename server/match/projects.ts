@@ -1,0 +1,68 @@
+// Which projects look for land, and what do they ask and promise? Read from the register of projects.
+import type { Needs, SpaceMode } from "../../geo/match/fact";
+import type { PromisedYear } from "../../geo/match/placeProject";
+import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { muRatio } from "../../geo/unit/land";
+import type { Queryable } from "../db/database";
+
+export interface MatchProject extends PromisedYear {
+  readonly mode: SpaceMode | null;
+  readonly landMinDm2: number | null;
+  readonly landMaxDm2: number | null;
+  readonly needs: Needs;
+}
+
+interface ProjectRow {
+  readonly id: string;
+  readonly name: string;
+  readonly industry_code: string | null;
+  readonly mode: SpaceMode | null;
+  readonly land_min_dm2: number | null;
+  readonly land_max_dm2: number | null;
+  readonly far_min: string | null;
+  readonly clear_height_m: string | null;
+  readonly output_yuan: number | null;
+  readonly tax_yuan: number | null;
+  readonly rd_yuan: number | null;
+  readonly needed_by: string | null;
+}
+
+/** By id; @param only these ids; null: all */
+export async function matchProjects(
+  db: Queryable,
+  districtId: string,
+  only: readonly string[] | null,
+): Promise<MatchProject[]> {
+  const rows = await db.query<ProjectRow>(
+    `select id, name, industry_code, mode, land_min_dm2, land_max_dm2, trim_scale(far_min)::text as far_min,
+       trim_scale(clear_height_m)::text as clear_height_m, output_yuan, tax_yuan, rd_yuan, needed_by
+     from project where district_id = $1 and withdrawn_at is null and ($2::text[] is null or id = any($2))
+     order by id collate "C"`,
+    [districtId, only],
+  );
+  return rows.map((row) => {
+    const least = row.land_min_dm2 ?? row.land_max_dm2;
+    const most = row.land_max_dm2 ?? row.land_min_dm2;
+    const perMu = (yuan: number | null) => (yuan === null || least === null ? null : yieldRatio(yuan, least));
+    return {
+      id: row.id,
+      name: row.name,
+      industry: row.industry_code ?? "",
+      outputYuan: row.output_yuan,
+      taxYuan: row.tax_yuan,
+      rdYuan: row.rd_yuan,
+      mode: row.mode,
+      landMinDm2: least,
+      landMaxDm2: most,
+      needs: {
+        land_min_mu: least === null ? null : muRatio(least),
+        land_max_mu: most === null ? null : muRatio(most),
+        far_min: row.far_min,
+        clear_height_m: row.clear_height_m,
+        output_per_mu: perMu(row.output_yuan),
+        tax_per_mu: perMu(row.tax_yuan),
+        needed_by: row.needed_by,
+      },
+    };
+  });
+}

@@ -1,0 +1,100 @@
+// Which land is there to choose from, and what is known of it?
+import type { Facts } from "../../geo/match/fact";
+import { displaced } from "../../geo/match/placeProject";
+import { ratioOf } from "../../geo/number/ratio";
+import { type Plot, plotArea } from "../../geo/scenario/plot";
+import { DISTRICT, plotTallies } from "../../geo/scenario/plotTallies";
+import type { ScenarioPark } from "../../geo/scenario/scenarioState";
+import { figureOf } from "../../geo/tally/figureOf";
+import { EMPTY_TALLY, type Measure } from "../../geo/tally/tally";
+import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { muRatio } from "../../geo/unit/land";
+import type { View } from "../api/view";
+import type { Queryable } from "../db/database";
+import { plotsOfDistrict } from "../scenario/scenarioPlots";
+
+export interface Site {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  /** The park with most of it; null: in none. */
+  readonly parkId: string | null;
+  readonly plot: Plot;
+  readonly areaDm2: number;
+  /** Enterprises that use it, of any scale. */
+  readonly enterprises: number;
+  readonly expiresOn: string | null;
+  readonly facts: Facts;
+}
+
+interface ParcelRow {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly far_actual: string | null;
+  readonly expires_on: string | null;
+  readonly far_max: string | null;
+  readonly height_max: string | null;
+  readonly commit_tax: string | null;
+  readonly commit_output: string | null;
+}
+
+/** Every parcel of the district as a site, by id. */
+export async function sitesOf(
+  db: Queryable,
+  view: View,
+  parks: ReadonlyMap<string, ScenarioPark>,
+): Promise<Site[]> {
+  const plots = await plotsOfDistrict(db, view, []);
+  const rows = await db.query<ParcelRow>(
+    `select p.id, p.code, p.name, trim_scale(p.far_actual)::text as far_actual, p.expires_on,
+       (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'far') as far_max,
+       (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'height') as height_max,
+       (select trim_scale(c.value)::text from commitment c
+        where c.district_id = p.district_id and c.parcel_id = p.id and c.key = 'tax_per_mu' and c.unit = '万元/亩') as commit_tax,
+       (select trim_scale(c.value)::text from commitment c
+        where c.district_id = p.district_id and c.parcel_id = p.id and c.key = 'output_per_mu' and c.unit = '万元/亩') as commit_output
+     from parcel p where p.district_id = $1`,
+    [view.district.id],
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return plots.map((plot) => {
+    const row = known.get(plot.id);
+    const { areaDm2 } = plotArea(plot);
+    const tally = plotTallies(plot, parks, view.population).get(DISTRICT) ?? EMPTY_TALLY;
+    const perMu = (measure: Measure) => {
+      const { yuan, landDm2 } = figureOf(tally, measure);
+      return yieldRatio(yuan, landDm2);
+    };
+    const users = displaced([plot]).size;
+    return {
+      id: plot.id,
+      code: row?.code ?? null,
+      name: row?.name ?? null,
+      parkId: largestPark(plot),
+      plot,
+      areaDm2,
+      enterprises: users,
+      expiresOn: row?.expires_on ?? null,
+      facts: {
+        status: plot.status,
+        use: plot.use,
+        area_mu: muRatio(areaDm2),
+        far_actual: row?.far_actual ?? null,
+        far_max: row?.far_max ?? null,
+        height_max_m: row?.height_max ?? null,
+        expires_on: row?.expires_on ?? null,
+        output_per_mu: perMu("output"),
+        tax_per_mu: perMu("tax"),
+        enterprises: ratioOf(users),
+        commit_tax_per_mu: row?.commit_tax ?? null,
+        commit_output_per_mu: row?.commit_output ?? null,
+      },
+    };
+  });
+}
+
+function largestPark({ parts }: Plot): string | null {
+  const [most] = parts.toSorted((a, b) => b.areaDm2 - a.areaDm2);
+  return most?.parkId ?? null;
+}
