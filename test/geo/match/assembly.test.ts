@@ -30,7 +30,8 @@ const rules: AssemblyRules = {
 /** A B C in a row, D below B. */
 const row = ["A", "B", "C", "D"].map((id) => square(id));
 const lines = [border("A", "B"), border("B", "C"), border("D", "B")];
-const ids = (found: readonly { readonly parcelIds: readonly string[] }[]) => found.map(({ parcelIds }) => parcelIds.join(""));
+const ids = (found: readonly { readonly parcelIds: readonly string[] }[]) =>
+  found.map(({ parcelIds }) => parcelIds.join(""));
 
 describe("parcels that make a site together", () => {
   test("connected, within the range, the nearest to its middle and the most compact first", () => {
