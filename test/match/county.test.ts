@@ -1,0 +1,123 @@
+// Which land fits a project of county-a? The counts, margins and effects are those that the design's picture of the screen was drawn with.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DataContext } from "../../server/api/context";
+import { type View, viewOf } from "../../server/api/view";
+import type { Database } from "../../server/db/database";
+import { importFile } from "../../server/import/importFile";
+import { matchAll } from "../../server/match/matchAll";
+import { parseMethod, sampleMethod } from "../../server/match/matchMethod";
+import { matchProject } from "../../server/match/matchProject";
+import { Memo } from "../../server/metrics/memo";
+import { engines } from "../database/support/engines";
+import { addDistrict, DISTRICT } from "../database/support/smallDistrict";
+import { addTargets } from "../server/support/targets";
+
+const FILES = [
+  ["parks.geojson", "parks"],
+  ["parcels.geojson", "parcels"],
+  ["enterprises.csv", "enterprises"],
+  ["occupancy.csv", "occupancy"],
+  ["figures-utf8.csv", "figures"],
+  ["projects.csv", "projects"],
+] as const;
+const pathOf = (file: string) => new URL(`../fixtures/county-a/${file}`, import.meta.url).pathname;
+
+// one engine: the SQL behind is that of scenarios, which both are held to
+const [{ open }] = engines.slice(-1) as [(typeof engines)[number]];
+
+describe("projects of a county", () => {
+  let db: Database;
+  let ctx: DataContext;
+  let view: View;
+  beforeAll(async () => {
+    db = await open();
+    await addDistrict(db);
+    for (const [file, kind] of FILES)
+      await importFile(db, { path: pathOf(file), kind, crs: "EPSG:4490", districtId: DISTRICT, by: "test" });
+    await addTargets(db);
+    ctx = { db, lang: "zh", memo: new Memo() };
+    view = await viewOf(ctx, { period: "2024" });
+  }, 240_000);
+  afterAll(() => db?.close());
+
+  test("the funnel counts what is left, and what misses by little says by how much", async () => {
+    const found = await matchProject(ctx, view, sampleMethod(), "PJ-008");
+    expect(found.from).toBe(1200);
+    const left = Object.fromEntries(
+      found.steps.map((step) => [step.rule, [step.left, step.excluded, step.freed]]),
+    );
+    expect(left).toMatchObject({
+      available: [274, 926, 18],
+      use: [213, 61, 1],
+      far_room: [12, 2, 1],
+      right_until: [9, 3, 3],
+    });
+    expect(found.fits.map(({ id }) => id.slice(-7))).toHaveLength(9);
+    expect(
+      found.nearly.slice(0, 4).map(({ site, fault }) => [site.id.slice(-7), fault.findings[0]?.have]),
+    ).toEqual([
+      ["GB00016", "27.99"],
+      ["GB00784", "27.96"],
+      ["GB00541", "27.46"],
+      ["GB00877", "27.32"],
+    ]);
+    expect(found.excluded.length).toBe(1191);
+  });
+
+  test("the first of them lifts its park as the picture says, and its contributions are its score", async () => {
+    const [first] = (await matchProject(ctx, view, sampleMethod(), "PJ-008")).fits;
+    expect(first).toMatchObject({ place: 1, parkId: "IC-01", displaced: 1 });
+    expect(first?.id.slice(-7)).toBe("GB00537");
+    const sum = first!.contributions.reduce((all, { points }) => all + points, 0);
+    expect(sum).toBeCloseTo(first!.points, 9);
+    const park = first!.effects.filter(({ unit }) => unit === "IC-01");
+    const shown = park.map(({ before, after }) => [
+      before.metric,
+      before.value?.toFixed(3),
+      after.value?.toFixed(3),
+    ]);
+    expect(shown.slice(0, 2)).toEqual([
+      ["output_per_mu", "876.028", "902.843"],
+      ["tax_per_mu", "42.969", "44.629"],
+    ]);
+  });
+
+  test("all together: proved, every limit kept, a pin is kept or the plan is impossible, and better than a list", async () => {
+    const request = {
+      aims: ["placed", "surplus"] as const,
+      keepMet: true,
+      pinned: new Map<string, string>(),
+      forbidden: [],
+      seconds: 20,
+    };
+    const plan = await matchAll(ctx, view, sampleMethod(), request);
+    expect(plan).toMatchObject({ status: "optimal", gap: 0 });
+    expect(plan.assignments.length + plan.unplaced.length).toBe(24);
+    expect(plan.checks.length).toBeGreaterThan(20);
+    expect(plan.checks.every(({ kept }) => kept)).toBe(true);
+    const [most] = plan.greedy.toSorted((a, b) => b.objective - a.objective);
+    expect(plan.objective).toBeGreaterThan(most!.objective);
+    expect(new Set(plan.assignments.flatMap(({ parcels }) => parcels)).size).toBe(plan.assignments.length);
+
+    const placed = plan.assignments.find(({ project }) => project === "PJ-008")!;
+    const without = await matchAll(ctx, view, sampleMethod(), {
+      ...request,
+      forbidden: [{ projectId: "PJ-008", placeId: placed.parcels[0]! }],
+    });
+    expect(without.objective).toBeLessThan(plan.objective!);
+    const nowhere = await matchAll(ctx, view, sampleMethod(), {
+      ...request,
+      pinned: new Map([["PJ-008", "no such parcel"]]),
+    });
+    expect(nowhere).toMatchObject({ status: "infeasible", objective: null, assignments: [] });
+  });
+
+  test("no such project, and rules that do not add up, are refused", async () => {
+    await expect(matchProject(ctx, view, sampleMethod(), "PJ-999")).rejects.toThrow(/PJ-999/);
+    const sample = sampleMethod();
+    const heavy = { ...sample, criteria: sample.criteria.map((one) => ({ ...one, weight: 30 })) };
+    expect(() => parseMethod(JSON.stringify(heavy))).toThrow(/sum to 100/);
+    const twice = { ...sample, rules: [...sample.rules, sample.rules[0]] };
+    expect(() => parseMethod(JSON.stringify(twice))).toThrow(/twice/);
+  });
+});
