@@ -5,7 +5,7 @@ import type { Fact, Facts, Needs } from "./fact";
 import type { Against, Clause, NumberTest, SiteRule } from "./rule";
 
 /** What a clause found: what there is, what was asked. */
-export interface Finding {
+interface Finding {
   readonly fact: string;
   readonly test: Clause["test"];
   readonly have: Exact;

@@ -15,7 +15,7 @@ export interface RuleFault {
   readonly outcome: Exclude<RuleOutcome, { kind: "pass" }>;
 }
 
-export interface FunnelStep {
+interface FunnelStep {
   readonly rule: string;
   /** Sites left after this and all rules before it. */
   readonly left: number;

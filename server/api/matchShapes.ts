@@ -5,7 +5,7 @@ import type { Contribution } from "../../geo/match/score";
 import type { ScenarioFigure } from "./scenarioShapes";
 
 /** A value as it is written: a decimal, a word or a day. */
-export interface RuleFindingView {
+interface RuleFindingView {
   fact: string;
   test: string;
   have: string;
@@ -31,7 +31,7 @@ export interface SiteName {
   areaDm2: number;
 }
 
-export interface ContributionView {
+interface ContributionView {
   criterion: Contribution["criterion"];
   /** Null: nothing is known, and nothing is contributed. */
   value: number | null;
@@ -45,7 +45,7 @@ export interface EffectView {
   after: ScenarioFigure;
 }
 
-export interface RankedSite extends SiteName {
+interface RankedSite extends SiteName {
   place: number;
   points: number;
   contributions: ContributionView[];
@@ -56,7 +56,7 @@ export interface RankedSite extends SiteName {
   effects: EffectView[];
 }
 
-export interface FunnelStepView {
+interface FunnelStepView {
   rule: string;
   name: string;
   left: number;
@@ -64,7 +64,7 @@ export interface FunnelStepView {
   freed: number;
 }
 
-export interface StabilityView {
+interface StabilityView {
   criterion: string;
   from: number;
   to: number;
@@ -87,7 +87,7 @@ export interface MatchedProject {
   stability: StabilityView[];
 }
 
-export interface PlanAssignment {
+interface PlanAssignment {
   project: string;
   mode: SpaceMode | null;
   parcels: string[];

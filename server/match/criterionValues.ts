@@ -51,7 +51,7 @@ function chainFit(
 }
 
 /** Change of the park's tax surplus, exact, in 0.01 yuan; null outside parks and where there is no target. */
-export function surplusChange(
+function surplusChange(
   unit: ScenarioUnit | undefined,
   effect: ReadonlyMap<string, Tally>,
 ): Exact | null {

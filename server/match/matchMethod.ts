@@ -5,7 +5,7 @@ import type { SpaceMode } from "../../geo/match/fact";
 import type { SiteRule } from "../../geo/match/rule";
 import type { Criterion } from "../../geo/match/score";
 
-export const FACTS = [
+const FACTS = [
   "status",
   "use",
   "area_mu",
@@ -19,7 +19,7 @@ export const FACTS = [
   "commit_tax_per_mu",
   "commit_output_per_mu",
 ] as const;
-export const NEEDS = [
+const NEEDS = [
   "land_min_mu",
   "land_max_mu",
   "far_min",
@@ -29,7 +29,7 @@ export const NEEDS = [
   "needed_by",
 ] as const;
 /** What sites can be scored by; see `criterionValues`. */
-export const CRITERIA = ["chain", "surplus", "size", "years", "ready"] as const;
+const CRITERIA = ["chain", "surplus", "size", "years", "ready"] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
 const words = z.string().trim().min(1).max(500);
@@ -91,11 +91,11 @@ const methodFile = z
     error: "the weights must sum to 100",
   });
 
-export interface NamedRule extends SiteRule {
+interface NamedRule extends SiteRule {
   readonly name: string;
   readonly nameEn: string;
 }
-export interface NamedCriterion extends Criterion {
+interface NamedCriterion extends Criterion {
   readonly id: CriterionId;
   readonly name: string;
   readonly nameEn: string;

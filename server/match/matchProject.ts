@@ -103,7 +103,7 @@ function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<string, T
     });
 }
 
-export function faultView({ rule, outcome }: RuleFault): RuleFaultView {
+function faultView({ rule, outcome }: RuleFault): RuleFaultView {
   return { rule, ...outcomeView(outcome) };
 }
 

@@ -8,7 +8,7 @@ import { proveBest } from "../../geo/match/plan/proveBest";
 import { inOwnUnit, planModel, pricesFrom } from "./planModel";
 
 /** By what a plan is known to be the best. */
-export type ProofOf =
+type ProofOf =
   /** A search in whole numbers has ruled out all others. */
   | "search"
   /** The bound of exact prices is the plan's value. */

@@ -1,7 +1,7 @@
 // Which project goes where? A choice of at most one option a project, under rows that add up; whole numbers only.
 
 /** How much of a row one option takes; negative where it gives. */
-export interface PlanUse {
+interface PlanUse {
   readonly row: number;
   readonly amount: bigint;
 }
