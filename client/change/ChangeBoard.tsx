@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
@@ -20,6 +21,9 @@ export function ChangeBoard() {
   const { lang, parkId, open } = useView();
   const [metric, setMetric] = useState<MetricId>("tax_per_mu");
   const choose = (id: string | null) => open({ parkId: id });
+  const { parks: known } = useScene();
+  // a park with parts stands among them: their changes are in its own
+  const wholes = new Set(known?.rows.map(({ parentId }) => parentId));
   const states = usePair();
   const query = useQuery(
     useTRPC().change.parks.queryOptions(
@@ -63,7 +67,10 @@ export function ChangeBoard() {
                       title={reason === null ? undefined : t(`ui:reason.${reason}`)}
                       onClick={() => choose(park.id)}
                     >
-                      <span>{inLanguage(lang, park)}</span>
+                      <span>
+                        {inLanguage(lang, park)}
+                        {wholes.has(park.id) ? <span className="ui-tag">{t("whole")}</span> : null}
+                      </span>
                       <SignedBar value={changeYuan ?? 0} largest={largest} />
                       <b
                         className={
