@@ -51,10 +51,7 @@ function chainFit(
 }
 
 /** Change of the park's tax surplus, exact, in 0.01 yuan; null outside parks and where there is no target. */
-function surplusChange(
-  unit: ScenarioUnit | undefined,
-  effect: ReadonlyMap<string, Tally>,
-): Exact | null {
+function surplusChange(unit: ScenarioUnit | undefined, effect: ReadonlyMap<string, Tally>): Exact | null {
   const target = unit?.targets.tax_per_mu ?? null;
   const change = unit === undefined ? undefined : effect.get(unit.id);
   if (unit === undefined || target === null || change === undefined) return null;
