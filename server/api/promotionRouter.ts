@@ -37,9 +37,10 @@ const projectRouter = router({
     ctx.log.info({ projectVersion: found.project.version }, "named figures read");
     return found;
   }),
+  // no query: what somebody types must not stand in an address
   check: procedure
     .input(z.object({ fields: fieldsInput }))
-    .query(async ({ ctx, input }): Promise<ProjectCheck> => {
+    .mutation(async ({ ctx, input }): Promise<ProjectCheck> => {
       const { district } = await districtAt(ctx);
       const { record, issues } = await checkProject(ctx.db, district.id, input.fields, ctx.lang);
       return {
