@@ -62,7 +62,11 @@ export function ProjectCard({ project, targets }: { project: ProjectView; target
           ) : null}
         </span>
         <PromiseFigures of={project} targets={targets} />
-        <span className="ui-soft">{facts.join(" · ")}</span>
+        <span className="ui-soft project-facts">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
       </a>
     </li>
   );

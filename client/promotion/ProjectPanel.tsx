@@ -3,11 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PROJECT_MODES, type ProjectMode, type ProjectView } from "../../server/api/promotionShapes";
+import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
+import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
+import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
 import { ProjectCard } from "./ProjectCard";
 import { ProjectDrawer } from "./ProjectDrawer";
@@ -38,7 +40,7 @@ function fits(project: ProjectView, { text, mode, state, industry }: Wanted): bo
 
 export function ProjectPanel() {
   const { t } = useTranslation("promotion");
-  const { targetSet, project: chosen, open } = useView();
+  const { targetSet, project: chosen, open, lang } = useView();
   const [wanted, setWanted] = useState(ALL);
   const [adding, setAdding] = useState(false);
   const query = useQuery(
@@ -123,7 +125,9 @@ export function ProjectPanel() {
                     ))}
                   </ol>
                 )}
-                {set === null ? null : <p className="ui-facts">{t("against", { set })}</p>}
+                {set === null ? null : (
+                  <p className="ui-facts">{t("against", { set: inLanguage(lang, set) })}</p>
+                )}
               </>
             )}
             {adding || chosen !== null ? (

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 import { PROJECT_HEADERS } from "../import/projectNames";
 import { projectAt, projectList } from "../promotion/projectList";
 import { checkProject, saveProject, withdrawProject } from "../promotion/saveProject";
 import type { ProjectCheck } from "./promotionShapes";
-import { PROJECT_MODES } from "./promotionShapes";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput, textInput } from "./view";
 
