@@ -29,12 +29,12 @@ import { Icon } from "../theme/Icon";
 import { BottomSheet } from "./BottomSheet";
 import { Brand } from "./Brand";
 import { FigureSwitches } from "./FigureSwitches";
-import { IdleList } from "./IdleList";
 import { InspectorBody } from "./Inspector";
 import { LayersPanel } from "./LayersPanel";
 import { MapArea } from "./MapArea";
 import { MeasureBar } from "./MeasureBar";
 import { Notices } from "./Notices";
+import { PromotionSheet } from "./PromotionSheet";
 import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
 
@@ -145,7 +145,7 @@ export function PhoneShell() {
           ) : view.role === "leader" ? (
             <LeaderBoards map={null} />
           ) : view.role === "promotion" ? (
-            <IdleList />
+            <PromotionSheet />
           ) : (
             <ParkTable variant="phone" />
           )}

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   select: "pointer",
   measure: "ruler",
   idle: "plot",
+  projects: "project",
   scenario: "branch",
   evaluation: "check",
   data: "import",

@@ -17,6 +17,10 @@ const EvaluationList = lazy(() =>
   import("../evaluation/EvaluationList").then((file) => ({ default: file.EvaluationList })),
 );
 
+const ProjectPanel = lazy(() =>
+  import("../promotion/ProjectPanel").then((file) => ({ default: file.ProjectPanel })),
+);
+
 export function SidePanel({
   panel,
   floating,
@@ -57,6 +61,11 @@ export function SidePanel({
         {panel === "evaluation" && (
           <Suspense>
             <EvaluationList />
+          </Suspense>
+        )}
+        {panel === "projects" && (
+          <Suspense>
+            <ProjectPanel />
           </Suspense>
         )}
         {panel === "data" && <DataPanel />}

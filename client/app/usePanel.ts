@@ -9,6 +9,7 @@ export const PANELS = [
   "select",
   "measure",
   "idle",
+  "projects",
   "evaluation",
   "scenario",
   "data",

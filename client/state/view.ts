@@ -72,6 +72,8 @@ export interface View {
   compare: readonly string[];
   /** The table under the map, as client/table/tableState writes it; "" for closed and as it comes. */
   table: string;
+  /** The chosen project of investment promotion, by number; null for none. */
+  project: string | null;
   /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
   beside: string;
 }

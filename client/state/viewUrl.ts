@@ -57,6 +57,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     compare: [],
     table: "",
     beside: "",
+    project: null,
     layers: [],
   };
   const named = { period: false, targetSet: false, theme: false };
@@ -90,6 +91,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "vs" && BESIDE.test(value)) view.beside = value;
     else if (key === "ly" && value.split(",").every((id) => LAYER.test(id)))
       view.layers = [...new Set(value.split(","))];
+    else if (key === "pj" && value !== "" && value.length <= 64) view.project = value;
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
@@ -157,6 +159,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.compare.length > 0) parts.push(["cmp", view.compare.join(",")]);
   if (view.table !== "") parts.push(["tb", view.table]);
   if (view.beside !== "") parts.push(["vs", view.beside]);
+  if (view.project !== null) parts.push(["pj", view.project]);
   if (view.layers.length > 0) parts.push(["ly", view.layers.join(",")]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);
   if (named.theme) parts.push(["theme", view.theme]);

@@ -7,6 +7,7 @@ import { REPORTED } from "./indicators";
 import { layOut } from "./layout";
 import { type Plot, plotOf } from "./parcels";
 import { PARK_PLANS, type ParkPlan, TOWN_ESTATES } from "./parkPlans";
+import { projectRows } from "./projects";
 import { Random } from "./random";
 import { ownersOf, rightsOf } from "./rights";
 
@@ -47,6 +48,12 @@ export function demoFiles(): Map<string, string> {
     ["figures-quarter.csv", figuresCsv("期别", enterprises, reports, (period) => period.includes("Q"))],
     ["honours.csv", honoursCsv(held(enterprises, reports))],
     ["indicators.csv", indicatorsCsv()],
+    [
+      "projects.csv",
+      `${projectRows()
+        .map((row) => row.join(","))
+        .join("\n")}\n`,
+    ],
   ]);
 }
 

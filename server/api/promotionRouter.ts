@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 import { PROJECT_HEADERS } from "../import/projectNames";
 import { projectAt, projectList } from "../promotion/projectList";
 import { checkProject, saveProject, withdrawProject } from "../promotion/saveProject";
 import type { ProjectCheck } from "./promotionShapes";
-import { PROJECT_MODES } from "./promotionShapes";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput, textInput } from "./view";
 
@@ -37,9 +37,10 @@ const projectRouter = router({
     ctx.log.info({ projectVersion: found.project.version }, "named figures read");
     return found;
   }),
+  // no query: what somebody types must not stand in an address
   check: procedure
     .input(z.object({ fields: fieldsInput }))
-    .query(async ({ ctx, input }): Promise<ProjectCheck> => {
+    .mutation(async ({ ctx, input }): Promise<ProjectCheck> => {
       const { district } = await districtAt(ctx);
       const { record, issues } = await checkProject(ctx.db, district.id, input.fields, ctx.lang);
       return {

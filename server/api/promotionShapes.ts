@@ -1,8 +1,7 @@
 // What the client may know of projects of investment promotion (招商项目).
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import type { Target } from "../../geo/target/target";
 
-export const PROJECT_MODES = ["land", "building", "workshop"] as const;
-export type ProjectMode = (typeof PROJECT_MODES)[number];
 export type Confidentiality = "public" | "internal" | "confidential";
 /** What is promised of a year of full production. */
 type PromisedMetric = "output_per_mu" | "tax_per_mu" | "rd_per_mu";
@@ -38,7 +37,7 @@ export interface ProjectList {
   projects: ProjectView[];
   /** What promises are held against: the set's general targets in the newest year; null where there is none. */
   targets: Record<PromisedMetric, Target | null>;
-  targetSet: string | null;
+  targetSet: { name: string; nameEn: string | null } | null;
 }
 
 /** One project whole. */

@@ -1,14 +1,9 @@
 // Which projects are there, and what does one of them say? Those that were withdrawn are kept, not shown.
 import { parsePeriod } from "../../geo/period/period";
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import { setFor, targetsFor } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
-import type {
-  Confidentiality,
-  ProjectDetail,
-  ProjectList,
-  ProjectMode,
-  ProjectView,
-} from "../api/promotionShapes";
+import type { Confidentiality, ProjectDetail, ProjectList, ProjectView } from "../api/promotionShapes";
 import { defaultPeriod } from "../api/view";
 import type { Queryable } from "../db/database";
 import { periods } from "../district/periods";
@@ -126,5 +121,8 @@ async function heldAgainst(
     return { targets: { output_per_mu: null, tax_per_mu: null, rd_per_mu: null }, targetSet: null };
   const held = targetsFor(period === null ? set : setFor(set, period, "above-scale"));
   const { output_per_mu, tax_per_mu, rd_per_mu } = held({ unit: "parcel", id: "", parkKind: null });
-  return { targets: { output_per_mu, tax_per_mu, rd_per_mu }, targetSet: set.id };
+  return {
+    targets: { output_per_mu, tax_per_mu, rd_per_mu },
+    targetSet: { name: set.name, nameEn: set.nameEn },
+  };
 }

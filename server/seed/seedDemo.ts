@@ -14,6 +14,7 @@ const FILES: readonly (readonly [string, ImportKind])[] = [
   ["figures-quarter.csv", "figures"],
   ["honours.csv", "honours"],
   ["indicators.csv", "indicators"],
+  ["projects.csv", "projects"],
 ];
 
 /** The key that marks the demo as loaded; its value is true. */

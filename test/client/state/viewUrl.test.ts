@@ -17,6 +17,11 @@ describe("the address of a view", () => {
     expect(round("/promotion/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
   });
 
+  it("opens the chosen project again; an empty number chooses none", () => {
+    expect(round("/promotion", "?pj=ZS-001")).toBe("/promotion?pj=ZS-001");
+    expect(read("/promotion", "?pj=").view.project).toBeNull();
+  });
+
   it("opens a wall, a grouping and the leader's filters again; a planner's page has none of them", () => {
     const link = "/leader/park/SP-01?by=town&in=town:T1&v=missed&view=present";
     expect(round("/leader/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);

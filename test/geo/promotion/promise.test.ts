@@ -1,6 +1,7 @@
 // Are promises turned into yuan exactly, and named where nobody can believe them?
 import { expect, test } from "vitest";
 import { ratio, ratioOf } from "../../../geo/number/ratio";
+import { perMu } from "../../../geo/promotion/perMu";
 import { isTenfold, promisedYuan, promisesDisagree } from "../../../geo/promotion/promise";
 import { promiseVerdict } from "../../../geo/promotion/promiseVerdict";
 
@@ -37,4 +38,11 @@ test("a promise meets a target where the whole range of land says so", () => {
   expect(promiseVerdict(7_200_000, { minDm2: null, maxDm2: acre }, target)).toBe("met");
   expect(promiseVerdict(7_200_000, { minDm2: null, maxDm2: null }, target)).toBe("undecided");
   expect(promiseVerdict(null, { minDm2: acre, maxDm2: acre }, target)).toBe("undecided");
+});
+
+test("per mu goes by the lower end of the land, else by the only end", () => {
+  expect(perMu(150_000, { minDm2: 1_000_000, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 15_000_000n));
+  expect(perMu(150_000, { minDm2: null, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 30_000_000n));
+  expect(perMu(null, { minDm2: 1, maxDm2: 1 })).toBeNull();
+  expect(perMu(1, { minDm2: null, maxDm2: null })).toBeNull();
 });

@@ -1,0 +1,34 @@
+// What does promotion see first on a phone: the land that lies idle, or the projects that look for some?
+import { Segmented } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useViewPart } from "../state/useView";
+import { IdleList } from "./IdleList";
+
+const ProjectPanel = lazy(() =>
+  import("../promotion/ProjectPanel").then((file) => ({ default: file.ProjectPanel })),
+);
+
+export function PromotionSheet() {
+  const { t } = useTranslation("app");
+  const linked = useViewPart((view) => view.project !== null);
+  const [shown, setShown] = useState<"idle" | "projects">(linked ? "projects" : "idle");
+  return (
+    <>
+      <Segmented
+        block
+        value={shown}
+        aria-label={t("rail.label")}
+        onChange={setShown}
+        options={(["idle", "projects"] as const).map((value) => ({ value, label: t(`panel.${value}`) }))}
+      />
+      {shown === "idle" ? (
+        <IdleList />
+      ) : (
+        <Suspense>
+          <ProjectPanel />
+        </Suspense>
+      )}
+    </>
+  );
+}

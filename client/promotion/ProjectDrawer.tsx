@@ -1,0 +1,79 @@
+// One project whole: everything it says, to read and to change, and a way to withdraw it.
+import { useQuery } from "@tanstack/react-query";
+import { Drawer } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
+import { useTRPC } from "../api/trpc";
+import { Answer } from "../ui/Answer";
+import { ProjectForm } from "./ProjectForm";
+import { WithdrawProject } from "./WithdrawProject";
+
+interface Props {
+  /** Null: a new one. */
+  id: string | null;
+  targets: ProjectList["targets"];
+  onSaved: (id: string) => void;
+  onClose: () => void;
+}
+
+export function ProjectDrawer({ id, targets, onSaved, onClose }: Props) {
+  const { t } = useTranslation("promotion");
+  return (
+    <Drawer open onClose={onClose} placement="right" size="min(560px, 100vw)" title={id ?? t("newTitle")}>
+      {id === null ? (
+        <ProjectForm detail={null} targets={targets} onSaved={onSaved} />
+      ) : (
+        <Opened id={id} targets={targets} onSaved={onSaved} onClose={onClose} />
+      )}
+    </Drawer>
+  );
+}
+
+function Opened({ id, targets, onSaved, onClose }: Omit<Props, "id"> & { id: string }) {
+  const { t } = useTranslation("promotion");
+  const query = useQuery(useTRPC().promotion.project.at.queryOptions({ id }));
+  return (
+    <Answer query={query} failed={t("failed")} rows={12}>
+      {(detail) => (
+        <>
+          <Origin detail={detail} />
+          <ProjectForm
+            key={`${id} ${detail.project.version}`}
+            detail={detail}
+            targets={targets}
+            onSaved={onSaved}
+          />
+          <WithdrawProject project={detail.project} onDone={onClose} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** Who saved it, from which file it came, and what that said besides. */
+function Origin({ detail: { project, source, stated } }: { detail: ProjectDetail }) {
+  const { t } = useTranslation("promotion");
+  const { author, version, updatedAt } = project;
+  const others = Object.entries(stated);
+  return (
+    <div className="project-origin">
+      <p className="ui-facts">
+        {t("by", { author, version, day: updatedAt.slice(0, 10) })}
+        {source === null ? "" : ` · ${t("from", { file: source.file, row: source.row })}`}
+      </p>
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{t("group.stated")}</summary>
+          <dl className="project-stated">
+            {others.map(([header, text]) => (
+              <div key={header}>
+                <dt>{header}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}

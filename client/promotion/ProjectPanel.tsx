@@ -1,0 +1,153 @@
+// Which projects look for land or floors? Searched and filtered here; one opened in a drawer, and named in the address.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
+import type { ProjectView } from "../../server/api/promotionShapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { Icon } from "../theme/Icon";
+import { Answer } from "../ui/Answer";
+import { inLanguage } from "../ui/inLanguage";
+import { EmptyNotice } from "../ui/Notice";
+import { ProjectCard } from "./ProjectCard";
+import { ProjectDrawer } from "./ProjectDrawer";
+import "./promotion.css";
+
+interface Wanted {
+  text: string;
+  mode: ProjectMode | null;
+  state: string | null;
+  industry: string | null;
+}
+const ALL: Wanted = { text: "", mode: null, state: null, industry: null };
+
+const divisionOf = ({ industryCode }: ProjectView): string | null => industryCode?.slice(0, 2) ?? null;
+
+function fits(project: ProjectView, { text, mode, state, industry }: Wanted): boolean {
+  const words = text.trim().toLowerCase();
+  const named = [project.id, project.name, project.investor ?? ""].some((one) =>
+    one.toLowerCase().includes(words),
+  );
+  return (
+    named &&
+    (mode === null || project.mode === mode) &&
+    (state === null || project.state === state) &&
+    (industry === null || divisionOf(project) === industry)
+  );
+}
+
+export function ProjectPanel() {
+  const { t } = useTranslation("promotion");
+  const { targetSet, project: chosen, open, lang } = useView();
+  const [wanted, setWanted] = useState(ALL);
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(
+    useTRPC().promotion.project.list.queryOptions(targetSet === "" ? {} : { targetSet }, {
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return (
+    <Answer query={query} failed={t("failed")} rows={10}>
+      {({ projects, targets, targetSet: set }) => {
+        const shown = projects.filter((project) => fits(project, wanted));
+        const valuesOf = (of: (project: ProjectView) => string | null) =>
+          [...new Set(projects.flatMap((project) => of(project) ?? []))].sort();
+        return (
+          <div className="projects">
+            <div className="projects-tools">
+              <Input
+                allowClear
+                aria-label={t("search")}
+                placeholder={t("search")}
+                value={wanted.text}
+                onChange={(event) => setWanted({ ...wanted, text: event.target.value })}
+              />
+              <Button icon={<Icon name="plus" size={14} />} onClick={() => setAdding(true)}>
+                {t("add")}
+              </Button>
+            </div>
+            {projects.length === 0 ? (
+              <EmptyNotice>{t("none")}</EmptyNotice>
+            ) : (
+              <>
+                <div className="projects-filters">
+                  <Select<string>
+                    size="small"
+                    aria-label={t("field.mode")}
+                    value={wanted.mode ?? ""}
+                    onChange={(mode) =>
+                      setWanted({ ...wanted, mode: PROJECT_MODES.find((one) => one === mode) ?? null })
+                    }
+                    options={[
+                      { value: "", label: t("allModes") },
+                      ...PROJECT_MODES.map((value) => ({ value, label: t(`mode.${value}`) })),
+                    ]}
+                  />
+                  <Select
+                    size="small"
+                    aria-label={t("field.state")}
+                    value={wanted.state ?? ""}
+                    onChange={(state) => setWanted({ ...wanted, state: state === "" ? null : state })}
+                    options={[
+                      { value: "", label: t("allStates") },
+                      ...valuesOf(({ state }) => state).map((value) => ({ value, label: value })),
+                    ]}
+                  />
+                  <Select
+                    size="small"
+                    aria-label={t("field.industry_code")}
+                    value={wanted.industry ?? ""}
+                    onChange={(industry) =>
+                      setWanted({ ...wanted, industry: industry === "" ? null : industry })
+                    }
+                    options={[
+                      { value: "", label: t("allIndustries") },
+                      ...valuesOf(divisionOf).map((value) => ({ value, label: value })),
+                    ]}
+                  />
+                </div>
+                <p className="ui-facts" role="status">
+                  {t("count", { shown: shown.length, all: projects.length })}
+                </p>
+                {shown.length === 0 ? (
+                  <EmptyNotice>
+                    {t("noneLeft")}{" "}
+                    <Button type="link" size="small" onClick={() => setWanted(ALL)}>
+                      {t("clear")}
+                    </Button>
+                  </EmptyNotice>
+                ) : (
+                  <ol className="projects-list">
+                    {shown.map((project) => (
+                      <ProjectCard key={project.id} project={project} targets={targets} />
+                    ))}
+                  </ol>
+                )}
+                {set === null ? null : (
+                  <p className="ui-facts">{t("against", { set: inLanguage(lang, set) })}</p>
+                )}
+              </>
+            )}
+            {adding || chosen !== null ? (
+              <ProjectDrawer
+                key={adding ? "" : chosen}
+                id={adding ? null : chosen}
+                targets={targets}
+                onSaved={(id) => {
+                  setAdding(false);
+                  open({ project: id });
+                }}
+                onClose={() => {
+                  setAdding(false);
+                  open({ project: null });
+                }}
+              />
+            ) : null}
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}

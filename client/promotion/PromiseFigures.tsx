@@ -1,0 +1,54 @@
+// What does a project promise per mu, and would that meet the targets?
+import { useTranslation } from "react-i18next";
+import { perMu } from "../../geo/promotion/perMu";
+import { promiseVerdict } from "../../geo/promotion/promiseVerdict";
+import type { ProjectList } from "../../server/api/promotionShapes";
+import { VerdictGlyph } from "../ui/VerdictGlyph";
+import { writeNumber } from "../ui/write";
+
+interface Props {
+  of: {
+    readonly landMinDm2: number | null;
+    readonly landMaxDm2: number | null;
+    readonly outputYuan: number | null;
+    readonly taxYuan: number | null;
+    readonly rdYuan: number | null;
+  };
+  targets: ProjectList["targets"];
+}
+
+export function PromiseFigures({ of, targets }: Props) {
+  const { t } = useTranslation("promotion");
+  const land = { minDm2: of.landMinDm2, maxDm2: of.landMaxDm2 };
+  const figures = [
+    ["output_per_mu", of.outputYuan],
+    ["tax_per_mu", of.taxYuan],
+    ["rd_per_mu", of.rdYuan],
+  ] as const;
+  return (
+    <dl className="project-promises">
+      {figures.map(([metric, yuan]) => {
+        const target = targets[metric];
+        const verdict = target === null ? null : promiseVerdict(yuan, land, target);
+        return (
+          <div key={metric}>
+            <dt>{t(`promise.${metric}`)}</dt>
+            <dd>
+              <b>{writeNumber(perMu(yuan, land), metric === "output_per_mu" ? 0 : 1)}</b>
+              {verdict === null || yuan === null ? null : (
+                <>
+                  <VerdictGlyph verdict={verdict} />
+                  <span className="ui-hidden">{t(`verdict.${verdict}`)}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+      <div className="ui-soft">
+        {t("promiseUnit")}
+        {land.minDm2 !== null && land.minDm2 !== land.maxDm2 ? ` · ${t("byLowerEnd")}` : ""}
+      </div>
+    </dl>
+  );
+}
