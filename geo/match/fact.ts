@@ -1,9 +1,6 @@
 // What is known of a site, and what does a project ask? Exact values under names; null is unknown, never zero.
 import type { Exact } from "../number/ratio";
 
-/** How land is provided: 供地, 供楼, 租赁. */
-export type SpaceMode = "land" | "building" | "workshop";
-
 /** A value of a site: a number in the fact's unit, a word, or a day as `YYYY-MM-DD`. */
 export type Fact = Exact | null;
 

@@ -1,7 +1,8 @@
 // Which sites are left after each rule, why is each of the others out, and which are out by one thing alone?
 import { compareRatios, ratio, ratioOf } from "../number/ratio";
+import type { ProjectMode } from "../promotion/projectMode";
 import { checkRule, type RuleOutcome } from "./checkRule";
-import type { Facts, Needs, SpaceMode } from "./fact";
+import type { Facts, Needs } from "./fact";
 import { appliesTo, type SiteRule } from "./rule";
 
 export interface FunnelSite {
@@ -41,7 +42,7 @@ export function funnel(
   sites: readonly FunnelSite[],
   rules: readonly SiteRule[],
   needs: Needs,
-  mode: SpaceMode | null,
+  mode: ProjectMode | null,
 ): Funnel {
   const asked = rules.filter((rule) => appliesTo(rule, mode));
   const left = new Map(asked.map(({ id }) => [id, 0]));

@@ -1,5 +1,5 @@
 // What must a site be to come into question? Rules are data: an office sets them, their order and their thresholds.
-import type { SpaceMode } from "./fact";
+import type { ProjectMode } from "../promotion/projectMode";
 
 /** What a value is held against: what the project asks under a name, or a fixed one. */
 export type Against = { readonly need: string } | { readonly value: string };
@@ -22,11 +22,11 @@ export interface SiteRule {
   /** One is enough. */
   readonly anyOf: readonly Clause[];
   /** Empty: in every mode. */
-  readonly modes: readonly SpaceMode[];
+  readonly modes: readonly ProjectMode[];
   /** Whether a site of which the facts are not known stays in, to be asked about. */
   readonly whenUnknown: "keep" | "exclude";
 }
 
 /** Whether the rule is asked of projects of a mode; one without a mode is asked everything. */
-export const appliesTo = ({ modes }: SiteRule, mode: SpaceMode | null): boolean =>
+export const appliesTo = ({ modes }: SiteRule, mode: ProjectMode | null): boolean =>
   modes.length === 0 || mode === null || modes.includes(mode);

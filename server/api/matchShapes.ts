@@ -1,7 +1,7 @@
 // What is said of projects and the land that fits them.
 
-import type { SpaceMode } from "../../geo/match/fact";
 import type { Contribution } from "../../geo/match/score";
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import type { ScenarioFigure } from "./scenarioShapes";
 
 /** A value as it is written: a decimal, a word or a day. */
@@ -75,7 +75,7 @@ interface StabilityView {
 export interface MatchedProject {
   id: string;
   name: string;
-  mode: SpaceMode | null;
+  mode: ProjectMode | null;
   period: string;
   targetSet: string;
   method: { version: string; name: string; example: boolean; source: string };
@@ -89,7 +89,7 @@ export interface MatchedProject {
 
 interface PlanAssignment {
   project: string;
-  mode: SpaceMode | null;
+  mode: ProjectMode | null;
   parcels: string[];
   /** How a parcel that stands twice is shared; null: it is not. */
   shared: string | null;

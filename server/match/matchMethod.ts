@@ -1,9 +1,9 @@
 // By which rules and weights are sites chosen? The published sample, or a file of the office.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { SpaceMode } from "../../geo/match/fact";
 import type { SiteRule } from "../../geo/match/rule";
 import type { Criterion } from "../../geo/match/score";
+import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 
 const FACTS = [
   "status",
@@ -51,8 +51,6 @@ const clause = z.union([
     than: z.union([need, z.object({ value: z.iso.date() })]),
   }),
 ]);
-const modes: readonly SpaceMode[] = ["land", "building", "workshop"];
-
 const methodFile = z
   .object({
     version: z.string().regex(/^[A-Za-z0-9._-]{1,20}$/),
@@ -66,7 +64,7 @@ const methodFile = z
         name: words,
         nameEn: words,
         anyOf: z.array(clause).min(1),
-        modes: z.array(z.enum(modes)),
+        modes: z.array(z.enum(PROJECT_MODES)),
         whenUnknown: z.enum(["keep", "exclude"]),
       }),
     ),

@@ -1,12 +1,13 @@
 // Which projects look for land, and what do they ask and promise? Read from the register of projects.
-import type { Needs, SpaceMode } from "../../geo/match/fact";
+import type { Needs } from "../../geo/match/fact";
 import type { PromisedYear } from "../../geo/match/placeProject";
-import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { perMu } from "../../geo/promotion/perMu";
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import { muRatio } from "../../geo/unit/land";
 import type { Queryable } from "../db/database";
 
 export interface MatchProject extends PromisedYear {
-  readonly mode: SpaceMode | null;
+  readonly mode: ProjectMode | null;
   readonly landMinDm2: number | null;
   readonly landMaxDm2: number | null;
   readonly needs: Needs;
@@ -16,7 +17,7 @@ interface ProjectRow {
   readonly id: string;
   readonly name: string;
   readonly industry_code: string | null;
-  readonly mode: SpaceMode | null;
+  readonly mode: ProjectMode | null;
   readonly land_min_dm2: number | null;
   readonly land_max_dm2: number | null;
   readonly far_min: string | null;
@@ -43,7 +44,7 @@ export async function matchProjects(
   return rows.map((row) => {
     const least = row.land_min_dm2 ?? row.land_max_dm2;
     const most = row.land_max_dm2 ?? row.land_min_dm2;
-    const perMu = (yuan: number | null) => (yuan === null || least === null ? null : yieldRatio(yuan, least));
+    const land = { minDm2: least, maxDm2: most };
     return {
       id: row.id,
       name: row.name,
@@ -59,8 +60,8 @@ export async function matchProjects(
         land_max_mu: most === null ? null : muRatio(most),
         far_min: row.far_min,
         clear_height_m: row.clear_height_m,
-        output_per_mu: perMu(row.output_yuan),
-        tax_per_mu: perMu(row.tax_yuan),
+        output_per_mu: perMu(row.output_yuan, land),
+        tax_per_mu: perMu(row.tax_yuan, land),
         needed_by: row.needed_by,
       },
     };

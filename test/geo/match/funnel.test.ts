@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkRule } from "../../../geo/match/checkRule";
-import type { SpaceMode } from "../../../geo/match/fact";
 import { type FunnelSite, funnel } from "../../../geo/match/funnel";
 import type { SiteRule } from "../../../geo/match/rule";
+import type { ProjectMode } from "../../../geo/promotion/projectMode";
 
 const rule = (id: string, anyOf: SiteRule["anyOf"], rest: Partial<SiteRule> = {}): SiteRule => ({
   id,
@@ -133,7 +133,7 @@ describe("the funnel", () => {
     fc.assert(
       fc.property(
         fc.array(anySite, { maxLength: 12 }),
-        fc.constantFrom<SpaceMode | null>(null, "land"),
+        fc.constantFrom<ProjectMode | null>(null, "land"),
         (all, mode) => {
           const list = all.map((facts, at) => ({ id: `S${at}`, facts }));
           const found = funnel(list, rules, {}, mode);

@@ -1,6 +1,6 @@
 // Are promises turned into yuan exactly, and named where nobody can believe them?
 import { expect, test } from "vitest";
-import { ratio, ratioOf } from "../../../geo/number/ratio";
+import { ratio, ratioOf, toNumber } from "../../../geo/number/ratio";
 import { perMu } from "../../../geo/promotion/perMu";
 import { isTenfold, promisedYuan, promisesDisagree } from "../../../geo/promotion/promise";
 import { promiseVerdict } from "../../../geo/promotion/promiseVerdict";
@@ -41,8 +41,9 @@ test("a promise meets a target where the whole range of land says so", () => {
 });
 
 test("per mu goes by the lower end of the land, else by the only end", () => {
-  expect(perMu(150_000, { minDm2: 1_000_000, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 15_000_000n));
-  expect(perMu(150_000, { minDm2: null, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 30_000_000n));
+  // the whole range of 15 and 30 mu: 150 000 yuan are 1 or ½ 万元/亩
+  expect(toNumber(perMu(150_000, { minDm2: 1_000_000, maxDm2: 2_000_000 })!)).toBe(1);
+  expect(toNumber(perMu(150_000, { minDm2: null, maxDm2: 2_000_000 })!)).toBe(0.5);
   expect(perMu(null, { minDm2: 1, maxDm2: 1 })).toBeNull();
   expect(perMu(1, { minDm2: null, maxDm2: null })).toBeNull();
 });
