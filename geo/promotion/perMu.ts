@@ -1,5 +1,6 @@
 // What is an amount per mu of the land that a project asks for?
-import { type Ratio, ratio } from "../number/ratio";
+import type { Ratio } from "../number/ratio";
+import { yieldRatio } from "../tally/yieldRatio";
 import type { LandAsked } from "./promiseVerdict";
 
 /**
@@ -7,10 +8,9 @@ import type { LandAsked } from "./promiseVerdict";
  * only: a verdict looks at both ends.
  * @param yuan whole yuan
  * @example perMu(150_000, { minDm2: 1_000_000, maxDm2: null }) // a ratio equal to 1
- * Source: 1 亩 = 10000/15 m², so 1 万元/亩 is 0.15 yuan a 0.01 m².
  */
 export function perMu(yuan: number | null, { minDm2, maxDm2 }: LandAsked): Ratio | null {
   const land = minDm2 ?? maxDm2;
   if (yuan === null || land === null) return null;
-  return ratio(BigInt(yuan) * 100n, BigInt(land) * 15n);
+  return yieldRatio(yuan, land);
 }

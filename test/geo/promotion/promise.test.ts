@@ -1,5 +1,6 @@
 // Are promises turned into yuan exactly, and named where nobody can believe them?
 import { expect, test } from "vitest";
+import { formatHalfUp } from "../../../geo/number/formatHalfUp";
 import { ratio, ratioOf } from "../../../geo/number/ratio";
 import { perMu } from "../../../geo/promotion/perMu";
 import { isTenfold, promisedYuan, promisesDisagree } from "../../../geo/promotion/promise";
@@ -41,8 +42,8 @@ test("a promise meets a target where the whole range of land says so", () => {
 });
 
 test("per mu goes by the lower end of the land, else by the only end", () => {
-  expect(perMu(150_000, { minDm2: 1_000_000, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 15_000_000n));
-  expect(perMu(150_000, { minDm2: null, maxDm2: 2_000_000 })).toEqual(ratio(15_000_000n, 30_000_000n));
+  expect(formatHalfUp(perMu(150_000, { minDm2: 1_000_000, maxDm2: 2_000_000 }) ?? "", 6)).toBe("1.000000");
+  expect(formatHalfUp(perMu(150_000, { minDm2: null, maxDm2: 2_000_000 }) ?? "", 6)).toBe("0.500000");
   expect(perMu(null, { minDm2: 1, maxDm2: 1 })).toBeNull();
   expect(perMu(1, { minDm2: null, maxDm2: null })).toBeNull();
 });
