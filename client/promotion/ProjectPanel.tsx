@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
+import type { SpaceMode } from "../../geo/match/fact";
+import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
@@ -17,7 +18,7 @@ import "./promotion.css";
 
 interface Wanted {
   text: string;
-  mode: ProjectMode | null;
+  mode: SpaceMode | null;
   state: string | null;
   industry: string | null;
 }
