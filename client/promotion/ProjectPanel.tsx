@@ -3,8 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SpaceMode } from "../../geo/match/fact";
-import { PROJECT_MODES } from "../../geo/promotion/projectMode";
+import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
@@ -18,7 +17,7 @@ import "./promotion.css";
 
 interface Wanted {
   text: string;
-  mode: SpaceMode | null;
+  mode: ProjectMode | null;
   state: string | null;
   industry: string | null;
 }

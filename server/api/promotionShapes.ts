@@ -1,5 +1,5 @@
 // What the client may know of projects of investment promotion (招商项目).
-import type { SpaceMode } from "../../geo/match/fact";
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import type { Target } from "../../geo/target/target";
 
 export type Confidentiality = "public" | "internal" | "confidential";
@@ -15,7 +15,7 @@ export interface ProjectView {
   industryCode: string | null;
   industryName: string | null;
   industryNameEn: string | null;
-  mode: SpaceMode | null;
+  mode: ProjectMode | null;
   landMinDm2: number | null;
   landMaxDm2: number | null;
   floorMinDm2: number | null;

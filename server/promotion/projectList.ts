@@ -1,7 +1,7 @@
 // Which projects are there, and what does one of them say? Those that were withdrawn are kept, not shown.
 
-import type { SpaceMode } from "../../geo/match/fact";
 import { parsePeriod } from "../../geo/period/period";
+import type { ProjectMode } from "../../geo/promotion/projectMode";
 import { setFor, targetsFor } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { Confidentiality, ProjectDetail, ProjectList, ProjectView } from "../api/promotionShapes";
@@ -14,7 +14,7 @@ import { formOf, type ProjectRow } from "./projectForm";
 
 export interface ProjectFilter {
   readonly state?: string | undefined;
-  readonly mode?: SpaceMode | undefined;
+  readonly mode?: ProjectMode | undefined;
   /** Beginning of a GB/T 4754 code. */
   readonly industry?: string | undefined;
   /** By which targets promises are held; left away: the first set. */
@@ -91,7 +91,7 @@ function viewOfRow(row: ProjectRow, names: Names): ProjectView {
     industryCode: text("industry_code"),
     industryName: industry?.name ?? null,
     industryNameEn: industry?.nameEn ?? null,
-    mode: row.mode as SpaceMode | null,
+    mode: row.mode as ProjectMode | null,
     landMinDm2: amount("land_min_dm2"),
     landMaxDm2: amount("land_max_dm2"),
     floorMinDm2: amount("floor_min_dm2"),
