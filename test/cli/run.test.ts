@@ -115,7 +115,7 @@ describe("trouble exits 1 with one line in the reader's language", () => {
     ["export parcels --format geojson --crs GCJ-02 --out /tmp/x.geojson", "偏约 490 米"],
     ["export parcels --format shp --crs EPSG:9999 --out /tmp/x.zip", "EPSG:9999"],
     ["export figures --format shp --out /tmp/x.zip", "csv"],
-    ["export parcels --format csv --out /tmp/x.csv --period 2024 --filter 亩均税收<<48", "<48"],
+    ["export parcels --format csv --out /tmp/x.csv --period 2024 --filter 亩均税收<<48", "“< (6)”"],
   ])("mutu %s", async (words, said) => {
     const { code, out, talk } = await mutu(words);
     expect({ code, out, lines: talk.length }).toEqual({ code: 1, out: "", lines: 1 });
