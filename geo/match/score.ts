@@ -7,9 +7,8 @@ export interface Criterion {
   readonly id: string;
   /** Whole percent; all weights sum to 100. */
   readonly weight: number;
-  /** `most`, `least`: the largest, or smallest, value among the sites has 1; `ideal`: the nearest to `ideal`. */
-  readonly better: "most" | "least" | "ideal";
-  readonly ideal?: Exact;
+  /** The largest value among the sites has 1, or the smallest, or the nearest to an ideal one. */
+  readonly better: "most" | "least" | { readonly ideal: Exact };
 }
 
 export interface ScoredSite {
@@ -77,14 +76,15 @@ export function scoreSites(sites: readonly ScoredSite[], criteria: readonly Crit
   });
 }
 
-function sharesOf(sites: readonly ScoredSite[], { id, better, ideal }: Criterion): Ratio[] {
+function sharesOf(sites: readonly ScoredSite[], { id, better }: Criterion): Ratio[] {
   const worth = sites.map(({ values }) => {
     const value = values[id] ?? null;
     if (value === null) return null;
     const exact = ratioOf(value);
     if (better === "most") return exact;
-    const away = better === "ideal" ? subtractRatios(exact, ratioOf(ideal ?? 0)) : exact;
-    return negative(better === "ideal" && away.numerator < 0n ? negative(away) : away);
+    if (better === "least") return negative(exact);
+    const away = subtractRatios(exact, ratioOf(better.ideal));
+    return away.numerator < 0n ? away : negative(away);
   });
   const known = worth.filter((value) => value !== null).sort(compareRatios);
   const [lowest, highest] = [known[0], known.at(-1)];

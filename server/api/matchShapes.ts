@@ -97,7 +97,7 @@ interface PlanAssignment {
 
 export interface PlanView {
   status: "optimal" | "feasible" | "infeasible" | "unknown";
-  aims: { aim: string; value: number; bound: number | null; proof: string | null }[];
+  aims: { aim: string; value: number | null; bound: number | null; proof: string | null }[];
   objective: number | null;
   bound: number | null;
   gap: number | null;

@@ -90,6 +90,14 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的项目，可能已撤销或链接有误",
     en: "There is no project “{subject}”: it may have been withdrawn, or the link is wrong",
   },
+  match_not_annual: {
+    zh: "“{subject}”不足一年：承诺按年计，请选年度或滚动四季度",
+    en: "“{subject}” is less than a year, and promises are of a year: choose a year or rolling four quarters",
+  },
+  match_no_tax_target: {
+    zh: "目标集“{subject}”没有全区税收目标，不能以税收余缺为目标：请换目标集，或用 --aims placed,tax",
+    en: "Target set “{subject}” has no tax target for the district, so its surplus can be no aim: choose another set, or --aims placed,tax",
+  },
   bad_match_rules: {
     zh: "选址规则文件不能用：{subject}",
     en: "The file of rules for choosing sites will not do: {subject}",

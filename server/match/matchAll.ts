@@ -15,8 +15,11 @@ import { scoreSites } from "../../geo/match/score";
 import { partOf } from "../../geo/reach/demand";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import { add } from "../../geo/tally/add";
+import { figureOf } from "../../geo/tally/figureOf";
 import type { Tally } from "../../geo/tally/tally";
-import { METRIC_IDS, type Target } from "../../geo/target/target";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
+import { METRIC_IDS, type MetricId, type Target } from "../../geo/target/target";
+import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { PlanView } from "../api/matchShapes";
 import type { ScenarioUnit } from "../api/scenarioShapes";
@@ -57,8 +60,11 @@ export async function matchAll(
   request: PlanRequest,
 ): Promise<PlanView> {
   const started = performance.now();
+  if (!view.annual) throw new ApiError("match_not_annual", view.period);
   const projects = await matchProjects(ctx.db, view.district.id, null);
   const ground = await matchGround(ctx, view);
+  if (request.aims.includes("surplus") && !ground.units.get(DISTRICT)?.targets.tax_per_mu)
+    throw new ApiError("match_no_tax_target", view.set.id);
   const floors = request.keepMet ? floorsOf(ground) : [];
   const open = new Map(projects.map((project) => [project.id, placesOf(ground, method, project, floors)]));
   const places = [...open.values()].flatMap(({ places: own }) => own);
@@ -75,7 +81,8 @@ export async function matchAll(
   const steps: { aim: Aim; solved: SolvedPlan; plan: NamedPlan }[] = [];
   for (const aim of request.aims) {
     const plan = planFrom(input, aim);
-    const solved = await solvePlan(plan.problem, request.seconds);
+    // the plan of the aim before keeps every row of this one: the options are the same
+    const solved = await solvePlan(plan.problem, request.seconds, steps.at(-1)?.solved.chosen ?? null);
     steps.push({ aim, solved, plan });
     if (solved.value === null) break;
     input = keepingAim(input, aim, solved.value);
@@ -90,7 +97,7 @@ export async function matchAll(
     status,
     aims: steps.map(({ aim, solved }) => ({
       aim,
-      value: Number(solved.value ?? 0n),
+      value: solved.value === null ? null : Number(solved.value),
       bound: solved.bound === null ? null : Number(solved.bound),
       proof: solved.proof,
     })),
@@ -119,6 +126,14 @@ interface Floor {
   readonly unit: ScenarioUnit;
   readonly target: Target;
   readonly spare: bigint;
+  /** What a change of the park's Tally adds to it. */
+  readonly of: (change: Tally) => bigint;
+}
+
+/** What the reported land has over 90 % of the land in use, in 1/10 of 0.01 m². */
+function coverageSpare(tally: Tally, metric: MetricId): bigint {
+  const { landDm2 } = figureOf(tally, MEASURE_OF_METRIC[metric]);
+  return 10n * BigInt(landDm2) - 9n * BigInt(tally.occupiedDm2);
 }
 
 function floorsOf({ base, view }: MatchGround): Floor[] {
@@ -132,7 +147,19 @@ function floorsOf({ base, view }: MatchGround): Floor[] {
       if (target.operator !== ">=" && target.operator !== ">") return [];
       const { numerator } = partOf(unit.tally, target, unit.leads);
       const spare = target.operator === ">" ? numerator - 1n : numerator;
-      return [{ row: `${unit.id} ${metric}`, unit, target, spare }];
+      const row = `${unit.id} ${metric}`;
+      const covered = coverageSpare(unit.tally, metric);
+      return [
+        { row, unit, target, spare, of: (change) => partOf(change, target, unit.leads).numerator },
+        // a park whose figures cover less than 90 % of its land in use is not judged at all
+        {
+          row: `${row} coverage`,
+          unit,
+          target,
+          spare: covered,
+          of: (change) => coverageSpare(change, metric),
+        },
+      ];
     });
   });
 }
@@ -166,9 +193,9 @@ function placesOf(
       const takes: Takes = {
         [`land ${site.id}`]: 1n,
         ...Object.fromEntries(
-          floors.flatMap(({ row, unit, target }) => {
+          floors.flatMap(({ row, unit, of }) => {
             const change = effect.get(unit.id);
-            return change === undefined ? [] : [[row, -partOf(change, target, unit.leads).numerator]];
+            return change === undefined ? [] : [[row, -of(change)]];
           }),
         ),
       };

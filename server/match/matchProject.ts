@@ -27,6 +27,7 @@ export async function matchProject(
   method: MatchMethod,
   projectId: string,
 ): Promise<MatchedProject> {
+  if (!view.annual) throw new ApiError("match_not_annual", view.period);
   const [project] = await matchProjects(ctx.db, view.district.id, [projectId]);
   if (project === undefined) throw new ApiError("unknown_project", projectId);
   const ground = await matchGround(ctx, view);

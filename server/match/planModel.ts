@@ -3,7 +3,7 @@ import type { PlanProblem } from "../../geo/match/plan/planProblem";
 import type { Prices } from "../../geo/match/plan/priceBound";
 
 /** By what the objective is divided: nothing, unless its values are so large that tolerances of 1e-6 would blur them. */
-function valueScale({ options }: PlanProblem): number {
+export function valueScale({ options }: PlanProblem): number {
   const largest = Number(largestOf(options.map(({ value }) => value)));
   return largest > 1e6 ? largest / 1e6 : 1;
 }
@@ -55,9 +55,6 @@ export function planModel(problem: PlanProblem, whole: boolean): string {
 
 const term = (factor: number, index: number): string =>
   `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} x${index}`;
-
-/** What HiGHS says of the objective, in the problem's own unit. */
-export const inOwnUnit = (problem: PlanProblem, objective: number): number => objective * valueScale(problem);
 
 /** Fractions of a price that are kept. */
 const DENOMINATOR = 1n << 20n;

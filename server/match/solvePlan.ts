@@ -5,7 +5,7 @@ import type { PlanProblem } from "../../geo/match/plan/planProblem";
 import { planValue } from "../../geo/match/plan/planProblem";
 import { priceBound } from "../../geo/match/plan/priceBound";
 import { proveBest } from "../../geo/match/plan/proveBest";
-import { inOwnUnit, planModel, pricesFrom } from "./planModel";
+import { planModel, pricesFrom, valueScale } from "./planModel";
 
 /** By what a plan is known to be the best. */
 type ProofOf =
@@ -13,7 +13,7 @@ type ProofOf =
   | "search"
   /** The bound of exact prices is the plan's value. */
   | "prices"
-  /** HiGHS has closed its tree: its bound, rounded to the whole objective, is the plan's value. Floating point, as every solver's. */
+  /** HiGHS has closed its tree, with values so small that its tolerances are below one whole. Floating point, as every solver's. */
   | "solver";
 
 export interface SolvedPlan {
@@ -40,10 +40,14 @@ let engine: Promise<Highs> | null = null;
 /** Choices after which the search in whole numbers gives up: a few seconds. */
 const NODE_LIMIT = 300_000;
 
-/** @param seconds for HiGHS, all its runs together */
+/**
+ * @param seconds for HiGHS, all its runs together
+ * @param start a plan that is there already: nothing worse is answered
+ */
 export async function solvePlan(
   problem: PlanProblem,
   seconds: number,
+  start: readonly number[] | null = null,
   nodeLimit = NODE_LIMIT,
 ): Promise<SolvedPlan> {
   engine ??= loadHighs();
@@ -67,7 +71,10 @@ export async function solvePlan(
   const prices = pricesFrom(problem, duals);
   const ceiling = priceBound(problem, prices);
   const plan = found !== null && checkPlan(problem, found).length === 0 ? found : null;
-  const proof = proveBest(problem, prices, plan, nodeLimit);
+  const known = start !== null && checkPlan(problem, start).length === 0 ? start : null;
+  const best =
+    plan === null || (known !== null && planValue(problem, known) > planValue(problem, plan)) ? known : plan;
+  const proof = proveBest(problem, prices, best, nodeLimit);
   const report = (upheld: boolean) => ({ status, milliseconds, upheld });
   if (proof.proved) {
     const upheld =
@@ -85,11 +92,9 @@ export async function solvePlan(
     };
   }
   const { chosen, value, nodes } = proof;
-  // the solver's own bound, where it has closed its tree and its plan kept every row in whole numbers
+  // of money in the millions its tolerances may hide some yuan: then its word is no proof
   const closed =
-    status === "Optimal" && plan !== null && value !== null && value === planValue(problem, plan)
-      ? Math.abs(inOwnUnit(problem, solved?.ObjectiveValue ?? Number.NaN) - Number(value)) < 1
-      : false;
+    status === "Optimal" && valueScale(problem) === 1 && plan !== null && value === planValue(problem, plan);
   return {
     status: chosen === null ? "unknown" : closed ? "optimal" : "feasible",
     chosen,

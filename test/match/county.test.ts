@@ -112,6 +112,23 @@ describe("projects of a county", () => {
     expect(nowhere).toMatchObject({ status: "infeasible", objective: null, assignments: [] });
   });
 
+  test("a part of a year is refused: promises are of a year, and rules and targets too", async () => {
+    const quarter = { ...view, annual: false };
+    await expect(matchProject(ctx, quarter, sampleMethod(), "PJ-008")).rejects.toThrow(
+      /不足一年|match_not_annual|2024/,
+    );
+    const request = {
+      aims: ["placed"] as const,
+      keepMet: true,
+      pinned: new Map(),
+      forbidden: [],
+      seconds: 5,
+    };
+    await expect(matchAll(ctx, quarter, sampleMethod(), request)).rejects.toThrow(
+      /不足一年|match_not_annual|2024/,
+    );
+  });
+
   test("no such project, and rules that do not add up, are refused", async () => {
     await expect(matchProject(ctx, view, sampleMethod(), "PJ-999")).rejects.toThrow(/PJ-999/);
     const sample = sampleMethod();

@@ -46,7 +46,7 @@ describe("published instances", () => {
   });
 
   test("what the search cannot close in its limit is told as the solver's word, not as a proof of its own", async () => {
-    const solved = await solvePlan(instance("gap3-0", -1n), 60, 10);
+    const solved = await solvePlan(instance("gap3-0", -1n), 60, null, 10);
     expect(solved).toMatchObject({ status: "optimal", value: -438n, proof: "solver" });
   });
 });

@@ -7,7 +7,7 @@ import { toNumber } from "../../../geo/number/ratio";
 const criteria: Criterion[] = [
   { id: "tax", weight: 60, better: "most" },
   { id: "price", weight: 30, better: "least" },
-  { id: "mu", weight: 10, better: "ideal", ideal: "28" },
+  { id: "mu", weight: 10, better: { ideal: "28" } },
 ];
 const sites = [
   { id: "A", values: { tax: 100, price: 50, mu: "28" } },
