@@ -48,7 +48,8 @@ export function leverSentence(t: Words, view: ReachView, lever: LeverView): stri
     });
     return t("say.unreachable", { candidates: lever.candidates, what: short.join(t("comma")) });
   }
-  const gap = Math.abs(demand.surplusYuan ?? 0);
+  if (demand.surplusYuan === null) return t("say.unknown");
+  const gap = Math.abs(demand.surplusYuan);
   const done = writePercent(gap > 0 ? (lever.gainYuan[0] ?? 0) / gap : 1, 0);
   const several = view.demands.length > 1 && lever.lever !== "lift";
   return t(`say.${lever.lever}${several ? "All" : ""}` as "say.renew", {
