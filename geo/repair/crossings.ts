@@ -12,7 +12,7 @@ interface Side {
 }
 
 /** Rounding of degrees stored as doubles: 15 digits of 121.5° are 0.1 µm. */
-const TOUCH_M = 1e-6;
+export const TOUCH_M = 1e-6;
 
 /**
  * The points where sides that are not neighbours cross, run over each other or end on each other. Rings of one shape may touch in

@@ -4,6 +4,7 @@ import type { LandGeometry } from "../area/landGeometry";
 import { enclosed } from "./clip";
 import { crossings, properCrossing } from "./crossings";
 import { closed, type LandRing, mapRings } from "./mapRings";
+import { withMeetingsNoded } from "./nodeMeetings";
 import { openRing, type Plane, type Point, ringsOf } from "./plane";
 import { THRESHOLDS } from "./thresholds";
 
@@ -24,7 +25,7 @@ export function uncrossed(
 ): Uncrossed | null {
   const sorted = mapRings(geometry, (ring) => cornersSorted(ring, plane));
   const readings: readonly Uncrossed[] = [
-    ...usable("cut_at_crossings", cut(geometry), plane),
+    ...usable("cut_at_crossings", cut(withMeetingsNoded(geometry, plane)), plane),
     ...usable("uncross", sorted, plane),
   ];
   if (registeredDm2 === null) return readings[0] ?? null;

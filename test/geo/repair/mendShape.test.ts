@@ -111,6 +111,22 @@ describe("one shape", () => {
     expect(repaired).toBeDefined();
   });
 
+  test("a corner a hair off another side of its ring is taken for on it", () => {
+    // (40, 330) lies on the side from (30, 340) to (360, 10) but for the rounding of degrees; found by the property test of shapes.test.ts
+    const { finding, repaired } = only(polygon(ring([40, 330], [0, 0], [30, 340], [360, 10], [10, 0])));
+    expect(finding).toMatchObject({ kind: "self_intersection", proposal: "cut_at_crossings" });
+    // by the shoelace formula in metres: triangles of 1850 m² and 57 600 m² that meet there
+    expect(geodesicAreaM2(repaired as LandGeometry) / 59_450).toBeCloseTo(1, 2);
+  });
+
+  test("three sides through one point leave no crossing", () => {
+    // sides 1–2, 3–4 and 5–0 all run through (200, 300); found by the same test on a small grid
+    const star = ring([100, 200], [100, 500], [300, 100], [100, 300], [300, 300], [700, 800]);
+    expect(only(polygon(star)).kinds).toEqual(["self_intersection"]);
+    const { repaired } = only(polygon(star));
+    expect(only(repaired).kinds).toEqual([]);
+  });
+
   test("an unclosed ring is closed, outer ring or hole", () => {
     const open = box(0, 0, 100, 100).slice(0, -1);
     const { finding, kinds, repaired } = only(polygon(open));
