@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScene } from "../map/scene";
 import { Icon } from "../theme/Icon";
+import { PublishForm } from "./PublishForm";
+import { ReleaseCompare } from "./ReleaseCompare";
 import { ReleasePanel } from "./ReleasePanel";
 import { RELEASE_SHOWN } from "./releaseShown";
 import { useReleaseState } from "./useReleaseState";
@@ -14,6 +16,8 @@ export function ReleaseButton() {
   const { overview } = useScene();
   const { data } = useReleaseState();
   const [open, setOpen] = useState(false);
+  const [publishing, setPublishing] = useState(false);
+  const [comparing, setComparing] = useState<string | null>(null);
   const frozen = RELEASE_SHOWN !== null;
   const title = data?.viewing?.title ?? RELEASE_SHOWN;
   const changed = !frozen && data?.changedSinceLatest === true;
@@ -26,27 +30,43 @@ export function ReleaseButton() {
         ? t("button.frozen")
         : t("button.working");
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={open}
-      onOpenChange={setOpen}
-      content={<ReleasePanel onClose={() => setOpen(false)} />}
-    >
-      <Button
-        className="release"
-        data-frozen={frozen}
-        title={told}
-        aria-label={`${t("button.label")}：${frozen ? title : t("working")}，${told}`}
+    <>
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        open={open}
+        onOpenChange={setOpen}
+        content={
+          <ReleasePanel
+            onPublish={() => {
+              setOpen(false);
+              setPublishing(true);
+            }}
+            onCompare={(release) => {
+              setOpen(false);
+              setComparing(release);
+            }}
+          />
+        }
       >
-        <b>{frozen ? title : t("working")}</b>
-        {changed || behind ? (
-          <span className="release-dot" aria-hidden="true">
-            {t(behind ? "button.behindShort" : "button.changedShort")}
-          </span>
-        ) : null}
-        <Icon name="down" size={14} />
-      </Button>
-    </Popover>
+        <Button
+          className="release"
+          data-frozen={frozen}
+          title={told}
+          aria-label={`${t("button.label")}：${frozen ? title : t("working")}，${told}`}
+        >
+          <b>{frozen ? title : t("working")}</b>
+          {changed || behind ? (
+            <span className="release-dot" aria-hidden="true">
+              {t(behind ? "button.behindShort" : "button.changedShort")}
+            </span>
+          ) : null}
+          <Icon name="down" size={14} />
+        </Button>
+      </Popover>
+      {/* beside the popover, not in it: what closes the list must not take a half-filled form along */}
+      {publishing ? <PublishForm onClose={() => setPublishing(false)} /> : null}
+      {comparing === null ? null : <ReleaseCompare release={comparing} onClose={() => setComparing(null)} />}
+    </>
   );
 }

@@ -8,19 +8,21 @@ import { trpcClient, useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
 import { writeNumber } from "../ui/write";
 import { openState } from "./openRelease";
-import { PublishForm } from "./PublishForm";
-import { ReleaseCompare } from "./ReleaseCompare";
 import { releaseDay } from "./releaseDay";
 import { RELEASE_SHOWN } from "./releaseShown";
 import { useReleaseState } from "./useReleaseState";
 import "./release.css";
 
-export function ReleasePanel({ onClose }: { onClose: () => void }) {
+interface Props {
+  onPublish: () => void;
+  /** @param release the id of the state to hold against the working data */
+  onCompare: (release: string) => void;
+}
+
+export function ReleasePanel({ onPublish, onCompare }: Props) {
   const { t } = useTranslation("release");
   const { data: state } = useReleaseState();
   const list = useQuery(useTRPC().release.list.queryOptions(undefined, { staleTime: 0 }));
-  const [publishing, setPublishing] = useState(false);
-  const [comparing, setComparing] = useState<string | null>(null);
   const frozen = RELEASE_SHOWN !== null;
   return (
     <section className="release-panel" aria-label={t("panel.label")}>
@@ -49,26 +51,16 @@ export function ReleasePanel({ onClose }: { onClose: () => void }) {
       <Answer query={list} failed={t("panel.failed")}>
         {(releases) =>
           releases.map((release) => (
-            <Row key={release.id} release={release} onCompare={() => setComparing(release.id)} />
+            <Row key={release.id} release={release} onCompare={() => onCompare(release.id)} />
           ))
         }
       </Answer>
       {frozen ? (
         <p className="ui-small ui-soft">{t("panel.publishElsewhere")}</p>
       ) : (
-        <Button block onClick={() => setPublishing(true)}>
+        <Button block onClick={onPublish}>
           {t("publish.open")}
         </Button>
-      )}
-      {publishing ? <PublishForm onClose={() => setPublishing(false)} /> : null}
-      {comparing === null ? null : (
-        <ReleaseCompare
-          release={comparing}
-          onClose={() => {
-            setComparing(null);
-            onClose();
-          }}
-        />
       )}
     </section>
   );
