@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
-import { ParkVerdictKey } from "../legend/ParkVerdictKey";
+import { ParkStandingKey } from "../legend/ParkStandingKey";
 import { useScene } from "../map/scene";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SelectionBar } from "../selection/SelectionBar";
@@ -58,7 +58,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
       {variant === "legend" && <ScenarioRibbon />}
       {variant === "legend" && <MeasureBar />}
       {variant !== "keys" && <SelectionBar />}
-      {variant === "keys" && <ParkVerdictKey />}
+      {variant === "keys" && <ParkStandingKey />}
       {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}
       {variant === "legend" && (
         <div className="map-legend" ref={holder}>

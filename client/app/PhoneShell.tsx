@@ -8,7 +8,7 @@ import { isUnderWay } from "../delivery/deliveryStore";
 import { FilterPanel } from "../filter/FilterPanel";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
-import { ParkVerdictKey } from "../legend/ParkVerdictKey";
+import { ParkStandingKey } from "../legend/ParkStandingKey";
 import { useScene } from "../map/scene";
 import { MeasurePanel } from "../measure/MeasurePanel";
 import { startMeasure, useMeasuring } from "../measure/measureStore";
@@ -121,7 +121,7 @@ export function PhoneShell() {
         <div className="phone-tools">
           <ScenarioRibbon />
           <MeasureBar />
-          <ParkVerdictKey />
+          <ParkStandingKey />
           <Legend variant="rows" open={legend} onToggle={toggleLegend} />
         </div>
         <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>

@@ -9,6 +9,8 @@ import { openView } from "../state/viewStore";
 import { ObjectLink } from "../ui/ObjectLink";
 import type { Clause } from "./clauses";
 
+const WORD_JOINER = "\u2060";
+
 interface Props {
   clauses: readonly Clause[];
   /** The verdict the table is narrowed to; null for all. */
@@ -59,7 +61,8 @@ export function SummarySentence({ clauses, only, onOnly, onWhy }: Props) {
                 ),
               }}
             />
-            {endOf(clause)}
+            {/* a stop is never alone on a line, not after a button either */}
+            {clause.end === "none" ? null : WORD_JOINER + endOf(clause)}
           </span>
         ))}
       </p>

@@ -101,13 +101,14 @@ function Caption({ ledger }: { ledger: SurplusLedgerView }) {
   const { t } = useTranslation(["ledger", "ui"]);
   const { lang } = useView();
   const of = {
-    target: ledger.target?.value ?? "",
+    target: ledger.scheduled?.due ?? ledger.target?.value ?? "",
     unit: ledger.target?.unit === "%" ? "%" : t("ui:unit.perMu"),
   };
+  const against = ledger.scheduled === null ? ("caption" as const) : ("scheduled" as const);
   return (
     <>
       <b className="ui-ink">{inLanguage(lang, ledger.park)}</b> · {t(`ui:metric.${ledger.metric}`)}
-      {ledger.target === null ? null : ` · ${t(`caption.${ledger.by}`, of)}`}
+      {ledger.target === null ? null : ` · ${t(`${against}.${ledger.by}`, of)}`}
       {ledger.target?.reference ? ` · ${t("ui:referenceShare")}` : ""}
       {ledger.count > 0 ? ` · ${t(`count.${ledger.by}`, { count: ledger.count })}` : ""}
     </>

@@ -5,6 +5,7 @@ import { Layer, Source } from "react-map-gl/maplibre";
 import { useBasemapState } from "../basemap/basemapState";
 import { useBasemap } from "../basemap/useBasemap";
 import { useGroup } from "../leader/useGroups";
+import { parkStanding } from "../park/parkStanding";
 import type { View } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
 import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./concentrationClass";
@@ -61,7 +62,7 @@ export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }
           ...shape,
           properties: {
             ...shape.properties,
-            worst: row?.worst ?? "undecided",
+            worst: parkStanding(row),
             share: concentrationClass(row),
             open: shape.properties.id === openId,
             aside: isAside(shape.properties.id),

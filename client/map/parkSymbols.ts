@@ -1,6 +1,7 @@
 // How does a park stand on the map as a point: its label with three verdicts, and its diamond when it is small?
 import type { Feature, FeatureCollection, Point, Position } from "geojson";
-import type { MetricView, ParkRow, VerdictWord } from "../../server/api/shapes";
+import type { ParkRow } from "../../server/api/shapes";
+import { parkStanding, type Standing, standingOf } from "../park/parkStanding";
 import type { ParkShapes } from "./mapData";
 
 /** A relocation park narrower than this on the screen becomes a diamond. */
@@ -12,7 +13,7 @@ export interface ParkSymbol {
   kind: string;
   /** Name of the image with the glyphs for output, tax, R&D. */
   trio: string;
-  worst: VerdictWord;
+  worst: Standing;
   /** Lower is placed first: the open park, then failing ones, then larger ones. */
   rank: number;
   /** The zoom at which the park grows to 24 px. */
@@ -38,7 +39,7 @@ export function parkSymbols(
       const box = boxOf(
         shape.geometry.coordinates.flat(shape.geometry.type === "Polygon" ? 1 : 2) as Position[],
       );
-      const worst = row?.worst ?? "undecided";
+      const worst = parkStanding(row);
       const width = Math.max(box[2] - box[0], 1e-6);
       return {
         type: "Feature",
@@ -49,7 +50,7 @@ export function parkSymbols(
           trio: trioName(row),
           worst,
           rank:
-            (id === openId ? 0 : isAside(id) ? 3 : worst === "missed" ? 1 : 2) -
+            (id === openId ? 0 : isAside(id) ? 3 : worst === "missed" || worst === "behind" ? 1 : 2) -
             Math.min(0.99, (row?.tally.areaDm2 ?? 0) / 1e10),
           growsAt: Math.log2((DIAMOND_BELOW_PX * 360) / (512 * width)),
           open: id === openId,
@@ -78,11 +79,10 @@ export function parkMiddles(
   };
 }
 
-/** All images a label may ask for are named by their verdicts: "met-missed-undecided". */
+/** All images a label may ask for are named by what the three wear: "met-missed-undecided", "on-behind-near". */
 function trioName(row: ParkRow | undefined): string {
-  const word = (metric: MetricView | undefined): VerdictWord => metric?.verdict ?? "undecided";
   const metrics = row?.metrics;
-  return `${word(metrics?.output_per_mu)}-${word(metrics?.tax_per_mu)}-${word(metrics?.rd_per_mu)}`;
+  return [metrics?.output_per_mu, metrics?.tax_per_mu, metrics?.rd_per_mu].map(standingOf).join("-");
 }
 
 /** Labels leave out the district's own name and the kind, which the outline tells. */

@@ -44,7 +44,12 @@ export function PresentPark({ park, numbered }: { park: ParkRow; numbered: reado
       ) : (
         // a wall is not clicked: its bars lead nowhere
         <div className="present-below ledger" inert>
-          <p>{t("ledger", { target: ledger.target?.value ?? "", unit: t("ui:unit.perMu") })}</p>
+          <p>
+            {t(ledger.scheduled === null ? "ledger" : "ledgerDue", {
+              target: ledger.scheduled?.due ?? ledger.target?.value ?? "",
+              unit: t("ui:unit.perMu"),
+            })}
+          </p>
           <LedgerChart ledger={ledger} totalYuan={ledger.totalYuan} />
         </div>
       )}

@@ -48,3 +48,20 @@ export function scheduleProgress(
   const light = have >= asked ? "on" : 10n * have >= 9n * asked ? "near" : "behind";
   return { progress: ratio(have, asked), light, aheadCents: divideHalfUp(have - asked, over) };
 }
+
+/**
+ * What the elapsed quarters ask of a year's target: target × quarters/4, as an exact decimal. Null where it has no schedule to keep, as in
+ * `scheduleProgress`.
+ * @throws RangeError where the target's value is no decimal
+ * @example dueAfter({ value: "950", operator: ">=" }, 1) // "237.5"
+ */
+export function dueAfter(
+  { value, operator }: Pick<Target, "value" | "operator">,
+  quarters: ScheduledFigure["quarters"],
+): string | null {
+  const { digits, scale } = targetDecimal(value);
+  if (digits <= 0n || operator === "<=") return null;
+  const due = String(digits * BigInt(quarters) * 25n).padStart(scale + 3, "0");
+  const [whole, part] = [due.slice(0, -(scale + 2)), due.slice(-(scale + 2)).replace(/0+$/, "")];
+  return part === "" ? whole : `${whole}.${part}`;
+}

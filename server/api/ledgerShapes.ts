@@ -33,9 +33,11 @@ export interface SurplusLedgerView {
   metric: MetricId;
   by: "parcel" | "enterprise";
   target: TargetView | null;
+  /** In a cumulative quarter the lines are held against what its schedule asks: target × quarters/4 in 万元/亩. Null elsewhere. */
+  scheduled: { quarters: 1 | 2 | 3 | 4; due: string } | null;
   /** Why there is no ledger; null where there is one. */
   reason: UndecidedReason | null;
-  /** The park's surplus: worst + restBelow + restAbove + best. Null without a ledger. */
+  /** The park's surplus, or what it is ahead of its schedule: worst + restBelow + restAbove + best. Null without a ledger. */
   totalYuan: number | null;
   /** All lines, folded ones included. */
   count: number;
@@ -45,7 +47,7 @@ export interface SurplusLedgerView {
   best: SurplusLineView[];
   /** Occupied land of the population whose users have not reported the figure; it has no line. */
   withoutFigure: { count: number; landDm2: number };
-  /** The least whole amounts that meet the target, each by itself; null where it is met or nothing can be said. */
+  /** The least whole amounts that meet the target, each by itself; null where it is met, nothing can be said, or the year is not over. */
   missing: {
     moreYuan: number | null;
     lessLandDm2: number | null;

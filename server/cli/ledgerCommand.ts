@@ -69,6 +69,8 @@ export function ledgerCommand(context: CommandContext): Command {
         })),
       );
       context.out(stringify(rows, { header: rows.length > 0 }));
+      const scheduled = ledgers.find(({ scheduled }) => scheduled !== null)?.scheduled;
+      if (scheduled) context.talk(say("ledgerScheduled", lang, { due: scheduled.due }));
       for (const { park: one, reason } of ledgers)
         if (reason !== null)
           context.talk(say("ledgerWithout", lang, { park: one.name, why: REASON_WORDS[reason][lang] }));

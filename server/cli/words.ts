@@ -295,6 +295,10 @@ const SENTENCES = {
     en: "a park's id; all: every park, one after the other",
   },
   ledgerWithout: { zh: "{park}：无账可列：{why}", en: "{park}: no ledger: {why}" },
+  ledgerScheduled: {
+    zh: "季度累计：对的是序时应达 {due} 万元/亩，不判定是否达标",
+    en: "cumulative quarter: held against {due} ×10k ¥/mu due by now; it decides no verdict",
+  },
   ledgerBy: { zh: "按宗地 parcel 或企业 enterprise", en: "by parcel or by enterprise" },
   changesBy: {
     zh: "拆到原因 cause、企业 enterprise 或宗地 parcel",

@@ -13,8 +13,9 @@ import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
 import { groupBy } from "../import/groupBy";
 import { enterprisesIn, type HeldRow, heldFigures, heldIn, holdingsInside, parkTrees } from "./heldFigures";
+import { ledgerYardstick } from "./ledgerYardstick";
 import { enterpriseNames, parkUnits, unitOf } from "./units";
-import { type Unit, yardstickOf } from "./yardstickOf";
+import type { Unit } from "./yardstickOf";
 
 export interface LedgerRequest {
   readonly metric: MetricId;
@@ -69,7 +70,7 @@ function ledgerOf(
   { metric, by, lines }: LedgerRequest,
 ): SurplusLedgerView {
   const { period, population, set } = view;
-  const asked = yardstickOf(view, metric, unit);
+  const asked = ledgerYardstick(view, metric, unit);
   const frame = {
     park: { id: unit.id, name: unit.name, nameEn: unit.nameEn },
     period,
@@ -78,6 +79,7 @@ function ledgerOf(
     metric,
     by,
     target: asked.target,
+    scheduled: asked.scheduled,
   };
   if (asked.yardstick === null) return { ...frame, ...NONE, reason: asked.reason };
   const holdings = holdingsInside(heldIn(rows, parks, MEASURE_OF_METRIC[metric], population));
@@ -115,7 +117,7 @@ function ledgerOf(
     restAbove: rest(folded.restAbove),
     best: folded.best.map(line),
     withoutFigure: found.withoutFigure,
-    missing: missing(found.totals, asked.yardstick, asked.target.operator),
+    missing: asked.scheduled === null ? missing(found.totals, asked.yardstick, asked.target.operator) : null,
   };
 }
 

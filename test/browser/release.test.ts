@@ -29,11 +29,11 @@ describe("a published state on the page", () => {
   afterAll(() => browser?.close());
 
   test("published by its form, opened as it was after a correction, compared, and left again", {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const { page, errors, outside } = await openPage(browser, baseUrl, "/leader");
     const figure = page.locator("tr", { hasText: "东部滨海产业园" }).first();
-    await figure.waitFor({ timeout: 60_000 });
+    await figure.waitFor({ timeout: 180_000 });
     const asPublished = await figure.textContent();
     const button = page.getByRole("button", { name: /^数据版本：/ });
     await button.click();
@@ -42,7 +42,7 @@ describe("a published state on the page", () => {
     await form.getByLabel("名称").fill("会前存档");
     await form.getByLabel("发布人").fill("测试人");
     await form.getByRole("button", { name: "发布", exact: true }).click();
-    await form.getByText(/已发布“会前存档”/).waitFor({ timeout: 120_000 });
+    await form.getByText(/已发布“会前存档”/).waitFor({ timeout: 180_000 });
     await form.getByRole("button", { name: "好" }).click();
 
     const { worst } = await ask<{ worst: { id: string }[] }>("ledger.park", {
@@ -62,25 +62,25 @@ describe("a published state on the page", () => {
     });
     try {
       await page.reload();
-      await figure.waitFor({ timeout: 60_000 });
+      await figure.waitFor({ timeout: 180_000 });
       const corrected = await figure.textContent();
       expect(corrected).not.toBe(asPublished);
       await button.click();
       const row = page.locator(".release-row", { hasText: "会前存档" }).last();
       await row.getByRole("button", { name: /打\s?开/ }).click();
-      await page.waitForURL(/release=/, { timeout: 120_000 });
-      await page.getByText(/正在查看版本“会前存档”/).waitFor({ timeout: 60_000 });
-      await figure.waitFor({ timeout: 60_000 });
+      await page.waitForURL(/release=/, { timeout: 180_000 });
+      await page.getByText(/正在查看版本“会前存档”/).waitFor({ timeout: 180_000 });
+      await figure.waitFor({ timeout: 180_000 });
       expect(await figure.textContent()).toBe(asPublished);
       expect(await button.textContent()).toContain("会前存档");
 
       await page.getByRole("button", { name: "与现行数据对比" }).click();
       const compared = page.getByRole("dialog", { name: "版本对比" });
-      await compared.getByRole("row", { name: /东部滨海产业园/ }).waitFor({ timeout: 60_000 });
+      await compared.getByRole("row", { name: /东部滨海产业园/ }).waitFor({ timeout: 180_000 });
       await compared.getByRole("button", { name: /close|关闭/i }).click();
       await page.getByRole("button", { name: "回到现行数据" }).click();
       await page.waitForURL((url) => !url.search.includes("release="));
-      await figure.waitFor({ timeout: 60_000 });
+      await figure.waitFor({ timeout: 180_000 });
       await expect.poll(() => figure.textContent()).toBe(corrected);
     } finally {
       await tell("correction.withdraw", { seq: correction.seq, by: "测试人", why: "测试完毕" });

@@ -91,6 +91,31 @@ describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
         }
       }, 60_000);
 
+      test("in a cumulative quarter the bars sum to what the park is ahead of its schedule, and nothing is missing or judged", async () => {
+        const { periods } = await call().district.overview();
+        const quarter = periods.find(({ kind }) => kind === "quarter")?.id;
+        if (quarter === undefined) return expect(name).not.toBe("demo");
+        const { rows } = await call().park.list({ period: quarter });
+        const view = await viewOf(ctx, { period: quarter });
+        const told = { worst: 0, met: 0 };
+        for (const metric of METRICS) {
+          const ledgers = await surplusLedgersOfParks(db, view, { metric, by: "parcel", lines: 3 });
+          for (const { park, totalYuan, reason, missing, ...ledger } of ledgers) {
+            const { schedule, verdict } = rows.find(({ id }) => id === park.id)!.metrics[metric];
+            expect([park.id, metric, totalYuan]).toEqual([park.id, metric, schedule?.aheadYuan ?? null]);
+            expect([verdict, missing]).toEqual(["undecided", null]);
+            if (totalYuan === null) expect(reason).not.toBeNull();
+            else if (totalYuan < 0) told.worst += 1;
+            else told.met += 1;
+            const ends = [...ledger.worst, ...ledger.best].map(({ surplusYuan }) => surplusYuan);
+            expect(total([...ends, ledger.restAbove.surplusYuan, ledger.restBelow.surplusYuan])).toBe(
+              cents(totalYuan ?? 0),
+            );
+          }
+        }
+        expect(Math.min(told.worst, told.met)).toBeGreaterThan(0);
+      }, 60_000);
+
       test("between any two periods the causes sum to the change of the judge's surplus: residual 0", async () => {
         // Each period is read once.
         const caller = createCallerFactory(appRouter)({ ...ctx, db: recorded(db) });

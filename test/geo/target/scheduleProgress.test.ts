@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareRatios, ratio, toNumber } from "../../../geo/number/ratio";
-import { scheduleProgress } from "../../../geo/target/scheduleProgress";
+import { dueAfter, scheduleProgress } from "../../../geo/target/scheduleProgress";
 import { perMuSurplus, surplusCents } from "../../../geo/target/surplus";
 
 const at950 = { value: "950", operator: ">=" } as const;
@@ -68,6 +68,32 @@ describe("schedule progress (序时进度)", () => {
         const fourfold = scheduleProgress({ yuan: 4 * yuan, landDm2, quarters: 4 }, goal)!;
         expect(compareRatios(quarter.progress, fourfold.progress)).toBe(0);
         expect(quarter.light).toBe(fourfold.light);
+      }),
+    );
+  });
+
+  test.each([
+    ["950", 1, "237.5"],
+    ["48", 3, "36"],
+    ["0.02", 1, "0.005"],
+    ["10.5", 2, "5.25"],
+    ["48", 4, "48"],
+  ] as const)("of %s in a year, quarter %i asks %s", (value, quarters, due) => {
+    expect(dueAfter({ value, operator: ">=" }, quarters)).toBe(due);
+  });
+
+  test("what a limit or nothing asks has no schedule", () => {
+    expect(dueAfter({ value: "5", operator: "<=" }, 1)).toBeNull();
+    expect(dueAfter({ value: "0", operator: ">=" }, 1)).toBeNull();
+  });
+
+  test("held against what is due, the surplus is the sum ahead", () => {
+    fc.assert(
+      fc.property(figure, target, (sums, goal) => {
+        const due = dueAfter(goal, sums.quarters)!;
+        expect(surplusCents(perMuSurplus(sums.yuan, sums.landDm2, due))).toBe(
+          scheduleProgress(sums, goal)!.aheadCents,
+        );
       }),
     );
   });
