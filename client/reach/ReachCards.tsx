@@ -9,6 +9,7 @@ import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ErrorNotice } from "../ui/Notice";
 import { useLate } from "../ui/useLate";
+import { useRolling } from "../ui/useRolling";
 import { writeWanYuan } from "../ui/write";
 import { IdleCard } from "./IdleCard";
 import { demandOf } from "./leverWords";
@@ -28,8 +29,9 @@ export function ReachCards({ parkId, metric }: Props) {
 }
 
 function Cards({ parkId, metric }: Props) {
-  const { t } = useTranslation("reach");
+  const { t } = useTranslation(["reach", "ui"]);
   const { lang, reach } = useView();
+  const rolling = useRolling();
   const client = useQueryClient();
   const shared = reach === null ? null : readReachToken(reach);
   const mine = shared?.parkId === parkId && shared.metric === metric ? shared : null;
@@ -70,6 +72,11 @@ function Cards({ parkId, metric }: Props) {
             park: inLanguage(lang, view),
             metric: t(`metric.${metric}`),
           })}
+          {view.standing === "not_annual" && rolling !== null ? (
+            <Button type="link" size="small" onClick={rolling}>
+              {t("ui:showRolling")}
+            </Button>
+          ) : null}
         </p>
       ) : (
         <ol className="reach-cards">
