@@ -16,8 +16,8 @@ export function fitText(text: string, width: number, measure: Measure): string {
   return low === 0 ? "" : `${letters.slice(0, low).join("").trimEnd()}…`;
 }
 
-/** What stays together: a run of Latin letters or digits, or one Chinese character with the punctuation that may not begin a line. */
-const PIECES = /[（《“‘(]*(?:[!-~\u00a1-\u024f\u2212\u2264\u2265]+|.)[，。；：、！？）》”’)％%]*\s*/gu;
+/** What stays together: a run of Latin letters or digits with its `%`, or one Chinese character with the punctuation that may not begin a line. */
+const PIECES = /[（《“‘(]*(?:[!-~\u00a1-\u024f\u2212\u2264\u2265]+(?: %)?|.)[，。；：、！？）》”’)％%]*\s*/gu;
 
 /** Lines no wider than `width`, at most `lines` of them, the last one cut where more follows. */
 export function wrapText(text: string, width: number, measure: Measure, lines: number): string[] {

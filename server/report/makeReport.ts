@@ -6,6 +6,7 @@ import type { PerMuClass } from "../../geo/target/landClass";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
+import type { ImportKind } from "../import/importReport";
 import { tallies } from "../metrics/tallies";
 import { enterprisesOf } from "../park/enterprisesOf";
 import { parkList } from "../park/parkList";
@@ -197,11 +198,22 @@ function emptyPage(paper: Paper, frame: ReportFrame): void {
   pageEnds(paper, frame, A4, 1, 1);
 }
 
-/** The files behind the data that are in force, the latest first. */
+/** Kinds of files that what is on the paper is made of. */
+const ON_PAPER: readonly ImportKind[] = [
+  "districts",
+  "parks",
+  "parcels",
+  "enterprises",
+  "occupancy",
+  "figures",
+  "targets",
+];
+
+/** The files behind the figures that are in force, the latest first. */
 async function sources(db: Queryable, { district }: View, lang: DataContext["lang"]): Promise<string[]> {
   const rows = await db.query<{ file_name: string; sha256: string }>(
-    `select file_name, sha256 from import_batch where district_id = $1 and withdrawn_at is null order by seq desc`,
-    [district.id],
+    `select file_name, sha256 from import_batch where district_id = $1 and withdrawn_at is null and kind = any($2) order by seq desc`,
+    [district.id, ON_PAPER],
   );
   if (rows.length === 0) return [sayReport("none", lang)];
   const named = rows

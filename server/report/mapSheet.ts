@@ -23,7 +23,8 @@ import { METRIC_WORDS, sayReport } from "./words";
 const A3 = { width: 1190.55, height: 841.89 };
 const A4_LANDSCAPE = { width: 841.89, height: 595.28 };
 const SIDE = 392;
-const ROW = 11.4;
+/** A row of the table: as high as the sheet has room for, between what can be read and what still hangs together. */
+const ROW = { least: 11.4, most: 19 };
 
 /** What the district's sheet is made of. */
 export interface DistrictReport {
@@ -157,11 +158,14 @@ function table(
   });
   paper.line(x, y + 11.5, x + SIDE, y + 11.5, INK["line-strong"], 0.5);
   let at = y + 12;
-  const room = Math.floor((bottom - at) / ROW) - 1;
+  const row = Math.min(ROW.most, Math.max(ROW.least, (bottom - at) / (parks.length + 1)));
+  const room = Math.floor((bottom - at) / row + 1e-9) - 1;
+  const size = Math.min(9, 7.2 * (row / ROW.least));
+  const base = row / 2 + size * 0.37;
   for (const park of parks.slice(0, room)) {
     const { metrics, tally } = park;
-    verdictGlyph(paper, x + 4, at + 6, park.worst, 3);
-    paper.text(inLanguage(lang, park), x + 11, at + 8.4, { size: 7.2, width: SIDE * 0.34 - 11 });
+    verdictGlyph(paper, x + 4, at + row / 2, park.worst, 3);
+    paper.text(inLanguage(lang, park), x + 11, at + base, { size, width: SIDE * 0.34 - 11 });
     const away = isWithheld(tally);
     const cells = [
       writeValue(metrics.output_per_mu, view.annual),
@@ -176,13 +180,13 @@ function table(
     cells.forEach((text, i) => {
       const verdict = verdicts[i];
       const missed = verdict?.verdict === "missed" && verdict.target?.reference === false;
-      paper.text(away ? NOTHING : text, right(COLUMNS[i] ?? 1), at + 8.4, {
-        size: 7.2,
+      paper.text(away ? NOTHING : text, right(COLUMNS[i] ?? 1), at + base, {
+        size,
         align: "right",
         ...(missed && !away ? { weight: "bold" as const, colour: INK.missed } : {}),
       });
     });
-    at += ROW;
+    at += row;
     paper.line(x, at, x + SIDE, at, INK.line, 0.3);
   }
   const more = parks.length - Math.min(parks.length, room);

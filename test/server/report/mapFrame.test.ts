@@ -50,4 +50,6 @@ test("text is never wider than its place, and lines hold all of it where there i
     }),
   );
   expect(wrapText("亩均税收达标，余量五。", 6, measure, 3)).toEqual(["亩均税收达", "标，余量五。"]);
+  // a number is not parted from its sign
+  expect(wrapText("集聚度 75.6 %，达标", 9, measure, 3)).toEqual(["集聚度", "75.6 %，达标"]);
 });
