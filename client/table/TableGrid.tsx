@@ -9,6 +9,7 @@ import { runCommand } from "../state/commands";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { openView } from "../state/viewStore";
+import { useWantedFocus } from "../state/wantedFocus";
 import { GridHead } from "./GridHead";
 import { GroupLine, SumLine } from "./GroupLine";
 import { gridColumns, TICK_PX } from "./gridColumns";
@@ -38,7 +39,7 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
   const { land } = useScene();
   const { mask } = useSelection();
   const { lines, groups } = table;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useWantedFocus<HTMLDivElement>("grid");
   const linePx = useMedia(TOUCH) ? TOUCH_LINE_PX : LINE_PX;
   const columns = useMemo(() => gridColumns(orderedColumns(state), state.pinned), [state]);
   const template = `${TICK_PX}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
