@@ -3,7 +3,9 @@ import { useEffect, useRef } from "react";
 import { orderedChips } from "../leader/chipOrder";
 import { WITHOUT } from "../leader/chips";
 import { useScene } from "../map/scene";
-import { clearSelection, selectionNow, toggleParcel } from "../selection/selectionStore";
+import { suppose } from "../scenario/suppose";
+import { clearSelection, selectedIds, selectionNow, toggleParcel } from "../selection/selectionStore";
+import { hasOverlay, isTaken } from "../state/keysTaken";
 import { useView } from "../state/useView";
 import { neighbourOf } from "./neighbourOf";
 import { SHORTCUTS } from "./shortcuts";
@@ -45,6 +47,10 @@ export function Keys({ onSheet }: { onSheet: () => void }) {
             const patch = neighbourOf(shown, now, by);
             if (patch) now.open(patch);
           },
+          suppose: () => {
+            const ids = selectedIds();
+            if (ids.length > 0 || now.parcelId !== null) suppose(ids.length > 0 ? ids : [now.parcelId ?? ""]);
+          },
           toggleOpen: () => {
             const index = now.parcelId === null ? undefined : shown.land?.geometry.indexOf.get(now.parcelId);
             if (index !== undefined) toggleParcel(index);
@@ -59,24 +65,4 @@ export function Keys({ onSheet }: { onSheet: () => void }) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
   return null;
-}
-
-/** True where keys belong to a field, a menu or a dialog. */
-function isTaken(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest(
-      "input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog], [role=listbox], [role=combobox]",
-    ) !== null
-  );
-}
-
-/** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
-function hasOverlay(): boolean {
-  return (
-    document.querySelector(
-      ".ant-popover:not(.ant-popover-hidden), .ant-drawer-open, .ant-modal, [role=dialog]",
-    ) !== null
-  );
 }

@@ -6,6 +6,7 @@ import { openComparison } from "../compare/openComparison";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
+import { OpenedSaid } from "../map/OpenedSaid";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { followShortLink } from "../saved/shortLink";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
@@ -96,6 +97,7 @@ export function Shell() {
     <>
       <PageTitle />
       <Announcer />
+      <OpenedSaid />
       <Keys onSheet={openSheet} />
       <ScenarioFollow />
       <DropTarget />

@@ -18,6 +18,12 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
         ))}
         <div>
           <dt>
+            <kbd>← ↑ ↓ →</kbd>
+          </dt>
+          <dd>{t("shortcuts.neighbour")}</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>Shift</kbd>
           </dt>
           <dd>{t("shortcuts.area")}</dd>

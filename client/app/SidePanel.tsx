@@ -8,6 +8,7 @@ import { MeasurePanel } from "../measure/MeasurePanel";
 import { ParkTable } from "../park/ParkTable";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { SelectPanel } from "../selection/SelectPanel";
+import { useWantedFocus } from "../state/wantedFocus";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
@@ -31,8 +32,10 @@ export function SidePanel({
   onClose: () => void;
 }) {
   const { t } = useTranslation("app");
+  const part = useWantedFocus<HTMLElement>("panel");
   return (
     <aside
+      ref={part}
       className="side-panel"
       data-floating={floating}
       data-panel={panel}

@@ -1,10 +1,14 @@
 // Which keys do what? One object per command: the key handler obeys it, the cheat sheet prints it.
 
+import { readBeside } from "../compare/compared";
 import { startMeasure } from "../measure/measureStore";
 import { invertSelection, selectionNow } from "../selection/selectionStore";
 import { startTool, stopTool } from "../selection/toolStore";
-import { runCommand } from "../state/commands";
+import { type CommandName, runCommand } from "../state/commands";
 import { MEASURES, type MeasureId } from "../state/view";
+import { currentAddress } from "../state/viewStore";
+import { type FocusPlace, wantFocus } from "../state/wantedFocus";
+import { readTable } from "../table/tableState";
 
 interface ShortcutContext {
   colourBy: (measure: MeasureId) => void;
@@ -14,6 +18,8 @@ interface ShortcutContext {
   showSheet: () => void;
   /** Adds the open parcel to the selection, or takes it out. */
   toggleOpen: () => void;
+  /** Takes what is selected, or the open parcel, into the scenario. */
+  suppose: () => void;
 }
 
 export interface Shortcut {
@@ -26,6 +32,12 @@ export interface Shortcut {
   run: (context: ShortcutContext, key: string) => void;
 }
 
+/** What a key opens, it also goes to. */
+const goTo = (command: CommandName, place: FocusPlace) => () => {
+  runCommand(command);
+  wantFocus(place);
+};
+
 const isKey = (letter: string) => (key: string) => key.toLowerCase() === letter;
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -37,8 +49,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: (key) => key === "f" || key === "F",
     run: () => runCommand(selectionNow().count > 0 ? "fitSelection" : "fit"),
   },
-  { keys: "Q", label: "filterPanel", matches: isKey("q"), run: () => runCommand("filter") },
-  { keys: "E", label: "selectPanel", matches: isKey("e"), run: () => runCommand("select") },
+  { keys: "Q", label: "filterPanel", matches: isKey("q"), run: goTo("filter", "panel") },
+  { keys: "E", label: "selectPanel", matches: isKey("e"), run: goTo("select", "panel") },
   { keys: "V", label: "pointer", matches: isKey("v"), run: stopTool },
   { keys: "B", label: "box", matches: isKey("b"), run: () => startTool("box") },
   { keys: "L", label: "polygon", matches: isKey("l"), run: () => startTool("polygon") },
@@ -54,8 +66,25 @@ export const SHORTCUTS: readonly Shortcut[] = [
     },
   },
   { keys: "X", label: "toggle", matches: isKey("x"), run: ({ toggleOpen }) => toggleOpen() },
-  { keys: "T", label: "table", matches: isKey("t"), run: () => runCommand("table") },
-  { keys: "C", label: "compare", matches: isKey("c"), run: () => runCommand("compare") },
+  {
+    keys: "T",
+    label: "table",
+    matches: isKey("t"),
+    run: () => {
+      runCommand("table");
+      if (readTable(currentAddress().view.table).height > 0) wantFocus("grid");
+    },
+  },
+  {
+    keys: "C",
+    label: "compare",
+    matches: isKey("c"),
+    run: () => {
+      runCommand("compare");
+      if (readBeside(currentAddress().view.beside) !== null) wantFocus("comparison");
+    },
+  },
+  { keys: "S", label: "suppose", matches: isKey("s"), run: ({ suppose }) => suppose() },
   { keys: "I", label: "invert", matches: isKey("i"), run: invertSelection },
   {
     keys: "1 … 9",

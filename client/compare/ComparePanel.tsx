@@ -6,6 +6,7 @@ import { useAskForAttributes } from "../filter/attributesAsked";
 import { useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
+import { useWantedFocus } from "../state/wantedFocus";
 import { unitOfHead } from "../table/GridHead";
 import { columnName, wordNames } from "../table/tableColumns";
 import { Icon } from "../theme/Icon";
@@ -24,6 +25,7 @@ export default function ComparePanel({ tabs, tools }: { tabs: ReactNode; tools: 
   const { parks } = useScene();
   const { count: selected } = useSelection();
   const compared = useMemo(() => readBeside(beside), [beside]);
+  const box = useWantedFocus<HTMLElement>("comparison");
   const [differing, setDiffering] = useState(false);
   useAskForAttributes();
   const sections = useSections(compared);
@@ -73,7 +75,7 @@ export default function ComparePanel({ tabs, tools }: { tabs: ReactNode; tools: 
             <p className="table-note">{t("tooMany", { count: selected, most: MOST_BESIDE })}</p>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by keys */}
-          <section className="compare-box" tabIndex={0} aria-label={t("label")}>
+          <section className="compare-box" ref={box} tabIndex={0} aria-label={t("label")}>
             <table>
               <thead>
                 <tr>

@@ -27,6 +27,7 @@ import { MapTooltip } from "./MapTooltip";
 import { paintMapImages } from "./mapImages";
 import type { MapInsets } from "./mapInsets";
 import { BLANK_STYLE, loadMapFont } from "./mapStyle";
+import { NeighbourKeys } from "./NeighbourKeys";
 import { ParcelOverlay } from "./ParcelOverlay";
 import { PARK_HIT_LAYERS, ParkLayers } from "./ParkLayers";
 import { parkAt } from "./parkAt";
@@ -159,6 +160,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <MeasureTool />
             <BasemapChip />
             <MapControls frame={frame} />
+            <NeighbourKeys />
           </>
         )}
       </MapGL>

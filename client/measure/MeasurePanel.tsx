@@ -19,6 +19,7 @@ import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
 import { BufferForm } from "./BufferForm";
 import { downloadDrawing, textOf } from "./drawingFile";
 import {
+  addPoint,
   dropPoint,
   finishMeasure,
   leaveMeasure,
@@ -151,7 +152,7 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
         </details>
       )}
       <h3>{t("typed")}</h3>
-      <TypedPoint />
+      <TypedPoint last={points.at(-1) ?? null} onPut={addPoint} />
       <h3>{t("buffer")}</h3>
       <BufferForm />
       <h3>{t("use")}</h3>

@@ -2,17 +2,22 @@
 import { Button, Input, Segmented } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { LandPosition } from "../../geo/area/landGeometry";
 import { placeAt } from "../../geo/measure/legs";
 import { parseBearing, parsePosition } from "../../geo/measure/parsePosition";
-import { addPoint, useMeasuring } from "./measureStore";
+import "./measure.css";
 
 /** The 3° zone in which the district's offices write. */
 const ZONE = "EPSG:4549";
 
-export function TypedPoint() {
+interface Props {
+  /** From where a bearing leads; null: there is no corner yet. */
+  last: LandPosition | null;
+  onPut: (point: LandPosition) => void;
+}
+
+export function TypedPoint({ last, onPut }: Props) {
   const { t } = useTranslation("measure");
-  const { points } = useMeasuring();
-  const last = points.at(-1) ?? null;
   const id = useId();
   const [way, setWay] = useState<"place" | "leg">("place");
   const [place, setPlace] = useState("");
@@ -24,7 +29,7 @@ export function TypedPoint() {
     if (way === "place") {
       const found = parsePosition(place, ZONE);
       if (typeof found === "string") return setFault(t(`fault.${found}`));
-      addPoint(found);
+      onPut(found);
       setPlace("");
     } else {
       const angle = parseBearing(bearing);
@@ -32,7 +37,7 @@ export function TypedPoint() {
       if (angle === null) return setFault(t("fault.bearing"));
       if (last === null || !(metres > 0))
         return setFault(t(last === null ? "fault.no_start" : "fault.distance"));
-      addPoint(placeAt(last, angle, metres));
+      onPut(placeAt(last, angle, metres));
       setDistance("");
     }
     setFault(null);

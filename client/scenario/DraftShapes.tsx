@@ -97,7 +97,7 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
       withCorner(now, corner, snapped(point, ringsNear(lng, lat, REACH_DEGREES, land, now.plotId), map)),
     );
   };
-  const key = (corner: CornerAt, position: LandPosition, event: KeyboardEvent) => {
+  const key = (corner: CornerAt, position: LandPosition, middle: LandPosition, event: KeyboardEvent) => {
     const [lon = 0, lat = 0] = position;
     const { east, north } = metresPerDegree(lat);
     const steps: Record<string, LandPosition> = {
@@ -109,6 +109,8 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
     const to = steps[event.key];
     if (to !== undefined) setDraft(withCorner(draft, corner, to));
     else if (event.key === "Delete") setDraft(withCorner(draft, corner, null));
+    else if (event.key === "Insert")
+      setDraft(withCorner(draft, { ...corner, at: corner.at + 1 }, middle, true));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -160,7 +162,7 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
                 cx={x}
                 cy={y}
                 r={6}
-                onKeyDown={(event) => key(corner, position, event)}
+                onKeyDown={(event) => key(corner, position, middle, event)}
                 onDoubleClick={() => setDraft(withCorner(draft, corner, null))}
                 onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
                 onPointerMove={(event) => {

@@ -5,14 +5,15 @@ import { useTranslation } from "react-i18next";
 import { freeLandDm2, type Plot, plotArea } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useView } from "../state/useView";
+import { useWantedFocus } from "../state/wantedFocus";
 import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
 import { writeMu } from "../ui/write";
 import { AddEnterprise } from "./AddEnterprise";
 import { AttributesForm } from "./AttributesForm";
-import { cutOf, editOf, redrawOf, setDraft, useDraft } from "./draft";
+import { DrawingBox } from "./DrawingBox";
+import { cutOf, redrawOf, setDraft, useDraft } from "./draft";
 import { plotName } from "./eventWords";
-import { finishDraft } from "./finishDraft";
 import { PlotEnterprises } from "./PlotEnterprises";
 import { addEdits, selectPlots, useScenario } from "./scenarioStore";
 
@@ -24,6 +25,7 @@ export function PlotCard() {
   const { selected, replay, base, busy } = useScenario();
   const [author] = useAuthor();
   const draft = useDraft();
+  const card = useWantedFocus<HTMLElement>("chosenPlots");
   const [form, setForm] = useState<"attributes" | "add" | null>(null);
   const plots = selected.flatMap((id) => replay?.plot(id) ?? []);
   const [plot] = plots;
@@ -36,7 +38,7 @@ export function PlotCard() {
   const inParks = [...new Set(plots.flatMap(({ parts }) => parts.map(({ parkId }) => parkId)))];
   const one = plots.length === 1;
   return (
-    <section className="scenario-card" aria-label={t("chosen")}>
+    <section className="scenario-card" ref={card} tabIndex={-1} aria-label={t("chosen")}>
       <div className="scenario-head-row">
         <h3>{one ? plotName(plot.id) : t("chosenCount", { count: plots.length })}</h3>
         <span className="scenario-space" />
@@ -107,20 +109,7 @@ export function PlotCard() {
           {one && form === null ? <PlotEnterprises key={plot.id} plot={plot} onDone={add} /> : null}
         </>
       ) : (
-        <div className="scenario-drawing" role="status">
-          <p>{t(`drawing.${draft.kind}`)}</p>
-          <Button
-            size="small"
-            type="primary"
-            disabled={editOf(draft) === null}
-            onClick={() => void finishDraft(author)}
-          >
-            {t("drawing.finish")}
-          </Button>{" "}
-          <Button size="small" onClick={() => setDraft(null)}>
-            {t("drawing.cancel")}
-          </Button>
-        </div>
+        <DrawingBox draft={draft} plot={plot} />
       )}
     </section>
   );

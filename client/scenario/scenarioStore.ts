@@ -70,6 +70,8 @@ let page = NOTHING;
 let scope: Scope | null = null;
 /** Counts what was begun, so that an answer that comes too late is not taken. */
 let turn = 0;
+/** To be chosen once there is land to choose from. */
+let awaited: readonly string[] = [];
 const listeners = new Set<() => void>();
 
 export const scenarioPage = (): ScenarioPage => page;
@@ -113,6 +115,9 @@ async function load(): Promise<void> {
     if (mine !== turn) return;
     const replay = new ScenarioReplay(land, asked.population);
     setScenario({ base, land, replay, steps: replay.run(page.history.now), busy: false, fault: null });
+    const ids = awaited;
+    awaited = [];
+    if (ids.length > 0) await selectPlots(ids);
   } catch (error) {
     if (mine === turn) setScenario({ busy: false, fault: (error as Error).message });
   }
@@ -120,6 +125,7 @@ async function load(): Promise<void> {
 
 export function closeScenario(): void {
   turn += 1;
+  awaited = [];
   setScenario(NOTHING);
 }
 
@@ -184,6 +190,11 @@ async function show(history: LogHistory): Promise<void> {
     check: null,
   });
   performance.measure("mutu:scenario", "mutu:scenario:start");
+}
+
+/** The same for a scenario that is still being opened. */
+export function chooseOnceLoaded(ids: readonly string[]): void {
+  awaited = ids;
 }
 
 /** Chooses plots; their land is fetched, so that an edit of them need not wait. */

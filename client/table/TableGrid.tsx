@@ -9,11 +9,13 @@ import { runCommand } from "../state/commands";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { openView } from "../state/viewStore";
+import { useWantedFocus } from "../state/wantedFocus";
 import { GridHead } from "./GridHead";
 import { GroupLine, SumLine } from "./GroupLine";
 import { gridColumns, TICK_PX } from "./gridColumns";
-import { type GridMove, gridAction, rangeOf } from "./gridKeys";
+import { type GridMove, gridAction } from "./gridKeys";
 import { ParcelLine } from "./ParcelLine";
+import { linesOfRange, type RangeAnchor, rangeOf } from "./rangeAnchor";
 import { orderedColumns, type TableState } from "./tableState";
 import type { TableRows } from "./useTableRows";
 
@@ -37,7 +39,7 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
   const { land } = useScene();
   const { mask } = useSelection();
   const { lines, groups } = table;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useWantedFocus<HTMLDivElement>("grid");
   const linePx = useMedia(TOUCH) ? TOUCH_LINE_PX : LINE_PX;
   const columns = useMemo(() => gridColumns(orderedColumns(state), state.pinned), [state]);
   const template = `${TICK_PX}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
@@ -51,21 +53,24 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
     scrollPaddingStart: HEAD_PX,
     scrollPaddingEnd: FOOT_PX,
   });
-  /** The line that the keys stand on, and the one from which Shift selects. */
-  const [cursor, setCursor] = useState(-1);
-  const anchor = useRef(-1);
+  /** What the keys stand on: a parcel or the head of a group, as `lines` has it; null at first. It stays when lines are sorted or fall away. */
+  const [pointed, setPointed] = useState<number | null>(null);
+  const cursor = useMemo(() => (pointed === null ? -1 : lines.indexOf(pointed)), [lines, pointed]);
+  /** From where Shift selects. */
+  const anchor = useRef<RangeAnchor | null>(null);
   const ids = land?.geometry.ids ?? [];
   const opened = parcelId === null ? -1 : (land?.geometry.indexOf.get(parcelId) ?? -1);
 
   // what is opened on the map comes into sight here
-  const latest = useRef({ lines, virtual });
-  latest.current = { lines, virtual };
+  const latest = useRef({ lines, state, virtual });
+  latest.current = { lines, state, virtual };
   useEffect(() => {
     if (opened < 0) return;
-    const line = latest.current.lines.indexOf(opened);
+    const { lines: now, state: made } = latest.current;
+    const line = now.indexOf(opened);
     if (line < 0) return;
-    setCursor(line);
-    anchor.current = line;
+    setPointed(opened);
+    anchor.current = { row: opened, lines: now, state: made };
     latest.current.virtual.scrollToIndex(line, { align: "auto" });
   }, [opened]);
 
@@ -77,40 +82,47 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
     else next.delete(group.code);
     onFold(next);
   };
-  const selectRange = (to: number, keep: boolean) =>
-    select(rangeOf(lines, anchor.current < 0 ? to : anchor.current, to), keep ? "add" : "replace");
+  const anchorAt = (line: number) => {
+    const row = lines[line];
+    anchor.current = row === undefined ? null : { row, lines, state };
+  };
+  const rangeLines = () => linesOfRange(anchor.current, { lines, state, only: state.only });
+  const selectRange = (over: Int32Array, to: number, keep: boolean) =>
+    select(rangeOf(over, anchor.current, to), keep ? "add" : "replace");
   const toggle = (line: number) => {
     const row = lines[line] ?? -1;
     if (row < 0) return fold(line);
     toggleParcel(row);
-    anchor.current = line;
+    anchorAt(line);
   };
   const open = (line: number) => {
     const id = ids[lines[line] ?? -1];
     if (id === undefined) return fold(line);
-    anchor.current = line;
+    anchorAt(line);
     openView({ parcelId: id });
   };
-  const point = (line: number) => {
-    setCursor(line);
-    virtual.scrollToIndex(line, { align: "auto" });
-    const id = ids[lines[line] ?? -1];
+  const point = (row: number) => {
+    setPointed(row);
+    const line = lines.indexOf(row);
+    if (line >= 0) virtual.scrollToIndex(line, { align: "auto" });
+    const id = ids[row];
     setHover(id === undefined ? null : { kind: "parcel", id });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest("input, [role=columnheader]")) return;
-    const action = gridAction(event, cursor, lines.length);
+    const over = event.shiftKey ? rangeLines() : lines;
+    const action = gridAction(event, pointed === null ? -1 : over.indexOf(pointed), over.length);
     if (action === null) return;
     event.preventDefault();
-    obey(action);
+    obey(action, over);
   };
-  const obey = (action: GridMove) => {
+  const obey = (action: GridMove, over: Int32Array) => {
     switch (action.do) {
       case "go":
-        if (action.range && anchor.current < 0) anchor.current = Math.max(cursor, 0);
-        point(action.to);
-        if (action.range) selectRange(action.to, false);
-        else anchor.current = action.to;
+        if (action.range && anchor.current === null) anchorAt(Math.max(cursor, 0));
+        point(over[action.to] ?? 0);
+        if (action.range) selectRange(over, action.to, false);
+        else anchorAt(action.to);
         return;
       case "toggle":
         return toggle(cursor);
@@ -131,9 +143,9 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
   const click = (event: MouseEvent) => {
     const line = lineAt(event);
     if (line < 0) return;
-    setCursor(line);
+    setPointed(lines[line] ?? null);
     const onTick = event.target instanceof Element && event.target.closest(".table-tick") !== null;
-    if (event.shiftKey) selectRange(line, event.ctrlKey || event.metaKey || onTick);
+    if (event.shiftKey) selectRange(lines, line, event.ctrlKey || event.metaKey || onTick);
     else if (onTick || event.ctrlKey || event.metaKey) toggle(line);
     else open(line);
   };

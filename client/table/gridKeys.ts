@@ -1,4 +1,4 @@
-// What does a key do in the grid? Pure: where the cursor goes, and which parcels a range holds.
+// What does a key do in the grid? Pure: where the cursor goes.
 
 export type GridMove =
   | { readonly do: "go"; readonly to: number; readonly range: boolean }
@@ -45,10 +45,4 @@ export function gridAction(
     default:
       return null;
   }
-}
-
-/** The parcels of the lines from one to the other, both included; heads of groups are none. */
-export function rangeOf(lines: Int32Array, from: number, to: number): number[] {
-  const [first, last] = from < to ? [from, to] : [to, from];
-  return Array.from(lines.subarray(first, last + 1)).filter((row) => row >= 0);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridColumns } from "../../../client/table/gridColumns";
-import { gridAction, rangeOf } from "../../../client/table/gridKeys";
+import { gridAction } from "../../../client/table/gridKeys";
 import {
   CLOSED,
   GROUP_FIELDS,
@@ -99,11 +99,5 @@ describe("keys in the grid", () => {
     expect([gridAction(key(" "), -1, 25), gridAction(key("Enter"), -1, 25)]).toEqual([null, null]);
     expect(gridAction(key("A", { ctrlKey: true }), -1, 25)).toEqual({ do: "all" });
     expect(gridAction(key("ArrowLeft"), 3, 25)).toEqual({ do: "side", by: -1 });
-  });
-
-  it("a range holds the parcels between two lines, and no head of a group", () => {
-    const lines = Int32Array.of(-1, 7, 3, -2, 9);
-    expect(rangeOf(lines, 4, 1)).toEqual([7, 3, 9]);
-    expect(rangeOf(lines, 0, 0)).toEqual([]);
   });
 });

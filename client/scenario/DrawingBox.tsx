@@ -1,0 +1,133 @@
+// How is a cut or a new boundary drawn exactly, or without a pointer? By typed places, bearings, and corners that are there.
+import { Button, Input, Select } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LandPosition } from "../../geo/area/landGeometry";
+import { openRing, polygonsOf } from "../../geo/repair/plane";
+import type { Plot } from "../../geo/scenario/plot";
+import { TypedPoint } from "../measure/TypedPoint";
+import { announce } from "../ui/announce";
+import { useAuthor } from "../ui/useAuthor";
+import { writeNumber } from "../ui/write";
+import { cornersOfText, textOfCorners } from "./cornerText";
+import { currentDraft, type Draft, editOf, setDraft } from "./draft";
+import { finishDraft } from "./finishDraft";
+
+/** The 3° zone in which the district's offices write. */
+const ZONE = "EPSG:4549";
+/** Of a degree in the list of corners: 0.1 m tells them apart. */
+const DECIMALS = 6;
+
+export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
+  const { t } = useTranslation("scenario");
+  const [author] = useAuthor();
+  return (
+    <div className="scenario-drawing">
+      <p role="status">{t(`drawing.${draft.kind}`)}</p>
+      {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners draft={draft} />}
+      <div className="scenario-tools">
+        <Button
+          size="small"
+          type="primary"
+          disabled={editOf(draft) === null}
+          onClick={() => void finishDraft(author)}
+        >
+          {t("drawing.finish")}
+        </Button>
+        <Button size="small" onClick={() => setDraft(null)}>
+          {t("drawing.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function TypedCut({ draft, plot }: { draft: Draft & { kind: "split" }; plot: Plot }) {
+  const { t } = useTranslation("scenario");
+  const put = (point: LandPosition) => {
+    const now = currentDraft();
+    if (now?.kind !== "split") return;
+    setDraft({ ...now, points: [...now.points, point] });
+    announce(t("drawing.points", { count: now.points.length + 1 }));
+  };
+  const corners = polygonsOf(plot.shape).flatMap((rings) => rings.flatMap((ring) => [...openRing(ring)]));
+  return (
+    <>
+      <div className="scenario-head-row">
+        <span>{t("drawing.points", { count: draft.points.length })}</span>
+        <span className="scenario-space" />
+        <Button
+          size="small"
+          type="text"
+          disabled={draft.points.length === 0}
+          onClick={() => setDraft({ ...draft, points: draft.points.slice(0, -1) })}
+        >
+          {t("drawing.back")}
+        </Button>
+      </div>
+      <Select<number>
+        size="small"
+        className="scenario-wide"
+        aria-label={t("drawing.corner")}
+        placeholder={t("drawing.corner")}
+        value={null}
+        onChange={(at) => {
+          const corner = corners[at];
+          if (corner !== undefined) put(corner);
+        }}
+        options={corners.map(([lon = 0, lat = 0], at) => ({
+          value: at,
+          label: t("drawing.cornerAt", {
+            number: at + 1,
+            lon: writeNumber(lon, DECIMALS),
+            lat: writeNumber(lat, DECIMALS),
+          }),
+        }))}
+      />
+      <TypedPoint last={draft.points.at(-1) ?? null} onPut={put} />
+    </>
+  );
+}
+
+function TypedCorners({ draft }: { draft: Draft & { kind: "redraw" } }) {
+  const { t } = useTranslation(["scenario", "measure"]);
+  const id = useId();
+  /** Null: nothing has been typed since the corners changed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const drawn = textOfCorners(draft.polygons);
+  const text = typed ?? drawn;
+  const [fault, setFault] = useState<string | null>(null);
+  const take = () => {
+    const read = cornersOfText(text, draft.polygons, ZONE);
+    if (Array.isArray(read)) {
+      setFault(null);
+      setTyped(null);
+      setDraft({ ...draft, polygons: read });
+    } else if (read.fault === "ring") setFault(t("drawing.ring", { line: read.line }));
+    else if (read.fault === "rings") setFault(t("drawing.rings", { count: draft.polygons.flat().length }));
+    else setFault(t("drawing.faultAt", { line: read.line, why: t(`measure:fault.${read.fault}`) }));
+  };
+  return (
+    <>
+      <div className="scenario-corners">
+        <label htmlFor={`${id}-corners`}>{t("drawing.corners")}</label>
+        <Input.TextArea
+          id={`${id}-corners`}
+          size="small"
+          rows={5}
+          value={text}
+          spellCheck={false}
+          status={fault === null ? "" : "error"}
+          aria-describedby={`${id}-fault`}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </div>
+      <Button size="small" disabled={text === drawn} onClick={take}>
+        {t("drawing.cornersPut")}
+      </Button>
+      <p id={`${id}-fault`} className="measure-fault" role="alert">
+        {fault}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+// May the page obey a key now? Not while somebody types, nor while something lies over the page.
+
+/** True where keys belong to a field, a menu or a dialog. */
+export function isTaken(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest(
+      "input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog], [role=listbox], [role=combobox]",
+    ) !== null
+  );
+}
+
+/** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
+export function hasOverlay(): boolean {
+  return (
+    document.querySelector(
+      ".ant-popover:not(.ant-popover-hidden), .ant-drawer-open, .ant-modal, [role=dialog]",
+    ) !== null
+  );
+}
