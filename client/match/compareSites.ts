@@ -1,6 +1,7 @@
 // How do sites differ for one project? A row for each thing looked at, its cells before and after, the best told.
 import type { RankedSite } from "../../server/api/matchShapes";
 import type { MetricId, VerdictWord } from "../../server/api/shapes";
+import { writeFigure } from "./writeFigure";
 
 /** A figure of the park before and after, as it is written; `after` alone where nothing changes. */
 export interface CompareCell {
@@ -19,7 +20,7 @@ export interface CompareRow {
 
 const METRICS = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const;
 
-export const figureOf = (site: RankedSite, metric: MetricId) =>
+const figureOf = (site: RankedSite, metric: MetricId) =>
   site.effects.find(({ before }) => before.metric === metric) ?? null;
 
 /** Change of the park's tax surplus in yuan; null where there is no target. */
@@ -30,7 +31,7 @@ export function surplusChange(site: RankedSite): number | null {
 }
 
 /** The year in which the right ends; null: unknown, or the land is not supplied yet. */
-export const yearOfEnd = ({ expiresOn }: Pick<RankedSite, "expiresOn">): number | null =>
+const yearOfEnd = ({ expiresOn }: Pick<RankedSite, "expiresOn">): number | null =>
   expiresOn === null ? null : Number(expiresOn.slice(0, 4));
 
 export function compareRows(sites: readonly RankedSite[]): CompareRow[] {
@@ -70,11 +71,13 @@ function effectCells(sites: readonly RankedSite[], metric: MetricId): CompareCel
   return sites.map((site) => {
     const figure = figureOf(site, metric);
     const after = figure?.after.value ?? null;
+    // of two that read the same neither is marked before the other
+    const reads = writeFigure(metric, after);
     return {
       ...{ before: figure?.before.value ?? null, after },
       verdict: figure?.after.verdict ?? null,
       flips: figure !== null && figure.before.verdict !== figure.after.verdict,
-      best: after !== null && after === best,
+      best: after !== null && best !== null && reads === writeFigure(metric, best),
     };
   });
 }

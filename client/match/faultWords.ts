@@ -30,7 +30,7 @@ export function gapWords(fault: RuleFaultView, t: Words): string {
 export const factName = (fact: string, t: Words): string => t(`fact.${fact}`, { defaultValue: fact });
 
 /** A value with its unit, which some facts do not have. */
-export function withUnit(fact: string, value: string, t: Words): string {
+function withUnit(fact: string, value: string, t: Words): string {
   const unit = t(`unit.${fact}`, { defaultValue: "" });
   return unit === "" ? value : `${value} ${unit}`;
 }

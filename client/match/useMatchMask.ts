@@ -1,6 +1,7 @@
 // Which parcels stay lit while land is looked for? Those that fit or nearly do; the filter of the view goes before.
 import { useMemo } from "react";
 import type { ParcelGeometry } from "../map/parcelGeometry";
+import { litSites } from "./litSites";
 import { useMatch, useMatchedProject } from "./useMatch";
 
 /** 1 per parcel that is lit; the filter's own where no land is looked for. */
@@ -14,18 +15,4 @@ export function useMatchMask(geometry: ParcelGeometry | null, passing: Uint8Arra
       passing,
     );
   }, [data, geometry, passing]);
-}
-
-/** Of the sites named those that the filter lets through. */
-export function litSites(
-  { count, indexOf }: Pick<ParcelGeometry, "count" | "indexOf">,
-  ids: readonly string[],
-  passing: Uint8Array | null,
-): Uint8Array {
-  const lit = new Uint8Array(count);
-  for (const id of ids) {
-    const index = indexOf.get(id);
-    if (index !== undefined) lit[index] = passing === null ? 1 : (passing[index] ?? 0);
-  }
-  return lit;
 }

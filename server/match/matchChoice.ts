@@ -73,7 +73,7 @@ function weighed({ criteria }: MatchMethod, weights: NonNullable<MatchChoice["we
 }
 
 /** A rule's name with its threshold read in its place. */
-export const ruleName = (text: string, threshold: Threshold | null): string =>
+const ruleName = (text: string, threshold: Threshold | null): string =>
   text.replaceAll("{value}", threshold?.value ?? "");
 
 /** How the rules of a project's mode were asked. @param asked the ids of those that apply */
