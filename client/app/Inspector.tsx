@@ -1,18 +1,44 @@
 // What is known of the thing that is open? A parcel, a park, or where to start.
-import { Suspense } from "react";
+import { Button } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { afterMap } from "../map/afterMap";
 import { ParcelInspector } from "../parcel/ParcelInspector";
 import { EmptyInspector } from "../park/EmptyInspector";
 import { ParkPanel } from "../park/ParkPanel";
-import { useView } from "../state/useView";
+import { useView, useViewPart } from "../state/useView";
+import { openView } from "../state/viewStore";
+import { Icon } from "../theme/Icon";
 import { ErrorBoundary } from "./ErrorBoundary";
 
+const MatchRanking = lazy(() =>
+  import("../match/MatchRanking").then((file) => ({ default: file.MatchRanking })),
+);
+
+/** Where land is looked for the ranking stands here; what is opened from it leads back to it. */
 export function Inspector() {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "match"]);
+  const matched = useViewPart((view) => (view.role === "promotion" ? view.project : null));
+  const opened = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   return (
     <aside className="inspector" aria-label={t("inspector")}>
-      <InspectorBody />
+      {matched === null || opened ? null : (
+        <Suspense>
+          <MatchRanking project={matched} />
+        </Suspense>
+      )}
+      {matched !== null && opened ? (
+        <Button
+          className="inspector-back"
+          type="text"
+          size="small"
+          icon={<Icon name="left" size={14} />}
+          onClick={() => openView({ parcelId: null, parkId: null })}
+        >
+          {t("match:backToRanking")}
+        </Button>
+      ) : null}
+      {matched !== null && !opened ? null : <InspectorBody />}
     </aside>
   );
 }

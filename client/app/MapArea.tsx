@@ -1,6 +1,6 @@
 // The map with what floats over it: colour choice, legend, states. Without WebGL it says so, and the tables go on.
 import { Alert, Button } from "antd";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
@@ -9,6 +9,7 @@ import { useScene } from "../map/scene";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SelectionBar } from "../selection/SelectionBar";
 import { useSize } from "../state/useSize";
+import { useViewPart } from "../state/useView";
 import { useLate } from "../ui/useLate";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { MeasureBar } from "./MeasureBar";
@@ -31,6 +32,9 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
+  // where land is looked for the map belongs to the pins; the legend is a click away
+  const matching = useViewPart((view) => view.role === "promotion" && view.project !== null);
+  useEffect(() => setOpen(!matching), [matching]);
   const toggle = useCallback(() => setOpen((was) => !was), []);
   const [holder, covered] = useSize();
   const phone = variant === "phone";

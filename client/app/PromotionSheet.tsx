@@ -9,10 +9,19 @@ const ProjectPanel = lazy(() =>
   import("../promotion/ProjectPanel").then((file) => ({ default: file.ProjectPanel })),
 );
 
+const MatchSheet = lazy(() => import("../match/MatchSheet").then((file) => ({ default: file.MatchSheet })));
+
 export function PromotionSheet() {
   const { t } = useTranslation("app");
-  const linked = useViewPart((view) => view.project !== null);
+  const project = useViewPart((view) => view.project);
+  const linked = project !== null;
   const [shown, setShown] = useState<"idle" | "projects">(linked ? "projects" : "idle");
+  if (project !== null)
+    return (
+      <Suspense>
+        <MatchSheet project={project} panel={<ProjectPanel />} />
+      </Suspense>
+    );
   return (
     <>
       <Segmented

@@ -31,6 +31,9 @@ import { NARROW, PHONE, useMedia } from "./useMedia";
 import { usePanel } from "./usePanel";
 
 const PresentScreen = lazy(() => import("../present/PresentScreen"));
+const MatchCompare = lazy(() =>
+  import("../match/MatchCompare").then((file) => ({ default: file.MatchCompare })),
+);
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
 export function Shell() {
@@ -39,6 +42,9 @@ export function Shell() {
   const presenting = useViewPart((view) => view.present && view.role === "leader");
   const onParcel = useViewPart((view) => view.parcelId !== null);
   const supposing = useViewPart((view) => view.scenario !== null);
+  const matched = useViewPart((view) => (view.role === "promotion" ? view.project : null));
+  const matching = matched !== null;
+  const tableShut = useViewPart((view) => readTable(view.table).height === 0);
   const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   const tableHigh = useViewPart((view) => readTable(view.table).height >= HIGH - 10);
   const { t } = useTranslation("app");
@@ -62,6 +68,10 @@ export function Shell() {
     if (role === "leader") openView({ role: "planner" });
     setPanelNow.current("scenario");
   }, [supposing, role]);
+  // so is the land for a project
+  useEffect(() => {
+    if (matching) setPanelNow.current("projects");
+  }, [matching]);
   useEffect(() => {
     const opens = (name: "filter" | "select" | "measure") => () => {
       if (role === "leader") openView({ role: "planner" });
@@ -146,6 +156,11 @@ export function Shell() {
             {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
             <div className="map-column" data-high={tableHigh || undefined}>
               <MapArea variant="legend" />
+              {matched !== null && tableShut && (
+                <Suspense>
+                  <MatchCompare project={matched} foldable />
+                </Suspense>
+              )}
               <TableDrawer splitter />
             </div>
           </>

@@ -10,6 +10,7 @@ import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { IdentifyPopup } from "../layer/IdentifyPopup";
 import { identifyAt } from "../layer/identifyAt";
 import { ReferenceLayers } from "../layer/ReferenceLayers";
+import { MatchMarks } from "../match/MatchMarks";
 import { MeasureTool } from "../measure/MeasureTool";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
@@ -154,6 +155,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <DeliveryMarks theme={view.theme} insets={insets} />
             {view.scenario === null && <ReachOutlines />}
             <ScenarioOverlay />
+            <MatchMarks />
             <IdentifyPopup />
             <HoverOutline />
             <SelectTool />

@@ -3,6 +3,7 @@ import { PathLayer } from "@deck.gl/layers";
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useControl, useMap } from "react-map-gl/maplibre";
+import { useMatchMask } from "../match/useMatchMask";
 import { useSelectionLines } from "../selection/SelectionLayer";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
@@ -31,7 +32,8 @@ export function ParcelOverlay({ view }: { view: View }) {
   useMapEvent("zoom", () => setNear((map?.getZoom() ?? 0) >= PARCELS_FROM_ZOOM));
 
   const still = useStillBuffers(scene.land);
-  const colours = useParcelColours(scene, view);
+  const passing = useMatchMask(scene.land?.geometry ?? null, scene.filter.passing);
+  const colours = useParcelColours(scene, view, passing);
   const { theme, measure } = view;
   const lines = usePlotLines(scene.land, view, PARCELS_BEFORE);
   const layers = useMemo(
@@ -70,14 +72,9 @@ function useStillBuffers(land: ParcelLand | null) {
 }
 
 /** Two colour buffers in turn: a buffer is uploaded only where it is not the one that is there already. */
-function useParcelColours(scene: Scene, view: View): Uint8Array | null {
+function useParcelColours(scene: Scene, view: View, passing: Uint8Array | null): Uint8Array | null {
   const pair = useRef<{ land: ParcelLand; buffers: [Uint8Array, Uint8Array]; turn: 0 | 1 } | null>(null);
-  const {
-    land,
-    classes,
-    legend,
-    filter: { passing },
-  } = scene;
+  const { land, classes, legend } = scene;
   return useMemo(() => {
     if (!land || !classes) return null;
     performance.mark("mutu:paint:start");

@@ -14,22 +14,24 @@ interface Props {
   targets: ProjectList["targets"];
   onSaved: (id: string) => void;
   onClose: () => void;
+  /** It was withdrawn. */
+  onGone: () => void;
 }
 
-export function ProjectDrawer({ id, targets, onSaved, onClose }: Props) {
+export function ProjectDrawer({ id, targets, onSaved, onClose, onGone }: Props) {
   const { t } = useTranslation("promotion");
   return (
     <Drawer open onClose={onClose} placement="right" size="min(560px, 100vw)" title={id ?? t("newTitle")}>
       {id === null ? (
         <ProjectForm detail={null} targets={targets} onSaved={onSaved} />
       ) : (
-        <Opened id={id} targets={targets} onSaved={onSaved} onClose={onClose} />
+        <Opened id={id} targets={targets} onSaved={onSaved} onGone={onGone} />
       )}
     </Drawer>
   );
 }
 
-function Opened({ id, targets, onSaved, onClose }: Omit<Props, "id"> & { id: string }) {
+function Opened({ id, targets, onSaved, onGone }: Omit<Props, "id" | "onClose"> & { id: string }) {
   const { t } = useTranslation("promotion");
   const query = useQuery(useTRPC().promotion.project.at.queryOptions({ id }));
   return (
@@ -43,7 +45,7 @@ function Opened({ id, targets, onSaved, onClose }: Omit<Props, "id"> & { id: str
             targets={targets}
             onSaved={onSaved}
           />
-          <WithdrawProject project={detail.project} onDone={onClose} />
+          <WithdrawProject project={detail.project} onDone={onGone} />
         </>
       )}
     </Answer>

@@ -1,4 +1,4 @@
-// Which projects look for land or floors? Searched and filtered here; one opened in a drawer, and named in the address.
+// Which projects look for land or floors? Searched and filtered here; for the chosen one land is looked for here.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
+import { MatchPanel } from "../match/MatchPanel";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
@@ -40,9 +41,10 @@ function fits(project: ProjectView, { text, mode, state, industry }: Wanted): bo
 
 export function ProjectPanel() {
   const { t } = useTranslation("promotion");
-  const { targetSet, project: chosen, open, lang } = useView();
+  const { targetSet, project, role, open, lang } = useView();
+  const chosen = role === "promotion" ? project : null;
   const [wanted, setWanted] = useState(ALL);
-  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useState<"new" | "chosen" | null>(null);
   const query = useQuery(
     useTRPC().promotion.project.list.queryOptions(targetSet === "" ? {} : { targetSet }, {
       placeholderData: keepPreviousData,
@@ -54,8 +56,39 @@ export function ProjectPanel() {
         const shown = projects.filter((project) => fits(project, wanted));
         const valuesOf = (of: (project: ProjectView) => string | null) =>
           [...new Set(projects.flatMap((project) => of(project) ?? []))].sort();
+        const drawer =
+          form === null ? null : (
+            <ProjectDrawer
+              key={form === "new" ? "" : chosen}
+              id={form === "new" ? null : chosen}
+              targets={targets}
+              onSaved={(id) => {
+                if (form === "chosen") return;
+                setForm(null);
+                open({ project: id, role: "promotion" });
+              }}
+              onClose={() => setForm(null)}
+              onGone={() => {
+                setForm(null);
+                open({ project: null });
+              }}
+            />
+          );
+        const found = projects.find(({ id }) => id === chosen);
+        if (found !== undefined)
+          return (
+            <>
+              <MatchPanel project={found} targets={targets} onEdit={() => setForm("chosen")} />
+              {drawer}
+            </>
+          );
         return (
           <div className="projects">
+            {chosen === null ? null : (
+              <p className="project-fault" role="alert">
+                {t("gone", { id: chosen })}
+              </p>
+            )}
             <div className="projects-tools">
               <Input
                 allowClear
@@ -64,7 +97,7 @@ export function ProjectPanel() {
                 value={wanted.text}
                 onChange={(event) => setWanted({ ...wanted, text: event.target.value })}
               />
-              <Button icon={<Icon name="plus" size={14} />} onClick={() => setAdding(true)}>
+              <Button icon={<Icon name="plus" size={14} />} onClick={() => setForm("new")}>
                 {t("add")}
               </Button>
             </div>
@@ -130,21 +163,7 @@ export function ProjectPanel() {
                 )}
               </>
             )}
-            {adding || chosen !== null ? (
-              <ProjectDrawer
-                key={adding ? "" : chosen}
-                id={adding ? null : chosen}
-                targets={targets}
-                onSaved={(id) => {
-                  setAdding(false);
-                  open({ project: id });
-                }}
-                onClose={() => {
-                  setAdding(false);
-                  open({ project: null });
-                }}
-              />
-            ) : null}
+            {drawer}
           </div>
         );
       }}

@@ -74,6 +74,8 @@ export interface View {
   table: string;
   /** The chosen project of investment promotion, by number; null for none. */
   project: string | null;
+  /** How the land for it is looked at, as client/match/matchLook writes it; "" for the office's own rules and weights. */
+  match: string;
   /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
   beside: string;
 }

@@ -33,6 +33,8 @@ export interface Funnel {
   readonly fits: readonly string[];
   /** Every fault of every site that has one; of those that fit only what is to be asked about. */
   readonly faults: ReadonlyMap<string, readonly RuleFault[]>;
+  /** Of every site that is out, the faults that put it out, in the order of the rules: the first of them excluded it. */
+  readonly out: ReadonlyMap<string, readonly RuleFault[]>;
   /** Sites out by one rule alone, those that miss least of what was asked first; words and days last. */
   readonly nearly: readonly { readonly id: string; readonly fault: RuleFault }[];
 }
@@ -49,6 +51,7 @@ export function funnel(
   const excluded = new Map(asked.map(({ id }) => [id, 0]));
   const freed = new Map(asked.map(({ id }) => [id, 0]));
   const faults = new Map<string, RuleFault[]>();
+  const outs = new Map<string, RuleFault[]>();
   const fits: string[] = [];
   const nearly: { id: string; fault: RuleFault }[] = [];
   for (const { id, facts } of sites) {
@@ -68,6 +71,7 @@ export function funnel(
     }
     if (own.length > 0) faults.set(id, own);
     const [only, second] = out;
+    if (only !== undefined) outs.set(id, out);
     if (only === undefined) fits.push(id);
     else if (second === undefined) {
       count(freed, only.rule);
@@ -84,6 +88,7 @@ export function funnel(
     })),
     fits,
     faults,
+    out: outs,
     nearly: nearly.sort((a, b) => byShare(a.fault, b.fault) || (a.id < b.id ? -1 : 1)),
   };
 }

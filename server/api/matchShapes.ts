@@ -1,11 +1,12 @@
 // What is said of projects and the land that fits them.
 
 import type { Contribution } from "../../geo/match/score";
+import type { Threshold } from "../../geo/match/threshold";
 import type { ProjectMode } from "../../geo/promotion/projectMode";
 import type { ScenarioFigure } from "./scenarioShapes";
 
 /** A value as it is written: a decimal, a word or a day. */
-interface RuleFindingView {
+export interface RuleFindingView {
   fact: string;
   test: string;
   have: string;
@@ -31,6 +32,14 @@ export interface SiteName {
   areaDm2: number;
 }
 
+/** What is known of a site that its card tells; null: unknown. */
+interface SiteCard {
+  status: string | null;
+  use: string | null;
+  farActual: string | null;
+  expiresOn: string | null;
+}
+
 interface ContributionView {
   criterion: Contribution["criterion"];
   /** Null: nothing is known, and nothing is contributed. */
@@ -45,7 +54,7 @@ export interface EffectView {
   after: ScenarioFigure;
 }
 
-interface RankedSite extends SiteName {
+export interface RankedSite extends SiteName, SiteCard {
   place: number;
   points: number;
   contributions: ContributionView[];
@@ -56,6 +65,17 @@ interface RankedSite extends SiteName {
   effects: EffectView[];
 }
 
+/** A rule as it was asked, or left out, this time. */
+export interface MatchRuleView {
+  rule: string;
+  /** With its threshold in it. */
+  name: string;
+  nameEn: string;
+  on: boolean;
+  /** Null where it states no number or day of its own. */
+  threshold: (Threshold & { standard: string }) | null;
+}
+
 interface FunnelStepView {
   rule: string;
   name: string;
@@ -64,12 +84,39 @@ interface FunnelStepView {
   freed: number;
 }
 
-interface StabilityView {
+/** A criterion with its weight as chosen, in whole percent. */
+export interface MatchCriterionView {
+  criterion: string;
+  name: string;
+  nameEn: string;
+  weight: number;
+  standard: number;
+}
+
+/** Why the output that a project promises is hard to believe; 万元/亩 by the least land that it asks for. */
+export interface PromiseDoubt {
+  kind: "promise_too_high" | "promise_tenfold";
+  perMu: number;
+  /** The best of its division (大类). */
+  best: { division: string; perMu: number } | null;
+}
+
+export interface StabilityView {
   criterion: string;
   from: number;
   to: number;
   below: string | null;
   above: string | null;
+}
+
+interface SiteFault {
+  site: SiteName;
+  fault: RuleFaultView;
+}
+
+/** A site that is out, with everything that puts it out, in the order of the rules. */
+export interface ExcludedSite extends SiteName {
+  faults: RuleFaultView[];
 }
 
 export interface MatchedProject {
@@ -78,13 +125,51 @@ export interface MatchedProject {
   mode: ProjectMode | null;
   period: string;
   targetSet: string;
-  method: { version: string; name: string; example: boolean; source: string };
+  method: { version: string; name: string; nameEn: string; example: boolean; source: string };
+  /** Those that are asked of the project's mode, in the order chosen, also those left out. */
+  rules: MatchRuleView[];
+  criteria: MatchCriterionView[];
+  doubt: PromiseDoubt | null;
   from: number;
   steps: FunnelStepView[];
   fits: RankedSite[];
-  nearly: { site: SiteName; fault: RuleFaultView }[];
+  nearly: SiteFault[];
   excluded: { id: string; faults: RuleFaultView[] }[];
   stability: StabilityView[];
+}
+
+/** What the page shows of it: the lists cut where nobody reads on, with their whole lengths. */
+export interface MatchPage extends Omit<MatchedProject, "excluded"> {
+  fitCount: number;
+  nearlyCount: number;
+  /** Where nothing fits and nothing is out by one rule alone: the sites with the fewest faults. */
+  nearest: ExcludedSite[];
+}
+
+/** Some of the sites that are out. */
+export interface ExcludedPage {
+  total: number;
+  sites: ExcludedSite[];
+}
+
+/** What somebody has decided of a site for a project. */
+export type ShortlistMark = "starred" | "rejected" | "cleared";
+
+export interface ShortlistEntry {
+  seq: number;
+  parcel: string;
+  mark: ShortlistMark;
+  /** Why; given with every rejection. */
+  reason: string | null;
+  author: string;
+  createdAt: string;
+}
+
+export interface Shortlist {
+  /** What stands, by parcel: the newest entry of each, those taken back left out. */
+  standing: ShortlistEntry[];
+  /** All of it, the newest first. */
+  history: ShortlistEntry[];
 }
 
 interface PlanAssignment {

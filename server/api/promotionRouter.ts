@@ -3,6 +3,7 @@ import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 import { PROJECT_HEADERS } from "../import/projectNames";
 import { projectAt, projectList } from "../promotion/projectList";
 import { checkProject, saveProject, withdrawProject } from "../promotion/saveProject";
+import { matchRouter, shortlistRouter } from "./matchRouter";
 import type { ProjectCheck } from "./promotionShapes";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput, textInput } from "./view";
@@ -84,4 +85,8 @@ const projectRouter = router({
 });
 
 /** 招商: what promotion works with. */
-export const promotionRouter = router({ project: projectRouter });
+export const promotionRouter = router({
+  project: projectRouter,
+  match: matchRouter,
+  shortlist: shortlistRouter,
+});

@@ -7,6 +7,20 @@ import type { DeliveredRow } from "./delivery";
 import { HIGHEST_YUAN_PER_DM2 } from "./figureGuards";
 import type { ProjectRecord } from "./projectRow";
 
+/** What a project promises of a year, whole yuan, on the least land that it asks for. */
+export interface PromiseOfTrade {
+  readonly promise: Yield;
+  /** Its division (大类), two digits; null without a code. */
+  readonly division: string | null;
+}
+
+/** Why a promise is hard to believe. */
+export interface Doubt {
+  readonly code: "promise_too_high" | "promise_tenfold";
+  /** The best of the division, which it is held against. */
+  readonly best: Yield | null;
+}
+
 const perMu = ({ yuan, landDm2 }: Yield): string =>
   // yuan a 0.01 m² × 1 000 000/15 are yuan a mu
   formatHalfUp(ratio(BigInt(yuan) * 1_000_000n, BigInt(landDm2) * 15n * 10_000n), 0, { group: true });
@@ -24,25 +38,36 @@ export async function warnOfPromises(
           {
             row,
             promise: { yuan: output_yuan, landDm2: land_min_dm2 },
-            division: industry_code?.slice(0, 2),
+            division: industry_code?.slice(0, 2) ?? null,
           },
         ],
   );
-  const best = await bestYields(tx, district, [
-    ...new Set(promises.flatMap(({ division }) => division ?? [])),
-  ]);
-  for (const { row, promise, division } of promises) {
+  const doubts = await doubtsOf(tx, district, promises);
+  for (const [place, { row, promise, division }] of promises.entries()) {
+    const doubt = doubts[place] ?? null;
+    if (doubt === null) continue;
     const field = row.delivery.has("output") && row.text("output") !== "" ? "output" : "output_per_mu";
-    const top = best.get(division ?? "");
-    if (promise.yuan > promise.landDm2 * HIGHEST_YUAN_PER_DM2)
-      row.warn("promise_too_high", field, { value: perMu(promise) });
-    else if (top !== undefined && isTenfold(promise, top))
-      row.warn("promise_tenfold", field, {
-        value: perMu(promise),
-        best: perMu(top),
-        division: division ?? "",
-      });
+    row.warn(doubt.code, field, {
+      value: perMu(promise),
+      ...(doubt.best === null ? {} : { best: perMu(doubt.best), division: division ?? "" }),
+    });
   }
+}
+
+/** What is hard to believe of each, in their order; null: nothing. */
+export async function doubtsOf(
+  db: Queryable,
+  district: string,
+  promises: readonly PromiseOfTrade[],
+): Promise<(Doubt | null)[]> {
+  const divisions = [...new Set(promises.flatMap(({ division }) => division ?? []))];
+  const best = await bestYields(db, district, divisions);
+  return promises.map(({ promise, division }) => {
+    if (promise.yuan > promise.landDm2 * HIGHEST_YUAN_PER_DM2)
+      return { code: "promise_too_high", best: null };
+    const top = best.get(division ?? "");
+    return top !== undefined && isTenfold(promise, top) ? { code: "promise_tenfold", best: top } : null;
+  });
 }
 
 /** Of each division (大类) the best yield of an enterprise in the newest year with figures. */

@@ -102,6 +102,22 @@ const MESSAGES = {
     zh: "选址规则文件不能用：{subject}",
     en: "The file of rules for choosing sites will not do: {subject}",
   },
+  unknown_match_rule: {
+    zh: "没有选址规则“{subject}”：规则已换过版本，请恢复默认条件",
+    en: "There is no rule “{subject}” for choosing sites: the rules have another version by now, restore the standard conditions",
+  },
+  bad_match_threshold: {
+    zh: "这条规则没有这样的门槛（{subject}）：请恢复默认条件",
+    en: "The rule has no such threshold ({subject}): restore the standard conditions",
+  },
+  bad_match_weights: {
+    zh: "各项权重须齐全且合计 100，现为 {subject}：请恢复默认权重",
+    en: "All weights must be given and sum to 100, not {subject}: restore the standard weights",
+  },
+  shortlist_reason: {
+    zh: "排除“{subject}”要写明原因",
+    en: "Say why “{subject}” is rejected",
+  },
   unknown_parcel: {
     zh: "没有编号为“{subject}”的地块，可能已被注销或链接有误",
     en: "There is no parcel “{subject}”: it may have been cancelled, or the link is wrong",

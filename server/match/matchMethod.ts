@@ -89,7 +89,8 @@ const methodFile = z
     error: "the weights must sum to 100",
   });
 
-interface NamedRule extends SiteRule {
+export interface NamedRule extends SiteRule {
+  /** `{value}` stands where its threshold is read. */
   readonly name: string;
   readonly nameEn: string;
 }

@@ -1,38 +1,82 @@
 // Which land fits a project, why does the rest not, and what would each do to its park?
-import type { RuleOutcome } from "../../geo/match/checkRule";
-import { funnel, type RuleFault } from "../../geo/match/funnel";
+import { type Funnel, funnel } from "../../geo/match/funnel";
 import { placementEffect } from "../../geo/match/placementEffect";
+import { appliesTo } from "../../geo/match/rule";
 import { scoreSites } from "../../geo/match/score";
 import { stability } from "../../geo/match/stability";
-import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import { type Exact, ratioOf, toNumber } from "../../geo/number/ratio";
+import { ratioOf, toNumber } from "../../geo/number/ratio";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
-import type { EffectView, MatchedProject, RuleFaultView, SiteName } from "../api/matchShapes";
+import type { EffectView, ExcludedSite, MatchedProject, SiteName } from "../api/matchShapes";
 import type { View } from "../api/view";
 import { unitFigures } from "../scenario/unitFigures";
 import { criterionValues } from "./criterionValues";
+import { faultView } from "./faultView";
+import {
+  AS_THE_METHOD,
+  type ChosenMethod,
+  chosenMethod,
+  criterionViews,
+  type MatchChoice,
+  ruleViews,
+} from "./matchChoice";
 import { type MatchGround, matchGround } from "./matchGround";
 import type { MatchMethod } from "./matchMethod";
-import { matchProjects } from "./projects";
+import { type MatchProject, matchProjects } from "./projects";
+import { promiseDoubt } from "./promiseDoubt";
 import type { Site } from "./sites";
 
-/** @throws ApiError where there is no such project */
-export async function matchProject(
+/** What a project is matched by: the land, the rules as chosen, and what is left after them. */
+interface MatchFunnel {
+  readonly project: MatchProject;
+  readonly ground: MatchGround;
+  readonly siteOf: ReadonlyMap<string, Site>;
+  readonly chosen: ChosenMethod;
+  readonly found: Funnel;
+}
+
+/** @throws ApiError where there is no such project, the period is no year, or the choice does not go with the method */
+async function matchFunnel(
   ctx: DataContext,
   view: View,
-  method: MatchMethod,
+  standard: MatchMethod,
   projectId: string,
-): Promise<MatchedProject> {
+  choice: MatchChoice,
+): Promise<MatchFunnel> {
   if (!view.annual) throw new ApiError("match_not_annual", view.period);
   const [project] = await matchProjects(ctx.db, view.district.id, [projectId]);
   if (project === undefined) throw new ApiError("unknown_project", projectId);
+  const chosen = chosenMethod(standard, choice);
   const ground = await matchGround(ctx, view);
-  const siteOf = new Map(ground.sites.map((site) => [site.id, site]));
-  const found = funnel(ground.sites, method.rules, project.needs, project.mode);
+  return {
+    ...{ project, ground, chosen },
+    siteOf: new Map(ground.sites.map((site) => [site.id, site])),
+    found: funnel(ground.sites, chosen.method.rules, project.needs, project.mode),
+  };
+}
+
+/**
+ * @param choice what of the method is chosen otherwise for this look
+ * @throws ApiError as `matchFunnel`
+ */
+export async function matchProject(
+  ctx: DataContext,
+  view: View,
+  standard: MatchMethod,
+  projectId: string,
+  choice: MatchChoice = AS_THE_METHOD,
+): Promise<MatchedProject> {
+  const { project, ground, siteOf, chosen, found } = await matchFunnel(
+    ctx,
+    view,
+    standard,
+    projectId,
+    choice,
+  );
+  const { criteria } = chosen.method;
   const fitting = found.fits.flatMap((id) => siteOf.get(id) ?? []);
   const effects = new Map(
     fitting.map(({ id, plot }) => [id, placementEffect([plot], project, ground.parks, view.population)]),
@@ -42,25 +86,32 @@ export async function matchProject(
       id: site.id,
       values: criterionValues(ground, project, site, effects.get(site.id) ?? new Map()),
     })),
-    method.criteria,
+    criteria,
   );
-  const excluded = ground.sites.filter(({ id }) => found.faults.has(id) && !effects.has(id));
+  const rules = ruleViews(standard, chosen, (rule) => appliesTo(rule, project.mode));
+  const excluded = ground.sites.filter(({ id }) => found.out.has(id));
   return {
     ...{ id: project.id, name: project.name, mode: project.mode },
     ...{ period: view.period, targetSet: view.set.id },
     method: {
-      ...{ version: method.version, name: method.name, example: method.example, source: method.source },
+      ...{ version: standard.version, name: standard.name, nameEn: standard.nameEn },
+      ...{ example: standard.example, source: standard.source },
     },
+    rules,
+    criteria: criterionViews(standard, chosen),
+    doubt: await promiseDoubt(ctx.db, view.district.id, project),
     from: found.from,
     steps: found.steps.map((step) => ({
       ...step,
-      name: method.rules.find(({ id }) => id === step.rule)?.name ?? step.rule,
+      name: rules.find(({ rule }) => rule === step.rule)?.name ?? step.rule,
     })),
     fits: scores.flatMap(({ id, place, points, contributions }) => {
       const site = siteOf.get(id);
       if (site === undefined) return [];
       return {
         ...nameOf(site),
+        ...{ status: site.plot.status, use: site.plot.use, expiresOn: site.expiresOn },
+        farActual: textFact(site, "far_actual"),
         place,
         points: toNumber(points),
         contributions: contributions.map(({ criterion, value, points: own }) => ({
@@ -78,7 +129,7 @@ export async function matchProject(
       return site === undefined ? [] : { site: nameOf(site), fault: faultView(fault) };
     }),
     excluded: excluded.map(({ id }) => ({ id, faults: (found.faults.get(id) ?? []).map(faultView) })),
-    stability: stability(scores, method.criteria).map((one) => ({
+    stability: stability(scores, criteria).map((one) => ({
       ...one,
       from: toNumber(one.from),
       to: toNumber(one.to),
@@ -86,7 +137,34 @@ export async function matchProject(
   };
 }
 
+/**
+ * The sites that are out, those with the fewest faults first, then by id.
+ * @param first only those that this rule is the first to exclude; null: all
+ */
+export async function excludedSites(
+  ctx: DataContext,
+  view: View,
+  standard: MatchMethod,
+  projectId: string,
+  choice: MatchChoice,
+  first: string | null,
+): Promise<ExcludedSite[]> {
+  const { siteOf, found } = await matchFunnel(ctx, view, standard, projectId, choice);
+  return [...found.out]
+    .filter(([, faults]) => first === null || faults[0]?.rule === first)
+    .toSorted(([a, x], [b, y]) => x.length - y.length || (a < b ? -1 : 1))
+    .flatMap(([id, faults]) => {
+      const site = siteOf.get(id);
+      return site === undefined ? [] : { ...nameOf(site), faults: faults.map(faultView) };
+    });
+}
+
 const nameOf = ({ id, code, name, parkId, areaDm2 }: Site): SiteName => ({ id, code, name, parkId, areaDm2 });
+
+function textFact({ facts }: Site, name: string): string | null {
+  const value = facts[name] ?? null;
+  return typeof value === "string" ? value : null;
+}
 
 /** Every unit that the placement changes, the district last, before and after. */
 function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<string, Tally>): EffectView[] {
@@ -103,28 +181,3 @@ function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<string, T
       });
     });
 }
-
-function faultView({ rule, outcome }: RuleFault): RuleFaultView {
-  return { rule, ...outcomeView(outcome) };
-}
-
-function outcomeView(outcome: Exclude<RuleOutcome, { kind: "pass" }>): Omit<RuleFaultView, "rule"> {
-  if (outcome.kind === "unknown") return { kind: "unknown", findings: [], unknown: [...outcome.facts] };
-  return {
-    kind: "fail",
-    unknown: [],
-    findings: outcome.findings.map(({ fact, test, have, asked, missing }) => ({
-      fact,
-      test,
-      have: written(have),
-      asked: (isList(asked) ? asked : [asked]).map(written),
-      missing: missing === null ? null : toNumber(missing),
-    })),
-  };
-}
-
-const isList = (asked: Exact | readonly string[]): asked is readonly string[] => Array.isArray(asked);
-
-/** Fractions with two digits; texts as they are. */
-const written = (value: Exact): string =>
-  typeof value === "object" ? formatHalfUp(value, 2) : String(value);

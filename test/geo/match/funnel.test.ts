@@ -157,3 +157,22 @@ describe("the funnel", () => {
     );
   });
 });
+
+test("a site that is out keeps every fault that puts it out, whichever rule comes first; one only to be asked about is in", () => {
+  const low = rule("low", [{ fact: "tax", test: "<", than: { value: "24" } }], { whenUnknown: "exclude" });
+  const sites = [
+    { id: "A", facts: { height_m: "6", tax: "30" } },
+    { id: "B", facts: { height_m: null, tax: "10" } },
+    { id: "C", facts: { height_m: "9" } },
+  ];
+  const rulesOut = (rules: SiteRule[]) =>
+    [...funnel(sites, rules, { height_m: "8" }, null).out].map(([id, faults]) => [
+      id,
+      faults.map((fault) => fault.rule),
+    ]);
+  expect(rulesOut([height, low])).toEqual([
+    ["A", ["height", "low"]],
+    ["C", ["low"]],
+  ]);
+  expect(rulesOut([low, height])[0]).toEqual(["A", ["low", "height"]]);
+});

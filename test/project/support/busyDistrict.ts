@@ -173,6 +173,10 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     [DISTRICT],
   );
   await db.query(
+    `insert into shortlist_entry (district_id, project_id, parcel_id, mark, reason, author) values ($1, 'X-1', 'p', 'rejected', '“太远”', '甲')`,
+    [DISTRICT],
+  );
+  await db.query(
     `insert into saved_item (district_id, id, kind, name, author, content) values ($1, 'v1', 'view', '低税宗地', '乙', '{"f": "税收 < 1"}'::jsonb)`,
     [DISTRICT],
   );

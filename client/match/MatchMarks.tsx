@@ -1,0 +1,127 @@
+// Where are the sites that fit? Outlined, the first of them with their places; those that nearly fit as diamonds with a dashed outline.
+import { useMemo } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
+import type { MatchPage } from "../../server/api/matchShapes";
+import { ringsOf } from "../map/parcelGeometry";
+import { useScene } from "../map/scene";
+import { setHover, useIsHovered } from "../state/hover";
+import { useView } from "../state/useView";
+import { coloursOf } from "../theme/tokens";
+import { useSiteLabel } from "./siteLabel";
+import { useMatch, useMatchedProject } from "./useMatch";
+import "./match.css";
+
+/** More pins than these hide one another, and the map. */
+const PINS = 30;
+const DIAMONDS = 20;
+
+export function MatchMarks() {
+  const project = useMatchedProject();
+  const { data } = useMatch(project);
+  return project === null || data === undefined ? null : <Marks found={data} />;
+}
+
+function Marks({ found }: { found: MatchPage }) {
+  const { land } = useScene();
+  const { theme } = useView();
+  const { t } = useTranslation("match");
+  const { current: map } = useMap();
+  const lines = useMemo(() => {
+    const of = (ids: readonly string[]) => ({
+      type: "MultiLineString" as const,
+      coordinates: ids.flatMap((id) => {
+        const index = land?.geometry.indexOf.get(id);
+        return land && index !== undefined ? ringsOf(land.geometry, index) : [];
+      }),
+    });
+    return {
+      fits: of(found.fits.map(({ id }) => id)),
+      nearly: of(found.nearly.map(({ site }) => site.id)),
+    };
+  }, [land, found]);
+  const point = (id: string): [number, number] | null => {
+    const index = land?.geometry.indexOf.get(id);
+    if (!land || index === undefined) return null;
+    const { labelPoint } = land.geometry;
+    const [longitude, latitude] = [labelPoint[index * 2], labelPoint[index * 2 + 1]];
+    return longitude === undefined || latitude === undefined ? null : [longitude, latitude];
+  };
+  const colours = coloursOf(theme);
+  const box = map?.getContainer();
+  return (
+    <>
+      <Source id="match-nearly" type="geojson" data={lines.nearly}>
+        <Layer
+          id="match-nearly-ink"
+          type="line"
+          paint={{ "line-color": colours["map-ink"], "line-width": 1.5, "line-dasharray": [2, 1.5] }}
+        />
+      </Source>
+      <Source id="match-fits" type="geojson" data={lines.fits}>
+        <Layer
+          id="match-fits-case"
+          type="line"
+          paint={{ "line-color": colours["select-case"], "line-width": 4.5 }}
+        />
+        <Layer id="match-fits-ink" type="line" paint={{ "line-color": colours.select, "line-width": 2 }} />
+      </Source>
+      {found.nearly.slice(0, DIAMONDS).map(({ site }) => {
+        const at = point(site.id);
+        return at === null ? null : (
+          <Marker key={site.id} longitude={at[0]} latitude={at[1]}>
+            <span className="match-diamond" aria-hidden="true" />
+          </Marker>
+        );
+      })}
+      {/* the first last, so that it lies uppermost */}
+      {found.fits
+        .slice(0, PINS)
+        .toReversed()
+        .map((site) => {
+          const at = point(site.id);
+          return at === null ? null : (
+            <Marker key={site.id} longitude={at[0]} latitude={at[1]} anchor="bottom">
+              <Pin site={site} />
+            </Marker>
+          );
+        })}
+      {box
+        ? createPortal(
+            <p className="match-chip-map" role="status">
+              <b>{found.fitCount}</b> {t("onMap")}
+            </p>,
+            box,
+          )
+        : null}
+    </>
+  );
+}
+
+function Pin({ site }: { site: MatchPage["fits"][number] }) {
+  const { t } = useTranslation("match");
+  const { open, parcelId } = useView();
+  const hovered = useIsHovered("parcel", site.id);
+  const { park, code } = useSiteLabel()(site);
+  return (
+    <button
+      type="button"
+      className="match-pin"
+      data-first={site.place === 1 || undefined}
+      data-hovered={hovered || undefined}
+      aria-current={parcelId === site.id || undefined}
+      aria-label={t("pin", { place: site.place, site: `${park} ${code}` })}
+      onPointerEnter={() => setHover({ kind: "parcel", id: site.id })}
+      onPointerLeave={() => setHover(null)}
+      onFocus={() => setHover({ kind: "parcel", id: site.id })}
+      onBlur={() => setHover(null)}
+      onClick={(event) => {
+        event.stopPropagation();
+        open({ parcelId: site.id });
+      }}
+    >
+      {site.place}
+    </button>
+  );
+}

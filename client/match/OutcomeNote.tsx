@@ -1,0 +1,54 @@
+// What is to be said before the ranking is read: nothing fits and what comes nearest, one alone, equal scores, a promise hard to believe.
+import { useTranslation } from "react-i18next";
+import type { MatchPage } from "../../server/api/matchShapes";
+import { EmptyNotice } from "../ui/Notice";
+import { writeNumber } from "../ui/write";
+import { faultWords, gapWords, type Words } from "./faultWords";
+import { outcomeOf } from "./outcome";
+import { SiteLink } from "./SiteLink";
+
+export function OutcomeNote({ found }: { found: MatchPage }) {
+  const { t } = useTranslation(["match", "legend"]);
+  const words = t as Words;
+  const outcome = outcomeOf(found);
+  const [near] = found.nearly;
+  const [nearest] = found.nearest;
+  return (
+    <>
+      {found.doubt === null ? null : (
+        <p className="match-doubt" role="note">
+          {t(`doubt.${found.doubt.kind}`, {
+            value: writeNumber(found.doubt.perMu, 0),
+            best: writeNumber(found.doubt.best?.perMu ?? null, 0),
+            division: found.doubt.best?.division ?? "",
+          })}
+        </p>
+      )}
+      {outcome.kind === "noSites" ? <EmptyNotice>{t("noSites")}</EmptyNotice> : null}
+      {outcome.kind === "noneFits" ? (
+        <div className="match-none" role="status">
+          <p>{t("noneFits", { count: found.from })}</p>
+          {outcome.by === "nearly" && near !== undefined ? (
+            <p>
+              {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, words)}
+            </p>
+          ) : null}
+          {outcome.by === "nearest" && nearest !== undefined ? (
+            <>
+              <p>
+                {t("nearestMany", { count: nearest.faults.length })} <SiteLink site={nearest} />
+              </p>
+              <ul>
+                {nearest.faults.map((fault) => (
+                  <li key={fault.rule}>{faultWords(fault, words)}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </div>
+      ) : null}
+      {outcome.kind === "only" ? <p className="match-note">{t("only")}</p> : null}
+      {outcome.kind === "equal" ? <p className="match-note">{t("equal", { count: outcome.count })}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// One site that fits: its place, of what its score is made, what it is, what its park gains, and what is decided of it.
+import { useTranslation } from "react-i18next";
+import type { MatchPage, RankedSite } from "../../server/api/matchShapes";
+import { setHover, useIsHovered } from "../state/hover";
+import { Icon } from "../theme/Icon";
+import { writeMu, writeNumber } from "../ui/write";
+import { ContributionBar } from "./ContributionBar";
+import { EffectChips } from "./EffectChips";
+import { faultWords, type Words } from "./faultWords";
+import { SiteDecision } from "./SiteDecision";
+import { SiteLink } from "./SiteLink";
+import type { useShortlist } from "./useShortlist";
+
+interface Props {
+  site: RankedSite;
+  found: MatchPage;
+  list: ReturnType<typeof useShortlist>;
+  open: boolean;
+  onToggle: () => void;
+}
+
+export function RankedCard({ site, found, list, open, onToggle }: Props) {
+  const { t } = useTranslation(["match", "legend"]);
+  const hovered = useIsHovered("parcel", site.id);
+  const standing = list.standingOf(site.id);
+  const words = t as Words;
+  const facts = [
+    site.status === null ? null : words(`legend:word.status.${site.status}`, { defaultValue: site.status }),
+    site.displaced === 0 ? null : t("displaced", { count: site.displaced }),
+    site.farActual === null ? null : t("far", { far: site.farActual }),
+    site.expiresOn === null ? null : t("until", { year: site.expiresOn.slice(0, 4) }),
+  ].filter((fact) => fact !== null);
+  const point = () => setHover({ kind: "parcel", id: site.id });
+  const leave = () => setHover(null);
+  return (
+    <li
+      className="match-card"
+      data-hovered={hovered || undefined}
+      data-mark={standing?.mark}
+      onPointerEnter={point}
+      onPointerLeave={leave}
+    >
+      <div className="match-card-head">
+        <span className="match-place" data-mark={standing?.mark}>
+          {site.place}
+        </span>
+        <SiteLink site={site} />
+        <span className="ui-soft ui-small">
+          {writeMu(site.areaDm2)} {t("mu")}
+        </span>
+        <b className="match-points">{writeNumber(site.points, 1)}</b>
+        <button
+          type="button"
+          className="match-fold"
+          aria-expanded={open}
+          aria-label={t("fold", { place: site.place })}
+          onClick={onToggle}
+        >
+          <Icon name={open ? "up" : "down"} size={16} />
+        </button>
+      </div>
+      <ContributionBar site={site} criteria={found.criteria} numbered={open} />
+      {standing === null ? null : (
+        <p className="match-standing">
+          {t(`stands.${standing.mark}`, { author: standing.author, day: standing.createdAt.slice(0, 10) })}
+          {standing.reason === null ? "" : t("because", { reason: standing.reason })}
+        </p>
+      )}
+      {open ? (
+        <>
+          <p className="match-facts">{facts.join(" · ")}</p>
+          {site.open.length === 0 ? null : (
+            <p className="match-ask">
+              {t("toAsk", { facts: site.open.map((fault) => faultWords(fault, words)).join(t("comma")) })}
+            </p>
+          )}
+          <EffectChips site={site} />
+          <SiteDecision site={site} list={list} standing={standing} />
+        </>
+      ) : null}
+    </li>
+  );
+}

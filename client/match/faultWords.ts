@@ -1,0 +1,66 @@
+// How is it said that a site does not satisfy a rule: what there is, what is asked, how far it is?
+import type { RuleFaultView, RuleFindingView } from "../../server/api/matchShapes";
+import { writeNumber } from "../ui/write";
+
+/** The words of the catalogues `match` and `legend`. */
+export type Words = (key: string, options?: Record<string, unknown>) => string;
+
+const FEWEST_DIGITS = 2;
+const MOST_DIGITS = 6;
+const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<" };
+
+/** Every reason of a fault, with its numbers. */
+export function faultWords(fault: RuleFaultView, t: Words): string {
+  if (fault.kind === "unknown")
+    return t("fault.unknown", { facts: fault.unknown.map((fact) => factName(fact, t)).join(t("and")) });
+  return fault.findings.map((finding) => findingWords(finding, t)).join(t("either"));
+}
+
+/** The one thing to relax, and how far; a fault of words alone is told whole. */
+export function gapWords(fault: RuleFaultView, t: Words): string {
+  const near = fault.findings.find(({ missing }) => missing !== null);
+  if (near === undefined || near.missing === null) return faultWords(fault, t);
+  return t("fault.gap", {
+    fact: factName(near.fact, t),
+    have: plain(near.have),
+    missing: withUnit(near.fact, missingText(near.missing), t),
+  });
+}
+
+export const factName = (fact: string, t: Words): string => t(`fact.${fact}`, { defaultValue: fact });
+
+/** A value with its unit, which some facts do not have. */
+function withUnit(fact: string, value: string, t: Words): string {
+  const unit = t(`unit.${fact}`, { defaultValue: "" });
+  return unit === "" ? value : `${value} ${unit}`;
+}
+
+function findingWords({ fact, test, have, asked }: RuleFindingView, t: Words): string {
+  const name = factName(fact, t);
+  if (test === "in" || test === "prefix")
+    return t(`fault.${test}`, {
+      fact: name,
+      have: wordOf(fact, have, t),
+      asked: asked.map((word) => wordOf(fact, word, t)).join(t("or")),
+    });
+  if (test === "by" || test === "from")
+    return t(`fault.${test}`, { fact: name, have, asked: asked[0] ?? "" });
+  return t("fault.number", {
+    ...{ fact: name, sign: SIGNS[test] ?? test },
+    have: withUnit(fact, plain(have), t),
+    asked: withUnit(fact, plain(asked[0] ?? ""), t),
+  });
+}
+
+const wordOf = (fact: string, word: string, t: Words): string =>
+  fact === "status" ? t(`legend:word.status.${word}`, { defaultValue: word }) : word;
+
+/** `28.00` is `28`. */
+const plain = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text);
+
+/** With as many digits as it takes not to read as nothing. */
+function missingText(missing: number): string {
+  let digits = FEWEST_DIGITS;
+  while (digits < MOST_DIGITS && Number(missing.toFixed(digits)) === 0) digits += 1;
+  return plain(writeNumber(missing, digits));
+}

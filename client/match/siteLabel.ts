@@ -1,0 +1,31 @@
+// What is a site called where there is little room: its park, and the tail of its code?
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { SiteName } from "../../server/api/matchShapes";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { shortCode } from "../ui/shortCode";
+
+/** What land is told by. */
+export type Named = Pick<SiteName, "id" | "code" | "parkId">;
+
+export interface SiteLabel {
+  readonly park: string;
+  readonly code: string;
+}
+
+/** The same function as long as the parks and the language are. */
+export function useSiteLabel(): (site: Named) => SiteLabel {
+  const { parks } = useScene();
+  const { lang } = useView();
+  const { t } = useTranslation("match");
+  return useCallback(
+    ({ id, code, parkId }) => {
+      const row = parks?.rows.find((park) => park.id === parkId);
+      const park = parkId === null ? t("noPark") : row === undefined ? parkId : inLanguage(lang, row);
+      return { park, code: shortCode(code ?? id) };
+    },
+    [parks, lang, t],
+  );
+}

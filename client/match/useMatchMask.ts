@@ -1,0 +1,18 @@
+// Which parcels stay lit while land is looked for? Those that fit or nearly do; the filter of the view goes before.
+import { useMemo } from "react";
+import type { ParcelGeometry } from "../map/parcelGeometry";
+import { litSites } from "./litSites";
+import { useMatch, useMatchedProject } from "./useMatch";
+
+/** 1 per parcel that is lit; the filter's own where no land is looked for. */
+export function useMatchMask(geometry: ParcelGeometry | null, passing: Uint8Array | null): Uint8Array | null {
+  const { data } = useMatch(useMatchedProject());
+  return useMemo(() => {
+    if (data === undefined || geometry === null) return passing;
+    return litSites(
+      geometry,
+      [...data.fits.map(({ id }) => id), ...data.nearly.map(({ site }) => site.id)],
+      passing,
+    );
+  }, [data, geometry, passing]);
+}

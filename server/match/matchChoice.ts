@@ -1,0 +1,104 @@
+// What has somebody chosen of the rules and weights for this look: order, rules left out, thresholds, weights? Checked against the method.
+import { z } from "zod";
+import { type Threshold, thresholdOf, withThreshold } from "../../geo/match/threshold";
+import { ApiError } from "../api/apiError";
+import type { MatchCriterionView, MatchRuleView } from "../api/matchShapes";
+import type { MatchMethod, NamedRule } from "./matchMethod";
+
+const name = z.string().min(1).max(40);
+const decimal = z.string().regex(/^\d{1,12}(\.\d{1,9})?$/);
+
+/** Everything may be left out: what is not chosen is as the method has it. */
+export const matchChoiceInput = z.object({
+  /** Rules that come first, in this order; the others follow in the method's. */
+  order: z.array(name).max(60).default([]),
+  /** Rules that are not asked. */
+  off: z.array(name).max(60).default([]),
+  /** By rule. */
+  thresholds: z.record(name, z.union([decimal, z.iso.date()])).default({}),
+  /** Whole percents by criterion, all of them; null: the method's. */
+  weights: z.record(name, z.int().min(0).max(100)).nullable().default(null),
+});
+export type MatchChoice = z.infer<typeof matchChoiceInput>;
+
+export const AS_THE_METHOD: MatchChoice = { order: [], off: [], thresholds: {}, weights: null };
+
+/** A method as chosen. */
+export interface ChosenMethod {
+  /** The rules that are asked, and the criteria with the weights chosen. */
+  readonly method: MatchMethod;
+  /** All rules in the order chosen. */
+  readonly rules: readonly NamedRule[];
+}
+
+/** @throws ApiError where a rule or criterion is none of the method's, a threshold is of another kind, or the weights do not sum to 100 */
+export function chosenMethod(method: MatchMethod, choice: MatchChoice): ChosenMethod {
+  const known = new Map(method.rules.map((rule) => [rule.id, rule]));
+  for (const id of [...choice.order, ...choice.off, ...Object.keys(choice.thresholds)])
+    if (!known.has(id)) throw new ApiError("unknown_match_rule", id);
+  const first = new Set(choice.order);
+  const ordered = [
+    ...[...first].flatMap((id) => known.get(id) ?? []),
+    ...method.rules.filter(({ id }) => !first.has(id)),
+  ];
+  const rules = ordered.map((rule) => {
+    const value = choice.thresholds[rule.id];
+    return value === undefined ? rule : movedRule(rule, value);
+  });
+  return {
+    method: {
+      ...method,
+      rules: rules.filter(({ id }) => !choice.off.includes(id)),
+      criteria: choice.weights === null ? method.criteria : weighed(method, choice.weights),
+    },
+    rules,
+  };
+}
+
+function movedRule(rule: NamedRule, value: string): NamedRule {
+  const stated = thresholdOf(rule);
+  const isDay = value.includes("-");
+  if (stated === null || isDay !== (stated.kind === "day"))
+    throw new ApiError("bad_match_threshold", `${rule.id}: ${value}`);
+  return withThreshold(rule, value);
+}
+
+function weighed({ criteria }: MatchMethod, weights: NonNullable<MatchChoice["weights"]>) {
+  const sum = Object.values(weights).reduce((all, one) => all + one, 0);
+  const ids = new Set<string>(criteria.map(({ id }) => id));
+  const named = Object.keys(weights);
+  if (sum !== 100 || named.length !== ids.size || named.some((id) => !ids.has(id)))
+    throw new ApiError("bad_match_weights", String(sum));
+  return criteria.map((one) => ({ ...one, weight: weights[one.id] ?? 0 }));
+}
+
+/** A rule's name with its threshold read in its place. */
+const ruleName = (text: string, threshold: Threshold | null): string =>
+  text.replaceAll("{value}", threshold?.value ?? "");
+
+/** How the rules of a project's mode were asked. @param asked the ids of those that apply */
+export function ruleViews(
+  standard: MatchMethod,
+  { rules, method }: ChosenMethod,
+  asked: (rule: NamedRule) => boolean,
+): MatchRuleView[] {
+  const on = new Set(method.rules.map(({ id }) => id));
+  return rules.filter(asked).map((rule) => {
+    const threshold = thresholdOf(rule);
+    const before = standard.rules.find(({ id }) => id === rule.id);
+    const own = before === undefined ? null : thresholdOf(before);
+    return {
+      rule: rule.id,
+      name: ruleName(rule.name, threshold),
+      nameEn: ruleName(rule.nameEn, threshold),
+      on: on.has(rule.id),
+      threshold: threshold === null ? null : { ...threshold, standard: own?.value ?? threshold.value },
+    };
+  });
+}
+
+export const criterionViews = (standard: MatchMethod, { method }: ChosenMethod): MatchCriterionView[] =>
+  method.criteria.map(({ id, name, nameEn, weight }) => ({
+    ...{ criterion: id, name, nameEn, weight },
+    standard: standard.criteria.find((one) => one.id === id)?.weight ?? weight,
+  }));

@@ -1,0 +1,63 @@
+// Which sites are starred or rejected for a project, by whom, when and why? Decisions are added, never changed; the newest of a site stands.
+import { ApiError } from "../api/apiError";
+import type { Shortlist, ShortlistEntry, ShortlistMark } from "../api/matchShapes";
+import type { Database, Queryable } from "../db/database";
+
+interface Row {
+  readonly seq: number;
+  readonly parcel_id: string;
+  readonly mark: ShortlistMark;
+  readonly reason: string | null;
+  readonly author: string;
+  readonly created_at: Date | string;
+}
+
+/** @throws ApiError where there is no such project, or none any more */
+export async function shortlistOf(db: Queryable, district: string, project: string): Promise<Shortlist> {
+  await refuseUnknown(db, district, project);
+  const rows = await db.query<Row>(
+    `select seq::int as seq, parcel_id, mark, reason, author, created_at
+     from shortlist_entry where district_id = $1 and project_id = $2 order by seq desc`,
+    [district, project],
+  );
+  const history = rows.map(
+    ({ parcel_id, created_at, ...row }): ShortlistEntry => ({
+      ...row,
+      parcel: parcel_id,
+      createdAt: new Date(created_at).toISOString(),
+    }),
+  );
+  const newest = new Map<string, ShortlistEntry>();
+  for (const entry of history) if (!newest.has(entry.parcel)) newest.set(entry.parcel, entry);
+  return { standing: [...newest.values()].filter(({ mark }) => mark !== "cleared"), history };
+}
+
+export interface Marking {
+  readonly project: string;
+  readonly parcel: string;
+  readonly mark: ShortlistMark;
+  /** "" for none. */
+  readonly reason: string;
+  readonly author: string;
+}
+
+/** Adds a decision. @throws ApiError where project or parcel is unknown, or a rejection has no reason */
+export async function markSite(db: Database, district: string, marking: Marking): Promise<void> {
+  const { project, parcel, mark, reason, author } = marking;
+  if (mark === "rejected" && reason === "") throw new ApiError("shortlist_reason", parcel);
+  await refuseUnknown(db, district, project);
+  const [row] = await db.query(
+    `insert into shortlist_entry (district_id, project_id, parcel_id, mark, reason, author)
+     select $1, $2, id, $4, $5, $6 from parcel where district_id = $1 and id = $3 returning seq`,
+    [district, project, parcel, mark, reason === "" ? null : reason, author],
+  );
+  if (row === undefined) throw new ApiError("unknown_parcel", parcel);
+}
+
+async function refuseUnknown(db: Queryable, district: string, project: string): Promise<void> {
+  const [known] = await db.query(
+    "select from project where district_id = $1 and id = $2 and withdrawn_at is null",
+    [district, project],
+  );
+  if (known === undefined) throw new ApiError("unknown_promoted_project", project);
+}

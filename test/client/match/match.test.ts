@@ -1,0 +1,242 @@
+// Is the promotion screen's own logic right: link, order, words of reasons, comparison, what is said before a ranking, which weight unseats it?
+import i18next from "i18next";
+import { beforeAll, describe, expect, test } from "vitest";
+import legendEn from "../../../client/locale/en/legend.json";
+import en from "../../../client/locale/en/match.json";
+import legendZh from "../../../client/locale/zh-CN/legend.json";
+import zh from "../../../client/locale/zh-CN/match.json";
+import { type CompareRow, compareRows, surplusChange } from "../../../client/match/compareSites";
+import { faultWords, gapWords, type Words } from "../../../client/match/faultWords";
+import { litSites } from "../../../client/match/litSites";
+import {
+  inOrder,
+  movedBy,
+  PLAIN_LOOK,
+  readLook,
+  toggledSite,
+  writeLook,
+} from "../../../client/match/matchLook";
+import { outcomeOf } from "../../../client/match/outcome";
+import { tornado } from "../../../client/match/tornado";
+import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import type { RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
+import type { MetricId, VerdictWord } from "../../../server/api/shapes";
+
+describe("a look in a link", () => {
+  const look = {
+    order: ["land_min", "use"],
+    off: ["far_room"],
+    thresholds: { available: "30", right_until: "2050-01-01" },
+    weights: { chain: 60, size: 40 },
+    sites: ["330212002001GB00007", "园,区~1"],
+  };
+
+  test("reads as it was written, through the whole address", () => {
+    const text = writeLook(look);
+    expect(readLook(text)).toEqual(look);
+    const defaults = { period: "2024", targetSet: "item22", theme: "light" as const };
+    const address = readAddress("/promotion", "?pj=Q", defaults);
+    const link = writeAddress({ ...address, view: { ...address.view, match: text } });
+    const again = readAddress("/promotion", link.slice(link.indexOf("?")), defaults);
+    expect(readLook(again.view.match)).toEqual(look);
+    expect(writeLook(PLAIN_LOOK)).toBe("");
+    expect(readLook("")).toEqual(PLAIN_LOOK);
+  });
+
+  test("leaves out what is not understood", () => {
+    expect(readLook("w:chain=60,size=30~t:use=abc,land_max=1.2~o:Moon!,use~s:%E0%A4%A").weights).toBeNull();
+    expect(readLook("w:chain=50.5,size=49.5").weights).toBeNull();
+    expect(readLook("t:use=abc,land_max=1.2~o:Moon!,use~s:%E0%A4%A,a,b,c,d,e")).toEqual({
+      ...PLAIN_LOOK,
+      thresholds: { land_max: "1.2" },
+      order: ["use"],
+      sites: ["a", "b", "c", "d"],
+    });
+  });
+});
+
+test("a rule moves by places, never beyond the ends; what an order does not name follows as it stood", () => {
+  expect(movedBy(["a", "b", "c"], "c", -1)).toEqual(["a", "c", "b"]);
+  expect(movedBy(["a", "b", "c"], "a", 2)).toEqual(["b", "c", "a"]);
+  const ids = ["a", "b"];
+  expect(movedBy(ids, "a", -1)).toBe(ids);
+  expect(movedBy(ids, "b", 1)).toBe(ids);
+  expect(movedBy(ids, "x", 1)).toBe(ids);
+  const rules = ["a", "b", "c", "d"].map((rule) => ({ rule }));
+  expect(inOrder(rules, ["d", "b"]).map(({ rule }) => rule)).toEqual(["d", "b", "a", "c"]);
+});
+
+test("at most four sites stand side by side", () => {
+  expect(toggledSite(["a", "b", "c"], "d")).toEqual(["a", "b", "c", "d"]);
+  expect(toggledSite(["a", "b", "c", "d"], "e")).toBeNull();
+  expect(toggledSite(["a", "b", "c", "d"], "b")).toEqual(["a", "c", "d"]);
+});
+
+describe("a reason", () => {
+  let words: Record<"zh" | "en", Words>;
+  beforeAll(async () => {
+    await i18next.init({
+      resources: { zh: { match: zh, legend: legendZh }, en: { match: en, legend: legendEn } },
+      defaultNS: "match",
+      interpolation: { escapeValue: false },
+    });
+    words = {
+      zh: i18next.getFixedT("zh", ["match", "legend"]) as unknown as Words,
+      en: i18next.getFixedT("en", ["match", "legend"]) as unknown as Words,
+    };
+  });
+  const failing = (...findings: RuleFindingView[]) => ({
+    rule: "r",
+    kind: "fail" as const,
+    findings,
+    unknown: [],
+  });
+  const short = { fact: "area_mu", test: ">=", have: "27.99", asked: ["28.00"], missing: 0.01 };
+  const busy = { fact: "status", test: "in", have: "in_use", asked: ["idle", "reserve"], missing: null };
+
+  test("has the numbers with their units, and what is to be relaxed says how far", () => {
+    expect(faultWords(failing(short), words.zh)).toBe("面积 27.99 亩，需 ≥ 28 亩");
+    expect(gapWords(failing(short), words.zh)).toBe("面积 27.99 亩，差 0.01 亩".replace(" 亩，差", "，差"));
+    // an underflow is not told as nothing
+    expect(gapWords(failing({ ...short, have: "27.9996", missing: 0.0004 }), words.zh)).toContain(
+      "差 0.0004 亩",
+    );
+    expect(faultWords(failing(short), words.en)).toBe("Area 27.99 mu, must be ≥ 28 mu");
+  });
+
+  test("of words, days and codes is told by name; several are told together; the unknown is no number", () => {
+    const tax = { fact: "tax_per_mu", test: "<", have: "66.10", asked: ["24"], missing: 42.1 };
+    expect(faultWords(failing(busy, tax), words.zh)).toBe(
+      "状态为投产，需为闲置、拟收储；且亩均税收 66.1 万元/亩，需 < 24 万元/亩",
+    );
+    // the status is what one cannot relax; the tax is what one can
+    expect(gapWords(failing(busy, tax), words.zh)).toBe("亩均税收 66.1，差 42.1 万元/亩");
+    expect(gapWords(failing(busy), words.zh)).toBe("状态为投产，需为闲置、拟收储");
+    const day = {
+      fact: "expires_on",
+      test: "from",
+      have: "2043-05-01",
+      asked: ["2045-01-01"],
+      missing: null,
+    };
+    expect(faultWords(failing(day), words.zh)).toBe("使用权到期 2043-05-01，需不早于 2045-01-01");
+    const use = { fact: "use", test: "prefix", have: "1101", asked: ["1001"], missing: null };
+    expect(faultWords(failing(use), words.zh)).toBe("用途 1101，需 1001 类");
+    expect(
+      faultWords({ rule: "r", kind: "unknown", findings: [], unknown: ["far_max", "new_fact"] }, words.zh),
+    ).toBe("规划容积率上限，new_fact未知");
+  });
+});
+
+const effect = (
+  metric: MetricId,
+  before: [number | null, VerdictWord, number | null],
+  after: [number | null, VerdictWord, number | null],
+) => ({
+  unit: "P",
+  before: { metric, value: before[0], verdict: before[1], surplusYuan: before[2] },
+  after: { metric, value: after[0], verdict: after[1], surplusYuan: after[2] },
+});
+const site = (id: string, rest: Partial<RankedSite>): RankedSite => ({
+  ...{ id, code: null, name: null, parkId: "P", areaDm2: 1, status: "idle", use: "1001", farActual: null },
+  ...{ expiresOn: null, place: 1, points: 50, contributions: [], displaced: 0, open: [], effects: [] },
+  ...rest,
+});
+
+describe("sites side by side", () => {
+  const a = site("a", {
+    points: 80,
+    displaced: 2,
+    expiresOn: "2046-05-01",
+    effects: [effect("tax_per_mu", [43, "missed", -5_000_000], [48.2, "met", 200_000])],
+  });
+  const b = site("b", {
+    points: 60,
+    displaced: 1,
+    effects: [effect("tax_per_mu", [60, "met", 9_000_000], [61, "met", 9_500_000])],
+  });
+  const cells = (key: CompareRow["key"]) => compareRows([a, b]).find((row) => row.key === key)!.cells;
+
+  test("the best of a row is told by what is after, fewest where fewer are better", () => {
+    expect(cells("points").map(({ best }) => best)).toEqual([true, false]);
+    expect(cells("tax_per_mu").map(({ best, flips }) => [best, flips])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(cells("displaced").map(({ best }) => best)).toEqual([false, true]);
+    // 5.2 million of surplus gained against half a million
+    expect([surplusChange(a), surplusChange(b)]).toEqual([5_200_000, 500_000]);
+    expect(cells("surplus").map(({ best }) => best)).toEqual([true, false]);
+  });
+
+  test("what is not known is no zero, and among equals none is best", () => {
+    expect(cells("until").map(({ after, best }) => [after, best])).toEqual([
+      [2046, false],
+      [null, false],
+    ]);
+    expect(cells("concentration").map(({ after, verdict }) => [after, verdict])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(cells("area").some(({ best }) => best)).toBe(false);
+    expect(compareRows([a, a])[0]!.cells.map(({ best }) => best)).toEqual([false, false]);
+    expect(surplusChange(site("c", {}))).toBeNull();
+  });
+});
+
+test("what is said before a ranking", () => {
+  const nothing = { from: 9, fits: [], fitCount: 0, nearly: [], nearest: [] };
+  const fault = { rule: "r", kind: "fail" as const, findings: [], unknown: [] };
+  const name = { id: "n", code: null, name: null, parkId: null, areaDm2: 1 };
+  expect(outcomeOf({ ...nothing, from: 0 })).toEqual({ kind: "noSites" });
+  expect(outcomeOf({ ...nothing, nearly: [{ site: name, fault }] })).toEqual({
+    kind: "noneFits",
+    by: "nearly",
+  });
+  expect(outcomeOf({ ...nothing, nearest: [{ ...name, faults: [fault] }] })).toEqual({
+    kind: "noneFits",
+    by: "nearest",
+  });
+  expect(outcomeOf(nothing)).toEqual({ kind: "noneFits", by: "nothing" });
+  expect(outcomeOf({ ...nothing, fits: [site("a", {})], fitCount: 1 })).toEqual({ kind: "only" });
+  const places = (...all: number[]) => all.map((place, at) => site(String(at), { place }));
+  expect(outcomeOf({ ...nothing, fits: places(1, 1, 1, 4), fitCount: 4 })).toEqual({
+    kind: "equal",
+    count: 3,
+  });
+  expect(outcomeOf({ ...nothing, fits: places(1, 2), fitCount: 2 })).toEqual({ kind: "ranked" });
+});
+
+test("the weight that unseats the first place soonest stands first; one that never does last", () => {
+  const criteria = ["chain", "size", "ready"].map((criterion, at) => ({
+    ...{ criterion, name: criterion, nameEn: criterion },
+    ...{ weight: [50, 30, 20][at]!, standard: 0 },
+  }));
+  const bars = tornado(
+    [
+      { criterion: "ready", from: 0, to: 100, below: null, above: null },
+      { criterion: "chain", from: 12, to: 100, below: "b", above: null },
+      { criterion: "size", from: 25, to: 70, below: "c", above: "b" },
+      { criterion: "gone", from: 1, to: 2, below: null, above: "b" },
+    ],
+    criteria,
+  );
+  expect(bars.map(({ criterion, room }) => [criterion, room])).toEqual([
+    ["size", 5],
+    ["chain", 38],
+    ["ready", null],
+  ]);
+});
+
+test("on the map those named are lit, unless the filter hides them", () => {
+  const geometry = {
+    count: 3,
+    indexOf: new Map([
+      ["a", 0],
+      ["b", 1],
+      ["c", 2],
+    ]),
+  };
+  expect([...litSites(geometry, ["a", "c", "gone"], null)]).toEqual([1, 0, 1]);
+  expect([...litSites(geometry, ["a", "c"], Uint8Array.from([0, 1, 1]))]).toEqual([0, 0, 1]);
+});

@@ -1,0 +1,196 @@
+// Does the page find the land for one project as chosen, and is what people decide of it kept with author, time and reason?
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "../../server/api/router";
+import { createCallerFactory } from "../../server/api/trpc";
+import type { Database } from "../../server/db/database";
+import { engines } from "../database/support/engines";
+import {
+  addDistrict,
+  addEnterprise,
+  addFigure,
+  addOccupancy,
+  addParcel,
+  addPark,
+  DISTRICT,
+} from "../database/support/smallDistrict";
+import { apiContext } from "../server/support/apiContext";
+import { addTargets } from "../server/support/targets";
+
+/** 20 mu. */
+const ASKED_DM2 = 1_333_334;
+
+describe.each(engines)("land for one project on $name", ({ open }) => {
+  let db: Database;
+  const told: unknown[] = [];
+  const api = () => {
+    const context = apiContext(db, "zh");
+    const log = { info: (...words: unknown[]) => told.push(words), error: () => {} } as typeof context.log;
+    return createCallerFactory(appRouter)({ ...context, log }).promotion;
+  };
+  const FORM = {
+    name: "机密项目",
+    industry_code: "3620",
+    mode: "供地",
+    land: "20",
+    output: "20000",
+    tax: "2000",
+  };
+
+  beforeAll(async () => {
+    db = await open();
+    await addDistrict(db);
+    await addTargets(db);
+    await addPark(db, { id: "P", box: [121, 29, 122, 30] });
+    const land = { parkId: "P", status: "idle" };
+    await addParcel(db, { ...land, id: "fits", areaDm2: ASKED_DM2 });
+    await addParcel(db, { ...land, id: "larger", areaDm2: 1_466_667 });
+    // 19.98 mu
+    await addParcel(db, { ...land, id: "short", areaDm2: 1_332_000 });
+    await addParcel(db, { ...land, id: "busy", areaDm2: ASKED_DM2, status: "in_use" });
+    await addParcel(db, { ...land, id: "store", areaDm2: 500_000, useCode: "1101" });
+    await addEnterprise(db, { id: "E" });
+    await addOccupancy(db, { enterprise: "E", parcel: "busy", areaDm2: ASKED_DM2 });
+    // 500 and 30 万元/亩
+    await addFigure(db, "E", "2024", { output: 100_000_000, tax: 6_000_000 });
+    await api().project.save({ id: null, version: null, fields: { ...FORM, id: "Q" }, author: "钱工" });
+  });
+  afterAll(() => db?.close());
+
+  const asked = { project: "Q", period: "2024" };
+
+  test("what fits, what nearly does, and why the rest is out, with the numbers", async () => {
+    const found = await api().match.project(asked);
+    expect([found.from, found.fitCount, found.nearlyCount]).toEqual([5, 2, 2]);
+    expect(found.fits.map(({ id, place }) => [id, place])).toEqual([
+      ["fits", 1],
+      ["larger", 2],
+    ]);
+    expect(found.nearly.map(({ site, fault }) => [site.id, fault.rule, fault.findings[0]])).toEqual([
+      [
+        "short",
+        "land_min",
+        { fact: "area_mu", test: ">=", have: "19.98", asked: ["20.00"], missing: expect.closeTo(0.02, 4) },
+      ],
+      ["busy", "available", expect.objectContaining({ fact: "status", have: "in_use", missing: null })],
+    ]);
+    const { total, sites } = await api().match.excluded({ ...asked, rule: null });
+    expect(total).toBe(3);
+    expect(sites.map(({ id, faults }) => [id, faults.map(({ rule }) => rule)])).toEqual([
+      ["busy", ["available"]],
+      ["short", ["land_min"]],
+      ["store", ["use", "land_min"]],
+    ]);
+    const byUse = await api().match.excluded({ ...asked, rule: "use" });
+    expect(byUse.sites.map(({ id }) => id)).toEqual(["store"]);
+    // 500 + 20 000 万元 over 20 + 20 mu is what its park makes once it stands there
+    const output = found.fits[0]?.effects.find(({ before }) => before.metric === "output_per_mu");
+    expect([output?.before.value, output?.after.value]).toEqual([
+      expect.closeTo(500, 3),
+      expect.closeTo(750, 3),
+    ]);
+  });
+
+  test("order, thresholds, rules left out and weights are of this look alone", async () => {
+    const first = await api().match.project({ ...asked, choice: { order: ["land_min"] } });
+    expect(first.rules[0]).toMatchObject({ rule: "land_min", on: true });
+    expect(first.steps[0]).toMatchObject({ rule: "land_min", left: 3, excluded: 2, freed: 1 });
+    expect(first.fitCount).toBe(2);
+
+    const loose = await api().match.project({
+      ...asked,
+      choice: { thresholds: { available: "40" }, off: ["land_min"], weights: { ...NONE, size: 100 } },
+    });
+    expect(loose.fits.map(({ id }) => id).toSorted()).toEqual(["busy", "fits", "larger", "short"]);
+    // both are exactly what is asked for
+    expect(loose.fits.filter(({ points }) => points === 100).map(({ id, place }) => [id, place])).toEqual([
+      ["busy", 1],
+      ["fits", 1],
+    ]);
+    expect(loose.rules.find(({ rule }) => rule === "available")).toMatchObject({
+      name: expect.stringContaining("< 40 万元/亩"),
+      threshold: { kind: "number", value: "40", standard: "24" },
+    });
+    expect(loose.rules.find(({ rule }) => rule === "land_min")?.on).toBe(false);
+    expect(loose.criteria.find(({ criterion }) => criterion === "size")).toMatchObject({
+      weight: 100,
+      standard: 20,
+    });
+    expect((await api().match.project(asked)).fitCount).toBe(2);
+  });
+
+  test("a choice that does not go with the rules is refused with a sentence", async () => {
+    const refused = (choice: object) => api().match.project({ ...asked, choice });
+    await expect(refused({ off: ["moon"] })).rejects.toThrow(/moon/);
+    await expect(refused({ thresholds: { available: "2045-01-01" } })).rejects.toThrow(/available/);
+    await expect(refused({ thresholds: { use: "7" } })).rejects.toThrow(/use/);
+    await expect(refused({ weights: { ...NONE, size: 99 } })).rejects.toThrow(/99/);
+    await expect(refused({ weights: { size: 100 } })).rejects.toThrow(/100/);
+    await expect(api().match.project({ ...asked, project: "nobody" })).rejects.toThrow(/nobody/);
+  });
+
+  test("an absurd promise is flagged; where nothing fits the nearest is said", async () => {
+    const fields = { ...FORM, id: "BIG", land: "500", output: "2500000" };
+    await api().project.save({ id: null, version: null, fields, author: "钱工" });
+    const found = await api().match.project({ ...asked, project: "BIG" });
+    // 10 × the 500 万元/亩 of E, the only one of division 36
+    expect(found.doubt).toEqual({
+      kind: "promise_tenfold",
+      perMu: expect.closeTo(5000, 3),
+      best: { division: "36", perMu: expect.closeTo(500, 1) },
+    });
+    expect((await api().match.project(asked)).doubt).toBeNull();
+    expect([found.fitCount, found.fits, found.stability]).toEqual([0, [], []]);
+    expect(found.nearly[0]?.site.id).toBe("larger");
+    const lost = await api().match.project({
+      ...asked,
+      project: "BIG",
+      choice: { thresholds: { right_until: "2099-01-01", land_max: "0.01" } },
+    });
+    expect([lost.nearlyCount, lost.nearest[0]?.faults.map(({ rule }) => rule)]).toEqual([
+      0,
+      ["land_min", "land_max"],
+    ]);
+  });
+
+  test("stars and rejections are kept with author and time, the newest stands, nothing is lost", async () => {
+    const mark = (parcel: string, word: "starred" | "rejected" | "cleared", reason = "") =>
+      api().shortlist.mark({ project: "Q", parcel, mark: word, reason, author: "孙工" });
+    await mark("fits", "starred");
+    await mark("larger", "starred");
+    await expect(mark("larger", "rejected", "  ")).rejects.toThrow(/原因|reason/);
+    await mark("larger", "rejected", "邻近住宅");
+    await mark("fits", "cleared");
+    await mark("fits", "starred");
+    const { standing, history } = await api().shortlist.of({ project: "Q" });
+    expect(standing.map(({ parcel, mark: word, reason, author }) => [parcel, word, reason, author])).toEqual([
+      ["fits", "starred", null, "孙工"],
+      ["larger", "rejected", "邻近住宅", "孙工"],
+    ]);
+    expect(history.map(({ mark: word }) => word)).toEqual([
+      "starred",
+      "cleared",
+      "rejected",
+      "starred",
+      "starred",
+    ]);
+    expect(history.every(({ createdAt }) => !Number.isNaN(Date.parse(createdAt)))).toBe(true);
+    await mark("fits", "cleared");
+    expect((await api().shortlist.of({ project: "Q" })).standing.map(({ parcel }) => parcel)).toEqual([
+      "larger",
+    ]);
+    await expect(mark("nowhere", "starred")).rejects.toThrow(/nowhere/);
+    await expect(api().shortlist.of({ project: "nobody" })).rejects.toThrow(/nobody/);
+    const [kept] = await db.query<{ n: number }>(
+      "select count(*)::int as n from shortlist_entry where district_id = $1",
+      [DISTRICT],
+    );
+    expect(kept?.n).toBe(6);
+  });
+
+  test("reading is logged, without names or land", () => {
+    expect(told.length).toBeGreaterThan(10);
+    expect(JSON.stringify(told)).not.toMatch(/机密|larger|邻近/);
+  });
+});
+
+const NONE = { chain: 0, surplus: 0, size: 0, years: 0, ready: 0 };
