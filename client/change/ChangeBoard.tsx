@@ -1,7 +1,6 @@
 // What has changed between two states: the district, all parks in a row by their change, and the one that is chosen taken apart.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
@@ -18,8 +17,8 @@ import { WhatChanged } from "./WhatChanged";
 
 export function ChangeBoard() {
   const { t } = useTranslation(["change", "ledger", "ui"]);
-  const { lang, parkId, open } = useView();
-  const [metric, setMetric] = useState<MetricId>("tax_per_mu");
+  const { lang, parkId, metric: asked, open } = useView();
+  const metric = asked ?? "tax_per_mu";
   const choose = (id: string | null) => open({ parkId: id });
   const { parks: known } = useScene();
   // a park with parts stands among them: their changes are in its own
@@ -39,7 +38,7 @@ export function ChangeBoard() {
           size="small"
           aria-label={t("chooseMetric")}
           value={metric}
-          onChange={setMetric}
+          onChange={(metric) => open({ metric })}
           options={ALL_METRICS.map((value) => ({ value, label: t(`ledger:short.${value}`) }))}
         />
         <Button

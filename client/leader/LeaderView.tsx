@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { ReachCards } from "../reach/ReachCards";
 import { ReachWaiting } from "../reach/ReachWaiting";
@@ -22,14 +21,13 @@ import "./leader.css";
 /** @param map the map beside the table; null on a phone, where it lies behind the sheet */
 export function LeaderView({ map }: { map: ReactNode }) {
   const { t } = useTranslation("leader");
-  const { parkId, measure, open } = useView();
+  const { parkId, measure, metric, open } = useView();
   const query = useQuery(useTRPC().park.list.queryOptions(useScope(), { placeholderData: keepPreviousData }));
-  const [chosen, choose] = useState<MetricId | null>(null);
   const phone = map === null;
   const [solve, letSolve] = useState(false);
   const ledgerThere = useAfterLedger();
   if (ledgerThere && !solve) letSolve(true);
-  const focus = query.data ? focusOf(query.data, { parkId, measure, metric: chosen }) : null;
+  const focus = query.data ? focusOf(query.data, { parkId, measure, metric }) : null;
   const gone = parkId !== null && query.data?.rows.every(({ id }) => id !== parkId) === true;
   return (
     <div className={phone ? "leader-view leader-phone" : "leader-view"}>
@@ -54,7 +52,11 @@ export function LeaderView({ map }: { map: ReactNode }) {
         {phone ? null : <div className="leader-map">{map}</div>}
         {focus === null ? null : (
           <div className="leader-ledger">
-            <LeaderLedger parkId={focus.parkId} metric={focus.metric} onMetric={choose} />
+            <LeaderLedger
+              parkId={focus.parkId}
+              metric={focus.metric}
+              onMetric={(metric) => open({ metric })}
+            />
           </div>
         )}
         {focus === null ? null : (

@@ -1,5 +1,5 @@
 // What is a view: everything that a copied link must bring back, with the defaults each role starts from.
-import type { PeriodId, Population, VerdictWord } from "../../server/api/shapes";
+import type { MetricId, PeriodId, Population, VerdictWord } from "../../server/api/shapes";
 
 export const ROLES = ["planner", "promotion", "leader"] as const;
 export type Role = (typeof ROLES)[number];
@@ -60,6 +60,8 @@ export interface View {
   within: string | null;
   /** Only parks, towns or clusters of this verdict; null for all. */
   only: VerdictWord | null;
+  /** Of which metric the leader's ledger and changes speak; null: that which the park misses, and tax. */
+  metric: MetricId | null;
   /** The screen on the wall: one park at a time, no chrome. */
   present: boolean;
   /** The change that is drawn on the map, as client/reach/reachToken writes it; null for none. */

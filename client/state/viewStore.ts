@@ -188,7 +188,7 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
   if (patch.role && patch.board === undefined) view.board = "parks";
   // the leader's filters narrow the leader's screen only
   if (view.role !== "leader")
-    Object.assign(view, { grouping: "park", within: null, only: null, present: false });
+    Object.assign(view, { grouping: "park", within: null, only: null, metric: null, present: false });
   const usesDefault = from.view.measure === MEASURE_OF_ROLE[from.view.role];
   if (patch.role && patch.measure === undefined && usesDefault) view.measure = MEASURE_OF_ROLE[patch.role];
   // The seven classes mean the same for every per-mu measure; elsewhere a filter would point at nothing.

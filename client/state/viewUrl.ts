@@ -1,4 +1,5 @@
 // How does a view read as an address, and an address as a view? Pure, so that a link can be tested without a browser.
+import { ALL_METRICS } from "../ui/perMuMetrics";
 import {
   BOARDS,
   type Camera,
@@ -52,6 +53,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     within: null,
     only: null,
     present: false,
+    metric: null,
     reach: null,
     scenario: null,
     compare: [],
@@ -69,6 +71,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     const measure = MEASURES.find((m) => m === value);
     const board = BOARDS.find((b) => b === value);
     const grouping = GROUPINGS.find((g) => g === value);
+    const metric = ALL_METRICS.find((one) => one === value);
     const only = ONLY.find((word) => word === value);
     const place = key === "z" ? readCamera(value) : null;
     if (key === "rel" && value !== "") {
@@ -97,6 +100,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
     else if (key === "v" && only) view.only = only;
+    else if (key === "q" && metric) view.metric = metric;
     else if (key === "view" && value === "present") view.present = true;
     else if (key === "br" && BREAKS.test(value)) view.breaks = value;
     else if (key === "sel" && value !== "") selection = value;
@@ -156,6 +160,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.grouping !== "park") parts.push(["by", view.grouping]);
   if (view.within !== null) parts.push(["in", view.within]);
   if (view.only !== null) parts.push(["v", view.only]);
+  if (view.metric !== null) parts.push(["q", view.metric]);
   if (view.present) parts.push(["view", "present"]);
   if (view.reach !== null) parts.push(["reach", view.reach]);
   if (view.scenario !== null) parts.push(["sc", view.scenario]);

@@ -23,7 +23,7 @@ describe("the address of a view", () => {
   });
 
   it("opens a wall, a grouping and the leader's filters again; a planner's page has none of them", () => {
-    const link = "/leader/park/SP-01?by=town&in=town:T1&v=missed&view=present";
+    const link = "/leader/park/SP-01?by=town&in=town:T1&v=missed&q=rd_per_mu&view=present";
     expect(round("/leader/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
     expect(read("/leader", "?view=present&scale=1.5&rotate=30").foreign).toEqual([
       ["scale", "1.5"],
