@@ -31,7 +31,7 @@ export interface AssemblyRules {
   readonly by: string | null;
 }
 
-interface Assembly {
+export interface Assembly {
   /** By id. */
   readonly parcelIds: readonly string[];
   readonly areaDm2: number;

@@ -22,7 +22,7 @@ export type RuleOutcome =
   | { readonly kind: "unknown"; readonly facts: readonly string[] }
   | { readonly kind: "fail"; readonly findings: readonly Finding[] };
 
-const PASS: RuleOutcome = { kind: "pass" };
+export const PASS: RuleOutcome = { kind: "pass" };
 
 /**
  * One clause that holds is enough; where none does and one cannot be decided, the rule is undecided. Numbers are compared unrounded.

@@ -1,12 +1,14 @@
 // Which sites are left after each rule, why is each of the others out, and which are out by one thing alone?
-import { compareRatios, ratio, ratioOf } from "../number/ratio";
+import { compareRatios, type Ratio, ratio, ratioOf } from "../number/ratio";
 import type { ProjectMode } from "../promotion/projectMode";
-import { checkRule, type RuleOutcome } from "./checkRule";
+import { checkRule, PASS, type RuleOutcome } from "./checkRule";
 import type { Facts, Needs } from "./fact";
-import { appliesTo, type SiteRule } from "./rule";
+import { appliesTo, type SiteRule, type Supply } from "./rule";
 
 export interface FunnelSite {
   readonly id: string;
+  /** Left away: land. */
+  readonly supply?: Supply;
   readonly facts: Facts;
 }
 
@@ -39,6 +41,23 @@ export interface Funnel {
   readonly nearly: readonly { readonly id: string; readonly fault: RuleFault }[];
 }
 
+/** The sites that satisfy every rule, in the order given; asks no more of the others once they are out. */
+export function fitting<Site extends FunnelSite>(
+  sites: readonly Site[],
+  rules: readonly SiteRule[],
+  needs: Needs,
+  mode: ProjectMode | null,
+): Site[] {
+  const asked = rules.filter((rule) => appliesTo(rule, mode));
+  return sites.filter((site) => asked.every((rule) => !excludes(rule, outcomeOf(rule, site, needs))));
+}
+
+const outcomeOf = (rule: SiteRule, { supply = "land", facts }: FunnelSite, needs: Needs): RuleOutcome =>
+  rule.of === undefined || rule.of === supply ? checkRule(rule, facts, needs) : PASS;
+
+const excludes = ({ whenUnknown }: SiteRule, { kind }: RuleOutcome): boolean =>
+  kind === "fail" || (kind === "unknown" && whenUnknown === "exclude");
+
 /** @param rules in the order in which they are asked; each site keeps every fault, whichever comes first */
 export function funnel(
   sites: readonly FunnelSite[],
@@ -53,16 +72,17 @@ export function funnel(
   const faults = new Map<string, RuleFault[]>();
   const outs = new Map<string, RuleFault[]>();
   const fits: string[] = [];
-  const nearly: { id: string; fault: RuleFault }[] = [];
-  for (const { id, facts } of sites) {
+  const nearly: { id: string; fault: RuleFault; share: Ratio | null }[] = [];
+  for (const site of sites) {
+    const { id } = site;
     const own: RuleFault[] = [];
     const out: RuleFault[] = [];
     for (const rule of asked) {
-      const outcome = checkRule(rule, facts, needs);
+      const outcome = outcomeOf(rule, site, needs);
       if (outcome.kind !== "pass") {
         const fault = { rule: rule.id, outcome };
         own.push(fault);
-        if (outcome.kind === "fail" || rule.whenUnknown === "exclude") {
+        if (excludes(rule, outcome)) {
           if (out.length === 0) count(excluded, rule.id);
           out.push(fault);
         }
@@ -75,7 +95,7 @@ export function funnel(
     if (only === undefined) fits.push(id);
     else if (second === undefined) {
       count(freed, only.rule);
-      nearly.push({ id, fault: only });
+      nearly.push({ id, fault: only, share: missingShare(only) });
     }
   }
   return {
@@ -89,14 +109,16 @@ export function funnel(
     fits,
     faults,
     out: outs,
-    nearly: nearly.sort((a, b) => byShare(a.fault, b.fault) || (a.id < b.id ? -1 : 1)),
+    nearly: nearly
+      .sort((a, b) => byShare(a.share, b.share) || (a.id < b.id ? -1 : 1))
+      .map(({ id, fault }) => ({ id, fault })),
   };
 }
 
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** What is missing, as a share of what was asked; null where it is no number. */
-function missingShare({ outcome }: RuleFault) {
+function missingShare({ outcome }: RuleFault): Ratio | null {
   if (outcome.kind !== "fail") return null;
   const shares = outcome.findings.flatMap(({ missing, asked }) => {
     if (missing === null || Array.isArray(asked)) return [];
@@ -107,8 +129,7 @@ function missingShare({ outcome }: RuleFault) {
   return shares.sort(compareRatios)[0] ?? null;
 }
 
-function byShare(a: RuleFault, b: RuleFault): number {
-  const [x, y] = [missingShare(a), missingShare(b)];
+function byShare(x: Ratio | null, y: Ratio | null): number {
   if (x === null || y === null) return Number(x === null) - Number(y === null);
   return compareRatios(x, y);
 }

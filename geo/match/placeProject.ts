@@ -1,6 +1,6 @@
 // What becomes of land when a project takes it? Its users leave with what they made there, and what is promised comes.
 import { at } from "../list/at";
-import { partedYuan } from "../scenario/apportion";
+import { parted, partedPart, partedYuan, scaled } from "../scenario/apportion";
 import { withArrival } from "../scenario/edit/placeHolding";
 import { type Plot, plotArea, withParts } from "../scenario/plot";
 
@@ -47,6 +47,57 @@ export function placeProject(plots: readonly Plot[], promise: PromisedYear): Plo
     if ("refused" in placed) throw new RangeError(`${plot.id} has no land`);
     return placed;
   });
+}
+
+/**
+ * So much of a plot that nobody uses, as a plot of its own: what several projects share is added up piece by piece.
+ * @param areaDm2 whole 0.01 m², above 0
+ * @returns null where somebody uses it, where it counts in several parks, or where it is smaller
+ */
+export function pieceOf(plot: Plot, areaDm2: number): Plot | null {
+  const [part, second] = plot.parts;
+  if (part === undefined || second !== undefined || part.holdings.length > 0) return null;
+  if (areaDm2 > part.areaDm2) return null;
+  return { ...plot, parts: partedPart(part, [areaDm2, part.areaDm2 - areaDm2]).slice(0, 1) };
+}
+
+/**
+ * The plot before and after a project moves into floors of a building on it, as far as the two differ: nobody leaves, and the project has
+ * the share of the land that its floors are of the building. Tenants above one another stand on the same land.
+ * @param landDm2 that share, above 0
+ */
+export function floorPlots(
+  plot: Plot,
+  promise: PromisedYear,
+  landDm2: number,
+): { before: Plot; after: Plot } {
+  const before = withParts(plot, (part) => ({ ...part, holdings: [] }));
+  const lands = parted(
+    landDm2,
+    plot.parts.map(({ areaDm2 }) => areaDm2),
+  );
+  const { areaDm2, geodesicDm2 } = plotArea(plot);
+  const drawn = parted(scaled(landDm2, geodesicDm2, areaDm2), lands);
+  const output = partedYuan(promise.outputYuan, lands);
+  const tax = partedYuan(promise.taxYuan, lands);
+  const rd = partedYuan(promise.rdYuan, lands);
+  const parts = before.parts.map((part, place) => ({
+    ...part,
+    holdings: [
+      {
+        enterpriseId: promise.id,
+        name: promise.name,
+        industry: promise.industry,
+        aboveScale: isAboveScale(promise),
+        landDm2: at(lands, place),
+        geodesicDm2: at(drawn, place),
+        outputYuan: at(output, place),
+        taxYuan: at(tax, place),
+        rdYuan: at(rd, place),
+      },
+    ],
+  }));
+  return { before, after: { ...before, parts } };
 }
 
 /** Enterprises that have to leave. */

@@ -17,13 +17,23 @@ export function placementEffect(
   parks: ReadonlyMap<string, ScenarioPark>,
   population: ScenarioPopulation,
 ): Map<string, Tally> {
+  return changeOf(plots, placeProject(plots, promise), parks, population);
+}
+
+/** What each unit's Tally gains where plots become others. */
+export function changeOf(
+  before: readonly Plot[],
+  after: readonly Plot[],
+  parks: ReadonlyMap<string, ScenarioPark>,
+  population: ScenarioPopulation,
+): Map<string, Tally> {
   const changes = new Map<string, Tally>();
   const count = (all: readonly Plot[], how: typeof add) => {
     for (const plot of all)
       for (const [unit, tally] of plotTallies(plot, parks, population))
         changes.set(unit, how(changes.get(unit) ?? EMPTY_TALLY, tally));
   };
-  count(placeProject(plots, promise), add);
-  count(plots, subtract);
+  count(after, add);
+  count(before, subtract);
   return changes;
 }

@@ -17,12 +17,18 @@ export type Clause =
 
 export type NumberTest = ">=" | "<=" | ">" | "<";
 
+/** What a project can be given: land, or floors of a building. */
+export const SUPPLIES = ["land", "floor"] as const;
+export type Supply = (typeof SUPPLIES)[number];
+
 export interface SiteRule {
   readonly id: string;
   /** One is enough. */
   readonly anyOf: readonly Clause[];
   /** Empty: in every mode. */
   readonly modes: readonly ProjectMode[];
+  /** Asked of this supply alone; left away: of all. */
+  readonly of?: Supply;
   /** Whether a site of which the facts are not known stays in, to be asked about. */
   readonly whenUnknown: "keep" | "exclude";
 }
@@ -30,3 +36,10 @@ export interface SiteRule {
 /** Whether the rule is asked of projects of a mode; one without a mode is asked everything. */
 export const appliesTo = ({ modes }: SiteRule, mode: ProjectMode | null): boolean =>
   modes.length === 0 || mode === null || modes.includes(mode);
+
+/** Facts that only a site as a whole has: a rule that reads one is asked of the assembled site, every other of each of its parcels. */
+const WHOLE_FACTS: readonly string[] = ["area_mu", "enterprises", "parcels", "owners", "compactness"];
+
+/** Whether the rule is asked of an assembled site as a whole. */
+export const isOfWhole = ({ anyOf }: SiteRule): boolean =>
+  anyOf.some(({ fact }) => WHOLE_FACTS.includes(fact));

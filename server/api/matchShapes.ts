@@ -175,8 +175,13 @@ export interface Shortlist {
 interface PlanAssignment {
   project: string;
   mode: ProjectMode | null;
+  /** Names the place among those of the project. */
+  place: string;
   parcels: string[];
-  /** How a parcel that stands twice is shared; null: it is not. */
+  /** What is taken, 0.01 m². */
+  landDm2: number;
+  floorDm2: number;
+  /** How a parcel that stands twice is shared: `land`, pieces of it, or `floor ID`, floors of a building on it; null: it is not. */
   shared: string | null;
 }
 
@@ -188,6 +193,10 @@ export interface PlanView {
   gap: number | null;
   assignments: PlanAssignment[];
   unplaced: { project: string; reasons: string[] }[];
+  /** Projects that add nothing to an aim because they promise nothing of it: unknown, not nothing. */
+  unpromised: { aim: string; project: string }[];
+  /** How many sets of adjacent parcels fit each project, and how many of them the plan could choose from. */
+  assemblies: { project: string; found: number; offered: number; complete: boolean }[];
   /** Every limit, added up anew in whole numbers. */
   checks: { limit: string; kept: boolean; over: string | null }[];
   greedy: { by: string; objective: number; placed: number }[];

@@ -7,9 +7,11 @@ import { ApiError } from "../api/apiError";
 import type { MatchedProject, PlanView } from "../api/matchShapes";
 import type { Population } from "../api/shapes";
 import { viewOf } from "../api/view";
-import { AIMS, type Aim, matchAll } from "../match/matchAll";
+import { matchAll } from "../match/matchAll";
 import { type MatchMethod, parseMethod, sampleMethod } from "../match/matchMethod";
 import { matchProject } from "../match/matchProject";
+import { type Budget, LAND_QUOTA } from "../match/plan/budgets";
+import { AIMS, type RankedAim } from "../match/plan/planRequest";
 import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
@@ -24,7 +26,8 @@ interface Options {
   scope: Population;
   targets?: string;
   rules?: string;
-  aims: Aim[];
+  aims: RankedAim[];
+  budget: Budget[];
   pin: [string, string][];
   forbid: [string, string][];
   free?: boolean;
@@ -37,7 +40,8 @@ export function matchCommand(context: CommandContext): Command {
   const pair = (text: string, before: [string, string][]): [string, string][] => {
     const [project, parcel, more] = text.split("=");
     if (!project || !parcel || more !== undefined) throw new CliError(2, "matchPair", { text });
-    return [...before, [project, parcel]];
+    // parcels of one site in whatever order
+    return [...before, [project, parcel.split("+").sort().join("+")]];
   };
   return new Command("match")
     .description(say("match", lang))
@@ -50,12 +54,13 @@ export function matchCommand(context: CommandContext): Command {
     .addOption(
       new Option("--aims <list>", say("matchAims", lang))
         .argParser((text) => text.split(",").map(aimOf))
-        .default(["placed", "surplus"], "placed,surplus"),
+        .default(["placed", "surplus"].map(aimOf), "placed,surplus"),
     )
     .addOption(new Option("--pin <project=parcel>", say("matchPin", lang)).argParser(pair).default([], ""))
     .addOption(
       new Option("--forbid <project=parcel>", say("matchForbid", lang)).argParser(pair).default([], ""),
     )
+    .addOption(new Option("--budget <what=n>", say("matchBudget", lang)).argParser(budgetOf).default([], ""))
     .option("--free", say("matchFree", lang))
     .addOption(
       new Option("--seconds <n>", say("matchSeconds", lang))
@@ -70,10 +75,21 @@ export function matchCommand(context: CommandContext): Command {
     .action((options: Options) => matchBy(context, options));
 }
 
-function aimOf(word: string): Aim {
+/** `surplus`, or with what the aims after it may lower it by in percent: `surplus:0.5`. */
+function aimOf(text: string): RankedAim {
+  const [word, percent = "0", more] = text.split(":");
   const aim = AIMS.find((one) => one === word);
-  if (aim === undefined) throw new CliError(2, "matchAim", { word, known: AIMS.join(", ") });
-  return aim;
+  if (aim === undefined || more !== undefined || !/^\d{1,2}(\.\d{1,2})?$/.test(percent))
+    throw new CliError(2, "matchAim", { word: text, known: AIMS.join(", ") });
+  return { aim, toleranceBp: Math.round(Number(percent) * 100) };
+}
+
+/** `energy=5000`, in one park `COD@IC-01=20`. */
+function budgetOf(text: string, before: Budget[]): Budget[] {
+  const [, of, parkId, limit] = /^([^=@]+)(?:@([^=@]+))?=(\d{1,12}(?:\.\d{1,6})?)$/.exec(text) ?? [];
+  if (of === undefined || limit === undefined)
+    throw new CliError(2, "matchBudgetBad", { text, quota: LAND_QUOTA });
+  return [...before, { of, limit, parkId: parkId ?? null }];
 }
 
 async function matchBy(context: CommandContext, options: Options): Promise<void> {
@@ -93,6 +109,7 @@ async function matchBy(context: CommandContext, options: Options): Promise<void>
           aims: options.aims,
           keepMet: options.free !== true,
           pinned: new Map(options.pin),
+          budgets: options.budget,
           forbidden: options.forbid.map(([projectId, placeId]) => ({ projectId, placeId })),
           seconds: options.seconds,
         })
@@ -119,11 +136,20 @@ function methodIn(file: string): MatchMethod {
 
 function planLines({ assignments, unplaced }: PlanView) {
   return [
-    ...assignments.map(({ project, mode, parcels }) => ({
-      ...{ project, mode, parcels: parcels.join(" "), reasons: null as string | null },
+    ...assignments.map(({ project, mode, place, parcels, landDm2, floorDm2, shared }) => ({
+      ...{
+        project,
+        mode,
+        place,
+        parcels: parcels.join(" "),
+        land_m2: landDm2 / 100,
+        floor_m2: floorDm2 / 100,
+      },
+      ...{ shared, reasons: null as string | null },
     })),
     ...unplaced.map(({ project, reasons }) => ({
-      ...{ project, mode: null, parcels: null, reasons: reasons.join(" ") },
+      ...{ project, mode: null, place: null, parcels: null, land_m2: null, floor_m2: null, shared: null },
+      reasons: reasons.join(" "),
     })),
   ];
 }

@@ -266,10 +266,21 @@ const SENTENCES = {
     en: "the office's own rules (JSON, see docs/matching.md); the sample where left away",
   },
   matchAims: {
-    zh: "目标的次序，逗号分隔：placed 安置项目数、tax 承诺税收、output 承诺产值、surplus 全区税收余缺变化、land 少用地",
-    en: "aims in order, by commas: placed projects, promised tax, promised output, change of the district's tax surplus, least land",
+    zh: "目标的次序，逗号分隔：placed 安置项目数、tax 承诺税收、output 承诺产值、surplus 全区税收余缺变化、land 少用地；写成 surplus:0.5 则其后的目标可使它比最优降低 0.5 %",
+    en: "aims in order, by commas: placed projects, promised tax, promised output, change of the district's tax surplus, least land; surplus:0.5 lets those after it lower it by 0.5 % of its best",
   },
-  matchPin: { zh: "指定 项目=宗地，可重复", en: "a settled pair project=parcel, repeatable" },
+  matchPin: {
+    zh: "指定 项目=宗地，可重复；几宗地一处写成 宗地+宗地，一宗地分用写成 宗地~",
+    en: "a settled pair project=parcel, repeatable; several parcels as parcel+parcel, a piece of one as parcel~",
+  },
+  matchBudget: {
+    zh: "限额，可重复：energy=5000（吨标煤/年）、COD=20（吨/年）、land_quota=300（未供地，亩）；某园区写成 COD@园区=20",
+    en: "a budget, repeatable: energy=5000 (tce a year), COD=20 (t a year), land_quota=300 (mu not supplied yet); of one park COD@PARK=20",
+  },
+  matchBudgetBad: {
+    zh: "限额要写成 名称=数 或 名称@园区=数（如 energy=5000、{quota}=300），不是“{text}”",
+    en: "write a budget as name=number or name@park=number (energy=5000, {quota}=300), not “{text}”",
+  },
   matchForbid: { zh: "排除 项目=宗地，可重复", en: "a pair that may not be, project=parcel, repeatable" },
   matchFree: {
     zh: "不要求已达标的园区保持达标",
@@ -281,7 +292,10 @@ const SENTENCES = {
     en: "--seconds is a number from 0 to 3600, not “{text}”",
   },
   matchPair: { zh: "要写成 项目=宗地，不是“{text}”", en: "write project=parcel, not “{text}”" },
-  matchAim: { zh: "没有“{word}”这个目标；可用：{known}", en: "there is no aim “{word}”; known: {known}" },
+  matchAim: {
+    zh: "没有“{word}”这个目标；可用：{known}，后面可加 :百分数",
+    en: "there is no aim “{word}”; known: {known}, each with :percent or without",
+  },
   matchOne: {
     zh: "--project 与 --projects all 要给一个，只给一个",
     en: "give one of --project and --projects all",

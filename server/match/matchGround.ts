@@ -4,6 +4,7 @@ import type { DataContext } from "../api/context";
 import type { ScenarioBaseView, ScenarioUnit } from "../api/scenarioShapes";
 import type { View } from "../api/view";
 import { scenarioBase } from "../scenario/scenarioBase";
+import { type FloorSite, floorsOf } from "./floors";
 import { type Site, sitesOf } from "./sites";
 
 export interface MatchGround {
@@ -12,6 +13,7 @@ export interface MatchGround {
   readonly units: ReadonlyMap<string, ScenarioUnit>;
   readonly parks: ReadonlyMap<string, ScenarioPark>;
   readonly sites: readonly Site[];
+  readonly floors: readonly FloorSite[];
 }
 
 /** Read once for a state of the data and a view. */
@@ -24,12 +26,14 @@ export function matchGround(ctx: DataContext, view: View): Promise<MatchGround> 
         kind === null ? [] : [[id, { kind, parentId }] as const],
       ),
     );
+    const sites = await sitesOf(ctx.db, view, parks);
     return {
       view,
       base,
       units: new Map(base.units.map((unit) => [unit.id, unit])),
       parks,
-      sites: await sitesOf(ctx.db, view, parks),
+      sites,
+      floors: await floorsOf(ctx.db, view.district.id, sites),
     };
   });
 }

@@ -1,11 +1,12 @@
 // By which rules and weights are sites chosen? The published sample, or a file of the office.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { SiteRule } from "../../geo/match/rule";
+import { type SiteRule, SUPPLIES } from "../../geo/match/rule";
 import type { Criterion } from "../../geo/match/score";
 import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 
 const FACTS = [
+  "supply",
   "status",
   "use",
   "area_mu",
@@ -16,6 +17,17 @@ const FACTS = [
   "output_per_mu",
   "tax_per_mu",
   "enterprises",
+  "parcels",
+  "owners",
+  "compactness",
+  "floor_m2",
+  "clear_height_m",
+  "floor_load_t_m2",
+  "crane_t",
+  "lifts",
+  "price_per_m2_month",
+  "available_from",
+  "title_problem",
   "commit_tax_per_mu",
   "commit_output_per_mu",
 ] as const;
@@ -24,6 +36,10 @@ const NEEDS = [
   "land_max_mu",
   "far_min",
   "clear_height_m",
+  "floor_min_m2",
+  "floor_load_t_m2",
+  "crane_t",
+  "lifts",
   "output_per_mu",
   "tax_per_mu",
   "needed_by",
@@ -65,6 +81,7 @@ const methodFile = z
         nameEn: words,
         anyOf: z.array(clause).min(1),
         modes: z.array(z.enum(PROJECT_MODES)),
+        of: z.enum(SUPPLIES).optional(),
         whenUnknown: z.enum(["keep", "exclude"]),
       }),
     ),
@@ -79,6 +96,23 @@ const methodFile = z
         }),
       )
       .min(1),
+    assembly: z
+      .object({
+        mostParcels: z.int().min(2).max(12),
+        mostOwners: z.int().min(1).max(12),
+        leastCompactness: z.number().min(0).max(1),
+        leastRestMu: z.number().min(0).max(10_000),
+        gapM: z.number().min(0).max(60),
+        leastBorderM: z.number().min(0).max(10_000),
+        most: z.int().min(1).max(2_000),
+      })
+      .optional(),
+    sharing: z
+      .object({
+        statuses: z.array(z.string().min(1).max(40)).min(1),
+        leastRestMu: z.number().min(0).max(10_000),
+      })
+      .optional(),
   })
   .refine(({ rules }) => new Set(rules.map((rule) => rule.id)).size === rules.length, {
     path: ["rules"],
@@ -99,6 +133,30 @@ interface NamedCriterion extends Criterion {
   readonly name: string;
   readonly nameEn: string;
 }
+/** Which parcels make a site together. */
+export interface AssemblyMethod {
+  readonly mostParcels: number;
+  readonly mostOwners: number;
+  /** 4π·area ÷ perimeter², from 0 to 1. */
+  readonly leastCompactness: number;
+  /** What is left of the free land beside it is no smaller; mu. */
+  readonly leastRestMu: number;
+  /** Parcels with a strip between them that is no parcel and no wider are neighbours; metres. */
+  readonly gapM: number;
+  /** They face each other over so many metres at least. */
+  readonly leastBorderM: number;
+  /** So many for a project at most. */
+  readonly most: number;
+}
+
+/** Which parcels several projects can share. */
+export interface SharingMethod {
+  /** Without users, and of one of these states. */
+  readonly statuses: readonly string[];
+  /** What is left of a shared parcel is no smaller; mu. */
+  readonly leastRestMu: number;
+}
+
 export interface MatchMethod {
   readonly version: string;
   readonly name: string;
@@ -108,15 +166,22 @@ export interface MatchMethod {
   readonly example: boolean;
   readonly rules: readonly NamedRule[];
   readonly criteria: readonly NamedCriterion[];
+  /** Null: every site is one parcel. */
+  readonly assembly: AssemblyMethod | null;
+  /** Null: every parcel goes to one project. */
+  readonly sharing: SharingMethod | null;
 }
 
 /** @throws ZodError where the content is none, with the place in it; SyntaxError where it is no JSON */
 export function parseMethod(text: string): MatchMethod {
-  const { rules, ...rest } = methodFile.parse(JSON.parse(text));
+  const { rules, assembly, sharing, ...rest } = methodFile.parse(JSON.parse(text));
   return {
     ...rest,
-    rules: rules.map(({ anyOf, ...rule }) => ({
+    assembly: assembly ?? null,
+    sharing: sharing ?? null,
+    rules: rules.map(({ anyOf, of, ...rule }) => ({
       ...rule,
+      ...(of === undefined ? {} : { of }),
       anyOf: anyOf.map((one) => {
         if (!("times" in one)) return one;
         const { times, ...plain } = one;

@@ -24,6 +24,8 @@ export interface Site {
   /** Enterprises that use it, of any scale. */
   readonly enterprises: number;
   readonly expiresOn: string | null;
+  /** Credit code or name of who holds it; null: unknown. */
+  readonly owner: string | null;
   readonly facts: Facts;
 }
 
@@ -33,6 +35,7 @@ interface ParcelRow {
   readonly name: string | null;
   readonly far_actual: string | null;
   readonly expires_on: string | null;
+  readonly owner: string | null;
   readonly far_max: string | null;
   readonly height_max: string | null;
   readonly commit_tax: string | null;
@@ -48,6 +51,7 @@ export async function sitesOf(
   const plots = await plotsOfDistrict(db, view, []);
   const rows = await db.query<ParcelRow>(
     `select p.id, p.code, p.name, trim_scale(p.far_actual)::text as far_actual, p.expires_on,
+       coalesce(p.owner_credit_code, p.owner) as owner,
        (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'far') as far_max,
        (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'height') as height_max,
        (select trim_scale(c.value)::text from commitment c
@@ -76,7 +80,9 @@ export async function sitesOf(
       areaDm2,
       enterprises: users,
       expiresOn: row?.expires_on ?? null,
+      owner: row?.owner ?? null,
       facts: {
+        supply: "land",
         status: plot.status,
         use: plot.use,
         area_mu: muRatio(areaDm2),
@@ -87,12 +93,18 @@ export async function sitesOf(
         output_per_mu: perMu("output"),
         tax_per_mu: perMu("tax"),
         enterprises: ratioOf(users),
+        parcels: 1,
+        owners: 1,
         commit_tax_per_mu: row?.commit_tax ?? null,
         commit_output_per_mu: row?.commit_output ?? null,
       },
     };
   });
 }
+
+/** Enterprises that use any of the sites. */
+export const displacedSites = (sites: readonly Site[]): number =>
+  displaced(sites.map(({ plot }) => plot)).size;
 
 function largestPark({ parts }: Plot): string | null {
   const [most] = parts.toSorted((a, b) => b.areaDm2 - a.areaDm2);

@@ -84,7 +84,11 @@ describe("projects of a county", () => {
 
   test("all together: proved, every limit kept, a pin is kept or the plan is impossible, and better than a list", async () => {
     const request = {
-      aims: ["placed", "surplus"] as const,
+      aims: [
+        { aim: "placed", toleranceBp: 0 },
+        { aim: "surplus", toleranceBp: 0 },
+      ] as const,
+      budgets: [],
       keepMet: true,
       pinned: new Map<string, string>(),
       forbidden: [],
@@ -97,7 +101,18 @@ describe("projects of a county", () => {
     expect(plan.checks.every(({ kept }) => kept)).toBe(true);
     const [most] = plan.greedy.toSorted((a, b) => b.objective - a.objective);
     expect(plan.objective).toBeGreaterThan(most!.objective);
-    expect(new Set(plan.assignments.flatMap(({ parcels }) => parcels)).size).toBe(plan.assignments.length);
+    // with sets of adjacent parcels twice as many find land as without
+    expect(plan.assignments).toHaveLength(6);
+    const twice = plan.assignments.filter(({ parcels, shared }, at) =>
+      plan.assignments.some(
+        (other, place) =>
+          place !== at && shared === null && other.parcels.some((parcel) => parcels.includes(parcel)),
+      ),
+    );
+    expect(twice).toEqual([]);
+    const together = plan.assignments.find(({ parcels }) => parcels.length === 3)!;
+    expect(together.place).toBe(together.parcels.toSorted().join("+"));
+    expect(together.landDm2).toBeGreaterThan(0);
 
     const placed = plan.assignments.find(({ project }) => project === "PJ-008")!;
     const without = await matchAll(ctx, view, sampleMethod(), {
@@ -118,7 +133,8 @@ describe("projects of a county", () => {
       /不足一年|match_not_annual|2024/,
     );
     const request = {
-      aims: ["placed"] as const,
+      aims: [{ aim: "placed", toleranceBp: 0 }] as const,
+      budgets: [],
       keepMet: true,
       pinned: new Map(),
       forbidden: [],

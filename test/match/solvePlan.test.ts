@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { checkPlan } from "../../geo/match/plan/checkPlan";
 import type { PlanProblem } from "../../geo/match/plan/planProblem";
 import { proveBest } from "../../geo/match/plan/proveBest";
-import { solvePlan } from "../../server/match/solvePlan";
+import { solvePlan } from "../../server/match/solver/solvePlan";
 
 /** @param sign −1 for the least cost */
 function instance(name: string, sign: 1n | -1n): PlanProblem {
@@ -38,7 +38,7 @@ describe("published instances", () => {
       [-1n, -least],
     ] as const) {
       const problem = instance(name, sign);
-      const solved = await solvePlan(problem, 60);
+      const solved = await solvePlan(problem, { seconds: 60 });
       expect(solved).toMatchObject({ status: "optimal", value: optimum, bound: optimum });
       expect(["search", "prices"]).toContain(solved.proof);
       expect(checkPlan(problem, solved.chosen!)).toEqual([]);
@@ -46,7 +46,7 @@ describe("published instances", () => {
   });
 
   test("what the search cannot close in its limit is told as the solver's word, not as a proof of its own", async () => {
-    const solved = await solvePlan(instance("gap3-0", -1n), 60, null, 10);
+    const solved = await solvePlan(instance("gap3-0", -1n), { seconds: 60, nodeLimit: 10 });
     expect(solved).toMatchObject({ status: "optimal", value: -438n, proof: "solver" });
   });
 });
@@ -74,7 +74,7 @@ describe("the solver's answer", () => {
           null,
           1e6,
         );
-        const solved = await solvePlan(problem, 10);
+        const solved = await solvePlan(problem, { seconds: 10 });
         expect(solved.value).toBe(alone.value);
         expect(solved.status).toBe(alone.value === null ? "infeasible" : "optimal");
       }),
@@ -83,12 +83,14 @@ describe("the solver's answer", () => {
   });
 
   test("no projects, no options, one that must be placed and cannot", async () => {
-    expect(await solvePlan({ required: [], options: [], capacities: [] }, 5)).toMatchObject({
+    expect(await solvePlan({ required: [], options: [], capacities: [] }, { seconds: 5 })).toMatchObject({
       status: "optimal",
       chosen: [],
       value: 0n,
     });
-    expect(await solvePlan({ required: [true], options: [], capacities: [1n] }, 5)).toMatchObject({
+    expect(
+      await solvePlan({ required: [true], options: [], capacities: [1n] }, { seconds: 5 }),
+    ).toMatchObject({
       status: "infeasible",
       chosen: null,
     });
@@ -97,6 +99,10 @@ describe("the solver's answer", () => {
       options: [{ project: 0, value: 1n, uses: [{ row: 0, amount: 2n }] }],
       capacities: [1n],
     };
-    expect(await solvePlan(tight, 5)).toMatchObject({ status: "infeasible", value: null, bound: null });
+    expect(await solvePlan(tight, { seconds: 5 })).toMatchObject({
+      status: "infeasible",
+      value: null,
+      bound: null,
+    });
   });
 });

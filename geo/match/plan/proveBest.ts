@@ -24,12 +24,14 @@ interface Choice {
 /**
  * @param start a plan to begin with; one that breaks a row is passed over
  * @param nodeLimit choices after which the search gives up, the bound of the prices standing
+ * @param beat only plans worth more are of interest; null: all. Where there is none, `proved` without a plan says just that
  */
 export function proveBest(
   problem: PlanProblem,
   prices: Prices,
   start: readonly number[] | null,
   nodeLimit: number,
+  beat: bigint | null = null,
 ): BestProof {
   const { required, options, capacities } = problem;
   const ceiling = priceBound(problem, prices);
@@ -66,7 +68,8 @@ export function proveBest(
     const here = sequence[at];
     if (here === undefined) {
       const total = planValue(problem, path);
-      if (value === null || total > value) {
+      const bar = value ?? beat;
+      if (bar === null || total > bar) {
         chosen = [...path];
         value = total;
       }
@@ -74,8 +77,8 @@ export function proveBest(
     }
     for (const { index, worth: own } of here.own) {
       // sorted: what comes after is worth no more
-      if (value !== null && soFar + own + (most[at + 1] ?? 0n) < (value + 1n) * prices.denominator)
-        return true;
+      const bar = value ?? beat;
+      if (bar !== null && soFar + own + (most[at + 1] ?? 0n) < (bar + 1n) * prices.denominator) return true;
       if (++nodes > nodeLimit) return false;
       const uses = options[index]?.uses ?? [];
       for (const { row, amount } of uses) taken[row] = (taken[row] ?? 0n) + amount;

@@ -1,0 +1,184 @@
+// Where can a project go: on a parcel, on several together, on a piece of one, or on floors of a building? What each takes and changes.
+import { fitting, funnel } from "../../../geo/match/funnel";
+import { changeOf, placementEffect } from "../../../geo/match/placementEffect";
+import { floorPlots, pieceOf } from "../../../geo/match/placeProject";
+import type { Takes } from "../../../geo/match/plan/planFrom";
+import { floorTakes, pieceTakes, supplyLimits, wholeTakes } from "../../../geo/match/plan/supplyRows";
+import { isOfWhole } from "../../../geo/match/rule";
+import { scoreSites } from "../../../geo/match/score";
+import type { Tally } from "../../../geo/tally/tally";
+import { dm2Of } from "../../../geo/unit/land";
+import { assembledSites, assemblyMembers } from "../assembled";
+import type { Neighbourhood } from "../borders";
+import { criterionValues } from "../criterionValues";
+import { type FloorSite, floorLandDm2 } from "../floors";
+import type { MatchGround } from "../matchGround";
+import type { MatchMethod, SharingMethod } from "../matchMethod";
+import type { MatchProject } from "../projects";
+import type { Site } from "../sites";
+
+type CandidateKind = "parcel" | "assembly" | "piece" | "floor";
+
+/** One way to place a project. */
+export interface Candidate {
+  readonly projectId: string;
+  /** Names it among those of the project: parcels joined by `+`; a piece is `parcel~`; floors by their own id. */
+  readonly id: string;
+  readonly kind: CandidateKind;
+  readonly site: Site;
+  readonly parcels: readonly string[];
+  /** Land that is taken, 0.01 m²; 0 for floors. */
+  readonly landDm2: number;
+  /** Of it what is not supplied yet and needs quota (用地指标), 0.01 m². */
+  readonly quotaDm2: number;
+  /** Floors that are taken, 0.01 m²; 0 for land. */
+  readonly floorDm2: number;
+  readonly takes: Takes;
+  readonly effect: ReadonlyMap<string, Tally>;
+  /** In the order of the project's liking, from 0. */
+  readonly rank: number;
+}
+
+export interface Candidates {
+  readonly places: readonly Candidate[];
+  /** Rules that exclude sites; of a project with places none. */
+  readonly reasons: readonly string[];
+  readonly assemblies: { readonly found: number; readonly offered: number; readonly complete: boolean };
+}
+
+function excluding({ sites, floors }: MatchGround, { rules }: MatchMethod, { needs, mode }: MatchProject) {
+  const { steps } = funnel([...sites, ...floors], rules, needs, mode);
+  return steps.filter(({ excluded }) => excluded > 0).map(({ rule }) => rule);
+}
+
+type Bare = Omit<Candidate, "rank">;
+
+/** @param near the neighbours among all parcels that can be parts of a site */
+export function candidatesOf(
+  ground: MatchGround,
+  method: MatchMethod,
+  project: MatchProject,
+  near: Neighbourhood | null,
+): Candidates {
+  const { parks, view } = ground;
+  const { rules } = method;
+  const { needs, mode } = project;
+  const bare = { projectId: project.id, floorDm2: 0 };
+  const parcels = fitting(ground.sites, rules, needs, mode).map(
+    (site): Bare => ({
+      ...{ ...bare, id: site.id, kind: "parcel", site, parcels: [site.id], landDm2: site.areaDm2 },
+      quotaDm2: quotaOf([site]),
+      takes: wholeTakes([site]),
+      effect: placementEffect([site.plot], project, parks, view.population),
+    }),
+  );
+  const made =
+    near === null || method.assembly === null
+      ? { sites: [], found: 0, complete: true }
+      : assembledSites(
+          assemblyMembers(ground.sites, method, project),
+          near,
+          method,
+          method.assembly,
+          project,
+        );
+  const together = made.sites.map((site): Bare => {
+    const plots = site.members.map(({ plot }) => plot);
+    return {
+      ...{ ...bare, id: site.id, kind: "assembly", site, landDm2: site.areaDm2 },
+      parcels: site.members.map(({ id }) => id),
+      quotaDm2: quotaOf(site.members),
+      takes: wholeTakes(site.members),
+      effect: placementEffect(plots, project, parks, view.population),
+    };
+  });
+  const pieces = method.sharing === null ? [] : piecesOf(ground, method, method.sharing, project);
+  const floors = fitting(ground.floors, rules, needs, mode).flatMap((site) => onFloor(ground, project, site));
+  const places = ranked(ground, method, project, [...parcels, ...together, ...pieces, ...floors]);
+  return {
+    places,
+    reasons: places.length > 0 ? [] : excluding(ground, method, project),
+    assemblies: { found: made.found, offered: made.sites.length, complete: made.complete },
+  };
+}
+
+/** States of land that needs a quota before it can be supplied. */
+const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
+
+const quotaOf = (sites: readonly Site[]): number =>
+  sites.reduce((sum, { plot, areaDm2 }) => sum + (NOT_SUPPLIED.includes(plot.status) ? areaDm2 : 0), 0);
+
+/** Pieces of larger parcels that nobody uses: as much as the project asks at least. */
+function piecesOf(
+  ground: MatchGround,
+  method: MatchMethod,
+  sharing: SharingMethod,
+  project: MatchProject,
+): Bare[] {
+  const landDm2 = project.landMinDm2;
+  if (landDm2 === null) return [];
+  const rest = dm2Of(String(sharing.leastRestMu), "mu") ?? 0;
+  const own = method.rules.filter((rule) => !isOfWhole(rule) && rule.of !== "floor");
+  const large = ground.sites.filter(
+    ({ plot, areaDm2 }) => sharing.statuses.includes(plot.status ?? "") && areaDm2 >= landDm2 + rest,
+  );
+  return fitting(large, own, project.needs, project.mode).flatMap((site): Bare[] => {
+    const piece = pieceOf(site.plot, landDm2);
+    if (piece === null) return [];
+    const { id } = site;
+    return [
+      {
+        ...{ projectId: project.id, id: `${id}~`, kind: "piece", parcels: [id], landDm2, floorDm2: 0 },
+        site: { ...site, plot: piece, areaDm2: landDm2 },
+        quotaDm2: quotaOf([{ ...site, areaDm2: landDm2 }]),
+        takes: pieceTakes(id, landDm2),
+        effect: placementEffect([piece], project, ground.parks, ground.view.population),
+      },
+    ];
+  });
+}
+
+function onFloor({ parks, view }: MatchGround, project: MatchProject, site: FloorSite): Bare[] {
+  const taken = project.floorMinDm2;
+  const landDm2 = taken === null ? null : floorLandDm2(site, taken);
+  if (taken === null || landDm2 === null || landDm2 <= 0) return [];
+  const { before, after } = floorPlots(site.plot, project, landDm2);
+  return [
+    {
+      ...{ projectId: project.id, id: site.id, kind: "floor", site, landDm2: 0, quotaDm2: 0 },
+      floorDm2: taken,
+      parcels: [site.plot.id],
+      takes: floorTakes(site.id, site.divisible ? taken : site.floorDm2),
+      effect: changeOf([before], [after], parks, view.population),
+    },
+  ];
+}
+
+/** Capacities of the rows that places take from. */
+export function limitsOf(
+  { sites, floors }: MatchGround,
+  places: readonly Candidate[],
+  sharing: SharingMethod | null,
+): Takes {
+  const used = new Set(places.flatMap(({ takes }) => Object.keys(takes)));
+  const limits = supplyLimits(
+    sites,
+    floors.map(({ id, floorDm2 }) => ({ id, areaDm2: floorDm2 })),
+    dm2Of(String(sharing?.leastRestMu ?? 0), "mu") ?? 0,
+  );
+  return Object.fromEntries(Object.entries(limits).filter(([row]) => used.has(row)));
+}
+
+function ranked(
+  ground: MatchGround,
+  method: MatchMethod,
+  project: MatchProject,
+  places: readonly Bare[],
+): Candidate[] {
+  const scores = scoreSites(
+    places.map(({ id, site, effect }) => ({ id, values: criterionValues(ground, project, site, effect) })),
+    method.criteria,
+  );
+  const rank = new Map(scores.map(({ id }, at) => [id, at]));
+  return places.map((place) => ({ ...place, rank: rank.get(place.id) ?? 0 }));
+}

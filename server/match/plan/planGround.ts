@@ -1,0 +1,132 @@
+// Of what is the plan of all projects made: projects, the places of each, and everything that is not to be exceeded?
+import type { PlanInput, Takes } from "../../../geo/match/plan/planFrom";
+import { partOf } from "../../../geo/reach/demand";
+import { DISTRICT } from "../../../geo/scenario/plotTallies";
+import { ApiError } from "../../api/apiError";
+import type { DataContext } from "../../api/context";
+import type { View } from "../../api/view";
+import { assemblyMembers } from "../assembled";
+import { bordersOf } from "../borders";
+import { type MatchGround, matchGround } from "../matchGround";
+import type { MatchMethod } from "../matchMethod";
+import { type MatchProject, matchProjects } from "../projects";
+import { type Budget, budgetCapacity, budgetRow, budgetTake } from "./budgets";
+import { type Candidate, type Candidates, candidatesOf, limitsOf } from "./candidates";
+import { type ParkRow, parkRows } from "./parkRows";
+import type { PlanRequest } from "./planRequest";
+
+export interface PlanGround {
+  readonly ground: MatchGround;
+  readonly projects: readonly MatchProject[];
+  /** By project. */
+  readonly open: ReadonlyMap<string, Candidates>;
+  readonly rows: readonly ParkRow[];
+  /** Projects that a budget leaves out because they do not say what they take, and of which budgets. */
+  readonly unstated: ReadonlyMap<string, readonly string[]>;
+  readonly input: PlanInput;
+  readonly placeOf: (projectId: string, id: string) => Candidate | undefined;
+}
+
+/** @throws ApiError where the view is no whole year, or an aim has no target to go by */
+export async function planGround(
+  ctx: DataContext,
+  view: View,
+  method: MatchMethod,
+  request: PlanRequest,
+): Promise<PlanGround> {
+  if (!view.annual) throw new ApiError("match_not_annual", view.period);
+  const projects = await matchProjects(ctx.db, view.district.id, null);
+  const ground = await matchGround(ctx, view);
+  if (request.aims.some(({ aim }) => aim === "surplus") && !ground.units.get(DISTRICT)?.targets.tax_per_mu)
+    throw new ApiError("match_no_tax_target", view.set.id);
+  const unknown = request.budgets.find(({ parkId }) => parkId !== null && !ground.units.has(parkId));
+  if (unknown !== undefined) throw new ApiError("unknown_park", unknown.parkId ?? "");
+  const rows = request.keepMet ? parkRows(ground) : [];
+  const near = await neighbourhood(ctx, ground, method, projects);
+  const open = new Map(projects.map((one) => [one.id, candidatesOf(ground, method, one, near)]));
+  const places = [...open.values()].flatMap((one) => one.places);
+  const unstated = new Map<string, readonly string[]>();
+  const stated = projects.flatMap((project) => {
+    const own = open.get(project.id)?.places ?? [];
+    const usable = own.flatMap((place) => placeOf(ground, rows, request.budgets, project, place));
+    const silent = request.budgets.filter((budget) =>
+      own.some((place) => budgetTake(budget, project, place) === null),
+    );
+    if (silent.length > 0) unstated.set(project.id, silent.map(budgetRow));
+    return usable;
+  });
+  const byName = new Map(places.map((place) => [JSON.stringify([place.projectId, place.id]), place]));
+  return {
+    ground,
+    projects,
+    open,
+    rows,
+    unstated,
+    input: {
+      projects: projects.map(({ id }) => id),
+      places: stated,
+      limits: {
+        ...limitsOf(ground, places, method.sharing),
+        ...Object.fromEntries(rows.map(({ row, spare }) => [row, spare])),
+        ...Object.fromEntries(request.budgets.map((one) => [budgetRow(one), budgetCapacity(one)])),
+      },
+      pinned: request.pinned,
+      forbidden: request.forbidden,
+    },
+    placeOf: (projectId, id) => byName.get(JSON.stringify([projectId, id])),
+  };
+}
+
+/** The place with what it takes of every row and adds to every aim; none where a budget cannot tell what it takes. */
+function placeOf(
+  ground: MatchGround,
+  rows: readonly ParkRow[],
+  budgets: readonly Budget[],
+  project: MatchProject,
+  place: Candidate,
+): PlanInput["places"] {
+  const budgeted = budgets.map((one) => [budgetRow(one), budgetTake(one, project, place)] as const);
+  const takes: Record<string, bigint> = { ...place.takes };
+  for (const [row, amount] of budgeted) {
+    if (amount === null) return [];
+    takes[row] = amount;
+  }
+  for (const { row, unit, of } of rows) {
+    const change = place.effect.get(unit.id);
+    if (change !== undefined) takes[row] = -of(change);
+  }
+  return [{ projectId: project.id, id: place.id, takes, adds: addsOf(ground, project, place) }];
+}
+
+function addsOf({ units }: MatchGround, project: MatchProject, place: Candidate): Takes {
+  const whole = place.effect.get(DISTRICT);
+  const tax = units.get(DISTRICT)?.targets.tax_per_mu ?? null;
+  return {
+    placed: 1n,
+    tax: BigInt(project.taxYuan ?? 0),
+    output: BigInt(project.outputYuan ?? 0),
+    surplus: whole === undefined || tax === null ? 0n : partOf(whole, tax, []).numerator,
+    land: -BigInt(place.landDm2),
+  };
+}
+
+/** Borders among all parcels that can be part of a site for any project; null where sites are single parcels. */
+async function neighbourhood(
+  ctx: DataContext,
+  ground: MatchGround,
+  method: MatchMethod,
+  projects: readonly MatchProject[],
+) {
+  if (method.assembly === null) return null;
+  const { gapM } = method.assembly;
+  const ids = new Set(
+    projects.flatMap((project) =>
+      project.landMinDm2 === null ? [] : assemblyMembers(ground.sites, method, project).map(({ id }) => id),
+    ),
+  );
+  const { version, district } = ground.view;
+  const wanted = [...ids].sort();
+  return ctx.memo.of(`match borders ${version} ${gapM} ${wanted.join()}`, () =>
+    bordersOf(ctx.db, district.id, wanted, gapM),
+  );
+}

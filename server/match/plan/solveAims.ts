@@ -1,0 +1,42 @@
+// One aim after the other, each held at its best while the next is sought: what does each step give?
+import { keepingAim, type NamedPlan, type PlanInput, planFrom } from "../../../geo/match/plan/planFrom";
+import type { PlanProblem } from "../../../geo/match/plan/planProblem";
+import type { PlanProgress, SolvedPlan } from "../solver/solvePlan";
+import { type Aim, leastKept, type RankedAim } from "./planRequest";
+
+/** Whoever solves a plan: this thread or another one. @param start a plan that is there already */
+export type PlanSolver = (
+  problem: PlanProblem,
+  start: readonly number[] | null,
+  told: (progress: PlanProgress) => void,
+) => Promise<SolvedPlan>;
+
+export interface AimStep {
+  readonly aim: Aim;
+  readonly solved: SolvedPlan;
+  readonly plan: NamedPlan;
+}
+
+/** Told while a step is being solved. */
+export type AimTold = (aim: Aim, plan: NamedPlan, progress: PlanProgress) => void;
+
+/** The steps up to the first that finds no plan; `input` is the last one's, with the aims before it held. */
+export async function solveAims(
+  input: PlanInput,
+  aims: readonly RankedAim[],
+  solver: PlanSolver,
+  told?: AimTold,
+): Promise<{ steps: AimStep[]; held: PlanInput }> {
+  const steps: AimStep[] = [];
+  let held = input;
+  for (const { aim, toleranceBp } of aims) {
+    const plan = planFrom(held, aim);
+    // the plan of the aim before keeps every row of this one: the options are the same
+    const start = steps.at(-1)?.solved.chosen ?? null;
+    const solved = await solver(plan.problem, start, (progress) => told?.(aim, plan, progress));
+    steps.push({ aim, solved, plan });
+    if (solved.value === null) break;
+    held = keepingAim(held, aim, leastKept(solved.value, toleranceBp));
+  }
+  return { steps, held };
+}
