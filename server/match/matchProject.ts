@@ -99,7 +99,11 @@ export async function matchProject(
     },
     rules,
     criteria: criterionViews(standard, chosen),
-    doubt: await promiseDoubt(ctx.db, view.district.id, project),
+    // everybody's yields are added up for it, while rules and weights are tried out one after the other
+    doubt: await ctx.memo.of(
+      `doubt ${view.version} ${project.outputYuan} ${project.landMinDm2} ${project.industry}`,
+      () => promiseDoubt(ctx.db, view.district.id, project),
+    ),
     from: found.from,
     steps: found.steps.map((step) => ({
       ...step,
