@@ -61,9 +61,14 @@ export function FunnelList({ found }: { found: MatchPage }) {
       <p className="match-left">
         <b>{found.fitCount}</b> {t("fitAll")}
         {found.nearlyCount > 0 ? (
-          <a href="#match-nearly" className="match-more">
+          <Button
+            type="link"
+            size="small"
+            className="match-more"
+            onClick={() => document.getElementById("match-nearly")?.scrollIntoView()}
+          >
             {t("seeNearly", { count: found.nearlyCount })}
-          </a>
+          </Button>
         ) : null}
       </p>
       {found.method.example ? <p className="match-sample">{t("sample")}</p> : null}

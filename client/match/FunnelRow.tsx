@@ -8,6 +8,7 @@ import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { ExcludedList } from "./ExcludedList";
+import { askedWords, type Words } from "./faultWords";
 import { ThresholdField } from "./ThresholdField";
 import { useMatchLook } from "./useMatch";
 
@@ -33,6 +34,7 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
   const [open, setOpen] = useState(false);
   const id = rule.rule;
   const name = inLanguage(lang, rule);
+  const asked = askedWords(rule.asked, t as Words);
   const toggle = (on: boolean) =>
     choose({ off: on ? look.off.filter((one) => one !== id) : [...look.off, id] });
   const key = (event: KeyboardEvent) => {
@@ -70,6 +72,7 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
         </button>
         <Checkbox checked={!look.off.includes(id)} onChange={(event) => toggle(event.target.checked)}>
           {name}
+          {asked === "" ? null : <span className="match-asked">{asked}</span>}
         </Checkbox>
         <b className="match-count">{step === null ? "" : writeNumber(step.left, 0)}</b>
       </div>

@@ -71,7 +71,7 @@ function Marks({ found }: { found: MatchPage }) {
         const at = point(site.id);
         return at === null ? null : (
           <Marker key={site.id} longitude={at[0]} latitude={at[1]}>
-            <span className="match-diamond" aria-hidden="true" />
+            <span ref={notAButton} className="match-diamond" aria-hidden="true" />
           </Marker>
         );
       })}
@@ -99,6 +99,13 @@ function Marks({ found }: { found: MatchPage }) {
   );
 }
 
+/** MapLibre makes the box around a marker a button with a name, unless it has a role already: ours holds one, or nothing to press. */
+function notAButton(inside: HTMLElement | null): void {
+  const box = inside?.parentElement;
+  box?.setAttribute("role", "presentation");
+  box?.setAttribute("aria-label", "");
+}
+
 function Pin({ site }: { site: MatchPage["fits"][number] }) {
   const { t } = useTranslation("match");
   const { open, parcelId } = useView();
@@ -107,6 +114,7 @@ function Pin({ site }: { site: MatchPage["fits"][number] }) {
   return (
     <button
       type="button"
+      ref={notAButton}
       className="match-pin"
       data-first={site.place === 1 || undefined}
       data-hovered={hovered || undefined}

@@ -1,5 +1,5 @@
 // How is it said that a site does not satisfy a rule: what there is, what is asked, how far it is?
-import type { RuleFaultView, RuleFindingView } from "../../server/api/matchShapes";
+import type { AskedView, RuleFaultView, RuleFindingView } from "../../server/api/matchShapes";
 import { writeNumber } from "../ui/write";
 
 /** The words of the catalogues `match` and `legend`. */
@@ -25,6 +25,19 @@ export function gapWords(fault: RuleFaultView, t: Words): string {
     have: plain(near.have),
     missing: withUnit(near.fact, missingText(near.missing), t),
   });
+}
+
+/** What the project asks by a rule, as `≥ 28 亩`; "" where the rule takes nothing from the project. */
+export function askedWords(asked: readonly AskedView[], t: Words): string {
+  if (asked.length === 0) return "";
+  const said = asked.flatMap(({ fact, test, value }) =>
+    value === null
+      ? []
+      : test === "by" || test === "from"
+        ? t(`asked.${test}`, { asked: value })
+        : `${SIGNS[test] ?? test} ${withUnit(fact, plain(value), t)}`,
+  );
+  return said.length === 0 ? t("asked.nothing") : said.join(t("or"));
 }
 
 export const factName = (fact: string, t: Words): string => t(`fact.${fact}`, { defaultValue: fact });

@@ -26,29 +26,31 @@ export function PromiseFigures({ of, targets }: Props) {
     ["rd_per_mu", of.rdYuan],
   ] as const;
   return (
-    <dl className="project-promises">
-      {figures.map(([metric, yuan]) => {
-        const target = targets[metric];
-        const verdict = target === null ? null : promiseVerdict(yuan, land, target);
-        return (
-          <div key={metric}>
-            <dt>{t(`promise.${metric}`)}</dt>
-            <dd>
-              <b>{writeNumber(perMu(yuan, land), metric === "output_per_mu" ? 0 : 1)}</b>
-              {verdict === null || yuan === null ? null : (
-                <>
-                  <VerdictGlyph verdict={verdict} />
-                  <span className="ui-hidden">{t(`verdict.${verdict}`)}</span>
-                </>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-      <div className="ui-soft">
+    <div className="project-promises">
+      <dl>
+        {figures.map(([metric, yuan]) => {
+          const target = targets[metric];
+          const verdict = target === null ? null : promiseVerdict(yuan, land, target);
+          return (
+            <div key={metric}>
+              <dt>{t(`promise.${metric}`)}</dt>
+              <dd>
+                <b>{writeNumber(perMu(yuan, land), metric === "output_per_mu" ? 0 : 1)}</b>
+                {verdict === null || yuan === null ? null : (
+                  <>
+                    <VerdictGlyph verdict={verdict} />
+                    <span className="ui-hidden">{t(`verdict.${verdict}`)}</span>
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <span className="ui-soft">
         {t("promiseUnit")}
         {land.minDm2 !== null && land.minDm2 !== land.maxDm2 ? ` · ${t("byLowerEnd")}` : ""}
-      </div>
-    </dl>
+      </span>
+    </div>
   );
 }

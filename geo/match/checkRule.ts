@@ -47,8 +47,8 @@ export function checkRule({ anyOf }: SiteRule, facts: Facts, needs: Needs): Rule
   return findings.length === 0 ? PASS : { kind: "fail", findings };
 }
 
-/** Null: the project asks nothing. */
-function askedOf(clause: Clause, needs: Needs): Exact | readonly string[] | null {
+/** What a clause asks of a site for a project: a number, a day or words; null: the project asks nothing. */
+export function askedOf(clause: Clause, needs: Needs): Exact | readonly string[] | null {
   if ("words" in clause) return clause.words;
   const asked = against(clause.than, needs);
   if (asked === null || !("times" in clause) || clause.times === undefined) return asked;

@@ -65,6 +65,13 @@ export interface RankedSite extends SiteName, SiteCard {
   effects: EffectView[];
 }
 
+/** What a rule takes from the project; null: the project asks nothing, and every site satisfies it. */
+export interface AskedView {
+  fact: string;
+  test: string;
+  value: string | null;
+}
+
 /** A rule as it was asked, or left out, this time. */
 export interface MatchRuleView {
   rule: string;
@@ -72,6 +79,7 @@ export interface MatchRuleView {
   name: string;
   nameEn: string;
   on: boolean;
+  asked: AskedView[];
   /** Null where it states no number or day of its own. */
   threshold: (Threshold & { standard: string }) | null;
 }

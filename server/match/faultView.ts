@@ -1,9 +1,11 @@
 // How is a rule that a site does not satisfy told: what there is, what was asked, how far it is?
-import type { RuleOutcome } from "../../geo/match/checkRule";
+import { askedOf, type RuleOutcome } from "../../geo/match/checkRule";
+import type { Needs } from "../../geo/match/fact";
 import type { RuleFault } from "../../geo/match/funnel";
+import type { SiteRule } from "../../geo/match/rule";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { compareRatios, type Exact, ratioOf, toNumber } from "../../geo/number/ratio";
-import type { RuleFaultView, RuleFindingView } from "../api/matchShapes";
+import type { AskedView, RuleFaultView, RuleFindingView } from "../api/matchShapes";
 
 type Finding = Extract<RuleOutcome, { kind: "fail" }>["findings"][number];
 
@@ -31,6 +33,15 @@ function digitsApart(have: Exact, limit: Exact): number {
   while (digits < MOST_DIGITS && formatHalfUp(have, digits) === formatHalfUp(limit, digits)) digits += 1;
   return digits;
 }
+
+/** What a rule takes from the project: an amount or a day for each of its clauses that asks for one; null: the project asks nothing. */
+export const askedViews = ({ anyOf }: SiteRule, needs: Needs): AskedView[] =>
+  anyOf.flatMap((clause) => {
+    if ("words" in clause || !("need" in clause.than)) return [];
+    const asked = askedOf(clause, needs);
+    const value = asked === null || isList(asked) ? null : written(asked, FEWEST_DIGITS);
+    return { fact: clause.fact, test: clause.test, value };
+  });
 
 /** Fractions with so many digits; texts as they are. */
 const written = (value: Exact, digits: number): string =>

@@ -1,9 +1,12 @@
 // What has somebody chosen of the rules and weights for this look: order, rules left out, thresholds, weights? Checked against the method.
 import { z } from "zod";
+import { appliesTo } from "../../geo/match/rule";
 import { type Threshold, thresholdOf, withThreshold } from "../../geo/match/threshold";
 import { ApiError } from "../api/apiError";
 import type { MatchCriterionView, MatchRuleView } from "../api/matchShapes";
+import { askedViews } from "./faultView";
 import type { MatchMethod, NamedRule } from "./matchMethod";
+import type { MatchProject } from "./projects";
 
 const name = z.string().min(1).max(40);
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,9})?$/);
@@ -76,14 +79,15 @@ function weighed({ criteria }: MatchMethod, weights: NonNullable<MatchChoice["we
 const ruleName = (text: string, threshold: Threshold | null): string =>
   text.replaceAll("{value}", threshold?.value ?? "");
 
-/** How the rules of a project's mode were asked. @param asked the ids of those that apply */
+/** How the rules of a project's mode were asked of it. */
 export function ruleViews(
   standard: MatchMethod,
   { rules, method }: ChosenMethod,
-  asked: (rule: NamedRule) => boolean,
+  { mode, needs }: Pick<MatchProject, "mode" | "needs">,
 ): MatchRuleView[] {
   const on = new Set(method.rules.map(({ id }) => id));
-  return rules.filter(asked).map((rule) => {
+  return rules.flatMap((rule) => {
+    if (!appliesTo(rule, mode)) return [];
     const threshold = thresholdOf(rule);
     const before = standard.rules.find(({ id }) => id === rule.id);
     const own = before === undefined ? null : thresholdOf(before);
@@ -92,6 +96,7 @@ export function ruleViews(
       name: ruleName(rule.name, threshold),
       nameEn: ruleName(rule.nameEn, threshold),
       on: on.has(rule.id),
+      asked: askedViews(rule, needs),
       threshold: threshold === null ? null : { ...threshold, standard: own?.value ?? threshold.value },
     };
   });

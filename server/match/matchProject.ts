@@ -1,7 +1,6 @@
 // Which land fits a project, why does the rest not, and what would each do to its park?
 import { type Funnel, funnel } from "../../geo/match/funnel";
 import { placementEffect } from "../../geo/match/placementEffect";
-import { appliesTo } from "../../geo/match/rule";
 import { scoreSites } from "../../geo/match/score";
 import { stability } from "../../geo/match/stability";
 import { ratioOf, toNumber } from "../../geo/number/ratio";
@@ -88,7 +87,7 @@ export async function matchProject(
     })),
     criteria,
   );
-  const rules = ruleViews(standard, chosen, (rule) => appliesTo(rule, project.mode));
+  const rules = ruleViews(standard, chosen, project);
   const excluded = ground.sites.filter(({ id }) => found.out.has(id));
   return {
     ...{ id: project.id, name: project.name, mode: project.mode },
@@ -99,7 +98,11 @@ export async function matchProject(
     },
     rules,
     criteria: criterionViews(standard, chosen),
-    doubt: await promiseDoubt(ctx.db, view.district.id, project),
+    // everybody's yields are added up for it, while rules and weights are tried out one after the other
+    doubt: await ctx.memo.of(
+      `doubt ${view.version} ${project.outputYuan} ${project.landMinDm2} ${project.industry}`,
+      () => promiseDoubt(ctx.db, view.district.id, project),
+    ),
     from: found.from,
     steps: found.steps.map((step) => ({
       ...step,

@@ -82,6 +82,10 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     ]);
     const byUse = await api().match.excluded({ ...asked, rule: "use" });
     expect(byUse.sites.map(({ id }) => id)).toEqual(["store"]);
+    // what is asked of this project: 20 mu, 23 at most; nothing of its floors
+    const needs = Object.fromEntries(found.rules.map(({ rule, asked: own }) => [rule, own[0]?.value]));
+    expect(needs).toMatchObject({ land_min: "20.00", land_max: "23.00", far_plan: null });
+    expect(found.rules.find(({ rule }) => rule === "use")?.asked).toEqual([]);
     // 500 + 20 000 万元 over 20 + 20 mu is what its park makes once it stands there
     const output = found.fits[0]?.effects.find(({ before }) => before.metric === "output_per_mu");
     expect([output?.before.value, output?.after.value]).toEqual([

@@ -6,7 +6,7 @@ import en from "../../../client/locale/en/match.json";
 import legendZh from "../../../client/locale/zh-CN/legend.json";
 import zh from "../../../client/locale/zh-CN/match.json";
 import { type CompareRow, compareRows, surplusChange } from "../../../client/match/compareSites";
-import { faultWords, gapWords, type Words } from "../../../client/match/faultWords";
+import { askedWords, faultWords, gapWords, type Words } from "../../../client/match/faultWords";
 import { litSites } from "../../../client/match/litSites";
 import {
   inOrder,
@@ -102,6 +102,15 @@ describe("a reason", () => {
       "差 0.0004 亩",
     );
     expect(faultWords(failing(short), words.en)).toBe("Area 27.99 mu, must be ≥ 28 mu");
+  });
+
+  test("what a project asks stands beside the rule, and that it asks nothing as well", () => {
+    expect(askedWords([{ fact: "area_mu", test: ">=", value: "28.00" }], words.zh)).toBe("≥ 28 亩");
+    expect(askedWords([{ fact: "expires_on", test: "from", value: "2045-01-01" }], words.zh)).toBe(
+      "不早于 2045-01-01",
+    );
+    expect(askedWords([{ fact: "far_max", test: ">=", value: null }], words.zh)).toBe("项目未要求");
+    expect(askedWords([], words.zh)).toBe("");
   });
 
   test("of words, days and codes is told by name; several are told together; the unknown is no number", () => {
