@@ -1,13 +1,16 @@
 // What has been supposed, in order? Each event can be switched off, dropped, and moved by hand, by buttons or by Alt with arrows.
 import { Button, Checkbox, Input } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
 import type { ScenarioStep } from "../../geo/scenario/replay";
+import type { Refusal } from "../../geo/scenario/scenarioState";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
+import { announce } from "../ui/announce";
 import { inLanguage } from "../ui/inLanguage";
-import { useEventWords } from "./eventWords";
+import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
+import { plotName, useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
 import { changeLog, useScenario } from "./scenarioStore";
 
@@ -58,13 +61,25 @@ interface RowProps {
   onDrag: (id: string | null) => void;
 }
 
-function Row({ step: { event, state, refusal }, at, last, dragged, onDrag }: RowProps) {
+function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDrag }: RowProps) {
   const { t } = useTranslation("scenario");
   const words = useEventWords();
   const { base } = useScenario();
   const { lang } = useView();
   const { id } = event;
   const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
+  const whyRefused = ({ refused, subject, areaDm2 }: Refusal) =>
+    t(`refusal.${refused}`, {
+      plot: plotName(subject),
+      mu: writeMu(areaDm2),
+      m2: writeSquareMetres(areaDm2),
+    });
+  const saidRefused = refusal === null ? null : t("refused", { why: whyRefused(refusal) });
+  // what was just done and does not apply is said; the older ones have been
+  const tells = at === last ? saidRefused : null;
+  useEffect(() => {
+    if (tells !== null) announce(tells);
+  }, [tells]);
   const what = words(event.edit, (parkId) => {
     const unit = base?.units.find((one) => one.id === parkId);
     return unit === undefined ? (parkId ?? t("noPark")) : inLanguage(lang, unit);
@@ -102,9 +117,16 @@ function Row({ step: { event, state, refusal }, at, last, dragged, onDrag }: Row
           {event.by === "" ? "" : ` · ${event.by}`}
           {state === "later" ? ` · ${t("step.later")}` : state === "off" ? ` · ${t("step.off")}` : ""}
         </span>
-        {refusal === null ? null : (
-          <span className="ui-ink-missed">{t("refused", { why: t(`refusal.${refusal.refused}`) })}</span>
-        )}
+        {saidRefused === null ? null : <span className="ui-ink-missed">{saidRefused}</span>}
+        {remarks.map((remark) => (
+          <span key={remark.plotId} className="ui-ink-undecided">
+            {t("remark.gap", {
+              plot: plotName(remark.plotId),
+              width: writeNumber(remark.widthM, 2),
+              m2: writeSquareMetres(remark.areaDm2),
+            })}
+          </span>
+        ))}
       </div>
       <span className="scenario-event-tools">
         <Button

@@ -22,7 +22,7 @@ export function FiguresForm({
   useEffect(() => {
     if (land === null || replay === null) return;
     // its other land has to be at hand before its whole figures are known
-    void land.fetch({ plots: [], enterprises: [enterpriseId] }).then(() => {
+    void land.fetch({ plots: [], enterprises: [enterpriseId], around: [] }).then(() => {
       const ids = new Set([...land.plotsOf(enterpriseId), ...replay.touched().keys()]);
       const own = [...ids]
         .flatMap((id) => replay.plot(id)?.parts.flatMap(({ holdings }) => holdings) ?? [])

@@ -12,6 +12,7 @@ import {
 import type { Plot } from "../../geo/scenario/plot";
 import { ScenarioReplay, type ScenarioStep } from "../../geo/scenario/replay";
 import {
+  landsOf,
   needsOf,
   type ScenarioEdit,
   type ScenarioEvent,
@@ -201,7 +202,7 @@ export function chooseOnceLoaded(ids: readonly string[]): void {
 export async function selectPlots(ids: readonly string[]): Promise<void> {
   const { land, replay } = page;
   if (land === null || replay === null) return;
-  const wanted = { plots: ids.filter((id) => replay.plot(id) === null), enterprises: [] };
+  const wanted = { plots: ids.filter((id) => replay.plot(id) === null), enterprises: [], around: [] };
   if (land.lacks(wanted)) {
     try {
       await land.fetch(wanted);
@@ -218,6 +219,7 @@ function wantedBy(events: readonly ScenarioEvent[]) {
   return {
     plots: [...new Set(needs.flatMap(({ plots }) => plots))],
     enterprises: [...new Set(needs.flatMap(({ enterprises }) => enterprises))],
+    around: landsOf(events.map(({ edit }) => edit)),
   };
 }
 

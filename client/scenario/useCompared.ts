@@ -1,7 +1,7 @@
 // Where do the scenarios beside this one lead? Replayed in the browser over the same land.
 import { useQuery } from "@tanstack/react-query";
 import { ScenarioReplay, type ScenarioStep } from "../../geo/scenario/replay";
-import { needsOf } from "../../geo/scenario/scenarioEvent";
+import { landsOf, needsOf } from "../../geo/scenario/scenarioEvent";
 import { trpcClient } from "../api/trpc";
 import { useView } from "../state/useView";
 import { useScenario } from "./scenarioStore";
@@ -28,10 +28,12 @@ export function useCompared(): readonly Compared[] {
     queryFn: async (): Promise<readonly Compared[]> => {
       if (land === null) return NONE;
       const saved = await Promise.all(compare.map((id) => trpcClient.scenario.open.query({ id })));
-      const needs = saved.flatMap(({ log }) => log.events.map(({ edit }) => needsOf(edit)));
+      const edits = saved.flatMap(({ log }) => log.events.map(({ edit }) => edit));
+      const needs = edits.map(needsOf);
       await land.fetch({
         plots: [...new Set(needs.flatMap(({ plots }) => plots))],
         enterprises: [...new Set(needs.flatMap(({ enterprises }) => enterprises))],
+        around: landsOf(edits),
       });
       return saved.map(({ id, title, log }) => {
         const replay = new ScenarioReplay(land, population);

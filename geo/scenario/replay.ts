@@ -2,10 +2,19 @@
 import { add, subtract } from "../tally/add";
 import { EMPTY_TALLY, type Tally } from "../tally/tally";
 import { applyEdit } from "./applyEdit";
+import { gapsBeside } from "./edit/besideRedrawn";
+import { extentOf, meets } from "./extent";
 import { isUsedBy, type Plot } from "./plot";
 import { plotTallies } from "./plotTallies";
 import type { ScenarioEvent, ScenarioLog, ScenarioPopulation } from "./scenarioEvent";
-import { type Change, isRefusal, type Refusal, type ScenarioBase, type ScenarioState } from "./scenarioState";
+import {
+  type Change,
+  isRefusal,
+  type Refusal,
+  type Remark,
+  type ScenarioBase,
+  type ScenarioState,
+} from "./scenarioState";
 
 /** `later`: it does not count yet on the day looked at. */
 export type StepState = "done" | "off" | "later" | "refused";
@@ -16,6 +25,8 @@ export interface ScenarioStep {
   readonly state: StepState;
   /** Set where it was refused. */
   readonly refusal: Refusal | null;
+  /** What it leaves behind. */
+  readonly remarks: readonly Remark[];
   /** The plots it touched, as they were before it (null: not there). */
   readonly before: ReadonlyMap<string, Plot | null>;
   readonly after: Change;
@@ -81,14 +92,16 @@ export class ScenarioReplay {
   }
 
   #step(event: ScenarioEvent): ScenarioStep {
-    const idle = { event, refusal: null, before: NOTHING, after: NOTHING };
+    const idle = { event, refusal: null, remarks: [], before: NOTHING, after: NOTHING };
     if (event.off) return { ...idle, state: "off" };
-    const outcome = applyEdit(this.#state(), event.edit);
+    const state = this.#state();
+    const outcome = applyEdit(state, event.edit);
     if (isRefusal(outcome)) return { ...idle, state: "refused", refusal: outcome };
     if (outcome.size === 0) return { ...idle, state: "later" };
     const before = new Map([...outcome.keys()].map((id) => [id, this.plot(id)]));
+    const remarks = event.edit.kind === "redraw" ? gapsBeside(state, event.edit) : [];
     this.#put(before, outcome, 1);
-    return { event, state: "done", refusal: null, before, after: outcome };
+    return { event, state: "done", refusal: null, remarks, before, after: outcome };
   }
 
   #put(from: ReadonlyMap<string, Plot | null>, to: ReadonlyMap<string, Plot | null>, touch: 1 | -1): void {
@@ -133,6 +146,17 @@ export class ScenarioReplay {
           .map((id) => this.plot(id))
           .filter((plot) => plot !== null)
           .filter((plot) => isUsedBy(plot, enterpriseId));
+      },
+      plotsNear: (extent) => {
+        const ids = new Set([...this.#base.plotsNear(extent), ...this.#plots.keys()]);
+        return [...ids]
+          .sort()
+          .map((id) => this.plot(id))
+          .filter((plot) => plot !== null)
+          .filter(({ shape }) => {
+            const own = extentOf(shape);
+            return own !== null && meets(own, extent);
+          });
       },
     };
   }

@@ -1,6 +1,8 @@
 // What can happen in a scenario? A log of these over a base; nothing else is kept.
 import type { LandGeometry, LandPosition } from "../area/landGeometry";
 import type { Measure } from "../tally/tally";
+import { aroundRedraw } from "./edit/besideRedrawn";
+import type { Extent } from "./extent";
 import type { PlotLimit } from "./plot";
 
 /** Whose figures a change of yields speaks of. */
@@ -157,3 +159,10 @@ export function needsOf(edit: ScenarioEdit): {
       return { plots: [edit.plotId], enterprises: [] };
   }
 }
+
+/** The stretches of land of which all plots must be at hand as well. */
+export const landsOf = (edits: readonly ScenarioEdit[]): Extent[] =>
+  edits.flatMap((edit) => {
+    const extent = edit.kind === "redraw" ? aroundRedraw(edit) : null;
+    return extent === null ? [] : [extent];
+  });

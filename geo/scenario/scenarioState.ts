@@ -1,4 +1,5 @@
 // What does an edit see of the scenario so far, and how does it answer?
+import type { Extent } from "./extent";
 import type { Plot } from "./plot";
 
 export interface ScenarioPark {
@@ -14,6 +15,8 @@ export interface ScenarioBase {
   isKnown(id: string): boolean;
   /** The plots of the base that an enterprise uses. */
   plotsOf(enterpriseId: string): readonly string[];
+  /** The plots of the base whose shapes reach into a stretch of land; all of them are at hand where an event asks (`landsOf`). */
+  plotsNear(extent: Extent): readonly string[];
 }
 
 /** The land as the events before this one have left it. */
@@ -27,6 +30,8 @@ export interface ScenarioState {
   isTaken(id: string): boolean;
   /** The plots that an enterprise uses, by id. */
   plotsOf(enterpriseId: string): readonly Plot[];
+  /** The plots whose shapes reach into a stretch of land, by id. */
+  plotsNear(extent: Extent): readonly Plot[];
 }
 
 /** Why an event does not apply. The sentences are the catalogues'. */
@@ -50,18 +55,33 @@ export type RefusalCode =
   | "no_land"
   | "not_relocation_park"
   | "dates_out_of_order"
-  | "too_large";
+  | "too_large"
+  | "overlaps";
 
 /** An edit that does not apply: why, and of what it speaks (an id, or ""). */
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly subject: string;
+  /** The land of which it speaks, 0.01 m²; null: of none. */
+  readonly areaDm2: number | null;
+}
+
+/** What an edit that applies leaves behind, and somebody should know: a strip between the plot and another, too narrow to be meant. */
+export interface Remark {
+  readonly kind: "gap";
+  readonly plotId: string;
+  readonly areaDm2: number;
+  readonly widthM: number;
 }
 
 /** What an edit makes of the plots it touches (null: gone). Empty where it does not count on the day looked at. */
 export type Change = ReadonlyMap<string, Plot | null>;
 
-export const refuse = (refused: RefusalCode, subject = ""): Refusal => ({ refused, subject });
+export const refuse = (refused: RefusalCode, subject = "", areaDm2: number | null = null): Refusal => ({
+  refused,
+  subject,
+  areaDm2,
+});
 export const isRefusal = (outcome: Change | Refusal): outcome is Refusal => "refused" in outcome;
 
 /** The first ids that no plot has had yet: `A-1`, `A-2` for the stem `A-`. */

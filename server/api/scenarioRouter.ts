@@ -9,6 +9,8 @@ import { liveProcedure, procedure, router } from "./trpc";
 import { districtAt, idInput, textInput, viewInput, viewOf } from "./view";
 
 const plotIds = z.array(textInput.min(1).max(200)).max(200);
+const degrees = z.number().min(-180).max(180);
+const extent = z.tuple([degrees, degrees, degrees, degrees]).readonly();
 
 /**
  * Scenarios (情景). The land and its figures are those of the state that the request names, working data or release; the scenarios
@@ -19,7 +21,13 @@ export const scenarioRouter = router({
     .input(viewInput)
     .query(async ({ ctx, input }) => scenarioBase(ctx, await viewOf(ctx, input))),
   plots: procedure
-    .input(viewInput.extend({ plots: plotIds, enterprises: z.array(idInput).max(200) }))
+    .input(
+      viewInput.extend({
+        plots: plotIds,
+        enterprises: z.array(idInput).max(200),
+        around: z.array(extent).max(200).default([]),
+      }),
+    )
     .query(async ({ ctx, input }): Promise<ScenarioPlots> => {
       const plots = await plotsWanted(ctx.db, await viewOf(ctx, input), input);
       const enterprises = new Set(

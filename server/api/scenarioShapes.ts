@@ -2,7 +2,7 @@
 
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEvent, ScenarioLog } from "../../geo/scenario/scenarioEvent";
-import type { Refusal } from "../../geo/scenario/scenarioState";
+import type { Refusal, Remark } from "../../geo/scenario/scenarioState";
 import type { Tally } from "../../geo/tally/tally";
 import type { MetricId, ParkKind, TargetView, VerdictWord } from "./shapes";
 
@@ -81,7 +81,12 @@ export interface ScenarioStanding {
     was: ScenarioFigure[];
     is: ScenarioFigure[];
   }[];
-  steps: { event: ScenarioEvent; state: "done" | "off" | "later" | "refused"; refusal: Refusal | null }[];
+  steps: {
+    event: ScenarioEvent;
+    state: "done" | "off" | "later" | "refused";
+    refusal: Refusal | null;
+    remarks: Remark[];
+  }[];
   /** False where the sums of all plots are not what the units' own sums and the differences make: an error of the program. */
   agrees: boolean;
 }

@@ -1,6 +1,7 @@
 // How does a scenario read at a terminal? Its events with what became of each, then every unit that differs, before and after.
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { powerOfTen } from "../../geo/number/write";
+import type { Refusal } from "../../geo/scenario/scenarioState";
 import type { SavedScenario, ScenarioFigure, ScenarioStanding } from "../api/scenarioShapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
@@ -23,9 +24,12 @@ export function scenarioLines(
       at: savedAt,
       base: baseRelease ?? say("scenarioWorking", lang),
     }),
-    ...steps.map(({ event, state, refusal }, at) => {
-      const why = refusal === null ? "" : ` ${REFUSAL[refusal.refused][lang]} (${refusal.subject})`;
-      return `  ${at + 1}. ${EDIT[event.edit.kind][lang]} · ${STEP[state][lang]}${why}`;
+    ...steps.map(({ event, state, refusal, remarks }, at) => {
+      const why = refusal === null ? "" : ` ${REFUSAL[refusal.refused][lang]} (${about(refusal)})`;
+      const left = remarks.map(
+        (gap) => ` ${say("scenarioGap", lang, { plot: gap.plotId, m2: squareMetres(gap.areaDm2) })}`,
+      );
+      return `  ${at + 1}. ${EDIT[event.edit.kind][lang]} · ${STEP[state][lang]}${why}${left.join("")}`;
     }),
     ...units.flatMap((unit) => [
       `${unit.id} ${lang === "en" ? (unit.nameEn ?? unit.name) : unit.name}`.trim(),
@@ -38,6 +42,11 @@ export function scenarioLines(
     ]),
   ];
 }
+
+const squareMetres = (dm2: number): string => formatHalfUp(powerOfTen(dm2, -2), 2, { group: true });
+
+const about = ({ subject, areaDm2 }: Refusal): string =>
+  areaDm2 === null ? subject : `${subject}, ${squareMetres(areaDm2)} m²`;
 
 function figure({ metric, value, verdict, surplusYuan }: ScenarioFigure, lang: Language): string {
   const share = metric === "concentration";

@@ -675,6 +675,10 @@ const SENTENCES = {
     zh: "情景（假设，非现状）{id} {title} · 第 {version} 版 · {by} {at} · 基于 {base}",
     en: "Scenario (hypothetical) {id} {title} · version {version} · {by} {at} · on {base}",
   },
+  scenarioGap: {
+    zh: "；与 {plot} 之间留下 {m2} m² 的缝",
+    en: "; leaves a gap of {m2} m² to {plot}",
+  },
   scenarioWorking: { zh: "现行数据", en: "the working data" },
   scenarioAgrees: {
     zh: "情景 {id}：逐宗相加与按差额计算一致，分毫不差；{units} 个园区或全区有变化",

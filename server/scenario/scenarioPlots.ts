@@ -1,6 +1,7 @@
 // Which land, figures and shapes do the plots of a scenario start with? The sums of all of them are the parks' tallies.
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { LandGeometry } from "../../geo/area/landGeometry";
+import type { Extent } from "../../geo/scenario/extent";
 import {
   combineHoldings,
   type Holding,
@@ -46,10 +47,11 @@ interface HoldingRow {
 /** What stands for the shape of a plot that no event draws, cuts or joins. */
 const UNDRAWN: LandGeometry = { type: "MultiPolygon", coordinates: [] };
 
-/** Which plots: of these parcels, and all that these enterprises use. */
+/** Which plots: of these parcels, all that these enterprises use, and all that reach into these stretches of land. */
 export interface WantedPlots {
   readonly plots: readonly string[];
   readonly enterprises: readonly string[];
+  readonly around: readonly Extent[];
 }
 
 /** The plots wanted, with their shapes, by id; names that are not there are left out. */
@@ -60,8 +62,21 @@ export async function plotsWanted(db: Queryable, view: View, wanted: WantedPlots
      where o.district_id = $1 and o.superseded_by is null and o.enterprise_id = any($2)`,
     [district, [...wanted.enterprises]],
   );
-  const ids = [...new Set([...wanted.plots, ...used.map(({ id }) => id)])];
+  const near = await plotIdsNear(db, view, wanted.around);
+  const ids = [...new Set([...wanted.plots, ...used.map(({ id }) => id), ...near])];
   return plotsOf(db, view, ids, ids);
+}
+
+/** The parcels whose boxes reach into any of these stretches of land. */
+export async function plotIdsNear(db: Queryable, view: View, extents: readonly Extent[]): Promise<string[]> {
+  if (extents.length === 0) return [];
+  const rows = await db.query<{ id: string }>(
+    `select distinct k.id from jsonb_array_elements($2::jsonb) e
+     join parcel k on k.district_id = $1
+       and k.geom && ST_MakeEnvelope((e->>0)::float8, (e->>1)::float8, (e->>2)::float8, (e->>3)::float8, 4490)`,
+    [view.district.id, JSON.stringify(extents)],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Every plot of the district, with the shapes of those that events name. */

@@ -1,18 +1,19 @@
 // Where does a scenario lead, by adding every plot of the district? The check of what the page works out by differences.
 
 import { isDeepStrictEqual } from "node:util";
+import { idsNear, withExtents } from "../../geo/scenario/extent";
 import type { Plot } from "../../geo/scenario/plot";
 import { addedTallies } from "../../geo/scenario/plotTallies";
 import { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioLog } from "../../geo/scenario/scenarioEvent";
-import { needsOf } from "../../geo/scenario/scenarioEvent";
+import { landsOf, needsOf } from "../../geo/scenario/scenarioEvent";
 import type { ScenarioBase } from "../../geo/scenario/scenarioState";
 import { EMPTY_TALLY } from "../../geo/tally/tally";
 import type { DataContext } from "../api/context";
 import type { ScenarioBaseView, ScenarioStanding } from "../api/scenarioShapes";
 import type { View } from "../api/view";
 import { scenarioBase } from "./scenarioBase";
-import { plotsOfDistrict } from "./scenarioPlots";
+import { plotIdsNear, plotsOfDistrict } from "./scenarioPlots";
 import { unitFigures } from "./unitFigures";
 
 /** Each log by itself over the same land. */
@@ -22,13 +23,15 @@ export async function scenarioStandings(
   logs: readonly ScenarioLog[],
 ): Promise<ScenarioStanding[]> {
   const base = await scenarioBase(ctx, view);
-  const named = logs.flatMap(({ events }) => events.flatMap(({ edit }) => needsOf(edit).plots));
-  const plots = await plotsOfDistrict(ctx.db, view, [...new Set(named)]);
-  const land = landOf(plots, base);
+  const edits = logs.flatMap(({ events }) => events.map(({ edit }) => edit));
+  const named = edits.flatMap((edit) => needsOf(edit).plots);
+  const near = await plotIdsNear(ctx.db, view, landsOf(edits));
+  const plots = await plotsOfDistrict(ctx.db, view, [...new Set([...named, ...near])]);
+  const land = baseOf(plots, base);
   return logs.map((log) => standingOf(view, base, plots, land, log));
 }
 
-function landOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBase {
+function baseOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBase {
   const byId = new Map(plots.map((plot) => [plot.id, plot]));
   const byEnterprise = new Map<string, string[]>();
   for (const { id, parts } of plots)
@@ -36,6 +39,7 @@ function landOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBa
       parts.flatMap(({ holdings }) => holdings.map((one) => one.enterpriseId)),
     ))
       byEnterprise.set(enterprise, [...(byEnterprise.get(enterprise) ?? []), id]);
+  const drawn = withExtents(plots);
   return {
     parks: new Map(
       units.flatMap(({ id, kind, parentId }) => (kind === null ? [] : [[id, { kind, parentId }] as const])),
@@ -43,6 +47,8 @@ function landOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBa
     plot: (id) => byId.get(id),
     isKnown: (id) => byId.has(id),
     plotsOf: (enterpriseId) => byEnterprise.get(enterpriseId) ?? [],
+    // only those have shapes that an event names or lies beside
+    plotsNear: (extent) => idsNear(drawn, extent),
   };
 }
 
@@ -70,7 +76,12 @@ function standingOf(
         was: unitFigures(unit.tally, unit, base),
         is: unitFigures(after, unit, base),
       })),
-    steps: steps.map(({ event, state, refusal }) => ({ event, state, refusal })),
+    steps: steps.map(({ event, state, refusal, remarks }) => ({
+      event,
+      state,
+      refusal,
+      remarks: [...remarks],
+    })),
     agrees: units.every(({ unit, after }) => isDeepStrictEqual(replay.tally(unit.id, unit.tally), after)),
   };
 }

@@ -44,7 +44,13 @@ export async function scenarioJob(db: Database): Promise<ScenarioTimes> {
   );
   const parkIds = [...parks.keys()];
   const replay = new ScenarioReplay(
-    { parks, plot: (id) => byId.get(id), isKnown: (id) => byId.has(id), plotsOf: () => [] },
+    {
+      parks,
+      plot: (id) => byId.get(id),
+      isKnown: (id) => byId.has(id),
+      plotsOf: () => [],
+      plotsNear: () => [],
+    },
     view.population,
   );
   let events: readonly ScenarioEvent[] = [];

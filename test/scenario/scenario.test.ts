@@ -1,10 +1,11 @@
 // Do scenarios stand on the sums of every other view, lead where adding all plots leads, and lose no edit?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LandGeometry } from "../../geo/area/landGeometry";
+import { idsNear, withExtents } from "../../geo/scenario/extent";
 import type { Plot } from "../../geo/scenario/plot";
 import { addedTallies, DISTRICT as WHOLE } from "../../geo/scenario/plotTallies";
 import { ScenarioReplay } from "../../geo/scenario/replay";
-import type { ScenarioEdit, ScenarioLog } from "../../geo/scenario/scenarioEvent";
+import { landsOf, type ScenarioEdit, type ScenarioLog } from "../../geo/scenario/scenarioEvent";
 import { isSuppliedIndustry } from "../../geo/tally/isSuppliedIndustry";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
@@ -105,6 +106,7 @@ describe.each(engines)("scenarios on $name", ({ open }) => {
               parts.some(({ holdings }) => holdings.some((one) => one.enterpriseId === id)),
             )
             .map((one) => one.id),
+        plotsNear: (extent) => idsNear(withExtents(plots), extent),
       },
       "above-scale",
     );
@@ -138,6 +140,66 @@ describe.each(engines)("scenarios on $name", ({ open }) => {
       );
   });
 
+  test("a redraw over the neighbour is refused on both sides alike, with its code and the land", async () => {
+    const [pair] = await db.query<{ id: string; other: string }>(
+      `select a.id, b.id as other from parcel a join parcel b on b.district_id = a.district_id and b.id > a.id
+         and ST_DWithin(a.geom, b.geom, 0.001) and not ST_Overlaps(a.geom, b.geom)
+         and st_numgeometries(a.geom) = 1 and st_numgeometries(b.geom) = 1
+       order by a.id limit 1`,
+    );
+    const named = { plots: [pair!.id, pair!.other], enterprises: [] };
+    const shapes = await call().scenario.plots({ ...SCOPE, ...named });
+    const shapeOf = (id: string) => shapes.plots.find((one) => one.id === id)!.shape;
+    const both = (shapeOf(pair!.other).coordinates as [number, number][][][]).flat(2);
+    const own = (shapeOf(pair!.id).coordinates as [number, number][][][]).flat(2);
+    const lons = [...both, ...own].map(([lon]) => lon);
+    const lats = [...both, ...own].map(([, lat]) => lat);
+    const [w, e, s, n] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+    const shape = {
+      type: "Polygon" as const,
+      coordinates: [
+        [
+          [w, s],
+          [e, s],
+          [e, n],
+          [w, n],
+          [w, s],
+        ],
+      ],
+    };
+    const log = logOf({ kind: "redraw", plotId: pair!.id, shape });
+    const base = await call().scenario.base(SCOPE);
+    const { plots } = await call().scenario.plots({
+      ...SCOPE,
+      plots: [pair!.id],
+      enterprises: [],
+      around: landsOf(log.events.map(({ edit }) => edit)),
+    });
+    expect(plots.map(({ id }) => id)).toContain(pair!.other);
+    const replay = new ScenarioReplay(
+      {
+        parks: new Map(
+          base.units.flatMap(({ id, kind, parentId }) => (kind === null ? [] : [[id, { kind, parentId }]])),
+        ),
+        plot: (id) => plots.find((one) => one.id === id),
+        isKnown: () => true,
+        plotsOf: () => [],
+        plotsNear: (extent) => idsNear(withExtents(plots), extent),
+      },
+      "above-scale",
+    );
+    const [step] = replay.run(log);
+    const [standing] = await call().scenario.compare({ ...SCOPE, logs: [log] });
+    expect(step!.refusal).toMatchObject({ refused: "overlaps" });
+    expect(standing!.steps[0]!.refusal).toEqual(step!.refusal);
+    const [seen] = await db.query<{ dm2: number }>(
+      `select round(st_area(st_intersection(st_setsrid(st_geomfromgeojson($2), 4490), geom)::geography) * 100)::float8 as dm2
+       from parcel where id = $1`,
+      [step!.refusal!.subject, JSON.stringify(shape)],
+    );
+    expect(Math.abs(step!.refusal!.areaDm2! - seen!.dm2)).toBeLessThanOrEqual(2);
+  });
+
   test("PostGIS finds the pieces of a cut valid, apart, and together exactly the plot; joined again they are the plot", async () => {
     const { plot } = await somePlot();
     const replay = new ScenarioReplay(
@@ -146,6 +208,7 @@ describe.each(engines)("scenarios on $name", ({ open }) => {
         plot: (id) => (id === plot.id ? plot : undefined),
         isKnown: (id) => id === plot.id,
         plotsOf: () => [],
+        plotsNear: () => [],
       },
       "all",
     );

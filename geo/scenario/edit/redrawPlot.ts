@@ -3,19 +3,21 @@
 import { geodesicAreaDm2 } from "../../area/geodesicArea";
 import { at } from "../../list/at";
 import { crossings } from "../../repair/crossings";
+import { regionOf } from "../../repair/overlapOf";
 import { planeAt, polygonsOf, ringsOf } from "../../repair/plane";
 import { THRESHOLDS } from "../../repair/thresholds";
 import { parted, scaled, scaledHoldings } from "../apportion";
 import { plotArea } from "../plot";
 import type { RedrawEdit } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
+import { overlapWith } from "./besideRedrawn";
 
 /** A parcel is at most 20 km², as imports have it. */
 const LARGEST_DM2 = 2_000_000_000;
 
 /**
  * The drawn area is measured; the one that counts changes in its proportion, so that a plot drawn as it was has the area it had. Figures stay
- * where they are, land in use keeps its share, parts in several parks keep theirs.
+ * where they are, land in use keeps its share, parts in several parks keep theirs. Nobody else's land is taken: that is refused.
  */
 export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit): Change | Refusal {
   const plot = state.plot(plotId);
@@ -25,6 +27,10 @@ export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit):
   const geodesicDm2 = geodesicAreaDm2(shape);
   if (geodesicDm2 < THRESHOLDS.tinyPartM2 * 100) return refuse("too_small", plotId);
   if (geodesicDm2 > LARGEST_DM2) return refuse("too_large", plotId);
+  if ((regionOf(shape, planeAt([lon, lat]))?.widthM ?? 0) < THRESHOLDS.sliverWidthM)
+    return refuse("sliver", plotId);
+  const overlap = overlapWith(state, plot, shape);
+  if (overlap !== null) return refuse("overlaps", overlap.plotId, overlap.areaDm2);
   const before = plotArea(plot);
   const areaDm2 = scaled(before.areaDm2, geodesicDm2, before.geodesicDm2);
   const areas = parted(

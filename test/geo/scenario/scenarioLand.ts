@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { geodesicAreaDm2 } from "../../../geo/area/geodesicArea";
 import type { LandGeometry } from "../../../geo/area/landGeometry";
+import { idsNear, withExtents } from "../../../geo/scenario/extent";
 import type { Holding, Plot } from "../../../geo/scenario/plot";
 
 import type { ScenarioEdit, ScenarioEvent } from "../../../geo/scenario/scenarioEvent";
@@ -98,6 +99,7 @@ export function baseOf(plots: readonly Plot[]): ScenarioBase {
           parts.some(({ holdings }) => holdings.some((one) => one.enterpriseId === enterpriseId)),
         )
         .map(({ id }) => id),
+    plotsNear: (extent) => idsNear(withExtents(plots), extent),
   };
 }
 
