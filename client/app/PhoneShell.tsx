@@ -111,7 +111,7 @@ export function PhoneShell() {
       </header>
       <ReleaseBanner />
       <Notices />
-      <div className="shell-body">
+      <main className="shell-body">
         <MapArea variant="phone" />
         {looking && (
           <Button className="phone-back" type="primary" icon={<Icon name="left" />} onClick={openData}>
@@ -150,7 +150,7 @@ export function PhoneShell() {
             <ParkTable variant="phone" />
           )}
         </BottomSheet>
-      </div>
+      </main>
       <Drawer
         open={menu}
         onClose={() => setMenu(false)}

@@ -105,6 +105,7 @@ export function Shell() {
 
   const unseen = (
     <>
+      <h1 className="ui-hidden">{t("title")}</h1>
       <PageTitle />
       <Announcer />
       <OpenedSaid />
@@ -154,7 +155,7 @@ export function Shell() {
           <>
             <Rail panel={panel} onChoose={setPanel} />
             {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
-            <div className="map-column" data-high={tableHigh || undefined}>
+            <main className="map-column" data-high={tableHigh || undefined}>
               <MapArea variant="legend" />
               {matched !== null && tableShut && (
                 <Suspense>
@@ -162,7 +163,7 @@ export function Shell() {
                 </Suspense>
               )}
               <TableDrawer splitter />
-            </div>
+            </main>
           </>
         )}
         {/* with files before them nobody asks where to start: the map has the room */}

@@ -35,7 +35,7 @@ export default function ComparePanel({ tabs, tools }: { tabs: ReactNode; tools: 
       <header className="table-head">
         {tabs}
         <p className="table-count">
-          {compared !== null && t("count", { count: compared.ids.length, kind: t(`kind.${compared.kind}`) })}
+          {compared !== null && t(`count.${compared.kind}`, { count: compared.ids.length })}
         </p>
         <div className="table-tools">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}

@@ -23,6 +23,8 @@ interface Options {
   scope?: "above-scale" | "all" | undefined;
   filter?: string;
   targets?: string | undefined;
+  method?: string | undefined;
+  shares?: string | undefined;
   out: string;
   release?: string;
 }
@@ -43,10 +45,12 @@ export function exportCommand(context: CommandContext): Command {
     .addOption(new Option("--scope <enterprises>", say("exportScope", lang)).choices(["above-scale", "all"]))
     .option("--filter <condition>", say("exportFilter", lang))
     .option("--targets <set>", say("exportTargets", lang))
+    .option("--method <id>", say("evaluateMethod", lang))
+    .option("--shares <id>", say("evaluateShares", lang))
     .option("--release <id>", say("ofRelease", lang))
     .requiredOption("--out <file>", say("exportOut", lang))
     .action(async (layer: string, options: Options) => {
-      const { format, crs, park, period, scope, filter, targets, out, release } = options;
+      const { format, crs, park, period, scope, filter, out, release } = options;
       if (period !== undefined && parsePeriod(period) === null)
         throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
@@ -55,7 +59,7 @@ export function exportCommand(context: CommandContext): Command {
           const parcels =
             filter === undefined
               ? null
-              : await parcelsShown({ db, lang, memo: new Memo() }, { period, scope, targets, filter });
+              : await parcelsShown({ db, lang, memo: new Memo() }, { ...options, filter });
           return await exportFile(db, {
             kind: layer as ExportKind,
             format,
@@ -78,10 +82,17 @@ export function exportCommand(context: CommandContext): Command {
 /** Those that the map shows under the filter: of above-scale enterprises, as it opens, where nothing else is said. */
 async function parcelsShown(
   ctx: DataContext,
-  { period, scope, targets, filter }: Pick<Options, "period" | "scope" | "targets"> & { filter: string },
+  {
+    period,
+    scope,
+    targets,
+    filter,
+    method,
+    shares,
+  }: Pick<Options, "period" | "scope" | "targets" | "method" | "shares"> & { filter: string },
 ): Promise<readonly string[]> {
   const view = await viewOf(ctx, { period, population: scope ?? "above-scale", targetSet: targets });
-  return matchingParcels(ctx, view, filter);
+  return matchingParcels(ctx, view, filter, { method, shares });
 }
 
 const EXPORT_WORDS = {

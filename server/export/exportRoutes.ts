@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LONGEST_TEXT } from "../../geo/filter/reader";
 import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
-import { textInput, viewOf } from "../api/view";
+import { methodInput, textInput, viewOf } from "../api/view";
 import { matchingParcels } from "../filter/matchingParcels";
 import { RECORD_KINDS } from "../import/importReport";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
@@ -34,6 +34,8 @@ const CHOICE = z.object({
   filter: textInput.max(LONGEST_TEXT).optional(),
   /** By which a filter judges; the first where left away. */
   targetSet: textInput.max(64).optional(),
+  /** By which it evaluates; the first where left away. */
+  ...methodInput.shape,
 });
 /** The parcels that a map shows are too many for an address. */
 const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).nullable().default(null) });
@@ -43,13 +45,14 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { format, crs, filter: text, targetSet, ...shown }: z.infer<typeof SHOWN>,
+    { format, crs, filter: text, targetSet, method, shares, ...shown }: z.infer<typeof SHOWN>,
   ) => {
     const { kind } = KIND.parse(request.params);
     const ctx = contextOf(request);
     const release = ctx.release?.id ?? null;
     const { population = "all" } = shown;
-    const parcels = text === undefined ? shown.parcels : await narrowed(ctx, { ...shown, targetSet }, text);
+    const parcels =
+      text === undefined ? shown.parcels : await narrowed(ctx, { ...shown, targetSet, method, shares }, text);
     const filter = { ...shown, population, parcels };
     return sendFile(request, reply, { name: exportFileName(kind, release), format }, async (out) => {
       const written = await exportFile(ctx.db, { kind, format, crs, filter, out, release });
@@ -82,7 +85,9 @@ async function narrowed(
     population,
     parcels,
     targetSet,
-  }: Pick<z.infer<typeof SHOWN>, "period" | "population" | "parcels" | "targetSet">,
+    method,
+    shares,
+  }: Pick<z.infer<typeof SHOWN>, "period" | "population" | "parcels" | "targetSet" | "method" | "shares">,
   text: string,
 ): Promise<string[]> {
   const view = await viewOf(ctx, {
@@ -90,7 +95,7 @@ async function narrowed(
     targetSet,
     ...(period === null ? {} : { period }),
   });
-  const matching = await matchingParcels(ctx, view, text);
+  const matching = await matchingParcels(ctx, view, text, { method, shares });
   const asked = parcels === null ? null : new Set(parcels);
   return matching.filter((id) => asked === null || asked.has(id));
 }

@@ -163,17 +163,19 @@ export async function landInView(
 /**
  * Ids of the parcels that a filter shows on the map of this view, in their order.
  * @param text as typed or as a link carries it
+ * @param choice by which method enterprises are evaluated: that of the page from which the text comes
  * @throws ApiError where it cannot be read, or asks for a layer that is not there
  */
 export async function matchingParcels(
   ctx: DataContext,
   view: View,
   text: string,
+  choice: MethodChoice,
 ): Promise<readonly string[]> {
   const { ids, columns, vocabulary } = await landInView(
     ctx,
     view,
-    textAsksFor(text, ENTERPRISE_FIELDS) ? {} : null,
+    textAsksFor(text, ENTERPRISE_FIELDS) ? choice : null,
   );
   const parsed = parseFilter(text, vocabulary);
   if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));

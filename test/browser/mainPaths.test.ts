@@ -173,6 +173,31 @@ describe("the page of the demo district", () => {
     expect(page.url()).not.toContain("view=present");
   });
 
+  test("axe finds nothing serious in table, comparison, scenario and the panels beside the map", async () => {
+    const ids = ["330212002001GB00007", "330212002001GB00008"].join();
+    const filter = encodeURIComponent("亩均税收 < 48 且 状态 = 投产");
+    const page = await open(`/?sc=new&tb=33&sel=${ids}&f=${filter}`);
+    const find = async (where: string) => {
+      // colours that fade in are none yet
+      await page.waitForTimeout(500);
+      const { violations } = await new AxeBuilder({ page }).include(where).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      return serious.map(({ id, nodes }) => [where, id, nodes.map(({ html }) => html.slice(0, 200))]);
+    };
+    await page.getByRole("grid").waitFor({ timeout: 60_000 });
+    await page.keyboard.press("s");
+    await page.getByRole("region", { name: "所选地块" }).waitFor({ timeout: 60_000 });
+    const found = await find(".shell");
+    await page.keyboard.press("c");
+    await page.getByRole("region", { name: "对比表" }).waitFor({ timeout: 60_000 });
+    found.push(...(await find(".table-drawer")));
+    for (const panel of ["筛选", "选择", "评价", "图层", "量测"]) {
+      await page.getByRole("button", { name: panel, exact: true }).first().click();
+      found.push(...(await find(".side-panel")));
+    }
+    expect(found).toEqual([]);
+  });
+
   test.each(["/", "/park/SP-01", "/parcel/330212001001GB00289", "/leader", "/promotion"])(
     "everything on %s is there in English, but for names that have none",
     async (path) => {

@@ -252,12 +252,18 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
 
   test("parcels are found by class, reason, state and enterprise; each of several enterprises counts", async () => {
     const ctx = apiContext(db, "zh");
-    const find = async (text: string, period = "2025") =>
-      matchingParcels(ctx, await viewOf(ctx, { period }), text);
+    const find = async (text: string, choice = {}) =>
+      matchingParcels(ctx, await viewOf(ctx, { period: "2025" }), text, choice);
     const { groups } = await api().evaluation.board({ period: "2025" });
     const classes = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
     expect(await find(`等级 = ${classes.get(A)}`)).toContain("P1");
     for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`)).toContain("P2");
+    // by the method and shares that the page has chosen, not by the first
+    const choice = { method: "jingde", shares: "huaian_2024" };
+    const other = await api().evaluation.board({ period: "2025", ...choice });
+    const ofA = other.groups.flatMap(({ rows }) => rows).find(({ id }) => id === A)!.class;
+    expect(await find(`等级 = ${ofA}`, choice)).toContain("P1");
+    await expect(find("等级 = A", { method: "nowhere" })).rejects.toThrow();
     expect(await find("等级 缺")).toEqual(["P3"]);
     expect(await find("企业 缺")).toEqual(["P3"]);
     expect(await find(`企业 包含 ${C.slice(8)}`)).toEqual(["P2"]);

@@ -177,15 +177,15 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     const view = await viewOf(ctx, { period: "2024" });
     const ids = async (sql: string) => (await db.query<{ id: string }>(sql)).map(({ id }) => id);
     // a mu is 1 000 000 / 15 of 0.01 m²; 48 万元/亩 is 720 yuan per m²
-    expect(await matchingParcels(ctx, view, "状态 = 投产 且 面积 >= 30 亩")).toEqual(
+    expect(await matchingParcels(ctx, view, "状态 = 投产 且 面积 >= 30 亩", {})).toEqual(
       await ids(`select id from parcels_in_force('${DISTRICT}') where status = 'in_use' and area_dm2 * 15 >= 30000000
         order by id collate "C"`),
     );
     const below = await ids(`select id from parcel_tallies('${DISTRICT}', '2024', 'above-scale')
       where tax_land_dm2 > 0 and 100 * tax_yuan < 720 * tax_land_dm2 order by id collate "C"`);
     expect(below.length).toBeGreaterThan(0);
-    expect(await matchingParcels(ctx, view, "tax_per_mu < 48")).toEqual(below);
-    await expect(matchingParcels(ctx, view, "亩均稅收 < 48")).rejects.toMatchObject({
+    expect(await matchingParcels(ctx, view, "tax_per_mu < 48", {})).toEqual(below);
+    await expect(matchingParcels(ctx, view, "亩均稅收 < 48", {})).rejects.toMatchObject({
       code: "bad_filter",
       subject: "亩均稅收 (1)",
     });
