@@ -1,6 +1,6 @@
 // What has somebody chosen of the rules and weights for this look: order, rules left out, thresholds, weights? Checked against the method.
 import { z } from "zod";
-import { appliesTo } from "../../geo/match/rule";
+import { appliesTo, type Supply } from "../../geo/match/rule";
 import { type Threshold, thresholdOf, withThreshold } from "../../geo/match/threshold";
 import { ApiError } from "../api/apiError";
 import type { MatchCriterionView, MatchRuleView } from "../api/matchShapes";
@@ -34,8 +34,11 @@ export interface ChosenMethod {
   readonly rules: readonly NamedRule[];
 }
 
-/** @throws ApiError where a rule or criterion is none of the method's, a threshold is of another kind, or the weights do not sum to 100 */
-export function chosenMethod(method: MatchMethod, choice: MatchChoice): ChosenMethod {
+/**
+ * @param supply rules of other supply are left out
+ * @throws ApiError where a rule or criterion is none of the method's, a threshold is of another kind, or the weights do not sum to 100
+ */
+export function chosenMethod(method: MatchMethod, choice: MatchChoice, supply: Supply): ChosenMethod {
   const known = new Map(method.rules.map((rule) => [rule.id, rule]));
   for (const id of [...choice.order, ...choice.off, ...Object.keys(choice.thresholds)])
     if (!known.has(id)) throw new ApiError("unknown_match_rule", id);
@@ -44,7 +47,8 @@ export function chosenMethod(method: MatchMethod, choice: MatchChoice): ChosenMe
     ...[...first].flatMap((id) => known.get(id) ?? []),
     ...method.rules.filter(({ id }) => !first.has(id)),
   ];
-  const rules = ordered.map((rule) => {
+  const rules = ordered.flatMap((rule) => {
+    if (rule.of !== undefined && rule.of !== supply) return [];
     const value = choice.thresholds[rule.id];
     return value === undefined ? rule : movedRule(rule, value);
   });

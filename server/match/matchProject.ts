@@ -28,6 +28,9 @@ import { type MatchProject, matchProjects } from "./projects";
 import { promiseDoubt } from "./promiseDoubt";
 import type { Site } from "./sites";
 
+/** Parcels alone are ranked for one project; floors are given out by the plan for all of them. */
+const LAND = "land";
+
 /** What a project is matched by: the land, the rules as chosen, and what is left after them. */
 interface MatchFunnel {
   readonly project: MatchProject;
@@ -48,7 +51,7 @@ async function matchFunnel(
   if (!view.annual) throw new ApiError("match_not_annual", view.period);
   const [project] = await matchProjects(ctx.db, view.district.id, [projectId]);
   if (project === undefined) throw new ApiError("unknown_project", projectId);
-  const chosen = chosenMethod(standard, choice);
+  const chosen = chosenMethod(standard, choice, LAND);
   const ground = await matchGround(ctx, view);
   return {
     ...{ project, ground, chosen },

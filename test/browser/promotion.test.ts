@@ -16,7 +16,7 @@ describe("land for a project", () => {
   test("choose a project, change the order, star the first, compare two: all of it in the link", async () => {
     const { page, errors, outside } = await openPage(browser, baseUrl, "/promotion");
     await page.getByRole("button", { name: "项目", exact: true }).click();
-    await page.getByRole("link", { name: /示例项目05/ }).click();
+    await page.getByRole("link", { name: /示例项目11/ }).click();
     const rules = page.locator(".match-funnel > li");
     await rules.first().waitFor({ timeout: 60_000 });
     const cards = page.locator(".match-card");

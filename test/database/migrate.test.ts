@@ -23,6 +23,7 @@ const MIGRATIONS = [
   "20261129150000_reference_layer",
   "20261129160000_saved_drawing",
   "20261129170000_project",
+  "20261129180000_floor_space",
   "20261129180000_shortlist",
 ];
 
