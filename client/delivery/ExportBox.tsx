@@ -17,6 +17,7 @@ const LAYERS = [
   "honours",
   "measures",
   "projects",
+  "floors",
 ] as const;
 type Layer = (typeof LAYERS)[number];
 const DRAWN: readonly Layer[] = ["parcels", "parks"];

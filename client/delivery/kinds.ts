@@ -3,5 +3,15 @@ import type { ImportKind } from "../../server/api/deliveryShapes";
 
 export const KINDS_OF: Readonly<Record<"drawn" | "table", readonly ImportKind[]>> = {
   drawn: ["parcels", "parks", "districts", "reference"],
-  table: ["enterprises", "occupancy", "figures", "targets", "indicators", "honours", "measures", "projects"],
+  table: [
+    "enterprises",
+    "occupancy",
+    "figures",
+    "targets",
+    "indicators",
+    "honours",
+    "measures",
+    "projects",
+    "floors",
+  ],
 };

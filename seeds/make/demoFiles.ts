@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { type Enterprise, settle } from "./enterprises";
 import { type Report, type Reports, report } from "./figures";
+import { floorRows } from "./floors";
 import { type Held, held } from "./honours";
 import { REPORTED } from "./indicators";
 import { layOut } from "./layout";
@@ -48,14 +49,13 @@ export function demoFiles(): Map<string, string> {
     ["figures-quarter.csv", figuresCsv("期别", enterprises, reports, (period) => period.includes("Q"))],
     ["honours.csv", honoursCsv(held(enterprises, reports))],
     ["indicators.csv", indicatorsCsv()],
-    [
-      "projects.csv",
-      `${projectRows()
-        .map((row) => row.join(","))
-        .join("\n")}\n`,
-    ],
+    ["projects.csv", table(projectRows())],
+    ["floors.csv", table(floorRows(plots))],
   ]);
 }
+
+const table = (rows: readonly (readonly (string | number)[])[]): string =>
+  `${rows.map((row) => row.join(",")).join("\n")}\n`;
 
 function parcelFeature({ feature }: Plot, rights: Record<string, string | number>): Feature {
   return { ...feature, properties: { ...feature.properties, ...rights } };

@@ -59,6 +59,7 @@ const KEYS: Readonly<Record<Exclude<ImportKind, "parcels" | "reference">, readon
   honours: ["enterprise", "honour", "level", "year_from"],
   measures: ["enterprise", "period", "measure"],
   projects: ["id", "name"],
+  floors: ["id"],
 };
 const MONEY: readonly string[] = ["output", "tax", "rd"];
 

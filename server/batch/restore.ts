@@ -71,7 +71,8 @@ async function fileRows(tx: Queryable, district: string, batch: string): Promise
        union select row_no from park where district_id = $1 and batch_id = $2
        union select row_no from parcel where district_id = $1 and batch_id = $2
        union select row_no from enterprise where district_id = $1 and batch_id = $2
-       union select row_no from project where district_id = $1 and batch_id = $2) one`,
+       union select row_no from project where district_id = $1 and batch_id = $2
+       union select row_no from floor_space where district_id = $1 and batch_id = $2) one`,
     [district, batch],
   );
   return row?.rows ?? 0;

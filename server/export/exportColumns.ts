@@ -3,6 +3,7 @@ import { FURTHER_MEASURES } from "../../geo/evaluation/measure";
 import { FIELDS } from "../import/fields";
 import type { RecordKind } from "../import/importReport";
 import { type ExportColumn, number, squareMetres, text } from "./exportColumn";
+import { FLOOR_EXPORT } from "./floorColumns";
 import { PROJECT_EXPORT } from "./projectColumns";
 
 export type ExportKind = Exclude<RecordKind, "targets">;
@@ -138,4 +139,5 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly ExportColumn[]
     text("source", "来源", "t.source"),
   ],
   projects: PROJECT_EXPORT,
+  floors: FLOOR_EXPORT,
 };

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<ExportKind, string>> = {
   honours: "企业荣誉",
   measures: "企业经济能耗",
   projects: "招商项目",
+  floors: "厂房楼层",
 };
 
 /** How the exported layer is called, without an ending. */

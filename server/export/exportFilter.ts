@@ -107,6 +107,12 @@ export function exportFrom(
         params: own,
       };
     }
+    case "floors":
+      return {
+        from: `from floor_space t join parcel p on p.district_id = t.district_id and p.id = t.parcel_id
+          where t.district_id = $1 ${park === null ? "" : "and p.park_id = $2"} order by t.id collate "C"`,
+        params: park === null ? [district] : [district, park],
+      };
     case "figures": {
       const ofPeriod = period === null ? "" : `and ${isOfPeriod(period, given)}`;
       return {

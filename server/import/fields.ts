@@ -1,4 +1,6 @@
 // Under which names do offices hand over the fields of each kind, and what must a file have?
+
+import { FLOOR_FIELDS, FLOOR_QUANTITIES, FLOOR_REQUIRED, FLOOR_SYNONYMS } from "./floorNames";
 import type { ImportKind } from "./importReport";
 import { PROJECT_FIELDS, PROJECT_QUANTITIES, PROJECT_REQUIRED, PROJECT_SYNONYMS } from "./projectNames";
 
@@ -146,6 +148,7 @@ export const FIELDS: Readonly<Record<ImportKind, Names>> = {
     source: ["来源", "source"],
   },
   projects: PROJECT_FIELDS,
+  floors: FLOOR_FIELDS,
   reference: {},
 };
 
@@ -162,6 +165,7 @@ export const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   honours: ["enterprise", "honour"],
   measures: ["enterprise", "period", "added_value|revenue|energy|emission|employees|electricity|water|value"],
   projects: PROJECT_REQUIRED,
+  floors: FLOOR_REQUIRED,
   reference: [],
 };
 
@@ -244,6 +248,7 @@ export const SYNONYMS: Readonly<Partial<Record<ImportKind, Names>>> = {
     water: ["工业用水量", "年用水量"],
   },
   projects: PROJECT_SYNONYMS,
+  floors: FLOOR_SYNONYMS,
   figures: {
     enterprise: ENTERPRISE_SYNONYMS,
     period: ["统计年度", "所属年度", "数据年份", "所属期", "统计期"],
@@ -293,6 +298,7 @@ const QUANTITIES: Readonly<Partial<Record<ImportKind, Readonly<Record<string, "a
   figures: { output: "money", tax: "money", rd: "money" },
   measures: { added_value: "money", revenue: "money" },
   projects: PROJECT_QUANTITIES,
+  floors: FLOOR_QUANTITIES,
 };
 
 /** What a field's column counts, so that it has a unit; null for any other. */

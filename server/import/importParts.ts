@@ -16,6 +16,7 @@ import { importDistricts } from "./districts";
 import { DRAWN_KINDS } from "./drawnKinds";
 import { importEnterprises } from "./enterprises";
 import { importFigures } from "./figures";
+import { importFloors } from "./floors";
 import { columnName, mapHeaders, missingField } from "./headers";
 import { importHonours } from "./honours";
 import { ImportError } from "./importError";
@@ -76,6 +77,7 @@ const IMPORTERS: Readonly<Record<ImportKind, (tx: Queryable, delivery: Delivery)
   honours: importHonours,
   measures: importMeasures,
   projects: importProjects,
+  floors: importFloors,
   reference: importReference,
 };
 /** What refers to another kind comes after it. */

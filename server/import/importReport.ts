@@ -17,6 +17,7 @@ export const RECORD_KINDS = [
   "honours",
   "measures",
   "projects",
+  "floors",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 /** A reference layer may be any drawn file: only a person can say that a file is meant as one. */

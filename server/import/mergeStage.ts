@@ -5,7 +5,7 @@ import type { Delivery } from "./delivery";
 import { countStatuses, type StageColumns } from "./stage";
 
 export interface Merge {
-  readonly table: "park" | "parcel" | "enterprise" | "project";
+  readonly table: "park" | "parcel" | "enterprise" | "project" | "floor_space";
   readonly columns: StageColumns;
   /** Columns of which the file says nothing: rows already there keep theirs, and take what follows from another column where they have none. */
   readonly kept: readonly string[];

@@ -43,6 +43,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, Ratio>>>> = {
   },
   power: { kva: ONE, 千伏安: ONE, mva: ratio(1000n, 1n) },
   lifts: { 部: ONE, 台: ONE },
+  price: { "元/平方米·月": ONE, "元/m2·月": ONE },
   employees: { 人: ONE, 名: ONE },
 };
 const OF_EMISSIONS: Readonly<Record<string, Ratio>> = {

@@ -15,6 +15,7 @@ const FILES: readonly (readonly [string, ImportKind])[] = [
   ["honours.csv", "honours"],
   ["indicators.csv", "indicators"],
   ["projects.csv", "projects"],
+  ["floors.csv", "floors"],
 ];
 
 /** The key that marks the demo as loaded; its value is true. */

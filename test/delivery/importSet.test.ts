@@ -97,7 +97,7 @@ describe("what is not decided", () => {
     expect([code, lines]).toEqual([1, [expect.stringMatching(/^enterprises\.csv：新增 1/)]]);
     expect(talk).toEqual([
       expect.stringContaining("broken.geojson"),
-      "看不出 odd.csv 是哪类数据（列：统一社会信用代码、电话），最接近 enterprises，但缺少“企业名称”列：请用 --as enterprises|occupancy|figures|targets|indicators|honours|measures|projects 指明。",
+      "看不出 odd.csv 是哪类数据（列：统一社会信用代码、电话），最接近 enterprises，但缺少“企业名称”列：请用 --as enterprises|occupancy|figures|targets|indicators|honours|measures|projects|floors 指明。",
     ]);
     expect(await batches()).toEqual([{ file: "enterprises.csv" }]);
   });
@@ -128,7 +128,7 @@ describe("what is not decided", () => {
       1,
       [],
       [
-        "What odd2.csv holds cannot be told (columns: phone, remark): say it with --as enterprises|occupancy|figures|targets|indicators|honours|measures|projects.",
+        "What odd2.csv holds cannot be told (columns: phone, remark): say it with --as enterprises|occupancy|figures|targets|indicators|honours|measures|projects|floors.",
       ],
     ]);
   });

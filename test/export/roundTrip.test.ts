@@ -36,7 +36,10 @@ afterAll(async () => {
 
 /** Every value of a kind that somebody could miss, and its shapes; not which batch it came with. */
 const SELECT: Readonly<
-  Record<Exclude<ExportKind, "districts" | "indicators" | "honours" | "measures" | "projects">, string>
+  Record<
+    Exclude<ExportKind, "districts" | "indicators" | "honours" | "measures" | "projects" | "floors">,
+    string
+  >
 > = {
   parks: `select id, name, name_en, kind, parent_id, boundary, towns, source, st_asgeojson(geom, 17, 0) as shape,
       (select string_agg(prefix, ';' order by position) from park_lead_industry l where l.park_id = t.id) as lead

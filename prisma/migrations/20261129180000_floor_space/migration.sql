@@ -1,5 +1,5 @@
 -- Floors and workshops on offer (厂房楼层): one row a floor of a building on a parcel, changed in place by imports (journalled in batch_change).
--- Areas in 0.01 m². title_problem: in words, "无" where there is none. Null in any column: unknown.
+-- Areas in 0.01 m². title_problem: in words, "权属清晰" where there is none. Null in any column: unknown.
 CREATE TABLE "floor_space" (
     "district_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
