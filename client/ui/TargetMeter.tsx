@@ -68,7 +68,7 @@ export const TargetMeter = memo(function TargetMeter({
           <ScheduleChip light={schedule.light} />
         )}
       </div>
-      <div className="ui-row ui-baseline">
+      <div className="ui-row ui-baseline ui-meter-figures">
         <span>
           {figures.value === null ? (
             <span className="ui-meter-none">
@@ -90,7 +90,7 @@ export const TargetMeter = memo(function TargetMeter({
             {t("why")}
           </Button>
         </span>
-        <span className="ui-small ui-soft">
+        <span className="ui-small ui-soft ui-meter-before">
           {figures.previous === null ? (
             t(whole ? "previousUnknown" : "period:samePeriodUnknown")
           ) : (
