@@ -193,9 +193,42 @@ interface PlanAssignment {
   shared: string | null;
 }
 
+/** What a plan has of an aim. */
+export interface PlanAimView {
+  aim: string;
+  value: number | null;
+  bound: number | null;
+  proof: string | null;
+}
+
+/** Why a project is not on a place, or what it costs to put it there. */
+export interface PairView {
+  project: string;
+  place: string;
+  /** `excluded`: rules are against it; `forced`: the plan was solved again with it. */
+  kind: "excluded" | "forced";
+  faults: RuleFaultView[];
+  aims: PlanAimView[];
+  /** Against the best plan; null where there is no plan with it. */
+  losses: { aim: string; loss: number }[] | null;
+}
+
+/** What of its promise a placed project must keep for its parks to go on meeting their targets, all others keeping theirs. */
+export interface BreakEvenView {
+  project: string;
+  /** Each target of a park that depends on it. */
+  parks: {
+    park: string;
+    metric: string /** Share of the promise, 0–1; 0: none is needed. */;
+    breakEven: number;
+    at80: boolean;
+    at60: boolean;
+  }[];
+}
+
 export interface PlanView {
   status: "optimal" | "feasible" | "infeasible" | "unknown";
-  aims: { aim: string; value: number | null; bound: number | null; proof: string | null }[];
+  aims: PlanAimView[];
   objective: number | null;
   bound: number | null;
   gap: number | null;
@@ -208,5 +241,27 @@ export interface PlanView {
   /** Every limit, added up anew in whole numbers. */
   checks: { limit: string; kept: boolean; over: string | null }[];
   greedy: { by: string; objective: number; placed: number }[];
+  breakEven: BreakEvenView[];
+  /** Asked for: pairs, limits lifted, plans nearly as good, and what one aim costs another. */
+  pairs: PairView[];
+  limits: { limit: string; gains: { aim: string; gain: number }[] }[];
+  alternatives: { value: number; places: { project: string; place: string }[] }[];
+  tradeOff: { first: number; second: number; proved: boolean }[];
   milliseconds: number;
+}
+
+/** How far a solving is. */
+export interface PlanRunView {
+  id: string;
+  state: "solving" | "done" | "failed";
+  /** The aim that is being sought. */
+  aim: string | null;
+  /** Of that aim: the best plan so far, what none is worth more than, and how far apart they are. */
+  incumbent: number | null;
+  bound: number | null;
+  gap: number | null;
+  /** The best plan so far; what was found stays where a solving fails. */
+  best: { project: string; place: string }[];
+  /** Why it failed, in a sentence. */
+  message: string | null;
 }

@@ -16,6 +16,7 @@ import { lowEfficiencyRouter } from "./lowEfficiencyRouter";
 import { noteRouter } from "./noteRouter";
 import { parcelRouter } from "./parcelRouter";
 import { parkRouter } from "./parkRouter";
+import { planRouter } from "./planRouter";
 import { promotionRouter } from "./promotionRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
@@ -48,6 +49,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   evaluation: evaluationRouter,
   lowEfficiency: lowEfficiencyRouter,
+  plan: planRouter,
   promotion: promotionRouter,
   release: releaseRouter,
   scenario: scenarioRouter,

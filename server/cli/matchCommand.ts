@@ -30,6 +30,10 @@ interface Options {
   budget: Budget[];
   pin: [string, string][];
   forbid: [string, string][];
+  why: [string, string][];
+  without: string[];
+  alternatives?: number;
+  trade?: number;
   free?: boolean;
   seconds: number;
   format: "csv" | "json";
@@ -61,6 +65,14 @@ export function matchCommand(context: CommandContext): Command {
       new Option("--forbid <project=parcel>", say("matchForbid", lang)).argParser(pair).default([], ""),
     )
     .addOption(new Option("--budget <what=n>", say("matchBudget", lang)).argParser(budgetOf).default([], ""))
+    .addOption(new Option("--why <project=parcel>", say("matchWhy", lang)).argParser(pair).default([], ""))
+    .addOption(
+      new Option("--without <limit>", say("matchWithout", lang))
+        .argParser((text: string, before: string[]) => [...before, text])
+        .default([], ""),
+    )
+    .addOption(new Option("--alternatives <n>", say("matchAlternatives", lang)).argParser(whole(1, 20)))
+    .addOption(new Option("--trade <points>", say("matchTrade", lang)).argParser(whole(2, 20)))
     .option("--free", say("matchFree", lang))
     .addOption(
       new Option("--seconds <n>", say("matchSeconds", lang))
@@ -83,6 +95,13 @@ function aimOf(text: string): RankedAim {
     throw new CliError(2, "matchAim", { word: text, known: AIMS.join(", ") });
   return { aim, toleranceBp: Math.round(Number(percent) * 100) };
 }
+
+const whole = (least: number, most: number) => (text: string) => {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < least || count > most)
+    throw new CliError(2, "matchCount", { text, least, most });
+  return count;
+};
 
 /** `energy=5000`, in one park `COD@IC-01=20`. */
 function budgetOf(text: string, before: Budget[]): Budget[] {
@@ -112,9 +131,24 @@ async function matchBy(context: CommandContext, options: Options): Promise<void>
           budgets: options.budget,
           forbidden: options.forbid.map(([projectId, placeId]) => ({ projectId, placeId })),
           seconds: options.seconds,
+          asked: {
+            pairs: options.why.map(([projectId, placeId]) => ({ projectId, placeId })),
+            limits: options.without,
+            alternatives:
+              options.alternatives === undefined ? null : { most: options.alternatives, withinBp: 100 },
+            tradeOffPoints: options.trade ?? 0,
+          },
         })
       : matchProject(ctx, view, method, project);
   });
+  if ("unpromised" in result && result.unpromised.length > 0)
+    context.talk(
+      say("matchUnpromised", lang, {
+        list: result.unpromised
+          .map(({ aim, project: id }) => `${id} ${aim}`)
+          .join(lang === "zh" ? "、" : ", "),
+      }),
+    );
   if (method.example) context.talk(say("matchSample", lang, { source: method.source }));
   if (format === "json") out(`${JSON.stringify(result, null, 1)}\n`);
   else out(stringify("assignments" in result ? planLines(result) : siteLines(result), { header: true }));

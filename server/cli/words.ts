@@ -273,6 +273,30 @@ const SENTENCES = {
     zh: "指定 项目=宗地，可重复；几宗地一处写成 宗地+宗地，一宗地分用写成 宗地~",
     en: "a settled pair project=parcel, repeatable; several parcels as parcel+parcel, a piece of one as parcel~",
   },
+  matchWhy: {
+    zh: "为什么不放在那里：项目=宗地（或楼层编号），可重复；列出不满足的规则，或放在那里各目标少多少（重新求解）",
+    en: "why not there: project=parcel (or a floor's id), repeatable; the rules that fail, or what each aim loses with it there (solved again)",
+  },
+  matchWithout: {
+    zh: "去掉一条限制各目标会多多少，可重复；限制的名称见结果中的 checks",
+    en: "what each aim gains without a limit, repeatable; limits by their names in checks",
+  },
+  matchAlternatives: {
+    zh: "另列几个与最优相差不到 1 % 的方案",
+    en: "so many other plans within 1 % of the best",
+  },
+  matchTrade: {
+    zh: "前两个目标之间的取舍曲线，几个点",
+    en: "the trade-off between the first two aims, so many points",
+  },
+  matchCount: {
+    zh: "要写 {least} 到 {most} 之间的整数，不是“{text}”",
+    en: "write a whole number from {least} to {most}, not “{text}”",
+  },
+  matchUnpromised: {
+    zh: "没有承诺、因而对该目标不计数的项目（不当作零）：{list}",
+    en: "projects that promise nothing of an aim and add nothing to it (unknown, not zero): {list}",
+  },
   matchBudget: {
     zh: "限额，可重复：energy=5000（吨标煤/年）、COD=20（吨/年）、land_quota=300（未供地，亩）；某园区写成 COD@园区=20",
     en: "a budget, repeatable: energy=5000 (tce a year), COD=20 (t a year), land_quota=300 (mu not supplied yet); of one park COD@PARK=20",

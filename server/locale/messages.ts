@@ -90,6 +90,30 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的项目，可能已撤销或链接有误",
     en: "There is no project “{subject}”: it may have been withdrawn, or the link is wrong",
   },
+  unknown_place: {
+    zh: "没有“{subject}”这个选址：宗地编号、楼层编号，或方案中给出的几宗地（宗地+宗地）、一块地（宗地~）",
+    en: "There is no place “{subject}”: a parcel's id, a floor's, or parcels together (a+b) or a piece (a~) that fit the project",
+  },
+  unknown_limit: {
+    zh: "没有“{subject}”这条限制，名称见结果中的 checks",
+    en: "There is no limit “{subject}”: their names stand in checks of the result",
+  },
+  plan_solver_ended: {
+    zh: "求解进程意外结束（内存不足或被终止）：指定与排除都保留，已找到的方案保留，请重新求解",
+    en: "The solver ended before it was done (out of memory, or killed): pins, bans and the best plan so far are kept; solve again",
+  },
+  plan_solver_busy: {
+    zh: "已有两个方案在求解：请等一个结束，或先停止一个",
+    en: "Two plans are being solved already: wait for one to end, or stop one",
+  },
+  plan_failed: {
+    zh: "求解失败：指定与排除都保留，请重新求解；仍失败请把时间告诉管理员",
+    en: "The solving failed: pins and bans are kept. Solve again, and tell the administrator the time if it fails again",
+  },
+  unknown_plan_run: {
+    zh: "没有编号为“{subject}”的求解，可能已过期：请重新求解",
+    en: "There is no solving “{subject}”: it may be too old; solve again",
+  },
   match_not_annual: {
     zh: "“{subject}”不足一年：承诺按年计，请选年度或滚动四季度",
     en: "“{subject}” is less than a year, and promises are of a year: choose a year or rolling four quarters",

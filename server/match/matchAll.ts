@@ -3,12 +3,14 @@ import type { DataContext } from "../api/context";
 import type { PlanView } from "../api/matchShapes";
 import type { View } from "../api/view";
 import type { MatchMethod } from "./matchMethod";
+import { breakEvens } from "./plan/breakEvens";
 import type { Candidate } from "./plan/candidates";
 import { planChecks } from "./plan/planChecks";
 import { type PlanGround, planGround } from "./plan/planGround";
 import type { PlanRequest } from "./plan/planRequest";
-import { type AimStep, type AimTold, type PlanSolver, solveAims } from "./plan/solveAims";
+import { type AimStep, type AimTold, type PlanSolver, type Solved, solveAims } from "./plan/solveAims";
 import { todaysWays } from "./plan/todaysWays";
+import { aimViews, alternatives, priceOfPair, tradeOff, worthOfLimits } from "./plan/whatIf";
 import { solvePlan } from "./solver/solvePlan";
 
 /** Solves in this thread. */
@@ -28,8 +30,36 @@ export async function matchAll(
 ): Promise<PlanView> {
   const started = performance.now();
   const made = await planGround(ctx, view, method, request);
-  const { steps } = await solveAims(made.input, request.aims, solver, told);
-  return planView(made, request, steps, Math.round(performance.now() - started));
+  const { steps, held } = await solveAims(made.input, request.aims, solver, told);
+  const plan = planView(made, request, steps, Math.round(performance.now() - started));
+  return { ...plan, ...(await answers(made, method, request, { steps, held }, solver)) };
+}
+
+/** Everything that was asked beside the plan. */
+async function answers(
+  made: PlanGround,
+  method: MatchMethod,
+  { aims, asked }: PlanRequest,
+  { steps, held }: Solved,
+  solver: PlanSolver,
+): Promise<Partial<PlanView>> {
+  const last = steps.at(-1);
+  if (asked === undefined || last === undefined) return {};
+  const pairs = [];
+  for (const pair of asked.pairs) pairs.push(await priceOfPair(made, method, aims, steps, pair, solver));
+  const [first, second] = aims;
+  return {
+    pairs,
+    limits: await worthOfLimits(made, aims, steps, asked.limits, solver),
+    alternatives:
+      asked.alternatives === null
+        ? []
+        : await alternatives(held, last, asked.alternatives.withinBp, asked.alternatives.most, solver),
+    tradeOff:
+      asked.tradeOffPoints < 2 || first === undefined || second === undefined
+        ? []
+        : await tradeOff(made.input, [first.aim, second.aim], asked.tradeOffPoints, solver),
+  };
 }
 
 function planView(
@@ -48,12 +78,7 @@ function planView(
   const [first] = steps;
   return {
     status,
-    aims: steps.map(({ aim, solved }) => ({
-      aim,
-      value: solved.value === null ? null : Number(solved.value),
-      bound: solved.bound === null ? null : Number(solved.bound),
-      proof: solved.proof,
-    })),
+    aims: aimViews(steps),
     objective: value === null ? null : Number(value),
     bound: bound === null ? null : Number(bound),
     gap:
@@ -78,6 +103,8 @@ function planView(
     assemblies: [...open].map(([project, { assemblies }]) => ({ project, ...assemblies })),
     checks: chosen === null || last === undefined ? [] : planChecks(made, last, chosen),
     greedy: first === undefined ? [] : todaysWays(made, first.plan, request.aims.at(-1)?.aim ?? "placed"),
+    breakEven: breakEvens(made, chosen ?? []),
+    ...{ pairs: [], limits: [], alternatives: [], tradeOff: [] },
     milliseconds,
   };
 }

@@ -1,11 +1,12 @@
 // Where can a project go: on a parcel, on several together, on a piece of one, or on floors of a building? What each takes and changes.
 import { fitting, funnel } from "../../../geo/match/funnel";
-import { changeOf, placementEffect } from "../../../geo/match/placementEffect";
-import { floorPlots, pieceOf } from "../../../geo/match/placeProject";
+import { changeOf } from "../../../geo/match/placementEffect";
+import { floorPlots, pieceOf, placeProject } from "../../../geo/match/placeProject";
 import type { Takes } from "../../../geo/match/plan/planFrom";
 import { floorTakes, pieceTakes, supplyLimits, wholeTakes } from "../../../geo/match/plan/supplyRows";
 import { isOfWhole } from "../../../geo/match/rule";
 import { scoreSites } from "../../../geo/match/score";
+import type { Plot } from "../../../geo/scenario/plot";
 import type { Tally } from "../../../geo/tally/tally";
 import { dm2Of } from "../../../geo/unit/land";
 import { assembledSites, assemblyMembers } from "../assembled";
@@ -35,6 +36,8 @@ export interface Candidate {
   readonly floorDm2: number;
   readonly takes: Takes;
   readonly effect: ReadonlyMap<string, Tally>;
+  /** The plots once the project is there and nobody else: what it brings. */
+  readonly placed: readonly Plot[];
   /** In the order of the project's liking, from 0. */
   readonly rank: number;
 }
@@ -60,7 +63,6 @@ export function candidatesOf(
   project: MatchProject,
   near: Neighbourhood | null,
 ): Candidates {
-  const { parks, view } = ground;
   const { rules } = method;
   const { needs, mode } = project;
   const bare = { projectId: project.id, floorDm2: 0 };
@@ -69,7 +71,7 @@ export function candidatesOf(
       ...{ ...bare, id: site.id, kind: "parcel", site, parcels: [site.id], landDm2: site.areaDm2 },
       quotaDm2: quotaOf([site]),
       takes: wholeTakes([site]),
-      effect: placementEffect([site.plot], project, parks, view.population),
+      ...arrived([site.plot], project, ground),
     }),
   );
   const made =
@@ -89,7 +91,7 @@ export function candidatesOf(
       parcels: site.members.map(({ id }) => id),
       quotaDm2: quotaOf(site.members),
       takes: wholeTakes(site.members),
-      effect: placementEffect(plots, project, parks, view.population),
+      ...arrived(plots, project, ground),
     };
   });
   const pieces = method.sharing === null ? [] : piecesOf(ground, method, method.sharing, project);
@@ -107,6 +109,11 @@ const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
 
 const quotaOf = (sites: readonly Site[]): number =>
   sites.reduce((sum, { plot, areaDm2 }) => sum + (NOT_SUPPLIED.includes(plot.status) ? areaDm2 : 0), 0);
+
+function arrived(plots: readonly Plot[], project: MatchProject, { parks, view }: MatchGround) {
+  const placed = placeProject(plots, project);
+  return { placed, effect: changeOf(plots, placed, parks, view.population) };
+}
 
 /** Pieces of larger parcels that nobody uses: as much as the project asks at least. */
 function piecesOf(
@@ -132,7 +139,7 @@ function piecesOf(
         site: { ...site, plot: piece, areaDm2: landDm2 },
         quotaDm2: quotaOf([{ ...site, areaDm2: landDm2 }]),
         takes: pieceTakes(id, landDm2),
-        effect: placementEffect([piece], project, ground.parks, ground.view.population),
+        ...arrived([piece], project, ground),
       },
     ];
   });
@@ -150,6 +157,7 @@ function onFloor({ parks, view }: MatchGround, project: MatchProject, site: Floo
       parcels: [site.plot.id],
       takes: floorTakes(site.id, site.divisible ? taken : site.floorDm2),
       effect: changeOf([before], [after], parks, view.population),
+      placed: [after],
     },
   ];
 }

@@ -21,6 +21,19 @@ export interface PlanRequest {
   readonly budgets: readonly Budget[];
   /** For each aim. */
   readonly seconds: number;
+  readonly asked?: PlanQuestions;
+}
+
+/** What is to be worked out beside the plan; each is solved again. */
+export interface PlanQuestions {
+  /** Why not there, or what it costs. */
+  readonly pairs: readonly { readonly projectId: string; readonly placeId: string }[];
+  /** What there is without a limit, by its name in the checks. */
+  readonly limits: readonly string[];
+  /** At most so many other plans within the hundredths of a percent of the best. */
+  readonly alternatives: { readonly most: number; readonly withinBp: number } | null;
+  /** Between the first two aims, so many points; 0: none. */
+  readonly tradeOffPoints: number;
 }
 
 /** What of an aim must be left: its best less the tolerance, rounded up so that the tolerance is never passed. */

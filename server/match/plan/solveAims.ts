@@ -20,22 +20,28 @@ export interface AimStep {
 /** Told while a step is being solved. */
 export type AimTold = (aim: Aim, plan: NamedPlan, progress: PlanProgress) => void;
 
-/** The steps up to the first that finds no plan; `input` is the last one's, with the aims before it held. */
+/** The steps up to the first that finds no plan, and the input with all aims before the last one held. */
+export interface Solved {
+  readonly steps: readonly AimStep[];
+  readonly held: PlanInput;
+}
+
+/** Each aim is held while those after it are sought. */
 export async function solveAims(
   input: PlanInput,
   aims: readonly RankedAim[],
   solver: PlanSolver,
   told?: AimTold,
-): Promise<{ steps: AimStep[]; held: PlanInput }> {
+): Promise<Solved> {
   const steps: AimStep[] = [];
   let held = input;
-  for (const { aim, toleranceBp } of aims) {
+  for (const [at, { aim, toleranceBp }] of aims.entries()) {
     const plan = planFrom(held, aim);
     // the plan of the aim before keeps every row of this one: the options are the same
     const start = steps.at(-1)?.solved.chosen ?? null;
     const solved = await solver(plan.problem, start, (progress) => told?.(aim, plan, progress));
     steps.push({ aim, solved, plan });
-    if (solved.value === null) break;
+    if (solved.value === null || at === aims.length - 1) break;
     held = keepingAim(held, aim, leastKept(solved.value, toleranceBp));
   }
   return { steps, held };
