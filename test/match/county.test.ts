@@ -7,6 +7,7 @@ import { importFile } from "../../server/import/importFile";
 import { matchAll } from "../../server/match/matchAll";
 import { parseMethod, sampleMethod } from "../../server/match/matchMethod";
 import { matchProject } from "../../server/match/matchProject";
+import { planResult, planRun, startPlan } from "../../server/match/planRuns";
 import { Memo } from "../../server/metrics/memo";
 import { engines } from "../database/support/engines";
 import { addDistrict, DISTRICT } from "../database/support/smallDistrict";
@@ -126,6 +127,66 @@ describe("projects of a county", () => {
     });
     expect(nowhere).toMatchObject({ status: "infeasible", objective: null, assignments: [] });
   });
+
+  test("what a decision costs: a rule with its numbers, the loss of a forced pair, the worth of a limit, other plans, break-evens", async () => {
+    const aims = [
+      { aim: "placed", toleranceBp: 0 },
+      { aim: "surplus", toleranceBp: 0 },
+    ] as const;
+    const request = { aims, keepMet: true, pinned: new Map<string, string>(), forbidden: [], seconds: 20 };
+    const budgets = [{ of: "energy", limit: "0", parkId: null }];
+    // the one it likes best, and not where the best plan puts it
+    const other = "330212003001GB00537";
+    const id = startPlan(ctx, view, sampleMethod(), {
+      ...{ ...request, budgets: [] },
+      asked: {
+        pairs: [
+          { projectId: "PJ-008", placeId: other },
+          { projectId: "PJ-008", placeId: "330212001001GB00016" },
+        ],
+        limits: [],
+        alternatives: { most: 1, withinBp: 100 },
+        tradeOffPoints: 2,
+      },
+    });
+    await id.done;
+    const run = planRun(id.id);
+    expect([run.state, run.message, run.best.length]).toEqual(["done", null, 6]);
+    const plan = planResult(id.id).plan!;
+    expect(plan.assignments.some(({ place }) => place === other)).toBe(false);
+    const [forced, excluded] = plan.pairs;
+    expect(forced).toMatchObject({
+      kind: "forced",
+      losses: [{ aim: "placed", loss: 0 }, { aim: "surplus" }],
+    });
+    // the loss is that of the plan solved with the pair pinned
+    const pinned = await matchAll(ctx, view, sampleMethod(), {
+      ...{ ...request, budgets: [] },
+      pinned: new Map([["PJ-008", other]]),
+    });
+    expect(forced!.losses![1]!.loss).toBe(plan.objective! - pinned.objective!);
+    expect(excluded).toMatchObject({ kind: "excluded", losses: null });
+    expect(excluded!.faults.map(({ rule }) => rule)).toContain("land_min");
+    const [second] = plan.alternatives;
+    expect(second!.value).toBeLessThanOrEqual(plan.objective!);
+    expect(second!.value).toBeGreaterThanOrEqual(plan.objective! * 0.99);
+    expect(plan.tradeOff.every(({ proved }) => proved)).toBe(true);
+    expect(plan.breakEven).toHaveLength(6);
+
+    // nobody says what energy it takes: under a budget none can be placed, and without it all are again
+    const bound = await matchAll(ctx, view, sampleMethod(), { ...request, budgets });
+    expect(bound.assignments).toEqual([]);
+    expect(bound.unplaced.find(({ project }) => project === "PJ-008")?.reasons).toEqual([
+      "budget energy unstated",
+    ]);
+    await expect(
+      matchAll(ctx, view, sampleMethod(), {
+        ...{ ...request, budgets: [] },
+        asked: { pairs: [], limits: ["no such"], alternatives: null, tradeOffPoints: 0 },
+      }),
+    ).rejects.toMatchObject({ code: "unknown_limit" });
+    expect(() => planRun("00000000-0000-4000-8000-000000000000")).toThrow(/unknown_plan_run/);
+  }, 120_000);
 
   test("a part of a year is refused: promises are of a year, and rules and targets too", async () => {
     const quarter = { ...view, annual: false };

@@ -9,7 +9,7 @@ import { scoreSites } from "../../../geo/match/score";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { Tally } from "../../../geo/tally/tally";
 import { dm2Of } from "../../../geo/unit/land";
-import { assembledSites, assemblyMembers } from "../assembled";
+import { assembledSites } from "../assembled";
 import type { Neighbourhood } from "../borders";
 import { criterionValues } from "../criterionValues";
 import { type FloorSite, floorLandDm2 } from "../floors";
@@ -56,12 +56,12 @@ function excluding({ sites, floors }: MatchGround, { rules }: MatchMethod, { nee
 
 type Bare = Omit<Candidate, "rank">;
 
-/** @param near the neighbours among all parcels that can be parts of a site */
+/** @param together what can be parts of a site for the project, and who is a neighbour of whom; null: sites are single parcels */
 export function candidatesOf(
   ground: MatchGround,
   method: MatchMethod,
   project: MatchProject,
-  near: Neighbourhood | null,
+  together: { readonly near: Neighbourhood; readonly members: readonly Site[] } | null,
 ): Candidates {
   const { rules } = method;
   const { needs, mode } = project;
@@ -75,16 +75,10 @@ export function candidatesOf(
     }),
   );
   const made =
-    near === null || method.assembly === null
+    together === null || method.assembly === null
       ? { sites: [], found: 0, complete: true }
-      : assembledSites(
-          assemblyMembers(ground.sites, method, project),
-          near,
-          method,
-          method.assembly,
-          project,
-        );
-  const together = made.sites.map((site): Bare => {
+      : assembledSites(together.members, together.near, method, method.assembly, project);
+  const joined = made.sites.map((site): Bare => {
     const plots = site.members.map(({ plot }) => plot);
     return {
       ...{ ...bare, id: site.id, kind: "assembly", site, landDm2: site.areaDm2 },
@@ -96,7 +90,7 @@ export function candidatesOf(
   });
   const pieces = method.sharing === null ? [] : piecesOf(ground, method, method.sharing, project);
   const floors = fitting(ground.floors, rules, needs, mode).flatMap((site) => onFloor(ground, project, site));
-  const places = ranked(ground, method, project, [...parcels, ...together, ...pieces, ...floors]);
+  const places = ranked(ground, method, project, [...parcels, ...joined, ...pieces, ...floors]);
   return {
     places,
     reasons: places.length > 0 ? [] : excluding(ground, method, project),

@@ -10,6 +10,7 @@ import { bordersOf } from "../borders";
 import { type MatchGround, matchGround } from "../matchGround";
 import type { MatchMethod } from "../matchMethod";
 import { type MatchProject, matchProjects } from "../projects";
+import type { Site } from "../sites";
 import { type Budget, budgetCapacity, budgetRow, budgetTake } from "./budgets";
 import { type Candidate, type Candidates, candidatesOf, limitsOf } from "./candidates";
 import { type ParkRow, parkRows } from "./parkRows";
@@ -42,8 +43,19 @@ export async function planGround(
   const unknown = request.budgets.find(({ parkId }) => parkId !== null && !ground.units.has(parkId));
   if (unknown !== undefined) throw new ApiError("unknown_park", unknown.parkId ?? "");
   const rows = request.keepMet ? parkRows(ground) : [];
-  const near = await neighbourhood(ctx, ground, method, projects);
-  const open = new Map(projects.map((one) => [one.id, candidatesOf(ground, method, one, near)]));
+  const members = new Map(
+    projects.map((one) => [
+      one.id,
+      one.landMinDm2 === null ? [] : assemblyMembers(ground.sites, method, one),
+    ]),
+  );
+  const near = await neighbourhood(ctx, ground, method, [...members.values()].flat());
+  const open = new Map(
+    projects.map((one) => [
+      one.id,
+      candidatesOf(ground, method, one, near === null ? null : { near, members: members.get(one.id) ?? [] }),
+    ]),
+  );
   const places = [...open.values()].flatMap((one) => one.places);
   const unstated = new Map<string, readonly string[]>();
   const stated = projects.flatMap((project) => {
@@ -115,17 +127,12 @@ async function neighbourhood(
   ctx: DataContext,
   ground: MatchGround,
   method: MatchMethod,
-  projects: readonly MatchProject[],
+  members: readonly Site[],
 ) {
   if (method.assembly === null) return null;
   const { gapM } = method.assembly;
-  const ids = new Set(
-    projects.flatMap((project) =>
-      project.landMinDm2 === null ? [] : assemblyMembers(ground.sites, method, project).map(({ id }) => id),
-    ),
-  );
   const { version, district } = ground.view;
-  const wanted = [...ids].sort();
+  const wanted = [...new Set(members.map(({ id }) => id))].sort();
   return ctx.memo.of(`match borders ${version} ${gapM} ${wanted.join()}`, () =>
     bordersOf(ctx.db, district.id, wanted, gapM),
   );

@@ -25,7 +25,7 @@ export interface PlanRequest {
 }
 
 /** What is to be worked out beside the plan; each is solved again. */
-export interface PlanQuestions {
+interface PlanQuestions {
   /** Why not there, or what it costs. */
   readonly pairs: readonly { readonly projectId: string; readonly placeId: string }[];
   /** What there is without a limit, by its name in the checks. */

@@ -4,8 +4,8 @@ import { keepingAim, type PlanInput, planFrom } from "../../../geo/match/plan/pl
 import { appliesTo } from "../../../geo/match/rule";
 import { ApiError } from "../../api/apiError";
 import type { PairView, PlanAimView } from "../../api/matchShapes";
-import type { MatchMethod } from "../matchMethod";
 import { faultView } from "../faultView";
+import type { MatchMethod } from "../matchMethod";
 import type { PlanGround } from "./planGround";
 import { leastKept, type RankedAim } from "./planRequest";
 import { type AimStep, type PlanSolver, solveAims } from "./solveAims";
