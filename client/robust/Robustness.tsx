@@ -68,23 +68,27 @@ function Cases({ view }: { view: RobustView }) {
         }}
       />
       <p className="ui-small ui-soft">
-        {view.missing.enterprises === 0 ? t("noMissing") : null}{" "}
-        {share
-          ? null
-          : promises === null
-            ? t("noPromises")
-            : promises.breakEvenPercent === null
-              ? t("never")
-              : t("breakEven", { percent: promises.breakEvenPercent })}
+        {view.missing.enterprises === 0 ? t("noMissing") : null} {share ? null : deliveryWords(promises, t)}
       </p>
     </>
   );
 }
 
+type Words = ReturnType<typeof useTranslation<"robust">>["t"];
+
+/** Down to which share of what was promised the park passes. */
+function deliveryWords(promises: RobustView["promises"], t: Words): string {
+  if (promises === null) return t("noPromises");
+  if (!promises.comparable) return t("notCompared");
+  return promises.breakEvenPercent === null
+    ? t("never")
+    : t("breakEven", { percent: promises.breakEvenPercent });
+}
+
 function assumption(
   { kind, percent }: RobustCase,
   { missing, promises, largest }: RobustView,
-  t: ReturnType<typeof useTranslation<"robust">>["t"],
+  t: Words,
 ): string {
   switch (kind) {
     case "missing_low":

@@ -40,6 +40,13 @@ export interface RobustView {
     leastSamples: number;
   };
   /** Null where no parcel of the park has a promise for this figure. */
-  promises: { parcels: number; areaDm2: number; breakEvenPercent: number | null } | null;
+  promises: {
+    parcels: number;
+    areaDm2: number;
+    /** False in a part of a year, of which nothing was promised, and of an exempt park: then there is no break-even. */
+    comparable: boolean;
+    /** The least whole per cent at which the park still passes; null where all of it does not do. */
+    breakEvenPercent: number | null;
+  } | null;
   largest: { id: string; name: string; share: number | null; landDm2: number } | null;
 }

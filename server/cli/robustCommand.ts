@@ -69,9 +69,11 @@ function robustLines(view: RobustView, lang: Language): string[] {
       ? [say("robustNoPromises", lang)]
       : [
           say("robustPromised", lang, { count: promises.parcels }),
-          promises.breakEvenPercent === null
-            ? say("robustNever", lang)
-            : say("robustBreakEven", lang, { percent: promises.breakEvenPercent }),
+          ...(!promises.comparable
+            ? []
+            : promises.breakEvenPercent === null
+              ? [say("robustNever", lang)]
+              : [say("robustBreakEven", lang, { percent: promises.breakEvenPercent })]),
         ]),
   ];
 }

@@ -12,10 +12,11 @@ import {
   reported,
 } from "../../geo/robust/enterprisePart";
 import { estimateYuan, type Quartiles, quartiles } from "../../geo/robust/quartiles";
-import { judgeRobust, onGeodesicLand, type Yard } from "../../geo/robust/robustCase";
+import { judgeOnGeodesicLand, judgeRobust, type Yard } from "../../geo/robust/robustCase";
 import { add, subtract, sum } from "../../geo/tally/add";
 import { figureOf } from "../../geo/tally/figureOf";
 import { type Measure, type Tally, tallyOf } from "../../geo/tally/tally";
+import type { Judgement } from "../../geo/target/judgement";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { perMuSurplus } from "../../geo/target/surplus";
 import { surplusYuan } from "../../geo/target/surplusYuan";
@@ -86,22 +87,22 @@ export async function robustOf(
   if (target === null) return empty;
   const yard: Yard = { target, leads: park.leads, annual: view.annual };
   const now = judgeRobust(tally, yard);
-  const row = (kind: RobustKind, sums: Tally, percent: number | null = null): RobustCase => {
-    const judged = judgeRobust(sums, yard);
-    return {
-      kind,
-      percent,
-      value: judged.value,
-      surplusYuan: judged.surplusCents === null ? null : surplusYuan(judged.surplusCents),
-      verdict: judged.verdict,
-      reason: judged.reason,
-      flips: judged.verdict !== now.verdict,
-    };
-  };
-  const cases = [row("as_reported", tally)];
+  const told = (kind: RobustKind, judged: Judgement, percent: number | null = null): RobustCase => ({
+    kind,
+    percent,
+    value: judged.value,
+    surplusYuan: judged.surplusCents === null ? null : surplusYuan(judged.surplusCents),
+    verdict: judged.verdict,
+    reason: judged.reason,
+    flips: judged.verdict !== now.verdict,
+  });
+  const row = (kind: RobustKind, sums: Tally, percent: number | null = null) =>
+    told(kind, judgeRobust(sums, yard), percent);
+  const cases = [told("as_reported", now)];
   // Supplied land is held by its registered area alone; gross land is re-measured as a whole elsewhere.
   const occupied = (target.denominator ?? "occupied") === "occupied";
-  if (metric !== "concentration" && occupied) cases.push(row("geodesic_area", onGeodesicLand(tally)));
+  const drawn = metric !== "concentration" && occupied ? judgeOnGeodesicLand(tally, yard) : null;
+  if (drawn !== null) cases.push(told("geodesic_area", drawn));
   const bounds = missing.length === 0 ? null : await industryQuartiles(ctx, view, measure);
   if (bounds !== null) {
     const lead = ({ industryCode }: ReportedEnterprise) => matchesPrefix(industryCode ?? "", park.leads);
@@ -117,7 +118,9 @@ export async function robustOf(
   }
   const promised = metric === "concentration" || !occupied ? [] : await promisesOf(ctx.db, view, id, metric);
   const delivery = promised.length === 0 ? null : deliveryOf(parcels, promised, measure);
-  if (delivery !== null) {
+  // A promise is of a whole year, and who is exempt is held against nothing.
+  const comparable = view.annual && !target.exemption;
+  if (delivery !== null && comparable) {
     for (const percent of DELIVERIES) cases.push(row("delivery", delivery.at(percent), percent));
   }
   if (largest !== null) cases.push(row("without_largest", subtract(tally, enterprisePart(largest))));
@@ -135,7 +138,10 @@ export async function robustOf(
         : {
             parcels: delivery.parcels,
             areaDm2: delivery.areaDm2,
-            breakEvenPercent: breakEven(...delivery.surplusAgainst(target.value), target.operator),
+            comparable,
+            breakEvenPercent: comparable
+              ? breakEven(...delivery.surplusAgainst(target.value), target.operator)
+              : null,
           },
   };
 }

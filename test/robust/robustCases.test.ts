@@ -50,6 +50,12 @@ const FIGURES = {
     // below scale: richer than all of them, and of no account here
     S: { output: 900 * M, tax: 90 * M },
   },
+  // a first quarter, of which no year's target asks anything
+  "2025Q1": {
+    A: { tax: 4 * M },
+    B: { tax: 0.9 * M },
+    C: { tax: 0.8 * M },
+  },
   "2024": {
     A: { output: 330 * M },
     B: { output: 10 * M },
@@ -128,7 +134,7 @@ describe.each(engines)("on which assumptions a verdict hangs, on $name", ({ open
       leastSamples: 5,
     });
     // 3.1 million short without B, of 4.5 promised: 68.9 %
-    expect(promises).toEqual({ parcels: 1, areaDm2: m2(5_000), breakEvenPercent: 69 });
+    expect(promises).toEqual({ parcels: 1, areaDm2: m2(5_000), comparable: true, breakEvenPercent: 69 });
     expect(largest).toMatchObject({ id: "A", landDm2: m2(10_000) });
   });
 
@@ -156,5 +162,14 @@ describe.each(engines)("on which assumptions a verdict hangs, on $name", ({ open
       // 82 % of the occupied land
       without_largest: [share(10, 84), "undecided", "flips"],
     });
+  });
+
+  test("a quarter: what was promised for a year is not added to it, and has no break-even", async () => {
+    const { cases, promises } = await robust("tax_per_mu", "2025Q1");
+    expect(promises).toEqual({ parcels: 1, areaDm2: m2(5_000), comparable: false, breakEvenPercent: null });
+    expect(cases.map(({ kind }) => kind)).not.toContain("delivery");
+    expect(cases.every(({ verdict, reason }) => verdict === "undecided" && reason === "not_annual")).toBe(
+      true,
+    );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { breakEven } from "../../../geo/robust/breakEven";
 import { enterprisePart, largestBy, missingPart, reported } from "../../../geo/robust/enterprisePart";
 import { estimateYuan, quartiles } from "../../../geo/robust/quartiles";
-import { judgeRobust, onGeodesicLand } from "../../../geo/robust/robustCase";
+import { judgeOnGeodesicLand, judgeRobust } from "../../../geo/robust/robustCase";
 import { tallyOf } from "../../../geo/tally/tally";
 import { target } from "../target/policyTargets";
 
@@ -117,6 +117,26 @@ describe("what a verdict hangs on", () => {
     const yard = { target: target("tax_per_mu", "48"), leads: [], annual: true };
     const now = judgeRobust(tally, yard);
     expect([now.verdict, now.geodesicVerdict]).toEqual(["met", "missed"]);
-    expect(judgeRobust(onGeodesicLand(tally), yard).verdict).toBe("missed");
+    // 7 200 yuan on 1 001 of 0.01 m², of which 48 万元/亩 asks 7.2 yuan each
+    expect(judgeOnGeodesicLand(tally, yard)).toMatchObject({ verdict: "missed", surplusCents: -720n });
+  });
+
+  test("land drawn smaller than it is registered is no land uncovered: 92 of 100 stay 92, whatever was drawn", () => {
+    const tally = tallyOf({
+      occupiedDm2: 1000,
+      taxYuan: 6624,
+      taxLandDm2: 920,
+      taxLandGeodesicDm2: 880,
+    });
+    const yard = { target: target("tax_per_mu", "48"), leads: [], annual: true };
+    expect(judgeOnGeodesicLand(tally, yard)).toMatchObject({ verdict: "met", reason: null, coverage: 0.92 });
+    const low = tallyOf({ ...tally, taxLandDm2: 890, taxLandGeodesicDm2: 920 });
+    expect(judgeOnGeodesicLand(low, yard)).toMatchObject({ verdict: "undecided", reason: "low_coverage" });
+  });
+
+  test("where no land was drawn there is no other basis to judge by", () => {
+    const tally = tallyOf({ occupiedDm2: 1000, taxYuan: 7200, taxLandDm2: 1000 });
+    const yard = { target: target("tax_per_mu", "48"), leads: [], annual: true };
+    expect(judgeOnGeodesicLand(tally, yard)).toBeNull();
   });
 });
