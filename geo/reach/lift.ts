@@ -22,15 +22,15 @@ export interface Lift {
   readonly metric: MetricId;
   /** What one yuan more adds to the surplus, in 1 ÷ denominator of 0.01 yuan, as the surplus itself is counted. */
   readonly eachYuan: bigint;
-  /** No less can do: every extra yuan adds the same to the surplus. */
-  readonly leastYuan: bigint;
+  /** No less can do: every extra yuan adds the same to the surplus. Null where it adds nothing, as to a share of 100 %. */
+  readonly leastYuan: bigint | null;
   /** All that the candidates can take together. */
   readonly roomYuan: bigint;
   readonly candidates: number;
   /** Fewest parcels that can take it, the most room first; null where the room is too small. */
   readonly sites: readonly LiftSite[] | null;
-  /** What is still missing with all room used, in yuan of that figure; 0 where it can be reached. */
-  readonly shortYuan: bigint;
+  /** What is still missing with all room used, in yuan of that figure; 0 where it can be reached, null where no amount of it can do. */
+  readonly shortYuan: bigint | null;
 }
 
 /**
@@ -58,7 +58,7 @@ export function liftOf(
     demand.metric === "concentration"
       ? 100n * denominator - targetDecimal(demand.value).digits
       : 100n * denominator;
-  const leastYuan = need <= 0n ? 0n : eachYuan <= 0n ? need : (need + eachYuan - 1n) / eachYuan;
+  const leastYuan = need <= 0n ? 0n : eachYuan <= 0n ? null : (need + eachYuan - 1n) / eachYuan;
   const rooms = parcels
     .filter((parcel) => mayTouch(parcel, bounds))
     .map((parcel) => ({ id: parcel.id, roomYuan: roomOf(parcel, demand, leads, perMu) }))
@@ -66,8 +66,8 @@ export function liftOf(
     .sort((a, b) => (a.roomYuan > b.roomYuan ? -1 : a.roomYuan < b.roomYuan ? 1 : a.id < b.id ? -1 : 1));
   const usable = bounds.most === null ? rooms : rooms.slice(0, bounds.most);
   const roomYuan = usable.reduce((sum, site) => sum + site.roomYuan, 0n);
-  const reached = eachYuan > 0n && roomYuan >= leastYuan;
-  let left = leastYuan;
+  const reached = leastYuan !== null && roomYuan >= leastYuan;
+  let left = leastYuan ?? 0n;
   const sites: LiftSite[] = [];
   for (const site of reached ? usable : []) {
     if (left <= 0n) break;
@@ -82,7 +82,7 @@ export function liftOf(
     roomYuan,
     candidates: rooms.length,
     sites: reached ? sites : null,
-    shortYuan: reached ? 0n : leastYuan - roomYuan,
+    shortYuan: leastYuan === null ? null : reached ? 0n : leastYuan - roomYuan,
   };
 }
 

@@ -106,7 +106,8 @@ export function choiceView(
 /** The lift of one target. */
 export function liftView(lift: Lift, demand: Demand, scene: ReachScene): LeverView {
   const tallies = new Map(scene.parcels.map(({ id, tally }) => [id, tally]));
-  const reached = lift.sites !== null;
+  const { leastYuan } = lift;
+  const reached = lift.sites !== null && leastYuan !== null;
   const now = partOf(scene.park, demand, scene.leads);
   const gainOf = (extraYuan: bigint) => lift.eachYuan * extraYuan;
   const steps = (lift.sites ?? []).map(({ id, extraYuan }): ReachStep => {
@@ -119,23 +120,23 @@ export function liftView(lift: Lift, demand: Demand, scene: ReachScene): LeverVi
       extraYuan: plain(extraYuan),
     };
   });
-  const gain = reached ? gainOf(lift.leastYuan) : 0n;
+  const gain = reached ? gainOf(leastYuan) : 0n;
   return {
     lever: "lift",
     outcome: reached ? "reached" : "unreachable",
     candidates: lift.candidates,
-    size: reached ? plain(lift.leastYuan) : null,
+    size: reached ? plain(leastYuan) : null,
     steps,
     gainYuan: [yuanOf(gain, now.denominator)],
     afterYuan: [yuanOf(now.numerator + gain, now.denominator)],
-    afterValue: [reached ? liftedValue(scene.park, demand, lift.leastYuan, scene.leads) : null],
+    afterValue: [reached ? liftedValue(scene.park, demand, leastYuan, scene.leads) : null],
     coverageAfter: coverage(scene.park, MEASURE_OF_METRIC[demand.metric]),
     shortYuan: [plain(lift.shortYuan)],
     together: false,
     proof: {
       proved: true,
-      bound: plain(lift.leastYuan),
-      relaxedBound: plain(lift.leastYuan),
+      bound: plain(leastYuan),
+      relaxedBound: plain(leastYuan),
       gap: reached ? 0 : null,
       nodes: 0,
       solver: null,

@@ -182,4 +182,16 @@ describe("the smallest change is that of trying every choice", () => {
     const short = liftOf(parcels, demand, [], "48", { ...BOUNDS, keep: new Set(["A"]) });
     expect([short.sites, short.shortYuan]).toEqual([null, 9400n - 2200n - 200n]);
   });
+
+  test("a share of 100 % is reached by no output more, and what is missing is no amount of it", () => {
+    const tally = tallyOf({
+      occupiedDm2: 1000,
+      outputYuan: 100,
+      outputLandDm2: 1000,
+      outputByIndustry: { 3670: 90, 1711: 10 },
+    });
+    const demand: Demand = { metric: "concentration", operator: ">=", value: "100" };
+    const lift = liftOf([{ id: "A", tally }], demand, ["36"], "950", BOUNDS);
+    expect([lift.leastYuan, lift.sites, lift.shortYuan]).toEqual([null, null, null]);
+  });
 });
