@@ -22,7 +22,7 @@ interface Row {
   children?: Row[];
 }
 
-export function ChangeTable({ change }: { change: ChangeView }) {
+export function ChangeTable({ change, changeYuan }: { change: ChangeView; changeYuan: number }) {
   const { t } = useTranslation("change");
   const { lang } = useView();
   const rows = useMemo(() => rowsOf(change, (cause) => t(`cause.${cause}`)), [change, t]);
@@ -91,8 +91,8 @@ export function ChangeTable({ change }: { change: ChangeView }) {
           <Table.Summary.Cell index={0}>{t("sum")}</Table.Summary.Cell>
           <Table.Summary.Cell index={1} />
           <Table.Summary.Cell index={2} align="right">
-            <b className={change.changeYuan < 0 ? "ui-ink-missed" : "ui-ink-met"}>
-              {writeSigned(powerOfTen(change.changeYuan, -4), 2)}
+            <b className={changeYuan < 0 ? "ui-ink-missed" : "ui-ink-met"}>
+              {writeSigned(powerOfTen(changeYuan, -4), 2)}
             </b>
           </Table.Summary.Cell>
         </Table.Summary.Row>

@@ -40,13 +40,17 @@ export function WhatChanged({ parkId, metric, states: { pair, choose, asked } }:
       </div>
       <Answer query={query} failed={t("failed")} rows={8}>
         {(change) =>
-          change.reason !== null ? (
-            <EmptyNotice>{t(`ui:reason.${change.reason}`)}</EmptyNotice>
+          change.reason !== null || change.changeYuan === null ? (
+            <EmptyNotice>{t(`ui:reason.${change.reason ?? "no_figure"}`)}</EmptyNotice>
           ) : (
             <>
               <Caption change={change} />
               <ChangeChart change={change} />
-              <ChangeTable key={`${change.park?.id} ${change.metric}`} change={change} />
+              <ChangeTable
+                key={`${change.park?.id} ${change.metric}`}
+                change={change}
+                changeYuan={change.changeYuan}
+              />
             </>
           )
         }

@@ -40,9 +40,9 @@ export interface ChangeView {
   to: ChangeSide;
   /** Why nothing can be taken apart; null where it is. */
   reason: UndecidedReason | null;
-  /** to − from, a side without a surplus being 0: the sum of the causes. */
-  changeYuan: number;
-  /** Every cause, in the order in which they are worked out. */
+  /** to − from, a side without a surplus being 0: the sum of the causes; null where nothing can be taken apart. */
+  changeYuan: number | null;
+  /** Every cause, in the order in which they are worked out; none where nothing can be taken apart. */
   causes: CauseSum[];
   /** The largest first, whichever sign. */
   enterprises: EnterpriseChangeView[];

@@ -67,8 +67,8 @@ export async function changeOf(
     from: sideView(from, before, found?.beforeCents ?? null),
     to: sideView(to, after, found?.afterCents ?? null),
     reason: after.asked.reason ?? before.asked.reason,
-    changeYuan: surplusYuan(found?.changeCents ?? 0n),
-    causes: causeSums(found?.cells ?? []),
+    changeYuan: yuanOrNull(found?.changeCents ?? null),
+    causes: found === null ? [] : causeSums(found.cells),
     enterprises: listed.map((one) => ({ ...one, name: names.get(one.id) ?? one.id })),
   };
 }
@@ -110,7 +110,7 @@ export async function changesOfParks(
       park: { id: unit.id, name: unit.name, nameEn: unit.nameEn, kind: unit.kind as ParkKind },
       fromYuan: yuanOrNull(found?.beforeCents ?? null),
       toYuan: yuanOrNull(found?.afterCents ?? null),
-      changeYuan: found === null ? null : surplusYuan(found.changeCents),
+      changeYuan: yuanOrNull(found?.changeCents ?? null),
       reason: after.asked.reason ?? before.asked.reason,
     };
   });

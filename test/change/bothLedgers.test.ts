@@ -140,7 +140,8 @@ describe.each(cases)("ledgers and changes on $name", ({ open, districts }) => {
                   expect(cents(changeYuan)).toBe(cents(toYuan ?? 0) - cents(fromYuan ?? 0));
               }
               const district = await caller.change.park({ period, from, metric, id: null });
-              expect(total(district.causes.map(({ yuan }) => yuan))).toBe(cents(district.changeYuan));
+              expect(district.changeYuan === null).toBe(district.reason !== null);
+              expect(total(district.causes.map(({ yuan }) => yuan))).toBe(cents(district.changeYuan ?? 0));
             }
           }
         }

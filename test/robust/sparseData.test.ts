@@ -170,10 +170,12 @@ describe("boards over sparse data", () => {
       "ladder of the district": "ladder_not_annual",
       movers: "ladder_not_annual",
     });
+    // no verdict; the ledger takes apart what the schedule asks of two quarters
     expect(await standing("K1", "2026Q2")).toMatchObject({
       verdict: "undecided",
       reason: "not_annual",
-      ledger: "not_annual",
+      ledger: null,
+      reach: "not_annual",
     });
     for (const [period, code] of [
       ["2026Q1", "unknown_period"],
@@ -193,6 +195,13 @@ describe("boards over sparse data", () => {
       cases: 0,
     });
     expect(await pagesOfSeries("2025")).toBe(2);
+    const change = await caller().change.park({
+      id: "K1",
+      metric: "tax_per_mu",
+      period: "2025",
+      from: "2025",
+    });
+    expect(change).toMatchObject({ reason: "no_target", changeYuan: null, causes: [], enterprises: [] });
     // a whole set gone is said as that, not as one without a name
     await db.query("delete from target_set where district_id = $1", [DISTRICT]);
     expect(await sentence("review", () => caller().park.list({ period: "2025" }))).toBe("no_target_set");
