@@ -19,17 +19,22 @@ interface Side {
   readonly parks: ParkList;
 }
 
-/** Both in the same period, population and target set, each by its own targets. @throws ApiError where a state or the period in it is unknown */
+/**
+ * Both in the same period, population and target set, each by its own targets.
+ * @param view a period left out is the one that the later state shows first
+ * @throws ApiError where a state or the period in it is unknown
+ */
 export async function compareReleases(
   ctx: Parameters<typeof inState>[0],
   { before, after, ...view }: CompareRequest,
 ): Promise<ReleaseComparison> {
-  const side = (id: string | null): Promise<Side> =>
+  const side = (id: string | null, asked: z.infer<typeof viewInput>): Promise<Side> =>
     inState(ctx, id, async (state) => ({
       release: state.release === null ? null : releaseView(state.release),
-      parks: await parkList(state, await viewOf(state, view)),
+      parks: await parkList(state, await viewOf(state, asked)),
     }));
-  const [was, is] = [await side(before), await side(after)];
+  const is = await side(after, view);
+  const was = await side(before, { ...view, period: is.parks.period });
   const earlier = new Map(was.parks.rows.map((row) => [row.id, row]));
   const later = new Map(is.parks.rows.map((row) => [row.id, row]));
   const ids = [...new Set([...earlier.keys(), ...later.keys()])];

@@ -157,6 +157,17 @@ describe.each(engines)("a release of a small district on $name", ({ open }) => {
     expect(JSON.parse(out)).toEqual(change);
   });
 
+  test("compared without a period, both are of the one that the later state shows first", async () => {
+    await addFigure(db, "E", "2025", { output: 95_000_000 });
+    const page = createCallerFactory(appRouter)({ ...apiContext(db, "zh"), releases });
+    const { period, parks } = await page.release.compare({ before: null, after: release.id });
+    expect(period).toBe("2024");
+    // the 1 yuan that is left of 2024, not the 95 million of a year that the release does not know
+    expect(parks[0]?.before?.output_per_mu.value).toBeLessThan(0.001);
+    await expect(page.release.compare({ before: release.id, after: null })).rejects.toThrow("unknown_period");
+    await db.query("delete from figure where period = '2025'");
+  });
+
   test("what was already made of it is opened again as it is, and is made anew where it was left half made", async () => {
     await releases.close();
     expect(await firstInRelease()).toBe(said);
