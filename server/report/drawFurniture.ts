@@ -12,7 +12,7 @@ import { fillOfClass, strokeParkLine } from "./drawMap";
 import type { MapFrame } from "./mapFrame";
 import { type Paper, round } from "./paper";
 import { BELOW, INK, type PaperFill, WITHHELD_FILL } from "./reportLook";
-import { KIND_WORDS, METRIC_WORDS, POPULATION_WORDS, sayReport } from "./words";
+import { KIND_WORDS, METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
 
 /** A bar of four fields whose length on paper is the map's scale exactly. @param y its upper edge @returns its length in metres */
 export function scaleBar(paper: Paper, frame: MapFrame, x: number, y: number, wishedMm: number): number {
@@ -127,7 +127,7 @@ export function legend(paper: Paper, x: number, y: number, width: number, conten
     PER_MU_CLASS.idle,
   ];
   for (const number of aside) {
-    const words = sayReport(`class_${number}`, lang, { population: POPULATION_WORDS[population][lang] });
+    const words = sayReport(`class_${number}`, lang, { who: WHO_WORDS[population][lang] });
     row(fillOfClass(number), words, countOf(number));
   }
   if (withheld > 0) row(WITHHELD_FILL, sayReport("classWithheld", lang), withheld);

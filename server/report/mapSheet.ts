@@ -18,7 +18,7 @@ import { furniture, type Ground, mapBlock, methodNote } from "./parkBriefing";
 import { isWithheld, type ParkReport } from "./parkReport";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, stateLine, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
-import { METRIC_WORDS, sayReport } from "./words";
+import { METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
 
 const A3 = { width: 1190.55, height: 841.89 };
 const A4_LANDSCAPE = { width: 841.89, height: 595.28 };
@@ -192,7 +192,9 @@ function table(
   const more = parks.length - Math.min(parks.length, room);
   const note = [
     ...(more > 0 ? [sayReport("more", lang, { count: writeNumber(more, 0) })] : []),
-    ...(parks.some(({ tally }) => isWithheld(tally)) ? [sayReport("withheldParks", lang)] : []),
+    ...(parks.some(({ tally }) => isWithheld(tally))
+      ? [sayReport("withheldParks", lang, { who: WHO_WORDS[view.population][lang] })]
+      : []),
     VERDICTS.map((verdict) => `${MARKS[verdict]} ${VERDICT_WORDS[verdict][lang]}`).join("  "),
   ].join(" ");
   paper.text(note, x, at + 9, { size: 6.4, colour: INK["ink-3"], width: SIDE });

@@ -18,7 +18,7 @@ import { type Paper, round } from "./paper";
 import type { ParkReport } from "./parkReport";
 import type { ReportFrame } from "./reportFrame";
 import { INK } from "./reportLook";
-import { METRIC_WORDS, POPULATION_WORDS, sayReport } from "./words";
+import { METRIC_WORDS, POPULATION_WORDS, sayReport, WHO_WORDS } from "./words";
 
 const BEST = 3;
 const WORST = 6;
@@ -104,7 +104,7 @@ export function ledgerBlock(paper: Paper, frame: ReportFrame, block: Block, repo
   const found = numberedLedger(report);
   if (found === null || report.target === null) {
     const why = report.withheld
-      ? sayReport("withheldWhy", lang, { population: POPULATION_WORDS[frame.view.population][lang] })
+      ? sayReport("withheldWhy", lang, { who: WHO_WORDS[frame.view.population][lang] })
       : sayReport("ledgerNone", lang);
     return paper.paragraph(why, x, y + 10, { size: 7, colour: INK["ink-2"], width, leading: 10, lines: 4 });
   }

@@ -1,7 +1,8 @@
 // How does a park stand, on one A4 page? Head, sentences, meters, the map at a true scale, ledger, industries, land, and what it rests on.
 import { writeMu, writeNumber } from "../../geo/number/write";
 import { perMu } from "../../geo/tally/perMu";
-import type { AreaBasis, MetricId } from "../api/shapes";
+import { METRIC_IDS } from "../../geo/target/target";
+import type { AreaBasis } from "../api/shapes";
 import { tallyFrom } from "../metrics/tallyRow";
 import { legend, northArrow, scaleBar } from "./drawFurniture";
 import { drawMap, fillOfClass, type MapContent } from "./drawMap";
@@ -14,10 +15,9 @@ import { enterpriseBlock, industryBlock, landBlock, ledgerBlock, numberedLedger 
 import type { ParkReport } from "./parkReport";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
-import { BASIS_WORDS, KIND_WORDS, POPULATION_WORDS, sayReport } from "./words";
+import { BASIS_WORDS, KIND_WORDS, POPULATION_WORDS, sayReport, WHO_WORDS } from "./words";
 
 export const A4 = { width: 595.28, height: 841.89 };
-const METRICS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
 const MAP_HEIGHT = 366;
 const LEGEND_WIDTH = 118;
 
@@ -44,7 +44,7 @@ export async function parkBriefing(
   y = sentences(paper, parkHeadlines(report, frame.view.annual, frame.lang), y, width);
   const gap = 16;
   const column = (width - 3 * gap) / 4;
-  METRICS.forEach((metric, i) => {
+  METRIC_IDS.forEach((metric, i) => {
     const x = MARGIN + i * (column + gap);
     if (i > 0) paper.line(x - gap / 2, y, x - gap / 2, y + 58, INK.line, 0.5);
     meter(paper, frame, x, y, column, report.detail.metrics[metric], report.withheld);
@@ -216,7 +216,7 @@ export function methodNote({ lang, view }: ReportFrame, { bases }: Pick<ParkRepo
     }),
   );
   return sayReport("method", lang, {
-    population: POPULATION_WORDS[view.population][lang],
+    who: WHO_WORDS[view.population][lang],
     bases: found.length === 0 ? sayReport("none", lang) : found.join(lang === "en" ? ", " : "、"),
   });
 }

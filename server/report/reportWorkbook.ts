@@ -4,6 +4,7 @@ import * as XLSX from "@e965/xlsx";
 import { toNumber } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
+import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { perMuSurplus } from "../../geo/target/surplus";
 import type { EnterpriseShare } from "../api/shapes";
@@ -13,7 +14,7 @@ import { methodNote } from "./parkBriefing";
 import type { ParkReport } from "./parkReport";
 import { inLanguage, type ReportFrame, stateLine } from "./reportFrame";
 import { writeTime } from "./reportState";
-import { KIND_WORDS, METRIC_WORDS, POPULATION_WORDS, sayReport } from "./words";
+import { KIND_WORDS, METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
 
 /** A park with all its enterprises, none where they are withheld. */
 export interface WorkbookPark extends ParkReport {
@@ -98,7 +99,7 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     sayReport("xlsxId", lang),
     sayReport("columnPark", lang),
     sayReport("xlsxKind", lang),
-    sayReport("xlsxEnterprises", lang, { population: POPULATION_WORDS[frame.view.population][lang] }),
+    sayReport("xlsxEnterprises", lang, { who: WHO_WORDS[frame.view.population][lang] }),
     sayReport("xlsxPlots", lang),
     sayReport("xlsxOccupied", lang),
     ...MEASURES.flatMap((measure) => {
@@ -243,8 +244,10 @@ function enterprisesSheet({ lang }: ReportFrame, parks: readonly WorkbookPark[])
   for (const { detail, enterprises } of parks) {
     for (const { id, name, landDm2, outputYuan, taxYuan, rdYuan } of enterprises) {
       const r = rows.length + 2;
-      const value = (yuan: number | null) =>
-        yuan === null || landDm2 === 0 ? null : yuan / 10_000 / ((landDm2 / 100) * 0.0015);
+      const value = (yuan: number | null) => {
+        const found = yuan === null ? null : yieldRatio(yuan, landDm2);
+        return found === null ? null : toNumber(found);
+      };
       rows.push([
         detail.id,
         id,
@@ -282,7 +285,7 @@ function methodSheet(frame: ReportFrame, parks: readonly WorkbookPark[]): Cell[]
   for (const park of parks) {
     for (const [basis, count] of Object.entries(park.bases)) bases[basis] = (bases[basis] ?? 0) + count;
   }
-  const population = POPULATION_WORDS[view.population][lang];
+  const who = WHO_WORDS[view.population][lang];
   const lines = [
     stateLine(frame),
     state.changedAt === null ? "" : writeTime(state.changedAt),
@@ -294,7 +297,7 @@ function methodSheet(frame: ReportFrame, parks: readonly WorkbookPark[]): Cell[]
     sayReport("xlsxMethodPerMu", lang),
     sayReport("xlsxMethodSurplus", lang),
     sayReport("xlsxMethodSums", lang),
-    parks.some(({ withheld }) => withheld) ? sayReport("withheldWhy", lang, { population }) : "",
+    parks.some(({ withheld }) => withheld) ? sayReport("withheldWhy", lang, { who }) : "",
     sayReport("sources", lang, { sources: sources.join("；") }),
     view.district.demo ? sayReport("demo", lang) : sayReport("internal", lang),
     by === "" ? "" : sayReport("byUser", lang, { user: by }),

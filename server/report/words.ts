@@ -25,6 +25,12 @@ export const POPULATION_WORDS: Readonly<Record<Population, Words>> = {
   all: { zh: "全部企业", en: "all enterprises" },
 };
 
+/** Who is counted, as a noun. */
+export const WHO_WORDS: Readonly<Record<Population, Words>> = {
+  "above-scale": { zh: "规上企业", en: "above-scale enterprises" },
+  all: { zh: "企业", en: "enterprises" },
+};
+
 export const BASIS_WORDS: Readonly<Record<AreaBasis, Words>> = {
   certificate: { zh: "登记", en: "certificate" },
   contract: { zh: "合同", en: "contract" },
@@ -56,7 +62,6 @@ const SENTENCES = {
   target: { zh: "目标 {value}", en: "target {value}" },
   referenceValue: { zh: "参考 {value}", en: "reference {value}" },
   noTarget: { zh: "无目标", en: "no target" },
-  reference: { zh: "参考值，不计入达标", en: "for reference only" },
   surplus: { zh: "余量 {amount} 万元", en: "surplus {amount} ×10k ¥" },
   shortfall: { zh: "缺口 {amount} 万元", en: "short by {amount} ×10k ¥" },
   coverage: { zh: "覆盖率 {share}", en: "coverage {share}" },
@@ -64,8 +69,8 @@ const SENTENCES = {
   noData: { zh: "无数据", en: "no data" },
   withheld: { zh: "不列示", en: "withheld" },
   withheldWhy: {
-    zh: "{population}企业不足 3 家，为保护单个企业数据，不列示金额、企业与单宗余缺。",
-    en: "Fewer than 3 {population} enterprises: amounts, enterprises and single plots are withheld to protect their data.",
+    zh: "{who}不足 3 家，为保护单个企业数据，不列示金额、企业与单宗余缺。",
+    en: "Fewer than 3 {who}: amounts, enterprises and single plots are withheld to protect their data.",
   },
   verdicts: {
     zh: "{count} 项约束目标：{parts}。",
@@ -152,11 +157,10 @@ const SENTENCES = {
   classFrom: { zh: "≥ {from}", en: "≥ {from}" },
   classTo: { zh: "< {to}", en: "< {to}" },
   class_7: { zh: "无数据", en: "no data" },
-  class_8: { zh: "无{population}企业", en: "no {population} enterprise" },
+  class_8: { zh: "无{who}", en: "no {who}" },
   class_9: { zh: "闲置", en: "idle" },
   class_10: { zh: "有数据（不比较）", en: "with figures (not compared)" },
   class_11: { zh: "口径不全", en: "coverage too low" },
-  classContext: { zh: "园外宗地", en: "plots outside" },
   classWithheld: { zh: "不列示（< 3 家）", en: "withheld (< 3)" },
   parkLines: { zh: "园区界线", en: "Park boundaries" },
   plots: { zh: "宗数", en: "plots" },
@@ -179,8 +183,8 @@ const SENTENCES = {
   noTime: { zh: "没有导入记录", en: "nothing imported" },
   targetSet: { zh: "目标集：{name}。{caption}", en: "Target set: {name}. {caption}" },
   method: {
-    zh: "口径：{population}企业数据 ÷ 其占用土地，总和之比；缺数据的企业两边都不计，覆盖率不足 90 % 不判定。面积以登记为准，缺者依次取合同、测绘、图算（{bases}）。",
-    en: "Method: figures of {population} enterprises ÷ the land they occupy, a ratio of sums; who lacks a figure is left out of both; no verdict under 90 % coverage. Area by certificate, else contract, survey, drawing ({bases}).",
+    zh: "口径：{who}数据 ÷ 其占用土地，总和之比；缺数据的企业两边都不计，覆盖率不足 90 % 不判定。面积以登记为准，缺者依次取合同、测绘、图算（{bases}）。",
+    en: "Method: figures of {who} ÷ the land they occupy, a ratio of sums; who lacks a figure is left out of both; no verdict under 90 % coverage. Area by certificate, else contract, survey, drawing ({bases}).",
   },
   basisCount: { zh: "{basis} {count} 宗", en: "{basis} {count}" },
   sources: { zh: "来源：{sources}", en: "Sources: {sources}" },
@@ -194,8 +198,8 @@ const SENTENCES = {
   columnWorst: { zh: "总评", en: "Verdict" },
   columnBalance: { zh: "{metric}余缺 万元", en: "balance, {metric}" },
   withheldParks: {
-    zh: "规上不足 3 家的园区不列金额。",
-    en: "No amounts of parks with fewer than 3 enterprises.",
+    zh: "{who}不足 3 家的园区不列金额。",
+    en: "No amounts of parks with fewer than 3 {who}.",
   },
   more: { zh: "另有 {count} 个园区，见 XLSX。", en: "{count} more parks: see the XLSX." },
   sheetParks: { zh: "园区", en: "Parks" },
@@ -206,7 +210,7 @@ const SENTENCES = {
   xlsxId: { zh: "园区编号", en: "Park id" },
   xlsxPark: { zh: "园区编号", en: "Park id" },
   xlsxKind: { zh: "类型", en: "Kind" },
-  xlsxEnterprises: { zh: "{population}企业数", en: "Enterprises ({population})" },
+  xlsxEnterprises: { zh: "{who}数", en: "Number of {who}" },
   xlsxPlots: { zh: "宗地数", en: "Plots" },
   xlsxPlot: { zh: "地块编号", en: "Plot" },
   xlsxArea: { zh: "面积(平方米)", en: "Area (m²)" },

@@ -175,6 +175,28 @@ describe.each(engines)("reports on $name", ({ open }) => {
     expect(parks.O2.v).toBeCloseTo(17_000_000 / 10_000 / 30, 9);
     expect(parks.Q2).toMatchObject({ v: 17_000_000 - 15 * 48 * 20_000 });
     expect((plots.L2.v as number) + (plots.L3.v as number)).toBe(parks.Q2.v);
+    // the largest first: E1 has 120 million on 5 000 m², 7.5 mu
+    const enterprises = book.Sheets.企业!;
+    expect([enterprises.B2.v, enterprises.F2.v]).toEqual(["E1", 1600]);
+  });
+
+  test("of all enterprises the paper says enterprises, and not the word twice", async () => {
+    const ctx = { db, lang: "zh" as const, memo: new Memo() };
+    const view = await viewOf(ctx, { period: "2025", population: "all" });
+    const wish = {
+      subject: "parks",
+      format: "xlsx",
+      measure: "tax",
+      by: "",
+      purpose: "",
+      release: null,
+    } as const;
+    const book = XLSX.read((await makeReport(ctx, view, wish)).bytes);
+    const said = JSON.stringify([book.Sheets.计算说明, book.Sheets.园区]);
+    expect(said).toContain("口径：企业数据 ÷ 其占用土地");
+    expect(said).toContain("企业不足 3 家");
+    expect(said).not.toContain("企业企业");
+    expect(said).not.toContain("规上");
   });
 
   test("a picture has the colours of the page: below target is rust, not blue", async () => {
