@@ -1,9 +1,9 @@
 // From the old surplus to the new, cause by cause; what has changed nothing has no bar.
 import { useTranslation } from "react-i18next";
 import type { ChangeView } from "../../server/api/changeShapes";
-import { ledgerBars, takerOf, wholeWanYuan } from "../ledger/ledgerBars";
+import { ledgerBars, takerOf } from "../ledger/ledgerBars";
 import { type Step, Waterfall } from "../ledger/Waterfall";
-import { writeSigned } from "../ui/write";
+import { wholeWanYuan, writeSigned } from "../ui/write";
 import { sideName } from "./sideName";
 
 export function ChangeChart({ change }: { change: ChangeView }) {

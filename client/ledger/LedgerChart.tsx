@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { SurplusLedgerView, SurplusLineView } from "../../server/api/ledgerShapes";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
-import { writeSigned } from "../ui/write";
-import { ledgerBars, takerOf, wholeWanYuan } from "./ledgerBars";
+import { wholeWanYuan, writeSigned } from "../ui/write";
+import { ledgerBars, takerOf } from "./ledgerBars";
 import { type Step, Waterfall } from "./Waterfall";
 
 /** Sums stand wide, as their amount and name stand at them. */

@@ -1,6 +1,5 @@
 // Where does each bar of a waterfall begin and end, and which whole 万元 stand at it, so that they add up to the total shown?
-import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import { powerOfTen } from "../ui/write";
+import { wholeWanYuan } from "../ui/write";
 
 /** A step of a waterfall before it is drawn. */
 export interface Amount<K extends string> {
@@ -45,11 +44,6 @@ export function takerOf<K extends string>(amounts: readonly Amount<K>[]): K | nu
       null,
     )?.key ?? null
   );
-}
-
-/** Whole 万元, half up. */
-export function wholeWanYuan(yuan: number): number {
-  return Number(formatHalfUp(powerOfTen(yuan, -4), 0));
 }
 
 /** The ends of the axis and round ticks between, in yuan: 1, 2 or 5 times a power of ten apart; 0 is always among them. */

@@ -2,8 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { LeverView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
-import { wholeWanYuan as wanYuan } from "../ledger/ledgerBars";
-import { writeSigned } from "../ui/write";
+import { wholeWanYuan as wanYuan, writeSigned } from "../ui/write";
 
 /** Lines that are read from across the room. */
 const LINES = 3;

@@ -3,6 +3,7 @@ export {
   difference,
   NOTHING,
   powerOfTen,
+  wholeWanYuan,
   writeMu,
   writeNumber,
   writePercent,

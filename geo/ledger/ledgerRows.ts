@@ -1,6 +1,5 @@
 // Which parcels carry a park and which drag it, as lines whose rounded 万元 add up to the rounded total?
-import { formatHalfUp } from "../number/formatHalfUp";
-import { powerOfTen } from "../number/write";
+import { wholeWanYuan } from "../number/write";
 
 interface YuanLine {
   readonly parcelId: string;
@@ -59,8 +58,4 @@ export function ledgerRows(ledger: YuanLedger, n: number): LedgerRows | null {
 
 function rowOf({ parcelId, surplusYuan }: YuanLine): LedgerRow {
   return { parcelId, wanYuan: wholeWanYuan(surplusYuan) };
-}
-
-function wholeWanYuan(yuan: number): number {
-  return Number(formatHalfUp(powerOfTen(yuan, -4), 0));
 }

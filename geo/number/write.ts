@@ -30,6 +30,11 @@ export function writeWanYuan(yuan: number | null, digits = 0): string {
   return yuan === null ? NOTHING : writeNumber(powerOfTen(yuan, -4), digits);
 }
 
+/** Yuan as a whole number of 万元, half up: what stands at a bar or a line, and what such lines are added by. */
+export function wholeWanYuan(yuan: number): number {
+  return Number(formatHalfUp(powerOfTen(yuan, -4), 0));
+}
+
 /** An area in mu with two decimals, the form of land ledgers. */
 export function writeMu(areaDm2: number | null): string {
   return areaDm2 === null ? NOTHING : writeNumber(muRatio(areaDm2), 2);
