@@ -16,9 +16,13 @@ export interface Tier {
  * @example tierOf(4_999_999_999, tiers)?.id // "t20"
  */
 export function tierOf<T extends Tier>(outputYuan: number, tiers: readonly T[]): T | null {
-  return (
-    tiers.find(
-      ({ fromYuan, toYuan }) => outputYuan >= fromYuan && (toYuan === null || outputYuan < toYuan),
-    ) ?? null
-  );
+  return tiers.find((tier) => stands(outputYuan, tier)) ?? null;
+}
+
+/**
+ * Whether an output stands on a step.
+ * @param outputYuan whole yuan of one year
+ */
+export function stands(outputYuan: number, { fromYuan, toYuan }: Pick<Tier, "fromYuan" | "toYuan">): boolean {
+  return outputYuan >= fromYuan && (toYuan === null || outputYuan < toYuan);
 }

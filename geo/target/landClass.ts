@@ -1,4 +1,5 @@
 // In which class does one piece of land fall, on screen and on paper alike? On the scale of its target, or beside it.
+import { isTooLittle } from "../tally/coverage";
 import type { TargetClass } from "./classOf";
 
 /** The classes of a measure held against a target: 0–6 diverging, then what has no place on the scale. */
@@ -38,6 +39,6 @@ export function perMuClass(
 ): PerMuClass {
   if (occupiedDm2 <= 0) return idle ? PER_MU_CLASS.idle : PER_MU_CLASS.noEnterprise;
   if (landDm2 <= 0 || Number.isNaN(yuan)) return PER_MU_CLASS.noData;
-  if (landDm2 * 10 < occupiedDm2 * 9) return PER_MU_CLASS.lowCoverage;
+  if (isTooLittle(landDm2, occupiedDm2)) return PER_MU_CLASS.lowCoverage;
   return classOfValue === null ? PER_MU_CLASS.withoutTarget : classOfValue(yuan, landDm2);
 }

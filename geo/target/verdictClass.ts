@@ -1,4 +1,5 @@
 // What is the verdict of each parcel over the targets that bind it? One pass over columns; exact, as `meets` is.
+import { isTooLittle } from "../tally/coverage";
 import type { Measure } from "../tally/tally";
 import { meets } from "./meets";
 import type { Target } from "./target";
@@ -83,7 +84,7 @@ export function classifyVerdict(
         const area = judge.under === null ? reported : (judge.under[i] ?? 0);
         if (reported <= 0 || area <= 0 || Number.isNaN(money)) continue;
         figures++;
-        if (reported * 10 < occupied * 9) continue;
+        if (isTooLittle(reported, occupied)) continue;
         if (judge.isMet(money, area)) met++;
         else missed++;
       }

@@ -3,9 +3,10 @@
 import { concentration, shareRatio } from "../../geo/concentration/concentration";
 import { type Computation, computationOf } from "../../geo/indicator/computation";
 import { clusterOf } from "../../geo/industry/clusterOf";
+import { stands } from "../../geo/ladder/tierOf";
 import { compareRatios, type Ratio, ratio } from "../../geo/number/ratio";
 import { sum } from "../../geo/tally/add";
-import { coverage, isCoverageLow } from "../../geo/tally/coverage";
+import { coverage, isCoverageLow, isTooLittle } from "../../geo/tally/coverage";
 import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
@@ -207,7 +208,8 @@ async function countEnterprises(
   const reported = outputs.flatMap(({ outputYuan }) => outputYuan ?? []);
   const counted = { there: reported.length, of: outputs.length };
   if (reported.length === 0) return none("no_figures", { counted });
-  const found = reported.filter((yuan) => yuan >= fromYuan && (toYuan === null || yuan < toYuan)).length;
+  const step = { fromYuan, toYuan };
+  const found = reported.filter((yuan) => stands(yuan, step)).length;
   return judgedByCount(ratio(BigInt(found), 1n), [], counted);
 }
 
@@ -217,6 +219,6 @@ function judgedByCount(
   parts: readonly ComputedPartValue[],
   counted: { there: number; of: number },
 ): Computed {
-  const low = counted.there * 10 < counted.of * 9;
+  const low = isTooLittle(counted.there, counted.of);
   return { ...known(value, { parts, counted }), reason: low ? "low_coverage" : null };
 }

@@ -2,6 +2,8 @@
 import type { DataContext } from "../api/context";
 import { type EnterpriseOutput, enterpriseOutputs } from "../ladder/enterpriseOutputs";
 import { heldHonours } from "../ladder/honours";
+import { parkUnits } from "../ledger/units";
+import type { Unit } from "../ledger/yardstickOf";
 import { tallies } from "../metrics/tallies";
 
 /** For which district, state of the data and period. */
@@ -14,18 +16,10 @@ export interface InputsOf {
 export interface IndicatorInputs {
   readonly tallies: (unit: "district" | "park") => ReturnType<typeof tallies>;
   readonly outputs: (population: "above-scale" | "all") => Promise<readonly EnterpriseOutput[]>;
-  readonly parks: () => Promise<readonly ParkLine[]>;
+  readonly parks: () => Promise<readonly Unit[]>;
   readonly clusters: () => Promise<readonly ClusterLine[]>;
   readonly honours: () => ReturnType<typeof heldHonours>;
   readonly granted: () => Promise<GrantedLand>;
-}
-
-interface ParkLine {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly kind: string;
-  readonly leads: readonly string[];
 }
 
 interface ClusterLine {
@@ -53,21 +47,12 @@ export function indicatorInputs(ctx: DataContext, of: InputsOf): IndicatorInputs
       ),
     outputs: (population) =>
       once(`outputs ${population}`, () => enterpriseOutputs(ctx.db, districtId, period, population)),
-    parks: () => once("indicator parks", () => parkLines(ctx, districtId)),
+    parks: () => once("indicator parks", () => parkUnits(ctx.db, districtId)),
     clusters: () => once("indicator clusters", () => clusterLines(ctx, districtId)),
     honours: () => once("honours", () => heldHonours(ctx.db, districtId, year)),
     granted: () => once("granted", () => grantedLand(ctx, districtId, year)),
   };
 }
-
-const parkLines = ({ db }: DataContext, districtId: string): Promise<ParkLine[]> =>
-  db.query(
-    `select k.id, k.name, k.name_en as "nameEn", k.kind,
-       array(select l.prefix from park_lead_industry l
-         where l.district_id = k.district_id and l.park_id = k.id order by l.position, l.prefix) as leads
-     from park k where k.district_id = $1 order by k.id collate "C"`,
-    [districtId],
-  );
 
 const clusterLines = ({ db }: DataContext, districtId: string): Promise<ClusterLine[]> =>
   db.query(

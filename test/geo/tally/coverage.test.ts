@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverage, isCoverageLow } from "../../../geo/tally/coverage";
+import { coverage, isCoverageLow, isTooLittle } from "../../../geo/tally/coverage";
 import { EMPTY_TALLY, tallyOf } from "../../../geo/tally/tally";
 
 describe("coverage", () => {
@@ -14,5 +14,14 @@ describe("coverage", () => {
     const at = (outputLandDm2: number) => tallyOf({ occupiedDm2: 9_000_000_000_000_000, outputLandDm2 });
     expect(isCoverageLow(at(8_100_000_000_000_000), "output")).toBe(false);
     expect(isCoverageLow(at(8_099_999_999_999_999), "output")).toBe(true);
+  });
+
+  test("the rule is the same for few and for many, doubles or not", () => {
+    for (const scale of [1, 1_000, 900_000_000_000, 9_000_000_000_000])
+      expect([isTooLittle(90 * scale, 100 * scale), isTooLittle(90 * scale - 1, 100 * scale)]).toEqual([
+        false,
+        true,
+      ]);
+    expect(isTooLittle(0, 0)).toBe(false);
   });
 });
