@@ -1,5 +1,6 @@
 // How does a change that is shown on the map read in a link? Its park, lever, target and conditions, from which it is worked out again.
 import { LEVERS, type Lever } from "../../geo/reach/lever";
+import { METRIC_IDS } from "../../geo/target/target";
 import type { MetricId } from "../../server/api/shapes";
 
 /** What the person sets; "" leaves it to the default. */
@@ -22,8 +23,6 @@ export interface ReachChoice {
   conditions: ReachConditionsDraft;
 }
 
-const METRICS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
-
 /** `SP-01:renew:tax_per_mu:tax=60:keep=A,B`; conditions left at their default are left out. */
 export function writeReachToken({ parkId, lever, metric, all, conditions }: ReachChoice): string {
   const { output, tax, rd, most, keep, only } = conditions;
@@ -42,7 +41,7 @@ export function writeReachToken({ parkId, lever, metric, all, conditions }: Reac
 export function readReachToken(token: string): ReachChoice | null {
   const [park, leverName, metricName, ...rest] = token.split(":");
   const lever = LEVERS.find((known) => known === leverName);
-  const metric = METRICS.find((known) => known === metricName);
+  const metric = METRIC_IDS.find((known) => known === metricName);
   if (park === undefined || park === "" || lever === undefined || metric === undefined) return null;
   const given = new Map(rest.map((part) => [part.split("=")[0] ?? "", part.slice(part.indexOf("=") + 1)]));
   const ids = (text: string | undefined) =>

@@ -4,8 +4,8 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { LAND_DENOMINATORS } from "../../geo/target/denominator";
 import { BINDABLE_KINDS, TARGET_SCOPES } from "../../geo/target/scope";
+import { METRIC_IDS } from "../../geo/target/target";
 import {
-  METRICS,
   OPERATORS,
   POPULATIONS,
   type TargetDraft,
@@ -71,7 +71,7 @@ export function TargetFields({ at, target, faults, doubled, parks, onChange, onR
                 denominator: metric === "concentration" ? "occupied" : target.denominator,
               })
             }
-            options={METRICS.map((value) => ({ value, label: t(`ui:metric.${value}`) }))}
+            options={METRIC_IDS.map((value) => ({ value, label: t(`ui:metric.${value}`) }))}
           />
         ))}
         {field("operator", t("operator"), (id) => (

@@ -5,9 +5,8 @@ import { LAND_DENOMINATORS, type LandDenominator } from "./denominator";
 import { EXEMPT_KINDS, type Exemption } from "./exemption";
 import type { Ramp } from "./ramp";
 import { BINDABLE_KINDS, type Bound, isGeneral, TARGET_SCOPES } from "./scope";
-import type { MetricId, Operator } from "./target";
+import { METRIC_IDS, type MetricId, type Operator } from "./target";
 
-export const METRICS = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"] as const;
 export const OPERATORS = [">=", ">", "<="] as const;
 export const POPULATIONS = ["above-scale", "all"] as const;
 
@@ -79,7 +78,7 @@ export function faultsOf(draft: TargetDraft): TargetFault[] {
   const fault = (field: keyof TargetDraft, trouble: TargetTrouble, wrong: boolean) => {
     if (wrong) faults.push({ field, trouble });
   };
-  fault("metric", "choice", !METRICS.includes(draft.metric));
+  fault("metric", "choice", !METRIC_IDS.includes(draft.metric));
   fault("operator", "choice", !OPERATORS.includes(draft.operator));
   fault("population", "choice", !POPULATIONS.includes(draft.population));
   fault("scope", "choice", !TARGET_SCOPES.includes(draft.scope));

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { METRIC_IDS } from "../../geo/target/target";
 import { parkSurplusLedger } from "../ledger/parkSurplusLedger";
 import { procedure, router } from "./trpc";
 import { idInput, viewInput, viewOf } from "./view";
 
-export const metricInput = z.enum(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"]);
+export const metricInput = z.enum(METRIC_IDS);
 
 /** Who carries a park over a target and who drags it, in yuan that add up to its gap. */
 export const ledgerRouter = router({

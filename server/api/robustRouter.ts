@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { METRIC_IDS } from "../../geo/target/target";
 import { robustOf } from "../robust/robustOf";
 import { procedure, router } from "./trpc";
 import { idInput, viewInput, viewOf } from "./view";
@@ -9,7 +10,7 @@ export const robustRouter = router({
     .input(
       viewInput.extend({
         id: idInput,
-        metric: z.enum(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"]).default("tax_per_mu"),
+        metric: z.enum(METRIC_IDS).default("tax_per_mu"),
       }),
     )
     .query(async ({ ctx, input }) => {

@@ -3,14 +3,15 @@ import { z } from "zod";
 import { LAND_DENOMINATORS } from "../../geo/target/denominator";
 import { EXEMPT_KINDS } from "../../geo/target/exemption";
 import { TARGET_SCOPES } from "../../geo/target/scope";
-import { METRICS, OPERATORS, POPULATIONS } from "../../geo/target/targetDraft";
+import { METRIC_IDS } from "../../geo/target/target";
+import { OPERATORS, POPULATIONS } from "../../geo/target/targetDraft";
 import { idInput, textInput } from "./view";
 
 const MOST = 500;
 const day = z.iso.date().nullable();
 
 const draftTarget = z.strictObject({
-  metric: z.enum(METRICS),
+  metric: z.enum(METRIC_IDS),
   operator: z.enum(OPERATORS),
   value: textInput.max(20),
   unit: z.enum(["万元/亩", "%"]),

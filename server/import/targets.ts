@@ -1,9 +1,9 @@
 // Targets: what a park's figures are held against, set by set, with the clause that says so.
 
 import { LAND_DENOMINATORS } from "../../geo/target/denominator";
+import { METRIC_IDS } from "../../geo/target/target";
 import {
   faultsOf,
-  METRICS,
   OPERATORS,
   POPULATIONS,
   type TargetDraft,
@@ -46,7 +46,7 @@ const STAGED_SETS = `select distinct on (target_set_id) target_set_id as id, coa
   coalesce(set_name_en, set_name, target_set_id) as name_en, coalesce(caption, set_name, target_set_id) as caption,
   coalesce(caption_en, caption, target_set_id) as caption_en, row_no from stage order by target_set_id, row_no`;
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  metric: METRICS,
+  metric: METRIC_IDS,
   operator: OPERATORS,
   population: POPULATIONS,
   denominator: LAND_DENOMINATORS,

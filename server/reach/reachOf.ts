@@ -11,7 +11,7 @@ import { perMu } from "../../geo/tally/perMu";
 import { judgeConcentration, judgePerMu } from "../../geo/target/judge";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { surplusYuan } from "../../geo/target/surplusYuan";
-import type { MetricId } from "../../geo/target/target";
+import { METRIC_IDS } from "../../geo/target/target";
 import { targetsFor } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
@@ -25,8 +25,6 @@ import { solveInThread } from "./solveInThread";
 
 /** For HiGHS, each lever. */
 const SECONDS = 8;
-
-const METRICS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"];
 
 /**
  * @param signal ends the search where the asker has gone
@@ -49,7 +47,7 @@ export async function reachOf(
   const conditions = conditionsOf(request, targets);
   const bounds = boundsOf(conditions, parcels);
   const tally = sum(parcels.map((parcel) => parcel.tally));
-  const judged = METRICS.map((metric) => {
+  const judged = METRIC_IDS.map((metric) => {
     const target = targets[metric];
     const judgement =
       metric === "concentration"

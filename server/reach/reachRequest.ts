@@ -4,7 +4,7 @@ import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { ReachParcel } from "../../geo/reach/demand";
 import { LEVERS } from "../../geo/reach/lever";
 import type { Bounds } from "../../geo/reach/renewal";
-import type { MetricId } from "../../geo/target/target";
+import { METRIC_IDS, type MetricId } from "../../geo/target/target";
 import type { Targets } from "../../geo/target/targetFor";
 import { ApiError } from "../api/apiError";
 import type { ReachConditions } from "../api/reachShapes";
@@ -14,7 +14,7 @@ const idsInput = z.array(idInput).max(20_000);
 
 export const reachInput = z.object({
   id: idInput,
-  metric: z.enum(["output_per_mu", "tax_per_mu", "rd_per_mu", "concentration"]).default("tax_per_mu"),
+  metric: z.enum(METRIC_IDS).default("tax_per_mu"),
   /** All binding targets that the park misses, not this one alone. */
   all: z.boolean().default(false),
   levers: z
