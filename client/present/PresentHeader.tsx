@@ -4,6 +4,7 @@ import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { periodLabel } from "../app/periodLabel";
 import { useClauses } from "../leader/useClauses";
 import { useScene } from "../map/scene";
+import { useStateName } from "../release/useStateName";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writePercent } from "../ui/write";
@@ -36,6 +37,7 @@ export function PresentHeader({ list, park, demo, place }: Props) {
     .map(({ key, values, end }) => t(key, values) + end)
     .join("")
     .replace(/<[^>]*>/g, "");
+  const state = useStateName();
   const coverage = (park?.metrics ?? list.district.metrics).tax_per_mu.coverage;
   return (
     <header className="present-head">
@@ -57,7 +59,7 @@ export function PresentHeader({ list, park, demo, place }: Props) {
       <p className="present-release">
         {periodLabel(list.period, (key, values) => t(`app:${key}`, values ?? {}))} ·{" "}
         {t(`ui:population.${list.population}`)}
-        {coverage === null ? null : ` · ${t("coverage", { share: writePercent(coverage) })}`}
+        {coverage === null ? null : ` · ${t("coverage", { share: writePercent(coverage) })}`} · {state}
         {demo ? <span className="demo-chip">{t("app:demo")}</span> : null}
       </p>
       <h1 className={park === null ? "present-title present-district" : "present-title"}>

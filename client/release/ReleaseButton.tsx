@@ -9,6 +9,7 @@ import { ReleaseCompare } from "./ReleaseCompare";
 import { ReleasePanel } from "./ReleasePanel";
 import { RELEASE_SHOWN } from "./releaseShown";
 import { useReleaseState } from "./useReleaseState";
+import { useStateName } from "./useStateName";
 import "./release.css";
 
 export function ReleaseButton() {
@@ -19,7 +20,7 @@ export function ReleaseButton() {
   const [publishing, setPublishing] = useState(false);
   const [comparing, setComparing] = useState<string | null>(null);
   const frozen = RELEASE_SHOWN !== null;
-  const title = data?.viewing?.title ?? RELEASE_SHOWN;
+  const name = useStateName();
   const changed = !frozen && data?.changedSinceLatest === true;
   const behind = !frozen && data !== undefined && data.dataVersion !== overview.dataVersion;
   const told = behind
@@ -53,9 +54,9 @@ export function ReleaseButton() {
           className="release"
           data-frozen={frozen}
           title={told}
-          aria-label={`${t("button.label")}：${frozen ? title : t("working")}，${told}`}
+          aria-label={`${t("button.label")}：${name}，${told}`}
         >
-          <b>{frozen ? title : t("working")}</b>
+          <b>{name}</b>
           {changed || behind ? (
             <span className="release-dot" aria-hidden="true">
               {t(behind ? "button.behindShort" : "button.changedShort")}
