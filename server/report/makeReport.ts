@@ -177,7 +177,7 @@ async function districtReport(
     if (row === undefined) continue;
     if (row.area_basis !== null) bases[row.area_basis] = (bases[row.area_basis] ?? 0) + 1;
     if (withheld.has(id)) continue;
-    const found = classOfRow(row, measure, idle, classOfValue);
+    const found = classOfRow(row, measure, idle, classOfValue, target?.denominator);
     classes.set(id, found);
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }

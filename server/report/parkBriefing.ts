@@ -1,6 +1,6 @@
 // How does a park stand, on one A4 page? Head, sentences, meters, the map at a true scale, ledger, industries, land, and what it rests on.
 import { writeMu, writeNumber } from "../../geo/number/write";
-import { perMu } from "../../geo/tally/perMu";
+import { judgePerMu } from "../../geo/target/judge";
 import { METRIC_IDS } from "../../geo/target/target";
 import type { AreaBasis } from "../api/shapes";
 import { tallyFrom } from "../metrics/tallyRow";
@@ -184,7 +184,7 @@ async function mapContent(
   map: MapFrame,
   lang: ReportFrame["lang"],
 ): Promise<MapContent> {
-  const { detail, classes, withheld, parcels, measure } = report;
+  const { detail, classes, withheld, parcels, measure, target } = report;
   const own = new Map(parcels.map((row) => [row.id, row]));
   return {
     parcels: await ground.parcelsIn(map.shown),
@@ -198,7 +198,7 @@ async function mapContent(
     },
     textIn: (id) => {
       const row = withheld ? undefined : own.get(id);
-      const value = row === undefined ? null : perMu(tallyFrom(row), measure);
+      const value = row === undefined ? null : judgePerMu(tallyFrom(row), measure, target, true).value;
       return value === null ? null : writeNumber(value, 1);
     },
     pins: numberedLedger(report)?.pins ?? [],

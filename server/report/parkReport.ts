@@ -3,6 +3,7 @@
 import { figureOf } from "../../geo/tally/figureOf";
 import type { Measure } from "../../geo/tally/tally";
 import { classifier, type TargetClass } from "../../geo/target/classOf";
+import { type LandDenominator, landUnder } from "../../geo/target/denominator";
 import { isScaled, type PerMuClass, perMuClass } from "../../geo/target/landClass";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { TargetSubject } from "../../geo/target/scope";
@@ -41,18 +42,25 @@ export function scaleTarget(view: View, measure: Measure, who: TargetSubject): T
 }
 
 /**
- * Class of one plot.
+ * Class of one plot, over the land that the target counts, as the map on the screen has it.
  * @param idle whether its land lies idle
  * @param classOfValue `classifier` of the target; null where nothing may be compared
+ * @param denominator of the target
  */
 export function classOfRow(
   row: TallyRow,
   measure: Measure,
   idle: boolean,
   classOfValue: ((yuan: number, landDm2: number) => TargetClass) | null,
+  denominator: LandDenominator = "occupied",
 ): PerMuClass {
-  const { yuan, landDm2 } = figureOf(tallyFrom(row), measure);
-  return perMuClass(yuan, landDm2, row.occupied_dm2, idle, classOfValue);
+  const tally = tallyFrom(row);
+  const reportedDm2 = figureOf(tally, measure).landDm2;
+  const { yuan, landDm2 } = landUnder(tally, measure, denominator);
+  // what has a figure but none of the land that the target counts has nothing to be divided by
+  const counted = landDm2 > 0 ? reportedDm2 : 0;
+  const classOf = classOfValue === null ? null : (money: number) => classOfValue(money, landDm2);
+  return perMuClass(yuan, counted, row.occupied_dm2, idle, classOf);
 }
 
 /** @throws ApiError where there is no such park */
@@ -77,7 +85,11 @@ export async function parkReport(
   });
   const classOfValue = target === null ? null : classifier(target.value);
   const classes = new Map(
-    withheld ? [] : rows.map((row) => [row.id, classOfRow(row, measure, row.idle, classOfValue)] as const),
+    withheld
+      ? []
+      : rows.map(
+          (row) => [row.id, classOfRow(row, measure, row.idle, classOfValue, target?.denominator)] as const,
+        ),
   );
   const counts = new Map<PerMuClass, number>();
   for (const found of classes.values()) counts.set(found, (counts.get(found) ?? 0) + 1);
