@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { parkTree } from "../../geo/park/parkTree";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import type { ParkRow } from "../../server/api/shapes";
@@ -54,7 +55,7 @@ export function PresentParkMap({ park, metric, numbered }: Props) {
     classifyPerMu(land.geometry, columns, measure, { groups, groupOf: targets?.groupOf ?? null }, into);
     return into;
   }, [land, columns, measure, metric, targets, annual]);
-  const inPark = useMemo(() => treeOf(park.id, parks?.rows ?? []), [park.id, parks]);
+  const inPark = useMemo(() => parkTree(park.id, parks?.rows ?? []), [park.id, parks]);
   const plane = mapPlane(park.bbox, FRAME);
   const shapes = (parkShapes?.features ?? []).filter(({ properties }) => inPark.has(properties.id));
   const plots = useMemo(() => {
@@ -183,20 +184,6 @@ function Plot({ d, entry, text, number, at, room }: PlotProps) {
       ) : null}
     </g>
   );
-}
-
-/** The park and all below it. */
-function treeOf(id: string, rows: readonly ParkRow[]): ReadonlySet<string> {
-  const found = new Set([id]);
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const row of rows) {
-      if (row.parentId === null || !found.has(row.parentId) || found.has(row.id)) continue;
-      found.add(row.id);
-      grown = true;
-    }
-  }
-  return found;
 }
 
 function roomOf(boxes: Float64Array, i: number, { x, y }: ReturnType<typeof mapPlane>) {
