@@ -6,6 +6,7 @@ import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
 import { isPerMu, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
+import { powerOfTen, writeNumber, writeWanYuan } from "../ui/write";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene } from "./scene";
@@ -85,7 +86,7 @@ export function parkWords(scene: Scene, view: View, id: string, t: Words): Objec
   const metric = row.metrics[METRIC_OF[measure]];
   const share = measure === "concentration";
   const shown =
-    metric.value === null ? null : formatHalfUp(share ? metric.value * 100 : metric.value, 1, DIGITS);
+    metric.value === null ? null : writeNumber(share ? powerOfTen(metric.value, 2) : metric.value, 1);
   return {
     head,
     label: t(`map:measure.${measure}`),
@@ -100,5 +101,5 @@ function worstWords(row: ParkRow, t: Words): string {
 }
 
 function surplusWords(yuan: number, verdict: string): NonNullable<ObjectWords["surplus"]> {
-  return { word: yuan < 0 ? "gap" : "surplus", wan: formatHalfUp(Math.abs(yuan) / 1e4, 0, DIGITS), verdict };
+  return { word: yuan < 0 ? "gap" : "surplus", wan: writeWanYuan(Math.abs(yuan)), verdict };
 }
