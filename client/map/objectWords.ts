@@ -6,7 +6,8 @@ import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
 import { isPerMu, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
-import { powerOfTen, writeNumber, writeWanYuan } from "../ui/write";
+import { powerOfTen, writeWanYuan } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 import { classLabel } from "./classLabel";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene } from "./scene";
@@ -86,7 +87,9 @@ export function parkWords(scene: Scene, view: View, id: string, t: Words): Objec
   const metric = row.metrics[METRIC_OF[measure]];
   const share = measure === "concentration";
   const shown =
-    metric.value === null ? null : writeNumber(share ? powerOfTen(metric.value, 2) : metric.value, 1);
+    metric.value === null
+      ? null
+      : writeAgainst(share ? powerOfTen(metric.value, 2) : metric.value, metric.target?.value ?? null, 1);
   return {
     head,
     label: t(`map:measure.${measure}`),

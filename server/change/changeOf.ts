@@ -88,7 +88,10 @@ export async function changesOfParks(
   const newOf = groupBy(newRows, enterpriseOf);
   const oldIn = groupBy(oldRows, parkOf);
   const newIn = groupBy(newRows, parkOf);
-  const ranked = (await parkUnits(to.db, to.view.district.id)).map((unit): RankedChange => {
+  const newUnits = await parkUnits(to.db, to.view.district.id);
+  // a park that is gone has lost all it had
+  const gone = oldUnits.filter(({ id }) => newUnits.every((unit) => unit.id !== id));
+  const ranked = [...newUnits, ...gone].map((unit): RankedChange => {
     const parks = { before: oldTrees.get(unit.id) ?? new Set(), after: newTrees.get(unit.id) ?? new Set() };
     const then = oldUnits.find(({ id }) => id === unit.id) ?? unit;
     const ids = new Set([...here(oldIn, parks.before), ...here(newIn, parks.after)]);

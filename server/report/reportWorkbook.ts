@@ -3,8 +3,8 @@
 import * as XLSX from "@e965/xlsx";
 import { toNumber } from "../../geo/number/ratio";
 import { figureOf } from "../../geo/tally/figureOf";
-import { perMu } from "../../geo/tally/perMu";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
+import { landUnder } from "../../geo/target/denominator";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { perMuSurplus } from "../../geo/target/surplus";
 import type { EnterpriseShare } from "../api/shapes";
@@ -29,11 +29,12 @@ const PLOT = { output: "EFGH", tax: "IJKL", rd: "MNOP" } as const;
 /** Columns of the parks' sheet: land, yuan, per mu, target, surplus, coverage of each measure. */
 const PARK = { output: "GHIJKL", tax: "MNOPQR", rd: "STUVWX" } as const;
 
-/** 万元/亩 of yuan and m², as Excel works it out: 1 亩 = 2000/3 m². */
-const perMuFormula = (yuan: string, land: string) => `IF(${land}>0,${yuan}/10000/(${land}*3/2000),"")`;
+/** 万元/亩 of yuan and m², as Excel works it out: 1 亩 = 2000/3 m². A figure that nobody reports is an empty cell, and no 0. */
+const perMuFormula = (yuan: string, land: string) =>
+  `IF(AND(${land}>0,${yuan}<>""),${yuan}/10000/(${land}*3/2000),"")`;
 /** Yuan over a target in 万元/亩: 1 万元/亩 = 15 yuan/m². */
 const surplusFormula = (yuan: string, land: string, target: string) =>
-  `IF(AND(${land}>0,${target}<>""),${yuan}-15*${target}*${land},"")`;
+  `IF(AND(${land}>0,${yuan}<>"",${target}<>""),${yuan}-15*${target}*${land},"")`;
 const squareMetres = (dm2: number): number => dm2 / 100;
 
 /** The workbook: parks, plots, industries, enterprises, and how it is worked out. The same parks give the same bytes. */
@@ -139,23 +140,30 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
       formula: `SUMIFS(${plot(column)},${plot("A")},$A${r})`,
       value,
     });
-    const land = { output: tally.outputLandDm2, tax: tally.taxLandDm2, rd: tally.rdLandDm2 };
+    const reporting = { output: tally.outputLandDm2, tax: tally.taxLandDm2, rd: tally.rdLandDm2 };
     const yuan = { output: tally.outputYuan, tax: tally.taxYuan, rd: tally.rdYuan };
     const figures = MEASURES.flatMap((measure): Cell[] => {
       const [l, y, t] = PARK[measure];
       const [plotLand = "", plotYuan = ""] = PLOT[measure];
       const metric = metrics[METRIC_OF_MEASURE[measure]];
       const goal = frame.view.annual ? metric.target : null;
+      const landDm2 = park.parcels.reduce(
+        (sum, plot) => sum + landUnder(tallyFrom(plot), measure, metric.target?.denominator).landDm2,
+        0,
+      );
       return [
-        sum(plotLand, squareMetres(land[measure])),
-        sum(plotYuan, yuan[measure] ?? 0),
+        sum(plotLand, squareMetres(landDm2)),
+        reporting[measure] > 0 ? sum(plotYuan, yuan[measure] ?? 0) : null,
         { formula: perMuFormula(`${y}${r}`, `${l}${r}`), value: metric.value },
         goal === null ? null : Number(goal.value),
         {
           formula: surplusFormula(`${y}${r}`, `${l}${r}`, `${t}${r}`),
           value: goal === null ? null : metric.surplusYuan,
         },
-        { formula: `IF($F${r}>0,${l}${r}/$F${r},"")`, value: metric.coverage },
+        // over supplied or gross land the column before does not hold what is covered
+        landDm2 === reporting[measure]
+          ? { formula: `IF($F${r}>0,${l}${r}/$F${r},"")`, value: metric.coverage }
+          : metric.coverage,
       ];
     });
     const total = `SUMIFS(${trade("D")},${trade("A")},$A${r})`;
@@ -198,14 +206,16 @@ function plotsSheet(
       const r = rows.length + 2;
       const tally = tallyFrom(row);
       const figures = MEASURES.flatMap((measure): Cell[] => {
-        const { yuan, landDm2 } = figureOf(tally, measure);
+        const asked = detail.metrics[METRIC_OF_MEASURE[measure]].target;
+        const { yuan, landDm2 } = landUnder(tally, measure, asked?.denominator);
         const [l, y] = PLOT[measure];
-        const target = view.annual ? detail.metrics[METRIC_OF_MEASURE[measure]].target : null;
-        const known = landDm2 > 0;
+        const target = view.annual ? asked : null;
+        const known = figureOf(tally, measure).landDm2 > 0 && landDm2 > 0;
+        const ratio = known ? yieldRatio(yuan, landDm2) : null;
         return [
           squareMetres(landDm2),
           known ? yuan : null,
-          { formula: perMuFormula(`${y}${r}`, `${l}${r}`), value: perMu(tally, measure) },
+          { formula: perMuFormula(`${y}${r}`, `${l}${r}`), value: ratio === null ? null : toNumber(ratio) },
           {
             formula: surplusFormula(`${y}${r}`, `${l}${r}`, `'${parkSheet}'!$${PARK[measure][3]}$${i + 2}`),
             value:

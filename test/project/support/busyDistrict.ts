@@ -176,6 +176,16 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     `insert into shortlist_entry (district_id, project_id, parcel_id, mark, reason, author) values ($1, 'X-1', 'p', 'rejected', '“太远”', '甲')`,
     [DISTRICT],
   );
+  const [batch] = await db.query<{ id: string }>(
+    "select id from import_batch where district_id = $1 order by seq limit 1",
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into floor_space (district_id, id, parcel_id, building, floor, floor_dm2, parcel_floor_dm2, clear_height_m, lifts,
+       price_per_m2_month, available_from, title_problem, batch_id, row_no)
+     values ($1, 'F-1', (select min(id) from parcel where district_id = $1), '1 号“楼”', '二层', 123456, 654321, 6.05, 2, 18.5, '2026-06-30', '权属清晰', $2, 1)`,
+    [DISTRICT, batch?.id],
+  );
   await db.query(
     `insert into saved_item (district_id, id, kind, name, author, content) values ($1, 'v1', 'view', '低税宗地', '乙', '{"f": "税收 < 1"}'::jsonb)`,
     [DISTRICT],

@@ -171,13 +171,35 @@ describe.each(engines)("reports on $name", ({ open }) => {
     const parks = book.Sheets.园区!;
     expect(parks.N2).toMatchObject({ v: 17_000_000, f: "SUMIFS('宗地'!$J$2:$J$3,'宗地'!$A$2:$A$3,$A2)" });
     expect(parks.M2).toMatchObject({ v: 20_000 });
-    expect(parks.O2).toMatchObject({ f: 'IF(M2>0,N2/10000/(M2*3/2000),"")' });
+    expect(parks.O2).toMatchObject({ f: 'IF(AND(M2>0,N2<>""),N2/10000/(M2*3/2000),"")' });
     expect(parks.O2.v).toBeCloseTo(17_000_000 / 10_000 / 30, 9);
     expect(parks.Q2).toMatchObject({ v: 17_000_000 - 15 * 48 * 20_000 });
     expect((plots.L2.v as number) + (plots.L3.v as number)).toBe(parks.Q2.v);
     // the largest first: E1 has 120 million on 5 000 m², 7.5 mu
     const enterprises = book.Sheets.企业!;
     expect([enterprises.B2.v, enterprises.F2.v]).toEqual(["E1", 1600]);
+  });
+
+  test("where the target counts gross land, formulas stand over gross land and give our own numbers", async () => {
+    const of = "where district_id = $1 and metric = 'tax_per_mu'";
+    const area = "update parcel set area_dm2 = $2, certificate_dm2 = $2 where district_id = $1 and id = 'P2'";
+    await db.query(`update target set denominator = 'gross' ${of}`, [DISTRICT]);
+    await db.query(area, [DISTRICT, 3_000_000]);
+    try {
+      const { 宗地: plots, 园区: parks } = XLSX.read((await make({ format: "xlsx" })).bytes).Sheets;
+      const landM2 = parks!.M2.v as number;
+      // 10 000 and 30 000 m²; 20 000 m² of them are in use
+      expect(landM2).toBe(40_000);
+      expect((plots!.I2.v as number) + (plots!.I3.v as number)).toBeCloseTo(landM2, 6);
+      expect(parks!.O2.v).toBeCloseTo(17_000_000 / 10_000 / ((landM2 * 3) / 2000), 9);
+      expect(parks!.Q2.v).toBeCloseTo(17_000_000 - 15 * 48 * landM2, 2);
+      expect(parks!.R2.v).toBe(1);
+      // nobody reports R&D: no figure, no yield, and no 0 of either
+      expect([parks!.T2, parks!.U2?.v]).toEqual([undefined, ""]);
+    } finally {
+      await db.query(`update target set denominator = null ${of}`, [DISTRICT]);
+      await db.query(area, [DISTRICT, 1_000_000]);
+    }
   });
 
   test("of all enterprises the paper says enterprises, and not the word twice", async () => {
