@@ -1,11 +1,11 @@
 // How long until the parcels are on the screen? Mutu's page against a bare MapLibre map with the same parcels as one GeoJSON fill layer.
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { openPage } from "../browser/support/openPage";
 import { type Busy, busySoFar, measureEnd, watchPage } from "./pageMetrics";
 import { type Paired, paired } from "./paired";
+import { serveFiles } from "./serveFiles";
 import { syntheticDistrict } from "./syntheticDistrict";
 
 export interface FirstDraw extends Paired {
@@ -33,7 +33,7 @@ export async function firstDrawJob(
 ): Promise<FirstDraw> {
   const mutuBusy: Busy[] = [];
   const peerBusy: Busy[] = [];
-  const site = await serve({
+  const site = await serveFiles({
     "/": ["text/html", PEER],
     "/maplibre-gl.js": ["text/javascript", readFileSync(LIBRARY)],
     "/parcels.geojson": ["application/geo+json", JSON.stringify(syntheticDistrict(n).parcels)],
@@ -56,33 +56,22 @@ export async function firstDrawJob(
   }
 }
 
-/** These files at their paths, on a free port of this machine. */
-async function serve(files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>>) {
-  const bodies = new Map(
-    Object.entries(files).map(([path, [type, body]]) => [path, { type, body: Buffer.from(body) }]),
-  );
-  const server = createServer((request, response) => {
-    const file = bodies.get(request.url ?? "");
-    if (file) response.writeHead(200, { "content-type": file.type }).end(file.body);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
-}
-
-/** Wall time from the start of the navigation until a frame after that measure has been drawn; closes the page. */
+/** First draw of a page, which is closed then. */
 async function drawn(page: Page, measure: string, busy: Busy[]): Promise<number> {
   const cdp = await watchPage(page);
+  const ms = await untilDrawn(page, cdp, measure);
+  busy.push(await busySoFar(cdp));
+  await page.context().close();
+  return ms;
+}
+
+/** Wall time from the start of the navigation until a frame after that measure has been drawn. */
+export async function untilDrawn(page: Page, cdp: CDPSession, measure: string): Promise<number> {
   await measureEnd(page, measure, -1);
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
   );
   // A picture of one pixel comes back only when the software renderer has finished.
   await cdp.send("Page.captureScreenshot", { clip: { x: 700, y: 450, width: 1, height: 1, scale: 1 } });
-  const ms = await page.evaluate(() => performance.now());
-  busy.push(await busySoFar(cdp));
-  await page.context().close();
-  return ms;
+  return page.evaluate(() => performance.now());
 }

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { type BrowserTimes, browserJob } from "./browserJob";
 import { type BenchEngine, benchEngines } from "./engines";
 import { importJob } from "./importJob";
+import { mapJob } from "./map/mapJob";
+import { mapLines } from "./map/mapTable";
 import { loadDistrict, metricsJob } from "./metricsJob";
 import { peerLacks } from "./ogr2ogr";
 import { growth, type Paired, quantile } from "./paired";
@@ -19,11 +21,13 @@ const REVIEW_PARKS = 120;
 const SCENARIO_LIMIT_MS = 50;
 /** Above it an import takes so long that three pairs must do. */
 const LONG_IMPORT = 50_000;
+/** Every visit has many turns, and at 100 000 parcels a peer takes a minute. */
+const MAP_ROUNDS = 3;
 const SHAPEFILE_WAYS = { dryRun: "dry run", commit: "commit", atOnce: "at once, without a dry run" };
 
 const { values } = parseArgs({
   options: {
-    job: { type: "string", default: "import,shapefile,metrics,review,scenario,browser" },
+    job: { type: "string", default: "import,shapefile,metrics,review,scenario,browser,map" },
     sizes: { type: "string", default: "10000,30000,100000" },
     pairs: { type: "string", default: "5" },
     engines: { type: "string", default: "PGlite,PostgreSQL" },
@@ -37,6 +41,8 @@ const engines = known.filter(({ name }) => values.engines.split(",").includes(na
 const lacks = peerLacks(process.env.MUTU_BENCH_POSTGRES ?? process.env.MUTU_TEST_POSTGRES);
 if ((jobs.has("import") || jobs.has("shapefile")) && lacks !== null)
   skipped.push(`import against ogr2ogr: ${lacks}`);
+if (jobs.has("map") && process.env.MUTU_BENCH_KEPLER === undefined)
+  skipped.push("map against kepler.gl: set MUTU_BENCH_KEPLER to a folder where it is installed");
 const results: Result[] = [];
 const grown: string[] = [];
 
@@ -58,8 +64,9 @@ for (const engine of engines) {
     if (jobs.has("review")) await onReview(engine, n);
     // an edit is worked out without the database: one engine is enough
     const supposing = jobs.has("scenario") && engine === engines.at(-1);
-    if (jobs.has("metrics") || supposing || inBrowser)
-      await onDistrict(engine, n, inBrowser, supposing, parcels);
+    const onMap = jobs.has("map") && engine === engines.at(-1);
+    if (jobs.has("metrics") || supposing || inBrowser || onMap)
+      await onDistrict(engine, n, { inBrowser, supposing, onMap }, parcels);
   }
   noteGrowth(engine.name, "import", imports);
   noteGrowth(engine.name, "metrics of parcels", parcels);
@@ -142,8 +149,7 @@ async function onReview(engine: BenchEngine, n: number) {
 async function onDistrict(
   engine: BenchEngine,
   n: number,
-  inBrowser: boolean,
-  supposing: boolean,
+  { inBrowser, supposing, onMap }: Readonly<Record<"inBrowser" | "supposing" | "onMap", boolean>>,
   parcels: Paired[],
 ) {
   const where = { engine: engine.name, parcels: n };
@@ -170,6 +176,11 @@ async function onDistrict(
       const times = await browserJob(db, n, pairs);
       results.push({ job: "browser", ...where, times });
       printBrowser(n, times);
+    }
+    if (onMap) {
+      const times = await mapJob(db, n, Math.min(pairs, MAP_ROUNDS), process.env.MUTU_BENCH_KEPLER);
+      results.push({ job: "map", ...where, times });
+      for (const line of mapLines(n, times)) printLine(line);
     }
   } finally {
     await db.close();
