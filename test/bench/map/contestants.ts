@@ -18,7 +18,7 @@ export interface Contestant {
   readonly selection: PageSelection | null;
 }
 
-export interface PageSelection {
+interface PageSelection {
   prepare(page: Page): Promise<void>;
   /** Selects the parcels that the filter lets through; @returns how many are selected */
   select(page: Page, limit: number): Promise<number>;

@@ -32,7 +32,8 @@ const field = (name) => state().visState.datasets.parcels.fields.find((one) => o
 // kepler.gl does not say when it has drawn: two frames after the store has changed
 const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 const put = async (action) => { store.dispatch(KeplerGl.wrapTo("map", action)); await frames(); };
-const FIGURES = ["tax_per_mu", "output_per_mu"];
+// its classes are quantiles, and tax is a part of output in the generator: it would be the same picture
+const FIGURES = ["rd_per_mu", "output_per_mu"];
 const recolour = (turn) => put(KeplerGl.layerVisualChannelConfigChange(layer(), { colorField: field(FIGURES[turn % 2]) }, "color"));
 fetch("/parcels.geojson").then((answer) => answer.json()).then(async (geojson) => {
   await put(KeplerGl.addDataToMap({

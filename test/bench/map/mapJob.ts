@@ -65,9 +65,10 @@ async function peerParcels(db: Database, n: number): Promise<{ geojson: Buffer; 
   const rows = await metricsRows(db, { by: "parcel", period: PERIOD, population: "above-scale" });
   const figures = new Map<unknown, Record<string, number>>();
   const taxes: number[] = [];
-  for (const { id, output_per_mu, tax_per_mu } of rows as readonly Record<string, unknown>[]) {
+  for (const { id, output_per_mu, tax_per_mu, rd_per_mu } of rows as readonly Record<string, unknown>[]) {
     const known: Record<string, number> = {};
     if (typeof output_per_mu === "number") known.output_per_mu = output_per_mu;
+    if (typeof rd_per_mu === "number") known.rd_per_mu = rd_per_mu;
     if (typeof tax_per_mu === "number") {
       known.tax_per_mu = tax_per_mu;
       taxes.push(tax_per_mu);

@@ -26,6 +26,7 @@ export interface Asked {
 const TURNS = 4;
 /** Long enough for panels, address and the drawing that follow. */
 const SETTLE_MS = 700;
+const LOOKS = 20;
 const VIEWPORT = { width: 1440, height: 900 };
 /** The map without panels of either side. */
 const PICTURE = { x: 560, y: 250, width: 400, height: 400, scale: 1 };
@@ -79,7 +80,7 @@ async function recolours(contestant: Contestant, page: Page, cdp: CDPSession, wo
   for (let turn = 0; turn < TURNS; turn += 1) {
     const was = await picture(cdp);
     costs.push(await work(() => contestant.recolour(page, turn)));
-    if ((await picture(cdp)) === was) throw new Error(`${contestant.name}: a recolour changed nothing`);
+    await changed(page, cdp, was, `${contestant.name}: a recolour`);
   }
   return costs;
 }
@@ -98,7 +99,7 @@ async function filters(
     await page.waitForTimeout(SETTLE_MS);
     const was = await picture(cdp);
     const cost = await work(() => contestant.filter(page, at));
-    if ((await picture(cdp)) === was) throw new Error(`${contestant.name}: a filter changed nothing`);
+    await changed(page, cdp, was, `${contestant.name}: a filter`);
     filter.push(cost);
     const said = at === null ? null : await contestant.matches(page);
     if (said !== null && said !== matches)
@@ -120,6 +121,15 @@ async function filters(
     }
   }
   return { filter: filter.slice(1), select: select.slice(1) };
+}
+
+/** Waits until the map looks otherwise; what a page does only then is not in its cost. */
+async function changed(page: Page, cdp: CDPSession, was: string, what: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if ((await picture(cdp)) !== was) return;
+    await page.waitForTimeout(SETTLE_MS);
+  }
+  throw new Error(`${what} changed nothing`);
 }
 
 /** What the middle of the map looks like. */
