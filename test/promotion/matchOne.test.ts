@@ -63,7 +63,7 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     // let whole, and nobody has written down how high it is
     await addFloor(db, {
       ...{ id: "F4", parcel: "larger", building: "2号楼", floor: "1层", areaDm2: 200_000, divisible: false },
-      parcelFloorDm2: 800_000,
+      ...{ parcelFloorDm2: 800_000, lifts: 1 },
     });
     // of the building nobody knows how large it is
     await addFloor(db, { id: "F5", parcel: "store", building: "3号楼", floor: "1层", areaDm2: 150_000 });
@@ -159,13 +159,13 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     ]);
   });
 
-  test("where only land is left to relax for a project of floors, nothing is said to be near; floors of an unknown building fit without an effect", async () => {
+  test("floors of a building of unknown size fit without an effect; a land project is not given floors, unless it is asked so", async () => {
     const look = (choice: object) => api().match.project({ ...asked, project: "FL", choice });
     const found = await look({ off: ["use"] });
     const unknown = found.fits.find(({ id }) => id === "F5");
     expect(unknown?.floor).toMatchObject({ takenDm2: 150_000, landDm2: null });
     expect(unknown?.effects).toEqual([]);
-    // a land project sees floors where the rule that refuses them is left out, and asks no floor area of them
+    // a land project sees floors where the rule that refuses them is left out
     expect((await api().match.project(asked)).fromFloors).toBeNull();
     const fields = { ...FORM, id: "LF", land: "20", floor: "1500" };
     await api().project.save({ id: null, version: null, fields, author: "钱工" });
@@ -174,6 +174,28 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     const both = await api().match.project({ ...asked, project: "LF", choice: { off: ["mode_land"] } });
     expect([both.from, both.fromFloors]).toEqual([10, 5]);
     expect(both.fits.map(({ id }) => id).toSorted()).toEqual(["F1", "F2", "F4", "fits", "larger"]);
+  });
+
+  test("where nothing fits, floors are the nearest, with all that is against them, and never land that fits but for being land", async () => {
+    const fields = {
+      ...FORM,
+      id: "HUGE",
+      mode: "租赁",
+      land: "",
+      floor: "9999",
+      clear_height: "20",
+      lifts: "5",
+    };
+    await api().project.save({ id: null, version: null, fields, author: "钱工" });
+    const found = await api().match.project({ ...asked, project: "HUGE" });
+    expect([found.fitCount, found.nearly]).toEqual([0, []]);
+    expect(found.nearest.map(({ id, faults }) => [id, faults.map(({ rule }) => rule)])).toEqual([
+      ["F2", ["floor_min", "floor_height"]],
+      ["F3", ["floor_min", "floor_height"]],
+      ["F4", ["floor_min", "floor_lifts"]],
+      ["F5", ["use", "floor_min"]],
+      ["F1", ["floor_min", "floor_height", "floor_lifts"]],
+    ]);
   });
 
   test("order, thresholds, rules left out and weights are of this look alone", async () => {

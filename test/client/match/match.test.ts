@@ -73,19 +73,21 @@ test("at most four sites stand side by side", () => {
   expect(toggledSite(["a", "b", "c", "d"], "b")).toEqual(["a", "c", "d"]);
 });
 
-describe("a reason", () => {
-  let words: Record<"zh" | "en", Words>;
-  beforeAll(async () => {
-    await i18next.init({
-      resources: { zh: { match: zh, legend: legendZh }, en: { match: en, legend: legendEn } },
-      defaultNS: "match",
-      interpolation: { escapeValue: false },
-    });
-    words = {
-      zh: i18next.getFixedT("zh", ["match", "legend"]) as unknown as Words,
-      en: i18next.getFixedT("en", ["match", "legend"]) as unknown as Words,
-    };
+let words: Record<"zh" | "en", Words>;
+beforeAll(async () => {
+  await i18next.init({
+    resources: { zh: { match: zh, legend: legendZh }, en: { match: en, legend: legendEn } },
+    defaultNS: "match",
+    interpolation: { escapeValue: false },
   });
+
+  words = {
+    zh: i18next.getFixedT("zh", ["match", "legend"]) as unknown as Words,
+    en: i18next.getFixedT("en", ["match", "legend"]) as unknown as Words,
+  };
+});
+
+describe("a reason", () => {
   const failing = (...findings: RuleFindingView[]) => ({
     rule: "r",
     kind: "fail" as const,
