@@ -8,6 +8,7 @@ import { Answer } from "../ui/Answer";
 import { writeMu } from "../ui/write";
 import { faultWords, type Words } from "./faultWords";
 import { SiteLink } from "./SiteLink";
+import { floorArea } from "./siteParts";
 import { useMatchInput } from "./useMatch";
 
 const PAGE = 50;
@@ -31,7 +32,7 @@ export function ExcludedList({ project, rule }: { project: string; rule: string 
               <li key={site.id}>
                 <SiteLink site={site} />{" "}
                 <span className="ui-soft">
-                  {writeMu(site.areaDm2)} {t("mu")}
+                  {site.floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(site.floor)}
                 </span>
                 {site.faults.map((fault) => (
                   <p key={fault.rule}>{faultWords(fault, t as Words)}</p>

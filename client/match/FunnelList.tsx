@@ -41,7 +41,11 @@ export function FunnelList({ found }: { found: MatchPage }) {
             {t("restore")}
           </Button>
         ) : null}
-        <span className="ui-soft ui-small">{t("from", { count: found.from })}</span>
+        <span className="ui-soft ui-small">
+          {found.fromFloors === null
+            ? t("from", { count: found.from })
+            : t("fromBoth", { land: found.from - found.fromFloors, floors: found.fromFloors })}
+        </span>
       </header>
       <ol className="match-funnel" ref={list}>
         {rules.map((rule, place) => (

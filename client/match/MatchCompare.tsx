@@ -6,7 +6,7 @@ import type { MatchPage } from "../../server/api/matchShapes";
 import { afterMap } from "../map/afterMap";
 import { Icon } from "../theme/Icon";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
-import { NOTHING, writeMu, writeNumber, writeSigned } from "../ui/write";
+import { NOTHING, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
 import { type CompareCell, type CompareRow, compareRows } from "./compareSites";
 import { SiteLink } from "./SiteLink";
 import { useMatch, useMatchLook } from "./useMatch";
@@ -100,6 +100,8 @@ function Cell({ row, cell }: { row: CompareRow["key"]; cell: CompareCell }) {
   if (row === "points") return writeNumber(after, 1);
   if (row === "area") return writeMu(after);
   if (row === "surplus") return writeSigned(after === null ? null : after / 10_000, 0);
+  if (row === "floor") return writeSquareMetres(after);
+  if (row === "height" || row === "load" || row === "price") return after === null ? NOTHING : String(after);
   if (row === "displaced" || row === "until") return after === null ? NOTHING : String(after);
   return (
     <>

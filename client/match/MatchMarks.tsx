@@ -10,6 +10,7 @@ import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
 import { useSiteLabel } from "./siteLabel";
+import { firstOnParcel, parcelOf } from "./siteParts";
 import { useMatch, useMatchedProject } from "./useMatch";
 import "./match.css";
 
@@ -37,8 +38,8 @@ function Marks({ found }: { found: MatchPage }) {
       }),
     });
     return {
-      fits: of(found.fits.map(({ id }) => id)),
-      nearly: of(found.nearly.map(({ site }) => site.id)),
+      fits: of(found.fits.map(parcelOf)),
+      nearly: of(found.nearly.map(({ site }) => parcelOf(site))),
     };
   }, [land, found]);
   const point = (id: string): [number, number] | null => {
@@ -48,6 +49,11 @@ function Marks({ found }: { found: MatchPage }) {
     const [longitude, latitude] = [labelPoint[index * 2], labelPoint[index * 2 + 1]];
     return longitude === undefined || latitude === undefined ? null : [longitude, latitude];
   };
+  const fits = firstOnParcel(found.fits);
+  const fitting = new Set(fits.map(parcelOf));
+  const nearly = firstOnParcel(found.nearly.map(({ site }) => site)).filter(
+    (site) => !fitting.has(parcelOf(site)),
+  );
   const colours = coloursOf(theme);
   const box = map?.getContainer();
   return (
@@ -67,8 +73,8 @@ function Marks({ found }: { found: MatchPage }) {
         />
         <Layer id="match-fits-ink" type="line" paint={{ "line-color": colours.select, "line-width": 2 }} />
       </Source>
-      {found.nearly.slice(0, DIAMONDS).map(({ site }) => {
-        const at = point(site.id);
+      {nearly.slice(0, DIAMONDS).map((site) => {
+        const at = point(parcelOf(site));
         return at === null ? null : (
           <Marker key={site.id} longitude={at[0]} latitude={at[1]}>
             <span ref={notAButton} className="match-diamond" aria-hidden="true" />
@@ -76,11 +82,11 @@ function Marks({ found }: { found: MatchPage }) {
         );
       })}
       {/* the first last, so that it lies uppermost */}
-      {found.fits
+      {fits
         .slice(0, PINS)
         .toReversed()
         .map((site) => {
-          const at = point(site.id);
+          const at = point(parcelOf(site));
           return at === null ? null : (
             <Marker key={site.id} longitude={at[0]} latitude={at[1]} anchor="bottom">
               <Pin site={site} />
@@ -109,7 +115,8 @@ function notAButton(inside: HTMLElement | null): void {
 function Pin({ site }: { site: MatchPage["fits"][number] }) {
   const { t } = useTranslation("match");
   const { open, parcelId } = useView();
-  const hovered = useIsHovered("parcel", site.id);
+  const parcel = parcelOf(site);
+  const hovered = useIsHovered("parcel", parcel);
   const { park, code } = useSiteLabel()(site);
   return (
     <button
@@ -118,15 +125,15 @@ function Pin({ site }: { site: MatchPage["fits"][number] }) {
       className="match-pin"
       data-first={site.place === 1 || undefined}
       data-hovered={hovered || undefined}
-      aria-current={parcelId === site.id || undefined}
+      aria-current={parcelId === parcel || undefined}
       aria-label={t("pin", { place: site.place, site: `${park} ${code}` })}
-      onPointerEnter={() => setHover({ kind: "parcel", id: site.id })}
+      onPointerEnter={() => setHover({ kind: "parcel", id: parcel })}
       onPointerLeave={() => setHover(null)}
-      onFocus={() => setHover({ kind: "parcel", id: site.id })}
+      onFocus={() => setHover({ kind: "parcel", id: parcel })}
       onBlur={() => setHover(null)}
       onClick={(event) => {
         event.stopPropagation();
-        open({ parcelId: site.id });
+        open({ parcelId: parcel });
       }}
     >
       {site.place}

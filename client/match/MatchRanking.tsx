@@ -36,7 +36,8 @@ function Ranking({ found }: { found: MatchPage }) {
     <section className="match-ranking" aria-labelledby="match-ranking">
       <header className="match-head">
         <h2 id="match-ranking">
-          {t("ranking")} <span className="match-total">{found.fitCount}</span>
+          {t(found.fromFloors === null ? "ranking" : "rankingFloors")}{" "}
+          <span className="match-total">{found.fitCount}</span>
         </h2>
         <span className="ui-soft ui-small">{t("byScore")}</span>
       </header>

@@ -27,7 +27,7 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
       {outcome.kind === "noSites" ? <EmptyNotice>{t("noSites")}</EmptyNotice> : null}
       {outcome.kind === "noneFits" ? (
         <div className="match-none" role="status">
-          <p>{t("noneFits", { count: found.from })}</p>
+          <p>{t(found.fromFloors === null ? "noneFits" : "noneFitsFloors", { count: found.from })}</p>
           {outcome.by === "nearly" && near !== undefined ? (
             <p>
               {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, words)}

@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { MatchPage, RankedSite } from "../../server/api/matchShapes";
 import { setHover, useIsHovered } from "../state/hover";
 import { Icon } from "../theme/Icon";
+import { shortCode } from "../ui/shortCode";
 import { writeMu, writeNumber } from "../ui/write";
 import { ContributionBar } from "./ContributionBar";
 import { EffectChips } from "./EffectChips";
 import { faultWords, type Words } from "./faultWords";
 import { SiteDecision } from "./SiteDecision";
 import { SiteLink } from "./SiteLink";
+import { floorArea, floorWords, parcelOf } from "./siteParts";
 import type { useShortlist } from "./useShortlist";
 
 interface Props {
@@ -21,16 +23,23 @@ interface Props {
 
 export function RankedCard({ site, found, list, open, onToggle }: Props) {
   const { t } = useTranslation(["match", "legend"]);
-  const hovered = useIsHovered("parcel", site.id);
-  const standing = list.standingOf(site.id);
+  const hovered = useIsHovered("parcel", parcelOf(site));
+  const standing = list.standingOf(site);
   const words = t as Words;
-  const facts = [
-    site.status === null ? null : words(`legend:word.status.${site.status}`, { defaultValue: site.status }),
-    site.displaced === 0 ? null : t("displaced", { count: site.displaced }),
-    site.farActual === null ? null : t("far", { far: site.farActual }),
-    site.expiresOn === null ? null : t("until", { year: site.expiresOn.slice(0, 4) }),
-  ].filter((fact) => fact !== null);
-  const point = () => setHover({ kind: "parcel", id: site.id });
+  const { floor } = site;
+  const onFloors =
+    floor === null
+      ? null
+      : [t("onParcel", { code: shortCode(floor.parcelCode ?? floor.parcel) }), ...floorWords(floor, words)];
+  const facts =
+    onFloors ??
+    [
+      site.status === null ? null : words(`legend:word.status.${site.status}`, { defaultValue: site.status }),
+      site.displaced === 0 ? null : t("displaced", { count: site.displaced }),
+      site.farActual === null ? null : t("far", { far: site.farActual }),
+      site.expiresOn === null ? null : t("until", { year: site.expiresOn.slice(0, 4) }),
+    ].filter((fact) => fact !== null);
+  const point = () => setHover({ kind: "parcel", id: parcelOf(site) });
   const leave = () => setHover(null);
   return (
     <li
@@ -46,7 +55,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
         </span>
         <SiteLink site={site} />
         <span className="ui-soft ui-small">
-          {writeMu(site.areaDm2)} {t("mu")}
+          {floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(floor)}
         </span>
         <b className="match-points">{writeNumber(site.points, 1)}</b>
         <button
@@ -74,7 +83,11 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
               {t("toAsk", { facts: site.open.map((fault) => faultWords(fault, words)).join(t("comma")) })}
             </p>
           )}
-          <EffectChips site={site} />
+          {site.effects.length === 0 ? (
+            <p className="match-ask">{t("noEffect")}</p>
+          ) : (
+            <EffectChips site={site} />
+          )}
           <SiteDecision site={site} list={list} standing={standing} />
         </>
       ) : null}

@@ -26,7 +26,7 @@ export function SiteDecision({ site, list, standing }: Props) {
   const rejected = standing?.mark === "rejected";
   const star = () => {
     if (author.trim() === "") setAsking("starred");
-    else list.decide(site.id, starred ? "cleared" : "starred", author.trim());
+    else list.decide(site, starred ? "cleared" : "starred", author.trim());
   };
   const ready = author.trim() !== "" && (asking === "starred" || reason.trim() !== "");
   return (
@@ -51,10 +51,7 @@ export function SiteDecision({ site, list, standing }: Props) {
           {t(beside ? "besideOff" : "beside")}
         </Button>
         {rejected ? (
-          <Button
-            size="small"
-            onClick={() => list.decide(site.id, "cleared", author.trim() || standing.author)}
-          >
+          <Button size="small" onClick={() => list.decide(site, "cleared", author.trim() || standing.author)}>
             {t("unreject")}
           </Button>
         ) : (
@@ -69,7 +66,7 @@ export function SiteDecision({ site, list, standing }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             if (!ready) return;
-            list.decide(site.id, asking, author.trim(), asking === "rejected" ? reason.trim() : "");
+            list.decide(site, asking, author.trim(), asking === "rejected" ? reason.trim() : "");
             setAsking(null);
             setReason("");
           }}

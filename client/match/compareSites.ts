@@ -1,5 +1,5 @@
 // How do sites differ for one project? A row for each thing looked at, its cells before and after, the best told.
-import type { RankedSite } from "../../server/api/matchShapes";
+import type { FloorView, RankedSite } from "../../server/api/matchShapes";
 import type { MetricId, VerdictWord } from "../../server/api/shapes";
 import { writeFigure } from "./writeFigure";
 
@@ -13,8 +13,11 @@ export interface CompareCell {
   readonly best: boolean;
 }
 
+/** Rows that stand only where floors are among the sites. */
+type FloorKey = "floor" | "height" | "load" | "price";
+
 export interface CompareRow {
-  readonly key: "points" | MetricId | "surplus" | "area" | "displaced" | "until";
+  readonly key: "points" | MetricId | "surplus" | FloorKey | "area" | "displaced" | "until";
   readonly cells: readonly CompareCell[];
 }
 
@@ -45,10 +48,11 @@ export function compareRows(sites: readonly RankedSite[]): CompareRow[] {
     },
     ...METRICS.map((metric) => ({ key: metric, cells: effectCells(sites, metric) })),
     { key: "surplus", cells: plainCells(sites.map(surplusChange), "most") },
+    ...floorRows(sites),
     {
       key: "area",
       cells: plainCells(
-        sites.map(({ areaDm2 }) => areaDm2),
+        sites.map(({ areaDm2, floor }) => (floor === null ? areaDm2 : floor.landDm2)),
         null,
       ),
     },
@@ -60,6 +64,27 @@ export function compareRows(sites: readonly RankedSite[]): CompareRow[] {
       ),
     },
     { key: "until", cells: plainCells(sites.map(yearOfEnd), "most") },
+  ];
+}
+
+function floorRows(sites: readonly RankedSite[]): CompareRow[] {
+  if (sites.every(({ floor }) => floor === null)) return [];
+  const row = (
+    key: FloorKey,
+    better: "most" | "least" | null,
+    figureIn: (floor: FloorView) => number | string | null,
+  ) => {
+    const values = sites.map(({ floor }) => {
+      const value = floor === null ? null : figureIn(floor);
+      return value === null ? null : Number(value);
+    });
+    return { key, cells: plainCells(values, better) };
+  };
+  return [
+    row("floor", null, ({ areaDm2 }) => areaDm2),
+    row("height", "most", ({ clearHeightM }) => clearHeightM),
+    row("load", "most", ({ floorLoadTM2 }) => floorLoadTM2),
+    row("price", "least", ({ pricePerM2Month }) => pricePerM2Month),
   ];
 }
 

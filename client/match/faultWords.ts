@@ -43,7 +43,7 @@ export function askedWords(asked: readonly AskedView[], t: Words): string {
 export const factName = (fact: string, t: Words): string => t(`fact.${fact}`, { defaultValue: fact });
 
 /** A value with its unit, which some facts do not have. */
-function withUnit(fact: string, value: string, t: Words): string {
+export function withUnit(fact: string, value: string, t: Words): string {
   const unit = t(`unit.${fact}`, { defaultValue: "" });
   return unit === "" ? value : `${value} ${unit}`;
 }
@@ -69,7 +69,8 @@ const wordOf = (fact: string, word: string, t: Words): string =>
   fact === "status" ? t(`legend:word.status.${word}`, { defaultValue: word }) : word;
 
 /** `28.00` is `28`. */
-const plain = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text);
+export const plain = (text: string): string =>
+  /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
 
 /** With as many digits as it takes not to read as nothing. */
 function missingText(missing: number): string {

@@ -1,4 +1,4 @@
-// What is a site called where there is little room: its park, and the tail of its code?
+// What is a site called where there is little room: its park, and the tail of its code, or building and floor?
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SiteName } from "../../server/api/matchShapes";
@@ -7,8 +7,8 @@ import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
 
-/** What land is told by. */
-export type Named = Pick<SiteName, "id" | "code" | "parkId">;
+/** What a site is told by. */
+export type Named = Pick<SiteName, "id" | "code" | "parkId" | "floor">;
 
 export interface SiteLabel {
   readonly park: string;
@@ -21,10 +21,10 @@ export function useSiteLabel(): (site: Named) => SiteLabel {
   const { lang } = useView();
   const { t } = useTranslation("match");
   return useCallback(
-    ({ id, code, parkId }) => {
+    ({ id, code, parkId, floor }) => {
       const row = parks?.rows.find((park) => park.id === parkId);
       const park = parkId === null ? t("noPark") : row === undefined ? parkId : inLanguage(lang, row);
-      return { park, code: shortCode(code ?? id) };
+      return { park, code: floor === null ? shortCode(code ?? id) : `${floor.building} ${floor.floor}` };
     },
     [parks, lang, t],
   );

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import { litSites } from "./litSites";
+import { parcelOf } from "./siteParts";
 import { useMatch, useMatchedProject } from "./useMatch";
 
 /** 1 per parcel that is lit; the filter's own where no land is looked for. */
@@ -11,7 +12,7 @@ export function useMatchMask(geometry: ParcelGeometry | null, passing: Uint8Arra
     if (data === undefined || geometry === null) return passing;
     return litSites(
       geometry,
-      [...data.fits.map(({ id }) => id), ...data.nearly.map(({ site }) => site.id)],
+      [...data.fits.map(parcelOf), ...data.nearly.map(({ site }) => parcelOf(site))],
       passing,
     );
   }, [data, geometry, passing]);

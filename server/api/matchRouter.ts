@@ -32,7 +32,8 @@ export const matchRouter = router({
     )
     .query(async ({ ctx, input }): Promise<ExcludedPage> => {
       const view = await viewOf(ctx, input);
-      const all = await excludedSites(ctx, view, sampleMethod(), input.project, input.choice, input.rule);
+      const firstBy = input.rule === null ? null : { firstBy: input.rule };
+      const all = await excludedSites(ctx, view, sampleMethod(), input.project, input.choice, firstBy);
       ctx.log.info({ sites: all.length }, "named figures read");
       return { total: all.length, sites: all.slice(input.offset, input.offset + PAGE) };
     }),
@@ -51,6 +52,8 @@ export const shortlistRouter = router({
       z.object({
         project: idInput,
         parcel: idInput,
+        /** Floors on the parcel; null: the parcel itself. */
+        floor: idInput.nullable().default(null),
         mark: z.enum(["starred", "rejected", "cleared"]),
         reason: reasonInput.default(""),
         author: nameInput,

@@ -29,7 +29,34 @@ export interface SiteName {
   code: string | null;
   name: string | null;
   parkId: string | null;
+  /** Of the land; of floors that of the parcel on which the building stands. */
   areaDm2: number;
+  /** Null: land. */
+  floor: FloorView | null;
+}
+
+/** Floors of a building and what is known of them; null: unknown. */
+export interface FloorView {
+  /** On which the building stands. */
+  parcel: string;
+  parcelCode: string | null;
+  building: string;
+  floor: string;
+  /** On offer, 0.01 m². */
+  areaDm2: number;
+  /** Of it what the project takes, and the share of the parcel's land that goes with what it asks for; 0.01 m². */
+  takenDm2: number | null;
+  landDm2: number | null;
+  divisible: boolean;
+  clearHeightM: string | null;
+  floorLoadTM2: string | null;
+  craneT: string | null;
+  lifts: number | null;
+  /** Yuan. */
+  pricePerM2Month: string | null;
+  availableFrom: string | null;
+  /** In words; `权属清晰` where there is none. */
+  titleProblem: string | null;
 }
 
 /** What is known of a site that its card tells; null: unknown. */
@@ -139,6 +166,8 @@ export interface MatchedProject {
   criteria: MatchCriterionView[];
   doubt: PromiseDoubt | null;
   from: number;
+  /** Of them floors; null: floors do not come into question. */
+  fromFloors: number | null;
   steps: FunnelStepView[];
   fits: RankedSite[];
   nearly: SiteFault[];
@@ -166,6 +195,8 @@ export type ShortlistMark = "starred" | "rejected" | "cleared";
 export interface ShortlistEntry {
   seq: number;
   parcel: string;
+  /** Floors on it; null: the parcel itself. */
+  floor: string | null;
   mark: ShortlistMark;
   /** Why; given with every rejection. */
   reason: string | null;
@@ -174,7 +205,7 @@ export interface ShortlistEntry {
 }
 
 export interface Shortlist {
-  /** What stands, by parcel: the newest entry of each, those taken back left out. */
+  /** What stands, by site: the newest entry of each, those taken back left out. */
   standing: ShortlistEntry[];
   /** All of it, the newest first. */
   history: ShortlistEntry[];

@@ -195,6 +195,8 @@ function siteLines({ fits }: MatchedProject) {
     name: site.name,
     park_id: site.parkId,
     area_m2: site.areaDm2 / 100,
+    floor_m2: site.floor === null ? null : site.floor.areaDm2 / 100,
+    parcel: site.floor?.parcel ?? site.id,
     points: site.points,
     ...Object.fromEntries(site.contributions.map(({ criterion, points }) => [`points_${criterion}`, points])),
     displaced: site.displaced,

@@ -7,6 +7,7 @@ import { partOf } from "../../geo/reach/demand";
 import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
 import type { ScenarioUnit } from "../api/scenarioShapes";
+import { floorTakenDm2, isFloor } from "./floors";
 import type { MatchGround } from "./matchGround";
 import type { CriterionId } from "./matchMethod";
 import type { MatchProject } from "./projects";
@@ -27,10 +28,17 @@ export function criterionValues(
   return {
     chain: chainFit(ground, project, unit),
     surplus: surplusChange(unit, effect),
-    size: project.landMinDm2 === null ? null : Math.abs(site.areaDm2 - project.landMinDm2),
+    size: distanceFromAsked(project, site),
     years: yearsLeft(site, ground.view.period),
     ready: site.enterprises,
   };
+}
+
+/** By how much more or less is taken than is asked, of land or of floors, 0.01 m². */
+function distanceFromAsked({ landMinDm2, floorMinDm2 }: MatchProject, site: Site): number | null {
+  const asked = isFloor(site) ? floorMinDm2 : landMinDm2;
+  if (asked === null) return null;
+  return Math.abs((isFloor(site) ? floorTakenDm2(site, asked) : site.areaDm2) - asked);
 }
 
 /** 1: a leading industry of the park; ½: of the same cluster as one; 0: neither, or a park without any. */

@@ -8,6 +8,7 @@ import type { Site } from "./sites";
 /** Floors as a site: `plot` is the parcel on which the building stands. */
 export interface FloorSite extends Site {
   readonly supply: "floor";
+  readonly parcelCode: string | null;
   readonly building: string;
   readonly floor: string;
   readonly floorDm2: number;
@@ -62,6 +63,7 @@ export async function floorsOf(
         code: null,
         name: `${row.building} ${row.floor}`,
         supply: "floor",
+        parcelCode: land.code,
         enterprises: 0,
         building: row.building,
         floor: row.floor,
@@ -85,6 +87,12 @@ export async function floorsOf(
     ];
   });
 }
+
+export const isFloor = (site: Site): site is FloorSite => "supply" in site && site.supply === "floor";
+
+/** So much is taken of it by who asks for so much, 0.01 m²: all of a floor that cannot be divided. */
+export const floorTakenDm2 = ({ divisible, floorDm2 }: FloorSite, askedDm2: number): number =>
+  divisible ? askedDm2 : floorDm2;
 
 /** The share of the parcel's land that goes with so much floor, 0.01 m²; null where nobody knows of how much floor it is a share. */
 export function floorLandDm2({ plot, parcelFloorDm2, floorDm2 }: FloorSite, takenDm2: number): number | null {

@@ -35,10 +35,14 @@ export interface ChosenMethod {
 }
 
 /**
- * @param supply rules of other supply are left out
+ * @param supplies rules of other supply are left out
  * @throws ApiError where a rule or criterion is none of the method's, a threshold is of another kind, or the weights do not sum to 100
  */
-export function chosenMethod(method: MatchMethod, choice: MatchChoice, supply: Supply): ChosenMethod {
+export function chosenMethod(
+  method: MatchMethod,
+  choice: MatchChoice,
+  supplies: readonly Supply[],
+): ChosenMethod {
   const known = new Map(method.rules.map((rule) => [rule.id, rule]));
   for (const id of [...choice.order, ...choice.off, ...Object.keys(choice.thresholds)])
     if (!known.has(id)) throw new ApiError("unknown_match_rule", id);
@@ -48,7 +52,7 @@ export function chosenMethod(method: MatchMethod, choice: MatchChoice, supply: S
     ...method.rules.filter(({ id }) => !first.has(id)),
   ];
   const rules = ordered.flatMap((rule) => {
-    if (rule.of !== undefined && rule.of !== supply) return [];
+    if (rule.of !== undefined && !supplies.includes(rule.of)) return [];
     const value = choice.thresholds[rule.id];
     return value === undefined ? rule : movedRule(rule, value);
   });

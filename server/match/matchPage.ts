@@ -21,7 +21,7 @@ export async function matchPage(
 ): Promise<MatchPage> {
   const { excluded, ...found } = await matchProject(ctx, view, method, projectId, choice);
   const lost = found.fits.length === 0 && found.nearly.length === 0 && excluded.length > 0;
-  const nearest = lost ? await excludedSites(ctx, view, method, projectId, choice, null) : [];
+  const nearest = lost ? await excludedSites(ctx, view, method, projectId, choice, "near") : [];
   return {
     ...found,
     fits: found.fits.slice(0, MOST_RANKED).map(ofItsPark),

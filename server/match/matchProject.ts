@@ -1,6 +1,6 @@
 // Which land fits a project, why does the rest not, and what would each do to its park?
 import { type Funnel, funnel } from "../../geo/match/funnel";
-import { placementEffect } from "../../geo/match/placementEffect";
+import type { Supply } from "../../geo/match/rule";
 import { scoreSites } from "../../geo/match/score";
 import { stability } from "../../geo/match/stability";
 import { ratioOf, toNumber } from "../../geo/number/ratio";
@@ -9,11 +9,13 @@ import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
-import type { EffectView, ExcludedSite, MatchedProject, SiteName } from "../api/matchShapes";
+import type { EffectView, ExcludedSite, MatchedProject } from "../api/matchShapes";
 import type { View } from "../api/view";
 import { unitFigures } from "../scenario/unitFigures";
+import { onFloor, onLand } from "./arrival";
 import { criterionValues } from "./criterionValues";
 import { faultView } from "./faultView";
+import { isFloor } from "./floors";
 import {
   AS_THE_METHOD,
   type ChosenMethod,
@@ -26,15 +28,17 @@ import { type MatchGround, matchGround } from "./matchGround";
 import type { MatchMethod } from "./matchMethod";
 import { type MatchProject, matchProjects } from "./projects";
 import { promiseDoubt } from "./promiseDoubt";
+import { nameOf, textFact } from "./siteNames";
 import type { Site } from "./sites";
+import { isOfKind, suppliesFor } from "./supplies";
 
-/** Parcels alone are ranked for one project; floors are given out by the plan for all of them. */
-const LAND = "land";
-
-/** What a project is matched by: the land, the rules as chosen, and what is left after them. */
+/** What a project is matched by: the land and floors, the rules as chosen, and what is left after them. */
 interface MatchFunnel {
   readonly project: MatchProject;
   readonly ground: MatchGround;
+  /** Parcels, and floors where they come into question. */
+  readonly sites: readonly Site[];
+  readonly supplies: readonly Supply[];
   readonly siteOf: ReadonlyMap<string, Site>;
   readonly chosen: ChosenMethod;
   readonly found: Funnel;
@@ -51,12 +55,15 @@ async function matchFunnel(
   if (!view.annual) throw new ApiError("match_not_annual", view.period);
   const [project] = await matchProjects(ctx.db, view.district.id, [projectId]);
   if (project === undefined) throw new ApiError("unknown_project", projectId);
-  const chosen = chosenMethod(standard, choice, LAND);
+  const asked = standard.rules.filter(({ id }) => !choice.off.includes(id));
+  const supplies = suppliesFor(asked, project);
+  const chosen = chosenMethod(standard, choice, supplies);
   const ground = await matchGround(ctx, view);
+  const sites = supplies.includes("floor") ? [...ground.sites, ...ground.floors] : ground.sites;
   return {
-    ...{ project, ground, chosen },
-    siteOf: new Map(ground.sites.map((site) => [site.id, site])),
-    found: funnel(ground.sites, chosen.method.rules, project.needs, project.mode),
+    ...{ project, ground, chosen, sites, supplies },
+    siteOf: new Map(sites.map((site) => [site.id, site])),
+    found: funnel(sites, chosen.method.rules, project.needs, project.mode),
   };
 }
 
@@ -71,7 +78,7 @@ export async function matchProject(
   projectId: string,
   choice: MatchChoice = AS_THE_METHOD,
 ): Promise<MatchedProject> {
-  const { project, ground, siteOf, chosen, found } = await matchFunnel(
+  const { project, ground, sites, supplies, siteOf, chosen, found } = await matchFunnel(
     ctx,
     view,
     standard,
@@ -80,9 +87,7 @@ export async function matchProject(
   );
   const { criteria } = chosen.method;
   const fitting = found.fits.flatMap((id) => siteOf.get(id) ?? []);
-  const effects = new Map(
-    fitting.map(({ id, plot }) => [id, placementEffect([plot], project, ground.parks, view.population)]),
-  );
+  const effects = new Map(fitting.map((site) => [site.id, effectOf(ground, project, site)]));
   const scores = scoreSites(
     fitting.map((site) => ({
       id: site.id,
@@ -91,7 +96,7 @@ export async function matchProject(
     criteria,
   );
   const rules = ruleViews(standard, chosen, project);
-  const excluded = ground.sites.filter(({ id }) => found.out.has(id));
+  const excluded = sites.filter(({ id }) => found.out.has(id));
   return {
     ...{ id: project.id, name: project.name, mode: project.mode },
     ...{ period: view.period, targetSet: view.set.id },
@@ -107,6 +112,7 @@ export async function matchProject(
       () => promiseDoubt(ctx.db, view.district.id, project),
     ),
     from: found.from,
+    fromFloors: supplies.includes("floor") ? ground.floors.length : null,
     steps: found.steps.map((step) => ({
       ...step,
       name: rules.find(({ rule }) => rule === step.rule)?.name ?? step.rule,
@@ -115,7 +121,7 @@ export async function matchProject(
       const site = siteOf.get(id);
       if (site === undefined) return [];
       return {
-        ...nameOf(site),
+        ...nameOf(site, project),
         ...{ status: site.plot.status, use: site.plot.use, expiresOn: site.expiresOn },
         farActual: textFact(site, "far_actual"),
         place,
@@ -132,7 +138,9 @@ export async function matchProject(
     }),
     nearly: found.nearly.flatMap(({ id, fault }) => {
       const site = siteOf.get(id);
-      return site === undefined ? [] : { site: nameOf(site), fault: faultView(fault) };
+      return site === undefined || isOfKind(site)(fault)
+        ? []
+        : { site: nameOf(site, project), fault: faultView(fault) };
     }),
     excluded: excluded.map(({ id }) => ({ id, faults: (found.faults.get(id) ?? []).map(faultView) })),
     stability: stability(scores, criteria).map((one) => ({
@@ -145,7 +153,7 @@ export async function matchProject(
 
 /**
  * The sites that are out, those with the fewest faults first, then by id.
- * @param first only those that this rule is the first to exclude; null: all
+ * @param which only those that this rule is the first to exclude; `near`: only those that are not out for being land or floors; null: all
  */
 export async function excludedSites(
   ctx: DataContext,
@@ -153,23 +161,23 @@ export async function excludedSites(
   standard: MatchMethod,
   projectId: string,
   choice: MatchChoice,
-  first: string | null,
+  which: { readonly firstBy: string } | "near" | null,
 ): Promise<ExcludedSite[]> {
-  const { siteOf, found } = await matchFunnel(ctx, view, standard, projectId, choice);
+  const { project, siteOf, found } = await matchFunnel(ctx, view, standard, projectId, choice);
   return [...found.out]
-    .filter(([, faults]) => first === null || faults[0]?.rule === first)
+    .filter(([, faults]) => which === null || which === "near" || faults[0]?.rule === which.firstBy)
     .toSorted(([a, x], [b, y]) => x.length - y.length || (a < b ? -1 : 1))
     .flatMap(([id, faults]) => {
       const site = siteOf.get(id);
-      return site === undefined ? [] : { ...nameOf(site), faults: faults.map(faultView) };
+      if (site === undefined || (which === "near" && faults.some(isOfKind(site)))) return [];
+      return { ...nameOf(site, project), faults: faults.map(faultView) };
     });
 }
 
-const nameOf = ({ id, code, name, parkId, areaDm2 }: Site): SiteName => ({ id, code, name, parkId, areaDm2 });
-
-function textFact({ facts }: Site, name: string): string | null {
-  const value = facts[name] ?? null;
-  return typeof value === "string" ? value : null;
+/** As the plan for all projects counts it; empty where nobody can say. */
+function effectOf(ground: MatchGround, project: MatchProject, site: Site): ReadonlyMap<string, Tally> {
+  const arrival = isFloor(site) ? onFloor(ground, project, site) : onLand(ground, project, [site.plot]);
+  return arrival?.effect ?? new Map();
 }
 
 /** Every unit that the placement changes, the district last, before and after. */

@@ -46,7 +46,7 @@ describe("land for a project", () => {
     await cards.first().getByText("★ 备选：孙工").waitFor();
     for (const place of [0, 2])
       await cards.nth(place).getByRole("button", { name: "对比", exact: true }).click();
-    await page.getByRole("heading", { name: /对比所选 2 宗/ }).waitFor();
+    await page.getByRole("heading", { name: /对比所选 2 处/ }).waitFor();
 
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(

@@ -25,6 +25,7 @@ const MIGRATIONS = [
   "20261129170000_project",
   "20261129180000_floor_space",
   "20261129180000_shortlist",
+  "20261129200000_shortlist_floor",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

@@ -8,6 +8,7 @@ import {
   addDistrict,
   addEnterprise,
   addFigure,
+  addFloor,
   addOccupancy,
   addParcel,
   addPark,
@@ -52,6 +53,23 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     await addOccupancy(db, { enterprise: "E", parcel: "busy", areaDm2: ASKED_DM2 });
     // 500 and 30 万元/亩
     await addFigure(db, "E", "2024", { output: 100_000_000, tax: 6_000_000 });
+    const building = { parcel: "busy", building: "1号楼", parcelFloorDm2: 1_200_000 };
+    await addFloor(db, {
+      ...{ ...building, id: "F1", floor: "1层", areaDm2: 300_000, heightM: 8, loadTM2: 2, lifts: 2 },
+      ...{ price: 22.5, availableFrom: "2027-03-31", title: "权属清晰" },
+    });
+    await addFloor(db, { ...building, id: "F2", floor: "5层", areaDm2: 200_000, heightM: 6 });
+    await addFloor(db, { ...building, id: "F3", floor: "夹层", areaDm2: 80_000, heightM: 8 });
+    // let whole, and nobody has written down how high it is
+    await addFloor(db, {
+      ...{ id: "F4", parcel: "larger", building: "2号楼", floor: "1层", areaDm2: 200_000, divisible: false },
+      ...{ parcelFloorDm2: 800_000, lifts: 1 },
+    });
+    // of the building nobody knows how large it is
+    await addFloor(db, { id: "F5", parcel: "store", building: "3号楼", floor: "1层", areaDm2: 150_000 });
+    const floors = { ...FORM, id: "FL", mode: "供楼", land: "", floor: "1500", clear_height: "7.5" };
+    const fields = { ...floors, output: "6000", tax: "600", needed_by: "2027-06-30" };
+    await api().project.save({ id: null, version: null, fields, author: "钱工" });
     await api().project.save({ id: null, version: null, fields: { ...FORM, id: "Q" }, author: "钱工" });
   });
   afterAll(() => db?.close());
@@ -91,6 +109,92 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     expect([output?.before.value, output?.after.value]).toEqual([
       expect.closeTo(500, 3),
       expect.closeTo(750, 3),
+    ]);
+  });
+
+  test("a project that asks for floor area is given floors, with their facts and by the numbers of the plan", async () => {
+    const found = await api().match.project({ ...asked, project: "FL" });
+    expect([found.from, found.fromFloors, found.fitCount]).toEqual([10, 5, 2]);
+    expect(found.fits.map(({ id, place }) => [id, place])).toEqual([
+      ["F1", 1],
+      ["F4", 2],
+    ]);
+    const [first, second] = found.fits;
+    expect(first).toMatchObject({ parkId: "P", displaced: 0, open: [] });
+    // a quarter of 12 000 m² is on offer; 1500 of it take an eighth of the parcel's 20 mu
+    expect(first?.floor).toEqual({
+      ...{ parcel: "busy", parcelCode: null, building: "1号楼", floor: "1层", divisible: true },
+      ...{ areaDm2: 300_000, takenDm2: 150_000, landDm2: 166_667 },
+      ...{ clearHeightM: "8", floorLoadTM2: "2", craneT: null, lifts: 2 },
+      ...{ pricePerM2Month: "22.5", availableFrom: "2027-03-31", titleProblem: "权属清晰" },
+    });
+    // who was there stays: 10 000 + 6 000 万元 over 20 + 2.5 mu, and 600 + 600 万元 of tax
+    const reached = (metric: string) =>
+      first?.effects.find(({ before }) => before.metric === metric)?.after.value;
+    expect([reached("output_per_mu"), reached("tax_per_mu")]).toEqual([
+      expect.closeTo(711.11, 2),
+      expect.closeTo(53.33, 2),
+    ]);
+    // of a floor that is let whole 2000 m² are taken, where 1500 are asked for
+    expect(second?.floor).toMatchObject({ parcel: "larger", takenDm2: 200_000, divisible: false });
+    const size = found.fits.map(
+      ({ contributions }) => contributions.find(({ criterion }) => criterion === "size")?.value,
+    );
+    expect(size).toEqual([0, 50_000]);
+    expect(second?.open.map(({ rule, unknown }) => [rule, unknown])).toContainEqual([
+      "floor_height",
+      ["clear_height_m"],
+    ]);
+    // land is out because it is land: there is nothing to relax about it
+    expect(found.nearly.map(({ site, fault }) => [site.id, fault.rule, fault.findings[0]])).toEqual([
+      ["F2", "floor_height", { fact: "clear_height_m", test: ">=", have: "6", asked: ["7.5"], missing: 1.5 }],
+      ["F3", "floor_min", expect.objectContaining({ have: "800.00", asked: ["1500.00"], missing: 700 })],
+      ["F5", "use", expect.objectContaining({ fact: "use", have: "1101" })],
+    ]);
+    const { sites } = await api().match.excluded({ ...asked, project: "FL", rule: "floor_asked" });
+    expect(sites.map(({ id, floor }) => [id, floor])).toEqual([
+      ["fits", null],
+      ["larger", null],
+      ["short", null],
+    ]);
+  });
+
+  test("floors of a building of unknown size fit without an effect; a land project is not given floors, unless it is asked so", async () => {
+    const look = (choice: object) => api().match.project({ ...asked, project: "FL", choice });
+    const found = await look({ off: ["use"] });
+    const unknown = found.fits.find(({ id }) => id === "F5");
+    expect(unknown?.floor).toMatchObject({ takenDm2: 150_000, landDm2: null });
+    expect(unknown?.effects).toEqual([]);
+    // a land project sees floors where the rule that refuses them is left out
+    expect((await api().match.project(asked)).fromFloors).toBeNull();
+    const fields = { ...FORM, id: "LF", land: "20", floor: "1500" };
+    await api().project.save({ id: null, version: null, fields, author: "钱工" });
+    const land = await api().match.project({ ...asked, project: "LF" });
+    expect([land.from, land.fromFloors]).toEqual([5, null]);
+    const both = await api().match.project({ ...asked, project: "LF", choice: { off: ["mode_land"] } });
+    expect([both.from, both.fromFloors]).toEqual([10, 5]);
+    expect(both.fits.map(({ id }) => id).toSorted()).toEqual(["F1", "F2", "F4", "fits", "larger"]);
+  });
+
+  test("where nothing fits, floors are the nearest, with all that is against them, and never land that fits but for being land", async () => {
+    const fields = {
+      ...FORM,
+      id: "HUGE",
+      mode: "租赁",
+      land: "",
+      floor: "9999",
+      clear_height: "20",
+      lifts: "5",
+    };
+    await api().project.save({ id: null, version: null, fields, author: "钱工" });
+    const found = await api().match.project({ ...asked, project: "HUGE" });
+    expect([found.fitCount, found.nearly]).toEqual([0, []]);
+    expect(found.nearest.map(({ id, faults }) => [id, faults.map(({ rule }) => rule)])).toEqual([
+      ["F2", ["floor_min", "floor_height"]],
+      ["F3", ["floor_min", "floor_height"]],
+      ["F4", ["floor_min", "floor_lifts"]],
+      ["F5", ["use", "floor_min"]],
+      ["F1", ["floor_min", "floor_height", "floor_lifts"]],
     ]);
   });
 
@@ -189,6 +293,21 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
       [DISTRICT],
     );
     expect(kept?.n).toBe(6);
+  });
+
+  test("floors are decided on for themselves, beside their parcel", async () => {
+    const mark = (parcel: string, floor: string | null, word: "starred" | "rejected", reason = "") =>
+      api().shortlist.mark({ project: "FL", parcel, floor, mark: word, reason, author: "孙工" });
+    await mark("busy", "F1", "starred");
+    await mark("busy", "F2", "rejected", "层高不够");
+    await mark("busy", null, "starred");
+    const { standing } = await api().shortlist.of({ project: "FL" });
+    expect(standing.map(({ parcel, floor, mark: word }) => [parcel, floor, word])).toEqual([
+      ["busy", null, "starred"],
+      ["busy", "F2", "rejected"],
+      ["busy", "F1", "starred"],
+    ]);
+    await expect(mark("larger", "F1", "starred")).rejects.toThrow(/F1/);
   });
 
   test("reading is logged, without names or land", () => {

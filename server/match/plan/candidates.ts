@@ -1,7 +1,6 @@
 // Where can a project go: on a parcel, on several together, on a piece of one, or on floors of a building? What each takes and changes.
 import { fitting, funnel } from "../../../geo/match/funnel";
-import { changeOf } from "../../../geo/match/placementEffect";
-import { floorPlots, pieceOf, placeProject } from "../../../geo/match/placeProject";
+import { pieceOf } from "../../../geo/match/placeProject";
 import type { Takes } from "../../../geo/match/plan/planFrom";
 import { floorTakes, pieceTakes, supplyLimits, wholeTakes } from "../../../geo/match/plan/supplyRows";
 import { isOfWhole } from "../../../geo/match/rule";
@@ -9,10 +8,11 @@ import { scoreSites } from "../../../geo/match/score";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { Tally } from "../../../geo/tally/tally";
 import { dm2Of } from "../../../geo/unit/land";
+import { onFloor, onLand } from "../arrival";
 import { assembledSites } from "../assembled";
 import type { Neighbourhood } from "../borders";
 import { criterionValues } from "../criterionValues";
-import { type FloorSite, floorLandDm2 } from "../floors";
+import { type FloorSite, floorTakenDm2 } from "../floors";
 import type { MatchGround } from "../matchGround";
 import type { MatchMethod, SharingMethod } from "../matchMethod";
 import type { MatchProject } from "../projects";
@@ -71,7 +71,7 @@ export function candidatesOf(
       ...{ ...bare, id: site.id, kind: "parcel", site, parcels: [site.id], landDm2: site.areaDm2 },
       quotaDm2: quotaOf([site]),
       takes: wholeTakes([site]),
-      ...arrived([site.plot], project, ground),
+      ...onLand(ground, project, [site.plot]),
     }),
   );
   const made =
@@ -85,11 +85,13 @@ export function candidatesOf(
       parcels: site.members.map(({ id }) => id),
       quotaDm2: quotaOf(site.members),
       takes: wholeTakes(site.members),
-      ...arrived(plots, project, ground),
+      ...onLand(ground, project, plots),
     };
   });
   const pieces = method.sharing === null ? [] : piecesOf(ground, method, method.sharing, project);
-  const floors = fitting(ground.floors, rules, needs, mode).flatMap((site) => onFloor(ground, project, site));
+  const floors = fitting(ground.floors, rules, needs, mode).flatMap((site) =>
+    floorPlaces(ground, project, site),
+  );
   const places = ranked(ground, method, project, [...parcels, ...joined, ...pieces, ...floors]);
   return {
     places,
@@ -103,11 +105,6 @@ const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
 
 const quotaOf = (sites: readonly Site[]): number =>
   sites.reduce((sum, { plot, areaDm2 }) => sum + (NOT_SUPPLIED.includes(plot.status) ? areaDm2 : 0), 0);
-
-function arrived(plots: readonly Plot[], project: MatchProject, { parks, view }: MatchGround) {
-  const placed = placeProject(plots, project);
-  return { placed, effect: changeOf(plots, placed, parks, view.population) };
-}
 
 /** Pieces of larger parcels that nobody uses: as much as the project asks at least. */
 function piecesOf(
@@ -133,25 +130,23 @@ function piecesOf(
         site: { ...site, plot: piece, areaDm2: landDm2 },
         quotaDm2: quotaOf([{ ...site, areaDm2: landDm2 }]),
         takes: pieceTakes(id, landDm2),
-        ...arrived([piece], project, ground),
+        ...onLand(ground, project, [piece]),
       },
     ];
   });
 }
 
-function onFloor({ parks, view }: MatchGround, project: MatchProject, site: FloorSite): Bare[] {
+function floorPlaces(ground: MatchGround, project: MatchProject, site: FloorSite): Bare[] {
   const taken = project.floorMinDm2;
-  const landDm2 = taken === null ? null : floorLandDm2(site, taken);
-  if (taken === null || landDm2 === null || landDm2 <= 0) return [];
-  const { before, after } = floorPlots(site.plot, project, landDm2);
+  const arrival = onFloor(ground, project, site);
+  if (taken === null || arrival === null) return [];
   return [
     {
       ...{ projectId: project.id, id: site.id, kind: "floor", site, landDm2: 0, quotaDm2: 0 },
       floorDm2: taken,
       parcels: [site.plot.id],
-      takes: floorTakes(site.id, site.divisible ? taken : site.floorDm2),
-      effect: changeOf([before], [after], parks, view.population),
-      placed: [after],
+      takes: floorTakes(site.id, floorTakenDm2(site, taken)),
+      ...arrival,
     },
   ];
 }

@@ -17,9 +17,10 @@ import {
   writeLook,
 } from "../../../client/match/matchLook";
 import { outcomeOf } from "../../../client/match/outcome";
+import { firstOnParcel, floorArea, floorWords, parcelOf } from "../../../client/match/siteParts";
 import { tornado } from "../../../client/match/tornado";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
-import type { RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
+import type { FloorView, RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
 import type { MetricId, VerdictWord } from "../../../server/api/shapes";
 
 describe("a look in a link", () => {
@@ -72,19 +73,21 @@ test("at most four sites stand side by side", () => {
   expect(toggledSite(["a", "b", "c", "d"], "b")).toEqual(["a", "c", "d"]);
 });
 
-describe("a reason", () => {
-  let words: Record<"zh" | "en", Words>;
-  beforeAll(async () => {
-    await i18next.init({
-      resources: { zh: { match: zh, legend: legendZh }, en: { match: en, legend: legendEn } },
-      defaultNS: "match",
-      interpolation: { escapeValue: false },
-    });
-    words = {
-      zh: i18next.getFixedT("zh", ["match", "legend"]) as unknown as Words,
-      en: i18next.getFixedT("en", ["match", "legend"]) as unknown as Words,
-    };
+let words: Record<"zh" | "en", Words>;
+beforeAll(async () => {
+  await i18next.init({
+    resources: { zh: { match: zh, legend: legendZh }, en: { match: en, legend: legendEn } },
+    defaultNS: "match",
+    interpolation: { escapeValue: false },
   });
+
+  words = {
+    zh: i18next.getFixedT("zh", ["match", "legend"]) as unknown as Words,
+    en: i18next.getFixedT("en", ["match", "legend"]) as unknown as Words,
+  };
+});
+
+describe("a reason", () => {
   const failing = (...findings: RuleFindingView[]) => ({
     rule: "r",
     kind: "fail" as const,
@@ -147,7 +150,17 @@ const effect = (
   after: { metric, value: after[0], verdict: after[1], surplusYuan: after[2] },
 });
 const site = (id: string, rest: Partial<RankedSite>): RankedSite => ({
-  ...{ id, code: null, name: null, parkId: "P", areaDm2: 1, status: "idle", use: "1001", farActual: null },
+  ...{
+    id,
+    code: null,
+    name: null,
+    floor: null,
+    parkId: "P",
+    areaDm2: 1,
+    status: "idle",
+    use: "1001",
+    farActual: null,
+  },
   ...{ expiresOn: null, place: 1, points: 50, contributions: [], displaced: 0, open: [], effects: [] },
   ...rest,
 });
@@ -193,10 +206,49 @@ describe("sites side by side", () => {
   });
 });
 
+describe("floors", () => {
+  const floor: FloorView = {
+    ...{ parcel: "p", parcelCode: null, building: "1号楼", floor: "1层", divisible: false },
+    ...{ areaDm2: 300_000, takenDm2: 300_000, landDm2: 166_667 },
+    ...{ clearHeightM: "8", floorLoadTM2: null, craneT: null, lifts: 2, pricePerM2Month: "22.50" },
+    ...{ availableFrom: "2027-03-31", titleProblem: "权属清晰" },
+  };
+  const low = { ...floor, floor: "2层", clearHeightM: "6", pricePerM2Month: "18" };
+  const sites = [site("F1", { floor }), site("F2", { floor: low }), site("q", {})];
+
+  test("are marked by their parcel, once", () => {
+    expect(firstOnParcel(sites).map((one) => [one.id, parcelOf(one)])).toEqual([
+      ["F1", "p"],
+      ["q", "q"],
+    ]);
+  });
+
+  test("tell what is known of them with units, and nothing of the rest", () => {
+    expect(floorWords(floor, words.zh)).toEqual([
+      ...["整层供应", "层高 8 m", "货梯 2 部", "租金 22.5 元/m²·月", "可交付 2027-03-31", "权属清晰"],
+    ]);
+    expect(floorArea(floor)).toBe("3,000.00 m²");
+  });
+
+  test("stand beside land with rows of their own, which land alone does not have", () => {
+    const rows = new Map(compareRows(sites).map(({ key, cells }) => [key, cells]));
+    expect(rows.get("height")?.map(({ after, best }) => [after, best])).toEqual([
+      [8, true],
+      [6, false],
+      [null, false],
+    ]);
+    expect(rows.get("price")?.map(({ best }) => best)).toEqual([false, true, false]);
+    expect(rows.get("load")?.map(({ after }) => after)).toEqual([null, null, null]);
+    // of floors the land is the share that goes with them
+    expect(rows.get("area")?.map(({ after }) => after)).toEqual([166_667, 166_667, 1]);
+    expect(compareRows([site("a", {})]).some(({ key }) => key === "floor")).toBe(false);
+  });
+});
+
 test("what is said before a ranking", () => {
   const nothing = { from: 9, fits: [], fitCount: 0, nearly: [], nearest: [] };
   const fault = { rule: "r", kind: "fail" as const, findings: [], unknown: [] };
-  const name = { id: "n", code: null, name: null, parkId: null, areaDm2: 1 };
+  const name = { id: "n", code: null, name: null, parkId: null, areaDm2: 1, floor: null };
   expect(outcomeOf({ ...nothing, from: 0 })).toEqual({ kind: "noSites" });
   expect(outcomeOf({ ...nothing, nearly: [{ site: name, fault }] })).toEqual({
     kind: "noneFits",

@@ -66,6 +66,37 @@ export async function addParcel(db: Queryable, parcel: ParcelFixture): Promise<v
   );
 }
 
+export interface FloorFixture {
+  id: string;
+  parcel: string;
+  building: string;
+  floor: string;
+  areaDm2: number;
+  /** Of all buildings on the parcel. */
+  parcelFloorDm2?: number;
+  divisible?: boolean;
+  heightM?: number;
+  loadTM2?: number;
+  lifts?: number;
+  price?: number;
+  availableFrom?: string;
+  title?: string;
+}
+
+export async function addFloor(db: Queryable, one: FloorFixture): Promise<void> {
+  row += 1;
+  await db.query(
+    `insert into floor_space (district_id, id, parcel_id, building, floor, floor_dm2, parcel_floor_dm2, divisible, clear_height_m,
+       floor_load_t_m2, lifts, price_per_m2_month, available_from, title_problem, batch_id, row_no)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '${BATCH}', $15)`,
+    [
+      ...[DISTRICT, one.id, one.parcel, one.building, one.floor, one.areaDm2, one.parcelFloorDm2 ?? null],
+      ...[one.divisible ?? true, one.heightM ?? null, one.loadTM2 ?? null, one.lifts ?? null],
+      ...[one.price ?? null, one.availableFrom ?? null, one.title ?? null, row],
+    ],
+  );
+}
+
 export async function addEnterprise(
   db: Queryable,
   enterprise: { id: string; aboveScale?: boolean; industryCode?: string | null },
