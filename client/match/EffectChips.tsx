@@ -23,10 +23,10 @@ export function EffectChips({ site }: { site: RankedSite }) {
   );
 }
 
-function EffectChip({ effect: { before, after } }: { effect: EffectView }) {
+function EffectChip({ effect: { before, after, target } }: { effect: EffectView }) {
   const { t } = useTranslation("match");
   const flips = before.verdict !== after.verdict;
-  const text = (value: number | null) => writeFigure(before.metric, value);
+  const text = (value: number | null) => writeFigure(before.metric, value, target);
   return (
     <li className="match-chip" data-flips={flips ? after.verdict : undefined}>
       {t(`metric.${before.metric}`)} {text(before.value)} → <b>{text(after.value)}</b>

@@ -96,7 +96,7 @@ function Compared({ found, foldable }: { found: MatchPage; foldable: boolean }) 
 
 function Cell({ row, cell }: { row: CompareRow["key"]; cell: CompareCell }) {
   const { t } = useTranslation("match");
-  const { after, before, verdict, flips } = cell;
+  const { after, before, target, verdict, flips } = cell;
   if (row === "points") return writeNumber(after, 1);
   if (row === "area") return writeMu(after);
   if (row === "surplus") return writeSigned(after === null ? null : after / 10_000, 0);
@@ -105,7 +105,8 @@ function Cell({ row, cell }: { row: CompareRow["key"]; cell: CompareCell }) {
   if (row === "displaced" || row === "until") return after === null ? NOTHING : String(after);
   return (
     <>
-      {writeFigure(row, before)} → <span className="match-after">{writeFigure(row, after)}</span>{" "}
+      {writeFigure(row, before, target)} →{" "}
+      <span className="match-after">{writeFigure(row, after, target)}</span>{" "}
       {verdict === null ? null : <VerdictGlyph verdict={verdict} />}
       {verdict === null ? null : (
         <span className={flips ? "match-flip" : "ui-hidden"}>{t(`verdict.${verdict}`)}</span>

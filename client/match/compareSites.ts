@@ -7,6 +7,8 @@ import { writeFigure } from "./writeFigure";
 export interface CompareCell {
   readonly before: number | null;
   readonly after: number | null;
+  /** Of a park's figure: what it is held against. */
+  readonly target: string | null;
   readonly verdict: VerdictWord | null;
   /** Whether the verdict is another one afterwards. */
   readonly flips: boolean;
@@ -97,12 +99,13 @@ function effectCells(sites: readonly RankedSite[], metric: MetricId): CompareCel
     const figure = figureOf(site, metric);
     const after = figure?.after.value ?? null;
     // of two that read the same neither is marked before the other
-    const reads = writeFigure(metric, after);
+    const target = figure?.target ?? null;
+    const reads = writeFigure(metric, after, target);
     return {
-      ...{ before: figure?.before.value ?? null, after },
+      ...{ before: figure?.before.value ?? null, after, target },
       verdict: figure?.after.verdict ?? null,
       flips: figure !== null && figure.before.verdict !== figure.after.verdict,
-      best: after !== null && best !== null && reads === writeFigure(metric, best),
+      best: after !== null && best !== null && reads === writeFigure(metric, best, target),
     };
   });
 }
@@ -110,7 +113,7 @@ function effectCells(sites: readonly RankedSite[], metric: MetricId): CompareCel
 function plainCells(values: readonly (number | null)[], better: "most" | "least" | null): CompareCell[] {
   const best = better === null ? null : bestOf(values, better);
   return values.map((value) => ({
-    ...{ before: null, after: value, verdict: null, flips: false },
+    ...{ before: null, after: value, target: null, verdict: null, flips: false },
     best: value !== null && value === best,
   }));
 }

@@ -1,8 +1,11 @@
 // How is a park's figure written here: 万元/亩 with the digits that people say, a share in percent without its sign?
 import type { MetricId } from "../../server/api/shapes";
-import { powerOfTen, writeNumber } from "../ui/write";
+import { NOTHING, powerOfTen } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 
-export function writeFigure(metric: MetricId, value: number | null): string {
-  if (metric === "concentration") return writeNumber(value === null ? null : powerOfTen(value, 2), 1);
-  return writeNumber(value, metric === "output_per_mu" ? 0 : 1);
+/** @param target in the metric's unit: a figure that misses it does not read like it; null where there is none */
+export function writeFigure(metric: MetricId, value: number | null, target: string | null): string {
+  if (value === null) return NOTHING;
+  if (metric === "concentration") return writeAgainst(powerOfTen(value, 2), target, 1);
+  return writeAgainst(value, target, metric === "output_per_mu" ? 0 : 1);
 }

@@ -77,6 +77,8 @@ interface ContributionView {
 /** One of the figures of a park or the district, before and after. */
 export interface EffectView {
   unit: string;
+  /** What the unit is asked for, in 万元/亩 or %; null where nothing is. */
+  target: string | null;
   before: ScenarioFigure;
   after: ScenarioFigure;
 }

@@ -191,7 +191,9 @@ function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<string, T
       const after = unitFigures(add(unit.tally, change), unit, base);
       return before.flatMap((was, at) => {
         const is = after[at];
-        return is === undefined ? [] : { unit: id, before: was, after: is };
+        return is === undefined
+          ? []
+          : { unit: id, target: unit.targets[was.metric]?.value ?? null, before: was, after: is };
       });
     });
 }

@@ -19,6 +19,7 @@ import {
 import { outcomeOf } from "../../../client/match/outcome";
 import { firstOnParcel, floorArea, floorWords, parcelOf } from "../../../client/match/siteParts";
 import { tornado } from "../../../client/match/tornado";
+import { writeFigure } from "../../../client/match/writeFigure";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
 import type { FloorView, RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
 import type { MetricId, VerdictWord } from "../../../server/api/shapes";
@@ -145,6 +146,7 @@ const effect = (
   before: [number | null, VerdictWord, number | null],
   after: [number | null, VerdictWord, number | null],
 ) => ({
+  target: "48",
   unit: "P",
   before: { metric, value: before[0], verdict: before[1], surplusYuan: before[2] },
   after: { metric, value: after[0], verdict: after[1], surplusYuan: after[2] },
@@ -189,6 +191,14 @@ describe("sites side by side", () => {
     // 5.2 million of surplus gained against half a million
     expect([surplusChange(a), surplusChange(b)]).toEqual([5_200_000, 500_000]);
     expect(cells("surplus").map(({ best }) => best)).toEqual([true, false]);
+  });
+
+  test("what misses its target never reads like it", () => {
+    expect(writeFigure("concentration", 0.6996, "70")).toBe("69.96");
+    expect(writeFigure("tax_per_mu", 47.996, "48")).toBe("47.996");
+    expect(writeFigure("output_per_mu", 949.7, "950")).toBe("949.7");
+    expect(writeFigure("output_per_mu", 1012.4, "950")).toBe("1,012");
+    expect(writeFigure("tax_per_mu", 44.93, null)).toBe("44.9");
   });
 
   test("what is not known is no zero, and among equals none is best", () => {
