@@ -11,7 +11,7 @@ const FORMAT = { digits: 1, maxDigits: 4, group: true, minus: "−" } as const;
 export const isShare = ({ metric }: Pick<MetricView, "metric">): boolean => metric === "concentration";
 
 /** The value without its unit. */
-export function writeValue(view: MetricView, annual: boolean): string {
+export function writeValue(view: Pick<MetricView, "metric" | "value" | "target">, annual: boolean): string {
   if (view.value === null) return NOTHING;
   const value = isShare(view) ? powerOfTen(view.value, 2) : view.value;
   return view.target !== null && annual

@@ -1,13 +1,12 @@
 // How does a wish for a report become a file? One function for the page and the command line.
 
 import type { Measure } from "../../geo/tally/tally";
-import { classifier } from "../../geo/target/classOf";
-import type { PerMuClass } from "../../geo/target/landClass";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
 import type { ImportKind } from "../import/importReport";
 import { tallies } from "../metrics/tallies";
+import type { TallyRow } from "../metrics/tallyRow";
 import { enterprisesOf } from "../park/enterprisesOf";
 import { parkList } from "../park/parkList";
 import { writePeriod } from "./figureText";
@@ -15,7 +14,8 @@ import { type Box, boxAround, outlineShapes, parcelShapes, parkShapes } from "./
 import { type DistrictReport, districtSheet, parkSheet } from "./mapSheet";
 import { Paper } from "./paper";
 import { A4, type Ground, parkBriefing } from "./parkBriefing";
-import { classOfRow, isWithheld, parkReport, scaleTarget } from "./parkReport";
+import { isWithheld, parkReport } from "./parkReport";
+import { plotClasses } from "./plotClasses";
 import { pngOf } from "./pngOf";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame } from "./reportFrame";
 import { type NamedRelease, reportState } from "./reportState";
@@ -156,7 +156,6 @@ async function districtReport(
 ): Promise<DistrictReport> {
   const { district, period, population } = view;
   const list = await parkList(ctx, view);
-  const target = scaleTarget(view, measure, { unit: "parcel", id: "" });
   const rows = await tallies(ctx.db, "parcel", district.id, period, population);
   const parcels = await parcelShapes(ctx.db, district.id, EVERYWHERE);
   const hidden = list.rows.filter(({ tally }) => isWithheld(tally)).map(({ id }) => id);
@@ -168,21 +167,17 @@ async function districtReport(
       )
     ).map(({ parcel_id }) => parcel_id),
   );
-  const classes = new Map<string, PerMuClass>();
-  const counts = new Map<PerMuClass, number>();
   const bases: Record<string, number> = {};
-  const classOfValue = target === null ? null : classifier(target.value);
+  const shown: (TallyRow & { idle: boolean })[] = [];
   for (const { id, idle } of parcels) {
     const row = rows.get(id);
     if (row === undefined) continue;
     if (row.area_basis !== null) bases[row.area_basis] = (bases[row.area_basis] ?? 0) + 1;
-    if (withheld.has(id)) continue;
-    const found = classOfRow(row, measure, idle, classOfValue, target?.denominator);
-    classes.set(id, found);
-    counts.set(found, (counts.get(found) ?? 0) + 1);
+    if (!withheld.has(id)) shown.push({ ...row, idle });
   }
+  const land = await plotClasses(ctx, view, measure, shown);
   const box = boxAround([...ground.parks, ...parcels]);
-  return { list, target, classes, counts, withheld, parcels, bases, box };
+  return { list, land, withheld, parcels, bases, box };
 }
 
 /** A district without parks has a page that says so. */

@@ -2,9 +2,8 @@
 
 import { NOTHING, powerOfTen, writeNumber, writePercent, writeSigned } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
-import type { PerMuClass } from "../../geo/target/landClass";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
-import type { ParkKind, ParkList, ParkRow, TargetView, VerdictWord } from "../api/shapes";
+import type { ParkKind, ParkList, ParkRow, VerdictWord } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
 import { legend, parkLineKey } from "./drawFurniture";
 import { drawMap, fillOfClass } from "./drawMap";
@@ -16,6 +15,7 @@ import type { Box, ParcelShape } from "./mapLand";
 import type { Paper } from "./paper";
 import { furniture, type Ground, mapBlock, methodNote } from "./parkBriefing";
 import { isWithheld, type ParkReport } from "./parkReport";
+import type { PlotClasses } from "./plotClasses";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, stateLine, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
 import { METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
@@ -29,9 +29,7 @@ const ROW = { least: 11.4, most: 19 };
 /** What the district's sheet is made of. */
 export interface DistrictReport {
   readonly list: ParkList;
-  readonly target: TargetView | null;
-  readonly classes: ReadonlyMap<string, PerMuClass>;
-  readonly counts: ReadonlyMap<PerMuClass, number>;
+  readonly land: PlotClasses;
   /** Plots in parks of which nothing single may be shown. */
   readonly withheld: ReadonlySet<string>;
   readonly parcels: readonly ParcelShape[];
@@ -70,7 +68,7 @@ export function districtSheet(
       outlines: ground.outlines,
       fillOf: (id) => {
         if (report.withheld.has(id)) return WITHHELD_FILL;
-        const found = report.classes.get(id);
+        const found = report.land.classes.get(id);
         return found === undefined ? null : fillOfClass(found);
       },
       textIn: () => null,
@@ -97,9 +95,9 @@ export function districtSheet(
   const kinds = [...new Set(ground.parks.map(({ kind }) => kind))].sort() as ParkKind[];
   legend(paper, x, bottom + 20, 176, {
     measure,
-    target: report.target,
+    target: report.land.target,
     population: view.population,
-    counts: report.counts,
+    counts: report.land.counts,
     withheld: report.withheld.size,
     kinds: [],
     lang,

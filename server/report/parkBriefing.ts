@@ -1,18 +1,21 @@
 // How does a park stand, on one A4 page? Head, sentences, meters, the map at a true scale, ledger, industries, land, and what it rests on.
 import { writeMu, writeNumber } from "../../geo/number/write";
 import { judgePerMu } from "../../geo/target/judge";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { METRIC_IDS } from "../../geo/target/target";
 import type { AreaBasis } from "../api/shapes";
 import { tallyFrom } from "../metrics/tallyRow";
 import { legend, northArrow, scaleBar } from "./drawFurniture";
 import { drawMap, fillOfClass, type MapContent } from "./drawMap";
 import { meter } from "./drawMeter";
+import { writeValue } from "./figureText";
 import { parkHeadlines } from "./headlines";
 import { type MapFrame, mapFrame } from "./mapFrame";
 import { type Box, boxAround, type OutlineShape, type ParcelShape, type ParkShape } from "./mapLand";
 import { type Paper, round } from "./paper";
 import { enterpriseBlock, industryBlock, landBlock, ledgerBlock, numberedLedger } from "./parkBlocks";
 import type { ParkReport } from "./parkReport";
+import type { PlotClasses } from "./plotClasses";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
 import { BASIS_WORDS, KIND_WORDS, POPULATION_WORDS, sayReport, WHO_WORDS } from "./words";
@@ -144,9 +147,9 @@ export async function mapBlock(
   }
   legend(paper, side, y + 7, LEGEND_WIDTH, {
     measure: report.measure,
-    target: report.target,
+    target: report.land.target,
     population: view.population,
-    counts: report.counts,
+    counts: report.land.counts,
     withheld: report.withheld ? report.parcels.length : 0,
     kinds: [report.detail.kind],
     lang,
@@ -184,7 +187,7 @@ async function mapContent(
   map: MapFrame,
   lang: ReportFrame["lang"],
 ): Promise<MapContent> {
-  const { detail, classes, withheld, parcels, measure, target } = report;
+  const { detail, land, withheld, parcels, measure } = report;
   const own = new Map(parcels.map((row) => [row.id, row]));
   return {
     parcels: await ground.parcelsIn(map.shown),
@@ -193,13 +196,15 @@ async function mapContent(
     fillOf: (id) => {
       if (!own.has(id)) return null;
       if (withheld) return WITHHELD_FILL;
-      const found = classes.get(id);
+      const found = land.classes.get(id);
       return found === undefined ? null : fillOfClass(found);
     },
     textIn: (id) => {
       const row = withheld ? undefined : own.get(id);
-      const value = row === undefined ? null : judgePerMu(tallyFrom(row), measure, target, true).value;
-      return value === null ? null : writeNumber(value, 1);
+      if (row === undefined) return null;
+      const target = land.targetOf(id);
+      const { value } = judgePerMu(tallyFrom(row), measure, target, true);
+      return value === null ? null : writeValue({ metric: METRIC_OF_MEASURE[measure], value, target }, true);
     },
     pins: numberedLedger(report)?.pins ?? [],
     subject: detail.id,
@@ -208,15 +213,20 @@ async function mapContent(
 }
 
 /** How the figures were made, with how many plots have which area basis. */
-export function methodNote({ lang, view }: ReportFrame, { bases }: Pick<ParkReport, "bases">): string {
+export function methodNote(
+  { lang, view }: ReportFrame,
+  { bases, land }: Pick<ParkReport, "bases"> & { readonly land?: Pick<PlotClasses, "own"> },
+): string {
   const found = Object.entries(bases).map(([basis, count]) =>
     sayReport("basisCount", lang, {
       basis: BASIS_WORDS[basis as AreaBasis][lang],
       count: writeNumber(count, 0),
     }),
   );
-  return sayReport("method", lang, {
+  const method = sayReport("method", lang, {
     who: WHO_WORDS[view.population][lang],
     bases: found.length === 0 ? sayReport("none", lang) : found.join(lang === "en" ? ", " : "、"),
   });
+  if (land === undefined || land.own === 0) return method;
+  return method + sayReport("ownTargets", lang, { count: writeNumber(land.own, 0) });
 }

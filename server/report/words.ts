@@ -186,6 +186,10 @@ const SENTENCES = {
     zh: "口径：{who}数据 ÷ 其占用土地，总和之比；缺数据的企业两边都不计，覆盖率不足 90 % 不判定。面积以登记为准，缺者依次取合同、测绘、图算（{bases}）。",
     en: "Method: figures of {who} ÷ the land they occupy, a ratio of sums; who lacks a figure is left out of both; no verdict under 90 % coverage. Area by certificate, else contract, survey, drawing ({bases}).",
   },
+  ownTargets: {
+    zh: "{count} 宗另有目标，按各自目标着色。",
+    en: " {count} plots have targets of their own and are coloured by them.",
+  },
   basisCount: { zh: "{basis} {count} 宗", en: "{basis} {count}" },
   sources: { zh: "来源：{sources}", en: "Sources: {sources}" },
   moreSources: { zh: "另 {count} 个文件", en: "{count} more files" },

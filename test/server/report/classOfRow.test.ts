@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { classifier } from "../../../geo/target/classOf";
 import { PER_MU_CLASS } from "../../../geo/target/landClass";
 import type { TallyRow } from "../../../server/metrics/tallyRow";
-import { classOfRow } from "../../../server/report/parkReport";
+import { classOfRow } from "../../../server/report/plotClasses";
 
 /** 7 200 yuan of tax on 1 000 of 0.01 m² is 48 万元/亩 to the yuan; as much land again lies beside it. */
 const PLOT: TallyRow = {
