@@ -8,7 +8,7 @@ export const FLOOR_FIELDS: Names = {
   building: ["楼宇", "building"],
   floor_no: ["楼层", "floor_no"],
   floor: ["可供面积", "floor_area"],
-  parcel_floor: ["宗地总建筑面积", "parcel_floor_area"],
+  parcel_floor: ["宗地总建筑面积", "总建筑面积", "总建面积", "parcel_floor_area"],
   divisible: ["可分租", "divisible"],
   clear_height: ["层高", "clear_height"],
   floor_load: ["荷载", "floor_load"],
