@@ -9,7 +9,7 @@ import { useScene } from "./scene";
 /** @param box the element that the pointer handler moves; hidden while the pointer is elsewhere */
 export function MapTooltip({ view, box }: { view: View; box: RefObject<HTMLDivElement | null> }) {
   const scene = useScene();
-  const { t } = useTranslation(["map", "legend", "ui"]);
+  const { t } = useTranslation(["map", "legend", "period", "ui"]);
   const target = useSyncExternalStore(subscribeHover, hovered);
   let words: ObjectWords | null = null;
   if (target?.kind === "parcel") words = parcelWords(scene, view, target.id, t as Words);

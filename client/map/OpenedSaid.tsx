@@ -8,7 +8,7 @@ import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWo
 import { useScene } from "./scene";
 
 export const OpenedSaid = afterMap(function OpenedSaid() {
-  const { t } = useTranslation(["map", "legend", "ui"]);
+  const { t } = useTranslation(["map", "legend", "period", "ui"]);
   const view = useView();
   const scene = useScene();
   const { parcelId, parkId } = view;

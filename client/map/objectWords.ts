@@ -4,6 +4,7 @@ import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
+import { isScheduled, parkStanding } from "../park/parkStanding";
 import { isPerMu, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
 import { powerOfTen, writeWanYuan } from "../ui/write";
@@ -100,7 +101,10 @@ export function parkWords(scene: Scene, view: View, id: string, t: Words): Objec
 }
 
 function worstWords(row: ParkRow, t: Words): string {
-  return t("map:worst", { verdict: t(`legend:class.${row.worst}`) });
+  const standing = parkStanding(row);
+  if (!isScheduled(row)) return t("map:worst", { verdict: t(`legend:class.${standing}`) });
+  const light = standing === "undecided" ? "none" : standing;
+  return t("map:schedule", { light: t(`period:schedule.light.${light}`) });
 }
 
 function surplusWords(yuan: number, verdict: string): NonNullable<ObjectWords["surplus"]> {

@@ -1,6 +1,7 @@
 // What does a meter write of a cumulative figure on its way to the year's target?
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
-import { type Ratio, ratio, ratioOf } from "../../geo/number/ratio";
+import { ratioOf } from "../../geo/number/ratio";
+import { quartersOf } from "../../geo/target/scheduleProgress";
 import type { ScheduleView, TargetView } from "../../server/api/shapes";
 import { powerOfTen, writeNumber } from "./write";
 
@@ -44,14 +45,6 @@ export const SCHEDULE_AT = 1 / SPAN;
 
 /** What the quarters ask of the year's target, in its unit, to the last digit. */
 export function scheduleAsked({ value }: Pick<TargetView, "value">, quarters: 1 | 2 | 3 | 4): string {
-  const { numerator, denominator } = ratioOf(value);
-  const asked = ratio(numerator * BigInt(quarters), denominator * 4n);
-  return writeNumber(asked, wholeDigits(asked));
-}
-
-/** As many decimals as the number has: two more than its target at most, as it is quarters of it. */
-function wholeDigits({ numerator, denominator }: Ratio): number {
-  let digits = 0;
-  while ((numerator * 10n ** BigInt(digits)) % denominator !== 0n) digits += 1;
-  return digits;
+  const asked = quartersOf(value, quarters);
+  return writeNumber(ratioOf(asked), asked.split(".")[1]?.length ?? 0);
 }

@@ -59,8 +59,17 @@ export function dueAfter(
   { value, operator }: Pick<Target, "value" | "operator">,
   quarters: ScheduledFigure["quarters"],
 ): string | null {
+  return targetDecimal(value).digits <= 0n || operator === "<=" ? null : quartersOf(value, quarters);
+}
+
+/**
+ * So many quarters of a year's amount, as an exact decimal.
+ * @param value decimal text, not below 0
+ * @throws RangeError where it is no decimal
+ * @example quartersOf("48", 3) // "36"
+ */
+export function quartersOf(value: string, quarters: ScheduledFigure["quarters"]): string {
   const { digits, scale } = targetDecimal(value);
-  if (digits <= 0n || operator === "<=") return null;
   const due = String(digits * BigInt(quarters) * 25n).padStart(scale + 3, "0");
   const [whole, part] = [due.slice(0, -(scale + 2)), due.slice(-(scale + 2)).replace(/0+$/, "")];
   return part === "" ? whole : `${whole}.${part}`;

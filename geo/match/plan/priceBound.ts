@@ -25,19 +25,34 @@ export const proceeds = ({ capacities }: PlanProblem, { perUnit }: Prices): bigi
  * Source: Lagrangian relaxation of the rows, M. Fisher, Management Science 27 (1981).
  */
 export function priceBound(problem: PlanProblem, prices: Prices): bigint | null {
-  const worth = pricedValues(problem, prices);
-  const best: (bigint | null)[] = problem.required.map((must) => (must ? null : 0n));
+  const found = bestAfterPrices(problem, prices, pricedValues(problem, prices), problem.required);
+  return found === null ? null : floorDivide(found.total, prices.denominator);
+}
+
+/**
+ * What each project's best option is worth after prices, 0 for one that may stay unplaced, and their sum with the proceeds of the rows.
+ * @param worth of `pricedValues`
+ * @param must which projects have to be placed
+ * @param open which options there are; left out: all
+ * @returns null where a project that must be placed has no option
+ */
+export function bestAfterPrices(
+  problem: PlanProblem,
+  prices: Prices,
+  worth: readonly bigint[],
+  must: readonly boolean[],
+  open?: readonly boolean[],
+): { readonly best: readonly bigint[]; readonly total: bigint } | null {
+  const best: (bigint | null)[] = must.map((one) => (one ? null : 0n));
   for (const [index, { project }] of problem.options.entries()) {
+    if (open?.[index] === false) continue;
     const value = worth[index] ?? 0n;
     const before = best[project] ?? null;
     if (before === null || value > before) best[project] = value;
   }
-  let total = proceeds(problem, prices);
-  for (const value of best) {
-    if (value === null) return null;
-    total += value;
-  }
-  return floorDivide(total, prices.denominator);
+  const known = best.filter((value) => value !== null);
+  if (known.length < best.length) return null;
+  return { best: known, total: known.reduce((sum, value) => sum + value, proceeds(problem, prices)) };
 }
 
 /** Rounded towards −∞. @param denominator above 0 */

@@ -1,7 +1,7 @@
 // Is a plan the best there is, where one set of prices cannot tell? The choices are parted, each part has prices of its own, and every bound is exact.
 import { checkPlan } from "./checkPlan";
 import { type PlanProblem, planValue } from "./planProblem";
-import { floorDivide, type Prices, priceBound, pricedValues, proceeds } from "./priceBound";
+import { bestAfterPrices, floorDivide, type Prices, priceBound, pricedValues } from "./priceBound";
 import { type BestProof, proveBest } from "./proveBest";
 
 /** A plan in which parts of options can be taken: what its rows are worth, and how much of each option it takes. */
@@ -103,18 +103,9 @@ const highest = (parts: readonly Part[], value: bigint | null): bigint | null =>
 /** The part without what cannot be better than what is known; null where nothing can. */
 function worthwhile(problem: PlanProblem, part: Part, prices: Prices, value: bigint | null): Part | null {
   const worth = pricedValues(problem, prices);
-  const best: (bigint | null)[] = part.must.map((one) => (one ? null : 0n));
-  for (const [index, { project }] of problem.options.entries()) {
-    if (!part.open[index]) continue;
-    const own = worth[index] ?? 0n;
-    const before = best[project] ?? null;
-    if (before === null || own > before) best[project] = own;
-  }
-  let total = proceeds(problem, prices);
-  for (const own of best) {
-    if (own === null) return null;
-    total += own;
-  }
+  const found = bestAfterPrices(problem, prices, worth, part.must, part.open);
+  if (found === null) return null;
+  const { best, total } = found;
   const bound = floorDivide(total, prices.denominator);
   if (value === null) return { ...part, bound: lower(bound, part.bound) };
   if (bound <= value) return null;
