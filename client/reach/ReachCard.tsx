@@ -81,7 +81,7 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
             type="link"
             size="small"
             href={href(patch)}
-            aria-pressed={shown}
+            aria-current={shown}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();

@@ -3,6 +3,7 @@ import loadHighs from "highs";
 import { leastShortfall } from "../../geo/reach/leastShortfall";
 import { isEnough, type ReachProblem, withoutIdleRows } from "../../geo/reach/problem";
 import { type LeastProof, proveLeast } from "../../geo/reach/proveLeast";
+import { steadySolve } from "../solver/steady";
 import { costScale, highsModel, rowWeights } from "./highsModel";
 
 /** What HiGHS said of the problem. */
@@ -108,26 +109,26 @@ function ask(highs: Highs, problem: ReachProblem, seconds: number) {
   const unit = costScale(problem);
   const started = performance.now();
   const options = { output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0 };
-  const relaxed = highs.solve(highsModel(problem, false), options);
-  const solved = highs.solve(highsModel(problem, true), options);
+  const relaxed = steadySolve(highs, highsModel(problem, false), options);
+  const solved = steadySolve(highs, highsModel(problem, true), options);
   const columns = problem.costs.map((_, index) => {
-    const column = solved.Columns[`x${index}`];
+    const column = solved?.Columns[`x${index}`];
     return column !== undefined && "Primal" in column ? Number(column.Primal) : Number.NaN;
   });
   const chosen = columns.some(Number.isNaN)
     ? null
     : columns.flatMap((value, index) => (value > 0.5 ? [index] : []));
   const duals = problem.rows.map((_, at) => {
-    const row = relaxed.Rows.find((candidate) => "Name" in candidate && candidate.Name === `r${at}`);
+    const row = relaxed?.Rows.find((candidate) => "Name" in candidate && candidate.Name === `r${at}`);
     return row !== undefined && "Dual" in row ? Number(row.Dual) : 0;
   });
   return {
-    chosen: solved.Status === "Infeasible" ? null : chosen,
+    chosen: solved?.Status === "Infeasible" ? null : chosen,
     weights: rowWeights(problem, duals),
     solver: {
-      status: String(solved.Status),
-      objective: solved.Status === "Optimal" ? solved.ObjectiveValue * unit : null,
-      relaxedBound: relaxed.Status === "Optimal" ? relaxed.ObjectiveValue * unit : null,
+      status: String(solved?.Status ?? "Unknown"),
+      objective: solved?.Status === "Optimal" ? solved.ObjectiveValue * unit : null,
+      relaxedBound: relaxed?.Status === "Optimal" ? relaxed.ObjectiveValue * unit : null,
       milliseconds: Math.round(performance.now() - started),
       upheld: true,
     },

@@ -208,3 +208,22 @@ test("one yuan too little to spare is found, whatever the solver would have said
   expect(checkPlan(problem, [0, 1])).toEqual([{ kind: "over", row: rows.indexOf("park"), by: 1n }]);
   expect(checkPlan(planFrom(inputOf({ ...world, spare: 2_000_000_000 }), "tax").problem, [0, 1])).toEqual([]);
 });
+
+test("a model over which HiGHS stumbles is answered all the same", async () => {
+  const bare = { energy: 0, spare: 0, tax: 0, piece: null, floor: null };
+  const world: World = {
+    ...{ parcels: [6, 9, 6], floor: 4, energy: 1, spare: 20, toleranceBp: 0, forbidden: [] },
+    pinned: new Map([["S", "A"]]),
+    spots: [
+      { ...bare, projectId: "P", id: "A", whole: ["A"] },
+      { ...bare, projectId: "P", id: "B+C", whole: ["B", "C"] },
+      { ...bare, projectId: "P", id: "B", whole: ["B"] },
+      { ...bare, projectId: "P", id: "A~", whole: [], piece: { of: "A", dm2: 2 } },
+      { ...bare, projectId: "Q", id: "A", whole: ["A"], energy: 4, spare: -242_543_612 },
+      { ...bare, projectId: "S", id: "A", whole: ["A"], energy: 6, spare: 5 },
+    ],
+  };
+  expect(everything(world)).toBeNull();
+  const { problem } = planFrom(inputOf(world), "placed");
+  expect((await solvePlan(problem, { seconds: 20 })).status).toBe("infeasible");
+});

@@ -2,6 +2,7 @@
 import type { Highs, Model } from "highs";
 import type { PlanProblem } from "../../../geo/match/plan/planProblem";
 import type { Relaxed } from "../../../geo/match/plan/proveTree";
+import { steadyRun } from "../../solver/steady";
 import { planModel, pricesFrom, rowScales, valueScale } from "./planModel";
 
 /** The largest value of an option in the relaxed plan, and what a unit that lacks costs there: always solvable, never wrong. */
@@ -13,15 +14,15 @@ export interface Relaxation {
   dispose(): void;
 }
 
-/** Where there is nothing to choose, every row is free. */
-const nothingToRelax = ({ capacities }: PlanProblem): Relaxation => ({
-  relax: () => ({ prices: { perUnit: capacities.map(() => 0n), denominator: 1n }, shares: [] }),
-  dispose: () => undefined,
+/** Every row is free: where there is nothing to choose, or HiGHS has no answer. A longer search, the same answer. */
+const free = ({ capacities }: PlanProblem): Relaxed => ({
+  prices: { perUnit: capacities.map(() => 0n), denominator: 1n },
+  shares: [],
 });
 
 /** @throws Error where HiGHS does not take the model */
 export function relaxPlan(highs: Highs, problem: PlanProblem): Relaxation {
-  if (problem.options.length === 0) return nothingToRelax(problem);
+  if (problem.options.length === 0) return { relax: () => free(problem), dispose: () => undefined };
   const scales = { value: valueScale(problem, MOST), rows: rowScales(problem) };
   const model: Model = highs.createModel(planModel(highs, problem, scales, LACKING));
   model.options.set({ output_flag: false });
@@ -40,7 +41,7 @@ export function relaxPlan(highs: Highs, problem: PlanProblem): Relaxation {
         must.map((one) => (one ? 1 : -highs.infinity)),
         must.map(() => 1),
       );
-      model.run();
+      if (steadyRun(highs, model) === null) return free(problem);
       const { rowDual, colValue } = model.getSolution();
       return { prices: pricesFrom(rowDual, scales), shares: colValue };
     },

@@ -4,6 +4,7 @@ import { checkPlan } from "../../../geo/match/plan/checkPlan";
 import type { PlanProblem } from "../../../geo/match/plan/planProblem";
 import { planValue } from "../../../geo/match/plan/planProblem";
 import { proveTree } from "../../../geo/match/plan/proveTree";
+import { steadyRun } from "../../solver/steady";
 import { planModel, rowScales, valueScale } from "./planModel";
 import { relaxPlan } from "./relaxPlan";
 
@@ -136,7 +137,7 @@ function wholePlan(
         values: start.map(() => 1),
       });
     const { mipImprovingSolution, mipInterrupt } = highs.constants.callbackType;
-    const run = model.run({
+    const run = steadyRun(highs, model, {
       [mipImprovingSolution]: ({ data }) => {
         if (data.mip_solution !== undefined) offer(chosenOf(problem, data.mip_solution));
       },
@@ -144,6 +145,7 @@ function wholePlan(
         if (stopped()) event.interrupt();
       },
     });
+    if (run === null) return { status: "Stopped", chosen: null };
     const names = highs.constants.modelStatus;
     const status =
       run.modelStatus === names.optimal
