@@ -42,7 +42,8 @@ export const mutuPage = (url: string): Contestant => ({
     await page.keyboard.press(KEYS[turn % 2] ?? "1");
   },
   prepareFilter: (page, limit) => filterText(page).fill(limit === null ? "" : `亩均税收 < ${limit}`),
-  filter: (page) => filterText(page).press("Enter"),
+  // the field has the focus since it was filled
+  filter: (page) => page.keyboard.press("Enter"),
   matches: async (page) => {
     const words = await page.locator(".filter-sum").textContent();
     return Number(/(\d+) \/ \d+/.exec(words ?? "")?.[1]);
@@ -54,8 +55,8 @@ export const mutuPage = (url: string): Contestant => ({
     },
     select: async (page) => {
       await click(page, "选中筛选结果");
-      const bar = page.getByRole("region", { name: "已选宗地" });
-      return Number(/已选 (\d+)/.exec((await bar.textContent()) ?? "")?.[1]);
+      const words = await page.evaluate(() => document.querySelector(".selection-bar")?.textContent);
+      return Number(/已选 (\d+)/.exec(words ?? "")?.[1]);
     },
     clear: (page) => click(page, "清除选择"),
   },
@@ -82,12 +83,16 @@ export const peerPage = (name: string, url: string, selects: boolean): Contestan
 
 const filterText = (page: Page) => page.getByRole("combobox", { name: "筛选条件" });
 
-/** From within: a click of the driver first waits for frames, and they are slow without a graphics card. */
+/**
+ * From within, and found by its text: a click of the driver first waits for frames, which are slow without a graphics card, and its
+ * search by role reads the styles of the whole page, which would count as work of the page.
+ */
 const click = (page: Page, name: string) =>
-  page
-    .getByRole("button", { name, exact: true })
-    .first()
-    .evaluate((control: HTMLElement) => control.click());
+  page.evaluate((words) => {
+    const control = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === words);
+    if (control === undefined) throw new Error(`no button ${words}`);
+    control.click();
+  }, name);
 
 type Bench = Record<string, (input: number | null) => Promise<number>>;
 
