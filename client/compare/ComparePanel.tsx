@@ -2,13 +2,16 @@
 import { Button, Select, Switch } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { freeName } from "../../geo/filter/freeFields";
 import { useAskForAttributes } from "../filter/attributesAsked";
+import { useAskForFree } from "../filter/freeAsked";
 import { useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { useWantedFocus } from "../state/wantedFocus";
 import { unitOfHead } from "../table/GridHead";
 import { columnName, wordNames } from "../table/tableColumns";
+import { useTable } from "../table/useTable";
 import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
@@ -136,6 +139,10 @@ function useSections(compared: Compared | null): readonly CompareSection[] {
   const { t } = useTranslation(["compare", "filter", "ui"]);
   const { lang } = useView();
   const scene = useScene();
+  // the columns of the files that were chosen for the table
+  const { columns } = useTable();
+  const ofFiles = useMemo(() => columns.filter((field) => freeName(field) !== null), [columns]);
+  useAskForFree(ofFiles);
   return useMemo(() => {
     if (compared === null) return [];
     if (compared.kind === "park")
@@ -144,11 +151,11 @@ function useSections(compared: Compared | null): readonly CompareSection[] {
         t as never,
       );
     const parcels = compared.ids.map((id) => scene.land?.geometry.indexOf.get(id) ?? -1);
-    return parcelSections(scene, parcels, {
+    return parcelSections(scene, parcels, ofFiles, {
       t: t as never,
       names: wordNames(scene.filter.vocabulary),
       nameOf: (field) => columnName(field, lang, t as never),
       unitOf: ({ unit }) => unitOfHead(unit ?? null, t as never),
     });
-  }, [compared, scene, lang, t]);
+  }, [compared, scene, ofFiles, lang, t]);
 }

@@ -1,5 +1,5 @@
 // Which attributes and figures of parcels stand side by side? Every column of the table, then each measure against its own target.
-import { FILTER_FIELDS, type FilterField } from "../../geo/filter/fields";
+import { FILTER_FIELDS, type FilterField, filterField } from "../../geo/filter/fields";
 import { cellAt, cellFigure, measureOf, screenText, wordAt } from "../../geo/table/cell";
 import type { Measure } from "../../geo/tally/tally";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
@@ -30,10 +30,14 @@ export interface ParcelWords {
 const MEASURES: readonly Measure[] = ["output", "tax", "rd"];
 const NONE: CompareCell = { text: null, figure: null };
 
-/** @param parcels their numbers on the map; −1 for one that is not there */
+/**
+ * @param parcels their numbers on the map; −1 for one that is not there
+ * @param ofFiles columns of the delivered files that are shown as well
+ */
 export function parcelSections(
   scene: Scene,
   parcels: readonly number[],
+  ofFiles: readonly string[],
   words: ParcelWords,
 ): CompareSection[] {
   const { t } = words;
@@ -50,6 +54,11 @@ export function parcelSections(
     })),
     { id: "land", title: t("section.land"), rows: of(["number"]) },
     { id: "about", title: t("section.about"), rows: of(["word", "text"]) },
+    {
+      id: "files",
+      title: t("filter:free.label"),
+      rows: ofFiles.flatMap((field) => attribute(scene, parcels, filterField(field), words)),
+    },
   ];
 }
 

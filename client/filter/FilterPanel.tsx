@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
+import { freeField } from "../../geo/filter/freeFields";
 import { fieldName } from "../../geo/filter/names";
 import { printFilter } from "../../geo/filter/printFilter";
 import { afterMap } from "../map/afterMap";
@@ -13,6 +14,7 @@ import { writeMu } from "../ui/write";
 import { useAskForAttributes } from "./attributesAsked";
 import { FilterChips } from "./FilterChips";
 import { FilterText } from "./FilterText";
+import { FreeFacet, FreeFacets } from "./FreeFacets";
 import { partMasks, strictest } from "./facetCounts";
 import { FIRST_FACETS, MORE_FACETS, TEXT_FACETS } from "./facets";
 import { ownPart } from "./filterParts";
@@ -33,7 +35,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
   const scene = useScene();
   useAskForAttributes();
   const edit = useFilterEdit();
-  const { columns, passing, matches, vocabulary } = scene.filter;
+  const { columns, passing, matches, vocabulary, free } = scene.filter;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
   const masks = useMemo(() => (columns === null ? null : partMasks(edit, columns)), [edit, columns]);
@@ -68,7 +70,13 @@ export const FilterPanel = afterMap(function FilterPanel() {
         {opened &&
           columns !== null &&
           masks !== null &&
-          (spec.kind === "number" ? (
+          (spec.kind === "free" ? (
+            free
+              ?.filter((one) => freeField(one.name) === field)
+              .map((one) => (
+                <FreeFacet key={field} attribute={one} columns={columns} masks={masks} edit={edit} />
+              ))
+          ) : spec.kind === "number" ? (
             <NumberFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />
           ) : spec.kind === "word" ? (
             <WordFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />
@@ -111,6 +119,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
         <Icon name="down" size={14} /> {t(more ? "lessFields" : "moreFields")}
       </button>
       {more && [...MORE_FACETS, ...TEXT_FACETS].map(facet)}
+      {free !== null && <FreeFacets attributes={free} edit={edit} facet={facet} />}
     </div>
   );
 });

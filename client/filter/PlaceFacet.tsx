@@ -1,10 +1,13 @@
-// Where must a parcel lie? Inside of what one draws, or on a layer of the map; its inner point decides.
+// Where must a parcel lie? Inside of what one draws or on a kind of parks, where its inner point decides; on any layer with as much of it as one says.
 import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
 import { useScene } from "../map/scene";
 import { startTool } from "../selection/toolStore";
 import { facetCounts, type PartMasks } from "./facetCounts";
+import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
+import { LayerCondition } from "./LayerCondition";
 import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {
@@ -16,22 +19,30 @@ interface Props {
 export function PlaceFacet({ edit, columns, masks }: Props) {
   const { t } = useTranslation("filter");
   const { vocabulary } = useScene().filter;
+  const [way, setWay] = useState<LandWayState>({ way: "point", percent: AT_FIRST_PERCENT });
+  const by = landBy(way);
+  const draw = () =>
+    startTool("polygon", (ring) =>
+      edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const), ...by }),
+    );
   return (
     <section className="facet">
       <h3 className="facet-head">{t("place")}</h3>
-      <fieldset className="facet-chips" aria-label={t("place")}>
-        <Button
-          size="small"
-          onClick={() =>
-            startTool("polygon", (ring) =>
-              edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const) }),
-            )
-          }
-        >
+      <div className="layer-way">
+        <Button size="small" disabled={by === null} onClick={draw}>
           {t("draw")}
         </Button>
+        <LandWay label={t("drawnHow")} state={way} onChange={setWay} />
+      </div>
+      <fieldset className="facet-chips" aria-label={t("place")}>
         {(vocabulary.layer ?? []).map(({ value, names }) => {
-          const own = edit.parts.findIndex((part) => part.op === "layer" && part.layer === value);
+          const own = edit.parts.findIndex(
+            (part) =>
+              part.op === "layer" &&
+              part.layer === value &&
+              part.by === undefined &&
+              part.where === undefined,
+          );
           const mask = columns.layer(value);
           const count = mask === null ? 0 : (facetCounts(masks, own, mask, 2)[1] ?? 0);
           return mask === null || countOf(Uint8Array.from(mask)) === 0 ? null : (
@@ -49,6 +60,7 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
         })}
       </fieldset>
       <p className="note">{t("placeNote")}</p>
+      <LayerCondition action={t("layer.add")} onPut={edit.add} />
     </section>
   );
 }

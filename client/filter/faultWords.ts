@@ -39,7 +39,7 @@ function expectedWords(
 ): string {
   const field = "field" in rest ? rest.field : undefined;
   if (what === "operator" && field !== undefined)
-    return operatorsOf(field)
+    return operatorsOf(field, vocabulary)
       .map((term) => LEXICON[term][language][0])
       .join(" ");
   if (what === "value" && field !== undefined) {

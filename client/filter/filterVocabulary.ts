@@ -1,6 +1,8 @@
 // By which names may the words of the data be called in a filter? Those of the page's language, English ones and the words themselves.
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
+import type { WordColumn } from "../../geo/filter/evaluate";
 import type { NamedWord, Vocabulary } from "../../geo/filter/fields";
+import { type FreeAttribute, freeField, freeVocabulary } from "../../geo/filter/freeFields";
 import { VERDICT_WORDS } from "../../geo/filter/landColumns";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import type { ParcelAttributes } from "../map/parcelAttributes";
@@ -23,14 +25,18 @@ export interface VocabularySource {
   readonly attributes: ParcelAttributes | null;
   readonly enterprises: ParcelEnterprises | null;
   readonly parks: readonly NamedPark[];
-  /** Ids of the layers. */
-  readonly layers: readonly string[];
+  /** Kinds of parks that are drawn. */
+  readonly kinds: readonly string[];
+  /** Reference layers that have areas. */
+  readonly reference: readonly { readonly id: string; readonly name: string }[];
+  /** Columns of the delivered files; null where it is not known which there are. */
+  readonly free: readonly FreeAttribute[] | null;
   readonly lang: Lang;
 }
 
 /** @param t bound to the legend and ui namespaces */
 export function filterVocabulary(source: VocabularySource, t: Translate): Vocabulary {
-  const { geometry, columns, attributes, enterprises, parks, layers, lang } = source;
+  const { geometry, columns, attributes, enterprises, parks, kinds, reference, free, lang } = source;
   const called = (field: string, words: readonly string[]): NamedWord[] =>
     words
       .filter((word) => word !== "")
@@ -57,6 +63,24 @@ export function filterVocabulary(source: VocabularySource, t: Translate): Vocabu
       const town = attributes?.townNames[i];
       return id === "" ? [] : [bilingual(id, town?.name ?? id, town?.nameEn ?? null)];
     }),
-    layer: layers.map((id) => ({ value: id, names: [t(`ui:kind.${id}`, { defaultValue: id })] })),
+    layer: [
+      ...kinds.map((id) => ({ value: id, names: [t(`ui:kind.${id}`, { defaultValue: id })] })),
+      ...reference.map(({ id, name }) => ({ value: id, names: [name] })),
+    ],
+    ...(free === null ? {} : freeVocabulary(free)),
   };
+}
+
+/** More words than these nobody chooses from. */
+const MOST_WORDS = 500;
+
+/** With the words of the columns of the files that have been read, where they are few. */
+export function withFreeWords(vocabulary: Vocabulary, columns: ReadonlyMap<string, WordColumn>): Vocabulary {
+  const words = [...columns]
+    .filter(([, column]) => column.words.length <= MOST_WORDS)
+    .map(([name, column]): [string, NamedWord[]] => [
+      freeField(name),
+      column.words.filter((word) => word !== "").map((value) => ({ value, names: [] })),
+    ]);
+  return words.length === 0 ? vocabulary : { ...vocabulary, ...Object.fromEntries(words) };
 }

@@ -1,10 +1,13 @@
 // Which parcels does the filter of the view let through? Worked out once for the map, the legend, the tables and the export.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { type Asks, asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
 import { countOf, evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import type { Filter } from "../../geo/filter/filter";
+import type { FreeAttribute } from "../../geo/filter/freeFields";
 import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
@@ -12,13 +15,15 @@ import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { bindingTargets, type ParcelTargets } from "../../geo/target/parcelTargets";
 import { classifyVerdict } from "../../geo/target/verdictClass";
 import type { ParkRow } from "../../server/api/shapes";
-import { type ParkShapes, useParcelAttributes } from "../map/mapData";
+import { useTRPC } from "../api/trpc";
+import { type ParkShapes, useAskedColumns, useParcelAttributes } from "../map/mapData";
 import type { ParcelColumns } from "../map/parcelColumns";
 import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
 import { useAttributesAsked } from "./attributesAsked";
-import { filterVocabulary } from "./filterVocabulary";
+import { filterVocabulary, withFreeWords } from "./filterVocabulary";
+import { useFreeAsked } from "./freeAsked";
 
 export interface SceneFilter {
   /** Null: everything is shown. */
@@ -33,6 +38,8 @@ export interface SceneFilter {
   /** Null until land and figures are there. */
   readonly columns: FilterColumns | null;
   readonly vocabulary: Vocabulary;
+  /** Columns of the delivered files; null until somebody asks which there are. */
+  readonly free: readonly FreeAttribute[] | null;
 }
 
 export interface FilterInput {
@@ -50,6 +57,8 @@ export interface FilterInput {
 
 const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
 const NO_PARKS: readonly ParkRow[] = [];
+/** Before there are any, nothing is known of a layer but its name: kinds of parks are not asked for. */
+const NO_COLUMNS: Pick<FilterColumns, "layer"> = { layer: () => [] };
 
 export function useSceneFilter(input: FilterInput): SceneFilter {
   const { text, lang, geometry, figures, enterprises, shapes, targets } = input;
@@ -63,15 +72,34 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
     () => [...new Set((shapes?.features ?? []).map(({ properties }) => properties.kind))].sort(),
     [shapes],
   );
-  const vocabulary = useMemo(
+  const trpc = useTRPC();
+  const freeAsked = useFreeAsked();
+  const { data: free = null } = useQuery(
+    trpc.parcel.freeAttributes.queryOptions(undefined, {
+      enabled: asked || freeAsked.length > 0 || mentionsFree(text),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const { data: reference } = useQuery(trpc.layer.list.queryOptions());
+  const known = useMemo(
     () =>
       filterVocabulary(
-        { geometry, columns: figures, attributes, enterprises, parks, layers: kinds, lang },
+        {
+          geometry,
+          columns: figures,
+          attributes,
+          enterprises,
+          parks,
+          kinds,
+          reference: (reference ?? []).filter(({ areas }) => areas > 0),
+          free,
+          lang,
+        },
         t as never,
       ),
-    [geometry, figures, attributes, enterprises, parks, kinds, lang, t],
+    [geometry, figures, attributes, enterprises, parks, kinds, reference, free, lang, t],
   );
-  const columns = useMemo(() => {
+  const plain = useMemo(() => {
     if (geometry === null || figures === null) return null;
     const masks = new Map<string, Uint8Array>();
     return landFilterColumns({
@@ -101,8 +129,12 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       },
     });
   }, [geometry, figures, attributes, enterprises, parks, shapes, targets]);
-  const parsed = useMemo(() => parseFilter(text, vocabulary), [text, vocabulary]);
+  const parsed = useMemo(() => parseFilter(text, known), [text, known]);
   const filter = "fault" in parsed ? null : parsed.filter;
+  const asks = useAsks(filter, plain, freeAsked);
+  const read = useAskedColumns(geometry?.dataVersion ?? null, asks);
+  const columns = useMemo(() => (plain === null ? null : withAsked(plain, read)), [plain, read]);
+  const vocabulary = useMemo(() => withFreeWords(known, read.attributes), [known, read]);
   const passing = useMemo(() => passingOf(filter, columns), [filter, columns]);
   return useMemo(
     () => ({
@@ -113,9 +145,19 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       matches: passing === null ? null : countOf(passing),
       columns,
       vocabulary,
+      free,
     }),
-    [filter, parsed, passing, columns, vocabulary],
+    [filter, parsed, passing, columns, vocabulary, free],
   );
+}
+
+/** What the filter and the page ask for: the same object as long as it is the same. */
+function useAsks(filter: Filter | null, plain: FilterColumns | null, freeAsked: readonly string[]): Asks {
+  const key = useMemo(() => {
+    const { attributes, lands } = asksOf(filter, plain ?? NO_COLUMNS);
+    return JSON.stringify({ attributes: [...new Set([...attributes, ...freeAsked])].sort(), lands });
+  }, [filter, plain, freeAsked]);
+  return useMemo((): Asks => JSON.parse(key), [key]);
 }
 
 /** 1 per parcel that matches; null where there is nothing to match, or a column is not there (yet). */

@@ -1,6 +1,10 @@
 // How does the map get its data? Geometry once per data version, columns once per period and population.
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { useMemo } from "react";
+import { type AskedColumns, type Asks, type LandQuestion, landKey } from "../../geo/filter/asked";
+import type { WordColumn } from "../../geo/filter/evaluate";
+import type { LayerLand } from "../../geo/filter/onLayer";
 import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
 import { reachServer } from "../api/reachServer";
 import type { EvaluationChoice } from "../evaluation/useEvaluationChoice";
@@ -11,6 +15,7 @@ import { type ParcelColumns, readColumns } from "./parcelColumns";
 import { type ParcelEnterprises, readEnterprises } from "./parcelEnterprises";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
 import { createPicker, type Picker } from "./pick";
+import { type BinaryTable, readBinary } from "./readBinary";
 import { type ParcelMesh, tesselate } from "./tesselate";
 
 /** Everything about the parcels that no period changes. */
@@ -127,6 +132,80 @@ export function useOutline(dataVersion: string | null): UseQueryResult<OutlineSh
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });
+}
+
+/** Columns of the delivered files, and land on layers or in what is drawn: those of them that have been read; the rest is on its way. */
+export function useAskedColumns(
+  dataVersion: string | null,
+  { attributes, lands: places }: Asks,
+): AskedColumns {
+  const enabled = dataVersion !== null;
+  const read =
+    (path: string) =>
+    async ({ signal }: { signal: AbortSignal }) =>
+      readBinary(await (await fetchOk(path, signal)).arrayBuffer());
+  // a column of another data version would land on the wrong parcels
+  const tables = ({ data }: { data: BinaryTable | undefined }) =>
+    data?.dataVersion === dataVersion ? data : undefined;
+  const words = useQueries({
+    queries: attributes.map((name) => ({
+      queryKey: ["map", "attribute", dataVersion, name],
+      enabled,
+      structuralSharing: false,
+      queryFn: read(`/map/attribute.bin?name=${encodeURIComponent(name)}`),
+    })),
+    combine: (all) => all.map(tables),
+  });
+  const lands = useQueries({
+    queries: places.map((asked) => ({
+      queryKey: ["map", "layerLand", dataVersion, landKey(asked)],
+      enabled,
+      structuralSharing: false,
+      queryFn: read(`/map/layer-land.bin?${landQuestion(asked)}`),
+    })),
+    combine: (all) => all.map(tables),
+  });
+  return useMemo(
+    () => ({
+      attributes: new Map(
+        attributes.flatMap((name, at): [string, WordColumn][] => {
+          const table = words[at];
+          return table === undefined
+            ? []
+            : [[name, { codes: table.u32("value"), words: table.dictionary("value") }]];
+        }),
+      ),
+      lands: new Map(
+        places.flatMap((asked, at): [string, LayerLand][] => {
+          const table = lands[at];
+          return table === undefined
+            ? []
+            : [[landKey(asked), { commonDm2: table.f64("commonDm2"), inner: table.u8("inner") }]];
+        }),
+      ),
+    }),
+    [attributes, places, words, lands],
+  );
+}
+
+/** Reads land on a layer once, as for a selection. @throws where the server refuses */
+export async function fetchLand(asked: LandQuestion): Promise<LayerLand> {
+  const answer = await fetchOk(`/map/layer-land.bin?${landQuestion(asked)}`, new AbortController().signal);
+  const table = readBinary(await answer.arrayBuffer());
+  return { commonDm2: table.f64("commonDm2"), inner: table.u8("inner") };
+}
+
+function landQuestion(asked: LandQuestion): string {
+  const question = new URLSearchParams();
+  if ("ring" in asked) question.set("ring", asked.ring.map((corner) => corner.join(" ")).join(","));
+  else {
+    question.set("layer", asked.layer);
+    if (asked.where !== undefined) {
+      question.set("attribute", asked.where.attribute);
+      question.set("value", asked.where.value);
+    }
+  }
+  return question.toString();
 }
 
 async function fetchOk(path: string, signal: AbortSignal): Promise<Response> {

@@ -1,10 +1,15 @@
 // How are parcels selected? By drawing, by park, layer or filter, by turning over; alone or combined with what is selected.
-import { Button, Segmented, Select } from "antd";
+import { App, Button, Segmented, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { evaluate, MissingColumn } from "../../geo/filter/evaluate";
-import type { Filter } from "../../geo/filter/filter";
+import { asksOf, landKey, withAsked } from "../../geo/filter/asked";
+import { evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
+import type { Filter, LayerFilter } from "../../geo/filter/filter";
+import type { LayerLand } from "../../geo/filter/onLayer";
 import { trpcClient } from "../api/trpc";
+import { LayerCondition } from "../filter/LayerCondition";
 import { afterMap } from "../map/afterMap";
+import { fetchLand } from "../map/mapData";
 import { useScene } from "../map/scene";
 import { SavedList } from "../saved/SavedList";
 import { useView } from "../state/useView";
@@ -30,13 +35,29 @@ export const SelectPanel = afterMap(function SelectPanel() {
   const { tool, mode } = useTool();
   const { count } = useSelection();
   const total = land?.geometry.count ?? 0;
-  const selectBy = (condition: Filter) => {
-    if (filter.columns === null) return;
+  const { message } = App.useApp();
+  const [cutting, setCutting] = useState(false);
+  const selectBy = (condition: Filter, columns: FilterColumns | null) => {
+    if (columns === null) return;
     try {
-      select(evaluate(condition, filter.columns), mode);
+      select(evaluate(condition, columns), mode);
     } catch (error) {
       if (!(error instanceof MissingColumn)) throw error;
     }
+  };
+  const selectOn = async (condition: LayerFilter) => {
+    const { columns } = filter;
+    if (columns === null) return;
+    setCutting(true);
+    try {
+      const [question] = asksOf(condition, columns).lands;
+      const lands = new Map<string, LayerLand>();
+      if (question !== undefined) lands.set(landKey(question), await fetchLand(question));
+      selectBy(condition, withAsked(columns, { attributes: new Map(), lands }));
+    } catch (error) {
+      message.error((error as Error).message);
+    }
+    setCutting(false);
   };
   const selectLit = () => {
     if (land === null) return;
@@ -81,21 +102,13 @@ export const SelectPanel = afterMap(function SelectPanel() {
           aria-label={t("byPark")}
           placeholder={t("byPark")}
           value={null}
-          onChange={(id) => selectBy({ op: "oneOf", field: "park", values: [id], negated: false })}
+          onChange={(id) =>
+            selectBy({ op: "oneOf", field: "park", values: [id], negated: false }, filter.columns)
+          }
           options={(parks?.rows ?? []).map((row) => ({ value: row.id, label: inLanguage(lang, row) }))}
         />
-        <Select<string>
-          size="small"
-          aria-label={t("byLayer")}
-          placeholder={t("byLayer")}
-          value={null}
-          onChange={(layer) => selectBy({ op: "layer", layer })}
-          options={(filter.vocabulary.layer ?? []).map(({ value, names }) => ({
-            value,
-            label: names[0] ?? value,
-          }))}
-        />
       </div>
+      <LayerCondition action={t("byLayer")} busy={cutting} onPut={(condition) => void selectOn(condition)} />
       <div className="select-row">
         <Button size="small" onClick={selectLit} disabled={filter.passing === null && lit === null}>
           {t("byFilter")}

@@ -1,12 +1,17 @@
 // Which columns stand in the table, in which order, and which stay in sight?
+import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { FILTER_FIELDS, filterField } from "../../geo/filter/fields";
+import { type FreeAttribute, freeField } from "../../geo/filter/freeFields";
+import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { columnName } from "./tableColumns";
 import { CLOSED, orderedColumns } from "./tableState";
 import { setTable, useTable } from "./useTable";
+
+const NO_FREE: readonly FreeAttribute[] = [];
 
 export function ColumnChooser() {
   const { t } = useTranslation(["table", "filter"]);
@@ -15,6 +20,8 @@ export function ColumnChooser() {
   const { pinned } = state;
   const shown = orderedColumns(state);
   const others = FILTER_FIELDS.map(({ id }) => id).filter((field) => !shown.includes(field));
+  const { data: free = NO_FREE } = useQuery(useTRPC().parcel.freeAttributes.queryOptions());
+  const ofFiles = free.map(({ name }) => freeField(name)).filter((field) => !shown.includes(field));
   const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
   const isPinned = (field: string) => pinned.includes(field);
   const move = (field: string, by: 1 | -1) => {
@@ -84,6 +91,20 @@ export function ColumnChooser() {
           </li>
         ))}
       </ul>
+      {ofFiles.length > 0 && (
+        <>
+          <h4>{t("filter:free.label")}</h4>
+          <ul>
+            {ofFiles.map((field) => (
+              <li key={field}>
+                <Checkbox checked={false} onChange={() => toggle(field)}>
+                  {nameOf(field)}
+                </Checkbox>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Button
         size="small"
         type="link"

@@ -20,7 +20,7 @@ interface BoxProps {
 }
 
 export function GridBox({ column, at, head, children }: BoxProps) {
-  const look = column === undefined ? " table-tick" : column.unit === null ? "" : " table-number";
+  const look = column === undefined ? " table-tick" : column.right ? " table-number" : "";
   const left = column?.left ?? null;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role takes it

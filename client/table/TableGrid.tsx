@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterColumns } from "../../geo/filter/evaluate";
 import { useMedia } from "../app/useMedia";
 import { useScene } from "../map/scene";
 import { select, toggleParcel, useSelection } from "../selection/selectionStore";
@@ -36,12 +37,15 @@ interface Props {
 export function TableGrid({ state, table, folded, onFold }: Props) {
   const { t } = useTranslation("table");
   const { parcelId } = useView();
-  const { land } = useScene();
+  const { land, filter } = useScene();
   const { mask } = useSelection();
   const { lines, groups } = table;
   const box = useWantedFocus<HTMLDivElement>("grid");
   const linePx = useMedia(TOUCH) ? TOUCH_LINE_PX : LINE_PX;
-  const columns = useMemo(() => gridColumns(orderedColumns(state), state.pinned), [state]);
+  const columns = useMemo(
+    () => gridColumns(orderedColumns(state), state.pinned, (field) => isNumber(filter.columns, field)),
+    [state, filter.columns],
+  );
   const template = `${TICK_PX}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
   const width = TICK_PX + columns.reduce((sum, column) => sum + column.width, 0);
   const virtual = useVirtualizer({
@@ -218,3 +222,7 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
     </div>
   );
 }
+
+/** Is this column of a file one of numbers? */
+const isNumber = (columns: FilterColumns | null, field: string): boolean =>
+  columns !== null && columns.number(field) !== null;

@@ -6,6 +6,7 @@ import { filterField } from "../../geo/filter/fields";
 import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { openComparison } from "../compare/openComparison";
 import { useAskForAttributes } from "../filter/attributesAsked";
+import { useAskForFree } from "../filter/freeAsked";
 import { useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
@@ -43,7 +44,8 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
       })),
     [lang, t],
   );
-  const { group, only } = state;
+  const { group, only, columns, sort } = state;
+  useAskForFree([...columns, ...sort.map(({ field }) => field)]);
   const groupBy = (next: GroupField | "") => {
     setFolded(NOTHING_FOLDED);
     setTable({ group: next === "" ? null : next });

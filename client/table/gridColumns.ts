@@ -4,8 +4,10 @@ import type { UnitKind } from "../../geo/filter/units";
 
 export interface GridColumn {
   readonly field: string;
-  /** Null for words and texts. */
+  /** Null for words, texts and columns of the files, which are shown as delivered. */
   readonly unit: UnitKind | null;
+  /** Do figures stand in it, under each other? */
+  readonly right: boolean;
   readonly width: number;
   /** Pixels from the left where it is pinned; null where it scrolls. */
   readonly left: number | null;
@@ -32,13 +34,27 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const NUMBER_PX = 104;
 const WORD_PX = 104;
+/** Their names are as long as files have them. */
+const FREE_PX = 132;
 
-export function gridColumns(fields: readonly string[], pinned: readonly string[]): GridColumn[] {
+/** @param isNumber are the texts of this column of a file numbers? They stand under each other then */
+export function gridColumns(
+  fields: readonly string[],
+  pinned: readonly string[],
+  isNumber: (field: string) => boolean,
+): GridColumn[] {
   let left = TICK_PX;
   return fields.map((field) => {
     const { kind, unit } = filterField(field);
-    const width = WIDTHS[field] ?? (kind === "number" ? NUMBER_PX : WORD_PX);
-    const column = { field, unit: unit ?? null, width, left: pinned.includes(field) ? left : null };
+    const free = kind === "free";
+    const width = WIDTHS[field] ?? (free ? FREE_PX : kind === "number" ? NUMBER_PX : WORD_PX);
+    const column: GridColumn = {
+      field,
+      unit: free ? null : (unit ?? null),
+      right: free ? isNumber(field) : unit !== undefined,
+      width,
+      left: pinned.includes(field) ? left : null,
+    };
     if (column.left !== null) left += width;
     return column;
   });

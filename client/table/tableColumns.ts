@@ -1,18 +1,24 @@
 // What is each column of the table called, in which unit, and how are its words named and ordered?
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { type FilterField, filterField, type Vocabulary } from "../../geo/filter/fields";
-import { fieldName } from "../../geo/filter/names";
+import { freeName } from "../../geo/filter/freeFields";
+import { FIELD_NAMES, fieldName } from "../../geo/filter/names";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import type { SortKey } from "../../geo/table/sortRows";
 import type { Lang } from "../state/view";
 
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 
-/** A column's name without its unit. @param t bound to the filter namespace */
+/** A column's name without its unit; of a file's column that is called like a field of the house it is said. @param t bound to the filter namespace */
 export function columnName(field: FilterField, lang: Lang, t: Translate): string {
+  const free = freeName(field.id);
+  if (free !== null) return isTaken(free) ? t("filter:free.named", { name: free }) : free;
   const name = fieldName(field, lang);
   return name === field.id ? t(`filter:field.${field.id}`, { defaultValue: field.id }) : name;
 }
+
+const isTaken = (name: string): boolean =>
+  FIELD_NAMES.some((one) => one.name.toLowerCase() === name.toLowerCase());
 
 /** How the words of the data are called, by field; of a set each of its words. */
 export type WordNames = (field: string, word: string) => string;
@@ -70,10 +76,9 @@ export function sortKey(
   names: WordNames,
   lang: Lang,
 ): SortKey | null {
-  if (filterField(field).kind === "number") {
-    const column = columns.number(field);
-    return column === null ? null : { ...column, descending };
-  }
+  const number = columns.number(field);
+  if (number !== null || filterField(field).kind === "number")
+    return number === null ? null : { ...number, descending };
   const column = columns.words(field);
   const places = wordPlaces(columns, field, names, lang);
   if (column === null || places === null) return null;

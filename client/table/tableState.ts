@@ -1,5 +1,6 @@
 // How does the table stand, and how is that written in a link? Height, columns and their order, what is pinned, sorted, grouped, shown. Pure.
 import { FILTER_FIELDS } from "../../geo/filter/fields";
+import { freeName } from "../../geo/filter/freeFields";
 
 export interface SortBy {
   readonly field: string;
@@ -54,7 +55,9 @@ export const CLOSED: TableState = {
   only: false,
 };
 
-const KNOWN: ReadonlySet<string> = new Set(FILTER_FIELDS.map(({ id }) => id));
+const OWN: ReadonlySet<string> = new Set(FILTER_FIELDS.map(({ id }) => id));
+/** A field of the house, or a column of the files, whether or not they have it now. */
+const isField = (field: string): boolean => OWN.has(field) || freeName(field) !== null;
 
 /** Never throws: what is not understood is left as it comes. @example readTable("33~s:-tax_per_mu").sort[0]?.descending // true */
 export function readTable(text: string): TableState {
@@ -62,8 +65,8 @@ export function readTable(text: string): TableState {
   const [height = "0", ...parts] = text.split("~");
   let state: TableState = { ...CLOSED, height: clampHeight(Number(height)) };
   for (const part of parts) {
-    const values = part.slice(2).split(",");
-    const fields = [...new Set(values.filter((field) => KNOWN.has(field)))];
+    const values = part.slice(2).split(",").map(plainField);
+    const fields = [...new Set(values.filter(isField))];
     if (part.startsWith("c:") && fields.length > 0) state = { ...state, columns: fields };
     else if (part.startsWith("p:")) state = { ...state, pinned: fields };
     else if (part.startsWith("s:")) state = { ...state, sort: sortOf(values) };
@@ -78,11 +81,13 @@ export function readTable(text: string): TableState {
 /** What is as it comes is left away; "" where all is. */
 export function writeTable(state: TableState): string {
   const parts = [String(clampHeight(state.height))];
-  if (differ(state.columns, CLOSED.columns)) parts.push(`c:${state.columns.join(",")}`);
+  if (differ(state.columns, CLOSED.columns)) parts.push(`c:${state.columns.map(fieldToken).join(",")}`);
   // an empty list is a choice
-  if (differ(state.pinned, CLOSED.pinned)) parts.push(`p:${state.pinned.join(",") || NONE}`);
+  if (differ(state.pinned, CLOSED.pinned)) parts.push(`p:${state.pinned.map(fieldToken).join(",") || NONE}`);
   if (state.sort.length > 0)
-    parts.push(`s:${state.sort.map(({ field, descending }) => (descending ? "-" : "") + field).join(",")}`);
+    parts.push(
+      `s:${state.sort.map(({ field, descending }) => (descending ? "-" : "") + fieldToken(field)).join(",")}`,
+    );
   if (state.group !== null) parts.push(`g:${state.group}`);
   if (state.only) parts.push("o:sel");
   if (state.tab === "compare") parts.push("t:vs");
@@ -91,6 +96,12 @@ export function writeTable(state: TableState): string {
 
 const NONE = "none";
 
+/** The signs that part a list are written as in an address, where a file's column has them in its name. */
+const fieldToken = (field: string): string =>
+  field.replaceAll("%", "%25").replaceAll(",", "%2C").replaceAll("~", "%7E");
+const plainField = (token: string): string =>
+  token.replaceAll("%7E", "~").replaceAll("%2C", ",").replaceAll("%25", "%");
+
 const clampHeight = (height: number): number =>
   !(height > 0) ? 0 : Math.min(HIGHEST, Math.max(LOWEST, Math.round(height)));
 
@@ -98,7 +109,7 @@ function sortOf(values: readonly string[]): SortBy[] {
   const seen = new Set<string>();
   return values.flatMap((value) => {
     const field = value.replace(/^-/, "");
-    if (!KNOWN.has(field) || seen.has(field)) return [];
+    if (!isField(field) || seen.has(field)) return [];
     seen.add(field);
     return [{ field, descending: value.startsWith("-") }];
   });

@@ -5,6 +5,7 @@ import { LEXICON, type Term } from "./lexicon";
 import { type FilterLanguage, fieldName, wordsOf } from "./names";
 import { operatorsOf } from "./parseCondition";
 import { readFilter } from "./parseFilter";
+import { freeText } from "./printName";
 import { Reader } from "./reader";
 
 export interface Completion {
@@ -58,15 +59,33 @@ function choices(expected: Expected, language: "zh" | "en", vocabulary: Vocabula
   });
   switch (expected.what) {
     case "field":
-      return FILTER_FIELDS.map((field) => ({
-        text: fieldName(field, language),
-        names: [field.id, ...field.zh, ...field.en],
+      return [
+        ...FILTER_FIELDS.map(
+          (field): Choice => ({
+            text: fieldName(field, language),
+            names: [field.id, ...field.zh, ...field.en],
+            kind: "field",
+          }),
+        ),
+        ...wordsOf(vocabulary, "attribute").map(({ value }): Choice => {
+          const text = freeText(value, language, vocabulary);
+          return {
+            text,
+            names: [text, value, ...LEXICON.attribute.zh, ...LEXICON.attribute.en],
+            kind: "field",
+          };
+        }),
+      ];
+    case "attribute":
+      return wordsOf(vocabulary, "attribute").map(({ value }) => ({
+        text: value,
+        names: [value],
         kind: "field",
       }));
     case "operator":
       return expected.field === undefined
         ? []
-        : operatorsOf(expected.field).map((one) => term(one, "operator"));
+        : operatorsOf(expected.field, vocabulary).map((one) => term(one, "operator"));
     case "value":
       return wordsOf(vocabulary, expected.field ?? "").map(({ value, names }) => ({
         text: names[0] ?? value,
@@ -79,6 +98,8 @@ function choices(expected: Expected, language: "zh" | "en", vocabulary: Vocabula
         names: [value, ...names],
         kind: "value",
       }));
+    case "share":
+      return [term("touches", "operator"), term("whole", "operator"), term(">=", "operator")];
     case "connective":
       return [term("and", "connective"), term("or", "connective")];
     default:

@@ -1,7 +1,8 @@
 // Which parcels match? Plain loops over columns, the same in the browser and on the server.
 import { compareExact } from "./compareExact";
 import { filterField } from "./fields";
-import type { Corner, Filter } from "./filter";
+import type { Corner, Filter, LayerFilter, WithinFilter } from "./filter";
+import { type LayerLand, onLayer, withLand } from "./onLayer";
 import { pointsInside } from "./pointsInside";
 import { storedValue } from "./units";
 
@@ -31,6 +32,8 @@ export interface FilterColumns {
   readonly points: ArrayLike<number>;
   /** 1 for each parcel whose point lies on the layer. */
   layer: (id: string) => ArrayLike<number> | null;
+  /** How much of each parcel lies on what a condition names of a layer, or in what is drawn. */
+  layerLand: (of: LayerFilter | WithinFilter) => LayerLand | null;
   /** A word with those that belong to it: a park with the parks within. */
   family: (field: string, word: string) => readonly string[];
 }
@@ -95,12 +98,16 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
       return hasNone(columns, filter.field);
     case "known":
       return turned(hasNone(columns, filter.field));
-    case "within":
-      return inRing(columns.points, count, filter.ring);
+    case "within": {
+      const { by, ring } = filter;
+      const mask = by === undefined ? inRing(columns.points, count, ring) : withLand(filter, by, columns);
+      if (mask === null) throw new MissingColumn("within");
+      return mask;
+    }
     case "layer": {
-      const mask = columns.layer(filter.layer);
+      const mask = onLayer(filter, columns);
       if (mask === null) throw new MissingColumn("layer");
-      return Uint8Array.from(mask);
+      return mask;
     }
   }
 }

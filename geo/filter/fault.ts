@@ -6,7 +6,18 @@ export type Expected =
       readonly what: "field" | "value" | "number" | "day" | "text" | "operator" | "unit";
       readonly field?: string;
     }
-  | { readonly what: "condition" | "connective" | "list" | "close" | "corner" | "layer" | "end" };
+  | {
+      readonly what:
+        | "condition"
+        | "connective"
+        | "list"
+        | "close"
+        | "corner"
+        | "layer"
+        | "share"
+        | "attribute"
+        | "end";
+    };
 
 export type FaultCode =
   /** A name that no field has. */
@@ -14,6 +25,8 @@ export type FaultCode =
   /** A word that the field does not have. */
   | "unknown_value"
   | "unknown_layer"
+  /** A column that no file has brought. */
+  | "unknown_attribute"
   /** The text ends or goes on where something else must stand. */
   | "expected"
   /** A comparison of something that has no size, or a search in a number. */
@@ -23,6 +36,8 @@ export type FaultCode =
   | "unclosed_text"
   | "few_corners"
   | "bad_corner"
+  /** A share of a parcel is more than 0 and at most 100 %. */
+  | "bad_share"
   | "too_deep"
   | "too_long";
 

@@ -1,11 +1,12 @@
 // Of what may a filter speak? Each field with the names by which it is called; they are the language's own words.
+import { freeName } from "./freeFields";
 import type { UnitKind } from "./units";
 
 export interface FilterField {
   readonly id: string;
-  /** Numbers are compared, words belong to a set, texts are searched. */
-  readonly kind: "number" | "word" | "text";
-  /** Of numbers only. */
+  /** Numbers are compared, words belong to a set, texts are searched; a column of the files is what its values are. */
+  readonly kind: "number" | "word" | "text" | "free";
+  /** Of what can be compared only. */
   readonly unit?: UnitKind;
   /** The first is printed; the id itself is read in every language. */
   readonly zh: readonly string[];
@@ -74,14 +75,16 @@ export const FILTER_FIELDS: readonly FilterField[] = [
 
 const BY_ID: ReadonlyMap<string, FilterField> = new Map(FILTER_FIELDS.map((field) => [field.id, field]));
 
-/** @throws RangeError for an id that is none */
+/** A field of the house, or a column of the files. @throws RangeError for an id that is none */
 export function filterField(id: string): FilterField {
+  const name = freeName(id);
+  if (name !== null) return { id, kind: "free", unit: "ratio", zh: [name], en: [name] };
   const field = BY_ID.get(id);
   if (field === undefined) throw new RangeError(`"${id}" is not a field of a filter`);
   return field;
 }
 
-/** What a word is called, for reading and writing: of a field, or (field "layer") of a layer. */
+/** What a word is called, for reading and writing: of a field, or (field "layer") of a layer, or ("attribute") of a column of the files. */
 export interface NamedWord {
   readonly value: string;
   /** The first is printed in a person's language. */

@@ -38,12 +38,33 @@ export type Filter =
       readonly negated: boolean;
     }
   | { readonly op: "missing" | "known"; readonly field: string }
-  /** The point inside the parcel lies in the drawn ring (not closed: the last corner is joined to the first). */
-  | { readonly op: "within"; readonly ring: readonly Corner[] }
-  /** The point inside the parcel lies on this layer. */
-  | { readonly op: "layer"; readonly layer: string };
+  | {
+      readonly op: "within";
+      /** As drawn, not closed: the last corner is joined to the first. */
+      readonly ring: readonly Corner[];
+      /** How much of the parcel lies in it; left out: the point inside of the parcel. */
+      readonly by?: LandShare;
+    }
+  | {
+      readonly op: "layer";
+      readonly layer: string;
+      /** How much of the parcel lies on the layer; left out: the point inside of it. */
+      readonly by?: LandShare;
+      /** Only the layer's features whose attribute says so; left out: all. */
+      readonly where?: LayerWhere;
+    };
+
+/** Some land of it (0.01 m² or more), all of it (but for 0.01 m²), or at least so many per cent, as plain decimal text. */
+export type LandShare = "touches" | "inside" | { readonly percent: string };
+
+export interface LayerWhere {
+  readonly attribute: string;
+  readonly value: string;
+}
 
 export type CompareFilter = Extract<Filter, { op: "compare" }>;
+export type LayerFilter = Extract<Filter, { op: "layer" }>;
+export type WithinFilter = Extract<Filter, { op: "within" }>;
 
 /** The fields that a filter asks for, each once. */
 export function fieldsOf(filter: Filter): ReadonlySet<string> {

@@ -119,6 +119,8 @@ export function landFilterColumns(source: FilterSource): FilterColumns {
     },
     points: geometry.labelPoint,
     layer: source.layer,
+    // read where a condition asks for it: see withAsked
+    layerLand: () => null,
     family: (field, word) => (field === "park" ? descendants(word, parks) : []),
   };
 }

@@ -12,7 +12,7 @@ export const LEXICON = {
   "<": { zh: ["<", "小于", "低于"], en: ["<"] },
   "<=": { zh: ["<=", "≤", "不大于", "不超过", "不高于"], en: ["<=", "=<"] },
   ">": { zh: [">", "大于", "高于"], en: [">"] },
-  ">=": { zh: [">=", "≥", "不小于", "不低于", "不少于"], en: [">=", "=>"] },
+  ">=": { zh: [">=", "≥", "不小于", "不低于", "不少于", "至少"], en: [">=", "=>"] },
   "=": { zh: ["=", "等于", "是", "为"], en: ["=", "==", "is"] },
   "!=": { zh: ["!=", "≠", "不等于", "不是", "不为"], en: ["!=", "<>", "is not"] },
   in: { zh: ["在", "属于"], en: ["in"] },
@@ -27,6 +27,9 @@ export const LEXICON = {
   inside: { zh: ["内", "之内"], en: [] },
   within: { zh: ["区域"], en: ["within"] },
   layer: { zh: ["图层"], en: ["layer"] },
+  touches: { zh: ["压占", "涉及"], en: ["touches"] },
+  whole: { zh: ["全部在内", "全在内"], en: ["inside"] },
+  attribute: { zh: ["属性"], en: ["attr", "attribute"] },
 } as const satisfies Record<string, Lexeme>;
 
 export type Term = keyof typeof LEXICON;

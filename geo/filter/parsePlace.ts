@@ -1,8 +1,12 @@
-// Where must a parcel lie? In a drawn ring, `区域(121.55 29.77, …)`, or on a layer, `图层("红线")`; `在 … 内` around it is manners.
-import type { Corner, Filter } from "./filter";
+// Where must a parcel lie? In a drawn ring, `区域(121.55 29.77, …, 压占)`, or on a layer, `图层("红线", >= 30%)`; `在 … 内` around it is manners.
+import type { Corner, Filter, LandShare, LayerFilter, LayerWhere } from "./filter";
 import { wordCalled, wordsOf } from "./names";
 import { nearest } from "./nearest";
+import { text } from "./parseValue";
 import type { Reader } from "./reader";
+import { attributeHere } from "./readFree";
+
+const SHARES = ["touches", "whole", ">="] as const;
 
 /** @param framed true after 在, which 内 may close */
 export function parsePlace(reader: Reader, framed: boolean): Filter {
@@ -12,13 +16,53 @@ export function parsePlace(reader: Reader, framed: boolean): Filter {
   const start = scanner.at;
   scanner.move(start + term.length);
   if (!scanner.eat("(")) reader.expect({ what: "list" });
-  const place: Filter =
-    term.term === "layer"
-      ? { op: "layer", layer: layer(reader) }
-      : { op: "within", ring: ring(reader, start) };
+  const place: Filter = term.term === "layer" ? onLayer(reader) : drawn(reader, start);
   if (!scanner.eat(")")) reader.expect({ what: "close" });
   if (framed) reader.eatTerm("inside");
   return place;
+}
+
+/** Its name, then of which features and how much of the parcel, in either order. */
+function onLayer(reader: Reader): LayerFilter {
+  const { scanner } = reader;
+  const name = layer(reader);
+  let where: LayerWhere | null = null;
+  let by: LandShare | null = null;
+  while (scanner.eat(",")) {
+    const attribute: string | null = where === null ? attributeHere(reader, undefined) : null;
+    if (attribute !== null) where = { attribute, value: wantedValue(reader) };
+    else if (by === null) by = share(reader);
+    else reader.expect({ what: "close" });
+  }
+  return {
+    op: "layer",
+    layer: name,
+    ...(by === null ? {} : { by }),
+    ...(where === null ? {} : { where }),
+  };
+}
+
+function wantedValue(reader: Reader): string {
+  if (!reader.eatTerm("=")) reader.expect({ what: "operator" });
+  return text(reader);
+}
+
+function share(reader: Reader): LandShare {
+  reader.note({ what: "share" });
+  const found = reader.longestTerm(SHARES);
+  if (found === null) return reader.expect({ what: "share" });
+  const { scanner } = reader;
+  scanner.move(scanner.at + found.length);
+  if (found.term === "touches") return "touches";
+  if (found.term === "whole") return "inside";
+  reader.note({ what: "number" });
+  const literal = reader.literal();
+  if (literal === null) return reader.expect({ what: "number" });
+  const { kind, value, offset, length } = literal;
+  if (kind === "day" || !(Number(value) > 0 && Number(value) <= 100))
+    return reader.fail("bad_share", offset, length, [{ what: "share" }]);
+  scanner.eat("%");
+  return { percent: value };
 }
 
 function layer(reader: Reader): string {
@@ -47,15 +91,21 @@ function layer(reader: Reader): string {
   return name;
 }
 
-function ring(reader: Reader, start: number): Corner[] {
+/** Corners, then how much of the parcel. */
+function drawn(reader: Reader, start: number): Filter {
   const { scanner } = reader;
-  const corners: Corner[] = [];
+  const ring: Corner[] = [];
+  let by: LandShare | null = null;
   do {
+    if (ring.length > 2 && reader.longestTerm(SHARES) !== null) {
+      by = share(reader);
+      break;
+    }
     const longitude = degrees(reader, 180);
-    corners.push([longitude, degrees(reader, 90)]);
+    ring.push([longitude, degrees(reader, 90)]);
   } while (scanner.eat(","));
-  if (corners.length < 3) reader.fail("few_corners", start, scanner.at - start, [{ what: "corner" }]);
-  return corners;
+  if (ring.length < 3) reader.fail("few_corners", start, scanner.at - start, [{ what: "corner" }]);
+  return { op: "within", ring, ...(by === null ? {} : { by }) };
 }
 
 function degrees(reader: Reader, most: number): string {

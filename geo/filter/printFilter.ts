@@ -1,9 +1,10 @@
 // How is a filter written? In Chinese or English for people, with ids ("id") for links: what is printed reads back as the same filter.
 import { filterField, type Vocabulary } from "./fields";
-import type { CompareFilter, Filter } from "./filter";
+import type { CompareFilter, Filter, LandShare, LayerFilter } from "./filter";
+import { freeName } from "./freeFields";
 import { LEXICON, type Term } from "./lexicon";
 import { type FilterLanguage, fieldName, wordCalled, wordsOf } from "./names";
-import { narrow } from "./scanner";
+import { freeText, quoted, standsPlain } from "./printName";
 import { defaultUnit, unitOf } from "./units";
 
 /**
@@ -22,7 +23,7 @@ interface Style {
 }
 
 function print(filter: Filter, style: Style): string {
-  const name = (id: string) => fieldName(filterField(id), style.language);
+  const name = (id: string) => fieldText(id, style);
   const term = (one: Term) => LEXICON[one][style.language === "zh" ? "zh" : "en"][0];
   switch (filter.op) {
     case "all":
@@ -49,7 +50,9 @@ function print(filter: Filter, style: Style): string {
     case "compare":
       return `${name(filter.field)} ${filter.is} ${value(filter, style)}`;
     case "oneOf": {
-      const words = filter.values.map((one) => wordText(one, filter.field, style));
+      // what is written without quotes may be a number there
+      const free = freeName(filter.field) !== null;
+      const words = filter.values.map((one) => (free ? quoted(one) : wordText(one, filter.field, style)));
       const [only] = words;
       if (words.length === 1 && only !== undefined)
         return `${name(filter.field)} ${filter.negated ? "!=" : "="} ${only}`;
@@ -68,10 +71,15 @@ function print(filter: Filter, style: Style): string {
     case "known":
       return `${name(filter.field)} ${term(filter.op)}`;
     case "within":
-      return `${term("within")}(${filter.ring.map((corner) => corner.join(" ")).join(", ")})`;
+      return `${term("within")}(${[...filter.ring.map((corner) => corner.join(" ")), ...shareText(filter.by, style)].join(", ")})`;
     case "layer":
-      return `${term("layer")}(${wordText(filter.layer, "layer", style)})`;
+      return layerText(filter, style);
   }
+}
+
+function fieldText(id: string, { language, vocabulary }: Style): string {
+  const free = freeName(id);
+  return free === null ? fieldName(filterField(id), language) : freeText(free, language, vocabulary);
 }
 
 /** The two comparisons of a span such as `24 <= 税收 < 48`; null where it is not written so. */
@@ -100,15 +108,24 @@ function wordText(word: string, field: string, { language, vocabulary }: Style):
   const name = own?.names.find((one) => wordCalled(known, one)?.value === word);
   // a link may be opened where the word is not known: quoted it is still read
   if (language === "id" || name === undefined) return quoted(word);
-  const isWhole = BARE.test(name) && !allNames(known).some((one) => one !== name && startsWith(one, name));
-  return isWhole && !CONNECTIVE.test(name) ? name : quoted(name);
+  return standsPlain(name, known) ? name : quoted(name);
 }
 
-const BARE = /^[\p{L}\p{N}_]+$/u;
-const CONNECTIVE = /且|或|而|并/;
-const allNames = (known: ReturnType<typeof wordsOf>): string[] =>
-  known.flatMap((one) => [one.value, ...one.names]);
-const startsWith = (text: string, start: string): boolean =>
-  narrow(text).toLowerCase().startsWith(narrow(start).toLowerCase());
+/** `图层(红线, 属性."类型" = "一类", >= 30%)` */
+function layerText({ layer, by, where }: LayerFilter, style: Style): string {
+  const language = style.language === "zh" ? "zh" : "en";
+  const parts = [wordText(layer, "layer", style)];
+  // the names of a layer's columns are its own: always in quotes
+  if (where !== undefined)
+    parts.push(`${LEXICON.attribute[language][0]}.${quoted(where.attribute)} = ${quoted(where.value)}`);
+  parts.push(...shareText(by, style));
+  return `${LEXICON.layer[language][0]}(${parts.join(", ")})`;
+}
 
-const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;
+/** How much of a parcel; nothing where the point inside decides. */
+function shareText(by: LandShare | undefined, { language: asked }: Style): string[] {
+  const language = asked === "zh" ? "zh" : "en";
+  if (by === undefined) return [];
+  if (by === "touches") return [LEXICON.touches[language][0]];
+  return by === "inside" ? [LEXICON.whole[language][0]] : [`>= ${by.percent}%`];
+}

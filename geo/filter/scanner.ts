@@ -97,6 +97,11 @@ export class Scanner {
     return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   }
 
+  /** Does a text in quotes begin here? */
+  get atQuote(): boolean {
+    return QUOTES[this.text[this.at] ?? ""] !== undefined;
+  }
+
   /** A text in quotes; null where none begins here, undefined where one is not closed. */
   quoted(): string | null | undefined {
     const close = QUOTES[this.text[this.at] ?? ""];

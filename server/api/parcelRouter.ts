@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeAttributes } from "../map/freeColumns";
 import { parcelTrades } from "../metrics/parcelTrades";
 import { parcelDetail } from "../parcel/parcelDetail";
 import { parcelLineage } from "../parcel/parcelLineage";
@@ -28,6 +29,11 @@ export const parcelRouter = router({
     return ctx.memo.of(`trades ${version} ${period} ${population}`, async () =>
       Object.fromEntries(await parcelTrades(ctx.db, district.id, period, population)),
     );
+  }),
+  /** Columns of the delivered files for which there is no field: what else a filter or a table may ask. */
+  freeAttributes: procedure.query(async ({ ctx }) => {
+    const { district, version } = await districtAt(ctx);
+    return ctx.memo.of(`free attributes ${version}`, () => freeAttributes(ctx.db, district.id));
   }),
   detail: procedure.input(viewInput.extend({ id: idInput })).query(async ({ ctx, input }) => {
     const detail = await parcelDetail(ctx, await viewOf(ctx, input), input.id);

@@ -1,6 +1,8 @@
 // Which cells does the table of the page have, worked out by the server from what it sends to the map?
 import type { Geometry } from "geojson";
+import { withAsked } from "../../geo/filter/asked";
 import { filterField } from "../../geo/filter/fields";
+import { freeName } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import { cellAt, fileText, wordAt } from "../../geo/table/cell";
@@ -8,6 +10,7 @@ import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import type { MethodChoice } from "../evaluation/ruleSets";
+import { askedColumns } from "../filter/askedColumns";
 import { landInView } from "../filter/matchingParcels";
 import type { ExportTable, FileColumn } from "./exportRows";
 
@@ -31,11 +34,13 @@ export async function tableInView(
   view: View,
   { parcels, columns: asked, words, drawn, evaluation }: TableShown,
 ): Promise<ExportTable> {
-  const { ids, columns } = await landInView(
+  const { ids, columns: plain } = await landInView(
     ctx,
     view,
     asked.some(({ field }) => ENTERPRISE_FIELDS.has(field)) ? evaluation : null,
   );
+  const attributes = asked.flatMap(({ field }) => freeName(field) ?? []);
+  const columns = withAsked(plain, await askedColumns(ctx, view, { attributes, lands: [] }));
   const places = new Map(ids.map((id, place) => [id, place]));
   const shapes = drawn ? await outlines(ctx, view.district.id, parcels) : null;
   const cellOf = asked.map(({ field }) => {
@@ -58,7 +63,8 @@ export async function tableInView(
     kind: "parcels",
     columns: asked.map(({ field, header }): FileColumn => {
       const { kind, unit } = filterField(field);
-      return { field, header, short: field, type: kind === "number" && unit !== "day" ? "number" : "text" };
+      const isNumber = kind === "number" ? unit !== "day" : kind === "free" && columns.number(field) !== null;
+      return { field, header, short: field, type: isNumber ? "number" : "text" };
     }),
     others: [],
     drawn,

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { FILTER_FIELDS } from "../../geo/filter/fields";
+import { freeName } from "../../geo/filter/freeFields";
 import type { ApiContext } from "../api/context";
 import { idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
 import { languageOf } from "../locale/language";
@@ -10,7 +11,11 @@ import { LARGEST_BODY_BYTES, sendFile } from "./sendFile";
 import { TABLE_NAME, tableInView } from "./tableInView";
 import { writeInThread } from "./writeInThread";
 
-const FIELDS = FILTER_FIELDS.map(({ id }) => id) as [string, ...string[]];
+const FIELDS: ReadonlySet<string> = new Set(FILTER_FIELDS.map(({ id }) => id));
+/** A field, or a column of the delivered files. */
+const field = textInput.max(300).refine((id) => FIELDS.has(id) || freeName(id) !== null, "no such field");
+/** As many as a sheet of Excel can be scrolled through; Excel itself ends far beyond. */
+const MOST_COLUMNS = 500;
 const label = textInput.max(200);
 
 const SHOWN = viewInput.extend(methodInput.shape).extend({
@@ -18,11 +23,11 @@ const SHOWN = viewInput.extend(methodInput.shape).extend({
   /** In the order of the table. */
   parcels: z.array(idInput).min(1).max(500_000),
   columns: z
-    .array(z.object({ field: z.enum(FIELDS), header: label }))
+    .array(z.object({ field, header: label }))
     .min(1)
-    .max(FIELDS.length),
+    .max(MOST_COLUMNS),
   /** What the page calls the words of its columns, by field. */
-  words: z.partialRecord(z.enum(FIELDS), z.record(textInput.max(64), label)).default({}),
+  words: z.record(field, z.record(textInput.max(64), label)).default({}),
   /** What the page says of what is shown: its filter, its order. */
   notes: z
     .array(z.tuple([label, textInput.max(20_000)]))

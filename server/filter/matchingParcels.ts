@@ -1,8 +1,10 @@
 // Which parcels match a filter, asked of the server? The columns that the map is sent, and the evaluator that the map runs.
 import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
+import { asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { Vocabulary } from "../../geo/filter/fields";
+import { freeVocabulary } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
@@ -20,10 +22,13 @@ import { STATUSES } from "../import/parcels";
 import { attributeColumns } from "../map/attributeColumns";
 import { enterpriseColumns } from "../map/enterpriseColumns";
 import { figureColumns } from "../map/figureColumns";
+import { freeAttributes } from "../map/freeColumns";
 import { geometryColumns } from "../map/geometryColumns";
 import { parkFeatures } from "../map/outlines";
 import type { Columns } from "../map/packColumns";
 import { parcelTrades } from "../metrics/parcelTrades";
+import { referenceLayers } from "../reference/referenceLayers";
+import { askedColumns } from "./askedColumns";
 
 /** The parcels of a view as the map and its table read them. */
 export interface LandInView {
@@ -65,9 +70,15 @@ export async function landInView(
         ["basis", words(land, "areaBasis")],
         ["industry", words(figures, "cluster")],
         ["town", words(attributes, "town")],
-        ["layer", [...new Set(features.map(({ properties }) => properties.kind))]],
       ].map(([field, list]) => [field, (list as string[]).map((value) => ({ value, names: [] }))]),
     ),
+    layer: [
+      ...[...new Set(features.map(({ properties }) => properties.kind))].map((value) => ({
+        value,
+        names: [],
+      })),
+      ...(await referenceLayers(db, district.id)).map(({ id, name }) => ({ value: id, names: [name] })),
+    ],
   };
   const yuan = {
     output: array(figures, "outputYuan"),
@@ -177,11 +188,13 @@ export async function matchingParcels(
     view,
     textAsksFor(text, ENTERPRISE_FIELDS) ? choice : null,
   );
-  const parsed = parseFilter(text, vocabulary);
+  const free = mentionsFree(text) ? freeVocabulary(await freeAttributes(ctx.db, view.district.id)) : {};
+  const parsed = parseFilter(text, { ...vocabulary, ...free });
   if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
   if (parsed.filter === null) return ids;
   try {
-    const mask = evaluate(parsed.filter, columns);
+    const asked = await askedColumns(ctx, view, asksOf(parsed.filter, columns));
+    const mask = evaluate(parsed.filter, withAsked(columns, asked));
     return ids.filter((_, i) => mask[i] === 1);
   } catch (error) {
     if (error instanceof MissingColumn) throw new ApiError("bad_filter", error.field);

@@ -4,13 +4,18 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { landKey } from "../../geo/filter/asked";
+import { parseFilter } from "../../geo/filter/parseFilter";
+import { LONGEST_TEXT } from "../../geo/filter/reader";
 import type { ApiContext } from "../api/context";
-import { districtAt, methodInput, viewInput, viewOf } from "../api/view";
+import { districtAt, idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
 import { referenceFeatures, standingLayer } from "../reference/referenceLayers";
 import { attributeColumns } from "./attributeColumns";
 import { enterpriseColumns } from "./enterpriseColumns";
 import { figureColumns } from "./figureColumns";
+import { freeColumn } from "./freeColumns";
 import { geometryColumns } from "./geometryColumns";
+import { layerLandColumns } from "./layerLand";
 import { outlines, parkFeatures } from "./outlines";
 import { packColumns } from "./packColumns";
 
@@ -21,6 +26,29 @@ const LAYER = z.object({
     .max(32)
     .transform((text) => text.replace(/\.geojson$/, "")),
 });
+
+/** A column of the delivered files, by its own name. */
+const ATTRIBUTE = z.object({ name: textInput.min(1).max(256) });
+/** Corners as a filter writes them. */
+const RING = textInput.max(LONGEST_TEXT).transform((text, ctx) => {
+  const parsed = parseFilter(`within(${text})`, {});
+  if (!("fault" in parsed) && parsed.filter?.op === "within") return parsed.filter.ring;
+  ctx.addIssue({ code: "custom", message: "no ring of corners" });
+  return z.NEVER;
+});
+/** What is drawn, or a layer: of that only features whose attribute has the value where both are given. */
+const LAND = z.union([
+  z.object({ ring: RING }),
+  z
+    .object({
+      layer: idInput,
+      attribute: textInput.max(256).optional(),
+      value: textInput.max(1000).optional(),
+    })
+    .transform(({ layer, attribute, value }) =>
+      attribute === undefined || value === undefined ? { layer } : { layer, where: { attribute, value } },
+    ),
+]);
 
 interface Packed {
   readonly etag: string;
@@ -65,6 +93,25 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
       pack(packColumns(await enterpriseColumns(ctx, view, input))),
     );
     ctx.log.info({ enterprisesOfAllParcels: period }, "named figures read");
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/attribute.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const { name } = ATTRIBUTE.parse(request.query);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`attribute.bin ${version} ${name}`, async () =>
+      pack(packColumns(await freeColumn(ctx.db, district.id, version, name))),
+    );
+    ctx.log.info({ attributeOfAllParcels: name }, "named figures read");
+    return send(request, reply, packed, "application/octet-stream");
+  });
+  app.get("/map/layer-land.bin", async (request, reply) => {
+    const ctx = contextOf(request);
+    const asked = LAND.parse(request.query);
+    const { district, version } = await districtAt(ctx);
+    const packed = await ctx.memo.of(`layer-land.bin ${version} ${landKey(asked)}`, async () =>
+      pack(packColumns(await layerLandColumns(ctx.db, district.id, version, asked))),
+    );
     return send(request, reply, packed, "application/octet-stream");
   });
   app.get("/map/parks.json", async (request, reply) => {

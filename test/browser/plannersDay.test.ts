@@ -60,6 +60,19 @@ test("a planner's day: find, filter, select, table, compare, evaluate, suppose, 
   await idle.click();
   await expect.poll(async () => (await matches(page))[0], SLOW).toBe(found);
 
+  // of those the ones whose land lies whole on a kind of parks: the panel says it as the text does
+  await page.getByRole("combobox", { name: "选图层…" }).click();
+  await page.getByTitle("战略产业园").last().click();
+  await page.getByRole("combobox", { name: "落在图层上的部分" }).click();
+  await page.getByTitle("全部在内").last().click();
+  await page.getByRole("button", { name: "加为条件" }).click();
+  await page.locator(".filter-part").nth(2).waitFor(SLOW);
+  await expect.poll(() => text.inputValue(), SLOW).toContain("图层(战略产业园, 全部在内)");
+  await expect.poll(async () => (await matches(page))[0], SLOW).toBeLessThan(found);
+  expect((await matches(page))[0]).toBeGreaterThan(0);
+  await page.locator(".filter-part").nth(2).getByRole("button").last().click();
+  await expect.poll(async () => (await matches(page))[0], SLOW).toBe(found);
+
   // what the filter shows is selected; the bar counts the same
   await page.getByRole("button", { name: "选择", exact: true }).click();
   await page.getByRole("button", { name: "选中筛选结果" }).click();

@@ -6,9 +6,11 @@ import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "../../server/api/router";
 import type { Database } from "../../server/db/database";
 import { buildServer } from "../../server/http/buildServer";
 import { engines } from "../database/support/engines";
+import { apiContext } from "../server/support/apiContext";
 import { fillDistrict } from "./support/fullDistrict";
 
 describe.each(engines)("exports as on screen on $name", ({ open }) => {
@@ -152,6 +154,69 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     const gone = await ask({ parcels: ["NO"] });
     expect([gone.statusCode, gone.json().message]).toEqual([400, "宗地“NO”已不在数据中：请刷新页面后再导出"]);
     expect((await ask({ columns: [{ field: "nonsense", header: "x" }] })).statusCode).toBe(400);
+  });
+
+  test("by columns of the files and by land on a layer: in a filter, and as columns of the table", async () => {
+    const all = await ids(`select id from parcel order by id collate "C"`);
+    // of three, one has no floors said, and none is a code
+    await db.query(
+      `update parcel set attributes = attributes || case (substr(id, length(id) - 1)::int) % 3
+         when 0 then '{"层数": "10", "图斑": "0601"}'::jsonb when 1 then '{"层数": "9.5", "图斑": "601"}'::jsonb else '{}'::jsonb end`,
+    );
+    const found = async (filter: string) => {
+      const answer = await app.inject(
+        `/export/parcels?${new URLSearchParams({ format: "csv", period: "2024", filter })}`,
+      );
+      return answer.statusCode === 400
+        ? (answer.json().message as string)
+        : (parse(answer.body, { bom: true, columns: true }) as Record<string, string>[]).map(
+            (row) => row.地块编号,
+          );
+    };
+    const having = (sql: string) => ids(`select id from parcel where ${sql} order by id collate "C"`);
+    const ten = await having("attributes ->> '层数' = '10'");
+    const some = await having("attributes ? '层数'");
+    expect([ten.length > 0, some.length > ten.length, all.length > some.length]).toEqual([true, true, true]);
+    // 9.5 is below 10, as no text is
+    expect(await found("属性.层数 >= 10")).toEqual(ten);
+    expect(await found("属性.层数 < 10")).toEqual(some.filter((id) => !ten.includes(id)));
+    expect(await found("属性.层数 缺")).toEqual(all.filter((id) => !some.includes(id)));
+    expect(await found("属性.图斑 = 0601")).toEqual(ten);
+    expect(await found('attr."图斑" contains "601"')).toEqual(some);
+    expect(await found("属性.图斑 > 3")).toContain("> (7)");
+    expect(await found("属性.图班 = 3")).toContain("图班 (4)");
+    const share = (bound: number) =>
+      ids(
+        `with land as (select st_union(geom) as g from park where kind = 'strategic_park')
+         select p.id from parcel p, land where st_area(st_intersection(p.geom, g)) >= ${bound} * st_area(p.geom) order by p.id collate "C"`,
+      );
+    expect(await found("图层(strategic_park, >= 40%)")).toEqual(await share(0.4));
+    expect(await found("图层(strategic_park, 压占)")).toEqual(await share(1e-9));
+    const touched = await found("图层(strategic_park, 压占)");
+    expect(await found("非 图层(strategic_park, 压占) 且 属性.层数 = 10")).toEqual(
+      ten.filter((id) => !(touched as string[]).includes(id)),
+    );
+    const payload = {
+      format: "csv",
+      period: "2024",
+      parcels: [ten[0], all.find((id) => !some.includes(id))],
+      columns: [
+        { field: "attr:层数", header: "层数" },
+        { field: "attr:图斑", header: "图斑" },
+        { field: "attr:没有", header: "没有" },
+      ],
+    };
+    const table = await app.inject({ method: "POST", url: "/export/table", payload });
+    expect((parse(table.body, { bom: true }) as string[][]).map((line) => line.slice(0, 3))).toEqual([
+      ["层数", "图斑", "没有"],
+      ["10", "0601", ""],
+      ["", "", ""],
+    ]);
+    const free = await appRouter.createCaller(apiContext(db, "zh")).parcel.freeAttributes();
+    expect(free.filter(({ name }) => name === "层数" || name === "图斑")).toEqual([
+      { name: "图斑", kind: "text", parcels: some.length, values: 2 },
+      { name: "层数", kind: "number", parcels: some.length, values: 2 },
+    ]);
   });
 
   test("a shape with more corners than Excel's cell can hold is told, and goes out as CSV", async () => {

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBinary } from "../../client/map/readBinary";
+import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import { transformer } from "../../geo/crs/transformer";
 import { transformGeometry } from "../../geo/crs/transformGeometry";
+import { type LayerShape, overlay } from "../../geo/overlay/overlay";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import { withdrawBatch } from "../../server/batch/withdraw";
@@ -261,5 +264,69 @@ describe.each(engines)("reference layers on $name", ({ open }) => {
     expect((await mutu("overlay", "--parcel", "P1", "--by", "L1")).code).toBe(2);
     expect((await mutu("overlay", "--site", "/nowhere.geojson")).code).toBe(1);
     expect((await mutu("overlay", "--site", written("线.geojson", []))).code).toBe(1);
+  });
+
+  test("each parcel's land on a layer is what cutting it as a site gives; the point inside is asked too", async () => {
+    const ends = area([121.5561, 29.8015], [121.5685, 29.8015], [121.5685, 29.8059], [121.5561, 29.8059]);
+    const plots: [id: string, land: LandGeometry][] = [
+      ["Q1", box(121.551, 29.801, 121.552, 29.802)],
+      // on a slanted side, over shapes of one class that lie over each other, and of two classes
+      ["Q2", ends],
+      ["Q3", box(121.554, 29.8005, 121.5575, 29.8035)],
+      ["Q4", box(121.59, 29.8, 121.591, 29.801)],
+    ];
+    for (const [id, land] of plots) {
+      await addParcel(db, { id, geodesicDm2: geodesicAreaDm2(land) });
+      await db.query(
+        `update parcel set geom = st_multi(st_setsrid(st_geomfromgeojson($2), 4490)), label_lon = st_x(st_centroid(st_geomfromgeojson($2))),
+           label_lat = st_y(st_centroid(st_geomfromgeojson($2))) where id = $1`,
+        [id, JSON.stringify(land)],
+      );
+    }
+    const app = await buildServer(db, pino({ level: "silent" }));
+    const landOn = async (question: string) => {
+      const { rawPayload, statusCode, body } = await app.inject(`/map/layer-land.bin?${question}`);
+      expect(statusCode, statusCode === 200 ? "" : body).toBe(200);
+      const table = readBinary(new Uint8Array(rawPayload).buffer);
+      const ids = (await db.query<{ id: string }>(`select id from parcel order by id collate "C"`)).map(
+        ({ id }) => id,
+      );
+      return new Map(ids.map((id, i) => [id, [table.f64("commonDm2")[i], table.u8("inner")[i]] as const]));
+    };
+    const shapes = (only: string | null): LayerShape[] =>
+      RED.filter(({ properties }) => only === null || (properties as { 类型: string }).类型 === only).map(
+        ({ geometry }) => ({ class: null, geometry: geometry as LandGeometry }),
+      );
+    for (const only of [null, "水源涵养"]) {
+      const where = only === null ? {} : { attribute: "类型", value: only };
+      const found = await landOn(new URLSearchParams({ layer: "L1", ...where }).toString());
+      for (const [id, land] of plots) {
+        const cut = overlay(land, shapes(only)).parts[0]?.areaDm2 ?? 0;
+        // PostGIS puts the steps of a side on a sphere, geo/overlay on the ellipsoid
+        expect(Math.abs((found.get(id)?.[0] ?? -1) - cut), `${id} ${only}`).toBeLessThanOrEqual(3);
+      }
+      expect(found.get("Q1")).toEqual([geodesicAreaDm2(plots[0]![1]), 1]);
+      expect(found.get("Q4")).toEqual([0, 0]);
+    }
+    expect((await landOn("layer=L1&attribute=类型&value=没有")).get("Q1")).toEqual([0, 0]);
+    expect((await landOn("layer=strategic_park")).get("Q3")?.[0]).toBeGreaterThan(0);
+    // a drawn ring is a shape as any other; one that crosses itself holds what an odd number of its turns encloses
+    const drawn = await landOn(
+      new URLSearchParams({ ring: "121.5615 29.8,121.6 29.8,121.6 29.81,121.5615 29.81" }).toString(),
+    );
+    const east = overlay(ends, [{ class: null, geometry: box(121.5615, 29.8, 121.6, 29.81) }]).parts[0]!
+      .areaDm2;
+    expect(Math.abs((drawn.get("Q2")?.[0] ?? -1) - east)).toBeLessThanOrEqual(3);
+    expect([drawn.get("Q1"), drawn.get("Q4")]).toEqual([
+      [0, 0],
+      [geodesicAreaDm2(plots[3]![1]), 1],
+    ]);
+    const bow = await landOn(
+      new URLSearchParams({ ring: "121.55 29.8,121.56 29.81,121.56 29.8,121.55 29.81" }).toString(),
+    );
+    expect(bow.get("Q1")?.[0]).toBeGreaterThan(0);
+    expect((await app.inject("/map/layer-land.bin?ring=121 29,122 29")).statusCode).toBe(400);
+    expect((await app.inject("/map/layer-land.bin?layer=L9")).statusCode).toBe(404);
+    await app.close();
   });
 });

@@ -21,6 +21,7 @@ const columns: FilterColumns = {
   words: (field) => WORDS[field] ?? null,
   points: [],
   layer: () => null,
+  layerLand: () => null,
   family: () => [],
 };
 const names = wordNames({

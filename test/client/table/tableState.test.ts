@@ -35,6 +35,33 @@ describe("the table in a link", () => {
     );
   });
 
+  it("keeps columns of the files, whatever signs are in their names", () => {
+    const columns = fc.uniqueArray(
+      fc.string({
+        minLength: 1,
+        maxLength: 8,
+        unit: fc.constantFrom("层", ",", "~", "%", "2", "C", "-", ":"),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(columns, (names) => {
+        const fields = names.map((name) => `attr:${name}`);
+        const state = {
+          ...CLOSED,
+          height: 33,
+          columns: fields,
+          pinned: fields.slice(1),
+          sort: fields.map((field) => ({ field, descending: true })),
+        };
+        expect(readTable(writeTable(state))).toEqual(state);
+      }),
+    );
+    expect(
+      gridColumns(["attr:层数", "attr:用途"], [], (field) => field === "attr:层数").map(({ right }) => right),
+    ).toEqual([true, false]);
+  });
+
   it("says nothing where nothing was chosen, and reads what it does not know as what comes", () => {
     expect(writeTable(CLOSED)).toBe("");
     expect(readTable("")).toEqual(CLOSED);
@@ -63,7 +90,7 @@ describe("the table in a link", () => {
   it("pins columns side by side on the left", () => {
     const fields = orderedColumns({ columns: ["area", "code", "tax", "name"], pinned: ["name", "code"] });
     expect(fields).toEqual(["code", "name", "area", "tax"]);
-    const [code, name, area] = gridColumns(fields, ["name", "code"]);
+    const [code, name, area] = gridColumns(fields, ["name", "code"], () => false);
     expect(name!.left).toBe(code!.left! + code!.width);
     expect(area!.left).toBeNull();
   });

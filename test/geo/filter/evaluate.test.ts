@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, type FilterColumns, MissingColumn } from "../../../geo/filter/evaluate";
-import type { Comparison, Filter } from "../../../geo/filter/filter";
+import type { Comparison, Filter, LandShare } from "../../../geo/filter/filter";
+import { withFreeColumns } from "../../../geo/filter/freeFields";
 import { textAsksFor } from "../../../geo/filter/textAsksFor";
-import { columnsOf, filters, type Plot, plots } from "./filterArbitraries";
+import { columnsOf, filters, type Plot, plots, WHOLE_DM2 } from "./filterArbitraries";
 
 /** One parcel against one filter, with fractions of integers and no columns. */
 function matches(filter: Filter, plot: Plot): boolean {
@@ -16,6 +17,8 @@ function matches(filter: Filter, plot: Plot): boolean {
       return !matches(filter.of, plot);
     case "compare": {
       const bound = BigInt(Math.round(Number(filter.value) * 1000));
+      if (filter.field === FLOORS)
+        return plot.floors !== "" && holds(filter.is, BigInt(Math.round(Number(plot.floors) * 1000)) - bound);
       if (filter.field === "area") {
         // thousandths of the unit in 0.01 m²: a mu is 1 000 000 / 15
         const size = { mu: [1_000_000n, 15n], m2: [100n, 1n], ha: [1_000_000n, 1n], km2: [100_000_000n, 1n] }[
@@ -33,14 +36,15 @@ function matches(filter: Filter, plot: Plot): boolean {
       return holds(filter.is, BigInt(plot.yuan) * 1000n * size[1]! - bound * size[0]! * BigInt(plot.landDm2));
     }
     case "oneOf": {
-      const own = filter.field === "park" ? plot.park : plot.status;
+      const own = wordOf(filter.field, plot);
       if (own === "") return false;
       const family = filter.field === "park" && filter.values.includes("SP-01") && own === "SP-02";
       return (filter.values.includes(own) || family) !== filter.negated;
     }
     case "text": {
-      if (plot.name === "") return false;
-      const [name, text] = [plot.name, filter.text].map((one) => one.normalize("NFKC").toLowerCase()) as [
+      const own = wordOf(filter.field, plot);
+      if (own === "") return false;
+      const [name, text] = [own, filter.text].map((one) => one.normalize("NFKC").toLowerCase()) as [
         string,
         string,
       ];
@@ -51,13 +55,34 @@ function matches(filter: Filter, plot: Plot): boolean {
     case "known":
       return has(filter.field, plot);
     case "within":
+      if (filter.by !== undefined) return enough(filter.by, plot);
       return winding(
         filter.ring.map(([x, y]) => [Number(x), Number(y)]),
         plot.at,
       );
-    case "layer":
-      return plot.onLayer;
+    case "layer": {
+      const { by, where } = filter;
+      if (by === undefined) return plot.onLayer && (where === undefined || plot.commonDm2 > 0);
+      return enough(by, plot);
+    }
   }
+}
+
+function enough(by: LandShare, { commonDm2 }: Plot): boolean {
+  if (by === "touches") return commonDm2 >= 1;
+  // all but 0.01 m²
+  if (by === "inside") return commonDm2 >= WHOLE_DM2 - 1;
+  // of 100, in thousandths
+  return commonDm2 * 1000 >= Math.round(Number(by.percent) * 1000);
+}
+
+const FLOORS = "attr:层数";
+const NOTE = "attr:用途";
+
+function wordOf(field: string, plot: Plot): string {
+  if (field === FLOORS) return plot.floors;
+  if (field === NOTE) return plot.note;
+  return field === "park" ? plot.park : field === "status" ? plot.status : plot.name;
 }
 
 const holds = (is: Comparison, difference: bigint): boolean =>
@@ -73,8 +98,7 @@ const holds = (is: Comparison, difference: bigint): boolean =>
 const has = (field: string, plot: Plot): boolean =>
   field === "tax_per_mu"
     ? plot.yuan !== null && plot.landDm2 > 0
-    : field === "area" ||
-      (field === "status" ? plot.status : field === "park" ? plot.park : plot.name) !== "";
+    : field === "area" || wordOf(field, plot) !== "";
 
 /** Even-odd by counting the edges left of the point. */
 function winding(ring: [number, number][], [x, y]: [number, number]): boolean {
@@ -88,7 +112,7 @@ function winding(ring: [number, number][], [x, y]: [number, number]): boolean {
 }
 
 /** Filters whose columns the plots have. */
-const KNOWN = new Set(["tax_per_mu", "area", "status", "park", "name"]);
+const KNOWN = new Set(["tax_per_mu", "area", "status", "park", "name", FLOORS, NOTE]);
 const isAnswered = (filter: Filter): boolean =>
   filter.op === "all" || filter.op === "any"
     ? filter.of.every(isAnswered)
@@ -108,6 +132,7 @@ function onlyKnown(filter: Filter): Filter {
     case "not":
       return { op: "not", of: onlyKnown(filter.of) };
     case "compare": {
+      if (filter.field === FLOORS) return filter;
       const isArea = ["mu", "m2", "ha", "km2"].includes(filter.unit);
       const isYield = filter.unit.includes("Per");
       return {
@@ -118,18 +143,24 @@ function onlyKnown(filter: Filter): Filter {
       };
     }
     case "oneOf":
-      return { ...filter, field: filter.field === "status" ? "status" : "park" };
+      return {
+        ...filter,
+        field: isFree(filter.field) ? onlyFree(filter.field) : filter.field === "status" ? "status" : "park",
+      };
     case "text":
-      return { ...filter, field: "name" };
+      return { ...filter, field: isFree(filter.field) ? NOTE : "name" };
     case "missing":
     case "known":
       return { ...filter, field: KNOWN.has(filter.field) ? filter.field : "tax_per_mu" };
     case "layer":
-      return { op: "layer", layer: "red-line" };
+      return { ...filter, layer: "red-line" };
     default:
       return filter;
   }
 }
+
+const isFree = (field: string) => field.startsWith("attr:");
+const onlyFree = (field: string) => (field === FLOORS ? FLOORS : NOTE);
 
 describe("what a text asks for", () => {
   test("its fields, and anything where it cannot be read yet", () => {
@@ -167,6 +198,9 @@ describe("which parcels match", () => {
       name: "",
       at: [0, 0],
       onLayer: false,
+      commonDm2: 0,
+      floors: "",
+      note: "",
     });
     const columns = columnsOf([plot(7_199), plot(7_200), plot(7_201), plot(null), plot(5, 0)]);
     const compare = (is: Comparison): Filter => ({
@@ -193,6 +227,7 @@ describe("which parcels match", () => {
       words: () => ({ codes: [1, 9], words: ["", "in_use"] }),
       points: [0, 0],
       layer: () => [1, 0],
+      layerLand: () => ({ commonDm2: [1], inner: [1, 0] }),
       family: () => [],
     };
     const compare = (field: string): Filter => ({ op: "compare", field, is: "<", value: "1", unit: "count" });
@@ -201,6 +236,12 @@ describe("which parcels match", () => {
     expect([...evaluate({ op: "missing", field: "tax" }, short)]).toEqual([0, 1]);
     expect([...evaluate({ op: "missing", field: "area" }, short)]).toEqual([0, 1]);
     expect([...evaluate({ op: "known", field: "status" }, short)]).toEqual([1, 0]);
+    expect([
+      ...evaluate(
+        { op: "layer", layer: "L1", by: { percent: "1" } },
+        { ...short, number: () => ({ above: [100], below: null }) },
+      ),
+    ]).toEqual([1, 0]);
     const status: Filter = { op: "oneOf", field: "status", values: ["in_use"], negated: false };
     expect([...evaluate(status, short)]).toEqual([1, 0]);
     expect([...evaluate({ ...status, negated: true }, short)]).toEqual([0, 0]);
@@ -225,5 +266,13 @@ describe("which parcels match", () => {
     );
     expect(() => evaluate({ op: "known", field: "far" }, columnsOf([]))).toThrow(MissingColumn);
     expect(() => evaluate({ op: "layer", layer: "gone" }, columnsOf([]))).toThrow(MissingColumn);
+    const bare: FilterColumns = { ...columnsOf([]), number: () => null };
+    expect(() => evaluate({ op: "layer", layer: "red-line", by: "touches" }, bare)).toThrow(MissingColumn);
+    expect(() => evaluate({ op: "within", ring: [], by: "touches" }, bare)).toThrow("no column for within");
+    // a column of the files that is not read yet, and one whose texts are no numbers
+    expect(() => evaluate({ op: "missing", field: "attr:颜色" }, columnsOf([]))).toThrow(MissingColumn);
+    const floors: Filter = { op: "compare", field: "attr:层数", is: "<", value: "3", unit: "ratio" };
+    const texts = withFreeColumns(columnsOf([]), new Map([["层数", { codes: [1], words: ["", "三"] }]]));
+    expect(() => evaluate(floors, texts)).toThrow("no column for attr:层数");
   });
 });

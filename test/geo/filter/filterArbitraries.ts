@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { FilterColumns } from "../../../geo/filter/evaluate";
 import { FILTER_FIELDS, filterField, type Vocabulary } from "../../../geo/filter/fields";
 import { COMPARISONS, type Filter } from "../../../geo/filter/filter";
+import { withFreeColumns } from "../../../geo/filter/freeFields";
 import { UNITS } from "../../../geo/filter/units";
 
 export const VOCABULARY: Vocabulary = {
@@ -23,7 +24,22 @@ export const VOCABULARY: Vocabulary = {
     { value: "SP-04", names: ["同名"] },
   ],
   layer: [{ value: "red-line", names: ["生态红线"] }],
+  // columns of the files: names that begin alike, have signs in them, or are called like a field or a connective
+  attribute: ["层数", "用途", "用途代码", "产值", "甲或乙", "odd, name", "用途 备注"].map((value) => ({
+    value,
+    names: [value],
+  })),
+  numberAttribute: [{ value: "层数", names: ["层数"] }],
 };
+const NUMBER_ATTRIBUTE = "attr:层数";
+const TEXT_ATTRIBUTES = [
+  "attr:用途",
+  "attr:用途代码",
+  "attr:产值",
+  "attr:甲或乙",
+  "attr:odd, name",
+  "attr:用途 备注",
+];
 
 const words = fc.oneof(
   fc.constantFrom(
@@ -52,7 +68,16 @@ const field = (kind: string) =>
   fc.constantFrom(...FILTER_FIELDS.filter((one) => one.kind === kind).map(({ id }) => id));
 
 const compare = fc
-  .tuple(field("number"), fc.constantFrom(...COMPARISONS), decimal, day, fc.nat())
+  .tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: field("number") },
+      { weight: 1, arbitrary: fc.constant(NUMBER_ATTRIBUTE) },
+    ),
+    fc.constantFrom(...COMPARISONS),
+    decimal,
+    day,
+    fc.nat(),
+  )
   .map(([id, is, value, date, pick]): Filter => {
     const kind = filterField(id).unit ?? "count";
     const units = UNITS.filter((unit) => unit.kind === kind);
@@ -66,10 +91,21 @@ const compare = fc
   });
 const degree = (most: number) =>
   fc.integer({ min: -most * 1000, max: most * 1000 }).map((thousandth) => String(thousandth / 1000));
+const share = fc.option(
+  fc.oneof(
+    fc.constantFrom("touches" as const, "inside" as const),
+    fc.constantFrom("0.5", "30", "99.9", "100").map((percent) => ({ percent })),
+  ),
+  { nil: undefined },
+);
 const leaf: fc.Arbitrary<Filter> = fc.oneof(
   compare,
   fc
-    .tuple(field("word"), fc.uniqueArray(words, { minLength: 1, maxLength: 3 }), fc.boolean())
+    .tuple(
+      fc.oneof(field("word"), fc.constantFrom(NUMBER_ATTRIBUTE, ...TEXT_ATTRIBUTES)),
+      fc.uniqueArray(words, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+    )
     .map(([id, values, negated]): Filter => ({ op: "oneOf", field: id, values, negated })),
   fc
     .tuple(
@@ -80,15 +116,32 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
     )
     .map(([id, is, text, negated]): Filter => ({ op: "text", field: id, is, text, negated })),
   fc
+    .tuple(fc.constantFrom(...TEXT_ATTRIBUTES), fc.string({ maxLength: 6 }), fc.boolean())
+    .map(([id, text, negated]): Filter => ({ op: "text", field: id, is: "contains", text, negated })),
+  fc
     .tuple(
       fc.constantFrom("missing" as const, "known" as const),
-      fc.constantFrom(...FILTER_FIELDS.map(({ id }) => id)),
+      fc.constantFrom(...FILTER_FIELDS.map(({ id }) => id), NUMBER_ATTRIBUTE, ...TEXT_ATTRIBUTES),
     )
     .map(([op, id]): Filter => ({ op, field: id })),
   fc
-    .array(fc.tuple(degree(180), degree(90)), { minLength: 3, maxLength: 5 })
-    .map((ring): Filter => ({ op: "within", ring })),
+    .tuple(fc.array(fc.tuple(degree(180), degree(90)), { minLength: 3, maxLength: 5 }), share)
+    .map(([ring, by]): Filter => ({ op: "within", ring, ...(by === undefined ? {} : { by }) })),
   words.map((layer): Filter => ({ op: "layer", layer })),
+  fc
+    .tuple(
+      words,
+      share,
+      fc.option(fc.record({ attribute: words, value: fc.string({ maxLength: 6 }) }), { nil: undefined }),
+    )
+    .map(
+      ([layer, by, where]): Filter => ({
+        op: "layer",
+        layer,
+        ...(by === undefined ? {} : { by }),
+        ...(where === undefined ? {} : { where }),
+      }),
+    ),
 );
 
 export const filters: fc.Arbitrary<Filter> = fc.letrec<{ node: Filter }>((tie) => ({
@@ -115,6 +168,10 @@ export interface Plot {
   name: string;
   at: [number, number];
   onLayer: boolean;
+  /** Land on what a condition names of the layer. */
+  commonDm2: number;
+  floors: string;
+  note: string;
 }
 
 export const plots = fc.array(
@@ -135,23 +192,31 @@ export const plots = fc.array(
       .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
       .map(([x, y]): [number, number] => [x + 0.5, y + 0.5]),
     onLayer: fc.boolean(),
+    commonDm2: fc.constantFrom(0, 1, 49, 50, 99, 100),
+    floors: fc.constantFrom("", "0", "3", "3.0", "-2.5", "48"),
+    note: fc.constantFrom("", "0601", "601", "一层", "in_use"),
   }),
   { maxLength: 12 },
 );
+
+/** Land of all plots of which a share lies on the layer, in 0.01 m². */
+export const WHOLE_DM2 = 100;
 
 export function columnsOf(land: readonly Plot[]): FilterColumns {
   const dictionary = (word: (plot: Plot) => string) => {
     const list = ["", ...new Set(land.map(word).filter((one) => one !== ""))];
     return { words: list, codes: land.map((plot) => list.indexOf(word(plot))) };
   };
-  return {
+  const columns: FilterColumns = {
     count: land.length,
     number: (id) =>
-      id === "tax_per_mu"
-        ? { above: land.map(({ yuan }) => yuan ?? Number.NaN), below: land.map(({ landDm2 }) => landDm2) }
-        : id === "area"
-          ? { above: land.map(({ areaDm2 }) => areaDm2), below: null }
-          : null,
+      id === "geodesic_area"
+        ? { above: land.map(() => WHOLE_DM2), below: null }
+        : id === "tax_per_mu"
+          ? { above: land.map(({ yuan }) => yuan ?? Number.NaN), below: land.map(({ landDm2 }) => landDm2) }
+          : id === "area"
+            ? { above: land.map(({ areaDm2 }) => areaDm2), below: null }
+            : null,
     words: (id) =>
       id === "status"
         ? dictionary((plot) => plot.status)
@@ -162,6 +227,20 @@ export function columnsOf(land: readonly Plot[]): FilterColumns {
             : null,
     points: land.flatMap(({ at }) => at),
     layer: (id) => (id === "red-line" ? land.map(({ onLayer }) => (onLayer ? 1 : 0)) : null),
+    layerLand: (of) =>
+      of.op === "within" || of.layer === "red-line"
+        ? {
+            commonDm2: land.map(({ commonDm2 }) => commonDm2),
+            inner: land.map(({ onLayer, commonDm2 }) => (onLayer && commonDm2 > 0 ? 1 : 0)),
+          }
+        : null,
     family: (id, word) => (id === "park" && word === "SP-01" ? ["SP-02"] : []),
   };
+  return withFreeColumns(
+    columns,
+    new Map([
+      ["层数", dictionary((plot) => plot.floors)],
+      ["用途", dictionary((plot) => plot.note)],
+    ]),
+  );
 }

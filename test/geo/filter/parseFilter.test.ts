@@ -153,6 +153,143 @@ describe("the text of a filter", () => {
     });
   });
 
+  test("a column of the files is called by 属性 and its name; numbers are compared, a code with zeros before it is a text", () => {
+    const floors = { op: "compare", field: "attr:层数", is: ">=", value: "3", unit: "ratio" };
+    const code = { op: "oneOf", field: "attr:用途代码", values: ["0601"], negated: false };
+    for (const text of [
+      "属性.层数 >= 3",
+      "属性．层数至少３",
+      'attr."层数" >= 3.0',
+      "ATTRIBUTE.层数 >= 3",
+      "3 <= 属性.层数",
+    ])
+      expect(read(text), text).toEqual(floors);
+    for (const text of [
+      "属性.用途代码 = 0601",
+      "属性.用途代码是0601",
+      'attr."用途代码" = "0601"',
+      "属性.用途代码 在 (0601)",
+    ])
+      expect(read(text), text).toEqual(code);
+    expect(read("0 < 属性.层数 < 6")).toMatchObject({ op: "all", of: [{ is: ">" }, { is: "<" }] });
+    expect(read("属性.层数 = 3")).toEqual({ ...floors, is: "=" });
+    expect(read('属性.层数 = "3"')).toEqual({
+      op: "oneOf",
+      field: "attr:层数",
+      values: ["3"],
+      negated: false,
+    });
+    expect(read("缺 属性.用途")).toEqual({ op: "missing", field: "attr:用途" });
+    expect(read("属性.用途不含仓储或属性.用途有数")).toMatchObject({
+      op: "any",
+      of: [{ op: "text", text: "仓储", negated: true }, { op: "known" }],
+    });
+    expect(read('属性."odd, name" != 甲')).toEqual({
+      op: "oneOf",
+      field: "attr:odd, name",
+      values: ["甲"],
+      negated: true,
+    });
+    expect(fieldsOf(read("属性.层数 > 3 且 面积 > 3")!)).toEqual(new Set(["attr:层数", "area"]));
+  });
+
+  test("where nothing is known of the files, a name is read as it stands and its value as it is written", () => {
+    const blind = (text: string) => parseFilter(text, {});
+    expect(blind("属性.层数 > 3")).toMatchObject({ filter: { op: "compare" } });
+    expect(blind("属性.层数 = 3")).toMatchObject({ filter: { op: "compare", value: "3" } });
+    expect(blind("属性.层数 = 三层")).toMatchObject({ filter: { op: "oneOf", values: ["三层"] } });
+    expect(blind('属性."a b" 包含 x')).toMatchObject({ filter: { op: "text", field: "attr:a b" } });
+    expect(blind("属性.层数 =")).toMatchObject({
+      fault: { code: "expected", expected: [{ what: "number" }] },
+    });
+  });
+
+  test("a fault in a column of the files names its place and the nearest name", () => {
+    expect(faultOf("属性.用途代玛 = 1")).toMatchObject({ code: "expected", offset: 5 });
+    expect(faultOf("面积 > 3 且 属性.楼层 > 1")).toMatchObject({
+      code: "unknown_attribute",
+      offset: 12,
+      length: 2,
+      expected: [{ what: "attribute" }],
+    });
+    expect(faultOf("属性.层 > 1")).toMatchObject({ code: "unknown_attribute", near: ["层数"] });
+    expect(faultOf("属性.")).toMatchObject({ code: "expected", expected: [{ what: "attribute" }] });
+    expect(faultOf('属性."" = 1')).toMatchObject({ code: "expected", offset: 3, length: 2 });
+    expect(faultOf('属性."层数')).toMatchObject({ code: "unclosed_text", offset: 3, length: 3 });
+    expect(faultOf("属性 > 1")).toMatchObject({ code: "unknown_field", offset: 0 });
+    expect(faultOf("属性.用途 > 1")).toMatchObject({ code: "wrong_operator", offset: 6, length: 1 });
+    expect(faultOf("1 < 属性.用途")).toMatchObject({ code: "wrong_operator", offset: 4 });
+    expect(faultOf("属性.层数 包含 1")).toMatchObject({ code: "wrong_operator", offset: 6 });
+    expect(faultOf("属性.层数")).toMatchObject({
+      code: "expected",
+      expected: [{ what: "operator", field: "attr:层数" }],
+    });
+    expect(faultOf("属性.层数 = 三")).toMatchObject({ code: "expected", expected: [{ what: "number" }] });
+    expect(faultOf("属性.用途 = ")).toMatchObject({ code: "expected", expected: [{ what: "value" }] });
+    expect(parseFilter('属性."楼层" 缺', VOCABULARY)).toMatchObject({
+      filter: { op: "missing", field: "attr:楼层" },
+      unknown: [{ code: "unknown_attribute", offset: 3, length: 4 }],
+    });
+    // a word is told of where the column's own words are known
+    const words = { ...VOCABULARY, "attr:用途": [{ value: "工业", names: [] }] };
+    for (const text of ["属性.用途 = 工液", '属性.用途 = "工液"'])
+      expect(parseFilter(text, words)).toMatchObject({
+        filter: { values: ["工液"] },
+        unknown: [{ code: "unknown_value", offset: 8 }],
+      });
+    expect(parseFilter("属性.用途 = 工业", words)).toMatchObject({
+      filter: { values: ["工业"] },
+      unknown: [],
+    });
+  });
+
+  test("a layer may be asked for some of a plot's land, all of it, a share, and some of its features", () => {
+    const layer = { op: "layer", layer: "red-line" };
+    expect(read("图层(生态红线, 压占)")).toEqual({ ...layer, by: "touches" });
+    expect(read("在图层（生态红线，全部在内）内")).toEqual({ ...layer, by: "inside" });
+    expect(read("layer(red-line, >= 30%)")).toMatchObject({ by: { percent: "30" } });
+    const share = { ...layer, by: { percent: "12.5" }, where: { attribute: "类型", value: "一类" } };
+    expect(read("图层(生态红线, 属性.类型 = 一类, 至少 12.50)")).toEqual(share);
+    expect(read('图层(生态红线, 至少 12.5%, attr."类型" = "一类")')).toEqual(share);
+    const ring = "121 29, 122 29, 122 30";
+    expect(read(`区域(${ring}, 至少 50%)`)).toMatchObject({ op: "within", by: { percent: "50" } });
+    expect(read(`在区域(${ring}, 压占)内`)).toMatchObject({
+      ring: [
+        ["121", "29"],
+        ["122", "29"],
+        ["122", "30"],
+      ],
+      by: "touches",
+    });
+    expect(faultOf(`区域(${ring}, 压占, 123 30)`)).toMatchObject({
+      code: "expected",
+      expected: expect.arrayContaining([{ what: "close" }]),
+    });
+    expect(faultOf("区域(121 29, 122 29, 压占)")).toMatchObject({
+      code: "expected",
+      expected: [{ what: "corner" }],
+    });
+    expect(faultOf("图层(生态红线, 三成)")).toMatchObject({
+      code: "expected",
+      offset: 9,
+      expected: [{ what: "share" }],
+    });
+    expect(faultOf("图层(生态红线, >= )")).toMatchObject({
+      code: "expected",
+      expected: [{ what: "number" }],
+    });
+    for (const text of ["图层(生态红线, >= 0)", "图层(生态红线, >= 101)", "图层(生态红线, >= 2024-01-01)"])
+      expect(faultOf(text), text).toMatchObject({ code: "bad_share", offset: 12 });
+    expect(faultOf("图层(生态红线, 压占, 压占)")).toMatchObject({
+      code: "expected",
+      expected: expect.arrayContaining([{ what: "close" }]),
+    });
+    expect(faultOf("图层(生态红线, 属性.类型 > 3)")).toMatchObject({
+      code: "expected",
+      expected: expect.arrayContaining([{ what: "operator" }]),
+    });
+  });
+
   test("whatever is printed reads back as the same filter, in each language", () => {
     fc.assert(
       fc.property(
@@ -268,6 +405,12 @@ describe("the text of a filter", () => {
     expect(at("图层(生")).toEqual(["生态红线"]);
     expect(at("48 ")).not.toContain("且");
     expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据"]);
+    expect(at("属性.层")).toEqual(["属性.层数"]);
+    expect(at("层数")).toEqual(["属性.层数"]);
+    expect(at("odd", "en")).toEqual(['attr."odd, name"']);
+    expect(at("属性.层数 > 3 或 缺 属性.层")).toEqual(["属性.层数"]);
+    expect(at("属性.用途 ")).not.toContain("<");
+    expect(at("图层(生态红线, ")).toEqual(["压占", "全部在内", ">="]);
     // a word without a name is called by its value
     const nameless = { status: [{ value: "in_use", names: [] }], layer: [{ value: "red", names: [] }] };
     const ids = (text: string) => completeFilter(text, text.length, "en", nameless).map((one) => one.text);

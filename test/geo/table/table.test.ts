@@ -192,6 +192,7 @@ describe("a cell", () => {
       words: (field) => (field === "town" ? { codes: [1, 0, 9], words: ["", "T1"] } : null),
       points: [],
       layer: () => null,
+      layerLand: () => null,
       family: () => [],
     };
     expect([0, 1, 2, 3].map((row) => wordAt(columns, "town", row))).toEqual(["T1", "", "", ""]);

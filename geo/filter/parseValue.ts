@@ -1,0 +1,129 @@
+// Which value does a condition compare with? A number with its unit, a day, a word of the data, a piece of text.
+import type { FilterField } from "./fields";
+import type { Comparison, Filter } from "./filter";
+import { wordCalled, wordsOf } from "./names";
+import { nearest } from "./nearest";
+import type { Literal, Reader } from "./reader";
+import { dayNumber, defaultUnit, UNITS, type UnitId } from "./units";
+
+/** A number or a day, and the unit behind it. */
+export function number(reader: Reader, field: FilterField): { literal: Literal; unit: UnitId | null } {
+  const expected = { what: field.unit === "day" ? "day" : "number", field: field.id } as const;
+  reader.note(expected);
+  const literal = reader.literal();
+  if (literal === null) return reader.expect(expected);
+  return { literal, unit: unitHere(reader) };
+}
+
+/** @param literal with the unit behind it; null where none is written */
+export function compare(
+  reader: Reader,
+  field: FilterField,
+  is: Comparison,
+  { literal, unit }: { literal: Literal; unit: UnitId | null },
+): Filter {
+  const kind = field.unit ?? "count";
+  const expected = [{ what: kind === "day" ? "day" : "number", field: field.id } as const];
+  if ((literal.kind === "day") !== (kind === "day"))
+    reader.fail("expected", literal.offset, literal.length, expected);
+  if (kind === "day" && dayNumber(literal.value) === null)
+    reader.fail("no_such_day", literal.offset, literal.length, expected);
+  const own = unit === null ? null : UNITS.find(({ id }) => id === unit);
+  if (own && own.kind !== kind)
+    reader.fail("wrong_unit", literal.offset, literal.length, [{ what: "unit", field: field.id }]);
+  return { op: "compare", field: field.id, is, value: literal.value, unit: unit ?? defaultUnit(kind) };
+}
+
+/** The longest unit that stands here, whatever it measures: the caller says where it does not fit. */
+export function unitHere(reader: Reader): UnitId | null {
+  const { scanner } = reader;
+  let best: { id: UnitId; length: number } | null = null;
+  for (const { id, zh, en } of UNITS) {
+    for (const name of [...zh, ...en]) {
+      const length = scanner.lengthOf(name);
+      if (length > (best?.length ?? 0)) best = { id, length };
+    }
+  }
+  if (best === null) return null;
+  scanner.move(scanner.at + best.length);
+  return best.id;
+}
+
+/** A text, in quotes or up to the next connective. */
+export function text(reader: Reader): string {
+  const { scanner } = reader;
+  reader.note({ what: "text" });
+  const start = scanner.at;
+  const quoted = scanner.quoted();
+  if (quoted === undefined) return reader.fail("unclosed_text", start, scanner.text.length - start);
+  if (quoted !== null) return quoted;
+  const length = reader.wordLength();
+  if (length === 0) return reader.expect({ what: "text" });
+  scanner.move(start + length);
+  return scanner.text.slice(start, start + length);
+}
+
+/** Words in brackets, or one. */
+export function words(reader: Reader, field: FilterField): string[] {
+  const { scanner } = reader;
+  if (!scanner.eat("(")) return [word(reader, field)];
+  const found = [word(reader, field)];
+  while (scanner.eat(",")) found.push(word(reader, field));
+  if (!scanner.eat(")")) reader.expect({ what: "list" }, { what: "close" });
+  reader.eatTerm("inside");
+  return [...new Set(found)];
+}
+
+/** A word of the field: a known one, or any in quotes; of a column of the files any. */
+export function word(reader: Reader, field: FilterField): string {
+  const { scanner } = reader;
+  const expected = { what: "value", field: field.id } as const;
+  const known = wordsOf(reader.vocabulary, field.id);
+  reader.note(expected);
+  const start = scanner.at;
+  const quoted = scanner.quoted();
+  if (quoted === undefined) return reader.fail("unclosed_text", start, scanner.text.length - start);
+  if (quoted !== null) {
+    const called = wordCalled(known, quoted);
+    if (called === null && isTold(field, known)) {
+      const length = scanner.text.slice(start, scanner.at).trimEnd().length;
+      const near = nearest(quoted, namesOf(known));
+      reader.unknown.push({ code: "unknown_value", offset: start, length, expected: [expected], near });
+    }
+    return called?.value ?? quoted;
+  }
+  const longest = reader.wordLength();
+  let best = 0;
+  for (const name of namesOf(known)) {
+    const length = scanner.lengthOf(name);
+    if (length > best && wordCalled(known, name) !== null) best = length;
+  }
+  if (best > 0) {
+    const called = wordCalled(known, scanner.text.slice(start, start + best));
+    if (called !== null) {
+      scanner.move(start + best);
+      return called.value;
+    }
+  }
+  if (longest === 0) return reader.expect(expected);
+  const found = scanner.text.slice(start, start + longest);
+  const near = nearest(found, namesOf(known));
+  if (field.kind !== "free") return reader.fail("unknown_value", start, longest, [expected], near);
+  if (isTold(field, known))
+    reader.unknown.push({
+      code: "unknown_value",
+      offset: start,
+      length: longest,
+      expected: [expected],
+      near,
+    });
+  scanner.move(start + longest);
+  return found;
+}
+
+/** Of a column of the files all words are known, or none. */
+const isTold = (field: FilterField, known: ReturnType<typeof wordsOf>): boolean =>
+  field.kind !== "free" || known.length > 0;
+
+const namesOf = (known: ReturnType<typeof wordsOf>): string[] =>
+  known.flatMap(({ value, names }) => [...names, value]);
