@@ -1,10 +1,18 @@
-// How is the client built? From client/ into dist/client, the map libraries apart so that the shell appears first.
+// How is the client built? From client/ into dist/client, the map libraries apart so that the shell appears first; and, with `--mode share`,
+// the clients' page (推介页) from client/share/ into dist/share, by itself: nothing of the house's page is in its files.
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 
 const server = process.env.MUTU_SERVER ?? "http://127.0.0.1:4170";
 
-export default defineConfig({
+const clientsPage: UserConfig = {
+  root: "client/share",
+  base: "/share/",
+  plugins: [react()],
+  build: { outDir: "../../dist/share", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+};
+
+const app: UserConfig = {
   root: "client",
   plugins: [react()],
   build: {
@@ -47,4 +55,6 @@ export default defineConfig({
       "/healthz": server,
     },
   },
-});
+};
+
+export default defineConfig(({ mode }) => (mode === "share" ? clientsPage : app));

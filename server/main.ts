@@ -3,6 +3,8 @@ import { isIPv4, isIPv6 } from "node:net";
 import { join } from "node:path";
 import pino from "pino";
 import { basemapConfig } from "./basemap/basemapConfig";
+import { brochureListening } from "./brochure/brochureAddress";
+import { listenForClients } from "./brochure/listenForClients";
 import { migrate } from "./db/migrate";
 import { openDatabase } from "./db/openDatabase";
 import { StartupError } from "./db/startupError";
@@ -30,6 +32,7 @@ async function start(): Promise<void> {
       `SEED must be demo or none, not "${seed}"`,
     );
   }
+  const clients = brochureListening(process.env, host, port);
   say("打开数据库 / opening the database …");
   const db = await openDatabase();
   let stopping = false;
@@ -50,6 +53,8 @@ async function start(): Promise<void> {
     // Who read whose figures has to be in the log; stdout is for people.
     const log = pino({ name: "mutu", level: process.env.LOG_LEVEL || "info" }, pino.destination(2));
     const dataDir = process.env.DATA_DIR || "./data";
+    const forClients = clients === null ? null : await listenForClients(db, log, clients, allowedHosts, say);
+    closeServer = async () => forClients?.close();
     const app = await buildServer(
       db,
       log,
@@ -57,8 +62,12 @@ async function start(): Promise<void> {
       join(dataDir, "uploads"),
       join(dataDir, "releases"),
       basemapConfig(process.env, dataDir),
+      forClients === null ? null : clients,
     );
-    closeServer = () => app.close();
+    closeServer = async () => {
+      await forClients?.close();
+      await app.close();
+    };
     if (stopping) return;
     await app.listen({ host, port });
     if (!isLoopback(host)) {

@@ -1,9 +1,8 @@
 // Who has decided what of which site for this project, and when? Nothing of it is overwritten.
 import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
-import { useScene } from "../map/scene";
 import { SiteLink } from "./SiteLink";
-import { parcelOf } from "./siteParts";
+import { useMarkedSite } from "./useMarkedSite";
 import type { useShortlist } from "./useShortlist";
 
 interface Props {
@@ -13,17 +12,8 @@ interface Props {
 
 export function MarkHistory({ found, list }: Props) {
   const { t } = useTranslation("match");
-  const { land } = useScene();
+  const siteOf = useMarkedSite(found);
   if (list.history.length === 0) return null;
-  const siteOf = (id: string, floorId: string | null) => {
-    const ranked = found.fits.find((one) => one.id === (floorId ?? id) && parcelOf(one) === id);
-    if (ranked !== undefined) return ranked;
-    const index = land?.geometry.indexOf.get(id);
-    const park = index === undefined ? undefined : land?.geometry.park[index];
-    const parkId = park === undefined ? null : (land?.geometry.parkIds[park] ?? null);
-    // floors that are out, or gone, are told by their number
-    return { id, code: floorId, parkId, floor: null };
-  };
   return (
     <details className="match-history">
       <summary>{t("history", { count: list.history.length })}</summary>

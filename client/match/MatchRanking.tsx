@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { ShareSites } from "../brochure/ShareSites";
 import { afterMap } from "../map/afterMap";
 import { Answer } from "../ui/Answer";
 import { MarkHistory } from "./MarkHistory";
@@ -39,6 +40,7 @@ function Ranking({ found }: { found: MatchPage }) {
           {t(found.fromFloors === null ? "ranking" : "rankingFloors")}{" "}
           <span className="match-total">{found.fitCount}</span>
         </h2>
+        <ShareSites found={found} starred={list.starred} />
         <span className="ui-soft ui-small">{t("byScore")}</span>
       </header>
       <OutcomeNote found={found} />

@@ -20,6 +20,7 @@ export function useShortlist(project: string) {
   );
   return {
     history: query.data?.history ?? [],
+    starred: query.data?.standing.filter(({ mark: word }) => word === "starred") ?? [],
     standingOf: (site: Site): ShortlistEntry | null =>
       query.data?.standing.find(
         ({ parcel, floor }) => parcel === parcelOf(site) && floor === floorIdOf(site),

@@ -1,5 +1,6 @@
 // Which conditions does the parcel stand under, what came of each, and is it kept?
 import { useTranslation } from "react-i18next";
+import { promiseText, rangeText } from "../../geo/commitment/conditionText";
 import type { CommitmentView, PlanLimitView } from "../../server/api/parcelShapes";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { VerdictChip } from "../ui/VerdictChip";
@@ -54,9 +55,7 @@ function Promised({ promise }: { promise: CommitmentView }) {
         {t(`commitment.${key}`, { defaultValue: key })}{" "}
         <span className="ui-unit">{t(`commitmentUnit.${unit}`, { defaultValue: unit })}</span>
       </th>
-      <td className="ui-right">
-        {SIGN[operator]} {value}
-      </td>
+      <td className="ui-right">{promiseText({ operator, value })}</td>
       <td className="ui-right">
         {actual === null ? NOTHING : writeNumber(actual, 2)}
         {difference === null ? null : <small>{writeSigned(difference, 2)}</small>}
@@ -84,7 +83,7 @@ function Limit({ limit }: { limit: PlanLimitView }) {
         {t(`limit.${key}`, { defaultValue: key })}{" "}
         {unit === null ? null : <span className="ui-unit">{unit}</span>}
       </th>
-      <td className="ui-right">{rangeOf(limit)}</td>
+      <td className="ui-right">{rangeText(limit)}</td>
       <td className="ui-right">{actual === null ? NOTHING : writeNumber(actual, key === "far" ? 2 : 1)}</td>
       <td>
         {keeping === "not_measured" ? (
@@ -98,20 +97,4 @@ function Limit({ limit }: { limit: PlanLimitView }) {
       </td>
     </tr>
   );
-}
-
-const SIGN: Readonly<Record<CommitmentView["operator"], string>> = {
-  ">=": "≥",
-  "<=": "≤",
-  ">": ">",
-  "<": "<",
-  "=": "=",
-};
-
-/** Both ends where there are two; an end that is itself not allowed stands with its sign. */
-function rangeOf({ min, max, minInclusive, maxInclusive }: PlanLimitView): string {
-  if (min !== null && max !== null && minInclusive && maxInclusive) return `${min} – ${max}`;
-  const lower = min === null ? null : `${minInclusive ? "≥" : ">"} ${min}`;
-  const upper = max === null ? null : `${maxInclusive ? "≤" : "<"} ${max}`;
-  return [lower, upper].filter((end) => end !== null).join(" ") || NOTHING;
 }

@@ -23,5 +23,7 @@ export interface ApiContext extends DataContext {
   /** The working data, whatever the request names. */
   readonly live: DataContext;
   readonly deliveries: Deliveries;
+  /** Under which client pages are opened, `http://…`; null: nowhere, as their listener is off. */
+  readonly brochureOrigin: string | null;
   readonly log: Pick<FastifyBaseLogger, "info" | "error">;
 }

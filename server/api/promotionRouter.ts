@@ -3,6 +3,7 @@ import { PROJECT_MODES } from "../../geo/promotion/projectMode";
 import { PROJECT_HEADERS } from "../import/projectNames";
 import { projectAt, projectList } from "../promotion/projectList";
 import { checkProject, saveProject, withdrawProject } from "../promotion/saveProject";
+import { brochureRouter } from "./brochureRouter";
 import { matchRouter, shortlistRouter } from "./matchRouter";
 import type { ProjectCheck } from "./promotionShapes";
 import { procedure, router } from "./trpc";
@@ -89,4 +90,5 @@ export const promotionRouter = router({
   project: projectRouter,
   match: matchRouter,
   shortlist: shortlistRouter,
+  brochure: brochureRouter,
 });

@@ -19,6 +19,7 @@ import { type AppRouter, appRouter } from "../api/router";
 import { APP_VERSION } from "../appVersion";
 import type { BasemapConfig } from "../basemap/basemapConfig";
 import { basemapRoutes } from "../basemap/basemapRoutes";
+import { type BrochureAddress, brochureOrigin } from "../brochure/brochureAddress";
 import type { Database } from "../db/database";
 import { Deliveries } from "../delivery/deliveries";
 import { deliveryRoutes } from "../delivery/deliveryRoutes";
@@ -35,6 +36,7 @@ import { hostName, isOwnName } from "./hostNames";
 import { isPage } from "./isPage";
 import { preloadLand } from "./preloadLand";
 import { releaseOfRequest } from "./releaseOfRequest";
+import { SECURITY_HEADERS } from "./securityHeaders";
 
 const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
 
@@ -43,6 +45,7 @@ const CLIENT = fileURLToPath(new URL("../../dist/client", import.meta.url));
  * @param allowedHosts names besides this machine's own under which it may be called, such as `mutu.example.cn`
  * @param uploads a folder in which files may wait to be imported
  * @param releasesFolder where published states are kept
+ * @param brochures where clients open their pages; null: nowhere
  */
 export async function buildServer(
   db: Database,
@@ -51,6 +54,7 @@ export async function buildServer(
   uploads: string = join(tmpdir(), "mutu-uploads"),
   releasesFolder: string = join(tmpdir(), "mutu-releases"),
   basemap: BasemapConfig | null = null,
+  brochures: BrochureAddress | null = null,
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     // What goes wrong; that it listens is said in words on stdout. Reads of named figures are logged by the procedures.
@@ -76,6 +80,7 @@ export async function buildServer(
       releases,
       live,
       deliveries,
+      brochureOrigin: brochures === null ? null : brochureOrigin(brochures, hostName(request.host)),
       log:
         open === null
           ? log.child({ reqId: request.id })
@@ -89,30 +94,7 @@ export async function buildServer(
   });
 
   if (existsSync(CLIENT)) preloadLand(app, db);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        objectSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // Ant Design writes its styles into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // MapLibre starts its workers from a blob.
-        workerSrc: ["'self'", "blob:"],
-      },
-    },
-    // The product runs on plain http on an intranet: promising https would lock users out.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  });
+  await app.register(fastifyHelmet, SECURITY_HEADERS);
 
   app.setErrorHandler((error, request, reply) => {
     const lang = languageOf(request.headers);

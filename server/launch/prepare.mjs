@@ -87,12 +87,9 @@ function generate() {
 function buildClient() {
   const hash = hashOf(CLIENT_SOURCES);
   if (isCurrent(CLIENT_STAMP, hash)) return;
-  step("构建页面 / building the page", process.execPath, [
-    "node_modules/vite/bin/vite.js",
-    "build",
-    "--logLevel",
-    "warn",
-  ]);
+  const vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
+  step("构建页面 / building the page", process.execPath, vite);
+  step("构建推介页 / building the clients' page", process.execPath, [...vite, "--mode", "share"]);
   mkdirSync(dirname(CLIENT_STAMP), { recursive: true });
   writeFileSync(CLIENT_STAMP, hash);
 }

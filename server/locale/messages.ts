@@ -424,6 +424,30 @@ const MESSAGES = {
     zh: "编号“{subject}”已有项目（含已撤销的）：请换一个编号",
     en: "The number “{subject}” is taken, perhaps by a project that was withdrawn: choose another one",
   },
+  brochure_off: {
+    zh: "没有开启客户推介页的服务，链接打不开：请运维去掉 SHARE_PORT=off，或换一个没有占用的 SHARE_PORT，重新启动亩图",
+    en: "The listener for client pages is off, and a link could not be opened: have SHARE_PORT=off taken away, or a free SHARE_PORT set, and Mutu started again",
+  },
+  brochure_days: {
+    zh: "有效期应在今天至一年以内，现为 {subject}：请另选一天",
+    en: "A link is valid until today at the earliest and for a year at most, not until {subject}: choose another day",
+  },
+  brochure_not_starred: {
+    zh: "“{subject}”不在备选中，不能分享：请先列入备选",
+    en: "“{subject}” is not on the shortlist and cannot be shared: star it first",
+  },
+  unknown_brochure: {
+    zh: "没有编号为 {subject} 的有效分享：可能已被收回，请刷新列表",
+    en: "There is no open link {subject}: it may have been revoked already; read the list again",
+  },
+  brochure_gone: {
+    zh: "这个链接打不开：可能已到期、已被收回，或者没有复制完整。请联系给您链接的招商人员",
+    en: "This link opens nothing: it may have expired, been taken back, or not been copied whole. Ask whoever gave it to you",
+  },
+  brochure_guesses: {
+    zh: "一分钟内打不开的链接试得太多：请过一分钟再打开",
+    en: "Too many links that open nothing within a minute: wait a minute and try again",
+  },
   project_changed: {
     zh: "您打开之后，{subject}已保存过这个项目：请重新打开，看过新内容再改",
     en: "{subject} has saved this project since you opened it: open it again and look at what is new before you change it",

@@ -15,7 +15,13 @@ import { BELOW, INK, type PaperFill, WITHHELD_FILL } from "./reportLook";
 import { KIND_WORDS, METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
 
 /** A bar of four fields whose length on paper is the map's scale exactly. @param y its upper edge @returns its length in metres */
-export function scaleBar(paper: Paper, frame: MapFrame, x: number, y: number, wishedMm: number): number {
+export function scaleBar(
+  paper: Paper,
+  frame: Pick<MapFrame, "scale" | "pointsPerMetre">,
+  x: number,
+  y: number,
+  wishedMm: number,
+): number {
   const metres = scaleBarM(frame.scale, wishedMm);
   const length = metres * frame.pointsPerMetre;
   const field = length / 4;

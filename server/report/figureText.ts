@@ -2,7 +2,7 @@
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { NOTHING, powerOfTen, writeNumber, writePercent } from "../../geo/number/write";
 import { parsePeriod, periodTerms } from "../../geo/period/period";
-import type { MetricView } from "../api/shapes";
+import type { MetricView, TargetView } from "../api/shapes";
 import type { Language } from "../locale/language";
 import { sayReport } from "./words";
 
@@ -11,7 +11,10 @@ const FORMAT = { digits: 1, maxDigits: 4, group: true, minus: "−" } as const;
 export const isShare = ({ metric }: Pick<MetricView, "metric">): boolean => metric === "concentration";
 
 /** The value without its unit. */
-export function writeValue(view: Pick<MetricView, "metric" | "value" | "target">, annual: boolean): string {
+export function writeValue(
+  view: Pick<MetricView, "metric" | "value"> & { readonly target: Pick<TargetView, "value"> | null },
+  annual: boolean,
+): string {
   if (view.value === null) return NOTHING;
   const value = isShare(view) ? powerOfTen(view.value, 2) : view.value;
   return view.target !== null && annual

@@ -1,6 +1,6 @@
 // Where on the paper does a place lie? A frame at a true scale, in the national 3° zone of its middle.
 import { offsetM } from "../../geo/crs/metres";
-import { transformer } from "../../geo/crs/transformer";
+import { type Transformer, transformer } from "../../geo/crs/transformer";
 import { sheetScale } from "../../geo/map/sheetScale";
 import type { Box } from "./mapLand";
 import { round } from "./paper";
@@ -29,12 +29,17 @@ export interface MapFrame extends Frame {
   readonly pointsPerMetre: number;
 }
 
+/** The national 3° zone around a longitude, its metres without the zone's number. */
+export function zoneGrid(lon: number): { readonly grid: Transformer; readonly meridian: number } {
+  const zone = Math.min(FIRST_ZONE.last, Math.max(FIRST_ZONE.zone, Math.round(lon / 3)));
+  return { grid: transformer(`EPSG:${FIRST_ZONE.code + zone - FIRST_ZONE.zone}`), meridian: zone * 3 };
+}
+
 /** The frame around a box of land. @param box degrees; one of no extent is shown with some ground around it */
 export function mapFrame(frame: Frame, box: Box): MapFrame {
   const [west, south, east, north] = box;
   const middle = [(west + east) / 2, (south + north) / 2] as const;
-  const zone = Math.min(FIRST_ZONE.last, Math.max(FIRST_ZONE.zone, Math.round(middle[0] / 3)));
-  const grid = transformer(`EPSG:${FIRST_ZONE.code + zone - FIRST_ZONE.zone}`);
+  const { grid, meridian } = zoneGrid(middle[0]);
   const corners = [
     grid.fromDegrees(west, south),
     grid.fromDegrees(east, south),
@@ -71,7 +76,7 @@ export function mapFrame(frame: Frame, box: Box): MapFrame {
   return {
     ...frame,
     scale,
-    meridian: zone * 3,
+    meridian,
     shown: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
     place,
     degrees,

@@ -1,6 +1,6 @@
 // Can a promotion officer find land for a project: requirements in their own order, the ranking, a star, sites side by side?
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, openPage } from "./support/openPage";
 
@@ -57,8 +57,69 @@ describe("land for a project", () => {
 
     // the look is in the link: what a reload would show again
     await expect.poll(() => new URL(page.url()).searchParams.get("mt")).toMatch(/^o:.+~s:/);
+
+    const site = (await cards.first().locator(".match-site .ui-soft").textContent()) ?? "";
+    const link = await shareStarred(page);
+    await openedByClient(link, site);
+    await page.getByRole("button", { name: "收回给“示例客户”的链接" }).click();
+    await page.getByRole("button", { name: "确认收回" }).click();
+    await page.getByText("已收回", { exact: true }).waitFor();
+    await revokedForClient(link);
     await page.context().close();
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);
   });
+
+  /** @returns the address that is told once */
+  async function shareStarred(page: Page): Promise<string> {
+    await page.getByRole("button", { name: "分享给客户" }).click();
+    await page.getByLabel("给谁看").fill("示例客户");
+    await page.getByLabel("电话").fill("0574-0000 0000");
+    await page.getByText("加园区与租金").click();
+    await page.getByRole("button", { name: "生成链接" }).click();
+    return page.getByLabel("复制链接").first().inputValue();
+  }
+
+  /** In another profile, on a phone: the chosen site, and nothing of the house. */
+  async function openedByClient(link: string, site: string): Promise<void> {
+    const { origin, pathname } = new URL(link);
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+    const { page, errors, outside } = await openPage(browser, origin, pathname, phone);
+    await page.getByRole("heading", { name: "选址推介 · 致 示例客户" }).waitFor();
+    expect(await page.locator(".share-pin").count()).toBe(1);
+    expect(await page.getByRole("columnheader", { name: "地块 1" }).textContent()).toContain(
+      site.replace("…", ""),
+    );
+    await page.getByText("演示数据").waitFor();
+    expect(await page.locator(".share-watermark").count()).toBeGreaterThan(1);
+    await page.getByRole("button", { name: "放大地块 1" }).click();
+    await page.locator(".share-site[data-looked]").waitFor();
+    // the page itself does not scroll sideways
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Sites for 示例客户" }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const others = ["/", "/trpc/park.list", "/map/geometry.bin", "/healthz", "/index.html", "/promotion"];
+    const answers = await page.evaluate(
+      (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
+      others,
+    );
+    expect(answers).toEqual(others.map(() => 404));
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+    );
+    expect(files.filter((path) => !path.startsWith("/share/") && !others.includes(path))).toEqual([]);
+    await page.context().close();
+    // the browser tells of each 404 that was asked for
+    expect(errors.filter((text) => !/404/.test(text))).toEqual([]);
+    expect(outside).toEqual([]);
+  }
+
+  async function revokedForClient(link: string): Promise<void> {
+    const { origin, pathname } = new URL(link);
+    const { page } = await openPage(browser, origin, pathname);
+    await page.getByRole("alert").filter({ hasText: "请联系给您链接的招商人员" }).waitFor();
+    await page.context().close();
+  }
 });

@@ -49,7 +49,11 @@ export async function startServer(seed: "demo" | "none"): Promise<StartedServer>
   const dataDir = mkdtempSync(join(tmpdir(), "mutu-browser-"));
   const { DATABASE_URL: _, ...env } = process.env;
   const server = spawn(process.execPath, ["server/launch/start.mjs"], {
-    env: { ...env, PORT: String(await freePort()), HOST: "127.0.0.1", DATA_DIR: dataDir, SEED: seed },
+    env: {
+      ...env,
+      ...{ PORT: String(await freePort()), SHARE_PORT: String(await freePort()), HOST: "127.0.0.1" },
+      ...{ DATA_DIR: dataDir, SEED: seed },
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const baseUrl = (await readyUrl(server)).replace(/\/$/, "");

@@ -176,6 +176,13 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     `insert into shortlist_entry (district_id, project_id, parcel_id, mark, reason, author) values ($1, 'X-1', 'p', 'rejected', '“太远”', '甲')`,
     [DISTRICT],
   );
+  await db.query(
+    `with link as (
+       insert into brochure_link (district_id, project_id, token_sha256, content, author, expires_on, revoked_at, revoked_by)
+       values ($1, 'X-1', repeat('a', 64), '{"audience":"“客户”"}'::jsonb, '甲', '2025-02-01', '2025-01-20T08:00:00Z', '乙') returning seq)
+     insert into brochure_opening (district_id, link_seq, what) select $1, seq, 'page' from link`,
+    [DISTRICT],
+  );
   const [batch] = await db.query<{ id: string }>(
     "select id from import_batch where district_id = $1 order by seq limit 1",
     [DISTRICT],

@@ -20,6 +20,7 @@ export function apiContext(db: Database, lang: "zh" | "en"): ApiContext {
     lang,
     memo,
     deliveries,
+    brochureOrigin: "http://clients.example",
     log: pino({ level: "silent" }),
     release: null,
     releases: new Releases(db, join(uploads, "releases")),

@@ -1,0 +1,82 @@
+// Who got which page, how often was it opened, and is it still open? An open one is revoked here.
+import { Button, Input, Popconfirm } from "antd";
+import { useTranslation } from "react-i18next";
+import type { BrochureLink } from "../../server/api/brochureShapes";
+import { localDay } from "../ui/localDay";
+import { useAuthor } from "../ui/useAuthor";
+import type { Brochures } from "./useBrochures";
+
+interface Props {
+  links: readonly BrochureLink[];
+  revoke: Brochures["revoke"];
+}
+
+export function BrochureLinkList({ links, revoke }: Props) {
+  const { t } = useTranslation("brochure");
+  const [by, setBy] = useAuthor();
+  return (
+    <section className="brochure-links" aria-labelledby="brochure-links">
+      <h3 id="brochure-links">{t("links", { count: links.length })}</h3>
+      {links.length === 0 ? <p className="ui-facts">{t("noLinks")}</p> : null}
+      {revoke.error === null ? null : (
+        <p className="brochure-fault" role="alert">
+          {revoke.error.message}
+        </p>
+      )}
+      <ol>
+        {links.map((link) => (
+          <li key={link.seq} data-state={link.state}>
+            <div className="brochure-link-head">
+              <b>{link.audience}</b>
+              <span className="ui-tag">{t(`state.${link.state}`)}</span>
+              {link.state === "open" ? (
+                <Popconfirm
+                  title={t("revokeAsk")}
+                  description={
+                    <Input
+                      maxLength={64}
+                      value={by}
+                      aria-label={t("author")}
+                      placeholder={t("author")}
+                      onChange={(event) => setBy(event.target.value)}
+                    />
+                  }
+                  okText={t("revokeOk")}
+                  cancelText={t("cancel")}
+                  okButtonProps={{ danger: true, disabled: by.trim() === "" }}
+                  onConfirm={() => revoke.mutate({ seq: link.seq, by: by.trim() })}
+                >
+                  <Button
+                    size="small"
+                    danger
+                    aria-label={t("revokeOf", { audience: link.audience })}
+                    loading={revoke.isPending && revoke.variables.seq === link.seq}
+                  >
+                    {t("revoke")}
+                  </Button>
+                </Popconfirm>
+              ) : null}
+            </div>
+            <p className="ui-facts">
+              {t("linkFacts", {
+                ...{ sites: link.sites, level: t(`levels.${link.level}.name`), author: link.author },
+                ...{ day: localDay(link.createdAt), last: link.expiresOn },
+              })}
+            </p>
+            <p className="ui-facts">
+              {link.lastOpenedAt === null
+                ? t("unopened")
+                : t("opened", { count: link.openings, at: writeMoment(link.lastOpenedAt) })}
+              {link.revokedBy === null
+                ? null
+                : ` · ${t("revokedBy", { by: link.revokedBy, day: localDay(link.revokedAt) })}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** `2026-11-29 21:05` where the reader sits. */
+const writeMoment = (at: string): string => `${localDay(at)} ${new Date(at).toTimeString().slice(0, 5)}`;

@@ -1,0 +1,63 @@
+// What are the parks of the sites, and how do they stand where that may be told?
+import { useTranslation } from "react-i18next";
+import type { BrochureContent, BrochurePark } from "../../geo/promotion/brochure";
+import { writeFigure } from "../match/writeFigure";
+import { inLanguage } from "../ui/inLanguage";
+import { VerdictGlyph } from "../ui/VerdictGlyph";
+import type { ShareLanguage } from "./shareLocale";
+import { Watermark } from "./Watermark";
+
+interface Props {
+  content: BrochureContent;
+  lang: ShareLanguage;
+}
+
+export function ShareParks({ content, lang }: Props) {
+  const { t } = useTranslation();
+  const { parks, period } = content;
+  if (parks.length === 0) return null;
+  return (
+    <section aria-labelledby="share-parks">
+      <div className="share-section">
+        <h2 id="share-parks">{t("parks")}</h2>
+        {period === undefined ? null : <span className="share-small">{t("standing", { year: period })}</span>}
+      </div>
+      <div className="share-marked share-parks">
+        {parks.map((park) => (
+          <article key={park.name}>
+            <h3>{inLanguage(lang, park)}</h3>
+            {park.leads.length === 0 ? null : (
+              <p>{t("leads", { leads: park.leads.map((one) => inLanguage(lang, one)).join(t("comma")) })}</p>
+            )}
+            <Standing standing={park.standing} />
+          </article>
+        ))}
+        <Watermark text={content.watermark} />
+      </div>
+    </section>
+  );
+}
+
+function Standing({ standing }: { standing: BrochurePark["standing"] | undefined }) {
+  const { t } = useTranslation();
+  if (standing === undefined) return null;
+  if (standing === null) return <p className="share-small">{t("withheld")}</p>;
+  return (
+    <dl>
+      {standing.map(({ metric, value, target, verdict }) => (
+        <div key={metric}>
+          <dt>{t(`metric.${metric}`)}</dt>
+          <dd>
+            <b>{writeFigure(metric, value, target)}</b>{" "}
+            {value === null ? null : t(metric === "concentration" ? "percent" : "perMu")}
+            {target === null || value === null ? null : (
+              <span className="share-verdict">
+                <VerdictGlyph verdict={verdict} /> {t("target", { target, verdict: t(`verdict.${verdict}`) })}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,131 @@
+// What does a client page say of the chosen sites at a level? Made once, when it is shared; nothing is read again when it is opened.
+import type {
+  BrochureContact,
+  BrochureContent,
+  BrochureLevel,
+  BrochureMetric,
+  BrochureName,
+  BrochurePark,
+} from "../../geo/promotion/brochure";
+import { METRIC_IDS } from "../../geo/target/target";
+import type { DataContext } from "../api/context";
+import type { ParkRow } from "../api/shapes";
+import { viewOf } from "../api/view";
+import type { District } from "../district/district";
+import { lastChange } from "../district/lastChange";
+import { industryNames } from "../industry/clusterMap";
+import { parkList } from "../park/parkList";
+import { type ParkNaming, parkNamings } from "../park/parkNaming";
+import { parkShapes } from "../report/mapLand";
+import { isWithheld } from "../report/parkReport";
+import { writeTime } from "../report/reportState";
+import { brochureMap, type SiteShape } from "./brochureMap";
+import { type ChosenSite, chosenSites, type ReadSite } from "./chosenSites";
+
+export interface BrochureWish {
+  readonly sites: readonly ChosenSite[];
+  readonly level: BrochureLevel;
+  readonly audience: string;
+  readonly watermark: string;
+  readonly contact: BrochureContact;
+  readonly expiresOn: string;
+  /** By which parks are judged; left out: the first. */
+  readonly targetSet: string | undefined;
+}
+
+/** The day of an instant in Beijing, `YYYY-MM-DD`. */
+export const beijingDay = (time: Date): string => writeTime(time).slice(0, "YYYY-MM-DD".length);
+
+/** @throws ApiError where a site is unknown, or parks are to be judged and there is nothing to judge them by */
+export async function brochureContent(
+  ctx: DataContext,
+  district: District,
+  wish: BrochureWish,
+  now: Date,
+): Promise<BrochureContent> {
+  const { level, audience, watermark, contact, expiresOn } = wish;
+  const read = await chosenSites(ctx.db, district.id, wish.sites);
+  const changed = await lastChange(ctx.db, district.id);
+  const shared = {
+    ...{ level, audience, watermark, contact, expiresOn },
+    district: { name: district.name, nameEn: district.nameEn, demo: district.demo },
+    asOf: changed === null ? null : beijingDay(changed),
+    sharedOn: beijingDay(now),
+  };
+  if (level === "land")
+    return {
+      ...shared,
+      sites: read.map(({ said }) => said),
+      parks: [],
+      map: brochureMap(siteShapes(read), []),
+    };
+  const parkIds = [...new Set(read.flatMap(({ parkId }) => parkId ?? []))];
+  const namings = (await parkNamings(ctx.db, district.id)).filter(({ id }) => parkIds.includes(id));
+  const shapes = await parkShapes(ctx.db, district.id);
+  const indexOf = (id: string | null) => {
+    const at = namings.findIndex((park) => park.id === id);
+    return at < 0 ? null : at;
+  };
+  const judged = level === "standing" ? await judgedParks(ctx, wish.targetSet) : null;
+  const names = await industryNames(ctx.db);
+  return {
+    ...shared,
+    ...(judged === null ? {} : { period: judged.period }),
+    sites: read.map(({ said, parkId, pricePerM2Month }) => ({
+      ...said,
+      park: indexOf(parkId),
+      pricePerM2Month,
+    })),
+    parks: namings.map((naming) => parkOf(naming, names, judged?.rows ?? null)),
+    map: brochureMap(
+      siteShapes(read),
+      shapes.flatMap(({ id, parts }) => {
+        const park = indexOf(id);
+        return park === null ? [] : { park, parts };
+      }),
+    ),
+  };
+}
+
+/** A parcel once, with the numbers of all that is chosen on it. */
+function siteShapes(read: readonly ReadSite[]): SiteShape[] {
+  const shapes = new Map<string, SiteShape>();
+  for (const { parcel, parts, point, said } of read) {
+    const numbers = [...(shapes.get(parcel)?.numbers ?? []), said.number];
+    shapes.set(parcel, { numbers, parts, point });
+  }
+  return [...shapes.values()];
+}
+
+/** Of the newest year, above-scale industry: what the targets speak of. */
+async function judgedParks(ctx: DataContext, targetSet: string | undefined) {
+  const view = await viewOf(ctx, targetSet === undefined ? {} : { targetSet });
+  const { rows } = await parkList(ctx, view);
+  return { period: view.period, rows };
+}
+
+function parkOf(
+  { id, name, name_en, boundary, leads }: ParkNaming,
+  names: ReadonlyMap<string, BrochureName>,
+  judged: readonly ParkRow[] | null,
+): BrochurePark {
+  const park = {
+    ...{ name, nameEn: name_en, sketch: boundary === "sketch" },
+    // by the longest code that the classification holds
+    leads: leads.map(
+      (code) =>
+        names.get(code) ??
+        names.get(code.slice(0, 3)) ??
+        names.get(code.slice(0, 2)) ?? { name: code, nameEn: null },
+    ),
+  };
+  if (judged === null) return park;
+  const row = judged.find((one) => one.id === id);
+  return { ...park, standing: row === undefined || isWithheld(row.tally) ? null : standingOf(row) };
+}
+
+const standingOf = ({ metrics }: ParkRow): BrochureMetric[] =>
+  METRIC_IDS.map((metric) => {
+    const { value, target, verdict } = metrics[metric];
+    return { metric, value, target: target?.value ?? null, verdict };
+  });
