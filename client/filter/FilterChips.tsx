@@ -2,15 +2,15 @@
 import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { printFilter } from "../../geo/filter/printFilter";
-import { useScene } from "../map/scene";
-import { useView } from "../state/useView";
+import { useShownFilter } from "../map/scene";
+import { useViewPart } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import type { FilterEdit } from "./useFilterEdit";
 
 export function FilterChips({ edit }: { edit: FilterEdit }) {
   const { t } = useTranslation("filter");
-  const { lang } = useView();
-  const { vocabulary } = useScene().filter;
+  const lang = useViewPart((view) => view.lang);
+  const { vocabulary } = useShownFilter();
   if (edit.parts.length === 0) return null;
   const seen = new Map<string, number>();
   return (

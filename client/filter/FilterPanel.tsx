@@ -7,8 +7,8 @@ import { freeField } from "../../geo/filter/freeFields";
 import { fieldName } from "../../geo/filter/names";
 import { printFilter } from "../../geo/filter/printFilter";
 import { afterMap } from "../map/afterMap";
-import { useScene } from "../map/scene";
-import { useView } from "../state/useView";
+import { useShownFilter } from "../map/scene";
+import { useViewPart } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { writeMu } from "../ui/write";
 import { useAskForAttributes } from "./attributesAsked";
@@ -31,21 +31,20 @@ const OPEN_AT_FIRST: ReadonlySet<string> = new Set(["tax_per_mu", "status"]);
 
 export const FilterPanel = afterMap(function FilterPanel() {
   const { t } = useTranslation("filter");
-  const { lang } = useView();
-  const scene = useScene();
+  const lang = useViewPart((view) => view.lang);
   useAskForAttributes();
   const edit = useFilterEdit();
-  const { columns, passing, matches, vocabulary, free } = scene.filter;
+  const { columns, passing, matches, vocabulary, free, geometry } = useShownFilter();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
   const masks = useMemo(() => (columns === null ? null : partMasks(edit, columns)), [edit, columns]);
-  const total = scene.land?.geometry.count ?? 0;
+  const total = geometry?.count ?? 0;
   const mu = useMemo(() => {
-    const areas = scene.land?.geometry.areaDm2;
+    const areas = geometry?.areaDm2;
     let sum = 0;
     for (let i = 0; i < (areas?.length ?? 0); i++) if (passing?.[i] !== 0) sum += areas?.[i] ?? 0;
     return sum;
-  }, [scene.land, passing]);
+  }, [geometry, passing]);
   const hardest = matches === 0 && masks !== null ? strictest(masks) : null;
   const hardestPart = hardest === null ? undefined : edit.parts[hardest.part];
   const isOpen = (field: string) =>

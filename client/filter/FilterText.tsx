@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { type Completion, completeFilter } from "../../geo/filter/completeFilter";
 import { parseFilter } from "../../geo/filter/parseFilter";
 import { printFilter } from "../../geo/filter/printFilter";
-import { useScene } from "../map/scene";
-import { useView } from "../state/useView";
+import { useShownFilter } from "../map/scene";
+import { useViewPart } from "../state/useView";
 import { faultWords } from "./faultWords";
 import { showFilter } from "./useFilterEdit";
 
@@ -14,8 +14,9 @@ const MOST = 8;
 
 export function FilterText() {
   const { t } = useTranslation("filter");
-  const { lang, filter: link } = useView();
-  const { filter, vocabulary } = useScene().filter;
+  const lang = useViewPart((view) => view.lang);
+  const link = useViewPart((view) => view.filter);
+  const { filter, vocabulary } = useShownFilter();
   const printed = useMemo(
     () => (filter === null ? link : printFilter(filter, lang, vocabulary)),
     [filter, link, lang, vocabulary],

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LayerFilter } from "../../geo/filter/filter";
 import { type ListedLayer, useLayerFeatures, useReferenceLayers } from "../layer/useReferenceLayers";
-import { useScene } from "../map/scene";
+import { useShownFilter } from "../map/scene";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 export function LayerCondition({ action, busy = false, onPut }: Props) {
   const { t } = useTranslation("filter");
-  const { vocabulary } = useScene().filter;
+  const { vocabulary } = useShownFilter();
   const reference = useReferenceLayers();
   const [layer, setLayer] = useState<string | null>(null);
   const [way, setWay] = useState<LandWayState>({ way: "touches", percent: AT_FIRST_PERCENT });

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
-import { useScene } from "../map/scene";
+import { useShownFilter } from "../map/scene";
 import { startTool } from "../selection/toolStore";
 import { facetCounts, type PartMasks } from "./facetCounts";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
@@ -18,7 +18,7 @@ interface Props {
 
 export function PlaceFacet({ edit, columns, masks }: Props) {
   const { t } = useTranslation("filter");
-  const { vocabulary } = useScene().filter;
+  const { vocabulary } = useShownFilter();
   const [way, setWay] = useState<LandWayState>({ way: "point", percent: AT_FIRST_PERCENT });
   const by = landBy(way);
   const draw = () =>

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { wordsOf } from "../../geo/filter/names";
-import { useScene } from "../map/scene";
+import { useShownFilter } from "../map/scene";
 import { facetCounts, type PartMasks, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";
 import type { FilterEdit } from "./useFilterEdit";
@@ -22,7 +22,7 @@ interface Props {
 
 export function WordFacet({ field, name: title, columns, masks, edit }: Props) {
   const { t } = useTranslation("filter");
-  const { vocabulary } = useScene().filter;
+  const { vocabulary } = useShownFilter();
   const [all, setAll] = useState(false);
   const own = ownPart(edit.parts, field);
   const part = edit.parts[own];

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Filter } from "../../geo/filter/filter";
 import { printFilter } from "../../geo/filter/printFilter";
-import { useScene } from "../map/scene";
+import { useShownFilter } from "../map/scene";
 import { openView } from "../state/viewStore";
 import { type FilterParts, filterOf, partsOf, withPart } from "./filterParts";
 
@@ -21,7 +21,7 @@ export function showFilter(filter: Filter | null): void {
 }
 
 export function useFilterEdit(): FilterEdit {
-  const { filter } = useScene().filter;
+  const { filter } = useShownFilter();
   return useMemo(() => {
     const now = partsOf(filter);
     const put = (parts: FilterParts) => showFilter(filterOf(parts));

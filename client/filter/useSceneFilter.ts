@@ -38,6 +38,8 @@ export interface SceneFilter {
   /** Null until land and figures are there. */
   readonly columns: FilterColumns | null;
   readonly vocabulary: Vocabulary;
+  /** The parcels that are filtered; null until they are there. */
+  readonly geometry: ParcelGeometry | null;
   /** Columns of the delivered files; null until somebody asks which there are. */
   readonly free: readonly FreeAttribute[] | null;
 }
@@ -145,9 +147,10 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       matches: passing === null ? null : countOf(passing),
       columns,
       vocabulary,
+      geometry,
       free,
     }),
-    [filter, parsed, passing, columns, vocabulary, free],
+    [filter, parsed, passing, columns, vocabulary, geometry, free],
   );
 }
 

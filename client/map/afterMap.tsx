@@ -1,7 +1,7 @@
 // Why does the map answer a key before the panels do? Panels show the view and the scene of a moment ago until it has.
 import { type ComponentType, memo, useDeferredValue } from "react";
 import { useView, ViewContext } from "../state/useView";
-import { SceneContext, useScene } from "./scene";
+import { FilterContext, SceneContext, useScene } from "./scene";
 
 /**
  * The same component, rendered after the map has its new colours: in slices that a pointer or a key may interrupt.
@@ -15,7 +15,9 @@ export function afterMap<P extends object>(Part: ComponentType<P>): ComponentTyp
     return (
       <ViewContext value={view}>
         <SceneContext value={scene}>
-          <Still {...props} />
+          <FilterContext value={scene.filter}>
+            <Still {...props} />
+          </FilterContext>
         </SceneContext>
       </ViewContext>
     );

@@ -77,11 +77,21 @@ export interface Scene {
 /** Given by SceneProvider; what stands in `afterMap` gets a scene that follows a little later. */
 export const SceneContext = createContext<Scene | null>(null);
 
+/** Its filter alone: whoever shows nothing else stays as it is while the map changes its colours. */
+export const FilterContext = createContext<SceneFilter | null>(null);
+
 /** The scene of the page. @throws outside of SceneProvider */
 export function useScene(): Scene {
   const scene = useContext(SceneContext);
   if (!scene) throw new Error("useScene outside of SceneProvider");
   return scene;
+}
+
+/** What is filtered; renders again only where that changes. @throws outside of SceneProvider */
+export function useShownFilter(): SceneFilter {
+  const filter = useContext(FilterContext);
+  if (!filter) throw new Error("useShownFilter outside of SceneProvider");
+  return filter;
 }
 
 export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration", MetricId>> = {
@@ -243,7 +253,11 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
       for (const query of queries) if (query.error) void query.refetch();
     },
   };
-  return <SceneContext value={scene}>{children}</SceneContext>;
+  return (
+    <SceneContext value={scene}>
+      <FilterContext value={filter}>{children}</FilterContext>
+    </SceneContext>
+  );
 }
 
 function dictionaryOf(
