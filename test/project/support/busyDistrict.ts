@@ -181,6 +181,9 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
        insert into brochure_link (district_id, project_id, token_sha256, content, author, expires_on, revoked_at, revoked_by)
        values ($1, 'X-1', repeat('a', 64), '{"audience":"“客户”"}'::jsonb, '甲', '2025-02-01', '2025-01-20T08:00:00Z', '乙') returning seq)
      insert into brochure_opening (district_id, link_seq, what) select $1, seq, 'page' from link`,
+    [DISTRICT],
+  );
+  await db.query(
     `insert into plan_decision (district_id, project_id, park_id, mark, author) values ($1, 'X-1', '', 'forbidden', '甲')`,
     [DISTRICT],
   );
