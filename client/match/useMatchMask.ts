@@ -13,7 +13,7 @@ export function useMatchMask(geometry: ParcelGeometry | null, passing: Uint8Arra
   const plan = found?.plan ?? null;
   return useMemo(() => {
     if (geometry === null) return passing;
-    if (plan !== null)
+    if (plan !== null && plan.assignments.length > 0)
       return litSites(
         geometry,
         plan.assignments.flatMap(({ parcels }) => parcels),

@@ -1,5 +1,5 @@
 // What is asked of the plan for all projects, and what is settled before it is solved?
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useView } from "../state/useView";
@@ -7,10 +7,8 @@ import { Icon } from "../theme/Icon";
 import { EmptyNotice } from "../ui/Notice";
 import { AimList } from "./AimList";
 import { DecisionList } from "./DecisionList";
-import { PlanStatus } from "./PlanStatus";
-import { SECONDS } from "./planLook";
 import { BudgetBox, RowsBox } from "./RowsBox";
-import { usePlanLook, usePlanRun, useSolve } from "./usePlan";
+import { SolveBar } from "./SolveBar";
 import "../match/match.css";
 import "./plan.css";
 
@@ -48,46 +46,6 @@ export function PlanPanel({ projects }: { projects: ProjectList["projects"] }) {
           <SolveBar />
         </>
       )}
-    </div>
-  );
-}
-
-function SolveBar() {
-  const { t } = useTranslation("plan");
-  const [{ seconds, run: id }, choose] = usePlanLook();
-  const { run } = usePlanRun();
-  const solve = useSolve();
-  const solving = run?.state === "solving";
-  return (
-    <div className="plan-solve">
-      <PlanStatus />
-      {solve.fault === null ? null : (
-        <p className="match-fault" role="alert">
-          {solve.fault}
-        </p>
-      )}
-      <div className="plan-solve-row">
-        {solving ? (
-          <>
-            <Button type="primary" onClick={solve.stop}>
-              {t("stop")}
-            </Button>
-            <Button onClick={solve.cancel}>{t("cancel")}</Button>
-          </>
-        ) : (
-          <>
-            <Button type="primary" loading={solve.starting} onClick={solve.start}>
-              {t(id === null ? "solve" : "solveAgain")}
-            </Button>
-            <Select
-              aria-label={t("seconds")}
-              value={seconds}
-              onChange={(value) => choose({ seconds: value })}
-              options={SECONDS.map((value) => ({ value, label: t("secondsOf", { count: value }) }))}
-            />
-          </>
-        )}
-      </div>
     </div>
   );
 }

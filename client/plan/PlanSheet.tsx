@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PlanBoard } from "./PlanBoard";
 import { PlanResult } from "./PlanResult";
+import { SolveBar } from "./SolveBar";
 import { usePlanLook } from "./usePlan";
 import "../match/match.css";
 import "./plan.css";
@@ -31,7 +32,12 @@ export function PlanSheet({ panel }: { panel: ReactNode }) {
         />
       </div>
       {part === "asked" ? panel : null}
-      {part === "result" ? <PlanResult /> : null}
+      {part === "result" ? (
+        <>
+          <PlanResult />
+          <SolveBar />
+        </>
+      ) : null}
       {part === "board" ? <PlanBoard foldable={false} /> : null}
     </>
   );
