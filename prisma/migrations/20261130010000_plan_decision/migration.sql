@@ -16,7 +16,7 @@ CREATE TABLE "plan_decision" (
 
 ALTER TABLE "plan_decision" ADD CONSTRAINT "plan_decision_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "district"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- park_id: '' is all land outside of parks. place_id: one place in it, by its parcels or its floor; null: the park as a whole.
+-- park_id: '' is all land outside of parks. place_id: one place in it, by its parcels or its floor, null the park as a whole.
 ALTER TABLE "plan_decision"
   ADD CONSTRAINT "plan_decision_mark" CHECK ("mark" IN ('pinned', 'forbidden', 'cleared')),
   ADD CONSTRAINT "plan_decision_spot" CHECK ("place_id" <> ''),

@@ -25,7 +25,9 @@ export async function conflictOf(
   );
   if (without.length > 0) return { kind: "nowhere", pins: without, reach: [], proved: true };
   let demands: readonly Demand[] = [
-    ...[...input.pinned.keys()].map((project): Demand => ({ kind: "pin", project })),
+    ...input.projects.flatMap((project): Demand[] =>
+      input.pinned.has(project) ? [{ kind: "pin", project }] : [],
+    ),
     ...rows.flatMap(({ row, required }): Demand[] =>
       required && !isCoverageRow(row) ? [{ kind: "reach", row }] : [],
     ),

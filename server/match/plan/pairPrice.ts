@@ -42,10 +42,12 @@ export async function priceOfPair(
   const others = made.input.forbidden.filter(({ projectId }) => projectId !== project.id);
   const pinned = new Map(made.input.pinned).set(project.id, places);
   const { steps } = await solveAims({ ...made.input, pinned, forbidden: others }, aims, solver);
+  const lost = losses(best, steps);
   return {
     ...named,
-    ...{ kind: "forced", faults: [], aims: aimViews(steps), losses: losses(best, steps) },
-    moved: movedBetween(placesOf(best.at(-1)), placesOf(steps.at(-1)), made),
+    ...{ kind: "forced", faults: [], aims: aimViews(steps), losses: lost },
+    // where there is no plan nobody has moved
+    moved: lost === null ? [] : movedBetween(placesOf(best.at(-1)), placesOf(steps.at(-1)), made),
   };
 }
 
