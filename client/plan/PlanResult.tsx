@@ -5,6 +5,7 @@ import type { ProjectList } from "../../server/api/promotionShapes";
 import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
 import { EmptyNotice } from "../ui/Notice";
+import { NOTHING, powerOfTen, writeNumber } from "../ui/write";
 import { AssignmentList } from "./AssignmentList";
 import { isAskedNow } from "./askedNow";
 import { BreakEvens } from "./BreakEvens";
@@ -105,8 +106,8 @@ function Headline({ plan }: { plan: PlanView }) {
         ))}
       </ul>
       <p className="plan-verdict">
-        {proved ? t("proved") : t("unproved", { gap: plan.gap === null ? "—" : gapText(plan.gap) })}
-        <small>{t("took", { seconds: (plan.milliseconds / 1000).toFixed(1) })}</small>
+        {proved ? t("proved") : t("unproved", { gap: plan.gap === null ? NOTHING : gapText(plan.gap) })}
+        <small>{t("took", { seconds: writeNumber(powerOfTen(plan.milliseconds, -3), 1) })}</small>
       </p>
     </div>
   );
@@ -125,8 +126,8 @@ function Doubts({ plan, projects }: Omit<Props, "found">) {
         <p key={project} className="match-doubt" role="note">
           {t("plan:doubted", { project: nameOf(project) })}{" "}
           {t(`match:doubt.${doubt.kind}`, {
-            value: Math.round(doubt.perMu),
-            best: Math.round(doubt.best?.perMu ?? 0),
+            value: writeNumber(doubt.perMu, 0),
+            best: writeNumber(doubt.best?.perMu ?? null, 0),
             division: doubt.best?.division ?? "",
           })}
         </p>

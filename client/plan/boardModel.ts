@@ -4,7 +4,7 @@ import type { PlanDecision } from "../../server/api/planShapes";
 /** All land outside of parks, and sites across a border. */
 export const OUTSIDE = "";
 
-export interface BoardCard {
+interface BoardCard {
   readonly project: string;
   readonly place: string;
   /** Null: in no park. */
@@ -25,7 +25,7 @@ export interface BoardCell {
   readonly forbidden: readonly PlanDecision[];
 }
 
-export interface BoardRow {
+interface BoardRow {
   readonly project: string;
   readonly cells: readonly BoardCell[];
   /** Whether it stands somewhere; null: unknown. */

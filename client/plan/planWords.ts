@@ -31,7 +31,7 @@ export function lossWords(losses: readonly { aim: string; loss: number }[], t: W
   return said.length === 0 ? t("noLoss") : said.join(t("comma"));
 }
 
-export type LimitName =
+type LimitName =
   | { readonly kind: "land" | "pieces" | "floor"; readonly id: string }
   | { readonly kind: "budget"; readonly of: string; readonly park: string | null }
   | { readonly kind: "aim"; readonly aim: string }

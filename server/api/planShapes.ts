@@ -157,7 +157,7 @@ export interface PlanAsked {
 }
 
 /** A pin or a ban as it was asked: of a place, or of a park ("" outside of all). */
-export interface PlanSpot {
+interface PlanSpot {
   project: string;
   park: string | null;
   place: string | null;

@@ -45,7 +45,7 @@ function standingOf(history: readonly PlanDecision[]): PlanDecision[] {
   });
 }
 
-export type Deciding = Pick<PlanDecision, "project" | "park" | "place" | "mark" | "author">;
+type Deciding = Pick<PlanDecision, "project" | "park" | "place" | "mark" | "author">;
 
 /** Adds a decision. @throws ApiError where the project or the park is unknown */
 export async function decidePlan(db: Database, district: string, deciding: Deciding): Promise<void> {
