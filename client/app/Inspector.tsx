@@ -15,10 +15,15 @@ const MatchRanking = lazy(() =>
   import("../match/MatchRanking").then((file) => ({ default: file.MatchRanking })),
 );
 
+const PlanResult = lazy(() => import("../plan/PlanResult").then((file) => ({ default: file.PlanResult })));
+
 /** Where land is looked for the ranking stands here; what is opened from it leads back to it. */
 export function Inspector() {
-  const { t } = useTranslation(["app", "match"]);
+  const { t } = useTranslation(["app", "match", "plan"]);
   const matched = useViewPart((view) => (view.role === "promotion" ? view.project : null));
+  const planning = useViewPart(
+    (view) => view.role === "promotion" && view.project === null && view.plan !== null,
+  );
   const opened = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   return (
     <aside className="inspector" aria-label={t("inspector")}>
@@ -27,7 +32,12 @@ export function Inspector() {
           <MatchRanking project={matched} />
         </Suspense>
       )}
-      {matched !== null && opened ? (
+      {planning && !opened ? (
+        <Suspense>
+          <PlanResult />
+        </Suspense>
+      ) : null}
+      {(matched !== null || planning) && opened ? (
         <Button
           className="inspector-back"
           type="text"
@@ -35,10 +45,10 @@ export function Inspector() {
           icon={<Icon name="left" size={14} />}
           onClick={() => openView({ parcelId: null, parkId: null })}
         >
-          {t("match:backToRanking")}
+          {t(planning ? "plan:backToPlan" : "match:backToRanking")}
         </Button>
       ) : null}
-      {matched !== null && !opened ? null : <InspectorBody />}
+      {(matched !== null || planning) && !opened ? null : <InspectorBody />}
     </aside>
   );
 }

@@ -33,7 +33,9 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const scene = useScene();
   const [open, setOpen] = useState(true);
   // where land is looked for the map belongs to the pins; the legend is a click away
-  const matching = useViewPart((view) => view.role === "promotion" && view.project !== null);
+  const matching = useViewPart(
+    (view) => view.role === "promotion" && (view.project !== null || view.plan !== null),
+  );
   useEffect(() => setOpen(!matching), [matching]);
   const toggle = useCallback(() => setOpen((was) => !was), []);
   const [holder, covered] = useSize();

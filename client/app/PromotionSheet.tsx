@@ -11,15 +11,24 @@ const ProjectPanel = lazy(() =>
 
 const MatchSheet = lazy(() => import("../match/MatchSheet").then((file) => ({ default: file.MatchSheet })));
 
+const PlanSheet = lazy(() => import("../plan/PlanSheet").then((file) => ({ default: file.PlanSheet })));
+
 export function PromotionSheet() {
   const { t } = useTranslation("app");
   const project = useViewPart((view) => view.project);
+  const planning = useViewPart((view) => view.plan !== null);
   const linked = project !== null;
   const [shown, setShown] = useState<"idle" | "projects">(linked ? "projects" : "idle");
   if (project !== null)
     return (
       <Suspense>
         <MatchSheet project={project} panel={<ProjectPanel />} />
+      </Suspense>
+    );
+  if (planning)
+    return (
+      <Suspense>
+        <PlanSheet panel={<ProjectPanel />} />
       </Suspense>
     );
   return (

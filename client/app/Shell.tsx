@@ -34,6 +34,7 @@ const PresentScreen = lazy(() => import("../present/PresentScreen"));
 const MatchCompare = lazy(() =>
   import("../match/MatchCompare").then((file) => ({ default: file.MatchCompare })),
 );
+const PlanBoard = lazy(() => import("../plan/PlanBoard").then((file) => ({ default: file.PlanBoard })));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
 export function Shell() {
@@ -44,6 +45,9 @@ export function Shell() {
   const supposing = useViewPart((view) => view.scenario !== null);
   const matched = useViewPart((view) => (view.role === "promotion" ? view.project : null));
   const matching = matched !== null;
+  const planning = useViewPart(
+    (view) => view.role === "promotion" && view.project === null && view.plan !== null,
+  );
   const tableShut = useViewPart((view) => readTable(view.table).height === 0);
   const chosen = useViewPart((view) => view.parcelId !== null || view.parkId !== null);
   const tableHigh = useViewPart((view) => readTable(view.table).height >= HIGH - 10);
@@ -70,8 +74,8 @@ export function Shell() {
   }, [supposing, role]);
   // so is the land for a project
   useEffect(() => {
-    if (matching) setPanelNow.current("projects");
-  }, [matching]);
+    if (matching || planning) setPanelNow.current("projects");
+  }, [matching, planning]);
   useEffect(() => {
     const opens = (name: "filter" | "select" | "measure") => () => {
       if (role === "leader") openView({ role: "planner" });
@@ -160,6 +164,11 @@ export function Shell() {
               {matched !== null && tableShut && (
                 <Suspense>
                   <MatchCompare project={matched} foldable />
+                </Suspense>
+              )}
+              {planning && tableShut && (
+                <Suspense>
+                  <PlanBoard foldable />
                 </Suspense>
               )}
               <TableDrawer splitter />

@@ -12,6 +12,7 @@ import { identifyAt } from "../layer/identifyAt";
 import { ReferenceLayers } from "../layer/ReferenceLayers";
 import { MatchMarks } from "../match/MatchMarks";
 import { MeasureTool } from "../measure/MeasureTool";
+import { PlanMarks } from "../plan/PlanMarks";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
 import { SelectTool } from "../selection/SelectTool";
@@ -156,6 +157,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             {view.scenario === null && <ReachOutlines />}
             <ScenarioOverlay />
             <MatchMarks />
+            <PlanMarks />
             <IdentifyPopup />
             <HoverOutline />
             <SelectTool />

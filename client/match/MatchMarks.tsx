@@ -9,6 +9,7 @@ import { useScene } from "../map/scene";
 import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
+import { notAButton } from "./notAButton";
 import { useSiteLabel } from "./siteLabel";
 import { firstOnParcel, parcelOf } from "./siteParts";
 import { useMatch, useMatchedProject } from "./useMatch";
@@ -103,13 +104,6 @@ function Marks({ found }: { found: MatchPage }) {
         : null}
     </>
   );
-}
-
-/** MapLibre makes the box around a marker a button with a name, unless it has a role already: ours holds one, or nothing to press. */
-function notAButton(inside: HTMLElement | null): void {
-  const box = inside?.parentElement;
-  box?.setAttribute("role", "presentation");
-  box?.setAttribute("aria-label", "");
 }
 
 function Pin({ site }: { site: MatchPage["fits"][number] }) {

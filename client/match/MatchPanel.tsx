@@ -21,8 +21,8 @@ interface Props {
 }
 
 export function MatchPanel({ project, targets, onEdit }: Props) {
-  const { t } = useTranslation("match");
-  const { open, match } = useView();
+  const { t } = useTranslation(["match", "plan"]);
+  const { open, match, plan } = useView();
   const query = useMatch(project.id);
   return (
     <div className="match-panel">
@@ -33,7 +33,7 @@ export function MatchPanel({ project, targets, onEdit }: Props) {
           icon={<Icon name="left" size={14} />}
           onClick={() => open({ project: null, match: writeLook({ ...readLook(match), sites: [] }) })}
         >
-          {t("allProjects")}
+          {t(plan === null ? "allProjects" : "plan:backToPlan")}
         </Button>
         <Button size="small" onClick={onEdit}>
           {t("edit")}

@@ -7,6 +7,8 @@ import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { MatchPanel } from "../match/MatchPanel";
+import { PlanPanel } from "../plan/PlanPanel";
+import { usePlanning } from "../plan/usePlan";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
@@ -40,8 +42,9 @@ function fits(project: ProjectView, { text, mode, state, industry }: Wanted): bo
 }
 
 export function ProjectPanel() {
-  const { t } = useTranslation("promotion");
-  const { targetSet, project, role, open, lang } = useView();
+  const { t } = useTranslation(["promotion", "plan"]);
+  const { targetSet, project, plan, role, open, lang } = useView();
+  const planning = usePlanning();
   const chosen = role === "promotion" ? project : null;
   const [wanted, setWanted] = useState(ALL);
   const [form, setForm] = useState<"new" | "chosen" | null>(null);
@@ -82,6 +85,7 @@ export function ProjectPanel() {
               {drawer}
             </>
           );
+        if (planning) return <PlanPanel projects={projects} />;
         return (
           <div className="projects">
             {chosen === null ? null : (
@@ -101,6 +105,13 @@ export function ProjectPanel() {
                 {t("add")}
               </Button>
             </div>
+            <Button
+              block
+              icon={<Icon name="table" size={14} />}
+              onClick={() => open({ plan: plan ?? "", role: "promotion", project: null }, { push: true })}
+            >
+              {t("plan:open", { count: projects.length })}
+            </Button>
             {projects.length === 0 ? (
               <EmptyNotice>{t("none")}</EmptyNotice>
             ) : (

@@ -78,6 +78,8 @@ export interface View {
   project: string | null;
   /** How the land for it is looked at, as client/match/matchLook writes it; "" for the office's own rules and weights. */
   match: string;
+  /** The plan of all projects, as client/plan/planLook writes it; "" as it comes, null for not open. */
+  plan: string | null;
   /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
   beside: string;
 }

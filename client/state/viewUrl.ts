@@ -61,6 +61,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     beside: "",
     project: null,
     match: "",
+    plan: null,
     layers: [],
   };
   const named = { period: false, targetSet: false, theme: false };
@@ -96,6 +97,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "ly" && value.split(",").every((id) => LAYER.test(id)))
       view.layers = [...new Set(value.split(","))];
     else if (key === "pj" && value !== "" && value.length <= 64) view.project = value;
+    else if (key === "pl" && PLAN.test(value)) view.plan = value;
     else if (key === "mt" && MATCH.test(value)) view.match = value;
     else if (key === "by" && grouping) view.grouping = grouping;
     else if (key === "in" && WITHIN.test(value)) view.within = value;
@@ -114,6 +116,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
 }
 
 const TABLE = /^[0-9]{1,2}(~[a-z]:[-a-z0-9_,]+)*$/;
+const PLAN = /^([a-z]:[^\s]{1,2000})?$/;
 const MATCH = /^[oxtws]:[^\s]{1,2000}$/;
 const BESIDE = /^(park|parcel):./;
 const LAYER = /^L[1-9][0-9]{0,8}$/;
@@ -168,6 +171,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.table !== "") parts.push(["tb", view.table]);
   if (view.beside !== "") parts.push(["vs", view.beside]);
   if (view.project !== null) parts.push(["pj", view.project]);
+  if (view.plan !== null) parts.push(["pl", view.plan]);
   if (view.match !== "") parts.push(["mt", view.match]);
   if (view.layers.length > 0) parts.push(["ly", view.layers.join(",")]);
   if (view.lang !== "zh") parts.push(["lang", view.lang]);

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { METRIC_IDS } from "../../geo/target/target";
 import { sampleMethod } from "../match/matchMethod";
-import { AIMS } from "../match/plan/planRequest";
-import { planResult, planRun, startPlan, stopPlan } from "../match/planRuns";
+import { AIMS, type PlanRequest } from "../match/plan/planRequest";
+import { askPlan, cancelPlan, planCell, planResult, planRun, startPlan, stopPlan } from "../match/planRuns";
+import { decidePlan, planDecisions } from "../promotion/planDecisions";
+import type { PlanAnswer, PlanDecisions, PlanResult } from "./planShapes";
 import { procedure, router } from "./trpc";
-import { idInput, textInput, viewInput, viewOf } from "./view";
+import { districtAt, idInput, nameInput, textInput, viewInput, viewOf } from "./view";
 
 /** A place may be several parcels joined by `+`. */
-const pairInput = z.object({ projectId: idInput, placeId: textInput.min(1).max(400) });
+const placeInput = textInput.min(1).max(400);
+/** "": outside of all parks. */
+const parkInput = textInput.max(64);
 const decimalInput = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
 const planInput = viewInput.extend({
   aims: z
@@ -14,8 +19,10 @@ const planInput = viewInput.extend({
     .min(1)
     .max(AIMS.length),
   keepMet: z.boolean().default(true),
-  pinned: z.array(pairInput).max(500).default([]),
-  forbidden: z.array(pairInput).max(2000).default([]),
+  reach: z
+    .array(z.object({ parkId: idInput, metric: z.enum(METRIC_IDS) }))
+    .max(200)
+    .default([]),
   budgets: z
     .array(
       z.object({
@@ -29,24 +36,135 @@ const planInput = viewInput.extend({
   seconds: z.number().positive().max(600).default(30),
 });
 const runInput = z.object({ id: z.uuid() });
+const questionInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("pair"),
+    project: idInput,
+    park: parkInput,
+    /** Null: any place in the park. */
+    place: placeInput.nullable().default(null),
+  }),
+  z.object({ kind: z.literal("limit"), limit: textInput.min(1).max(200) }),
+  z.object({ kind: z.literal("alternatives"), most: z.int().min(1).max(5).default(3) }),
+  z.object({
+    kind: z.literal("tradeOff"),
+    aims: z.tuple([z.enum(AIMS), z.enum(AIMS)]),
+    points: z.int().min(2).max(9).default(5),
+  }),
+]);
+/** Other plans within so many hundredths of a percent of the best. */
+const WITHIN_BP = 100;
+
+/** What was settled, as a plan is asked for it. */
+function settledBy({
+  standing,
+}: PlanDecisions): Pick<PlanRequest, "pinned" | "forbidden" | "pinnedParks" | "forbiddenParks"> {
+  const of = (mark: "pinned" | "forbidden") => standing.filter((one) => one.mark === mark);
+  return {
+    pinned: new Map(of("pinned").flatMap(({ project, place }) => (place === null ? [] : [[project, place]]))),
+    forbidden: of("forbidden").flatMap(({ project, place }) =>
+      place === null ? [] : { projectId: project, placeId: place },
+    ),
+    pinnedParks: new Map(
+      of("pinned").flatMap(({ project, park, place }) => (place === null ? [[project, park]] : [])),
+    ),
+    forbiddenParks: of("forbidden").flatMap(({ project, park, place }) =>
+      place === null ? { projectId: project, parkId: park } : [],
+    ),
+  };
+}
+
+function askedOf(request: PlanRequest): PlanResult["asked"] {
+  const { aims, keepMet, reach, budgets, pinned, forbidden, pinnedParks, forbiddenParks } = request;
+  return {
+    ...{ aims: [...aims], keepMet, reach: [...(reach ?? [])], budgets: [...budgets] },
+    decisions: [
+      ...[...pinned].map(([project, place]) => ({ project, park: null, place, mark: "pinned" as const })),
+      ...[...(pinnedParks ?? [])].map(([project, park]) => ({
+        ...{ project, park, place: null, mark: "pinned" as const },
+      })),
+      ...forbidden.map(({ projectId, placeId }) => ({
+        ...{ project: projectId, park: null, place: placeId, mark: "forbidden" as const },
+      })),
+      ...(forbiddenParks ?? []).map(({ projectId, parkId }) => ({
+        ...{ project: projectId, park: parkId, place: null, mark: "forbidden" as const },
+      })),
+    ],
+  };
+}
 
 /** Plans for all projects, solved in a thread. Projects are confidential: that a plan is read is logged, what is in it is not. */
 export const planRouter = router({
   start: procedure.input(planInput).mutation(async ({ ctx, input }) => {
     const view = await viewOf(ctx, input);
-    const { aims, keepMet, forbidden, budgets, seconds } = input;
-    const pinned = new Map(input.pinned.map(({ projectId, placeId }) => [projectId, placeId]));
+    const { aims, keepMet, reach, budgets, seconds } = input;
+    const settled = settledBy(await planDecisions(ctx.db, view.district.id));
     const { id } = startPlan(ctx, view, sampleMethod(), {
-      ...{ aims, keepMet, pinned, forbidden, budgets, seconds },
+      ...{ aims, keepMet, reach, budgets, seconds },
+      ...settled,
     });
     ctx.log.info({ plan: id, aims: aims.map(({ aim }) => aim) }, "plan started");
     return { id };
   }),
   progress: procedure.input(runInput).query(({ input }) => planRun(input.id)),
   stop: procedure.input(runInput).mutation(({ input }) => stopPlan(input.id)),
-  result: procedure.input(runInput).query(({ ctx, input }) => {
-    const found = planResult(input.id);
-    ctx.log.info({ plan: input.id, assignments: found.plan?.assignments.length ?? 0 }, "named figures read");
+  cancel: procedure.input(runInput).mutation(({ input }) => cancelPlan(input.id)),
+  result: procedure.input(runInput).query(({ ctx, input }): PlanResult => {
+    const { request, plan } = planResult(input.id);
+    ctx.log.info({ plan: input.id, assignments: plan?.assignments.length ?? 0 }, "named figures read");
+    return { asked: askedOf(request), plan };
+  }),
+  cell: procedure.input(runInput.extend({ project: idInput, park: parkInput })).query(({ ctx, input }) => {
+    const cell = planCell(input.id, input.project, input.park);
+    ctx.log.info({ plan: input.id, sites: cell.sites }, "named figures read");
+    return cell;
+  }),
+  // no query: it takes seconds, and is asked once
+  ask: procedure
+    .input(runInput.extend({ question: questionInput }))
+    .mutation(async ({ ctx, input: { id, question }, signal }): Promise<PlanAnswer> => {
+      ctx.log.info({ plan: id, question: question.kind }, "named figures read");
+      const nothing = { pairs: [], limits: [], alternatives: null, tradeOffPoints: 0 };
+      if (question.kind === "pair") {
+        const { project: projectId, park: parkId, place: placeId } = question;
+        const at = placeId === null ? { projectId, parkId } : { projectId, placeId };
+        const { pairs } = await askPlan(id, { ...nothing, pairs: [at] }, signal);
+        const [pair] = pairs;
+        if (pair === undefined) throw new RangeError("one pair was asked about, and one is answered");
+        return { kind: "pair", pair };
+      }
+      if (question.kind === "limit") {
+        const { limits } = await askPlan(id, { ...nothing, limits: [question.limit] }, signal);
+        return { kind: "limit", limit: question.limit, gains: limits[0]?.gains ?? [] };
+      }
+      if (question.kind === "alternatives") {
+        const asked = { ...nothing, alternatives: { most: question.most, withinBp: WITHIN_BP } };
+        return { kind: "alternatives", alternatives: (await askPlan(id, asked, signal)).alternatives };
+      }
+      const { aims, points } = question;
+      const asked = { ...nothing, tradeOffPoints: points, tradeOffAims: aims };
+      return { kind: "tradeOff", aims, points: (await askPlan(id, asked, signal)).tradeOff };
+    }),
+  decisions: procedure.query(async ({ ctx }) => {
+    const { district } = await districtAt(ctx);
+    const found = await planDecisions(ctx.db, district.id);
+    ctx.log.info({ decisions: found.history.length }, "named figures read");
     return found;
   }),
+  decide: procedure
+    .input(
+      z.object({
+        project: idInput,
+        park: parkInput,
+        /** Null: the park as a whole. */
+        place: placeInput.nullable(),
+        mark: z.enum(["pinned", "forbidden", "cleared"]),
+        author: nameInput,
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      await decidePlan(ctx.db, district.id, input);
+      ctx.log.info({ mark: input.mark, author: input.author }, "plan decision made");
+    }),
 });

@@ -106,13 +106,21 @@ const MESSAGES = {
     zh: "已有两个方案在求解：请等一个结束，或先停止一个",
     en: "Two plans are being solved already: wait for one to end, or stop one",
   },
+  plan_not_solved: {
+    zh: "这个方案还没有解出来：请等求解结束，或重新求解",
+    en: "This plan is not solved yet: wait until it is, or solve again",
+  },
+  plan_no_target: {
+    zh: "“{subject}”没有可以要求达到的目标（未设、已豁免或不是下限）：请从必达指标中去掉",
+    en: "“{subject}” has no target that can be asked for (none is set, it is exempt, or it is no least value): take it out of the targets to reach",
+  },
   plan_failed: {
     zh: "求解失败：指定与排除都保留，请重新求解；仍失败请把时间告诉管理员",
     en: "The solving failed: pins and bans are kept. Solve again, and tell the administrator the time if it fails again",
   },
   unknown_plan_run: {
-    zh: "没有编号为“{subject}”的求解，可能已过期：请重新求解",
-    en: "There is no solving “{subject}”: it may be too old; solve again",
+    zh: "这次求解的结果已不在服务器上（重启过，或之后又求解了多次）：固定与禁止都还在，请重新求解",
+    en: "The result of this solving is no longer on the server (it was restarted, or has solved many since): pins and bans are kept; solve again",
   },
   match_not_annual: {
     zh: "“{subject}”不足一年：承诺按年计，请选年度或滚动四季度",

@@ -1,16 +1,16 @@
 // Which plan for all projects together is the best, and how much better is it than a list worked through from the top?
 import type { DataContext } from "../api/context";
-import type { PlanView } from "../api/matchShapes";
+import type { PlanView } from "../api/planShapes";
 import type { View } from "../api/view";
 import type { MatchMethod } from "./matchMethod";
-import { breakEvens } from "./plan/breakEvens";
-import type { Candidate } from "./plan/candidates";
-import { planChecks } from "./plan/planChecks";
+import { conflictOf } from "./plan/conflict";
+import { priceOfPair } from "./plan/pairPrice";
 import { type PlanGround, planGround } from "./plan/planGround";
-import type { PlanRequest } from "./plan/planRequest";
-import { type AimStep, type AimTold, type PlanSolver, type Solved, solveAims } from "./plan/solveAims";
-import { todaysWays } from "./plan/todaysWays";
-import { aimViews, alternatives, priceOfPair, tradeOff, worthOfLimits } from "./plan/whatIf";
+import type { PlanQuestions, PlanRequest } from "./plan/planRequest";
+import { planView } from "./plan/planView";
+import { type AimTold, type PlanSolver, type Solved, solveAims } from "./plan/solveAims";
+import { alternatives, tradeOff, worthOfLimits } from "./plan/whatIf";
+import { promiseDoubts } from "./promiseDoubt";
 import { solvePlan } from "./solver/solvePlan";
 
 /** Solves in this thread. */
@@ -19,115 +19,68 @@ const solvingHere =
   (problem, start, told) =>
     solvePlan(problem, { seconds, told }, start);
 
+/** A plan with all that it was made of: what is asked about it later is asked of the same state of the data. */
+export interface PlanMade {
+  readonly made: PlanGround;
+  readonly method: MatchMethod;
+  readonly request: PlanRequest;
+  readonly solved: Solved;
+  readonly plan: PlanView;
+}
+
 /** @throws ApiError as `planGround` does */
 export async function matchAll(
   ctx: DataContext,
   view: View,
   method: MatchMethod,
   request: PlanRequest,
-  solver: PlanSolver = solvingHere(request.seconds),
-  told?: AimTold,
 ): Promise<PlanView> {
-  const started = performance.now();
-  const made = await planGround(ctx, view, method, request);
-  const { steps, held } = await solveAims(made.input, request.aims, solver, told);
-  const plan = planView(made, request, steps, Math.round(performance.now() - started));
-  return { ...plan, ...(await answers(made, method, request, { steps, held }, solver)) };
+  return (await makePlan(ctx, view, method, request, solvingHere(request.seconds))).plan;
 }
 
-/** Everything that was asked beside the plan. */
-async function answers(
-  made: PlanGround,
+/** The same with its ground. @param told while it is being solved */
+export async function makePlan(
+  ctx: DataContext,
+  view: View,
   method: MatchMethod,
-  { aims, asked }: PlanRequest,
-  { steps, held }: Solved,
+  request: PlanRequest,
   solver: PlanSolver,
-): Promise<Partial<PlanView>> {
+  told?: (made: PlanGround) => AimTold,
+): Promise<PlanMade> {
+  const started = performance.now();
+  const made = await planGround(ctx, view, method, request);
+  const solved = await solveAims(made.input, request.aims, solver, told?.(made));
+  const doubts = await promiseDoubts(ctx.db, view.district.id, made.projects);
+  const infeasible = solved.steps.at(-1)?.solved.status === "infeasible";
+  const conflict = infeasible ? await conflictOf(made, request.aims[0]?.aim ?? "placed", solver) : null;
+  const plan = planView(made, method, request, solved.steps, doubts, conflict);
+  const bare = { made, method, request, solved, plan };
+  const answers = request.asked === undefined ? {} : await answersTo(bare, request.asked, solver);
+  return { ...bare, plan: { ...plan, ...answers, milliseconds: Math.round(performance.now() - started) } };
+}
+
+/** Everything that is asked beside a plan. @throws ApiError where a project, place or limit is unknown */
+export async function answersTo(
+  { made, method, request: { aims }, solved: { steps, held } }: Omit<PlanMade, "plan">,
+  asked: PlanQuestions,
+  solver: PlanSolver,
+): Promise<Pick<PlanView, "pairs" | "limits" | "alternatives" | "tradeOff">> {
+  const nothing = { pairs: [], limits: [], alternatives: [], tradeOff: [] };
   const last = steps.at(-1);
-  if (asked === undefined || last === undefined) return {};
+  if (last === undefined) return nothing;
   const pairs = [];
   for (const pair of asked.pairs) pairs.push(await priceOfPair(made, method, aims, steps, pair, solver));
-  const [first, second] = aims;
+  const [first, second] = asked.tradeOffAims ?? aims.map(({ aim }) => aim);
   return {
     pairs,
     limits: await worthOfLimits(made, aims, steps, asked.limits, solver),
     alternatives:
       asked.alternatives === null
         ? []
-        : await alternatives(held, last, asked.alternatives.withinBp, asked.alternatives.most, solver),
+        : await alternatives(made, held, last, asked.alternatives.withinBp, asked.alternatives.most, solver),
     tradeOff:
       asked.tradeOffPoints < 2 || first === undefined || second === undefined
         ? []
-        : await tradeOff(made.input, [first.aim, second.aim], asked.tradeOffPoints, solver),
-  };
-}
-
-function planView(
-  made: PlanGround,
-  request: PlanRequest,
-  steps: readonly AimStep[],
-  milliseconds: number,
-): PlanView {
-  const { projects, open, unstated } = made;
-  const last = steps.at(-1);
-  const status = steps.find(({ solved }) => solved.status !== "optimal")?.solved.status ?? "optimal";
-  const chosen = chosenPlaces(made, last);
-  const placed = new Set(chosen?.map(({ projectId }) => projectId));
-  const value = last?.solved.value ?? null;
-  const bound = last?.solved.bound ?? null;
-  const [first] = steps;
-  return {
-    status,
-    aims: aimViews(steps),
-    objective: value === null ? null : Number(value),
-    bound: bound === null ? null : Number(bound),
-    gap:
-      value === null || bound === null ? null : Number(bound - value) / Math.max(1, Math.abs(Number(value))),
-    assignments: (chosen ?? []).map((place) => assignment(made, place)),
-    unplaced: projects
-      .filter(({ id }) => !placed.has(id))
-      .map(({ id }) => ({
-        project: id,
-        reasons: [
-          ...(open.get(id)?.reasons ?? []),
-          ...(unstated.get(id) ?? []).map((row) => `${row} unstated`),
-        ],
-      })),
-    unpromised: request.aims.flatMap(({ aim }) =>
-      aim !== "tax" && aim !== "output"
-        ? []
-        : projects
-            .filter((one) => (aim === "tax" ? one.taxYuan : one.outputYuan) === null)
-            .map(({ id }) => ({ aim, project: id })),
-    ),
-    assemblies: [...open].map(([project, { assemblies }]) => ({ project, ...assemblies })),
-    checks: chosen === null || last === undefined ? [] : planChecks(made, last, chosen),
-    greedy: first === undefined ? [] : todaysWays(made, first.plan, request.aims.at(-1)?.aim ?? "placed"),
-    breakEven: breakEvens(made, chosen ?? []),
-    ...{ pairs: [], limits: [], alternatives: [], tradeOff: [] },
-    milliseconds,
-  };
-}
-
-/** Null where there is no plan. */
-function chosenPlaces({ placeOf }: PlanGround, step: AimStep | undefined): Candidate[] | null {
-  const chosen = step?.solved.chosen ?? null;
-  if (chosen === null || step === undefined) return null;
-  return chosen.flatMap((index) => {
-    const place = step.plan.places[index];
-    return place === undefined ? [] : (placeOf(place.projectId, place.id) ?? []);
-  });
-}
-
-function assignment({ projects }: PlanGround, place: Candidate): PlanView["assignments"][number] {
-  const { site, kind } = place;
-  return {
-    project: place.projectId,
-    mode: projects.find(({ id }) => id === place.projectId)?.mode ?? null,
-    place: place.id,
-    parcels: [...place.parcels],
-    landDm2: place.landDm2,
-    floorDm2: place.floorDm2,
-    shared: kind === "piece" ? "land" : kind === "floor" ? `floor ${site.id}` : null,
+        : await tradeOff(made.input, [first, second], asked.tradeOffPoints, solver),
   };
 }

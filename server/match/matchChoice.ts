@@ -87,6 +87,12 @@ function weighed({ criteria }: MatchMethod, weights: NonNullable<MatchChoice["we
 const ruleName = (text: string, threshold: Threshold | null): string =>
   text.replaceAll("{value}", threshold?.value ?? "");
 
+/** A rule's names in both languages, with the threshold that it states. */
+export function ruleNames(rule: NamedRule): { name: string; nameEn: string } {
+  const threshold = thresholdOf(rule);
+  return { name: ruleName(rule.name, threshold), nameEn: ruleName(rule.nameEn, threshold) };
+}
+
 /** How the rules of a project's mode were asked of it. */
 export function ruleViews(
   standard: MatchMethod,
@@ -101,8 +107,7 @@ export function ruleViews(
     const own = before === undefined ? null : thresholdOf(before);
     return {
       rule: rule.id,
-      name: ruleName(rule.name, threshold),
-      nameEn: ruleName(rule.nameEn, threshold),
+      ...ruleNames(rule),
       on: on.has(rule.id),
       asked: askedViews(rule, needs),
       threshold: threshold === null ? null : { ...threshold, standard: own?.value ?? threshold.value },

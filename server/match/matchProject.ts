@@ -4,16 +4,14 @@ import type { Supply } from "../../geo/match/rule";
 import { scoreSites } from "../../geo/match/score";
 import { stability } from "../../geo/match/stability";
 import { ratioOf, toNumber } from "../../geo/number/ratio";
-import { DISTRICT } from "../../geo/scenario/plotTallies";
-import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
-import type { EffectView, ExcludedSite, MatchedProject } from "../api/matchShapes";
+import type { ExcludedSite, MatchedProject } from "../api/matchShapes";
 import type { View } from "../api/view";
-import { unitFigures } from "../scenario/unitFigures";
 import { onFloor, onLand } from "./arrival";
 import { criterionValues } from "./criterionValues";
+import { effectViews } from "./effectViews";
 import { faultView } from "./faultView";
 import { isFloor } from "./floors";
 import {
@@ -178,22 +176,4 @@ export async function excludedSites(
 function effectOf(ground: MatchGround, project: MatchProject, site: Site): ReadonlyMap<string, Tally> {
   const arrival = isFloor(site) ? onFloor(ground, project, site) : onLand(ground, project, [site.plot]);
   return arrival?.effect ?? new Map();
-}
-
-/** Every unit that the placement changes, the district last, before and after. */
-function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<string, Tally>): EffectView[] {
-  return [...effect]
-    .toSorted(([a], [b]) => Number(a === DISTRICT) - Number(b === DISTRICT) || (a < b ? -1 : 1))
-    .flatMap(([id, change]) => {
-      const unit = units.get(id);
-      if (unit === undefined) return [];
-      const before = unitFigures(unit.tally, unit, base);
-      const after = unitFigures(add(unit.tally, change), unit, base);
-      return before.flatMap((was, at) => {
-        const is = after[at];
-        return is === undefined
-          ? []
-          : { unit: id, target: unit.targets[was.metric]?.value ?? null, before: was, after: is };
-      });
-    });
 }

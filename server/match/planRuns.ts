@@ -1,28 +1,37 @@
-// Which plans are being solved for somebody, how far are they, and what came of them?
+// Which plans are being solved for somebody, how far are they, what came of them, and what is asked about them?
 import { randomUUID } from "node:crypto";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
-import type { PlanRunView, PlanView } from "../api/matchShapes";
+import type { PlanCell, PlanRunView, PlanView } from "../api/planShapes";
 import type { View } from "../api/view";
 import { message } from "../locale/messages";
-import { matchAll } from "./matchAll";
+import { answersTo, makePlan, type PlanMade } from "./matchAll";
 import type { MatchMethod } from "./matchMethod";
-import type { PlanRequest } from "./plan/planRequest";
+import { cellOf } from "./plan/planCell";
+import { parkOf } from "./plan/planGround";
+import type { PlanQuestions, PlanRequest } from "./plan/planRequest";
+import { gapOf } from "./plan/planView";
 import { type PlanThread, planThread } from "./solver/planThreadSolver";
 
 interface Run {
   readonly thread: PlanThread;
   readonly request: PlanRequest;
   state: PlanRunView;
-  result: PlanView | null;
+  made: PlanMade | null;
 }
 
 /** So many are kept; the oldest goes first. */
 const MOST = 20;
-/** So many at a time: the machine has other work too. */
-const RUNNING = 2;
+/** So many at a time, questions among them: the machine has other work too. */
+const WORKING = 2;
 
 const runs = new Map<string, Run>();
+let asking = 0;
+
+function refuseWhereBusy(): void {
+  const solving = [...runs.values()].filter(({ state }) => state.state === "solving").length;
+  if (solving + asking >= WORKING) throw new ApiError("plan_solver_busy");
+}
 
 /** @returns the run's id; @throws ApiError where too many are being solved already */
 export function startPlan(
@@ -31,43 +40,48 @@ export function startPlan(
   method: MatchMethod,
   request: PlanRequest,
 ): { id: string; done: Promise<void> } {
-  if ([...runs.values()].filter(({ state }) => state.state === "solving").length >= RUNNING)
-    throw new ApiError("plan_solver_busy");
+  refuseWhereBusy();
   const id = randomUUID();
   const thread = planThread(request.seconds);
   const run: Run = {
-    ...{ thread, request, result: null },
+    ...{ thread, request, made: null },
     state: {
-      id,
-      state: "solving",
-      aim: null,
-      incumbent: null,
-      bound: null,
-      gap: null,
-      best: [],
+      ...{ id, state: "solving", aim: null, incumbent: null, bound: null, gap: null, best: [] },
       message: null,
     },
   };
   runs.set(id, run);
   for (const old of [...runs].slice(0, Math.max(0, runs.size - MOST)))
     if (old[1].state.state !== "solving") runs.delete(old[0]);
-  const done = matchAll(ctx, view, method, request, thread.solver, (aim, plan, { chosen, value, bound }) => {
-    const gap =
-      value === null || bound === null ? null : Number(bound - value) / Math.max(1, Math.abs(Number(value)));
-    const best = chosen?.flatMap((index) => plan.places[index] ?? []) ?? null;
-    run.state = {
-      ...{ id, state: "solving", aim, gap, message: null },
-      incumbent: value === null ? null : Number(value),
-      bound: bound === null ? null : Number(bound),
-      best: best?.map(({ projectId, id: place }) => ({ project: projectId, place })) ?? run.state.best,
-    };
-  })
-    .then((result) => {
-      run.result = result;
+  const done = makePlan(
+    ctx,
+    view,
+    method,
+    request,
+    thread.solver,
+    ({ placeOf }) =>
+      (aim, plan, { chosen, value, bound }) => {
+        const best = chosen
+          ?.flatMap((index) => plan.places[index] ?? [])
+          .map(({ projectId, id: place }) => {
+            const at = placeOf(projectId, place);
+            return { project: projectId, place, park: at === undefined ? null : parkOf(at) };
+          });
+        run.state = {
+          ...run.state,
+          ...{ aim, gap: gapOf(value, bound), best: best ?? run.state.best },
+          incumbent: value === null ? null : Number(value),
+          bound: bound === null ? null : Number(bound),
+        };
+      },
+  )
+    .then((made) => {
+      run.made = made;
       run.state = { ...run.state, state: "done" };
     })
     .catch((error: unknown) => {
-      // what was found stays, and what was pinned is in the request
+      if (run.state.state === "cancelled") return;
+      // what was found stays, and what was pinned is kept by the database
       const { code, subject } = error instanceof ApiError ? error : new ApiError("plan_failed");
       run.state = { ...run.state, state: "failed", message: message(code, ctx.lang, subject) };
     })
@@ -81,16 +95,53 @@ export const planRun = (id: string): PlanRunView => runOf(id).state;
 /** The best plan so far becomes the answer. @throws ApiError as above */
 export const stopPlan = (id: string): void => runOf(id).thread.stop();
 
+/** The solving is given up and its thread ended; one that is done stays as it is. @throws ApiError as above */
+export async function cancelPlan(id: string): Promise<void> {
+  const run = runOf(id);
+  if (run.state.state !== "solving") return;
+  run.state = { ...run.state, state: "cancelled" };
+  await run.thread.close();
+}
+
 /** What was asked, and the plan; null while it is being solved, and where it failed. @throws ApiError as above */
-export function planResult(id: string): {
-  pinned: { project: string; place: string }[];
-  plan: PlanView | null;
-} {
-  const { request, result } = runOf(id);
-  return {
-    pinned: [...request.pinned].map(([project, place]) => ({ project, place })),
-    plan: result,
-  };
+export function planResult(id: string): { request: PlanRequest; plan: PlanView | null } {
+  const { request, made } = runOf(id);
+  return { request, plan: made?.plan ?? null };
+}
+
+/**
+ * What is asked about a plan, worked out in a thread of its own.
+ * @param signal whoever asked has gone: what is being solved ends with its best so far
+ * @throws ApiError where there is no such run, it has no plan, or too many are being solved already
+ */
+export async function askPlan(
+  id: string,
+  asked: PlanQuestions,
+  signal?: AbortSignal,
+): Promise<Pick<PlanView, "pairs" | "limits" | "alternatives" | "tradeOff">> {
+  const made = madeOf(id);
+  refuseWhereBusy();
+  const thread = planThread(made.request.seconds);
+  signal?.addEventListener("abort", () => thread.stop(), { once: true });
+  asking += 1;
+  try {
+    return await answersTo(made, asked, thread.solver);
+  } finally {
+    asking -= 1;
+    await thread.close();
+  }
+}
+
+/** Why a project has no place in a park. @throws ApiError where there is no such run, plan or project */
+export function planCell(id: string, project: string, park: string): PlanCell {
+  const { made, method } = madeOf(id);
+  return cellOf(made, method, project, park);
+}
+
+function madeOf(id: string): PlanMade {
+  const { made } = runOf(id);
+  if (made === null) throw new ApiError("plan_not_solved");
+  return made;
 }
 
 function runOf(id: string): Run {

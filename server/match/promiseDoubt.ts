@@ -11,19 +11,36 @@ import type { MatchProject } from "./projects";
 export async function promiseDoubt(
   db: Queryable,
   districtId: string,
-  { outputYuan, landMinDm2, industry }: MatchProject,
+  project: MatchProject,
 ): Promise<PromiseDoubt | null> {
-  if (outputYuan === null || landMinDm2 === null) return null;
-  const promise = { yuan: outputYuan, landDm2: landMinDm2 };
-  const division = industry === "" ? null : industry.slice(0, 2);
-  const [doubt] = await doubtsOf(db, districtId, [{ promise, division }]);
-  if (doubt === undefined || doubt === null) return null;
-  const { code, best } = doubt;
-  return {
-    kind: code,
-    perMu: perMuOf(promise),
-    best: best === null || division === null ? null : { division, perMu: perMuOf(best) },
-  };
+  return (await promiseDoubts(db, districtId, [project])).get(project.id) ?? null;
+}
+
+/** Of all projects at once, those of which something stands out. */
+export async function promiseDoubts(
+  db: Queryable,
+  districtId: string,
+  projects: readonly MatchProject[],
+): Promise<ReadonlyMap<string, PromiseDoubt>> {
+  const asked = projects.flatMap(({ id, outputYuan, landMinDm2, industry }) =>
+    outputYuan === null || landMinDm2 === null
+      ? []
+      : {
+          id,
+          promise: { yuan: outputYuan, landDm2: landMinDm2 },
+          division: industry === "" ? null : industry.slice(0, 2),
+        },
+  );
+  const doubts = await doubtsOf(db, districtId, asked);
+  return new Map(
+    asked.flatMap(({ id, promise, division }, at): [string, PromiseDoubt][] => {
+      const doubt = doubts[at] ?? null;
+      if (doubt === null) return [];
+      const { code, best } = doubt;
+      const known = best === null || division === null ? null : { division, perMu: perMuOf(best) };
+      return [[id, { kind: code, perMu: perMuOf(promise), best: known }]];
+    }),
+  );
 }
 
 /** 万元/亩, for showing. */

@@ -2,6 +2,7 @@
 import { ApiError } from "../api/apiError";
 import type { Shortlist, ShortlistEntry, ShortlistMark } from "../api/matchShapes";
 import type { Database, Queryable } from "../db/database";
+import { refuseUnknownProject } from "./refuseUnknownProject";
 
 interface Row {
   readonly seq: number;
@@ -15,7 +16,7 @@ interface Row {
 
 /** @throws ApiError where there is no such project, or none any more */
 export async function shortlistOf(db: Queryable, district: string, project: string): Promise<Shortlist> {
-  await refuseUnknown(db, district, project);
+  await refuseUnknownProject(db, district, project);
   const rows = await db.query<Row>(
     `select seq::int as seq, parcel_id, floor_id, mark, reason, author, created_at
      from shortlist_entry where district_id = $1 and project_id = $2 order by seq desc`,
@@ -52,7 +53,7 @@ export interface Marking {
 export async function markSite(db: Database, district: string, marking: Marking): Promise<void> {
   const { project, parcel, floor, mark, reason, author } = marking;
   if (mark === "rejected" && reason === "") throw new ApiError("shortlist_reason", floor ?? parcel);
-  await refuseUnknown(db, district, project);
+  await refuseUnknownProject(db, district, project);
   const [row] = await db.query(
     `insert into shortlist_entry (district_id, project_id, parcel_id, floor_id, mark, reason, author)
      select $1, $2, p.id, $7::text, $4, $5, $6 from parcel p
@@ -63,12 +64,4 @@ export async function markSite(db: Database, district: string, marking: Marking)
   );
   if (row === undefined)
     throw new ApiError(floor === null ? "unknown_parcel" : "unknown_place", floor ?? parcel);
-}
-
-async function refuseUnknown(db: Queryable, district: string, project: string): Promise<void> {
-  const [known] = await db.query(
-    "select from project where district_id = $1 and id = $2 and withdrawn_at is null",
-    [district, project],
-  );
-  if (known === undefined) throw new ApiError("unknown_promoted_project", project);
 }

@@ -70,6 +70,56 @@ describe("land for a project", () => {
     expect(outside).toEqual([]);
   });
 
+  test("place all together: solve, pin by a key, solve again, ask what an override costs; the pin survives a reload", async () => {
+    const { page, errors, outside } = await openPage(browser, baseUrl, "/promotion");
+    await page.getByRole("button", { name: "项目", exact: true }).click();
+    await page.getByRole("button", { name: /个项目一起统筹/ }).click();
+    await page.getByRole("button", { name: "求解", exact: true }).click();
+    const proved = page.locator('.plan-head[data-proved="true"]');
+    await proved.waitFor({ timeout: 120_000 });
+    await page.getByText(/条限制全部成立 ✓/).waitFor();
+    const placed = Number((await page.locator(".plan-aim-line b").first().textContent())?.replace(/\D/g, ""));
+    expect(await page.locator(".plan-assigned > li").count()).toBe(placed);
+    expect(await page.locator('.board-box td[data-state="placed"]').count()).toBe(placed);
+
+    // a project that stands somewhere, and another park in which it could
+    const row = page.locator('.board-box tr:has(td[data-state="placed"]):has(td[data-state="open"])').first();
+    const cell = row.locator('td[data-state="open"]').first();
+    const at = await cell.getAttribute("data-at");
+    await page.getByLabel("您的姓名").fill("孙工");
+    await cell.focus();
+    await page.getByRole("button", { name: "放这里的代价" }).click();
+    await page
+      .locator(".board-strip-more")
+      .getByText(/放这里：|放不了：/)
+      .waitFor({ timeout: 60_000 });
+    await cell.focus();
+    await page.keyboard.press("p");
+    const here = page.locator(`.board-box td[data-at="${at}"]`);
+    await page.locator(`.board-box td[data-at="${at}"][data-pinned]`).waitFor();
+    await page.getByText("下面仍是改动前的方案").waitFor();
+    await page.getByRole("button", { name: "重新求解" }).click();
+    await expect.poll(() => here.getAttribute("data-state"), { timeout: 120_000 }).toBe("placed");
+    await proved.waitFor({ timeout: 120_000 });
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations
+        .filter(({ impact }) => impact === "critical" || impact === "serious")
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
+
+    await page.reload();
+    await page.locator(".board-box td[data-pinned]").waitFor({ timeout: 60_000 });
+    await proved.waitFor({ timeout: 60_000 });
+    await here.focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => page.locator(".board-box td[data-pinned]").count()).toBe(0);
+    await page.context().close();
+    expect(errors).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+
   /** @returns the address that is told once */
   async function shareStarred(page: Page): Promise<string> {
     await page.getByRole("button", { name: "分享给客户" }).click();

@@ -26,6 +26,7 @@ const MIGRATIONS = [
   "20261129180000_floor_space",
   "20261129180000_shortlist",
   "20261129200000_shortlist_floor",
+  "20261130010000_plan_decision",
   "20261130020000_brochure",
 ];
 

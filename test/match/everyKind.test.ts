@@ -140,7 +140,7 @@ function inputOf(world: World): PlanInput {
       energy: BigInt(world.energy),
       park: BigInt(world.spare),
     },
-    pinned: world.pinned,
+    pinned: new Map([...world.pinned].map(([projectId, id]) => [projectId, [id]])),
     forbidden: world.forbidden,
   };
 }

@@ -19,8 +19,8 @@ export interface PlanInput {
   readonly places: readonly Place[];
   /** At most so much of each; what has no limit here is not limited. */
   readonly limits: Takes;
-  /** Pairs that are settled: the project goes to this place and nowhere else. */
-  readonly pinned: ReadonlyMap<string, string>;
+  /** What is settled: the project goes to one of these places and nowhere else. */
+  readonly pinned: ReadonlyMap<string, readonly string[]>;
   readonly forbidden: readonly { readonly projectId: string; readonly placeId: string }[];
 }
 
@@ -33,8 +33,8 @@ export interface NamedPlan {
 }
 
 /**
- * The problem with one aim as its objective. A pinned project must be placed, and where it is pinned to is the one place it has; a pin to
- * a place that it has not leaves it without any, so that the plan is found impossible instead of the pin being lost.
+ * The problem with one aim as its objective. A pinned project must be placed, and has no places but those it is pinned to; a pin to
+ * places that it has not leaves it without any, so that the plan is found impossible instead of the pin being lost.
  * @param aim the name of what is to be as much as possible
  */
 export function planFrom({ projects, places, limits, pinned, forbidden }: PlanInput, aim: string): NamedPlan {
@@ -42,9 +42,7 @@ export function planFrom({ projects, places, limits, pinned, forbidden }: PlanIn
   const banned = new Set(forbidden.map(({ projectId, placeId }) => JSON.stringify([projectId, placeId])));
   const open = places.filter(({ projectId, id }) => {
     const pin = pinned.get(projectId);
-    return (
-      number.has(projectId) && (pin === undefined ? !banned.has(JSON.stringify([projectId, id])) : pin === id)
-    );
+    return number.has(projectId) && (pin?.includes(id) ?? !banned.has(JSON.stringify([projectId, id])));
   });
   const rows = Object.keys(limits);
   const rowOf = new Map(rows.map((name, index) => [name, index]));

@@ -5,13 +5,14 @@ import { plotTallies } from "../../../geo/scenario/plotTallies";
 import { sum } from "../../../geo/tally/add";
 import type { Tally } from "../../../geo/tally/tally";
 import { tallyOf } from "../../../geo/tally/tally";
-import type { BreakEvenView } from "../../api/matchShapes";
+import type { BreakEvenView } from "../../api/planShapes";
 import type { Candidate } from "./candidates";
+import { isCoverageRow } from "./parkRows";
 import type { PlanGround } from "./planGround";
 
 /** For each target that a park must go on meeting and that the project's promise helps to meet. */
 export function breakEvens({ ground, rows }: PlanGround, chosen: readonly Candidate[]): BreakEvenView[] {
-  const targets = rows.filter(({ row }) => !row.endsWith(" coverage"));
+  const targets = rows.filter(({ row }) => !isCoverageRow(row));
   const spare = targets.map(({ unit, of, spare: before }) =>
     chosen.reduce((left, { effect }) => {
       const change = effect.get(unit.id);

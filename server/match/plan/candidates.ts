@@ -5,6 +5,8 @@ import type { Takes } from "../../../geo/match/plan/planFrom";
 import { floorTakes, pieceTakes, supplyLimits, wholeTakes } from "../../../geo/match/plan/supplyRows";
 import { isOfWhole } from "../../../geo/match/rule";
 import { scoreSites } from "../../../geo/match/score";
+import { subtractRatios, ZERO } from "../../../geo/number/arithmetic";
+import { divideHalfUp } from "../../../geo/number/ratio";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { Tally } from "../../../geo/tally/tally";
 import { dm2Of } from "../../../geo/unit/land";
@@ -40,12 +42,16 @@ export interface Candidate {
   readonly placed: readonly Plot[];
   /** In the order of the project's liking, from 0. */
   readonly rank: number;
+  /** By how much its score is below that of the place the project likes best, 0.01 points. */
+  readonly regret: number;
 }
 
 export interface Candidates {
   readonly places: readonly Candidate[];
   /** Rules that exclude sites; of a project with places none. */
   readonly reasons: readonly string[];
+  /** Floors that fit, left out because nobody knows of how much floor they are a part: how much land goes with them is unknown. */
+  readonly unsized: readonly string[];
   readonly assemblies: { readonly found: number; readonly offered: number; readonly complete: boolean };
 }
 
@@ -54,7 +60,7 @@ function excluding({ sites, floors }: MatchGround, { rules }: MatchMethod, { nee
   return steps.filter(({ excluded }) => excluded > 0).map(({ rule }) => rule);
 }
 
-type Bare = Omit<Candidate, "rank">;
+type Bare = Omit<Candidate, "rank" | "regret">;
 
 /** @param together what can be parts of a site for the project, and who is a neighbour of whom; null: sites are single parcels */
 export function candidatesOf(
@@ -89,13 +95,15 @@ export function candidatesOf(
     };
   });
   const pieces = method.sharing === null ? [] : piecesOf(ground, method, method.sharing, project);
-  const floors = fitting(ground.floors, rules, needs, mode).flatMap((site) =>
-    floorPlaces(ground, project, site),
-  );
+  const fittingFloors = fitting(ground.floors, rules, needs, mode);
+  const floors = fittingFloors.flatMap((site) => floorPlaces(ground, project, site));
+  const used = new Set(floors.map(({ id }) => id));
   const places = ranked(ground, method, project, [...parcels, ...joined, ...pieces, ...floors]);
   return {
     places,
     reasons: places.length > 0 ? [] : excluding(ground, method, project),
+    unsized:
+      project.floorMinDm2 === null ? [] : fittingFloors.map(({ id }) => id).filter((id) => !used.has(id)),
     assemblies: { found: made.found, offered: made.sites.length, complete: made.complete },
   };
 }
@@ -176,6 +184,12 @@ function ranked(
     places.map(({ id, site, effect }) => ({ id, values: criterionValues(ground, project, site, effect) })),
     method.criteria,
   );
-  const rank = new Map(scores.map(({ id }, at) => [id, at]));
-  return places.map((place) => ({ ...place, rank: rank.get(place.id) ?? 0 }));
+  const best = scores[0]?.points ?? ZERO;
+  const standing = new Map(
+    scores.map(({ id, points }, rank) => {
+      const { numerator, denominator } = subtractRatios(best, points);
+      return [id, { rank, regret: Number(divideHalfUp(100n * numerator, denominator)) }] as const;
+    }),
+  );
+  return places.map((place) => ({ ...place, ...(standing.get(place.id) ?? { rank: 0, regret: 0 }) }));
 }

@@ -2,6 +2,7 @@
 import type { PlanInput, Takes } from "../../../geo/match/plan/planFrom";
 import { partOf } from "../../../geo/reach/demand";
 import { DISTRICT } from "../../../geo/scenario/plotTallies";
+import { surplusCents } from "../../../geo/target/surplus";
 import { ApiError } from "../../api/apiError";
 import type { DataContext } from "../../api/context";
 import type { View } from "../../api/view";
@@ -42,7 +43,7 @@ export async function planGround(
     throw new ApiError("match_no_tax_target", view.set.id);
   const unknown = request.budgets.find(({ parkId }) => parkId !== null && !ground.units.has(parkId));
   if (unknown !== undefined) throw new ApiError("unknown_park", unknown.parkId ?? "");
-  const rows = request.keepMet ? parkRows(ground) : [];
+  const rows = parkRows(ground, request.keepMet, request.reach ?? []);
   const members = new Map(
     projects.map((one) => [
       one.id,
@@ -82,12 +83,40 @@ export async function planGround(
         ...Object.fromEntries(rows.map(({ row, spare }) => [row, spare])),
         ...Object.fromEntries(request.budgets.map((one) => [budgetRow(one), budgetCapacity(one)])),
       },
-      pinned: request.pinned,
-      forbidden: request.forbidden,
+      ...settled(request, places),
     },
     placeOf: (projectId, id) => byName.get(JSON.stringify([projectId, id])),
   };
 }
+
+/** Parks that are pinned or forbidden, as all places of the project there; a place that is pinned stands over its park. */
+function settled(
+  { pinned, forbidden, pinnedParks = new Map(), forbiddenParks = [] }: PlanRequest,
+  places: readonly Candidate[],
+): Pick<PlanInput, "pinned" | "forbidden"> {
+  const inPark = (projectId: string, parkId: string) =>
+    places.filter((one) => one.projectId === projectId && parkOf(one) === parkId).map(({ id }) => id);
+  const banned = [
+    ...forbidden,
+    ...forbiddenParks.flatMap(({ projectId, parkId }) =>
+      inPark(projectId, parkId).map((placeId) => ({ projectId, placeId })),
+    ),
+  ];
+  const open = (projectId: string, ids: readonly string[]) =>
+    ids.filter((id) => !banned.some((one) => one.projectId === projectId && one.placeId === id));
+  return {
+    forbidden: banned,
+    pinned: new Map<string, readonly string[]>([
+      ...[...pinnedParks].map(
+        ([projectId, parkId]) => [projectId, open(projectId, inPark(projectId, parkId))] as const,
+      ),
+      ...[...pinned].map(([projectId, placeId]) => [projectId, [placeId]] as const),
+    ]),
+  };
+}
+
+/** The park in which a place lies, "" outside of all and across their borders. */
+export const parkOf = ({ site }: Pick<Candidate, "site">): string => site.parkId ?? "";
 
 /** The place with what it takes of every row and adds to every aim; none where a budget cannot tell what it takes. */
 function placeOf(
@@ -117,8 +146,9 @@ function addsOf({ units }: MatchGround, project: MatchProject, place: Candidate)
     placed: 1n,
     tax: BigInt(project.taxYuan ?? 0),
     output: BigInt(project.outputYuan ?? 0),
-    surplus: whole === undefined || tax === null ? 0n : partOf(whole, tax, []).numerator,
+    surplus: whole === undefined || tax === null ? 0n : surplusCents(partOf(whole, tax, [])),
     land: -BigInt(place.landDm2),
+    regret: -BigInt(place.regret),
   };
 }
 

@@ -1,18 +1,20 @@
 // What would today's ways give: the largest project first, or the one that promises most tax, each taking what it likes best of what is left?
 import { greedyPlan } from "../../../geo/match/plan/greedyPlan";
-import type { NamedPlan } from "../../../geo/match/plan/planFrom";
-import type { PlanView } from "../../api/matchShapes";
+import { planFrom } from "../../../geo/match/plan/planFrom";
+import type { PlanView } from "../../api/planShapes";
 import type { MatchProject } from "../projects";
 import type { Candidate } from "./candidates";
 import type { PlanGround } from "./planGround";
-import type { Aim } from "./planRequest";
+import type { RankedAim } from "./planRequest";
 
-/** @param plan of the first aim, where nothing is held yet */
+/** A list works towards no target: those that the plan has to reach are left out here, and what of them is missed is told. */
 export function todaysWays(
-  { projects, placeOf }: PlanGround,
-  { problem, places }: NamedPlan,
-  aim: Aim,
+  { projects, placeOf, input, rows }: PlanGround,
+  aims: readonly RankedAim[],
 ): PlanView["greedy"] {
+  const reach = new Set(rows.flatMap(({ row, required }) => (required ? [row] : [])));
+  const limits = Object.fromEntries(Object.entries(input.limits).filter(([name]) => !reach.has(name)));
+  const { problem, places } = planFrom({ ...input, limits }, aims[0]?.aim ?? "placed");
   const options = projects.map((_, project) =>
     problem.options.flatMap((option, index) => (option.project === project ? [index] : [])),
   );
@@ -41,7 +43,13 @@ export function todaysWays(
         return x === undefined || y === undefined ? a - b : way.likes(x, y) || a - b;
       }),
     );
-    const objective = chosen.reduce((sum, index) => sum + (places[index]?.adds[aim] ?? 0n), 0n);
-    return { by, objective: Number(objective), placed: chosen.length };
+    const taken = chosen.flatMap((index) => places[index] ?? []);
+    const sumOf = (of: (place: (typeof taken)[number]) => bigint) =>
+      taken.reduce((sum, place) => sum + of(place), 0n);
+    const values = aims.map(({ aim }) => ({ aim, value: Number(sumOf(({ adds }) => adds[aim] ?? 0n)) }));
+    return {
+      ...{ by, objective: values.at(-1)?.value ?? 0, placed: chosen.length, values },
+      missed: [...reach].filter((row) => sumOf(({ takes }) => takes[row] ?? 0n) > (input.limits[row] ?? 0n)),
+    };
   });
 }

@@ -1,64 +1,11 @@
-// What does a decision cost? Pairs forced, limits lifted, plans nearly as good, promises half kept: each solved again or worked out exactly.
-import { checkRule } from "../../../geo/match/checkRule";
+// What else is there? Limits lifted, plans nearly as good, one aim against another: each solved again.
 import { keepingAim, type PlanInput, planFrom } from "../../../geo/match/plan/planFrom";
-import { appliesTo } from "../../../geo/match/rule";
 import { ApiError } from "../../api/apiError";
-import type { PairView, PlanAimView } from "../../api/matchShapes";
-import { faultView } from "../faultView";
-import type { MatchMethod } from "../matchMethod";
-import type { PlanGround } from "./planGround";
+import type { AlternativeView, TradeOffPoint } from "../../api/planShapes";
+import { losses } from "./aimViews";
+import { type PlanGround, parkOf } from "./planGround";
 import { leastKept, type RankedAim } from "./planRequest";
 import { type AimStep, type PlanSolver, solveAims } from "./solveAims";
-
-export const aimViews = (steps: readonly AimStep[]): PlanAimView[] =>
-  steps.map(({ aim, solved }) => ({
-    aim,
-    value: solved.value === null ? null : Number(solved.value),
-    bound: solved.bound === null ? null : Number(solved.bound),
-    proof: solved.proof,
-  }));
-
-/** What each aim loses against the best plan; null where there is no plan at all. */
-function losses(best: readonly AimStep[], steps: readonly AimStep[]): PairView["losses"] {
-  if (steps.some(({ solved }) => solved.value === null)) return null;
-  return best.flatMap(({ aim, solved }, at) => {
-    const now = steps[at]?.solved.value ?? null;
-    return solved.value === null || now === null ? [] : [{ aim, loss: Number(solved.value - now) }];
-  });
-}
-
-/**
- * Why a project is not on a place: the rules that fail, or what each aim loses where it is put there and all others are placed as well as can be.
- * @throws ApiError where there is no such project or site
- */
-export async function priceOfPair(
-  made: PlanGround,
-  method: MatchMethod,
-  aims: readonly RankedAim[],
-  best: readonly AimStep[],
-  pair: { readonly projectId: string; readonly placeId: string },
-  solver: PlanSolver,
-): Promise<PairView> {
-  const project = made.projects.find(({ id }) => id === pair.projectId);
-  if (project === undefined) throw new ApiError("unknown_project", pair.projectId);
-  const named = { project: pair.projectId, place: pair.placeId };
-  if (made.placeOf(pair.projectId, pair.placeId) === undefined) {
-    const site = [...made.ground.sites, ...made.ground.floors].find(({ id }) => id === pair.placeId);
-    if (site === undefined) throw new ApiError("unknown_place", pair.placeId);
-    const supply = site.facts.supply === "floor" ? "floor" : "land";
-    const faults = method.rules
-      .filter((rule) => appliesTo(rule, project.mode) && (rule.of ?? supply) === supply)
-      .flatMap((rule) => {
-        const outcome = checkRule(rule, site.facts, project.needs);
-        return outcome.kind === "pass" ? [] : [faultView({ rule: rule.id, outcome })];
-      });
-    return { ...named, kind: "excluded", faults, aims: [], losses: null };
-  }
-  const others = made.input.forbidden.filter(({ projectId }) => projectId !== pair.projectId);
-  const pinned = new Map(made.input.pinned).set(pair.projectId, pair.placeId);
-  const { steps } = await solveAims({ ...made.input, pinned, forbidden: others }, aims, solver);
-  return { ...named, kind: "forced", faults: [], aims: aimViews(steps), losses: losses(best, steps) };
-}
 
 /** What each limit costs: the aims without it, for every limit that the best plan comes near enough to feel. */
 export async function worthOfLimits(
@@ -84,13 +31,14 @@ export async function worthOfLimits(
  * @param held the input with all aims before the last one held
  */
 export async function alternatives(
+  { placeOf }: PlanGround,
   held: PlanInput,
   last: AimStep,
   toleranceBp: number,
   most: number,
   solver: PlanSolver,
-): Promise<{ value: number; places: { project: string; place: string }[] }[]> {
-  const found: { value: number; places: { project: string; place: string }[] }[] = [];
+): Promise<AlternativeView[]> {
+  const found: AlternativeView[] = [];
   if (last.solved.value === null || last.solved.chosen === null) return found;
   let input = keepingAim(held, last.aim, leastKept(last.solved.value, toleranceBp));
   let chosen = last.solved.chosen.flatMap((index) => last.plan.places[index] ?? []);
@@ -102,7 +50,10 @@ export async function alternatives(
     chosen = solved.chosen.flatMap((index) => plan.places[index] ?? []);
     found.push({
       value: Number(solved.value),
-      places: chosen.map(({ projectId, id }) => ({ project: projectId, place: id })),
+      places: chosen.map(({ projectId, id }) => {
+        const place = placeOf(projectId, id);
+        return { project: projectId, place: id, park: place === undefined ? null : parkOf(place) };
+      }),
     });
   }
   return found;
@@ -135,7 +86,7 @@ export async function tradeOff(
   [first, second]: readonly [RankedAim["aim"], RankedAim["aim"]],
   points: number,
   solver: PlanSolver,
-): Promise<{ first: number; second: number; proved: boolean }[]> {
+): Promise<TradeOffPoint[]> {
   const exact = (aim: RankedAim["aim"]) => ({ aim, toleranceBp: 0 });
   const ends = [];
   for (const order of [

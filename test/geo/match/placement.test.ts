@@ -159,18 +159,23 @@ describe("projects and places as one plan", () => {
       value: 10n,
       at: ["PA"],
     });
-    expect(best({ ...input, pinned: new Map([["Q", "B"]]) }, "tax")).toEqual({
+    expect(best({ ...input, pinned: new Map([["Q", ["B"]]]) }, "tax")).toEqual({
       value: 11n,
       at: ["PA", "QB"],
     });
     const banned = { ...input, forbidden: [{ projectId: "Q", placeId: "A" }] };
     expect(best(banned, "tax")).toEqual({ value: 11n, at: ["PA", "QB"] });
     // a pin stands over a ban, and is never lost: where it cannot be kept there is no plan
-    expect(best({ ...banned, pinned: new Map([["Q", "A"]]) }, "tax")).toEqual({
+    expect(best({ ...banned, pinned: new Map([["Q", ["A"]]]) }, "tax")).toEqual({
       value: 17n,
       at: ["PB", "QA"],
     });
-    expect(best({ ...input, pinned: new Map([["Q", "Z"]]) }, "tax")).toEqual({ value: null, at: null });
+    expect(best({ ...input, pinned: new Map([["Q", ["Z"]]]) }, "tax")).toEqual({ value: null, at: null });
+    // pinned to several places, as to all of a park: one of them, the best for all
+    expect(best({ ...input, pinned: new Map([["Q", ["B", "Z"]]]) }, "tax")).toEqual({
+      value: 11n,
+      at: ["PA", "QB"],
+    });
   });
 
   test("one aim after another: the second is sought among what keeps the first", () => {

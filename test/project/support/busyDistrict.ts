@@ -183,6 +183,10 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
      insert into brochure_opening (district_id, link_seq, what) select $1, seq, 'page' from link`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into plan_decision (district_id, project_id, park_id, mark, author) values ($1, 'X-1', '', 'forbidden', '甲')`,
+    [DISTRICT],
+  );
   const [batch] = await db.query<{ id: string }>(
     "select id from import_batch where district_id = $1 order by seq limit 1",
     [DISTRICT],

@@ -1,0 +1,151 @@
+// What of the cell in hand: what stands there, why not, what can be settled, and what it would cost?
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { PairView, PlanCell, PlanDecision } from "../../server/api/planShapes";
+import { useTRPC } from "../api/trpc";
+import { faultWords, type Words } from "../match/faultWords";
+import { SiteLink } from "../match/SiteLink";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import type { BoardCell } from "./boardModel";
+import { lossWords } from "./planWords";
+import { useAsk } from "./useAsk";
+import { usePlanLook, usePlanRun } from "./usePlan";
+import { useProjects } from "./useProjects";
+
+interface Props {
+  cell: BoardCell | null;
+  label: string;
+  busy: boolean;
+  /** @param place null: the park as a whole */
+  onSettle: (mark: PlanDecision["mark"], place: string | null) => void;
+  /** Only looked at in passing: nothing can be settled here. */
+  passive: boolean;
+}
+
+export function CellStrip({ cell, label, busy, onSettle, passive }: Props) {
+  const { t } = useTranslation("plan");
+  const { found } = usePlanRun();
+  const { ask, answerTo, isAsked, busy: asking, faultOf } = useAsk("pair");
+  if (cell === null) return null;
+  const { project, park, place, pinned, forbidden } = cell;
+  const name = JSON.stringify([project, park]);
+  const answer = answerTo(name);
+  const solved = found?.plan !== null && found !== null;
+  return (
+    <div className="board-strip">
+      <p className="board-strip-what">{label}</p>
+      <div className="board-strip-buttons" role="toolbar" aria-label={t("cellTools")}>
+        <Button
+          size="small"
+          disabled={passive || busy || pinned?.place === null}
+          onClick={() => onSettle("pinned", null)}
+        >
+          {t("pin")} <kbd>P</kbd>
+        </Button>
+        {place === null ? null : (
+          <Button size="small" disabled={passive || busy} onClick={() => onSettle("pinned", place)}>
+            {t("pinPlace")}
+          </Button>
+        )}
+        <Button
+          size="small"
+          disabled={passive || busy || forbidden.some((one) => one.place === null)}
+          onClick={() => onSettle("forbidden", null)}
+        >
+          {t("ban")} <kbd>F</kbd>
+        </Button>
+        {place === null ? null : (
+          <Button size="small" disabled={passive || busy} onClick={() => onSettle("forbidden", place)}>
+            {t("banPlace")}
+          </Button>
+        )}
+        <Button
+          size="small"
+          disabled={passive || busy || (pinned === null && forbidden.length === 0)}
+          onClick={() => onSettle("cleared", null)}
+        >
+          {t("clear")} <kbd>Del</kbd>
+        </Button>
+        <Button
+          size="small"
+          disabled={passive || !solved || asking || cell.state === "placed"}
+          loading={isAsked(name)}
+          onClick={() => ask(name, { kind: "pair", project, park, place: null })}
+        >
+          {t("price")}
+        </Button>
+      </div>
+      <div className="board-strip-more" aria-live="polite">
+        {faultOf(name) === null ? null : <p className="match-fault">{faultOf(name)}</p>}
+        {answer === null ? null : <Price pair={answer.pair} />}
+        {cell.state === "closed" ? <WhyNot project={project} park={park} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** What it costs to put the project there, and who has to move for it. */
+function Price({ pair }: { pair: PairView }) {
+  const { t } = useTranslation(["plan", "match", "legend"]);
+  const projects = useProjects();
+  const words = t as Words;
+  const nameOf = (id: string) => projects?.find((one) => one.id === id)?.name ?? id;
+  if (pair.kind === "unsized") return <p>{t("plan:priceUnsized")}</p>;
+  if (pair.kind === "excluded") return <p>{t("plan:priceNone")}</p>;
+  if (pair.losses === null) return <p>{t("plan:priceImpossible")}</p>;
+  const others = pair.moved.filter(({ project }) => project !== pair.project);
+  const proved = pair.aims.every(({ proof }) => proof !== null);
+  return (
+    <p>
+      <b>{t("plan:priceIs", { losses: lossWords(pair.losses, inPlan(words)) })}</b>{" "}
+      {others.length === 0
+        ? t("plan:nobodyMoves")
+        : t("plan:moved", {
+            projects: others.map(({ project }) => nameOf(project)).join(t("plan:comma")),
+          })}{" "}
+      {t(proved ? "plan:priceProved" : "plan:priceUnproved")}
+    </p>
+  );
+}
+
+/** The words of the plan's catalogue, where others are at hand besides. */
+const inPlan =
+  (t: Words): Words =>
+  (key, options) =>
+    t(`plan:${key}`, options);
+
+/** How many sites each rule is the first to exclude, and which comes nearest with all that is against it. */
+function WhyNot({ project, park }: { project: string; park: string }) {
+  const { t } = useTranslation(["match", "plan", "legend"]);
+  const [{ run }] = usePlanLook();
+  const query = useQuery(
+    useTRPC().plan.cell.queryOptions(
+      { id: run ?? "", project, park },
+      { enabled: run !== null, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  );
+  if (query.error !== null) return <p className="match-fault">{query.error.message}</p>;
+  return query.data === undefined ? <p>{t("plan:asking")}</p> : <Why cell={query.data} words={t as Words} />;
+}
+
+function Why({ cell: { sites, rules, nearest }, words }: { cell: PlanCell; words: Words }) {
+  const { lang } = useView();
+  if (sites === 0) return <p>{words("plan:noSitesHere")}</p>;
+  return (
+    <p>
+      {words("plan:noneHere", { count: sites })}{" "}
+      {rules
+        .toSorted((a, b) => b.sites - a.sites)
+        .map((rule) => words("plan:byRule", { rule: inLanguage(lang, rule), count: rule.sites }))
+        .join(words("plan:comma"))}
+      {nearest === null ? null : (
+        <>
+          {words("plan:nearest")} <SiteLink site={nearest} />{" "}
+          {nearest.faults.map((fault) => faultWords(fault, words)).join(words("plan:comma"))}
+        </>
+      )}
+    </p>
+  );
+}

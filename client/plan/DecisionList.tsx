@@ -1,0 +1,70 @@
+// What is settled before a plan is sought: who is pinned to or kept from where, by whom, since when?
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ProjectList } from "../../server/api/promotionShapes";
+import { Icon } from "../theme/Icon";
+import { useAuthor } from "../ui/useAuthor";
+import { useDecisions } from "./useDecisions";
+import { useParkNames } from "./useParkNames";
+
+/** The newest of them are shown. */
+const SHOWN = 12;
+
+export function DecisionList({ projects }: { projects: ProjectList["projects"] }) {
+  const { t } = useTranslation("plan");
+  const { standing, history, decide, fault, busy } = useDecisions();
+  const [author] = useAuthor();
+  const { nameOf } = useParkNames();
+  const nameOfProject = (id: string) =>
+    projects.find((one) => one.id === id)?.name ?? t("goneProject", { id });
+  const spot = (one: (typeof history)[number]) => ({
+    project: nameOfProject(one.project),
+    where: one.place === null ? nameOf(one.park) : t("onePlaceIn", { park: nameOf(one.park) }),
+    ...{ author: one.author, day: one.createdAt.slice(0, 10) },
+  });
+  return (
+    <section className="match-block" aria-labelledby="plan-decisions">
+      <header className="match-head">
+        <h3 id="plan-decisions">{t("decisions")}</h3>
+        <span className="ui-soft ui-small">{t("decisionsHow")}</span>
+      </header>
+      {fault === null ? null : (
+        <p className="match-fault" role="alert">
+          {fault}
+        </p>
+      )}
+      {standing.length === 0 ? <p className="ui-facts">{t("noDecisions")}</p> : null}
+      <ul className="ui-plain">
+        {standing.map((one) => (
+          <li key={one.seq} className="plan-decision" data-mark={one.mark}>
+            <span>
+              {t(`stands.${one.mark === "pinned" ? "pinned" : "forbidden"}`, spot(one))}
+              <small>{t("byAt", spot(one))}</small>
+            </span>
+            <Button
+              type="text"
+              size="small"
+              disabled={busy}
+              aria-label={t("takeBack", spot(one))}
+              icon={<Icon name="close" size={14} />}
+              onClick={() => {
+                const { project, park, place } = one;
+                decide({ project, park, place, mark: "cleared" }, author.trim() || one.author);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {history.length === 0 ? null : (
+        <details className="match-history">
+          <summary>{t("history", { count: history.length })}</summary>
+          <ol>
+            {history.slice(0, SHOWN).map((one) => (
+              <li key={one.seq}>{t(`did.${one.mark}`, spot(one))}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}

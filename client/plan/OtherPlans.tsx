@@ -1,0 +1,191 @@
+// What else is there: plans nearly as good, one aim against another, a limit less? Each is solved again when it is asked for.
+import { Button, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlanView } from "../../server/api/planShapes";
+import type { ProjectList } from "../../server/api/promotionShapes";
+import type { Words } from "../match/faultWords";
+import { PLAN_AIMS, type PlanAim } from "./planLook";
+import { aimText, limitWords, lossWords } from "./planWords";
+import { TradeOffChart } from "./TradeOffChart";
+import { useAsk } from "./useAsk";
+import { useParkNames } from "./useParkNames";
+
+interface Props {
+  plan: PlanView;
+  projects: ProjectList["projects"];
+}
+
+/** So many other plans are looked for. */
+const MOST = 3;
+const POINTS = 5;
+
+export function OtherPlans(props: Props) {
+  const { t } = useTranslation("plan");
+  return (
+    <section className="match-block" aria-labelledby="plan-others">
+      <header className="match-head">
+        <h3 id="plan-others">{t("others")}</h3>
+        <span className="ui-soft ui-small">{t("othersHow")}</span>
+      </header>
+      <Alternatives {...props} />
+      <TradeOff {...props} />
+      <FreedLimit {...props} />
+    </section>
+  );
+}
+
+function Alternatives({ plan, projects }: Props) {
+  const { t } = useTranslation("plan");
+  const { ask, answerTo, isAsked, busy, faultOf } = useAsk("alternatives");
+  const { nameOf } = useParkNames();
+  const name = "alternatives";
+  const answer = answerTo(name);
+  const aim = plan.aims.at(-1)?.aim ?? "";
+  const now = new Map(plan.assignments.map(({ project, place }) => [project, place]));
+  const nameOfProject = (id: string) => projects.find((one) => one.id === id)?.name ?? id;
+  return (
+    <div className="plan-ask">
+      <Button
+        size="small"
+        loading={isAsked(name)}
+        disabled={busy}
+        onClick={() => ask(name, { kind: "alternatives", most: MOST })}
+      >
+        {t("askAlternatives")}
+      </Button>
+      <Fault text={faultOf(name)} />
+      {answer === null ? null : answer.alternatives.length === 0 ? (
+        <p className="ui-facts" role="status">
+          {t("noAlternatives")}
+        </p>
+      ) : (
+        <ol className="plan-alternatives">
+          {answer.alternatives.map(({ value, places }) => {
+            const others = places.filter(({ project, place }) => now.get(project) !== place);
+            const gone = [...now.keys()].filter((id) => places.every(({ project }) => project !== id));
+            return (
+              <li key={JSON.stringify(places)}>
+                <b>{aimText(aim, value, t as Words)}</b>
+                {value === plan.objective ? ` ${t("equal")}` : ""}
+                <small>
+                  {[
+                    ...others.map(({ project, park }) =>
+                      t("moves", { project: nameOfProject(project), park: nameOf(park) }),
+                    ),
+                    ...gone.map((id) => t("leaves", { project: nameOfProject(id) })),
+                  ].join(t("comma"))}
+                </small>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function TradeOff({ plan }: Props) {
+  const { t } = useTranslation("plan");
+  const aimsOf = plan.aims.flatMap(({ aim }) => PLAN_AIMS.find((one) => one === aim) ?? []);
+  const [first, setFirst] = useState<PlanAim>(aimsOf[0] ?? "placed");
+  const [second, setSecond] = useState<PlanAim>(aimsOf[1] ?? (first === "surplus" ? "tax" : "surplus"));
+  const { ask, answerTo, isAsked, busy, faultOf } = useAsk("tradeOff");
+  const name = `${first} ${second}`;
+  const answer = answerTo(name);
+  const options = (not: PlanAim) =>
+    PLAN_AIMS.filter((aim) => aim !== not).map((value) => ({ value, label: t(`aim.${value}`) }));
+  return (
+    <div className="plan-ask">
+      <div className="plan-ask-row">
+        <Select
+          size="small"
+          aria-label={t("tradeFirst")}
+          value={first}
+          onChange={setFirst}
+          options={options(second)}
+        />
+        <Select
+          size="small"
+          aria-label={t("tradeSecond")}
+          value={second}
+          onChange={setSecond}
+          options={options(first)}
+        />
+        <Button
+          size="small"
+          loading={isAsked(name)}
+          disabled={busy}
+          onClick={() => ask(name, { kind: "tradeOff", aims: [first, second], points: POINTS })}
+        >
+          {t("askTradeOff")}
+        </Button>
+      </div>
+      <Fault text={faultOf(name)} />
+      {answer === null ? null : <TradeOffChart first={first} second={second} points={answer.points} />}
+    </div>
+  );
+}
+
+function FreedLimit({ plan }: Props) {
+  const { t } = useTranslation("plan");
+  const { nameOf } = useParkNames();
+  const { ask, answerTo, isAsked, busy, faultOf } = useAsk("limit");
+  const words = t as Words;
+  // what the plan leaves something of costs nothing, but for parks' targets, of which a placement takes much at once
+  const tight = plan.checks.filter(
+    ({ limit, left }) =>
+      left !== null &&
+      !/^(land|pieces|aim) |coverage$/.test(limit) &&
+      (left === "0" || !limit.startsWith("floor ")),
+  );
+  const [limit, setLimit] = useState(tight[0]?.limit ?? "");
+  if (tight.length === 0) return null;
+  const answer = answerTo(limit);
+  return (
+    <div className="plan-ask">
+      <div className="plan-ask-row">
+        <Select
+          size="small"
+          className="plan-wide"
+          aria-label={t("freed")}
+          value={limit}
+          onChange={setLimit}
+          showSearch
+          optionFilterProp="label"
+          options={tight.map((one) => ({ value: one.limit, label: limitWords(one.limit, nameOf, words) }))}
+        />
+        <Button
+          size="small"
+          loading={isAsked(limit)}
+          disabled={busy}
+          onClick={() => ask(limit, { kind: "limit", limit })}
+        >
+          {t("askFreed")}
+        </Button>
+      </div>
+      <Fault text={faultOf(limit)} />
+      {answer === null ? null : (
+        <p className="ui-facts" role="status">
+          {t("freedGives", {
+            limit: limitWords(limit, nameOf, words),
+            gains: answer.gains.every(({ gain }) => gain === 0)
+              ? t("noGain")
+              : lossWords(
+                  answer.gains.map(({ aim, gain }) => ({ aim, loss: 0 - gain })),
+                  words,
+                ),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Fault({ text }: { text: string | null }) {
+  return text === null ? null : (
+    <p className="match-fault" role="alert">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+// What is the best plan, is it proved, and what does it do? From the headline to the certificate.
+import { useTranslation } from "react-i18next";
+import type { PlanResult as Found, PlanView } from "../../server/api/planShapes";
+import type { ProjectList } from "../../server/api/promotionShapes";
+import { afterMap } from "../map/afterMap";
+import type { Words } from "../match/faultWords";
+import { EmptyNotice } from "../ui/Notice";
+import { NOTHING, powerOfTen, writeNumber } from "../ui/write";
+import { AssignmentList } from "./AssignmentList";
+import { isAskedNow } from "./askedNow";
+import { BreakEvens } from "./BreakEvens";
+import { Certificate } from "./Certificate";
+import { ConflictNote } from "./ConflictNote";
+import { OtherPlans } from "./OtherPlans";
+import { ParkEffects } from "./ParkEffects";
+import { PlanStatus } from "./PlanStatus";
+import { aimText, gapText, outcomeOf } from "./planWords";
+import { TodaysWays } from "./TodaysWays";
+import { UnplacedList } from "./UnplacedList";
+import { useDecisions } from "./useDecisions";
+import { usePlanLook, usePlanRun } from "./usePlan";
+import { useProjects } from "./useProjects";
+import "../match/match.css";
+import "./plan.css";
+
+export const PlanResult = afterMap(function PlanResult() {
+  const { t } = useTranslation("plan");
+  const { run, found, gone } = usePlanRun();
+  const projects = useProjects();
+  return (
+    <section className="match-ranking plan-result" aria-labelledby="plan-result">
+      <header className="match-head">
+        <h2 id="plan-result">{t("result")}</h2>
+      </header>
+      {run === null && gone === null ? (
+        <div className="match-block">
+          <EmptyNotice>{t("notYet")}</EmptyNotice>
+        </div>
+      ) : (
+        <PlanStatus />
+      )}
+      {found?.plan && projects !== null ? <Plan found={found} plan={found.plan} projects={projects} /> : null}
+    </section>
+  );
+});
+
+interface Props {
+  found: Found;
+  plan: PlanView;
+  projects: ProjectList["projects"];
+}
+
+function Plan({ found: { asked }, plan, projects }: Props) {
+  const { t } = useTranslation("plan");
+  const [look] = usePlanLook();
+  const { standing } = useDecisions();
+  const outcome = outcomeOf(plan, projects.length);
+  return (
+    <>
+      {isAskedNow(asked, look, standing) ? null : (
+        <p className="plan-note" role="note">
+          {t("stale")}
+        </p>
+      )}
+      <Headline plan={plan} />
+      {outcome === null ? null : (
+        <p className="plan-note" role="status">
+          {t(`outcome.${outcome}`)}
+        </p>
+      )}
+      {plan.conflict === null ? null : <ConflictNote conflict={plan.conflict} projects={projects} />}
+      <Doubts plan={plan} projects={projects} />
+      {plan.status === "infeasible" || plan.status === "unknown" ? null : (
+        <>
+          <AssignmentList plan={plan} projects={projects} />
+          <UnplacedList plan={plan} projects={projects} />
+          <ParkEffects effects={plan.effects} />
+          <TodaysWays plan={plan} />
+          <OtherPlans plan={plan} projects={projects} />
+          <BreakEvens plan={plan} projects={projects} />
+          <Certificate plan={plan} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Every aim with its value and its bound, and whether it is proved. */
+function Headline({ plan }: { plan: PlanView }) {
+  const { t } = useTranslation("plan");
+  const words = t as Words;
+  if (plan.objective === null) return null;
+  const proved = plan.status === "optimal";
+  return (
+    <div className="plan-head" data-proved={proved}>
+      <ul className="ui-plain">
+        {plan.aims.map(({ aim, value, bound, proof }) => (
+          <li key={aim} className="plan-aim-line">
+            <span>{t(`aim.${aim}`)}</span>
+            <b>{aimText(aim, value, words)}</b>
+            <span className="ui-soft">
+              {t("bound", { bound: aimText(aim, bound, words) })}
+              {proof === null ? "" : ` · ${t(`proof.${proof}`)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="plan-verdict">
+        {proved ? t("proved") : t("unproved", { gap: plan.gap === null ? NOTHING : gapText(plan.gap) })}
+        <small>{t("took", { seconds: writeNumber(powerOfTen(plan.milliseconds, -3), 1) })}</small>
+      </p>
+    </div>
+  );
+}
+
+/** What is hard to believe, or not known, and what that means for the plan. */
+function Doubts({ plan, projects }: Omit<Props, "found">) {
+  const { t } = useTranslation(["plan", "match"]);
+  const nameOf = (id: string) => projects.find((one) => one.id === id)?.name ?? id;
+  const list = (ids: readonly string[]) => ids.map(nameOf).join(t("plan:comma"));
+  const unpromised = (aim: string) =>
+    plan.unpromised.filter((one) => one.aim === aim).map(({ project }) => project);
+  return (
+    <>
+      {plan.doubts.map(({ project, doubt }) => (
+        <p key={project} className="match-doubt" role="note">
+          {t("plan:doubted", { project: nameOf(project) })}{" "}
+          {t(`match:doubt.${doubt.kind}`, {
+            value: writeNumber(doubt.perMu, 0),
+            best: writeNumber(doubt.best?.perMu ?? null, 0),
+            division: doubt.best?.division ?? "",
+          })}
+        </p>
+      ))}
+      {(["tax", "output"] as const).map((aim) =>
+        unpromised(aim).length === 0 ? null : (
+          <p key={aim} className="plan-note">
+            {t(`plan:unpromised.${aim}`, { projects: list(unpromised(aim)) })}
+          </p>
+        ),
+      )}
+      {plan.unsized.length === 0 ? null : (
+        <p className="plan-note">
+          {t("plan:unsized", {
+            floors: new Set(plan.unsized.flatMap(({ floors }) => floors)).size,
+            projects: list(plan.unsized.map(({ project }) => project)),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

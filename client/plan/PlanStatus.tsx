@@ -1,0 +1,35 @@
+// How far is the solving: best so far, bound and gap; or what ended it?
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Words } from "../match/faultWords";
+import { announce } from "../ui/announce";
+import { runWords } from "./planWords";
+import { usePlanRun } from "./usePlan";
+
+export function PlanStatus() {
+  const { t } = useTranslation("plan");
+  const { run, gone } = usePlanRun();
+  const state = run?.state ?? null;
+  const ended = run !== null && state !== "solving" ? runWords(run, t as Words) : null;
+  // only the end is said aloud: the way there changes every moment
+  useEffect(() => {
+    if (ended !== null) announce(ended);
+  }, [ended]);
+  if (gone !== null)
+    return (
+      <p className="plan-status" data-state="failed" role="alert">
+        {gone}
+      </p>
+    );
+  if (run === null || state === "done") return null;
+  return (
+    <div className="plan-status" data-state={state}>
+      <p>{runWords(run, t as Words)}</p>
+      {state === "solving" ? (
+        <span className="plan-busy" aria-hidden="true">
+          <i />
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+// How much better is the plan than a list worked through from the top?
+import { useTranslation } from "react-i18next";
+import type { PlanView } from "../../server/api/planShapes";
+import type { Words } from "../match/faultWords";
+import { aimText, limitWords, lossWords } from "./planWords";
+import { useParkNames } from "./useParkNames";
+
+export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
+  const { t } = useTranslation("plan");
+  const { nameOf } = useParkNames();
+  const words = t as Words;
+  return (
+    <section className="match-block" aria-labelledby="plan-today">
+      <header className="match-head">
+        <h3 id="plan-today">{t("today")}</h3>
+        <span className="ui-soft ui-small">{t("todayHow")}</span>
+      </header>
+      <div className="plan-table-box">
+        <table className="plan-table">
+          <thead>
+            <tr>
+              <td />
+              {aims.map(({ aim }) => (
+                <th key={aim} scope="col">
+                  {t(`aim.${aim}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t("thisPlan")}</th>
+              {aims.map(({ aim, value }) => (
+                <td key={aim}>
+                  <b>{aimText(aim, value, words)}</b>
+                </td>
+              ))}
+            </tr>
+            {greedy.map(({ by, values }) => (
+              <tr key={by}>
+                <th scope="row">{t(`way.${by}`)}</th>
+                {aims.map(({ aim }) => (
+                  <td key={aim}>
+                    {aimText(aim, values.find((one) => one.aim === aim)?.value ?? null, words)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {greedy.map(({ by, values, missed }) => (
+        <p key={by} className="ui-facts">
+          {t("against", {
+            way: t(`way.${by}`),
+            losses: lossWords(
+              aims.flatMap(({ aim, value }) => {
+                const theirs = values.find((one) => one.aim === aim)?.value;
+                return value === null || theirs === undefined ? [] : { aim, loss: value - theirs };
+              }),
+              words,
+            ),
+          })}
+          {missed.length === 0
+            ? ""
+            : t("alsoMisses", {
+                limits: missed.map((limit) => limitWords(limit, nameOf, words)).join(t("comma")),
+              })}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// Who stands nowhere, and why: no place at all, or none left that would not cost the others more?
+import { useTranslation } from "react-i18next";
+import type { PlanView } from "../../server/api/planShapes";
+import type { ProjectList } from "../../server/api/promotionShapes";
+import type { Words } from "../match/faultWords";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { reasonWords } from "./planWords";
+
+interface Props {
+  plan: PlanView;
+  projects: ProjectList["projects"];
+}
+
+export function UnplacedList({ plan: { unplaced, options, rules, unsized }, projects }: Props) {
+  const { t } = useTranslation("plan");
+  const { lang } = useView();
+  if (unplaced.length === 0) return null;
+  const words = t as Words;
+  const ruleName = (id: string) => {
+    const rule = rules.find((one) => one.rule === id);
+    return rule === undefined ? id : inLanguage(lang, rule);
+  };
+  const why = (project: string, reasons: readonly string[]) => {
+    const places = options.filter((one) => one.project === project).reduce((sum, one) => sum + one.places, 0);
+    if (reasons.length > 0)
+      return t(places === 0 ? "noPlaceBecause" : "leftBecause", {
+        reasons: reasons.map((reason) => reasonWords(reason, ruleName, words)).join(t("comma")),
+      });
+    if (places > 0) return t("leftOver", { count: places });
+    return t(unsized.some((one) => one.project === project) ? "onlyUnsized" : "noPlace");
+  };
+  return (
+    <section className="match-block" aria-labelledby="plan-unplaced">
+      <header className="match-head">
+        <h3 id="plan-unplaced">{t("unplaced", { count: unplaced.length })}</h3>
+      </header>
+      <ul className="ui-plain plan-unplaced">
+        {unplaced.map(({ project, reasons }) => (
+          <li key={project}>
+            <span>{projects.find(({ id }) => id === project)?.name ?? project}</span>
+            <small>{why(project, reasons)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+// What is asked of the plan of all projects, how far is its solving, and what came of it? One answer for panel, board, result and map.
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { PlanResult, PlanRunView } from "../../server/api/planShapes";
+import { queryClient } from "../api/queryClient";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { currentAddress } from "../state/viewStore";
+import { useScope } from "../ui/useScope";
+import { type PlanLook, readPlan, writePlan } from "./planLook";
+
+/** How often a solving is asked how far it is. */
+const ASK_MS = 700;
+
+/** Whether the plan of all projects is what promotion looks at. */
+export function usePlanning(): boolean {
+  const { plan, project, role } = useView();
+  return role === "promotion" && plan !== null && project === null;
+}
+
+/** What is asked, and a way to ask otherwise; it stands in the link. */
+export function usePlanLook(): [PlanLook, (patch: Partial<PlanLook>) => void] {
+  const { plan, open } = useView();
+  const look = useMemo(() => readPlan(plan ?? ""), [plan]);
+  // what is rendered after the map may be a moment behind the link
+  return [
+    look,
+    (patch) => open({ plan: writePlan({ ...readPlan(currentAddress().view.plan ?? ""), ...patch }) }),
+  ];
+}
+
+/** A solving and what came of it; null where none is in the link. */
+export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | null; gone: string | null } {
+  const trpc = useTRPC();
+  const planning = usePlanning();
+  const [{ run: id }] = usePlanLook();
+  const input = { id: id ?? "" };
+  const enabled = planning && id !== null;
+  const run = useQuery(
+    trpc.plan.progress.queryOptions(input, {
+      enabled,
+      retry: false,
+      refetchInterval: ({ state }) => (state.data?.state === "solving" ? ASK_MS : false),
+    }),
+  );
+  const result = useQuery(
+    trpc.plan.result.queryOptions(input, {
+      enabled: enabled && run.data?.state === "done",
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+  return {
+    run: enabled ? (run.data ?? null) : null,
+    found: enabled ? (result.data ?? null) : null,
+    gone: enabled ? (run.error?.message ?? result.error?.message ?? null) : null,
+  };
+}
+
+/** Starts, stops and gives up solvings. */
+export function useSolve() {
+  const trpc = useTRPC();
+  const scope = useScope();
+  const [look, choose] = usePlanLook();
+  const { aims, keepMet, reach, budgets, seconds, run } = look;
+  const start = useMutation(trpc.plan.start.mutationOptions({ onSuccess: ({ id }) => choose({ run: id }) }));
+  const asked = () =>
+    run === null
+      ? undefined
+      : queryClient.invalidateQueries({ queryKey: trpc.plan.progress.queryKey({ id: run }) });
+  const stop = useMutation(trpc.plan.stop.mutationOptions({ onSuccess: asked }));
+  const cancel = useMutation(trpc.plan.cancel.mutationOptions({ onSuccess: asked }));
+  return {
+    start: () =>
+      start.mutate({
+        ...scope,
+        ...{ aims: [...aims], keepMet, reach: [...reach], budgets: [...budgets], seconds },
+      }),
+    stop: () => (run === null ? undefined : stop.mutate({ id: run })),
+    cancel: () => (run === null ? undefined : cancel.mutate({ id: run })),
+    starting: start.isPending,
+    fault: start.error?.message ?? stop.error?.message ?? cancel.error?.message ?? null,
+  };
+}

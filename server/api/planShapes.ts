@@ -1,0 +1,206 @@
+// What is said of the plan for all projects: how far its solving is, what came of it, and what a decision costs.
+import type { ProjectMode } from "../../geo/promotion/projectMode";
+import type { EffectView, ExcludedSite, PromiseDoubt, RuleFaultView } from "./matchShapes";
+import type { MetricId } from "./shapes";
+
+/** A place of a project, as people tell it. */
+export interface PlanPlace {
+  /** Names the place among those of the project. */
+  place: string;
+  kind: "parcel" | "assembly" | "piece" | "floor";
+  /** Null: in no park, or across a border. */
+  parkId: string | null;
+  /** Of floors the parcel on which the building stands. */
+  parcels: { id: string; code: string | null }[];
+  building: string | null;
+  floor: string | null;
+}
+
+interface PlanAssignment extends Omit<PlanPlace, "parcels"> {
+  project: string;
+  mode: ProjectMode | null;
+  parcels: string[];
+  codes: (string | null)[];
+  /** What is taken, 0.01 m². */
+  landDm2: number;
+  floorDm2: number;
+  /** How a parcel that stands twice is shared: `land`, pieces of it, or `floor ID`, floors of a building on it; null: it is not. */
+  shared: string | null;
+}
+
+/** What a plan has of an aim. */
+export interface PlanAimView {
+  aim: string;
+  value: number | null;
+  bound: number | null;
+  proof: string | null;
+}
+
+/** Why a project is not on a place or in a park, or what it costs to put it there. */
+export interface PairView {
+  project: string;
+  /** Null: asked of a park. */
+  place: string | null;
+  park: string | null;
+  /** `excluded`: rules are against it; `unsized`: it fits, and nobody knows how much land goes with it; `forced`: the plan was solved again with it. */
+  kind: "excluded" | "unsized" | "forced";
+  faults: RuleFaultView[];
+  aims: PlanAimView[];
+  /** Against the best plan; null where there is no plan with it. */
+  losses: { aim: string; loss: number }[] | null;
+  /** Projects that stand elsewhere than in the best plan; `to` null: nowhere. */
+  moved: { project: string; from: string | null; to: string | null }[];
+}
+
+/** What of its promise a placed project must keep for its parks to go on meeting their targets, all others keeping theirs. */
+export interface BreakEvenView {
+  project: string;
+  /** Each target of a park that depends on it. */
+  parks: {
+    park: string;
+    metric: string /** Share of the promise, 0–1; 0: none is needed. */;
+    breakEven: number;
+    at80: boolean;
+    at60: boolean;
+  }[];
+}
+
+/** What cannot be together. `nowhere`: each of the pins alone has no place; `together`: leave out any one of them, and there is a plan. */
+export interface PlanConflict {
+  kind: "nowhere" | "together";
+  /** Projects that are pinned. */
+  pins: string[];
+  /** Targets to be reached, by their limit's name. */
+  reach: string[];
+  /** False where the solver was stopped or out of time before it was sure that no fewer do. */
+  proved: boolean;
+}
+
+export interface AlternativeView {
+  value: number;
+  places: { project: string; place: string; park: string | null }[];
+}
+
+export interface TradeOffPoint {
+  first: number;
+  second: number;
+  proved: boolean;
+}
+
+export interface PlanView {
+  status: "optimal" | "feasible" | "infeasible" | "unknown";
+  aims: PlanAimView[];
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  assignments: PlanAssignment[];
+  unplaced: { project: string; reasons: string[] }[];
+  /** What the rules among the reasons are called. */
+  rules: { rule: string; name: string; nameEn: string }[];
+  /** Null where there is a plan, or nobody knows why there is none. */
+  conflict: PlanConflict | null;
+  /** Projects that add nothing to an aim because they promise nothing of it: unknown, not nothing. */
+  unpromised: { aim: string; project: string }[];
+  /** Promises that are hard to believe. */
+  doubts: { project: string; doubt: PromiseDoubt }[];
+  /** How many sets of adjacent parcels fit each project, and how many of them the plan could choose from. */
+  assemblies: { project: string; found: number; offered: number; complete: boolean }[];
+  /** Floors that fit and could not be chosen: how much land goes with them is unknown. */
+  unsized: { project: string; floors: string[] }[];
+  /** What there was to choose from: sites at all, and of each project its places in each park (null: in none). */
+  supply: { parcels: number; floors: number; places: number };
+  options: { project: string; park: string | null; places: number }[];
+  /** Every limit, added up anew in whole numbers; `left`: what the plan leaves of it, null for a verdict. */
+  checks: { limit: string; kept: boolean; over: string | null; left: string | null }[];
+  /** Every park that the plan changes, the district last. */
+  effects: EffectView[];
+  /** Today's ways; `missed`: targets that had to be reached and would not be. */
+  greedy: {
+    by: string;
+    objective: number;
+    placed: number;
+    values: { aim: string; value: number }[];
+    missed: string[];
+  }[];
+  breakEven: BreakEvenView[];
+  /** Asked for: pairs, limits lifted, plans nearly as good, and what one aim costs another. */
+  pairs: PairView[];
+  limits: { limit: string; gains: { aim: string; gain: number }[] }[];
+  alternatives: AlternativeView[];
+  tradeOff: TradeOffPoint[];
+  milliseconds: number;
+}
+
+/** How far a solving is. */
+export interface PlanRunView {
+  id: string;
+  state: "solving" | "done" | "failed" | "cancelled";
+  /** The aim that is being sought; null while the places of the projects are made. */
+  aim: string | null;
+  /** Of that aim: the best plan so far, what none is worth more than, and how far apart they are. */
+  incumbent: number | null;
+  bound: number | null;
+  gap: number | null;
+  /** The best plan so far; what was found stays where a solving fails. */
+  best: { project: string; place: string; park: string | null }[];
+  /** Why it failed, in a sentence. */
+  message: string | null;
+}
+
+/** What a solving was asked. */
+export interface PlanAsked {
+  aims: { aim: string; toleranceBp: number }[];
+  keepMet: boolean;
+  reach: { parkId: string; metric: MetricId }[];
+  budgets: { of: string; limit: string; parkId: string | null }[];
+  decisions: PlanSpot[];
+}
+
+/** A pin or a ban as it was asked: of a place, or of a park ("" outside of all). */
+interface PlanSpot {
+  project: string;
+  park: string | null;
+  place: string | null;
+  mark: "pinned" | "forbidden";
+}
+
+/** What somebody has decided of a project and a park, or one place in it. */
+export interface PlanDecision {
+  seq: number;
+  project: string;
+  park: string;
+  /** Null: the park as a whole. */
+  place: string | null;
+  mark: "pinned" | "forbidden" | "cleared";
+  author: string;
+  createdAt: string;
+}
+
+export interface PlanDecisions {
+  /** What stands: of each project and place or park the newest, and of each project the newest pin alone. */
+  standing: PlanDecision[];
+  /** All of it, the newest first. */
+  history: PlanDecision[];
+}
+
+export interface PlanResult {
+  asked: PlanAsked;
+  plan: PlanView | null;
+}
+
+/** Why a project has no place in a park: how many sites there each rule is the first to exclude, and which comes nearest. */
+export interface PlanCell {
+  project: string;
+  park: string;
+  sites: number;
+  places: number;
+  rules: { rule: string; name: string; nameEn: string; sites: number }[];
+  nearest: ExcludedSite | null;
+}
+
+/** What comes of a question about a plan that is solved. */
+export type PlanAnswer =
+  | { kind: "pair"; pair: PairView }
+  | { kind: "limit"; limit: string; gains: { aim: string; gain: number }[] }
+  | { kind: "alternatives"; alternatives: AlternativeView[] }
+  | { kind: "tradeOff"; aims: [string, string]; points: TradeOffPoint[] };
