@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { dm2Of } from "../../geo/unit/land";
 import { useAuthor } from "../ui/useAuthor";
 
-export interface RecordField {
+interface RecordField {
   /** Also names its words in the catalogue. */
   readonly name: string;
   /** Floor in m², land in mu. */

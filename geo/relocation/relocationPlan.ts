@@ -14,7 +14,6 @@ import { destinationRow, movesOf, quartersIn, roomRow, takenOf, waysOf } from ".
 
 /** One after the other: as many as can go, in the fewest moves, with the least output lost, on the least room more than they need. */
 export const RELOCATION_AIMS = ["placed", "moves", "lost", "spare"] as const;
-export type RelocationAim = (typeof RELOCATION_AIMS)[number];
 
 /** Of a lost yuan: a quarter of a year's output, in hundredths of a percent. */
 export const LOST_PER_YUAN = 40_000n;

@@ -22,10 +22,8 @@ export const movesOf = ({ inPark }: Displaced, { parkId }: Relocation): number =
   inPark === null && parkId !== null ? 2 : 1;
 
 /** Destinations that are large enough; whether they are ready in time is another question. */
-export const destinationsFor = (
-  one: Displaced,
-  destinations: readonly Destination[],
-): readonly Destination[] => destinations.filter((destination) => takenOf(one, destination) !== null);
+const destinationsFor = (one: Displaced, destinations: readonly Destination[]): readonly Destination[] =>
+  destinations.filter((destination) => takenOf(one, destination) !== null);
 
 /** @param one of the problem's */
 export function waysOf(problem: RelocationProblem, one: Displaced): Relocation[] {

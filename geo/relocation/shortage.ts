@@ -2,7 +2,7 @@
 import type { Place, PlanInput } from "../match/plan/planFrom";
 
 /** Room that is short of a way: in a park's quarter, or at the destination. */
-export interface ShortRow {
+interface ShortRow {
   readonly row: string;
   readonly byDm2: bigint;
 }

@@ -2,7 +2,7 @@
 import type { SpaceKind } from "../../geo/relocation/relocation";
 
 /** Areas in 0.01 m²; null: not asked for, or not stated. */
-export type SpaceView = Record<SpaceKind, number | null>;
+type SpaceView = Record<SpaceKind, number | null>;
 export type StayState = "planned" | "in" | "left" | "cancelled";
 
 /** A point on the map in degrees; null: not known. */
@@ -54,7 +54,7 @@ export interface QuarterView {
   land: RoomView;
 }
 
-export interface RelocationParkView {
+interface RelocationParkView {
   id: string;
   name: string;
   nameEn: string | null;
@@ -63,7 +63,7 @@ export interface RelocationParkView {
   quarters: QuarterView[];
 }
 
-export interface DestinationView {
+interface DestinationView {
   id: string;
   name: string;
   parcel: string;
@@ -87,7 +87,7 @@ export interface RelocationBoard {
 }
 
 /** How one enterprise goes. */
-export interface RelocationWayView {
+interface RelocationWayView {
   id: string;
   /** Null: straight. */
   park: string | null;

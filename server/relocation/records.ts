@@ -49,7 +49,7 @@ export interface ParkRow {
   readonly lat: number | null;
 }
 
-export interface CapacityRow {
+interface CapacityRow {
   readonly park_id: string;
   readonly from_day: string;
   readonly floor_dm2: number | null;

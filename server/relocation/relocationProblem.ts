@@ -13,7 +13,7 @@ import { takenOf } from "../../geo/relocation/relocationWays";
 import { type DestinationRow, type RelocationRecords, type RelocationRow, standingStays } from "./records";
 
 /** Those who have arrived need no plan any more. */
-export const hasArrived = (records: RelocationRecords, id: string): boolean =>
+const hasArrived = (records: RelocationRecords, id: string): boolean =>
   standingStays(records, id).destination?.state === "in";
 
 export function parksOf({ parks, capacities }: RelocationRecords): RelocationPark[] {
@@ -31,7 +31,7 @@ export function parksOf({ parks, capacities }: RelocationRecords): RelocationPar
 }
 
 /** @param outputs by relocation, yuan of a year */
-export function displacedOf(
+function displacedOf(
   records: RelocationRecords,
   row: RelocationRow,
   outputs: ReadonlyMap<string, number | null>,

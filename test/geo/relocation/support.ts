@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import type { Destination, Displaced, RelocationProblem } from "../../../geo/relocation/relocation";
 
-export const DAY = "2027-01-01";
+const DAY = "2027-01-01";
 /** Days on which something can begin: the first of eight quarters. */
-export const DAYS = Array.from(
+const DAYS = Array.from(
   { length: 8 },
   (_, at) => `${2027 + Math.floor(at / 4)}-${["01", "04", "07", "10"][at % 4]}-01`,
 );
