@@ -1,5 +1,6 @@
 // How does moving everybody become one plan problem? Rows: room of each park in each quarter, and of each destination; whole numbers only.
 import type { Place, PlanInput, Takes } from "../match/plan/planFrom";
+import { floorDivide } from "../match/plan/priceBound";
 import { capacityIn } from "./occupancy";
 import { quarterOf, wholeFrom } from "./quarter";
 import {
@@ -68,7 +69,7 @@ export function relocationPlan(problem: RelocationProblem): RelocationPlan {
           placed: 1n,
           moves: -BigInt(movesOf(one, way)),
           // whoever finds no place loses a year: where not all can go, those who make most do
-          lost: BigInt(one.outputYuan ?? 0) * LOST_PER_YUAN - (lostOf(one, way, loss) ?? 0n),
+          lost: wholeWanYuan(BigInt(one.outputYuan ?? 0) * LOST_PER_YUAN - (lostOf(one, way, loss) ?? 0n)),
           spare: BigInt((one.needs[destination.kind] ?? 0) - taken),
         },
       };
@@ -83,6 +84,10 @@ export function relocationPlan(problem: RelocationProblem): RelocationPlan {
     wayOf: (place) => ways.get(keyOf(place)) ?? null,
   };
 }
+
+/** Of 1/40 000 yuan: plans are told apart by whole 万元, numbers so small that a solver's tolerances hide none of them. */
+const wholeWanYuan = (lost: bigint): bigint => floorDivide(lost + LOST_PER_WAN_YUAN / 2n, LOST_PER_WAN_YUAN);
+const LOST_PER_WAN_YUAN = LOST_PER_YUAN * 10_000n;
 
 const keyOf = ({ projectId, id }: Pick<Place, "projectId" | "id">): string => JSON.stringify([projectId, id]);
 

@@ -26,7 +26,8 @@ const anyDisplaced = (id: number): fc.Arbitrary<Displaced> =>
       needs: { floor: onlyLand ? null : floor, land: onlyLand ? (land ?? 1) : land },
       leaveFrom: DAYS[from]!,
       leaveBy: DAYS[from + span]!,
-      outputYuan: output,
+      // 1 万元 lost for each hundredth of a percent
+      outputYuan: output === null ? null : output * 400_000_000,
       inPark,
     }));
 
@@ -91,7 +92,7 @@ function everyWay({ parks, destinations }: RelocationProblem, one: Displaced): W
   return ways;
 }
 
-/** Placed, moves, a year's output less what is lost of it in 1/40 000 yuan, room more than needed: of the best plan there is. */
+/** Placed, moves, a year's output less what is lost of it in 万元, room more than needed: of the best plan there is. */
 export function everyPlan(problem: RelocationProblem): readonly number[] {
   const { displaced, parks, destinations, loss } = problem;
   const ways = displaced.map((one) => [null, ...everyWay(problem, one)]);
@@ -130,7 +131,8 @@ export function everyPlan(problem: RelocationProblem): readonly number[] {
       const quarters = way.park === null ? 0 : way.arrives - way.leaves;
       sums[0]! += 1;
       sums[1]! -= moves;
-      sums[2]! += (one.outputYuan ?? 0) * (40_000 - moves * loss.moveBp - quarters * loss.transitBp);
+      sums[2]! +=
+        ((one.outputYuan ?? 0) / 400_000_000) * (40_000 - moves * loss.moveBp - quarters * loss.transitBp);
       sums[3]! -= way.destination.divisible ? 0 : way.destination.areaDm2 - one.needs[way.destination.kind]!;
     });
     return sums;
