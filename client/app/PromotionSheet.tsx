@@ -9,6 +9,10 @@ const ProjectPanel = lazy(() =>
   import("../promotion/ProjectPanel").then((file) => ({ default: file.ProjectPanel })),
 );
 
+const RelocationPanel = lazy(() =>
+  import("../relocation/RelocationPanel").then((file) => ({ default: file.RelocationPanel })),
+);
+
 const MatchSheet = lazy(() => import("../match/MatchSheet").then((file) => ({ default: file.MatchSheet })));
 
 const PlanSheet = lazy(() => import("../plan/PlanSheet").then((file) => ({ default: file.PlanSheet })));
@@ -18,7 +22,7 @@ export function PromotionSheet() {
   const project = useViewPart((view) => view.project);
   const planning = useViewPart((view) => view.plan !== null);
   const linked = project !== null;
-  const [shown, setShown] = useState<"idle" | "projects">(linked ? "projects" : "idle");
+  const [shown, setShown] = useState<"idle" | "projects" | "relocation">(linked ? "projects" : "idle");
   if (project !== null)
     return (
       <Suspense>
@@ -38,14 +42,15 @@ export function PromotionSheet() {
         value={shown}
         aria-label={t("rail.label")}
         onChange={setShown}
-        options={(["idle", "projects"] as const).map((value) => ({ value, label: t(`panel.${value}`) }))}
+        options={(["idle", "projects", "relocation"] as const).map((value) => ({
+          value,
+          label: t(`panel.${value}`),
+        }))}
       />
       {shown === "idle" ? (
         <IdleList />
       ) : (
-        <Suspense>
-          <ProjectPanel />
-        </Suspense>
+        <Suspense>{shown === "projects" ? <ProjectPanel /> : <RelocationPanel />}</Suspense>
       )}
     </>
   );

@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   measure: "ruler",
   idle: "plot",
   projects: "project",
+  relocation: "move",
   scenario: "branch",
   evaluation: "check",
   data: "import",
@@ -27,9 +28,10 @@ export function Rail({
   onChoose: (panel: PanelName | null) => void;
 }) {
   const { t } = useTranslation("app");
+  const role = useViewPart((view) => view.role);
   return (
     <nav className="rail" aria-label={t("rail.label")}>
-      {PANELS.map((name) => (
+      {PANELS.filter((name) => role === "promotion" || name !== "relocation").map((name) => (
         <button
           key={name}
           type="button"

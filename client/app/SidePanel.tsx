@@ -22,6 +22,10 @@ const ProjectPanel = lazy(() =>
   import("../promotion/ProjectPanel").then((file) => ({ default: file.ProjectPanel })),
 );
 
+const RelocationPanel = lazy(() =>
+  import("../relocation/RelocationPanel").then((file) => ({ default: file.RelocationPanel })),
+);
+
 export function SidePanel({
   panel,
   floating,
@@ -69,6 +73,11 @@ export function SidePanel({
         {panel === "projects" && (
           <Suspense>
             <ProjectPanel />
+          </Suspense>
+        )}
+        {panel === "relocation" && (
+          <Suspense>
+            <RelocationPanel />
           </Suspense>
         )}
         {panel === "data" && <DataPanel />}

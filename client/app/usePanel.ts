@@ -10,6 +10,7 @@ export const PANELS = [
   "measure",
   "idle",
   "projects",
+  "relocation",
   "evaluation",
   "scenario",
   "data",

@@ -13,6 +13,7 @@ import { ReferenceLayers } from "../layer/ReferenceLayers";
 import { MatchMarks } from "../match/MatchMarks";
 import { MeasureTool } from "../measure/MeasureTool";
 import { PlanMarks } from "../plan/PlanMarks";
+import { RelocationFlows } from "../relocation/RelocationFlows";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
 import { SelectTool } from "../selection/SelectTool";
@@ -158,6 +159,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <ScenarioOverlay />
             <MatchMarks />
             <PlanMarks />
+            <RelocationFlows />
             <IdentifyPopup />
             <HoverOutline />
             <SelectTool />

@@ -10,6 +10,7 @@ import { type Plot, plotOf } from "./parcels";
 import { PARK_PLANS, type ParkPlan, TOWN_ESTATES } from "./parkPlans";
 import { projectRows } from "./projects";
 import { Random } from "./random";
+import { relocationFile } from "./relocation";
 import { ownersOf, rightsOf } from "./rights";
 
 const SEED = 20_267_516;
@@ -51,6 +52,7 @@ export function demoFiles(): Map<string, string> {
     ["indicators.csv", indicatorsCsv()],
     ["projects.csv", table(projectRows())],
     ["floors.csv", table(floorRows(plots))],
+    ["relocation.json", relocationFile(plots, enterprises)],
   ]);
 }
 

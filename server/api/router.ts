@@ -20,6 +20,7 @@ import { planRouter } from "./planRouter";
 import { promotionRouter } from "./promotionRouter";
 import { reachRouter } from "./reachRouter";
 import { releaseRouter } from "./releaseRouter";
+import { relocationRouter } from "./relocationRouter";
 import { robustRouter } from "./robustRouter";
 import { savedRouter } from "./savedRouter";
 import { scenarioRouter } from "./scenarioRouter";
@@ -52,6 +53,7 @@ export const appRouter = router({
   plan: planRouter,
   promotion: promotionRouter,
   release: releaseRouter,
+  relocation: relocationRouter,
   scenario: scenarioRouter,
   layer: layerRouter,
   ledger: ledgerRouter,

@@ -562,6 +562,34 @@ const MESSAGES = {
     zh: "数据库“{subject}”已经存在，但不是亩图建立的，没有动它：请管理员将它改名",
     en: "There is a database “{subject}” already that Mutu did not make; it was left alone: ask the administrator to rename it",
   },
+  unknown_enterprise: {
+    zh: "没有企业“{subject}”：请核对统一社会信用代码",
+    en: "There is no enterprise “{subject}”: check the credit code",
+  },
+  unknown_relocation: {
+    zh: "没有腾挪记录“{subject}”，或已撤回：请刷新后再试",
+    en: "There is no relocation “{subject}”, or it is withdrawn: refresh and try again",
+  },
+  unknown_relocation_park: {
+    zh: "“{subject}”不是产业腾挪园：请从名单中选择",
+    en: "“{subject}” is no relocation park: choose one from the list",
+  },
+  relocation_needs: {
+    zh: "“{subject}”没有写明面积：建筑面积和用地至少填一项",
+    en: "No area is stated for “{subject}”: give floor or land, or both",
+  },
+  relocation_kind: {
+    zh: "安置空间“{subject}”要么是楼层，要么是用地：只填一种面积",
+    en: "Space “{subject}” is either floors or land: give one of the two areas",
+  },
+  relocation_stay_place: {
+    zh: "“{subject}”的去处要么是腾挪园，要么是安置空间：只选一个",
+    en: "“{subject}” is either in a relocation park or at its destination: choose one",
+  },
+  relocation_days: {
+    zh: "“{subject}”的日期先后颠倒，或缺少离开日期：请改日期",
+    en: "The days of “{subject}” are out of order, or the day it left is missing: change them",
+  },
   bad_input: {
     zh: "请求的参数有误：{subject}",
     en: "The request has a wrong parameter: {subject}",

@@ -1,8 +1,11 @@
 // The demo district, loaded once through the same import that a county's files go through.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "../db/database";
+import { HOME_DISTRICT } from "../district/homeDistrict";
 import { importFile } from "../import/importFile";
 import type { ImportKind } from "../import/importReport";
+import { seedRelocation } from "./seedRelocation";
 
 const FILES: readonly (readonly [string, ImportKind])[] = [
   ["parks.geojson", "parks"],
@@ -47,6 +50,8 @@ async function loadOnce(db: Database, say: (text: string) => void): Promise<bool
     const first = report.issues.find(({ severity }) => severity === "rejected");
     if (first !== undefined) throw new Error(`seeds/demo/${name}:${first.row}: ${first.message}`);
   }
+  const relocation = readFileSync(new URL("../../seeds/demo/relocation.json", import.meta.url), "utf8");
+  await seedRelocation(db, HOME_DISTRICT.id, relocation);
   await db.query("insert into setting (district_id, key, value) values ('', $1, 'true'::jsonb)", [MARK]);
   return true;
 }

@@ -28,6 +28,7 @@ const MIGRATIONS = [
   "20261129200000_shortlist_floor",
   "20261130010000_plan_decision",
   "20261130020000_brochure",
+  "20261130030000_relocation",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

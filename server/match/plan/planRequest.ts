@@ -10,8 +10,8 @@ export const AIMS = ["placed", "tax", "output", "surplus", "land", "regret"] as 
 export type Aim = (typeof AIMS)[number];
 
 /** An aim, and by how many hundredths of a percent of its best the aims after it may lower it. */
-export interface RankedAim {
-  readonly aim: Aim;
+export interface RankedAim<Name extends string = Aim> {
+  readonly aim: Name;
   readonly toleranceBp: number;
 }
 

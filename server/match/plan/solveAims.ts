@@ -11,29 +11,29 @@ export type PlanSolver = (
   told: (progress: PlanProgress) => void,
 ) => Promise<SolvedPlan>;
 
-export interface AimStep {
-  readonly aim: Aim;
+export interface AimStep<Name extends string = Aim> {
+  readonly aim: Name;
   readonly solved: SolvedPlan;
   readonly plan: NamedPlan;
 }
 
 /** Told while a step is being solved. */
-export type AimTold = (aim: Aim, plan: NamedPlan, progress: PlanProgress) => void;
+export type AimTold<Name extends string = Aim> = (aim: Name, plan: NamedPlan, progress: PlanProgress) => void;
 
 /** The steps up to the first that finds no plan, and the input with all aims before the last one held. */
-export interface Solved {
-  readonly steps: readonly AimStep[];
+export interface Solved<Name extends string = Aim> {
+  readonly steps: readonly AimStep<Name>[];
   readonly held: PlanInput;
 }
 
 /** Each aim is held while those after it are sought. */
-export async function solveAims(
+export async function solveAims<Name extends string = Aim>(
   input: PlanInput,
-  aims: readonly RankedAim[],
+  aims: readonly RankedAim<Name>[],
   solver: PlanSolver,
-  told?: AimTold,
-): Promise<Solved> {
-  const steps: AimStep[] = [];
+  told?: AimTold<Name>,
+): Promise<Solved<Name>> {
+  const steps: AimStep<Name>[] = [];
   let held = input;
   for (const [at, { aim, toleranceBp }] of aims.entries()) {
     const plan = planFrom(held, aim);

@@ -207,6 +207,26 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
      values ($1, 's1', 1, '“腾挪”', '[]'::jsonb, '1-2', '丙')`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into relocation (district_id, id, enterprise_id, from_parcel_id, floor_dm2, leave_from, leave_by, note, author)
+     values ($1, 'BQ-001', '“E”', 'p', 123456, '2027-01-01', '2027-03-31', '“先搬”', '甲')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into relocation_stay (district_id, relocation_id, place, park_id, state, in_on, out_on, author)
+     values ($1, 'BQ-001', 'transit', 'R', 'in', '2027-02-01', '2027-12-31', '乙')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into relocation_capacity (district_id, park_id, from_day, floor_dm2, source, author)
+     values ($1, 'R', '2026-01-01', 99999, '“批复”', '乙')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into relocation_destination (district_id, id, parcel_id, name, land_dm2, ready_on, author)
+     values ($1, 'AZ-001', 'p', '“安置”1号', 654321, '2027-12-31', '丙')`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }
