@@ -9,15 +9,7 @@ import { Icon } from "../theme/Icon";
 import { announce } from "../ui/announce";
 import { useAuthor } from "../ui/useAuthor";
 import { BoardCellView, cellWords } from "./BoardCellView";
-import {
-  type BoardCell,
-  boardParks,
-  boardRows,
-  cellAfter,
-  decisionsFor,
-  markOfKey,
-  OUTSIDE,
-} from "./boardModel";
+import { type BoardCell, boardParks, boardRows, cellAfter, decisionsFor, markOfKey } from "./boardModel";
 import { CellStrip } from "./CellStrip";
 import { placeWords } from "./placeWords";
 import { useDecisions } from "./useDecisions";
@@ -81,7 +73,8 @@ function Board({ projects }: { projects: NonNullable<ReturnType<typeof useProjec
   const options = plan?.options ?? null;
   const ids = parks.map(({ id }) => id);
   const some = boardParks(ids, { options, cards, standing });
-  const columns = all ? [...ids, ...(some.includes(OUTSIDE) ? [OUTSIDE] : [])] : some;
+  const others = ids.filter((id) => !some.includes(id));
+  const columns = all ? [...some, ...others] : some;
   const rows = boardRows({
     projects: projects.map(({ id }) => id),
     parks: columns,

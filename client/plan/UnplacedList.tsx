@@ -12,6 +12,9 @@ interface Props {
   projects: ProjectList["projects"];
 }
 
+/** The first of the rules are told; the board tells all of them, park by park. */
+const SHOWN = 3;
+
 export function UnplacedList({ plan: { unplaced, options, rules, unsized }, projects }: Props) {
   const { t } = useTranslation("plan");
   const { lang } = useView();
@@ -23,10 +26,13 @@ export function UnplacedList({ plan: { unplaced, options, rules, unsized }, proj
   };
   const why = (project: string, reasons: readonly string[]) => {
     const places = options.filter((one) => one.project === project).reduce((sum, one) => sum + one.places, 0);
-    if (reasons.length > 0)
+    if (reasons.length > 0) {
+      const said = reasons.slice(0, SHOWN).map((reason) => reasonWords(reason, ruleName, words));
+      const more = reasons.length - said.length;
       return t(places === 0 ? "noPlaceBecause" : "leftBecause", {
-        reasons: reasons.map((reason) => reasonWords(reason, ruleName, words)).join(t("comma")),
+        reasons: said.join(t("comma")) + (more > 0 ? t("andMore", { count: more }) : ""),
       });
+    }
     if (places > 0) return t("leftOver", { count: places });
     return t(unsized.some((one) => one.project === project) ? "onlyUnsized" : "noPlace");
   };

@@ -67,7 +67,10 @@ export function boardRows({ projects, parks, options, cards, standing }: BoardIn
   }));
 }
 
-/** The parks that have something to show, in the order given: places, a card or a decision; `OUTSIDE` last where there is any. All where nothing is known yet. */
+/**
+ * The parks that have something to show, those with most places first: places, a card or a decision; `OUTSIDE` last where there is any.
+ * All in the order given where nothing is known yet.
+ */
 export function boardParks(
   all: readonly string[],
   { options, cards, standing }: Pick<BoardInput, "options" | "cards" | "standing">,
@@ -77,7 +80,13 @@ export function boardParks(
     ...(cards ?? []).map(({ park }) => park ?? OUTSIDE),
     ...standing.map(({ park }) => park),
   ]);
-  const shown = options === null ? [...all] : all.filter((park) => used.has(park));
+  const places = new Map<string, number>();
+  for (const { park, places: count } of options ?? [])
+    if (park !== null) places.set(park, (places.get(park) ?? 0) + count);
+  const shown =
+    options === null
+      ? [...all]
+      : all.filter((park) => used.has(park)).sort((a, b) => (places.get(b) ?? 0) - (places.get(a) ?? 0));
   return used.has(OUTSIDE) ? [...shown, OUTSIDE] : shown;
 }
 

@@ -5,6 +5,7 @@ import type { PlanView } from "../../api/planShapes";
 import { unitFigures } from "../../scenario/unitFigures";
 import { summedEffects } from "../effectViews";
 import type { Candidate } from "./candidates";
+import { isCoverageRow } from "./parkRows";
 import type { PlanGround } from "./planGround";
 import type { AimStep } from "./solveAims";
 
@@ -26,7 +27,8 @@ export function planChecks(
     };
   });
   const sums = summedEffects(chosen.map(({ effect }) => effect));
-  const verdicts = rows.map(({ unit, target, row }) => {
+  const targets = rows.filter(({ row }) => !isCoverageRow(row));
+  const verdicts = targets.map(({ unit, target, row }) => {
     const change = sums.get(unit.id);
     const after = unitFigures(change === undefined ? unit.tally : add(unit.tally, change), unit, base);
     const kept = after.find(({ metric }) => metric === target.metric)?.verdict === "met";

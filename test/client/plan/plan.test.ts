@@ -122,6 +122,9 @@ describe("the board", () => {
   test("parks with places, cards or decisions are shown; all of them before anything is known", () => {
     const { options, cards } = input;
     expect(boardParks(["P", "Q", "R"], { options, cards, standing })).toEqual(["P", "R", OUTSIDE]);
+    // the one with most places first
+    const more = [...options, { project: "B", park: "R", places: 3 }];
+    expect(boardParks(["P", "Q", "R"], { options: more, cards, standing })).toEqual(["R", "P", OUTSIDE]);
     expect(boardParks(["P", "Q", "R"], { options: null, cards: null, standing: [] })).toEqual([
       "P",
       "Q",
