@@ -41,7 +41,9 @@ export function BrochureForm({ found, starred, share }: Props) {
   const [mail, setMail] = useState("");
   const watermark = ownWatermark ?? `${audience.trim()} ${dayIn(0)}`.trim();
   const contact = { name: (contactName ?? author).trim(), phone: phone.trim(), mail: mail.trim() };
-  const sites = starred.filter((entry) => !left.has(keyOf(entry)));
+  // in the order of the ranking: the best first
+  const ordered = starred.toSorted((a, b) => placeOf(found, a) - placeOf(found, b));
+  const sites = ordered.filter((entry) => !left.has(keyOf(entry)));
   const tooMany = sites.length > MOST_BROCHURE_SITES;
   const ready =
     sites.length > 0 &&
@@ -52,10 +54,7 @@ export function BrochureForm({ found, starred, share }: Props) {
     share.mutate({
       ...{ project: found.id, level, audience: audience.trim(), watermark, contact, expiresOn },
       ...{ targetSet: found.targetSet, author: author.trim() },
-      // in the order of the ranking: the best first
-      sites: sites
-        .toSorted((a, b) => placeOf(found, a) - placeOf(found, b))
-        .map(({ parcel, floor }) => ({ parcel, floor })),
+      sites: sites.map(({ parcel, floor }) => ({ parcel, floor })),
     });
   return (
     <form
@@ -73,7 +72,7 @@ export function BrochureForm({ found, starred, share }: Props) {
           onChange={(chosen) =>
             setLeft(new Set(starred.map(keyOf).filter((key) => !chosen.some((one) => one === key))))
           }
-          options={starred.map((entry) => ({
+          options={ordered.map((entry) => ({
             value: keyOf(entry),
             label: t("siteOf", { ...labelOf(siteOf(entry.parcel, entry.floor)) }),
           }))}

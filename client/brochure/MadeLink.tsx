@@ -17,7 +17,7 @@ export function MadeLink({ address, onAnother }: { address: string; onAnother: (
   return (
     <div className="brochure-made" role="status">
       <p>{t("made")}</p>
-      <Input readOnly value={address} aria-label={t("copy")} onFocus={(event) => event.target.select()} />
+      <Input readOnly value={address} aria-label={t("address")} onFocus={(event) => event.target.select()} />
       <div className="brochure-buttons">
         <Button type="primary" onClick={() => void copy()}>
           {t("copy")}

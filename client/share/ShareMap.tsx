@@ -5,7 +5,7 @@ import type { BrochureContent, BrochureMap, BrochureShape } from "../../geo/prom
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import type { ShareLanguage } from "./shareLocale";
-import { boxForm, type SheetView, sheetView } from "./shareView";
+import { BOX_FORM, type SheetView, sheetView } from "./shareView";
 import { Watermark } from "./Watermark";
 
 interface Props {
@@ -40,7 +40,7 @@ export function ShareMap({ content, map, lang, looked, onLook }: Props) {
           ))}
         </div>
       </div>
-      <div className="share-map" style={{ aspectRatio: boxForm(map) }}>
+      <div className="share-map" style={{ aspectRatio: BOX_FORM }}>
         <svg
           role="img"
           aria-label={t("mapLabel", { count: content.sites.length })}
@@ -62,7 +62,7 @@ export function ShareMap({ content, map, lang, looked, onLook }: Props) {
           const named = content.parks[park];
           const top = highest(shape);
           return named === undefined || top === null || !inside(top) ? null : (
-            <span key={park} className="share-park-name" style={at(top)}>
+            <span key={park} className="share-park-name" style={{ ...at(top), ...above(at(top).left) }}>
               {inLanguage(lang, named)}
             </span>
           );
@@ -114,6 +114,9 @@ function Look({
     </button>
   );
 }
+
+/** Over its corner, and within the box wherever the corner is. */
+const above = (left: string) => ({ transform: `translate(-${left}, calc(-100% - 4px))` });
 
 const pathOf = (shape: BrochureShape): string =>
   shape

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { BrochureContent } from "../../geo/promotion/brochure";
 import { type BrochureCell, brochureRows } from "../../geo/promotion/brochureRows";
 import { inLanguage } from "../ui/inLanguage";
+import { groupedCode } from "../ui/shortCode";
 import { NOTHING } from "../ui/write";
 import type { ShareLanguage } from "./shareLocale";
 import { Watermark } from "./Watermark";
@@ -31,7 +32,7 @@ export function ShareTable({ content, lang, looked }: Props) {
                 {sites.map(({ number, code }) => (
                   <th key={number} scope="col" data-looked={number === looked || undefined}>
                     {t("site", { number })}
-                    {code === null ? null : <small>{code}</small>}
+                    {code === null ? null : <small>{groupedCode(code)}</small>}
                   </th>
                 ))}
               </tr>

@@ -11,29 +11,25 @@ export interface SheetView {
 /** So much ground around a site, as a multiple of its own extent; never less than this many metres. */
 const AROUND = 3;
 const LEAST_M = 300;
-const FORM = { least: 0.9, most: 1.9 };
-
 /** Width to height of the box in which the sheet is shown. */
-export const boxForm = ({ widthM, heightM }: BrochureMap): number =>
-  Math.min(FORM.most, Math.max(FORM.least, widthM / heightM));
+export const BOX_FORM = 1.6;
 
 /** @param looked the number of a site; null: all of the sheet */
 export function sheetView(map: BrochureMap, looked: number | null): SheetView {
   const site = looked === null ? undefined : map.sites.find(({ numbers }) => numbers.includes(looked));
-  if (site === undefined)
-    return inForm(map.widthM / 2, map.heightM / 2, map.widthM, map.heightM, boxForm(map));
+  if (site === undefined) return inForm(map.widthM / 2, map.heightM / 2, map.widthM, map.heightM);
   const corners = site.shape.flat(2);
   const [left, right] = ends(corners.map(([x]) => x));
   const [top, bottom] = ends(corners.map(([, y]) => y));
   const extent = Math.max(LEAST_M, AROUND * Math.max(right - left, bottom - top));
-  return inForm((left + right) / 2, (top + bottom) / 2, extent, extent, boxForm(map));
+  return inForm((left + right) / 2, (top + bottom) / 2, extent, extent);
 }
 
 const ends = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
-/** The smallest rectangle of the form that holds so much around a middle. */
-function inForm(x: number, y: number, widthM: number, heightM: number, form: number): SheetView {
-  const width = Math.max(widthM, heightM * form);
-  const height = width / form;
+/** The smallest rectangle of the box's form that holds so much around a middle. */
+function inForm(x: number, y: number, widthM: number, heightM: number): SheetView {
+  const width = Math.max(widthM, heightM * BOX_FORM);
+  const height = width / BOX_FORM;
   return { leftM: x - width / 2, topM: y - height / 2, widthM: width, heightM: height };
 }

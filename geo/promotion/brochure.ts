@@ -37,7 +37,7 @@ export interface BrochureCommitment {
 }
 
 /** Floors of a building; decimals as text, null: unknown. */
-export interface BrochureFloor {
+interface BrochureFloor {
   readonly building: string;
   readonly floor: string;
   readonly divisible: boolean;

@@ -127,5 +127,6 @@ function parkOf(
 const standingOf = ({ metrics }: ParkRow): BrochureMetric[] =>
   METRIC_IDS.map((metric) => {
     const { value, target, verdict } = metrics[metric];
-    return { metric, value, target: target?.value ?? null, verdict };
+    // a reference is no promise of the park
+    return { metric, value, target: target === null || target.reference ? null : target.value, verdict };
   });

@@ -209,6 +209,7 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       "950",
       "met",
     ]);
+    expect(parks[0]?.standing?.find(({ metric }) => metric === "rd_per_mu")?.target).toBeNull();
     expect(parks[1]?.standing).toBeNull();
     expect([period, sharedOn]).toEqual(["2024", day(0)]);
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);

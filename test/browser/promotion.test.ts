@@ -125,9 +125,9 @@ describe("land for a project", () => {
     await page.getByRole("button", { name: "分享给客户" }).click();
     await page.getByLabel("给谁看").fill("示例客户");
     await page.getByLabel("电话").fill("0574-0000 0000");
-    await page.getByText("加园区与租金").click();
+    await page.getByRole("radio", { name: /加园区与租金/ }).check();
     await page.getByRole("button", { name: "生成链接" }).click();
-    return page.getByLabel("复制链接").first().inputValue();
+    return page.getByLabel("客户链接").inputValue();
   }
 
   /** In another profile, on a phone: the chosen site, and nothing of the house. */
