@@ -65,7 +65,7 @@ export interface BrochureSite {
   /** Until when the right to the land lasts, `YYYY-MM-DD`. */
   readonly expiresOn: string | null;
   readonly limits: readonly BrochureLimit[];
-  /** Only of land that nobody uses: of other land they are the user's own. */
+  /** Only of land in nobody's hands: of other land they are the holder's contract. */
   readonly commitments: readonly BrochureCommitment[];
   /** Null: land. */
   readonly floor: BrochureFloor | null;

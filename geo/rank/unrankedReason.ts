@@ -15,6 +15,10 @@ export type UnrankedReason = (typeof UNRANKED_REASONS)[number];
 /** A figure of fewer enterprises could be traced to one of them (statistical law; domain 9, 10.3). */
 const LEAST_ENTERPRISES = 3;
 
+/** Would a sum over so many enterprises tell of a single one? A sum over none tells nothing. */
+export const tellsOfOne = (enterprises: number): boolean =>
+  enterprises > 0 && enterprises < LEAST_ENTERPRISES;
+
 /**
  * The reason why a per-mu figure has no place in a ranking; null where it has one.
  * @param enterprises how many of the population report the figure

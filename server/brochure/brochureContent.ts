@@ -7,6 +7,8 @@ import type {
   BrochureName,
   BrochurePark,
 } from "../../geo/promotion/brochure";
+import { tellsOfOne } from "../../geo/rank/unrankedReason";
+import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { METRIC_IDS } from "../../geo/target/target";
 import type { DataContext } from "../api/context";
 import type { ParkRow } from "../api/shapes";
@@ -14,6 +16,7 @@ import { viewOf } from "../api/view";
 import type { District } from "../district/district";
 import { lastChange } from "../district/lastChange";
 import { industryNames } from "../industry/clusterMap";
+import { NO_REPORTERS, type Reporters, reporters } from "../metrics/reporters";
 import { parkList } from "../park/parkList";
 import { type ParkNaming, parkNamings } from "../park/parkNaming";
 import { parkShapes } from "../report/mapLand";
@@ -76,7 +79,7 @@ export async function brochureContent(
       park: indexOf(parkId),
       pricePerM2Month,
     })),
-    parks: namings.map((naming) => parkOf(naming, names, judged?.rows ?? null)),
+    parks: namings.map((naming) => parkOf(naming, names, judged)),
     map: brochureMap(
       siteShapes(read),
       shapes.flatMap(({ id, parts }) => {
@@ -97,17 +100,24 @@ function siteShapes(read: readonly ReadSite[]): SiteShape[] {
   return [...shapes.values()];
 }
 
+interface Judged {
+  readonly period: string;
+  readonly rows: readonly ParkRow[];
+  /** How many enterprises report each figure, by park. */
+  readonly behind: ReadonlyMap<string, Reporters>;
+}
+
 /** Of the newest year, above-scale industry: what the targets speak of. */
-async function judgedParks(ctx: DataContext, targetSet: string | undefined) {
+async function judgedParks(ctx: DataContext, targetSet: string | undefined): Promise<Judged> {
   const view = await viewOf(ctx, targetSet === undefined ? {} : { targetSet });
   const { rows } = await parkList(ctx, view);
-  return { period: view.period, rows };
+  return { period: view.period, rows, behind: await reporters(ctx, view, "park", view.period) };
 }
 
 function parkOf(
   { id, name, name_en, boundary, leads }: ParkNaming,
   names: ReadonlyMap<string, BrochureName>,
-  judged: readonly ParkRow[] | null,
+  judged: Judged | null,
 ): BrochurePark {
   const park = {
     ...{ name, nameEn: name_en, sketch: boundary === "sketch" },
@@ -120,12 +130,15 @@ function parkOf(
     ),
   };
   if (judged === null) return park;
-  const row = judged.find((one) => one.id === id);
-  return { ...park, standing: row === undefined || isWithheld(row.tally) ? null : standingOf(row) };
+  const row = judged.rows.find((one) => one.id === id);
+  const standing =
+    row === undefined || isWithheld(row.tally) ? [] : standingOf(row, judged.behind.get(id) ?? NO_REPORTERS);
+  return { ...park, standing: standing.length === 0 ? null : standing };
 }
 
-const standingOf = ({ metrics }: ParkRow): BrochureMetric[] =>
-  METRIC_IDS.map((metric) => {
+/** Without the figures that so few enterprises report that they would tell of one of them. */
+const standingOf = ({ metrics }: ParkRow, behind: Reporters): BrochureMetric[] =>
+  METRIC_IDS.filter((metric) => !tellsOfOne(behind[MEASURE_OF_METRIC[metric]])).map((metric) => {
     const { value, target, verdict } = metrics[metric];
     // a reference is no promise of the park
     return { metric, value, target: target === null || target.reference ? null : target.value, verdict };

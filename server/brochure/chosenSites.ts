@@ -34,6 +34,7 @@ interface Row {
   readonly status: string | null;
   readonly park_id: string | null;
   readonly expires_on: string | null;
+  readonly owned: boolean;
   readonly used: boolean;
   readonly lon: number;
   readonly lat: number;
@@ -62,6 +63,7 @@ export async function chosenSites(
   const rows = await db.query<Row>(
     `select w.number::int as number, p.id, p.code, p.address, t.name as town, t.name_en as town_en, v.area_dm2, v.area_basis, v.status,
        v.park_id, p.expires_on, p.label_lon as lon, p.label_lat as lat, ST_AsGeoJSON(p.geom, 8, 0) as geometry,
+       p.owner is not null as owned,
        exists (select from occupancy o
          where o.district_id = p.district_id and o.parcel_id = p.id and o.superseded_by is null) as used,
        f.building, f.floor, f.floor_dm2, f.divisible, trim_scale(f.clear_height_m)::text as clear_height_m,
@@ -92,6 +94,10 @@ export async function chosenSites(
   });
 }
 
+/** Whose the promises on a plot are: of land that somebody holds, built on or not, they are the holder's contract. */
+const isFree = ({ status, owned, used }: Row): boolean =>
+  status !== null && NOT_SUPPLIED.includes(status) && !owned && !used;
+
 function siteOf(
   row: Row,
   limits: readonly BrochureLimit[],
@@ -109,7 +115,7 @@ function siteOf(
     supply: row.status === null ? null : NOT_SUPPLIED.includes(row.status) ? "new" : "existing",
     expiresOn: row.expires_on,
     limits: floors ? [] : limits,
-    commitments: row.used ? [] : commitments,
+    commitments: isFree(row) ? commitments : [],
     floor: floors
       ? {
           ...{ building, floor, divisible: row.divisible !== false, clearHeightM: row.clear_height_m },

@@ -1,5 +1,6 @@
 // What stands on a park's page? Its figures, its land's classes, and what may not be printed.
 
+import { tellsOfOne } from "../../geo/rank/unrankedReason";
 import type { Measure } from "../../geo/tally/tally";
 import { isScaled } from "../../geo/target/landClass";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
@@ -11,9 +12,6 @@ import type { View } from "../api/view";
 import type { TallyRow } from "../metrics/tallyRow";
 import { parkDetail } from "../park/parkDetail";
 import { type PlotClasses, plotClasses } from "./plotClasses";
-
-/** Fewer enterprises than this, and a sum tells of one of them. Source: statistical law, domain.md 10.3. */
-const FEWEST_ENTERPRISES = 3;
 
 export interface ParkReport {
   readonly detail: ParkDetail;
@@ -31,7 +29,7 @@ export interface ParkReport {
 
 /** Whether a sum over so few enterprises would tell of a single one; a sum over none tells nothing. */
 export const isWithheld = ({ enterprises }: { readonly enterprises: number }): boolean =>
-  enterprises > 0 && enterprises < FEWEST_ENTERPRISES;
+  tellsOfOne(enterprises);
 
 /** Target of a measure; null where nothing may be compared. */
 function scaleTarget(view: View, measure: Measure, who: TargetSubject): TargetView | null {

@@ -11,6 +11,7 @@ import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import { brochurePdf } from "../../server/brochure/brochurePdf";
 import { buildBrochureServer } from "../../server/brochure/brochureServer";
+import { chosenSites } from "../../server/brochure/chosenSites";
 import type { Database } from "../../server/db/database";
 import { engines } from "../database/support/engines";
 import {
@@ -57,7 +58,7 @@ const STANDING_FIELDS = [
 
 /** In the data, and nobody's business outside. */
 const SECRETS =
-  /机密|权利人|秘密地块|抵押|乙企业|丙企业|丁企业|戊企业|示例投资|E[1-4]\b|123456789|7654321|"busy"|"fits"|121\.50|29\.80/;
+  /机密|权利人|秘密地块|抵押|乙企业|丙企业|丁企业|戊企业|示例投资|E[1-4]\b|123456789|7654321|4321012|432\.1|"busy"|"fits"|121\.50|29\.80/;
 
 /** Fields by path, those of arrays once; numbers of a shape are no fields. */
 function fieldsOf(value: unknown, path = ""): string[] {
@@ -118,7 +119,15 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     await db.query(
       `update parcel set name = '秘密地块', owner = '权利人甲', owner_credit_code = '权利人代码', address = '示例路 ' || length(id) || ' 号'`,
     );
-    for (const parcel of ["fits", "busy"]) {
+    await addParcel(db, {
+      id: "held",
+      parkId: "P",
+      box: [121.515, 29.801, 121.516, 29.803],
+      status: "supplied",
+    });
+    await db.query("update parcel set owner = '权利人乙' where id = 'held'");
+    await db.query("update parcel set owner = null where id = 'fits'");
+    for (const parcel of ["fits", "busy", "held"]) {
       await db.query(
         `insert into plan_limit (district_id, parcel_id, key, min, max, min_inclusive, max_inclusive, batch_id, row_no)
          values ($1, $2, 'far', 1.2, 2, true, true, 'b1', 1)`,
@@ -139,7 +148,11 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       await addEnterprise(db, { id });
       await db.query("update enterprise set name = $1 where id = $2", [name, id]);
       await addOccupancy(db, { enterprise: id, parcel, areaDm2: 333_333 });
-      await addFigure(db, id, "2024", { output: 123_456_789, tax: 7_654_321 });
+      // a single one of the park reports R&D
+      await addFigure(db, id, "2024", {
+        ...{ output: 123_456_789, tax: 7_654_321 },
+        ...(id === "E1" ? { rd: 4_321_012 } : {}),
+      });
     }
     await addFloor(db, {
       ...{
@@ -185,6 +198,11 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     if (level === "land") expect(JSON.stringify(said)).not.toMatch(/甲园|22\.5/);
   });
 
+  test("the contract of whoever holds land on which nothing stands yet is theirs", async () => {
+    const [held] = await chosenSites(db, DISTRICT, [{ parcel: "held", floor: null }]);
+    expect(held?.said).toMatchObject({ supply: "existing", commitments: [] });
+  });
+
   test("what it says is right: areas, conditions, whose promise is whose, a park of one enterprise kept back", async () => {
     const { sites, parks, map, period, asOf, sharedOn } = await content("standing");
     expect(sites[0]).toMatchObject({
@@ -209,7 +227,12 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       "950",
       "met",
     ]);
-    expect(parks[0]?.standing?.find(({ metric }) => metric === "rd_per_mu")?.target).toBeNull();
+    // of the three one reports R&D: the park's would be that one's own
+    expect(parks[0]?.standing?.map(({ metric }) => metric)).toEqual([
+      "output_per_mu",
+      "tax_per_mu",
+      "concentration",
+    ]);
     expect(parks[1]?.standing).toBeNull();
     expect([period, sharedOn]).toEqual(["2024", day(0)]);
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
