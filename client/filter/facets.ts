@@ -80,8 +80,7 @@ function makeHistogram(columns: FilterColumns, field: string): Histogram | null 
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   // what is counted or measured begins at nothing; what a file numbers, as years, may not
   const low = freeName(field) === null ? Math.min(0, at(0.01)) : at(0.01);
-  const [from, to] =
-    kind === "day" ? [at(0), Math.max(at(1), at(0) + 1)] : nice(low, at(0.98));
+  const [from, to] = kind === "day" ? [at(0), Math.max(at(1), at(0) + 1)] : nice(low, at(0.98));
   const bins = new Uint8Array(columns.count);
   for (let i = 0; i < columns.count; i++) {
     const value = values[i] ?? Number.NaN;
