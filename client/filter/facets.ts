@@ -1,6 +1,7 @@
 // What can be chosen in the panel, and in which steps is a figure counted there? Steps never change with what is filtered.
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { filterField } from "../../geo/filter/fields";
+import { freeName } from "../../geo/filter/freeFields";
 import { defaultUnit, storedValue, type UnitId, unitOf } from "../../geo/filter/units";
 import { toNumber } from "../../geo/number/ratio";
 
@@ -77,8 +78,9 @@ function makeHistogram(columns: FilterColumns, field: string): Histogram | null 
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   if (sorted.length === 0) return null;
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  const [from, to] =
-    kind === "day" ? [at(0), Math.max(at(1), at(0) + 1)] : nice(Math.min(0, at(0.01)), at(0.98));
+  // what is counted or measured begins at nothing; what a file numbers, as years, may not
+  const low = freeName(field) === null ? Math.min(0, at(0.01)) : at(0.01);
+  const [from, to] = kind === "day" ? [at(0), Math.max(at(1), at(0) + 1)] : nice(low, at(0.98));
   const bins = new Uint8Array(columns.count);
   for (let i = 0; i < columns.count; i++) {
     const value = values[i] ?? Number.NaN;

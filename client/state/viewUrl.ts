@@ -115,7 +115,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   return { view, camera, selection, foreign, known: path !== null, named };
 }
 
-const TABLE = /^[0-9]{1,2}(~[a-z]:[-a-z0-9_,]+)*$/;
+const TABLE = /^[0-9]{1,2}(~[a-z]:[^~]+)*$/;
 const PLAN = /^([a-z]:[^\s]{1,2000})?$/;
 const MATCH = /^[oxtws]:[^\s]{1,2000}$/;
 const BESIDE = /^(park|parcel):./;

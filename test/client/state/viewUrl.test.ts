@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import { readTable } from "../../../client/table/tableState";
 
 const defaults = { period: "2024", targetSet: "item22", theme: "light" as const };
 const read = (path: string, search = "") => readAddress(path, search, defaults);
@@ -47,6 +48,15 @@ describe("the address of a view", () => {
     expect(round("/", "?ly=L3,L1")).toBe("/?ly=L3,L1");
     expect(read("/", "?ly=L3,L1,L3").view.layers).toEqual(["L3", "L1"]);
     expect(read("/", "?ly=3;drop").foreign).toEqual([["ly", "3;drop"]]);
+  });
+
+  it("carries a table with columns of the files, whatever signs are in their names", () => {
+    const link = "/?tb=33~c:code,attr:%E5%B1%82%252C%20%E6%95%B0~s:-attr:a%257Eb";
+    expect(round("/", link.slice(1))).toBe(link);
+    expect(readTable(read("/", link.slice(1)).view.table)).toMatchObject({
+      columns: ["code", "attr:层, 数"],
+      sort: [{ field: "attr:a~b", descending: true }],
+    });
   });
 
   it("takes an empty list of classes as a choice, and a missing one as all", () => {
