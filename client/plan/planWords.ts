@@ -6,7 +6,7 @@ import { shortCode } from "../ui/shortCode";
 import { NOTHING, powerOfTen, writeMu, writeNumber, writeWanYuan } from "../ui/write";
 
 /** A value of an aim in the unit in which people say it, without the unit. @example aimNumber("placed", 3) // "3" */
-export function aimNumber(aim: string, value: number | null): string {
+function aimNumber(aim: string, value: number | null): string {
   if (value === null) return NOTHING;
   if (aim === "surplus") return writeNumber(powerOfTen(value, -6), 1);
   if (aim === "tax" || aim === "output") return writeWanYuan(value);

@@ -72,11 +72,12 @@ describe("land for a project", () => {
 
   test("place all together: solve, pin by a key, solve again, ask what an override costs; the pin survives a reload", async () => {
     const { page, errors, outside } = await openPage(browser, baseUrl, "/promotion");
+    page.setDefaultTimeout(120_000);
     await page.getByRole("button", { name: "项目", exact: true }).click();
     await page.getByRole("button", { name: /个项目一起统筹/ }).click();
     await page.getByRole("button", { name: "求解", exact: true }).click();
     const proved = page.locator('.plan-head[data-proved="true"]');
-    await proved.waitFor({ timeout: 120_000 });
+    await proved.waitFor();
     await page.getByText(/条限制全部成立 ✓/).waitFor();
     const placed = Number((await page.locator(".plan-aim-line b").first().textContent())?.replace(/\D/g, ""));
     expect(await page.locator(".plan-assigned > li").count()).toBe(placed);
@@ -92,7 +93,7 @@ describe("land for a project", () => {
     await page
       .locator(".board-strip-more")
       .getByText(/放这里：|放不了：/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await cell.focus();
     await page.keyboard.press("p");
     const here = page.locator(`.board-box td[data-at="${at}"]`);
@@ -100,7 +101,7 @@ describe("land for a project", () => {
     await page.getByText("下面仍是改动前的方案").waitFor();
     await page.getByRole("button", { name: "重新求解" }).click();
     await expect.poll(() => here.getAttribute("data-state"), { timeout: 120_000 }).toBe("placed");
-    await proved.waitFor({ timeout: 120_000 });
+    await proved.waitFor();
 
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
@@ -110,15 +111,15 @@ describe("land for a project", () => {
     ).toEqual([]);
 
     await page.reload();
-    await page.locator(".board-box td[data-pinned]").waitFor({ timeout: 60_000 });
-    await proved.waitFor({ timeout: 60_000 });
+    await page.locator(".board-box td[data-pinned]").waitFor();
+    await proved.waitFor();
     await here.focus();
     await page.keyboard.press("Delete");
     await expect.poll(() => page.locator(".board-box td[data-pinned]").count()).toBe(0);
     await page.context().close();
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);
-  });
+  }, 400_000);
 
   /** @returns the address that is told once */
   async function shareStarred(page: Page): Promise<string> {
