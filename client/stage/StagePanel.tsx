@@ -56,7 +56,7 @@ function Large({ board: { large, thisYear, targets } }: { board: StageBoard }) {
           <li key={one.id}>
             {t("target", {
               name: inLanguage(lang, one),
-              target: `${one.operator} ${one.target}`,
+              target: `${one.operator.replace(">=", "≥")} ${one.target}`,
               unit: one.unit,
             })}
           </li>

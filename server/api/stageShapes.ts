@@ -1,6 +1,6 @@
 // What the client may know of the project list (三已三未).
 
-export interface StageDefinition {
+interface StageDefinition {
   id: string;
   name: string;
   nameEn: string;
