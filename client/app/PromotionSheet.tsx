@@ -13,6 +13,8 @@ const RelocationPanel = lazy(() =>
   import("../relocation/RelocationPanel").then((file) => ({ default: file.RelocationPanel })),
 );
 
+const StagePanel = lazy(() => import("../stage/StagePanel").then((file) => ({ default: file.StagePanel })));
+
 const MatchSheet = lazy(() => import("../match/MatchSheet").then((file) => ({ default: file.MatchSheet })));
 
 const PlanSheet = lazy(() => import("../plan/PlanSheet").then((file) => ({ default: file.PlanSheet })));
@@ -22,7 +24,9 @@ export function PromotionSheet() {
   const project = useViewPart((view) => view.project);
   const planning = useViewPart((view) => view.plan !== null);
   const linked = project !== null;
-  const [shown, setShown] = useState<"idle" | "projects" | "relocation">(linked ? "projects" : "idle");
+  const [shown, setShown] = useState<"idle" | "projects" | "relocation" | "stages">(
+    linked ? "projects" : "idle",
+  );
   if (project !== null)
     return (
       <Suspense>
@@ -42,15 +46,23 @@ export function PromotionSheet() {
         value={shown}
         aria-label={t("rail.label")}
         onChange={setShown}
-        options={(["idle", "projects", "relocation"] as const).map((value) => ({
+        options={(["idle", "projects", "relocation", "stages"] as const).map((value) => ({
           value,
-          label: t(`panel.${value}`),
+          label: t(`rail.${value}`),
         }))}
       />
       {shown === "idle" ? (
         <IdleList />
       ) : (
-        <Suspense>{shown === "projects" ? <ProjectPanel /> : <RelocationPanel />}</Suspense>
+        <Suspense>
+          {shown === "projects" ? (
+            <ProjectPanel />
+          ) : shown === "relocation" ? (
+            <RelocationPanel />
+          ) : (
+            <StagePanel />
+          )}
+        </Suspense>
       )}
     </>
   );

@@ -15,10 +15,14 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   idle: "plot",
   projects: "project",
   relocation: "move",
+  stages: "list",
   scenario: "branch",
   evaluation: "check",
   data: "import",
 };
+
+/** Panels that only promotion works with. */
+const OF_PROMOTION: readonly PanelName[] = ["relocation", "stages"];
 
 export function Rail({
   panel,
@@ -31,7 +35,7 @@ export function Rail({
   const role = useViewPart((view) => view.role);
   return (
     <nav className="rail" aria-label={t("rail.label")}>
-      {PANELS.filter((name) => role === "promotion" || name !== "relocation").map((name) => (
+      {PANELS.filter((name) => role === "promotion" || !OF_PROMOTION.includes(name)).map((name) => (
         <button
           key={name}
           type="button"

@@ -26,6 +26,8 @@ const RelocationPanel = lazy(() =>
   import("../relocation/RelocationPanel").then((file) => ({ default: file.RelocationPanel })),
 );
 
+const StagePanel = lazy(() => import("../stage/StagePanel").then((file) => ({ default: file.StagePanel })));
+
 export function SidePanel({
   panel,
   floating,
@@ -78,6 +80,11 @@ export function SidePanel({
         {panel === "relocation" && (
           <Suspense>
             <RelocationPanel />
+          </Suspense>
+        )}
+        {panel === "stages" && (
+          <Suspense>
+            <StagePanel />
           </Suspense>
         )}
         {panel === "data" && <DataPanel />}

@@ -11,6 +11,7 @@ export const PANELS = [
   "idle",
   "projects",
   "relocation",
+  "stages",
   "evaluation",
   "scenario",
   "data",

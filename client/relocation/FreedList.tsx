@@ -1,4 +1,6 @@
 // What does the freed land make possible? Parcel by parcel, and which projects would fit it once it is empty.
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FreedView } from "../../server/api/relocationShapes";
 import { useView } from "../state/useView";
@@ -8,7 +10,10 @@ import { writeMu } from "../ui/write";
 
 export function FreedList({ freed }: { freed: readonly FreedView[] }) {
   const { t } = useTranslation("relocation");
-  const { open, href } = useView();
+  const [all, setAll] = useState(false);
+  // the land on which something can be placed goes first, the rest is asked for
+  const wanted = freed.filter(({ projects }) => projects.length > 0);
+  const rest = freed.filter(({ projects }) => projects.length === 0);
   const whole = freed.filter(({ staying }) => staying === 0);
   const total = whole.reduce((sum, { areaDm2 }) => sum + areaDm2, 0);
   return (
@@ -16,40 +21,53 @@ export function FreedList({ freed }: { freed: readonly FreedView[] }) {
       <h3 id="reloc-freed">{t("freed")}</h3>
       <p>{t("freedSum", { count: whole.length, mu: writeMu(total) })}</p>
       <ul className="ui-plain reloc-freed">
-        {freed.map((one) => (
-          <li key={one.parcel}>
-            <ObjectLink kind="parcel" id={one.parcel}>
-              {shortCode(one.parcel)}
-            </ObjectLink>{" "}
-            <b>{writeMu(one.staying === 0 ? one.areaDm2 : one.leavingDm2)}</b>{" "}
-            <span className="ui-unit">{t("mu")}</span> {t("clearedOn", { day: one.clearedOn })}
-            <p className="ui-facts">
-              {one.staying > 0
-                ? t("staying", { count: one.staying })
-                : one.projects.length === 0
-                  ? t("noProject")
-                  : t("projectsFit")}{" "}
-              {one.projects.map(({ id, name }) => {
-                const patch = { project: id, role: "promotion" as const };
-                return (
-                  <a
-                    key={id}
-                    className="ui-link reloc-project"
-                    href={href(patch)}
-                    onClick={(event) => {
-                      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                      event.preventDefault();
-                      open(patch, { push: true });
-                    }}
-                  >
-                    {name}
-                  </a>
-                );
-              })}
-            </p>
-          </li>
+        {(all ? [...wanted, ...rest] : wanted).map((one) => (
+          <Freed key={one.parcel} one={one} />
         ))}
       </ul>
+      {rest.length === 0 ? null : (
+        <Button size="small" type="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? "restOff" : "rest", { count: rest.length })}
+        </Button>
+      )}
     </section>
+  );
+}
+
+function Freed({ one }: { one: FreedView }) {
+  const { t } = useTranslation("relocation");
+  const { open, href } = useView();
+  return (
+    <li>
+      <ObjectLink kind="parcel" id={one.parcel}>
+        {shortCode(one.parcel)}
+      </ObjectLink>{" "}
+      <b>{writeMu(one.staying === 0 ? one.areaDm2 : one.leavingDm2)}</b>{" "}
+      <span className="ui-unit">{t("mu")}</span> {t("clearedOn", { day: one.clearedOn })}
+      <p className="ui-facts">
+        {one.staying > 0
+          ? t("staying", { count: one.staying })
+          : one.projects.length === 0
+            ? t("noProject")
+            : t("projectsFit")}{" "}
+        {one.projects.map(({ id, name }) => {
+          const patch = { project: id, role: "promotion" as const };
+          return (
+            <a
+              key={id}
+              className="ui-link reloc-project"
+              href={href(patch)}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                open(patch, { push: true });
+              }}
+            >
+              {name}
+            </a>
+          );
+        })}
+      </p>
+    </li>
   );
 }

@@ -5,13 +5,15 @@ import type { QuarterView, RelocationBoard } from "../../server/api/relocationSh
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
-import { writeMu, writeSquareMetres } from "../ui/write";
+import { powerOfTen, writeMu, writeNumber } from "../ui/write";
 
 /** Floors in m², land in mu. */
 export function useWriteSpace(): (kind: SpaceKind, areaDm2: number) => string {
   const { t } = useTranslation("relocation");
   return (kind, areaDm2) =>
-    t(`amount_${kind}`, { amount: kind === "floor" ? writeSquareMetres(areaDm2) : writeMu(areaDm2) });
+    t(`amount_${kind}`, {
+      amount: kind === "floor" ? writeNumber(powerOfTen(areaDm2, -2), 0) : writeMu(areaDm2),
+    });
 }
 
 export function ParkOccupancy({

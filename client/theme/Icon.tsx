@@ -24,6 +24,7 @@ const PATHS = {
   undo: "M8 5L4 9l4 4M4 9h9a6 6 0 010 12h-3",
   redo: "M16 5l4 4-4 4M20 9h-9a6 6 0 000 12h3",
   project: "M4 8h16v11H4zM9 8V5h6v3M4 13h16M12 12v2",
+  list: "M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1",
   move: "M4 12h11M11 8l4 4-4 4M19 5v14",
   check: "M5 12.500l4.500 4.500L19 7.500",
 } as const;

@@ -12,6 +12,8 @@ const CLEARED = [
   ["TE-05", 3],
   ["TE-07", 4],
 ] as const;
+/** On these estates also plots on which a project for land would fit: 0.01 m², 45 mu. */
+const LARGE = { estates: ["TE-06", "TE-07"], leastDm2: 3_000_000, count: 2, floorM2: 4_000 } as const;
 const LEAVE_BY = ["2027-03-31", "2027-06-30", "2027-09-30"] as const;
 const READY = ["2027-01-01", "2027-07-01", "2027-10-01", "2028-01-01", "2028-04-01", "2028-07-01"] as const;
 const AUTHOR = "演示";
@@ -35,7 +37,12 @@ export function relocationFile(plots: readonly Plot[], enterprises: readonly Ent
       .filter(({ occupations: [use] }) => alone(enterprises, use?.plot) && (use?.landDm2 ?? 0) < 1_500_000)
       .slice(0, count),
   );
-  const relocations = leaving.map(({ code, occupations: [use] }, at) => {
+  const large = enterprises
+    .filter(({ plan, occupations }) => LARGE.estates.some((id) => id === plan.id) && occupations.length === 1)
+    .filter(({ occupations: [use] }) => (use?.plot.areaDm2 ?? 0) > LARGE.leastDm2)
+    .filter(({ occupations: [use] }) => alone(enterprises, use?.plot))
+    .slice(0, LARGE.count);
+  const small = leaving.map(({ code, occupations: [use] }, at) => {
     const yard = at % 5 === 4;
     const size = Math.round(((use?.landDm2 ?? 0) * random.between(0.35, 0.55)) / 100_00) * 100;
     return {
@@ -49,6 +56,13 @@ export function relocationFile(plots: readonly Plot[], enterprises: readonly Ent
       author: AUTHOR,
     };
   });
+  const relocations = [
+    ...small,
+    ...large.map(({ code, occupations: [use] }) => ({
+      ...{ enterprise: code, parcel: use?.plot.code ?? "", floorM2: LARGE.floorM2, landM2: null },
+      ...{ leaveFrom: "2027-01-01", leaveBy: LEAVE_BY[0], note: "虚构", author: AUTHOR },
+    })),
+  ];
   const sites = plots.filter(
     ({ plan, used, areaDm2 }) => plan.id === "PL-01" && !used && areaDm2 > 1_000_000,
   );

@@ -16,7 +16,7 @@ import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput, viewInput, viewOf } from "./view";
 
 /** For each of the plan's aims. */
-const SECONDS = 10;
+const SECONDS = 6;
 const day = z.iso.date();
 /** 0.01 m², up to 100 km². */
 const areaInput = z.int().positive().max(10_000_000_000).nullable().default(null);

@@ -25,6 +25,7 @@ import { robustRouter } from "./robustRouter";
 import { savedRouter } from "./savedRouter";
 import { scenarioRouter } from "./scenarioRouter";
 import { searchRouter } from "./searchRouter";
+import { stageRouter } from "./stageRouter";
 import { targetRouter } from "./targetRouter";
 import { traceRouter } from "./traceRouter";
 import { router } from "./trpc";
@@ -55,6 +56,7 @@ export const appRouter = router({
   release: releaseRouter,
   relocation: relocationRouter,
   scenario: scenarioRouter,
+  stage: stageRouter,
   layer: layerRouter,
   ledger: ledgerRouter,
   change: changeRouter,

@@ -566,6 +566,10 @@ const MESSAGES = {
     zh: "没有企业“{subject}”：请核对统一社会信用代码",
     en: "There is no enterprise “{subject}”: check the credit code",
   },
+  unknown_stage: {
+    zh: "清单中没有“{subject}”这个状态：请刷新后再选",
+    en: "The list has no stage “{subject}”: refresh and choose again",
+  },
   unknown_relocation: {
     zh: "没有腾挪记录“{subject}”，或已撤回：请刷新后再试",
     en: "There is no relocation “{subject}”, or it is withdrawn: refresh and try again",

@@ -1,4 +1,6 @@
 // How does everybody go, within dates and capacities, in the fewest moves and with the least output lost? Solved, then checked anew from the records.
+import { greedyPlan } from "../../geo/match/plan/greedyPlan";
+import type { PlanProblem } from "../../geo/match/plan/planProblem";
 import { checkRelocation } from "../../geo/relocation/checkRelocation";
 import { occupancy, type Stay } from "../../geo/relocation/occupancy";
 import { quarterName, quarterOf, wholeFrom } from "../../geo/relocation/quarter";
@@ -39,7 +41,9 @@ export async function planRelocation(
   const problem = relocationProblem(records, outputsOf(records, ground.sites), day, loss);
   const made = relocationPlan(problem);
   const aims = RELOCATION_AIMS.map((aim) => ({ aim, toleranceBp: 0 }));
-  const { steps } = await solveAims(made.input, aims, solver);
+  const { steps } = await solveAims(made.input, aims, (one, start, tell) =>
+    solver(one, start ?? oneByOne(one), tell),
+  );
   const chosen = chosenOf(steps);
   const ways = chosen.flatMap((place) => made.wayOf(place) ?? []);
   return {
@@ -48,6 +52,19 @@ export async function planRelocation(
     freed: await freedLand(ctx, ground, records, ways),
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** A plan to begin with: who needs most chooses first, straight before through a park, briefly before long. */
+function oneByOne(problem: PlanProblem): readonly number[] {
+  const own = problem.required.map((): number[] => []);
+  for (const [index, { project }] of problem.options.entries()) own[project]?.push(index);
+  const usesOf = (index: number) => problem.options[index]?.uses ?? [];
+  const mostOf = (project: number) =>
+    Math.max(0, ...(own[project] ?? []).flatMap(usesOf).map(({ amount }) => Number(amount)));
+  const order = [...own.keys()].toSorted((a, b) => mostOf(b) - mostOf(a));
+  return greedyPlan(problem, order, (project) =>
+    (own[project] ?? []).toSorted((a, b) => usesOf(a).length - usesOf(b).length),
+  ).chosen;
 }
 
 const chosenOf = (steps: Steps) => {

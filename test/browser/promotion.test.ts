@@ -121,6 +121,36 @@ describe("land for a project", () => {
     expect(outside).toEqual([]);
   }, 400_000);
 
+  test("move everybody out: the plan, room by quarter, a line on the map for each, and a stay that is recorded", async () => {
+    const { page, errors, outside } = await openPage(browser, baseUrl, "/promotion");
+    await page.getByRole("button", { name: "腾挪", exact: true }).click();
+    const cards = page.locator(".reloc-card");
+    await cards.first().waitFor({ timeout: 60_000 });
+    await page.getByText("产业腾挪园 6 个").waitFor();
+    await page.getByRole("button", { name: "编排方案" }).click();
+    await page.getByText("16 家企业全部有去处").waitFor({ timeout: 120_000 });
+    await page.getByText("日期与容量已逐项复核。").waitFor();
+    expect(await cards.count()).toBe(16);
+    // somebody is in transit at some time, and everybody arrives
+    expect(await page.locator('.reloc-card [data-phase="transit"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.reloc-card:has([data-phase="there"])').count()).toBe(16);
+
+    const last = cards.last();
+    await last.getByRole("button", { name: "登记去向" }).click();
+    await last.getByLabel("去向").click();
+    await page.getByTitle("示例产业腾挪园2号").click();
+    await last.getByLabel("您的姓名").fill("周工");
+    await last.getByRole("button", { name: "登记", exact: true }).click();
+    await last.getByRole("button", { name: "记录 1 条" }).click();
+    await last.getByText(/示例产业腾挪园2号：已入驻，.*周工/).waitFor();
+
+    const { violations } = await new AxeBuilder({ page }).include(".reloc").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.context().close();
+    expect(errors).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+
   /** @returns the address that is told once */
   async function shareStarred(page: Page): Promise<string> {
     await page.getByRole("button", { name: "分享给客户" }).click();

@@ -29,6 +29,7 @@ const MIGRATIONS = [
   "20261130010000_plan_decision",
   "20261130020000_brochure",
   "20261130030000_relocation",
+  "20261130031000_project_stage",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

@@ -227,6 +227,11 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
      values ($1, 'AZ-001', 'p', '“安置”1号', 654321, '2027-12-31', '丙')`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into project_stage (district_id, project_id, stage_id, on_day, owner, note, author)
+     values ($1, 'X-1', 's1', '2027-01-02', '“李工”', '待环评', '甲')`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }

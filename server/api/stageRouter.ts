@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { addStage, saveStages, stageBoard, stagesInput } from "../promotion/projectStages";
+import { procedure, router } from "./trpc";
+import { districtAt, idInput, nameInput, reasonInput } from "./view";
+
+const day = z.iso.date();
+
+/** 三已三未. Projects are confidential: that the list is read is logged, what is in it is not. Until there are accounts, the author is who they say they are. */
+export const stageRouter = router({
+  board: procedure.input(z.object({ day })).query(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    const board = await stageBoard(ctx.db, district.id, input.day);
+    ctx.log.info({ projects: board.projects.length }, "named figures read");
+    return board;
+  }),
+  add: procedure
+    .input(
+      z.object({
+        ...{ project: idInput, stage: idInput, onDay: day, owner: nameInput },
+        ...{ note: reasonInput.default(""), author: nameInput },
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      await addStage(ctx.db, district.id, input);
+      ctx.log.info({ stage: input.stage, author: input.author }, "stage recorded");
+    }),
+  name: procedure
+    .input(z.object({ stages: stagesInput, author: nameInput }))
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      await saveStages(ctx.db, district.id, input);
+      ctx.log.info({ stages: input.stages.length, author: input.author }, "stages named");
+    }),
+});

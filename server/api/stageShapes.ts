@@ -1,0 +1,54 @@
+// What the client may know of the project list (三已三未).
+
+interface StageDefinition {
+  id: string;
+  name: string;
+  nameEn: string;
+  /** After so many days in it a project is stalled; null: never. */
+  limitDays: number | null;
+}
+
+export interface StageEntry {
+  stage: string;
+  onDay: string;
+  owner: string;
+  note: string | null;
+  author: string;
+  createdAt: string;
+}
+
+export interface StagedProject {
+  id: string;
+  name: string;
+  leadUnit: string | null;
+  investmentYuan: number | null;
+  startsOn: string | null;
+  /** Null: nobody has said. */
+  current: StageEntry | null;
+  /** Whole days in the stage; null without one. */
+  days: number | null;
+  stalled: boolean;
+  /** The newest first. */
+  history: StageEntry[];
+}
+
+export interface StageBoard {
+  stages: StageDefinition[];
+  /** The names are a sample until the office has set its own. */
+  example: boolean;
+  projects: StagedProject[];
+  large: { fromYi: number; fromTenYi: number; unknown: number };
+  /** Of those that start in the year of the day. */
+  thisYear: { year: string; fromYi: number; fromTenYi: number; yuan: number };
+  /** The whole investment by the quarter in which projects start. */
+  quarters: { quarter: string; projects: number; yuan: number }[];
+  /** What item 21 asks for. */
+  targets: {
+    id: string;
+    name: string;
+    nameEn: string | null;
+    target: string;
+    unit: string;
+    operator: string;
+  }[];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import {
+  daysBetween,
+  investmentByQuarter,
+  isStalled,
+  largeProjects,
+} from "../../../geo/promotion/projectStage";
+import { quarterName } from "../../../geo/relocation/quarter";
+
+test("a stage is stalled the day after its limit, across a leap day, and never without a limit", () => {
+  expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
+  expect(isStalled("2027-01-01", "2027-04-01", 90)).toBe(false);
+  expect(isStalled("2027-01-01", "2027-04-02", 90)).toBe(true);
+  expect(isStalled("2000-01-01", "2027-04-02", null)).toBe(false);
+});
+
+test("exactly 1 亿 counts, a yuan less does not; what is not said is neither", () => {
+  const of = (investmentYuan: number | null) => ({ investmentYuan, startsOn: null });
+  expect(
+    largeProjects([of(100_000_000), of(99_999_999), of(1_000_000_000), of(999_999_999), of(null)]),
+  ).toEqual({ fromYi: 3, fromTenYi: 1, unknown: 1 });
+});
+
+test("investment by hand: two in a quarter, none in the next, one without a day, one without an amount", () => {
+  expect(
+    investmentByQuarter([
+      { investmentYuan: 5, startsOn: "2027-09-30" },
+      { investmentYuan: 7, startsOn: "2027-01-01" },
+      { investmentYuan: 11, startsOn: "2027-03-31" },
+      { investmentYuan: 13, startsOn: null },
+      { investmentYuan: null, startsOn: "2027-01-01" },
+    ]).map(({ quarter, projects, yuan }) => [quarterName(quarter), projects, yuan]),
+  ).toEqual([
+    ["2027Q1", 2, 18],
+    ["2027Q3", 1, 5],
+  ]);
+});
