@@ -73,7 +73,8 @@ export function ShareMap({ content, map, lang, looked, onLook }: Props) {
               key={numbers.join()}
               type="button"
               className="share-pin"
-              style={at(point)}
+              // where two cover one another the first is on top; each has its button over the map
+              style={{ ...at(point), zIndex: content.sites.length - Math.min(...numbers) + 1 }}
               aria-label={t("lookAt", { number: numbers.join(t("comma")) })}
               onClick={() => onLook(numbers[0] === looked ? null : (numbers[0] ?? null))}
             >

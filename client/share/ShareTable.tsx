@@ -24,15 +24,14 @@ export function ShareTable({ content, lang, looked }: Props) {
       </div>
       <div className="share-marked">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by keys */}
-        <section className="share-table" tabIndex={0} aria-labelledby="share-table">
+        <section className="share-table" tabIndex={0} aria-label={t("tableLabel")}>
           <table>
             <thead>
               <tr>
                 <td />
                 {sites.map(({ number, code }) => (
                   <th key={number} scope="col" data-looked={number === looked || undefined}>
-                    {t("site", { number })}
-                    {code === null ? null : <small>{groupedCode(code)}</small>}
+                    {t("site", { number })} {code === null ? null : <small>{groupedCode(code)}</small>}
                   </th>
                 ))}
               </tr>
