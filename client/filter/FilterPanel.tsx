@@ -92,7 +92,8 @@ export const FilterPanel = afterMap(function FilterPanel() {
         <FilterChips edit={edit} />
         <p className="filter-sum" aria-live="polite">
           {matches === null ? (
-            t("all", { total, mu: writeMu(mu) })
+            // a column that the filter asks for is on its way: not all parcels match
+            t(edit.parts.length === 0 ? "all" : "reading", { total, mu: writeMu(mu) })
           ) : (
             <>
               {t("matches", { count: matches, total, mu: writeMu(mu) })}{" "}
