@@ -18,9 +18,10 @@ export function Notices() {
   const selection = useSelection();
   const [read, setRead] = useState<{ dead: typeof dead; why: string } | null>(null);
   const { lang, filter: link } = useView();
-  const { fault, unknown, vocabulary } = useScene().filter;
+  const { fault, unknown, refused, vocabulary } = useScene().filter;
   const wrong = fault ?? unknown[0] ?? null;
-  const why = wrong === null ? "" : faultWords(wrong, link, lang, vocabulary, words as never);
+  const why =
+    wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words as never);
   const gone = [
     dead.period === null ? null : t("dead.period", { name: dead.period }),
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
@@ -28,6 +29,7 @@ export function Notices() {
     dead.selection === null ? null : t("dead.selection", { name: dead.selection }),
     selectionWasLost() ? t("dead.selectionLost") : null,
     missingIds() > 0 && selection.count === 0 ? t("dead.selectionGone", { count: missingIds() }) : null,
+    wrong === null && refused !== null ? t("dead.filterRefused", { why }) : null,
     wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;

@@ -35,6 +35,8 @@ export interface SceneFilter {
   /** 1 per parcel that matches; null where there is no filter, or its columns are not there yet. */
   readonly passing: Uint8Array | null;
   readonly matches: number | null;
+  /** Why the filter does not hold although it is right: what it asks for cannot be read. */
+  readonly refused: Error | null;
   /** Null until land and figures are there. */
   readonly columns: FilterColumns | null;
   readonly vocabulary: Vocabulary;
@@ -145,12 +147,13 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       unknown: "fault" in parsed ? [] : parsed.unknown,
       passing,
       matches: passing === null ? null : countOf(passing),
+      refused: filter === null || passing !== null ? null : read.refused,
       columns,
       vocabulary,
       geometry,
       free,
     }),
-    [filter, parsed, passing, columns, vocabulary, geometry, free],
+    [filter, parsed, passing, read, columns, vocabulary, geometry, free],
   );
 }
 

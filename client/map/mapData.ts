@@ -134,19 +134,23 @@ export function useOutline(dataVersion: string | null): UseQueryResult<OutlineSh
   });
 }
 
-/** Columns of the delivered files, and land on layers or in what is drawn: those of them that have been read; the rest is on its way. */
-export function useAskedColumns(
-  dataVersion: string | null,
-  { attributes, lands: places }: Asks,
-): AskedColumns {
+export interface AskedRead extends AskedColumns {
+  /** Why one of them cannot be read; null: those that are not there yet are on their way. */
+  readonly refused: Error | null;
+}
+
+/** Columns of the delivered files, and land on layers or in what is drawn: those of them that have been read. */
+export function useAskedColumns(dataVersion: string | null, { attributes, lands: places }: Asks): AskedRead {
   const enabled = dataVersion !== null;
   const read =
     (path: string) =>
     async ({ signal }: { signal: AbortSignal }) =>
       readBinary(await (await fetchOk(path, signal)).arrayBuffer());
   // a column of another data version would land on the wrong parcels
-  const tables = ({ data }: { data: BinaryTable | undefined }) =>
-    data?.dataVersion === dataVersion ? data : undefined;
+  const combine = (all: readonly { data: BinaryTable | undefined; error: Error | null }[]) => ({
+    tables: all.map(({ data }) => (data?.dataVersion === dataVersion ? data : undefined)),
+    refused: all.find(({ error }) => error !== null)?.error ?? null,
+  });
   const words = useQueries({
     queries: attributes.map((name) => ({
       queryKey: ["map", "attribute", dataVersion, name],
@@ -154,7 +158,7 @@ export function useAskedColumns(
       structuralSharing: false,
       queryFn: read(`/map/attribute.bin?name=${encodeURIComponent(name)}`),
     })),
-    combine: (all) => all.map(tables),
+    combine,
   });
   const lands = useQueries({
     queries: places.map((asked) => ({
@@ -163,13 +167,13 @@ export function useAskedColumns(
       structuralSharing: false,
       queryFn: read(`/map/layer-land.bin?${landQuestion(asked)}`),
     })),
-    combine: (all) => all.map(tables),
+    combine,
   });
   return useMemo(
     () => ({
       attributes: new Map(
         attributes.flatMap((name, at): [string, WordColumn][] => {
-          const table = words[at];
+          const table = words.tables[at];
           return table === undefined
             ? []
             : [[name, { codes: table.u32("value"), words: table.dictionary("value") }]];
@@ -177,12 +181,13 @@ export function useAskedColumns(
       ),
       lands: new Map(
         places.flatMap((asked, at): [string, LayerLand][] => {
-          const table = lands[at];
+          const table = lands.tables[at];
           return table === undefined
             ? []
             : [[landKey(asked), { commonDm2: table.f64("commonDm2"), inner: table.u8("inner") }]];
         }),
       ),
+      refused: words.refused ?? lands.refused,
     }),
     [attributes, places, words, lands],
   );
