@@ -5,10 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { writeMu } from "../ui/write";
 import { plotName } from "./eventWords";
 import { useScenario } from "./scenarioStore";
 
 const MOST_SHOWN = 50;
+const NO_PARK = 65535;
 
 export function RelocateForm({
   enterpriseId,
@@ -19,9 +23,25 @@ export function RelocateForm({
   plot: Plot;
   onDone: (edits: ScenarioEdit[]) => void;
 }) {
-  const { t } = useTranslation("scenario");
+  const { t } = useTranslation(["scenario", "app"]);
   const { base, replay } = useScenario();
-  const { land } = useScene();
+  const { land, parks } = useScene();
+  const { lang } = useView();
+  const geometry = land?.geometry;
+  const wordsOf = (id: string): string => {
+    const at = geometry?.indexOf.get(id);
+    if (geometry === undefined || at === undefined) return plotName(id);
+    const parkId = geometry.parkIds[geometry.park[at] ?? NO_PARK];
+    const park = parks?.rows.find((one) => one.id === parkId);
+    // the same last digits stand in many parks
+    return [
+      id,
+      park === undefined ? null : inLanguage(lang, park),
+      `${writeMu(geometry.areaDm2[at] ?? 0)} ${t("app:mu")}`,
+    ]
+      .filter((part) => part !== null)
+      .join(" · ");
+  };
   const [leaves, setLeaves] = useState("");
   const [via, setVia] = useState<string | null>(null);
   const [viaSince, setViaSince] = useState("");
@@ -33,7 +53,7 @@ export function RelocateForm({
   const ids = land?.geometry.ids ?? [];
   const gone = (id: string) => replay?.touched().get(id) === null;
   const transit = ids.filter(
-    (id, at) => relocation.has(land?.geometry.parkIds[land.geometry.park[at] ?? 65535] ?? "") && !gone(id),
+    (id, at) => relocation.has(land?.geometry.parkIds[land.geometry.park[at] ?? NO_PARK] ?? "") && !gone(id),
   );
   const bad =
     leaves === "" ||
@@ -60,12 +80,12 @@ export function RelocateForm({
       <Day label={t("relocate.leaves")} value={leaves} onChange={setLeaves} />
       <div className="scenario-field">
         <span>{t("relocate.via")}</span>
-        <Plots label={t("relocate.via")} ids={transit} value={via} onChange={setVia} />
+        <Plots label={t("relocate.via")} ids={transit} wordsOf={wordsOf} value={via} onChange={setVia} />
       </div>
       <Day label={t("relocate.viaSince")} value={viaSince} onChange={setViaSince} />
       <div className="scenario-field">
         <span>{t("relocate.to")}</span>
-        <Plots label={t("relocate.to")} ids={ids} value={to} onChange={setTo} />
+        <Plots label={t("relocate.to")} ids={ids} wordsOf={wordsOf} value={to} onChange={setTo} />
       </div>
       {to === null ? null : <Day label={t("relocate.toSince")} value={toSince} onChange={setToSince} />}
       <Button size="small" type="primary" htmlType="submit" disabled={bad}>
@@ -102,11 +122,13 @@ function Day({
 function Plots({
   label,
   ids,
+  wordsOf,
   value,
   onChange,
 }: {
   label: string;
   ids: readonly string[];
+  wordsOf: (id: string) => string;
   value: string | null;
   onChange: (id: string | null) => void;
 }) {
@@ -114,13 +136,14 @@ function Plots({
   const options: { value: string; label: string }[] = [];
   for (const id of ids) {
     if (options.length >= MOST_SHOWN) break;
-    if (asked === "" || id.includes(asked)) options.push({ value: id, label: plotName(id) });
+    if (asked === "" || id.includes(asked)) options.push({ value: id, label: wordsOf(id) });
   }
   return (
     <Select
       size="small"
       aria-label={label}
       allowClear
+      popupMatchSelectWidth={false}
       showSearch={{ filterOption: false, onSearch: setAsked }}
       value={value}
       onChange={(id: string | undefined) => onChange(id ?? null)}

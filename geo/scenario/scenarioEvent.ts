@@ -87,7 +87,7 @@ export interface RelocationStay {
   readonly plotId: string;
   /** The first day of production there, `YYYY-MM-DD`. */
   readonly since: string;
-  /** Null: as much as it had, but not more than is free. */
+  /** Null: as much as it had, and refused where that is not free. */
   readonly landDm2: number | null;
 }
 /**

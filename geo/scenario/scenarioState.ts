@@ -48,6 +48,7 @@ export type RefusalCode =
   | "not_adjacent"
   | "overlapping"
   | "nothing_changes"
+  | "limits_inverted"
   | "no_enterprise"
   | "no_figures"
   | "enterprise_there"

@@ -392,6 +392,10 @@ const MESSAGES = {
     zh: "没有编号为 {subject} 的有效认定",
     en: "No statement {subject} stands",
   },
+  day_to_come: {
+    zh: "{subject} 还没有到：请填认定或办理当天的日期",
+    en: "{subject} is still to come: give the day on which it was found or done",
+  },
   low_efficiency_note: {
     zh: "请写明认定意见",
     en: "Say why it is decided so",

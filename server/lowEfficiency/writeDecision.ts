@@ -2,7 +2,7 @@
 import { type DisposalState, type DisposalTrack, stepFault } from "../../geo/lowEfficiency/disposal";
 import { ApiError } from "../api/apiError";
 import { lockBatches } from "../batch/lockBatches";
-import type { Database } from "../db/database";
+import type { Database, Queryable } from "../db/database";
 import type { District } from "../district/district";
 import { lowEfficiencyOf, stepsOf } from "./lowEfficiency";
 
@@ -24,6 +24,7 @@ export async function decide(db: Database, district: District, wanted: NewDecisi
   if (wanted.note.trim() === "") throw new ApiError("low_efficiency_note");
   if (wanted.author.trim() === "") throw new ApiError("evaluation_author");
   return db.transaction(async (tx) => {
+    await refuseComing(tx, wanted.decidedOn);
     await lockBatches(tx, district.id);
     const now = await lowEfficiencyOf(tx, { district, period: wanted.period }, wanted.parcel);
     if (wanted.confirmed && !now.suggested) throw new ApiError("low_efficiency_no_reason", wanted.parcel);
@@ -64,6 +65,7 @@ export async function addStep(db: Database, district: District, wanted: NewStep)
     );
     if (decision?.confirmed !== true) throw new ApiError("disposal_not_confirmed", wanted.parcel);
     const before = (await stepsOf(tx, district.id, wanted.parcel)).get(wanted.parcel) ?? [];
+    await refuseComing(tx, wanted.on);
     const fault = stepFault(before, wanted);
     if (fault !== null)
       throw new ApiError(fault === "day_before" ? "disposal_day_before" : "disposal_not_after", wanted.on);
@@ -75,6 +77,12 @@ export async function addStep(db: Database, district: District, wanted: NewStep)
     if (row === undefined) throw new Error("a step was not kept");
     return row.seq;
   });
+}
+
+/** What somebody has found, or done, was not tomorrow. */
+async function refuseComing(tx: Queryable, day: string): Promise<void> {
+  const [row] = await tx.query<{ coming: boolean }>("select $1::date > correction_day() as coming", [day]);
+  if (row?.coming === true) throw new ApiError("day_to_come", day);
 }
 
 /** Takes a decision or a step back. @throws ApiError where none of that number stands */

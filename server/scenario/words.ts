@@ -51,6 +51,10 @@ export const REFUSAL: Readonly<Record<RefusalCode, Words>> = {
   },
   overlapping: { zh: "地块互相重叠", en: "the plots overlap" },
   nothing_changes: { zh: "没有任何变化", en: "nothing changes" },
+  limits_inverted: {
+    zh: "规划条件的下限大于上限",
+    en: "the plan limit's lower bound is above its upper one",
+  },
   no_enterprise: { zh: "企业不在这里", en: "the enterprise is not there" },
   no_figures: { zh: "地块上没有企业上报这项数据", en: "nobody on the plot reports the figure" },
   enterprise_there: {

@@ -230,7 +230,11 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     await expect(api().lowEfficiency.decide({ parcel: "P1", ...decided })).rejects.toThrow(
       "low_efficiency_no_reason",
     );
+    await expect(
+      api().lowEfficiency.decide({ parcel: "P2", ...decided, decidedOn: "2999-01-01" }),
+    ).rejects.toThrow("day_to_come");
     await api().lowEfficiency.decide({ parcel: "P2", ...decided });
+    await expect(api().lowEfficiency.step({ ...step, on: "2999-01-01" })).rejects.toThrow("day_to_come");
     await api().lowEfficiency.step(step);
     await expect(api().lowEfficiency.step({ ...step, state: "under_way", on: "2026-01-31" })).rejects.toThrow(
       "disposal_day_before",

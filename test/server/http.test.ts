@@ -64,6 +64,22 @@ describe("the server over HTTP", () => {
     expect(policy).not.toMatch(/https?:/);
   });
 
+  test("a question about a shape of many corners travels in a body, as it is too long for an address", async () => {
+    // a circle of 2 000 corners, as a buffer has them
+    const ring = Array.from({ length: 2_000 }, (_, at) => {
+      const turn = (at / 2_000) * 2 * Math.PI;
+      return [121.55 + 0.001 * Math.cos(turn), 29.75 + 0.001 * Math.sin(turn)];
+    });
+    const site = { type: "MultiPolygon", coordinates: [[[...ring, ring[0]]]] };
+    const answer = await app.inject({ method: "POST", url: "/trpc/layer.overlaySite", payload: { site } });
+    const { result } = answer.json<{ result: { data: { wholeDm2: number } } }>();
+    // π × 96.6 m × 110.9 m at that latitude
+    expect(result.data.wholeDm2 / 100).toBeGreaterThan(33_000);
+    expect(result.data.wholeDm2 / 100).toBeLessThan(34_500);
+    // what writes is not to be had by asking, and what asks does not write
+    expect((await app.inject({ method: "GET", url: "/trpc/note.add" })).statusCode).not.toBe(200);
+  });
+
   test("geometry comes as closed rings, one set of columns for all parcels", async () => {
     const { header, array } = decode((await app.inject("/map/geometry.bin")).rawPayload);
     expect(header).toMatchObject({ format: "mutu-columns-1", count: 1200 });

@@ -17,16 +17,11 @@ export type Arrival = Omit<Holding, "landDm2" | "geodesicDm2">;
 
 /**
  * The plot with the enterprise on so much of its free land, in each of its parts as much as the part's share of the plot.
- * @param landDm2 null: all that is free, but not more than `most`
+ * @param landDm2 null: all that is free
  */
-export function withArrival(
-  plot: Plot,
-  arrival: Arrival,
-  landDm2: number | null,
-  most: number = Number.POSITIVE_INFINITY,
-): Plot | Refusal {
+export function withArrival(plot: Plot, arrival: Arrival, landDm2: number | null): Plot | Refusal {
   const free = freeLandDm2(plot);
-  const land = landDm2 ?? Math.min(free, most);
+  const land = landDm2 ?? free;
   if (land <= 0) return refuse("no_land", plot.id);
   if (land > free) return refuse("land_exceeded", plot.id);
   const { areaDm2, geodesicDm2 } = plotArea(plot);

@@ -12,7 +12,7 @@ function stayOn({ leaves, via, to }: RelocateEdit, day: string | null): Relocati
   return day >= via.since ? via : "nowhere";
 }
 
-/** Its figures go whole with it; on land of the same plot it keeps nothing. */
+/** Its figures go whole with it, so its land does, too: onto less than it had it goes only where somebody says on how much. */
 export function relocateEnterprise(state: ScenarioState, edit: RelocateEdit): Change | Refusal {
   const { enterpriseId, fromPlotId, leaves, via, to } = edit;
   const from = state.plot(fromPlotId);
@@ -35,7 +35,7 @@ export function relocateEnterprise(state: ScenarioState, edit: RelocateEdit): Ch
   const target = stay.plotId === fromPlotId ? left : state.plot(stay.plotId);
   if (target === null) return refuse("no_plot", stay.plotId);
   const land = held.reduce((sum, { landDm2 }) => sum + landDm2, 0);
-  const placed = withArrival(target, together(first, held), stay.landDm2, land);
+  const placed = withArrival(target, together(first, held), stay.landDm2 ?? land);
   if ("refused" in placed) return placed;
   return change.set(stay.plotId, placed);
 }

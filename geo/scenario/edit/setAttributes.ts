@@ -1,4 +1,5 @@
 // What if a plot had another use, status or plan limits?
+import { compareRatios, ratioOf } from "../../number/ratio";
 import type { Plot } from "../plot";
 import type { AttributesEdit } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
@@ -12,6 +13,9 @@ export function setAttributes(state: ScenarioState, edit: AttributesEdit): Chang
     status: edit.status === undefined ? plot.status : edit.status,
     limits: { ...plot.limits, ...edit.limits },
   };
+  for (const { min, max } of Object.values(edit.limits ?? {}))
+    if (min !== null && max !== null && compareRatios(ratioOf(min), ratioOf(max)) > 0)
+      return refuse("limits_inverted", edit.plotId);
   const same =
     changed.use === plot.use &&
     changed.status === plot.status &&

@@ -199,6 +199,16 @@ describe("an enterprise", () => {
       "land_exceeded",
     );
     expect(outcome(relocate({ enterpriseId: "F" }))).toBe("no_enterprise");
+    // onto less than it had only where somebody says so
+    const narrow = [
+      plots()[0]!,
+      plots()[1]!,
+      plotAt(3, 0, { parkId: "RP", holdings: [holding({ enterpriseId: "G", landDm2: 900_000 })] }),
+    ];
+    const onto = (landDm2: number | null) =>
+      suppose(narrow, [relocate({ via: { plotId: "G30", since: "2026-03-01", landDm2 } })], "2026-05-01")
+        .outcomes[0];
+    expect([onto(null), onto(90_000)]).toEqual(["land_exceeded", "done"]);
   });
 
   it("comes to what is free, and leaves with its figures", () => {
