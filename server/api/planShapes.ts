@@ -78,6 +78,8 @@ export interface PlanConflict {
 
 export interface AlternativeView {
   value: number;
+  /** Whether none of those not told yet is better. */
+  proved: boolean;
   places: { project: string; place: string; park: string | null }[];
 }
 
@@ -99,7 +101,7 @@ export interface PlanView {
   rules: { rule: string; name: string; nameEn: string }[];
   /** Null where there is a plan, or nobody knows why there is none. */
   conflict: PlanConflict | null;
-  /** Projects that add nothing to an aim because they promise nothing of it: unknown, not nothing. */
+  /** Projects that add nothing to an aim because they promise nothing of what it is after: unknown, not nothing. */
   unpromised: { aim: string; project: string }[];
   /** Promises that are hard to believe. */
   doubts: { project: string; doubt: PromiseDoubt }[];
@@ -127,6 +129,8 @@ export interface PlanView {
   pairs: PairView[];
   limits: { limit: string; gains: { aim: string; gain: number }[] }[];
   alternatives: AlternativeView[];
+  /** The time was up before another one of them was found or ruled out: there may be more. */
+  alternativesUnsure: boolean;
   tradeOff: TradeOffPoint[];
   milliseconds: number;
 }
@@ -202,5 +206,5 @@ export interface PlanCell {
 export type PlanAnswer =
   | { kind: "pair"; pair: PairView }
   | { kind: "limit"; limit: string; gains: { aim: string; gain: number }[] }
-  | { kind: "alternatives"; alternatives: AlternativeView[] }
+  | { kind: "alternatives"; alternatives: AlternativeView[]; unsure: boolean }
   | { kind: "tradeOff"; aims: [string, string]; points: TradeOffPoint[] };

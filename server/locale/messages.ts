@@ -99,7 +99,7 @@ const MESSAGES = {
     en: "There is no limit “{subject}”: their names stand in checks of the result",
   },
   plan_solver_ended: {
-    zh: "求解进程意外结束（内存不足或被终止）：指定与排除都保留，已找到的方案保留，请重新求解",
+    zh: "求解进程意外结束（内存不足或被终止）：固定与禁止都保留，已找到的方案保留，请重新求解",
     en: "The solver ended before it was done (out of memory, or killed): pins, bans and the best plan so far are kept; solve again",
   },
   plan_solver_busy: {
@@ -110,12 +110,20 @@ const MESSAGES = {
     zh: "这个方案还没有解出来：请等求解结束，或重新求解",
     en: "This plan is not solved yet: wait until it is, or solve again",
   },
+  plan_decided_since: {
+    zh: "“{subject}”刚刚改过这个项目的固定与禁止：没有替换，已重新读取，请看过后再定",
+    en: "“{subject}” has just settled this project otherwise: nothing was replaced, and the list was read again; look at it, then decide",
+  },
+  plan_too_old: {
+    zh: "这个方案之后又求解了多次，已不能再就它提问：请重新求解后再问",
+    en: "Others have been solved since, and nothing more can be asked about this plan: solve it again, then ask",
+  },
   plan_no_target: {
     zh: "“{subject}”没有可以要求达到的目标（未设、已豁免或不是下限）：请从必达指标中去掉",
     en: "“{subject}” has no target that can be asked for (none is set, it is exempt, or it is no least value): take it out of the targets to reach",
   },
   plan_failed: {
-    zh: "求解失败：指定与排除都保留，请重新求解；仍失败请把时间告诉管理员",
+    zh: "求解失败：固定与禁止都保留，请重新求解；仍失败请把时间告诉管理员",
     en: "The solving failed: pins and bans are kept. Solve again, and tell the administrator the time if it fails again",
   },
   unknown_plan_run: {

@@ -12,6 +12,7 @@ import {
   decisionsFor,
   markOfKey,
   OUTSIDE,
+  takingBack,
 } from "../../../client/plan/boardModel";
 import { placeWords, sharers } from "../../../client/plan/placeWords";
 import { movedAim, PLAIN_PLAN, readPlan, writePlan } from "../../../client/plan/planLook";
@@ -19,6 +20,7 @@ import {
   aimText,
   gapText,
   limitWords,
+  lossProof,
   lossWords,
   outcomeOf,
   readLimit,
@@ -26,6 +28,7 @@ import {
   runWords,
 } from "../../../client/plan/planWords";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import { authorNow, nameAuthor } from "../../../client/ui/useAuthor";
 import type { PlanDecision, PlanRunView, PlanView } from "../../../server/api/planShapes";
 
 let words: Words;
@@ -148,6 +151,17 @@ describe("the board", () => {
   });
 });
 
+test("who takes back a pin does so in their own name, or not at all; the name is known wherever it was given", () => {
+  const one = decision({ place: "p" });
+  expect(takingBack(one, "  ")).toBeNull();
+  expect(takingBack(one, " 钱工 ")).toEqual({
+    ...{ project: "A", park: "P", place: "p", mark: "cleared", author: "钱工" },
+  });
+  expect(authorNow()).toBe("");
+  nameAuthor("钱工");
+  expect(authorNow()).toBe("钱工");
+});
+
 test("a result answers what is asked now until a condition, a pin or a ban is another; their order is nothing", () => {
   const asked = {
     ...{ aims: [...PLAIN_PLAN.aims], keepMet: true, reach: [], budgets: [] },
@@ -193,6 +207,14 @@ describe("words", () => {
       ),
     ).toBe("少落地 1 个，税收余缺多 5.0 万元，多用地 20.00 亩");
     expect(lossWords([{ aim: "placed", loss: 0 }], words)).toBe("各目标都不受影响");
+  });
+
+  test("a loss is proved only where the plan with the pair and the plan without it are", () => {
+    const [yes, no] = [{ proof: "search" }, { proof: null }];
+    expect(lossProof([yes, yes], [yes, yes])).toBe("both");
+    expect(lossProof([yes, no], [yes, yes])).toBe("forcedOnly");
+    expect(lossProof([yes, yes], [yes, no])).toBe("bestOnly");
+    expect(lossProof([], [])).toBe("none");
   });
 
   test("a gap never reads as nothing where there is one", () => {
