@@ -12,7 +12,7 @@ import {
   type StayRow,
   standingStays,
 } from "./records";
-import { destinationOf, givenDm2, parksOf, recordedStays } from "./relocationProblem";
+import { destinationOf, givenDm2, parksOf, recordedStays, whereabouts } from "./relocationProblem";
 
 /** Two years. */
 const QUARTERS = 8;
@@ -82,6 +82,7 @@ function displacedView(records: RelocationRecords, row: RelocationRow): Displace
     createdAt: new Date(row.created_at).toISOString(),
     transit: standing.transit === null ? null : view(standing.transit),
     destination: standing.destination === null ? null : view(standing.destination),
+    at: whereabouts(records, row.id).at,
     history: records.stays
       .filter(({ relocation_id }) => relocation_id === row.id)
       .map((stay) => ({ ...view(stay), place: stay.place })),
