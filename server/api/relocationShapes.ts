@@ -71,7 +71,6 @@ interface DestinationView {
   id: string;
   name: string;
   parcel: string;
-  floor: string | null;
   kind: SpaceKind;
   areaDm2: number;
   /** Not given to anybody who has arrived. */

@@ -48,7 +48,7 @@ export async function relocationBoard(
       .map((row) => {
         const one = destinationOf(row);
         return {
-          ...{ id: row.id, name: row.name, parcel: row.parcel_id, floor: row.floor_id },
+          ...{ id: row.id, name: row.name, parcel: row.parcel_id },
           ...{
             kind: one.kind,
             areaDm2: one.areaDm2,
