@@ -100,7 +100,7 @@ export function DisplacedCard({ one, board, plan, quarters }: Props) {
       );
     if (destination !== null)
       parts.push(t("destinationPlanned", { day: destination.inOn, destination: destination.name }));
-    return parts.length === 0 ? t("waiting") : parts.join("；");
+    return parts.length === 0 ? t("waiting") : parts.join(t("semicolon"));
   }
 }
 
@@ -165,10 +165,14 @@ function Short({
                   destination: placeName(row.destination),
                   by: write(place(row.destination)?.kind ?? "floor", row.byDm2),
                 })
-              : t("shortRoom", {
-                  ...{ quarter: row.quarter, park: parkName(row.park) },
-                  by: write(row.of, row.byDm2),
-                })}
+              : row.byDm2 === null
+                ? t("shortUnstated", {
+                    ...{ quarter: row.quarter, park: parkName(row.park), space: t(`space_${row.of}`) },
+                  })
+                : t("shortRoom", {
+                    ...{ quarter: row.quarter, park: parkName(row.park) },
+                    by: write(row.of, row.byDm2),
+                  })}
           </li>
         ))}
       </ul>

@@ -2,24 +2,22 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FreedView } from "../../server/api/relocationShapes";
+import type { FreedView, RelocationPlanView } from "../../server/api/relocationShapes";
 import { useView } from "../state/useView";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { writeMu } from "../ui/write";
 
-export function FreedList({ freed }: { freed: readonly FreedView[] }) {
+export function FreedList({ plan: { freed, freedWhole } }: { plan: RelocationPlanView }) {
   const { t } = useTranslation("relocation");
   const [all, setAll] = useState(false);
   // the land on which something can be placed goes first, the rest is asked for
   const wanted = freed.filter(({ projects }) => projects.length > 0);
   const rest = freed.filter(({ projects }) => projects.length === 0);
-  const whole = freed.filter(({ staying }) => staying === 0);
-  const total = whole.reduce((sum, { areaDm2 }) => sum + areaDm2, 0);
   return (
     <section className="reloc-block" aria-labelledby="reloc-freed">
       <h3 id="reloc-freed">{t("freed")}</h3>
-      <p>{t("freedSum", { count: whole.length, mu: writeMu(total) })}</p>
+      <p>{t("freedSum", { count: freedWhole.parcels, mu: writeMu(freedWhole.areaDm2) })}</p>
       <ul className="ui-plain reloc-freed">
         {(all ? [...wanted, ...rest] : wanted).map((one) => (
           <Freed key={one.parcel} one={one} />

@@ -9,7 +9,8 @@ import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useAuthor } from "../ui/useAuthor";
 import { writeWanYuan } from "../ui/write";
 import { showRelocation } from "./relocationStore";
-import { today, useForgetRelocation, useRelocationPlan } from "./useRelocation";
+import { Unfit } from "./Unfit";
+import { today, useDropPlan, useForgetRelocation, useRelocationPlan } from "./useRelocation";
 
 /** Hundredths of a percent in a percent. */
 const BP = 100;
@@ -19,10 +20,14 @@ export function PlanBox({ board }: { board: RelocationBoard }) {
   const [move, setMove] = useState(board.loss.moveBp / BP);
   const [transit, setTransit] = useState(board.loss.transitBp / BP);
   const query = useRelocationPlan();
-  const ask = () =>
+  const drop = useDropPlan();
+  const ask = () => {
+    // somebody else may have recorded since it was last solved
+    drop();
     showRelocation({
       asked: { day: today(), moveBp: Math.round(move * BP), transitBp: Math.round(transit * BP) },
     });
+  };
   const standard = move * BP === board.loss.moveBp && transit * BP === board.loss.transitBp;
   return (
     <section className="reloc-block" aria-labelledby="reloc-plan">
@@ -41,7 +46,7 @@ export function PlanBox({ board }: { board: RelocationBoard }) {
           {query.error.message}
         </p>
       )}
-      <div role="status">{query.data === undefined ? null : <Found plan={query.data} />}</div>
+      <div role="status">{query.data === undefined ? null : <Found plan={query.data} board={board} />}</div>
     </section>
   );
 }
@@ -74,10 +79,11 @@ function Percent({
   );
 }
 
-function Found({ plan }: { plan: RelocationPlanView }) {
+function Found({ plan, board }: { plan: RelocationPlanView; board: RelocationBoard }) {
   const { t } = useTranslation("relocation");
-  const { ways, shortages, status, faults } = plan;
-  if (ways.length === 0 && shortages.length === 0) return <p>{t("nobody")}</p>;
+  const { ways, shortages, stranded, status, faults } = plan;
+  if (ways.length === 0 && shortages.length === 0)
+    return stranded.length === 0 ? <p>{t("nobody")}</p> : <Unfit plan={plan} board={board} />;
   return (
     <>
       <p className="reloc-found">
@@ -92,9 +98,10 @@ function Found({ plan }: { plan: RelocationPlanView }) {
       </p>
       <p className="reloc-proof" data-proved={status === "optimal" || undefined}>
         {t(status === "optimal" ? "proved" : "notProved")}{" "}
-        {t(faults === 0 ? "checked" : "checkFailed", { faults })}
+        {t(faults.length === 0 ? "checked" : "checkFailed", { faults: faults.length })}
       </p>
-      {ways.length > 0 && faults === 0 && RELEASE_SHOWN === null ? <Adopt plan={plan} /> : null}
+      <Unfit plan={plan} board={board} />
+      {ways.length > 0 && faults.length === 0 && RELEASE_SHOWN === null ? <Adopt plan={plan} /> : null}
     </>
   );
 }
@@ -102,7 +109,7 @@ function Found({ plan }: { plan: RelocationPlanView }) {
 function Adopt({ plan }: { plan: RelocationPlanView }) {
   const { t } = useTranslation("relocation");
   const [author, setAuthor] = useAuthor();
-  const forget = useForgetRelocation();
+  const forget = useForgetRelocation("plan holds");
   const adopt = useMutation(useTRPC().relocation.adopt.mutationOptions({ onSuccess: forget }));
   return (
     <form
@@ -112,6 +119,7 @@ function Adopt({ plan }: { plan: RelocationPlanView }) {
         if (author.trim() === "") return;
         adopt.mutate({
           author: author.trim(),
+          day: today(),
           ways: plan.ways.map(({ id, park, destination, leavesOn, arrivesOn }) => ({
             ...{ id, park, destination, leavesOn, arrivesOn },
           })),

@@ -9,6 +9,7 @@ import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { RecordForm } from "./RecordForm";
 import { today, useForgetRelocation } from "./useRelocation";
+import { Withdraw } from "./Withdraw";
 
 const KINDS = ["relocation", "capacity", "destination"] as const;
 
@@ -28,6 +29,7 @@ export function RecordBox({ board }: { board: RelocationBoard }) {
   const add = useMutation(relocation.add.mutationOptions(after));
   const capacity = useMutation(relocation.capacity.mutationOptions(after));
   const destination = useMutation(relocation.addDestination.mutationOptions(after));
+  const withdraw = useMutation(relocation.withdrawDestination.mutationOptions({ onSuccess: forget }));
   const own = { submit: t("record"), onCancel: () => setOpen(null) };
   const here = parcelId ?? "";
   return (
@@ -116,6 +118,21 @@ export function RecordBox({ board }: { board: RelocationBoard }) {
             })
           }
         />
+      ) : null}
+      {open === "destination" ? (
+        <ul className="ui-plain">
+          {board.destinations.map(({ id, name }) => (
+            <li key={id}>
+              {name} <span className="ui-unit">{id}</span>
+              <Withdraw
+                name={name}
+                busy={withdraw.isPending && withdraw.variables.id === id}
+                fault={withdraw.variables?.id === id ? (withdraw.error?.message ?? null) : null}
+                onWithdraw={(by) => withdraw.mutate({ id, by })}
+              />
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   );

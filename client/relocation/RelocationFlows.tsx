@@ -104,9 +104,7 @@ function useFlowShapes() {
       const from = parcel(one.parcel);
       const via = park(parkId);
       const to = destination(way === undefined ? one.destination?.id : way.destination);
-      if (from === null) return [];
-      if (to === null) return via === null ? [] : [{ id: one.id, from, via: null, to: via }];
-      return [{ id: one.id, from, via, to }];
+      return from === null ? [] : [{ id: one.id, from, via, to }];
     });
     return flowShapes(flows);
   }, [land, board, plan]);

@@ -1,7 +1,9 @@
 // 腾挪: who has to leave, through which park, to where and when; how full the parks are, and what the freed land makes possible.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { RelocationBoard } from "../../server/api/relocationShapes";
+import { passes } from "../../geo/indicator/progress";
+import { ratioOf } from "../../geo/number/ratio";
+import type { DisplacedView, RelocationBoard } from "../../server/api/relocationShapes";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
@@ -37,7 +39,7 @@ export function RelocationPanel() {
           <div className="reloc">
             <Summary board={board} />
             <PlanBox board={board} />
-            {plan === undefined ? null : <FreedList freed={plan.freed} />}
+            {plan === undefined ? null : <FreedList plan={plan} />}
             <ParkOccupancy
               board={board}
               planned={
@@ -77,11 +79,10 @@ export function RelocationPanel() {
 function Summary({ board: { parks, required, displaced } }: { board: RelocationBoard }) {
   const { t } = useTranslation("relocation");
   const { lang } = useView();
-  const inTransit = displaced.filter(
-    ({ transit, destination }) => transit?.state === "in" && destination?.state !== "in",
-  );
-  const arrived = displaced.filter(({ destination }) => destination?.state === "in");
-  const enough = required !== null && parks.length >= Number(required.target);
+  const at = (...places: DisplacedView["at"][]) => displaced.filter((one) => places.includes(one.at)).length;
+  const unclear = at("left", "lost");
+  const enough =
+    required !== null && passes(ratioOf(parks.length), required.operator, ratioOf(required.target));
   return (
     <section className="reloc-block">
       <p>
@@ -91,7 +92,7 @@ function Summary({ board: { parks, required, displaced } }: { board: RelocationB
             {enough ? "✓ " : "▲ "}
             {t("required", {
               name: inLanguage(lang, required),
-              target: required.target,
+              target: `${required.operator.replace(">=", "≥").replace("<=", "≤")} ${required.target}`,
               clause: required.clause,
             })}
           </span>
@@ -100,10 +101,11 @@ function Summary({ board: { parks, required, displaced } }: { board: RelocationB
       <p className="ui-facts">
         {t("counts", {
           all: displaced.length,
-          waiting: displaced.length - inTransit.length - arrived.length,
-          inTransit: inTransit.length,
-          arrived: arrived.length,
+          waiting: at("land"),
+          inTransit: at("park"),
+          arrived: at("there"),
         })}
+        {unclear === 0 ? null : ` ${t("unclear", { count: unclear })}`}
       </p>
     </section>
   );

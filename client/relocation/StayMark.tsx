@@ -11,6 +11,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { localDay } from "../ui/localDay";
 import { type Filled, RecordForm } from "./RecordForm";
 import { today, useForgetRelocation } from "./useRelocation";
+import { Withdraw } from "./Withdraw";
 
 const STATES = ["in", "left", "planned", "cancelled"] as const;
 
@@ -28,6 +29,7 @@ export function StayMark({ one, board }: { one: DisplacedView; board: Relocation
       },
     }),
   );
+  const withdraw = useMutation(trpc.relocation.withdraw.mutationOptions({ onSuccess: forget }));
   const places = [
     ...board.parks.map((park) => ({ value: `park ${park.id}`, label: inLanguage(lang, park) })),
     ...board.destinations.map(({ id, name }) => ({ value: `destination ${id}`, label: name })),
@@ -65,6 +67,14 @@ export function StayMark({ one, board }: { one: DisplacedView; board: Relocation
             {t("history", { count: one.history.length })}
           </Button>
         )}
+        {RELEASE_SHOWN === null ? (
+          <Withdraw
+            name={one.enterprise ?? one.enterpriseId}
+            busy={withdraw.isPending}
+            fault={withdraw.error?.message ?? null}
+            onWithdraw={(by) => withdraw.mutate({ id: one.id, by })}
+          />
+        ) : null}
       </div>
       {open === "stay" ? (
         <RecordForm

@@ -6,7 +6,8 @@ export interface Flow {
   readonly id: string;
   readonly from: LonLat;
   readonly via: LonLat | null;
-  readonly to: LonLat;
+  /** Null: from the park on nothing is arranged. */
+  readonly to: LonLat | null;
 }
 
 type Leg = "out" | "in";
@@ -46,14 +47,10 @@ export function bearingOf([x1, y1]: LonLat, [x2, y2]: LonLat): number {
 }
 
 export function flowShapes(flows: readonly Flow[]): FlowShapes {
-  const legs = flows.flatMap(({ id, from, via, to }) =>
-    via === null
-      ? [{ id, leg: "in" as const, line: bentLine(from, to) }]
-      : [
-          { id, leg: "out" as const, line: bentLine(from, via) },
-          { id, leg: "in" as const, line: bentLine(via, to) },
-        ],
-  );
+  const legs = flows.flatMap(({ id, from, via, to }) => [
+    ...(via === null ? [] : [{ id, leg: "out" as const, line: bentLine(from, via) }]),
+    ...(to === null ? [] : [{ id, leg: "in" as const, line: bentLine(via ?? from, to) }]),
+  ]);
   return {
     lines: {
       type: "FeatureCollection",

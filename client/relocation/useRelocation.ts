@@ -5,7 +5,7 @@ import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { localDay } from "../ui/localDay";
-import { useRelocationShown } from "./relocationStore";
+import { showRelocation, useRelocationShown } from "./relocationStore";
 
 /** Today where the reader sits. */
 export const today = (): string => localDay(new Date().toISOString());
@@ -33,8 +33,21 @@ export function useRelocationPlan() {
   );
 }
 
-/** What was recorded is read anew; a plan made before it no longer holds. */
-export function useForgetRelocation(): () => Promise<void> {
+/** The plan goes; nothing is solved before somebody asks again. */
+export function useDropPlan(): () => void {
   const trpc = useTRPC();
-  return () => queryClient.invalidateQueries({ queryKey: trpc.relocation.pathKey() });
+  return () => {
+    showRelocation({ asked: null });
+    queryClient.removeQueries({ queryKey: trpc.relocation.plan.pathKey() });
+  };
+}
+
+/** What was recorded is read anew; a plan made before it no longer holds, except one that is itself what was recorded. */
+export function useForgetRelocation(plan: "plan holds" | "plan goes" = "plan goes"): () => Promise<void> {
+  const trpc = useTRPC();
+  const drop = useDropPlan();
+  return () => {
+    if (plan === "plan goes") drop();
+    return queryClient.invalidateQueries({ queryKey: trpc.relocation.board.pathKey() });
+  };
 }

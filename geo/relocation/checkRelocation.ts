@@ -22,17 +22,25 @@ export type RelocationFault =
       readonly id: string;
       readonly space: SpaceKind;
       readonly quarter: QuarterNo;
-      readonly byDm2: number;
+      /** Null: what the park holds is not stated. */
+      readonly byDm2: number | null;
     };
 
-/** Everything that is wrong with a plan; none where it holds. */
-export function checkRelocation(problem: RelocationProblem, plan: readonly Relocation[]): RelocationFault[] {
+/**
+ * Everything that is wrong with a plan; none where it holds.
+ * @param others who comes to the parks beside those of the plan
+ */
+export function checkRelocation(
+  problem: RelocationProblem,
+  plan: readonly Relocation[],
+  others: readonly Stay[] = [],
+): RelocationFault[] {
   const faults: RelocationFault[] = [];
   const { day, displaced, parks, destinations } = problem;
   const enterprises = new Map(displaced.map((one) => [one.id, one]));
   const taken = new Map<string, number>();
   const seen = new Set<string>();
-  const stays: Stay[] = [];
+  const stays: Stay[] = [...others];
   const come = new Set<string>();
   for (const way of plan) {
     const { id } = way;
@@ -76,10 +84,10 @@ export function checkRelocation(problem: RelocationProblem, plan: readonly Reloc
   for (const [id, quarters] of occupancy(parks, stays, day, last - quarterOf(day) + 1))
     for (const { quarter, use } of quarters)
       for (const space of SPACES) {
-        const byDm2 = use[space].takenDm2 - (use[space].capacityDm2 ?? 0);
+        const { freeDm2 } = use[space];
         // who was let in before is no fault of the plan
-        if (byDm2 > 0 && come.has(roomRow(id, space, quarter)))
-          faults.push({ kind: "park", id, space, quarter, byDm2 });
+        if ((freeDm2 === null || freeDm2 < 0) && come.has(roomRow(id, space, quarter)))
+          faults.push({ kind: "park", id, space, quarter, byDm2: freeDm2 === null ? null : -freeDm2 });
       }
   return faults;
 }

@@ -21,6 +21,8 @@ export const LOST_PER_YUAN = 40_000n;
 
 export interface RelocationPlan {
   readonly input: PlanInput;
+  /** Rows of room of which nobody has stated how much there is: nobody is let in, but what is short is not known. */
+  readonly unstated: ReadonlySet<string>;
   /** The way that a place of the input, or of a problem made of it, stands for. */
   wayOf(place: Pick<Place, "projectId" | "id">): Relocation | null;
 }
@@ -42,14 +44,17 @@ export function relocationPlan(problem: RelocationProblem): RelocationPlan {
   const end = Math.max(now + 1, ...[...found.values()].flat().map(({ arrivesOn }) => wholeFrom(arrivesOn)));
   const limits: Record<string, bigint> = {};
   const full = new Set<string>();
+  const unstated = new Set<string>();
   for (const park of parks)
     for (const kind of SPACES) {
       const inside = displaced.filter(({ inPark }) => inPark === park.id);
       const held = inside.reduce((sum, { needs }) => sum + (needs[kind] ?? 0), 0);
       for (let quarter = now; quarter < end; quarter++) {
         const row = roomRow(park.id, kind, quarter);
-        const free = (capacityIn(park, kind, quarter, day) ?? 0) - held;
-        if (free < 0) full.add(row);
+        const holds = capacityIn(park, kind, quarter, day);
+        if (holds === null) unstated.add(row);
+        const free = holds === null ? 0 : holds - held;
+        if (holds === null || free < 0) full.add(row);
         limits[row] = BigInt(Math.max(0, free));
       }
     }
@@ -81,11 +86,15 @@ export function relocationPlan(problem: RelocationProblem): RelocationPlan {
       ...{ projects: displaced.map(({ id }) => id), places, limits },
       ...{ pinned: new Map(), forbidden: [] },
     },
+    unstated,
     wayOf: (place) => ways.get(keyOf(place)) ?? null,
   };
 }
 
-/** Of 1/40 000 yuan: plans are told apart by whole 万元, numbers so small that a solver's tolerances hide none of them. */
+/**
+ * Of 1/40 000 yuan: plans are told apart by whole 万元 an enterprise, numbers so small that a solver's tolerances hide none of them. What is
+ * proved is proved of the rounded losses, and the page has to say so.
+ */
 const wholeWanYuan = (lost: bigint): bigint => floorDivide(lost + LOST_PER_WAN_YUAN / 2n, LOST_PER_WAN_YUAN);
 const LOST_PER_WAN_YUAN = LOST_PER_YUAN * 10_000n;
 

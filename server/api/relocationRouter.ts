@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { planThread } from "../match/solver/planThreadSolver";
+import { withSolver } from "../match/planRuns";
 import { lossInput } from "../relocation/lossSample";
 import { planRelocation } from "../relocation/planRelocation";
 import { relocationBoard } from "../relocation/relocationBoard";
@@ -29,16 +29,11 @@ export const relocationRouter = router({
     ctx.log.info({ relocations: board.displaced.length }, "named figures read");
     return board;
   }),
-  plan: procedure.input(viewInput.extend({ day, loss: lossInput })).query(async ({ ctx, input }) => {
+  plan: procedure.input(viewInput.extend({ day, loss: lossInput })).query(async ({ ctx, input, signal }) => {
     const view = await viewOf(ctx, input);
-    const thread = planThread(SECONDS);
-    try {
-      const plan = await planRelocation(ctx, view, input, thread.solver);
-      ctx.log.info({ relocations: plan.ways.length }, "named figures read");
-      return plan;
-    } finally {
-      await thread.close();
-    }
+    const plan = await withSolver(SECONDS, (solver) => planRelocation(ctx, view, input, solver), signal);
+    ctx.log.info({ relocations: plan.ways.length }, "named figures read");
+    return plan;
   }),
   adopt: procedure
     .input(
@@ -52,6 +47,7 @@ export const relocationRouter = router({
           )
           .min(1)
           .max(1000),
+        day,
         author: nameInput,
       }),
     )

@@ -1,4 +1,6 @@
 // What the client may know of relocation (腾挪): who has to leave, where there is room, and how all of them go.
+import type { IndicatorOperator } from "../../geo/indicator/indicator";
+import type { RelocationFault } from "../../geo/relocation/checkRelocation";
 import type { SpaceKind } from "../../geo/relocation/relocation";
 
 /** Areas in 0.01 m²; null: not asked for, or not stated. */
@@ -37,6 +39,8 @@ export interface DisplacedView {
   createdAt: string;
   transit: StayView | null;
   destination: StayView | null;
+  /** Still on the land, in a park, arrived, left for nobody knows where, or in a park that is none any more (lost). */
+  at: "land" | "park" | "there" | "left" | "lost";
   /** All stays that were ever recorded, the newest first. */
   history: (StayView & { place: "transit" | "destination" })[];
 }
@@ -67,7 +71,6 @@ interface DestinationView {
   id: string;
   name: string;
   parcel: string;
-  floor: string | null;
   kind: SpaceKind;
   areaDm2: number;
   /** Not given to anybody who has arrived. */
@@ -79,7 +82,13 @@ interface DestinationView {
 export interface RelocationBoard {
   parks: RelocationParkView[];
   /** The indicator that counts relocation parks (第22条); null where the policy has none. */
-  required: { name: string; nameEn: string | null; target: string; operator: string; clause: string } | null;
+  required: {
+    name: string;
+    nameEn: string | null;
+    target: string;
+    operator: IndicatorOperator;
+    clause: string;
+  } | null;
   displaced: DisplacedView[];
   destinations: DestinationView[];
   /** The sample of what is lost, until the office sets its own. */
@@ -102,8 +111,9 @@ export interface ShortageView {
   id: string;
   /** Null: no space set aside is large enough, of the kind that is needed. */
   way: { park: string | null; destination: string; leavesOn: string; arrivesOn: string } | null;
-  rows: (
-    | { of: SpaceKind; park: string; quarter: string; byDm2: number }
+  rows: /** Null: what the park holds is not stated. */
+  (
+    | { of: SpaceKind; park: string; quarter: string; byDm2: number | null }
     | { of: "destination"; destination: string; byDm2: number }
   )[];
 }
@@ -121,6 +131,16 @@ export interface FreedView {
   projects: { id: string; name: string }[];
 }
 
+export interface RelocationFaultView {
+  kind: RelocationFault["kind"];
+  /** Of the enterprise's relocation, the park or the destination. */
+  id: string;
+  /** Of a park's room only. */
+  at: { space: SpaceKind; quarter: string } | null;
+  /** Null: of a date, or of room of which nothing is stated. */
+  byDm2: number | null;
+}
+
 export interface RelocationPlanView {
   status: "optimal" | "feasible" | "infeasible" | "unknown";
   aims: { aim: "placed" | "moves" | "lost" | "spare"; value: string; bound: string; proved: boolean }[];
@@ -133,8 +153,12 @@ export interface RelocationPlanView {
   withoutOutput: number;
   parks: { id: string; quarters: QuarterView[] }[];
   shortages: ShortageView[];
-  /** What an independent check finds wrong; 0 where the plan holds. */
-  faults: number;
+  /** What an independent check finds wrong; none where the plan holds. */
+  faults: RelocationFaultView[];
+  /** Who was not planned for: it left its place for nobody knows where, or is in a park that is none any more (lost). */
+  stranded: { id: string; why: "left" | "lost"; place: string }[];
   freed: FreedView[];
+  /** Of those on which nobody stays. */
+  freedWhole: { parcels: number; areaDm2: number };
   milliseconds: number;
 }

@@ -590,6 +590,14 @@ const MESSAGES = {
     zh: "“{subject}”不是产业腾挪园：请从名单中选择",
     en: "“{subject}” is no relocation park: choose one from the list",
   },
+  relocation_twice: {
+    zh: "这家企业在这宗地上已有腾挪记录“{subject}”：请改用那一条，或先撤回它",
+    en: "This enterprise on this parcel is recorded already as “{subject}”: use that one, or withdraw it first",
+  },
+  relocation_outdated: {
+    zh: "按现在的登记，方案已不成立（{subject}），没有记录：请重新编排；若仍不成立，先取消未编入方案的企业的计划去向",
+    en: "As the records are now the plan does not hold ({subject}), so nothing was recorded: work it out again; if it still does not hold, cancel the planned stays of enterprises that are not in it",
+  },
   relocation_needs: {
     zh: "“{subject}”没有写明面积：建筑面积和用地至少填一项",
     en: "No area is stated for “{subject}”: give floor or land, or both",

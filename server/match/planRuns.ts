@@ -11,6 +11,7 @@ import { cellOf } from "./plan/planCell";
 import { parkOf } from "./plan/planGround";
 import type { PlanQuestions, PlanRequest } from "./plan/planRequest";
 import { gapOf } from "./plan/planView";
+import type { PlanSolver } from "./plan/solveAims";
 import { type PlanThread, planThread } from "./solver/planThreadSolver";
 
 interface Run {
@@ -129,12 +130,25 @@ export function planResult(id: string): { request: PlanRequest; plan: PlanView |
  */
 export async function askPlan(id: string, asked: PlanQuestions, signal?: AbortSignal): Promise<PlanAnswers> {
   const made = madeOf(id);
+  return withSolver(made.request.seconds, (solver) => answersTo(made, asked, solver), signal);
+}
+
+/**
+ * Work that needs a solver for a while, in a thread of its own that ends with it.
+ * @param seconds for each solving
+ * @param signal as above; @throws ApiError where too many are being solved already
+ */
+export async function withSolver<Result>(
+  seconds: number,
+  work: (solver: PlanSolver) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   refuseWhereBusy();
-  const thread = planThread(made.request.seconds);
-  signal?.addEventListener("abort", () => thread.stop(), { once: true });
   asking += 1;
+  const thread = planThread(seconds);
+  signal?.addEventListener("abort", () => thread.stop(), { once: true });
   try {
-    return await answersTo(made, asked, thread.solver);
+    return await work(thread.solver);
   } finally {
     asking -= 1;
     await thread.close();

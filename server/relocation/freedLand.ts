@@ -9,7 +9,8 @@ import type { MatchGround } from "../match/matchGround";
 import { sampleMethod } from "../match/matchMethod";
 import { matchProjects } from "../match/projects";
 import type { Site } from "../match/sites";
-import type { RelocationRecords } from "./records";
+import { type RelocationRecords, standingStays } from "./records";
+import { whereabouts } from "./relocationProblem";
 
 /** As it is once nobody works on it: to be supplied anew. */
 const cleared = ({ facts, ...site }: Site) => ({
@@ -21,13 +22,22 @@ const cleared = ({ facts, ...site }: Site) => ({
 export async function freedLand(
   ctx: DataContext,
   { view, sites }: MatchGround,
-  { relocations }: RelocationRecords,
+  records: RelocationRecords,
   ways: readonly Relocation[],
 ): Promise<FreedView[]> {
   const projects = await matchProjects(ctx.db, view.district.id, null);
   const { rules } = sampleMethod();
-  const leavesOn = new Map(ways.map((way) => [way.id, way.leavesOn]));
-  const parcels = new Set(relocations.filter(({ id }) => leavesOn.has(id)).map((row) => row.from_parcel_id));
+  const { relocations } = records;
+  const planned = new Map(ways.map((way) => [way.id, way.leavesOn]));
+  const parcels = new Set(relocations.filter(({ id }) => planned.has(id)).map((row) => row.from_parcel_id));
+  // who is gone already left on the day that is recorded, also where the file of who works where is older
+  const leavesOn = new Map(
+    relocations.flatMap(({ id }) => {
+      const { at } = whereabouts(records, id);
+      const day = at === "land" ? planned.get(id) : goneOn(records, id);
+      return day === undefined ? [] : [[id, day] as const];
+    }),
+  );
   return sites
     .filter(({ id }) => parcels.has(id))
     .map((site): FreedView => {
@@ -54,6 +64,14 @@ export async function freedLand(
       };
     })
     .toSorted((a, b) => b.areaDm2 - a.areaDm2 || (a.parcel < b.parcel ? -1 : 1));
+}
+
+/** The first day on which it was recorded to be elsewhere. */
+function goneOn(records: RelocationRecords, id: string): string | undefined {
+  const { transit, destination } = standingStays(records, id);
+  return [transit, destination]
+    .flatMap((stay) => (stay?.state === "in" || stay?.state === "left" ? [stay.in_on] : []))
+    .toSorted()[0];
 }
 
 const inTime = (neededBy: unknown, clearedOn: string): boolean =>

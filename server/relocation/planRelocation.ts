@@ -1,7 +1,7 @@
 // How does everybody go, within dates and capacities, in the fewest moves and with the least output lost? Solved, then checked anew from the records.
 import { greedyPlan } from "../../geo/match/plan/greedyPlan";
 import type { PlanProblem } from "../../geo/match/plan/planProblem";
-import { checkRelocation } from "../../geo/relocation/checkRelocation";
+import { checkRelocation, type RelocationFault } from "../../geo/relocation/checkRelocation";
 import { occupancy, type Stay } from "../../geo/relocation/occupancy";
 import { quarterName, quarterOf, wholeFrom } from "../../geo/relocation/quarter";
 import type { LossRule, Relocation, RelocationProblem, SpaceKind } from "../../geo/relocation/relocation";
@@ -16,14 +16,14 @@ import { movesOf, quartersIn } from "../../geo/relocation/relocationWays";
 import { shortages } from "../../geo/relocation/shortage";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
-import type { RelocationPlanView, ShortageView } from "../api/relocationShapes";
+import type { RelocationFaultView, RelocationPlanView, ShortageView } from "../api/relocationShapes";
 import type { View } from "../api/view";
 import { matchGround } from "../match/matchGround";
 import { type AimStep, type PlanSolver, solveAims } from "../match/plan/solveAims";
 import { freedLand } from "./freedLand";
 import { type RelocationRecords, relocationRecords } from "./records";
 import { quarterView } from "./relocationBoard";
-import { relocationProblem } from "./relocationProblem";
+import { relocationProblem, strandedOf } from "./relocationProblem";
 
 type Steps = readonly AimStep<(typeof RELOCATION_AIMS)[number]>[];
 
@@ -46,10 +46,17 @@ export async function planRelocation(
   );
   const chosen = chosenOf(steps);
   const ways = chosen.flatMap((place) => made.wayOf(place) ?? []);
+  const freed = await freedLand(ctx, ground, records, ways);
+  const whole = freed.filter(({ staying }) => staying === 0);
   return {
     ...planned(problem, steps, ways),
     shortages: shortages(made.input, chosen).map((one) => shortageView(made, one)),
-    freed: await freedLand(ctx, ground, records, ways),
+    stranded: strandedOf(records),
+    freed,
+    freedWhole: {
+      parcels: whole.length,
+      areaDm2: whole.reduce((sum, { areaDm2 }) => sum + areaDm2, 0),
+    },
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -94,7 +101,7 @@ function planned(
   problem: RelocationProblem,
   steps: Steps,
   ways: readonly Relocation[],
-): Omit<RelocationPlanView, "shortages" | "freed" | "milliseconds"> {
+): Omit<RelocationPlanView, "shortages" | "stranded" | "freed" | "freedWhole" | "milliseconds"> {
   const { day, displaced, parks, loss } = problem;
   const enterprises = new Map(displaced.map((one) => [one.id, one]));
   let lost = 0n;
@@ -125,7 +132,7 @@ function planned(
     lostYuan: Number((lost + LOST_PER_YUAN / 2n) / LOST_PER_YUAN),
     withoutOutput,
     parks: [...uses].map(([id, quarters]) => ({ id, quarters: quarters.map(quarterView) })),
-    faults: checkRelocation(problem, ways).length,
+    faults: checkRelocation(problem, ways).map(faultView),
   };
 }
 
@@ -140,8 +147,14 @@ function staysOf({ day, displaced }: RelocationProblem, ways: readonly Relocatio
   });
 }
 
+const faultView = (fault: RelocationFault): RelocationFaultView => ({
+  ...{ kind: fault.kind, id: fault.id },
+  at: fault.kind === "park" ? { space: fault.space, quarter: quarterName(fault.quarter) } : null,
+  byDm2: "byDm2" in fault ? fault.byDm2 : null,
+});
+
 function shortageView(
-  { wayOf }: RelocationPlan,
+  { wayOf, unstated }: RelocationPlan,
   { id, place, rows }: ReturnType<typeof shortages>[number],
 ): ShortageView {
   const way = place === null ? null : wayOf(place);
@@ -158,7 +171,10 @@ function shortageView(
       const [of, name, quarter] = JSON.parse(row) as [SpaceKind | "destination", string, number];
       return of === "destination"
         ? { of, destination: name, byDm2: Number(byDm2) }
-        : { of, park: name, quarter: quarterName(quarter), byDm2: Number(byDm2) };
+        : {
+            ...{ of, park: name, quarter: quarterName(quarter) },
+            byDm2: unstated.has(row) ? null : Number(byDm2),
+          };
     }),
   };
 }

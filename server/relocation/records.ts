@@ -32,7 +32,6 @@ export interface StayRow {
 export interface DestinationRow {
   readonly id: string;
   readonly parcel_id: string;
-  readonly floor_id: string | null;
   readonly name: string;
   readonly floor_dm2: number | null;
   readonly land_dm2: number | null;
@@ -83,7 +82,7 @@ export async function relocationRecords(db: Queryable, district: string): Promis
     [district],
   );
   const destinations = await db.query<DestinationRow>(
-    `select id, parcel_id, floor_id, name, floor_dm2, land_dm2, divisible, ready_on, withdrawn_at is not null as withdrawn
+    `select id, parcel_id, name, floor_dm2, land_dm2, divisible, ready_on, withdrawn_at is not null as withdrawn
      from relocation_destination where district_id = $1 order by id collate "C"`,
     [district],
   );

@@ -12,7 +12,7 @@ import {
   type StayRow,
   standingStays,
 } from "./records";
-import { destinationOf, givenDm2, parksOf, recordedStays } from "./relocationProblem";
+import { destinationOf, givenDm2, parksOf, recordedStays, whereabouts } from "./relocationProblem";
 
 /** Two years. */
 const QUARTERS = 8;
@@ -48,7 +48,7 @@ export async function relocationBoard(
       .map((row) => {
         const one = destinationOf(row);
         return {
-          ...{ id: row.id, name: row.name, parcel: row.parcel_id, floor: row.floor_id },
+          ...{ id: row.id, name: row.name, parcel: row.parcel_id },
           ...{
             kind: one.kind,
             areaDm2: one.areaDm2,
@@ -82,6 +82,7 @@ function displacedView(records: RelocationRecords, row: RelocationRow): Displace
     createdAt: new Date(row.created_at).toISOString(),
     transit: standing.transit === null ? null : view(standing.transit),
     destination: standing.destination === null ? null : view(standing.destination),
+    at: whereabouts(records, row.id).at,
     history: records.stays
       .filter(({ relocation_id }) => relocation_id === row.id)
       .map((stay) => ({ ...view(stay), place: stay.place })),

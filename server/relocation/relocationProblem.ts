@@ -1,4 +1,5 @@
 // What do the records ask of a plan? Who still has to go, who is in a park already, what parks hold, and what is left to go to.
+import { checkRelocation, type RelocationFault } from "../../geo/relocation/checkRelocation";
 import type { Stay } from "../../geo/relocation/occupancy";
 import { quarterOf, wholeFrom } from "../../geo/relocation/quarter";
 import type {
@@ -6,15 +7,46 @@ import type {
   Destination,
   Displaced,
   LossRule,
+  Relocation,
   RelocationPark,
   RelocationProblem,
 } from "../../geo/relocation/relocation";
 import { takenOf } from "../../geo/relocation/relocationWays";
-import { type DestinationRow, type RelocationRecords, type RelocationRow, standingStays } from "./records";
+import type { RelocationPlanView } from "../api/relocationShapes";
+import {
+  type DestinationRow,
+  type RelocationRecords,
+  type RelocationRow,
+  type StayRow,
+  standingStays,
+} from "./records";
 
-/** Those who have arrived need no plan any more. */
-const hasArrived = (records: RelocationRecords, id: string): boolean =>
-  standingStays(records, id).destination?.state === "in";
+/**
+ * Where an enterprise is, as recorded: still on the land, in a relocation park, arrived, gone from where it stayed to nobody knows where, or in
+ * a park that is none any more.
+ */
+export function whereabouts(
+  records: Pick<RelocationRecords, "stays" | "parks">,
+  id: string,
+): { readonly at: "land" | "park" | "there" | "left" | "lost"; readonly stay: StayRow | null } {
+  const { transit, destination } = standingStays(records, id);
+  if (destination?.state === "in") return { at: "there", stay: destination };
+  // stays are the newest first
+  const newest = records.stays.find(
+    (stay) => (stay === transit || stay === destination) && (stay.state === "in" || stay.state === "left"),
+  );
+  if (newest === undefined) return { at: "land", stay: null };
+  if (newest.state === "left") return { at: "left", stay: newest };
+  return { at: records.parks.some((park) => park.id === newest.park_id) ? "park" : "lost", stay: newest };
+}
+
+/** Those for whom nothing can be planned before somebody records where they are. */
+export const strandedOf = (records: RelocationRecords): RelocationPlanView["stranded"] =>
+  records.relocations.flatMap(({ id }) => {
+    const { at, stay } = whereabouts(records, id);
+    if (stay === null || (at !== "left" && at !== "lost")) return [];
+    return { id, why: at, place: stay.park_id ?? stay.destination_id ?? "" };
+  });
 
 export function parksOf({ parks, capacities }: RelocationRecords): RelocationPark[] {
   return parks.map(({ id }) => ({
@@ -36,13 +68,13 @@ function displacedOf(
   row: RelocationRow,
   outputs: ReadonlyMap<string, number | null>,
 ): Displaced {
-  const { transit } = standingStays(records, row.id);
+  const { at, stay } = whereabouts(records, row.id);
   return {
     id: row.id,
     needs: { floor: row.floor_dm2, land: row.land_dm2 },
     ...{ leaveFrom: row.leave_from, leaveBy: row.leave_by },
     outputYuan: outputs.get(row.id) ?? null,
-    inPark: transit?.state === "in" ? transit.park_id : null,
+    inPark: at === "park" ? (stay?.park_id ?? null) : null,
   };
 }
 
@@ -72,7 +104,7 @@ export function relocationProblem(
   return {
     ...{ day, loss, parks: parksOf(records) },
     displaced: records.relocations
-      .filter(({ id }) => !hasArrived(records, id))
+      .filter(({ id }) => ["land", "park"].includes(whereabouts(records, id).at))
       .map((row) => displacedOf(records, row, outputs)),
     destinations: records.destinations
       .filter(({ withdrawn }) => !withdrawn)
@@ -92,6 +124,8 @@ export function recordedStays(records: RelocationRecords, day: string): Stay[] {
   return records.relocations.flatMap((row): Stay[] => {
     const { transit } = standingStays(records, row.id);
     if (transit === null || transit.park_id === null || transit.state === "left") return [];
+    // nobody has to record that it left as well
+    if (whereabouts(records, row.id).at === "there") return [];
     const overdue = transit.state === "in" && transit.out_on !== null && transit.out_on <= day;
     return [
       {
@@ -102,4 +136,33 @@ export function recordedStays(records: RelocationRecords, day: string): Stay[] {
       },
     ];
   });
+}
+
+/**
+ * What is wrong with a plan as the records are now, those that are planned but not in it among them.
+ * @param day today
+ */
+export function recordedFaults(
+  records: RelocationRecords,
+  ways: readonly Relocation[],
+  day: string,
+): RelocationFault[] {
+  const problem = relocationProblem(records, new Map(), day, { moveBp: 0, transitBp: 0 });
+  const own = new Set(ways.map(({ id }) => id));
+  const others = records.relocations.filter(({ id }) => !own.has(id));
+  const planned = others.filter(({ id }) => standingStays(records, id).transit?.state === "planned");
+  const destinations = problem.destinations.map((one) => {
+    const promised = others.reduce((sum, row) => {
+      const { destination } = standingStays(records, row.id);
+      if (destination?.state !== "planned" || destination.destination_id !== one.id) return sum;
+      return sum + (takenOf(displacedOf(records, row, new Map()), one) ?? one.areaDm2);
+    }, 0);
+    if (promised === 0) return one;
+    return { ...one, areaDm2: one.divisible ? Math.max(0, one.areaDm2 - promised) : 0 };
+  });
+  return checkRelocation(
+    { ...problem, destinations },
+    ways,
+    recordedStays({ ...records, relocations: planned }, day),
+  );
 }

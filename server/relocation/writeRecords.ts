@@ -1,7 +1,11 @@
 // How is relocation recorded: who has to leave, where they stay, what a park holds, where they can go? Added or withdrawn, never overwritten.
+import type { RelocationFault } from "../../geo/relocation/checkRelocation";
+import { quarterName } from "../../geo/relocation/quarter";
 import { ApiError } from "../api/apiError";
 import type { StayState } from "../api/relocationShapes";
 import type { Database, Queryable } from "../db/database";
+import { relocationRecords } from "./records";
+import { recordedFaults } from "./relocationProblem";
 
 /** Areas in 0.01 m²; null: not asked for. */
 export interface NewRelocation {
@@ -15,14 +19,21 @@ export interface NewRelocation {
   readonly author: string;
 }
 
-/** @returns its number; @throws ApiError where enterprise or parcel are unknown, it asks for nothing, or its days are out of order */
+/** @returns its number; @throws ApiError where enterprise or parcel are unknown or recorded already, it asks for nothing, or its days are out of order */
 export function addRelocation(db: Database, district: string, one: NewRelocation): Promise<string> {
   if (one.floorDm2 === null && one.landDm2 === null) throw new ApiError("relocation_needs", one.enterprise);
   if (one.leaveFrom !== null && one.leaveFrom > one.leaveBy)
     throw new ApiError("relocation_days", one.enterprise);
   return db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
     await refuseUnknown(tx, "enterprise", district, one.enterprise);
     await refuseUnknown(tx, "parcel", district, one.parcel);
+    const [same] = await tx.query<{ id: string }>(
+      `select id from relocation
+       where district_id = $1 and enterprise_id = $2 and from_parcel_id = $3 and withdrawn_at is null limit 1`,
+      [district, one.enterprise, one.parcel],
+    );
+    if (same !== undefined) throw new ApiError("relocation_twice", same.id);
     const id = await nextNumber(tx, "relocation", "BQ-", district);
     await tx.query(
       `insert into relocation (district_id, id, enterprise_id, from_parcel_id, floor_dm2, land_dm2, leave_from, leave_by, note, author)
@@ -42,11 +53,14 @@ export async function withdrawRelocation(
   district: string,
   { id, by, why }: { readonly id: string; readonly by: string; readonly why: string },
 ): Promise<void> {
-  const gone = await db.query(
-    `update relocation set withdrawn_at = current_timestamp, withdrawn_by = $3, withdrawn_why = $4
-     where district_id = $1 and id = $2 and withdrawn_at is null returning id`,
-    [district, id, by, why === "" ? null : why],
-  );
+  const gone = await db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
+    return tx.query(
+      `update relocation set withdrawn_at = current_timestamp, withdrawn_by = $3, withdrawn_why = $4
+       where district_id = $1 and id = $2 and withdrawn_at is null returning id`,
+      [district, id, by, why === "" ? null : why],
+    );
+  });
   if (gone.length === 0) throw new ApiError("unknown_relocation", id);
 }
 
@@ -63,8 +77,14 @@ export interface NewStay {
   readonly author: string;
 }
 
-/** @throws ApiError where relocation, park or destination are unknown, or the days cannot be */
-export async function addStay(db: Queryable, district: string, stay: NewStay): Promise<void> {
+/** @throws ApiError where relocation, park, destination or parcel are unknown or withdrawn, or the days cannot be */
+export const addStay = (db: Database, district: string, stay: NewStay): Promise<void> =>
+  db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
+    await insertStay(tx, district, stay);
+  });
+
+async function insertStay(db: Queryable, district: string, stay: NewStay): Promise<void> {
   const { relocation, park, destination, inOn, outOn } = stay;
   if ((park === null) === (destination === null)) throw new ApiError("relocation_stay_place", relocation);
   if ((outOn !== null && outOn < inOn) || (stay.state === "left" && outOn === null))
@@ -74,8 +94,12 @@ export async function addStay(db: Queryable, district: string, stay: NewStay): P
     [district, relocation],
   );
   if (known === undefined) throw new ApiError("unknown_relocation", relocation);
-  if (park !== null) await refuseUnknownPark(db, district, park);
-  else await refuseUnknown(db, "relocation_destination", district, destination ?? "");
+  if (stay.parcel !== null) await refuseUnknown(db, "parcel", district, stay.parcel);
+  // it can leave a place that is none any more, and its stay there can be cancelled
+  const comes = stay.state === "planned" || stay.state === "in";
+  if (park !== null && (comes || !(await hasStayed(db, district, relocation, park))))
+    await refuseUnknownPark(db, district, park);
+  if (destination !== null) await refuseUnknownDestination(db, district, destination, comes);
   await db.query(
     `insert into relocation_stay (district_id, relocation_id, place, park_id, parcel_id, destination_id, state, in_on, out_on, author)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -96,17 +120,20 @@ export interface NewCapacity {
 }
 
 /** @throws ApiError where there is no such relocation park, or nothing is stated */
-export async function stateCapacity(db: Queryable, district: string, one: NewCapacity): Promise<void> {
+export async function stateCapacity(db: Database, district: string, one: NewCapacity): Promise<void> {
   if (one.floorDm2 === null && one.landDm2 === null) throw new ApiError("relocation_needs", one.park);
-  await refuseUnknownPark(db, district, one.park);
-  await db.query(
-    `insert into relocation_capacity (district_id, park_id, from_day, floor_dm2, land_dm2, source, author)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      ...[district, one.park, one.from, one.floorDm2, one.landDm2],
-      ...[one.source === "" ? null : one.source, one.author],
-    ],
-  );
+  return db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
+    await refuseUnknownPark(tx, district, one.park);
+    await tx.query(
+      `insert into relocation_capacity (district_id, park_id, from_day, floor_dm2, land_dm2, source, author)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[district, one.park, one.from, one.floorDm2, one.landDm2],
+        ...[one.source === "" ? null : one.source, one.author],
+      ],
+    );
+  });
 }
 
 export interface NewDestination {
@@ -124,6 +151,7 @@ export interface NewDestination {
 export function addDestination(db: Database, district: string, one: NewDestination): Promise<string> {
   if ((one.floorDm2 === null) === (one.landDm2 === null)) throw new ApiError("relocation_kind", one.name);
   return db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
     await refuseUnknown(tx, "parcel", district, one.parcel);
     const id = await nextNumber(tx, "relocation_destination", "AZ-", district);
     await tx.query(
@@ -140,15 +168,18 @@ export function addDestination(db: Database, district: string, one: NewDestinati
 
 /** Nobody is planned to go there any more. @throws ApiError where there is none, or it is withdrawn already */
 export async function withdrawDestination(
-  db: Queryable,
+  db: Database,
   district: string,
   { id, by }: { readonly id: string; readonly by: string },
 ): Promise<void> {
-  const gone = await db.query(
-    `update relocation_destination set withdrawn_at = current_timestamp, withdrawn_by = $3
-     where district_id = $1 and id = $2 and withdrawn_at is null returning id`,
-    [district, id, by],
-  );
+  const gone = await db.transaction(async (tx) => {
+    await lockRelocations(tx, district);
+    return tx.query(
+      `update relocation_destination set withdrawn_at = current_timestamp, withdrawn_by = $3
+       where district_id = $1 and id = $2 and withdrawn_at is null returning id`,
+      [district, id, by],
+    );
+  });
   if (gone.length === 0) throw new ApiError("unknown_place", id);
 }
 
@@ -160,13 +191,32 @@ export interface AdoptedWay {
   readonly arrivesOn: string;
 }
 
-/** Records a plan: all of it or nothing. Who is in a park already keeps that stay; of one that goes straight a planned transit is cancelled. */
+/**
+ * Records a plan: all of it or nothing. Who is in a park already keeps that stay; of one that goes straight a planned transit is cancelled.
+ * @param day today
+ * @throws ApiError where the plan does not hold as the records are now
+ */
 export function adoptPlan(
   db: Database,
   district: string,
-  { ways, author }: { readonly ways: readonly AdoptedWay[]; readonly author: string },
+  {
+    ways,
+    day,
+    author,
+  }: { readonly ways: readonly AdoptedWay[]; readonly day: string; readonly author: string },
 ): Promise<void> {
   return db.transaction(async (tx) => {
+    // somebody else may have recorded since the plan was made: checked and written as one
+    await lockRelocations(tx, district);
+    const plan = ways.map(({ id, park, destination, leavesOn, arrivesOn }) => ({
+      ...{ id, parkId: park, destinationId: destination, leavesOn, arrivesOn },
+    }));
+    const faults = recordedFaults(await relocationRecords(tx, district), plan, day);
+    if (faults.length > 0)
+      throw new ApiError(
+        "relocation_outdated",
+        [...new Set(faults.map(subjectOf))].slice(0, SAID).join(", "),
+      );
     for (const { id, park, destination, leavesOn, arrivesOn } of ways) {
       const own = { relocation: id, parcel: null, author };
       const [standing] = await tx.query<{ state: StayState; park_id: string; in_on: string }>(
@@ -175,16 +225,16 @@ export function adoptPlan(
         [district, id],
       );
       if (standing?.state !== "in" && park !== null)
-        await addStay(tx, district, {
+        await insertStay(tx, district, {
           ...{ ...own, park, destination: null, state: "planned" },
           ...{ inOn: leavesOn, outOn: arrivesOn },
         });
       if (standing?.state === "planned" && park === null)
-        await addStay(tx, district, {
+        await insertStay(tx, district, {
           ...{ ...own, park: standing.park_id, destination: null, state: "cancelled" },
           ...{ inOn: standing.in_on, outOn: null },
         });
-      await addStay(tx, district, {
+      await insertStay(tx, district, {
         ...{ ...own, park: null, destination, state: "planned" },
         ...{ inOn: arrivesOn, outOn: null },
       });
@@ -192,11 +242,32 @@ export function adoptPlan(
   });
 }
 
-const UNKNOWN = {
-  enterprise: "unknown_enterprise",
-  parcel: "unknown_parcel",
-  relocation_destination: "unknown_place",
-} as const;
+/** So many subjects of a plan that does not hold are named. */
+const SAID = 5;
+
+/** Whom or what a fault is about; of a park also when. */
+const subjectOf = (fault: RelocationFault): string =>
+  fault.kind === "park" ? `${fault.id} ${quarterName(fault.quarter)}` : fault.id;
+
+/** Held to the end of the transaction: nobody else records meanwhile what this one counts on. */
+const lockRelocations = async (tx: Queryable, district: string): Promise<void> => {
+  await tx.query("select from district where id = $1 for no key update", [district]);
+};
+
+async function hasStayed(
+  db: Queryable,
+  district: string,
+  relocation: string,
+  park: string,
+): Promise<boolean> {
+  const found = await db.query(
+    "select from relocation_stay where district_id = $1 and relocation_id = $2 and park_id = $3 limit 1",
+    [district, relocation, park],
+  );
+  return found.length > 0;
+}
+
+const UNKNOWN = { enterprise: "unknown_enterprise", parcel: "unknown_parcel" } as const;
 
 async function refuseUnknown(
   db: Queryable,
@@ -208,6 +279,20 @@ async function refuseUnknown(
   if (known === undefined) throw new ApiError(UNKNOWN[table], id);
 }
 
+/** @param open whether one that is withdrawn is refused as well */
+async function refuseUnknownDestination(
+  db: Queryable,
+  district: string,
+  id: string,
+  open: boolean,
+): Promise<void> {
+  const [known] = await db.query(
+    `select from relocation_destination where district_id = $1 and id = $2 and (withdrawn_at is null or not $3::boolean)`,
+    [district, id, open],
+  );
+  if (known === undefined) throw new ApiError("unknown_place", id);
+}
+
 async function refuseUnknownPark(db: Queryable, district: string, park: string): Promise<void> {
   const [known] = await db.query(
     "select from park where district_id = $1 and id = $2 and kind = 'relocation_park'",
@@ -216,14 +301,13 @@ async function refuseUnknownPark(db: Queryable, district: string, park: string):
   if (known === undefined) throw new ApiError("unknown_relocation_park", park);
 }
 
-/** Numbers of those that were withdrawn are not given again. */
+/** Numbers of those that were withdrawn are not given again. The district's relocations are locked. */
 async function nextNumber(
   tx: Queryable,
   table: "relocation" | "relocation_destination",
   prefix: string,
   district: string,
 ): Promise<string> {
-  await tx.query("select from district where id = $1 for update", [district]);
   const [row] = await tx.query<{ next: number }>(
     `select coalesce(max(substr(id, ${prefix.length + 1})::int), 0) + 1 as next from ${table}
      where district_id = $1 and id ~ '^${prefix}[0-9]{1,6}$'`,

@@ -30,6 +30,7 @@ const MIGRATIONS = [
   "20261130020000_brochure",
   "20261130030000_relocation",
   "20261130031000_project_stage",
+  "20261130040000_relocation_floor",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

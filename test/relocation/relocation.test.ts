@@ -93,9 +93,16 @@ describe.each(engines)("relocation on $name", ({ open }) => {
       "unknown_place: AZ-9",
     );
     expect((await board()).displaced).toEqual([]);
+    // no more at a time than the machine has room for, here as in matching
+    const three = await Promise.allSettled(
+      [1, 2, 3].map(() => relocation.plan({ day: DAY, loss: LOSS, period: "2024" })),
+    );
+    expect(three.flatMap((one) => (one.status === "rejected" ? String(one.reason.message) : []))).toEqual([
+      expect.stringContaining("plan_solver_busy"),
+    ]);
     // beside the server, as the page asks it
     expect(await relocation.plan({ day: DAY, loss: LOSS, period: "2024" })).toMatchObject({
-      ...{ status: "optimal", ways: [], shortages: [], faults: 0 },
+      ...{ status: "optimal", ways: [], shortages: [], faults: [] },
     });
   });
 
@@ -120,15 +127,16 @@ describe.each(engines)("relocation on $name", ({ open }) => {
     const add = (enterprise: string, parcel: string, floorDm2: number) =>
       relocation.add({ enterprise, parcel, floorDm2, ...by });
     expect(await add("E1", "old1", 200_000)).toEqual({ id: "BQ-001" });
+    await expect(add("E1", "old1", 1)).rejects.toThrow("relocation_twice: BQ-001");
     await add("E2", "old2", 100_000);
     await add("E3", "old3", 80_000);
     const found = await plan();
     // E2 or E3 straight: the park has 500 m² left beside E1, too few for the other one, whichever it is
-    expect(found).toMatchObject({ status: "optimal", faults: 0 });
+    expect(found).toMatchObject({ status: "optimal", faults: [] });
     expect(found.ways.length).toBe(2);
     expect(found.shortages.length).toBe(1);
     const [short] = found.shortages;
-    expect(short?.rows.every((row) => row.byDm2 > 0)).toBe(true);
+    expect(short?.rows.every((row) => row.byDm2 !== null && row.byDm2 > 0)).toBe(true);
     // with 300 m² more all of them go
     await relocation.capacity({ park: "R", from: "2026-01-01", floorDm2: 280_000, author: "乙" });
     const all = await plan();
@@ -151,6 +159,7 @@ describe.each(engines)("relocation on $name", ({ open }) => {
       ["2027Q3", 280_000],
     ]);
     // 30 mu each; on the third somebody stays
+    expect(all.freedWhole).toEqual({ parcels: 2, areaDm2: 4_000_000 });
     expect(
       all.freed.map(({ parcel, clearedOn, staying, projects }) => [
         ...[parcel, clearedOn, staying, projects.map(({ id }) => id)],
@@ -169,9 +178,29 @@ describe.each(engines)("relocation on $name", ({ open }) => {
       ...{ id, park, destination, leavesOn, arrivesOn },
     }));
     const broken = [...taken, { ...taken[0]!, id: "BQ-9" }];
-    await expect(relocation.adopt({ ways: broken, author: "丙" })).rejects.toThrow("BQ-9");
+    const by = { day: DAY, author: "丙" };
+    await expect(relocation.adopt({ ways: broken, ...by })).rejects.toThrow("relocation_outdated: BQ-9");
+    // the park was found smaller since the plan was made
+    const holds = (floorDm2: number) =>
+      relocation.capacity({ park: "R", from: "2026-01-01", floorDm2, author: "乙" });
+    await holds(279_999);
+    await expect(relocation.adopt({ ways: taken, ...by })).rejects.toThrow(
+      "relocation_outdated: R 2027Q1, R 2027Q2",
+    );
+    await holds(280_000);
     expect((await board()).displaced.every(({ history }) => history.length === 0)).toBe(true);
-    await relocation.adopt({ ways: taken, author: "丙" });
+    await relocation.adopt({ ways: taken, ...by });
+    // those whom somebody else has planned are in the park as well
+    const alone = { ...taken[1]!, park: "R", destination: "AZ-002" };
+    const days = { leavesOn: "2027-03-31", arrivesOn: "2027-07-01" };
+    await expect(relocation.adopt({ ways: [{ ...alone, ...days }], ...by })).rejects.toThrow(
+      "relocation_outdated: R 2027Q1, R 2027Q2",
+    );
+    // and so is what of a destination is promised to them
+    const there = { ...taken[0]!, park: null, destination: "AZ-001", leavesOn: "2027-03-31" };
+    await expect(
+      relocation.adopt({ ways: [{ ...there, id: "BQ-003", arrivesOn: "2027-03-31" }], ...by }),
+    ).rejects.toThrow("relocation_outdated: BQ-003");
     const { displaced, parks } = await board();
     expect(displaced[0]).toMatchObject({
       transit: { id: "R", state: "planned", inOn: "2027-03-31", outOn: "2027-07-01", author: "丙" },
@@ -191,6 +220,9 @@ describe.each(engines)("relocation on $name", ({ open }) => {
     await expect(relocation.stay({ ...stay, park: "P", state: "in", inOn: DAY })).rejects.toThrow(
       "unknown_relocation_park: P",
     );
+    await expect(
+      relocation.stay({ ...stay, park: "R", parcel: "?", state: "in", inOn: DAY }),
+    ).rejects.toThrow("unknown_parcel: ?");
     await relocation.stay({ ...stay, park: "R", state: "in", inOn: "2026-11-01", outOn: "2027-06-30" });
     const now = await board();
     expect(now.displaced[0]?.history.map(({ place, state }) => [place, state])).toEqual([
@@ -202,7 +234,10 @@ describe.each(engines)("relocation on $name", ({ open }) => {
     expect(now.parks[0]?.quarters.slice(0, 4).map(({ floor }) => floor.takenDm2)).toEqual([
       200_000, 280_000, 280_000, 0,
     ]);
-    expect((await plan()).ways[0]).toMatchObject({ id: "BQ-001", park: "R", leavesOn: DAY, moves: 1 });
+    const next = await plan();
+    expect(next.ways[0]).toMatchObject({ id: "BQ-001", park: "R", leavesOn: DAY, moves: 1 });
+    // its land is empty since it left, not since the day of the plan
+    expect(next.freed.find(({ parcel }) => parcel === "old1")?.clearedOn).toBe("2026-11-01");
     // once it is past its planned end it is still there
     const late = await api().relocation.board({ day: "2027-08-01" });
     expect(late.parks[0]?.quarters[5]?.floor.takenDm2).toBe(200_000);
@@ -217,15 +252,57 @@ describe.each(engines)("relocation on $name", ({ open }) => {
       ["AZ-001", 0],
       ["AZ-002", 900_000],
     ]);
-    expect((await plan()).ways.map(({ id }) => id)).toEqual(["BQ-001", "BQ-003"]);
+    const rest = await plan();
+    expect(rest.ways.map(({ id }) => id)).toEqual(["BQ-001", "BQ-003"]);
+    // nothing is planned over what has happened
+    const again = { id: "BQ-002", park: null, destination: "AZ-002", leavesOn: DAY, arrivesOn: "2027-07-01" };
+    await expect(relocation.adopt({ ways: [again], day: DAY, author: "丙" })).rejects.toThrow(
+      "relocation_outdated: BQ-002",
+    );
+    expect((await board()).displaced[1]?.destination).toMatchObject({ id: "AZ-001", state: "in" });
+    // E4 has gone from the third parcel, whatever the older file of who works where says
+    const staying = ({ freed }: typeof rest) => freed.find(({ parcel }) => parcel === "old3")?.staying;
+    expect(staying(rest)).toBe(1);
+    await relocation.add({
+      ...{ enterprise: "E4", parcel: "old3", floorDm2: 1, leaveBy: "2027-03-31", author: "甲" },
+    });
+    await relocation.stay({
+      ...{ ...stay, relocation: "BQ-004", destination: "AZ-002", state: "in", inOn: DAY },
+    });
+    expect(staying(await plan())).toBe(0);
     await relocation.withdraw({ id: "BQ-003", by: "甲", why: "不搬了" });
     await relocation.withdrawDestination({ id: "AZ-002", by: "甲" });
+    const late = { relocation: "BQ-001", park: null, destination: "AZ-002", inOn: DAY, author: "丁" };
+    await expect(relocation.stay({ ...late, state: "planned" })).rejects.toThrow("unknown_place: AZ-002");
+    // what was planned before can still be cancelled
+    await relocation.stay({ ...late, state: "cancelled" });
     const none = await plan();
     expect(none.ways).toEqual([]);
     expect(none.shortages).toEqual([{ id: "BQ-001", way: null, rows: [] }]);
     // numbers are not given again
-    const again = { enterprise: "E3", parcel: "old3", landDm2: 1, leaveBy: "2027-03-31", author: "甲" };
-    expect(await relocation.add(again)).toEqual({ id: "BQ-004" });
+    const anew = { enterprise: "E3", parcel: "old3", landDm2: 1, leaveBy: "2027-03-31", author: "甲" };
+    expect(await relocation.add(anew)).toEqual({ id: "BQ-005" });
+    await relocation.withdraw({ id: "BQ-005", by: "甲" });
+  });
+
+  test("who is in a park that is none any more, or has left for nobody knows where, is set apart", async () => {
+    const { relocation } = api();
+    const kind = (id: string) =>
+      db.query("update park set kind = $1 where district_id = (select id from district) and id = 'R'", [id]);
+    await kind("planned_cluster");
+    const found = await plan();
+    expect([found.ways, found.shortages, found.faults]).toEqual([[], [], []]);
+    expect(found.stranded).toEqual([{ id: "BQ-001", why: "lost", place: "R" }]);
+    // it can leave it all the same
+    const left = { relocation: "BQ-001", park: "R", destination: null, state: "left", author: "丁" } as const;
+    await relocation.stay({ ...left, inOn: "2026-11-01", outOn: DAY });
+    await kind("relocation_park");
+    expect((await plan()).stranded).toEqual([{ id: "BQ-001", why: "left", place: "R" }]);
+    expect((await board()).displaced.map(({ id, at }) => [id, at])).toEqual([
+      ["BQ-001", "left"],
+      ["BQ-002", "there"],
+      ["BQ-004", "there"],
+    ]);
   });
 
   test("that named records are read is logged, without a name in it", () => {

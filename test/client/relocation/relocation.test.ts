@@ -50,11 +50,15 @@ describe("flows on the map", () => {
     const { lines, heads } = flowShapes([
       { id: "a", from: [121, 29], via: [121.1, 29], to: [121.2, 29] },
       { id: "b", from: [121, 29], via: null, to: [121.2, 29] },
+      // into a park, and from there on nothing is arranged
+      { id: "c", from: [121, 29], via: [121.1, 29], to: null },
+      { id: "d", from: [121, 29], via: null, to: null },
     ]);
     const legs = [
       ["a", "out"],
       ["a", "in"],
       ["b", "in"],
+      ["c", "out"],
     ];
     expect(lines.features.map(({ properties: { id, leg } }) => [id, leg])).toEqual(legs);
     expect(heads.features.map(({ properties: { id, leg } }) => [id, leg])).toEqual(legs);

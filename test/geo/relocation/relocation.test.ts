@@ -155,6 +155,22 @@ describe("ways", () => {
     expect(input.places.find(({ projectId }) => projectId === "E3")?.takes[row]).toBeUndefined();
   });
 
+  test("where nothing is stated of a park nobody is let in, and the room is told to be unknown, not none", () => {
+    const { input, unstated } = relocationPlan({ ...problem, parks: [park("A", null, 60)] });
+    const row = roomRow("A", "floor", quarterOf("2027-04-01"));
+    expect([input.limits[row], unstated.has(row)]).toEqual([0n, true]);
+    expect(unstated.has(roomRow("A", "land", quarterOf("2027-04-01")))).toBe(false);
+    expect(relocationPlan(problem).unstated.size).toBe(0);
+  });
+
+  test("losses are told apart by whole 万元 an enterprise: of 30 000 yuan a year one move is as two", () => {
+    const { input } = relocationPlan({ ...problem, displaced: [{ ...e1!, outputYuan: 30_000 }] });
+    expect(input.places.map(({ adds }) => [adds.moves, adds.lost])).toEqual([
+      [-1n, 3n],
+      [-2n, 3n],
+    ]);
+  });
+
   test("nobody to move and nowhere to go is a plan of nothing", () => {
     expect(relocationPlan({ ...problem, displaced: [], destinations: [] }).input.places).toEqual([]);
   });
@@ -242,6 +258,24 @@ describe("the check of a plan", () => {
       { kind: "destination", id: "D2", byDm2: 260 },
     ]);
     // of a park of which nothing is stated nobody knows that there is room
-    expect(kinds([through], { parks: [park("A", null, null)] })).toEqual(["park", "park"]);
+    expect(
+      checkRelocation({ ...problem, parks: [park("A", null, null)] }, [through]).map((fault) => [
+        fault.kind,
+        "byDm2" in fault ? fault.byDm2 : 0,
+      ]),
+    ).toEqual([
+      ["park", null],
+      ["park", null],
+    ]);
+    // 1 dm² of somebody who is planned beside them
+    const beside = {
+      parkId: "A",
+      takes: { floor: 1, land: null },
+      from: quarterOf("2027-04-01"),
+      until: null,
+    };
+    expect(checkRelocation({ ...problem, parks: [park("A", 250, 60)] }, [through], [beside])).toEqual([
+      { kind: "park", id: "A", space: "floor", quarter: quarterOf("2027-04-01"), byDm2: 1 },
+    ]);
   });
 });
