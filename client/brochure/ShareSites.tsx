@@ -7,6 +7,7 @@ import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
 import { BrochureForm } from "./BrochureForm";
 import { BrochureLinkList } from "./BrochureLinkList";
+import { isLoopback } from "./loopback";
 import { useBrochures } from "./useBrochures";
 import "./brochure.css";
 
@@ -43,7 +44,14 @@ function ShareDrawer({ found, starred, onClose }: Props & { onClose: () => void 
             ) : starred.length === 0 ? (
               <p className="ui-facts">{t("none")}</p>
             ) : (
-              <BrochureForm found={found} starred={starred} share={brochures.share} />
+              <>
+                {isLoopback(origin) ? (
+                  <p className="brochure-fault" role="alert">
+                    {t("loopback", { origin })}
+                  </p>
+                ) : null}
+                <BrochureForm found={found} starred={starred} share={brochures.share} />
+              </>
             )}
             <BrochureLinkList links={links} revoke={brochures.revoke} />
           </>

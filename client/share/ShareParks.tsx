@@ -1,6 +1,6 @@
 // What are the parks of the sites, and how do they stand where that may be told?
 import { useTranslation } from "react-i18next";
-import type { BrochureContent, BrochurePark } from "../../geo/promotion/brochure";
+import { type BrochureContent, type BrochurePark, leavesOutFigures } from "../../geo/promotion/brochure";
 import { writeFigure } from "../match/writeFigure";
 import { inLanguage } from "../ui/inLanguage";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
@@ -34,6 +34,7 @@ export function ShareParks({ content, lang }: Props) {
         ))}
         <Watermark text={content.watermark} />
       </div>
+      {leavesOutFigures(content) ? <p className="share-small">{t("leftOut")}</p> : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // What does a client page (招商推介页) say? Frozen when it is shared: of the chosen sites what its level allows, and nothing else.
 import type { AreaBasis } from "../area/areaBasis";
 import type { ConditionOperator } from "../commitment/keeping";
-import type { MetricId, Verdict } from "../target/target";
+import { METRIC_IDS, type MetricId, type Verdict } from "../target/target";
 
 /**
  * How much a client sees: the land and its conditions; its park, the outline of it and the price as well; how that park
@@ -38,7 +38,8 @@ export interface BrochureCommitment {
 
 /** Floors of a building; decimals as text, null: unknown. */
 interface BrochureFloor {
-  readonly building: string;
+  /** Its number; null where it has a name instead, which is often its user's. */
+  readonly building: string | null;
   readonly floor: string;
   readonly divisible: boolean;
   readonly clearHeightM: string | null;
@@ -92,6 +93,10 @@ export interface BrochurePark extends BrochureName {
   /** At level `standing`; null: it has too few enterprises to be told of. */
   readonly standing?: readonly BrochureMetric[] | null;
 }
+
+/** Whether some figures of a park are told and others are not, as too few enterprises report them. */
+export const leavesOutFigures = ({ parks }: Pick<BrochureContent, "parks">): boolean =>
+  parks.some(({ standing = null }) => standing !== null && standing.length < METRIC_IDS.length);
 
 /** Corners of a ring in metres, to the east and to the south of the map's upper left corner. */
 export type BrochureRing = readonly (readonly [eastM: number, southM: number])[];

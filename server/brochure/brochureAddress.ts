@@ -4,7 +4,7 @@ import { StartupError } from "../db/startupError";
 
 export interface BrochureAddress {
   readonly port: number;
-  /** As clients call it, `https://sites.example.cn`; null: as the staff call theirs, with the other port. */
+  /** As clients call it, `https://sites.example.cn`, or where `SHARE_HOST` listens; null: as the staff call theirs, with the other port. */
   readonly origin: string | null;
 }
 
@@ -35,10 +35,22 @@ export function brochureListening(
   return {
     host: env.SHARE_HOST || host,
     port: own,
-    origin: originOf(env.SHARE_ORIGIN || ""),
+    origin: originOf(env.SHARE_ORIGIN || "") ?? originOfHost(env.SHARE_HOST || "", own),
     asked: text !== "",
   };
 }
+
+/** Listening on every address, or on none of its own. */
+const WILDCARDS: readonly string[] = ["", "0.0.0.0", "::"];
+
+/** Who listens on one address only is reached there, whatever the staff's page is called. */
+function originOfHost(host: string, port: number): string | null {
+  const origin = httpOrigin(host, port);
+  return WILDCARDS.includes(host) || !URL.canParse(origin) ? null : origin;
+}
+
+const httpOrigin = (name: string, port: number): string =>
+  `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
 
 function originOf(text: string): string | null {
   if (text === "") return null;
@@ -53,4 +65,4 @@ function originOf(text: string): string | null {
 
 /** @param name by which the request called the staff's listener, without its port */
 export const brochureOrigin = ({ port, origin }: BrochureAddress, name: string): string =>
-  origin ?? `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+  origin ?? httpOrigin(name, port);

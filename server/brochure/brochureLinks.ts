@@ -3,8 +3,9 @@ import type { BrochureContent } from "../../geo/promotion/brochure";
 import { ApiError } from "../api/apiError";
 import type { BrochureLink } from "../api/brochureShapes";
 import type { DataContext } from "../api/context";
-import type { Queryable } from "../db/database";
+import type { Database, Queryable } from "../db/database";
 import type { District } from "../district/district";
+import { Memo } from "../metrics/memo";
 import { type BrochureWish, beijingDay, brochureContent } from "./brochureContent";
 import { newToken, tokenDigest } from "./token";
 
@@ -20,11 +21,11 @@ export interface BrochureSharing extends BrochureWish {
 }
 
 /**
- * Freezes what the page says and makes its link. The token is told once and never kept.
+ * Freezes what the page says, of one state of the data, and makes its link. The token is told once and never kept.
  * @throws ApiError where the project or a site is unknown, a site is not starred, or the last day is past or too far off
  */
 export async function shareBrochure(
-  ctx: DataContext,
+  { db, lang }: Omit<DataContext, "memo"> & { readonly db: Database },
   district: District,
   { project, author, ...wish }: BrochureSharing,
   now: Date,
@@ -32,18 +33,22 @@ export async function shareBrochure(
   const today = beijingDay(now);
   const last = beijingDay(new Date(now.getTime() + LONGEST_DAYS * DAY_MS));
   if (wish.expiresOn < today || wish.expiresOn > last) throw new ApiError("brochure_days", wish.expiresOn);
-  await refuseUnstarred(ctx.db, district.id, project, wish);
-  const content = await brochureContent(ctx, district, wish, now);
-  const token = newToken();
-  const [row] = await ctx.db.query<{ seq: number }>(
-    `insert into brochure_link (district_id, project_id, token_sha256, content, author, expires_on)
-     select $1, $2, $3, $4::jsonb, $5, $6::date
-     where exists (select from project where district_id = $1 and id = $2 and withdrawn_at is null)
-     returning seq::int as seq`,
-    [district.id, project, tokenDigest(token), JSON.stringify(content), author, wish.expiresOn],
-  );
-  if (row === undefined) throw new ApiError("unknown_promoted_project", project);
-  return { seq: row.seq, token };
+  return db.transaction(async (tx) => {
+    await tx.query("set transaction isolation level repeatable read");
+    await refuseUnstarred(tx, district.id, project, wish);
+    // a memo of its own: on the embedded engine an answer that another request is at would wait for this transaction, and this for it
+    const content = await brochureContent({ db: tx, lang, memo: new Memo() }, district, wish, now);
+    const token = newToken();
+    const [row] = await tx.query<{ seq: number }>(
+      `insert into brochure_link (district_id, project_id, token_sha256, content, author, expires_on)
+       select $1, $2, $3, $4::jsonb, $5, $6::date
+       where exists (select from project where district_id = $1 and id = $2 and withdrawn_at is null)
+       returning seq::int as seq`,
+      [district.id, project, tokenDigest(token), JSON.stringify(content), author, wish.expiresOn],
+    );
+    if (row === undefined) throw new ApiError("unknown_promoted_project", project);
+    return { seq: row.seq, token };
+  });
 }
 
 /** Only what is on the shortlist goes out of the house. */

@@ -1,6 +1,11 @@
 // How does a client page stand on paper? Head, map, comparison, parks, contact, the watermark over every page. The same page gives the same bytes.
 import { NOTHING } from "../../geo/number/write";
-import type { BrochureContent, BrochureMetric, BrochureName } from "../../geo/promotion/brochure";
+import {
+  type BrochureContent,
+  type BrochureMetric,
+  type BrochureName,
+  leavesOutFigures,
+} from "../../geo/promotion/brochure";
 import { type BrochureCell, brochureRows } from "../../geo/promotion/brochureRows";
 import { METRIC_IDS } from "../../geo/target/target";
 import { VERDICT_WORDS } from "../locale/judgementWords";
@@ -201,6 +206,7 @@ function parks(sheet: Sheet): void {
           }).join(lang === "en" ? "; " : "；");
     say(lang === "en" ? `${nameOf(park)}: ${told}` : `${nameOf(park)}：${told}`);
   }
+  if (leavesOutFigures(content)) say(sayBrochure("leftOut", lang));
 }
 
 /** `亩均税收 46.2 万元/亩（目标 48，未达标）`. */

@@ -5,6 +5,7 @@ import type { BrochureCommitment, BrochureLimit, BrochureSite } from "../../geo/
 import { ApiError } from "../api/apiError";
 import type { Queryable } from "../db/database";
 import type { ParcelShape } from "../report/mapLand";
+import { buildingNumber } from "./buildingNumber";
 
 /** Land, or floors on it. */
 export interface ChosenSite {
@@ -118,7 +119,8 @@ function siteOf(
     commitments: isFree(row) ? commitments : [],
     floor: floors
       ? {
-          ...{ building, floor, divisible: row.divisible !== false, clearHeightM: row.clear_height_m },
+          ...{ building: buildingNumber(building), floor },
+          ...{ divisible: row.divisible !== false, clearHeightM: row.clear_height_m },
           ...{ floorLoadTM2: row.floor_load_t_m2, craneT: row.crane_t, lifts: row.lifts },
           availableFrom: row.available_from,
         }

@@ -1,4 +1,4 @@
-// In which words does a client page speak on paper? Chinese and English of every sentence; the screen has its own catalogue.
+// In which words does a client page speak on paper? Chinese and English of every sentence; the screen has its own catalogue, with the same words.
 import type { MetricId } from "../../geo/target/target";
 import type { Language } from "../locale/language";
 
@@ -22,11 +22,15 @@ const SENTENCES = {
   comma: { zh: "、", en: ", " },
   standing: { zh: "所在园区 {year} 年规上工业", en: "The parks, above-scale industry in {year}" },
   withheld: {
-    zh: "企业不足 3 家，不列",
-    en: "fewer than 3 enterprises: not told",
+    zh: "规上企业不足 3 家，数据不列。",
+    en: "Fewer than 3 above-scale enterprises: figures are not told.",
+  },
+  leftOut: {
+    zh: "填报企业不足 3 家的指标不列。",
+    en: "Figures that fewer than 3 enterprises report are not told.",
   },
   target: { zh: "目标 {value}", en: "target {value}" },
-  unknown: { zh: "未知的项以“—”表示。", en: "“—”: not known." },
+  unknown: { zh: "“—”表示未知或不适用。", en: "“—”: not known, or it does not apply." },
   offer: {
     zh: "面积、条件以土地出让公告、租赁合同及不动产登记为准；本件为推介当日数据的留存，其后变动请向联系人核实。",
     en: "What counts are the notice of supply, the contract and the land register. This shows the data as they were when shared: ask the contact about later changes.",

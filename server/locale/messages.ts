@@ -464,6 +464,10 @@ const MESSAGES = {
     zh: "这个链接打不开：可能已到期、已被收回，或者没有复制完整。请联系给您链接的招商人员",
     en: "This link opens nothing: it may have expired, been taken back, or not been copied whole. Ask whoever gave it to you",
   },
+  brochure_often: {
+    zh: "这个链接一分钟内打开得太多：请过一分钟再打开",
+    en: "This link was opened too often within a minute: wait a minute and open it again",
+  },
   brochure_guesses: {
     zh: "一分钟内打不开的链接试得太多：请过一分钟再打开",
     en: "Too many links that open nothing within a minute: wait a minute and try again",

@@ -3,8 +3,9 @@ import { createServer, type Server } from "node:net";
 import pino from "pino";
 import { expect, test } from "vitest";
 import { brochureListening, brochureOrigin } from "../../server/brochure/brochureAddress";
-import { Guesses } from "../../server/brochure/guesses";
+import { buildingNumber } from "../../server/brochure/buildingNumber";
 import { listenForClients } from "../../server/brochure/listenForClients";
+import { PerMinute } from "../../server/brochure/perMinute";
 import { isToken, newToken, tokenDigest } from "../../server/brochure/token";
 import type { Database } from "../../server/db/database";
 
@@ -37,6 +38,24 @@ test("a link begins as the staff's page is called, or as it is told", () => {
   expect(brochureOrigin({ port: 4171, origin: "https://s.cn" }, "10.1.2.3")).toBe("https://s.cn");
 });
 
+test.each([
+  ["10.0.0.1", "http://10.0.0.1:4171"],
+  ["fd00::1", "http://[fd00::1]:4171"],
+  ["0.0.0.0", "http://staff.example:4171"],
+  ["::", "http://staff.example:4171"],
+  ["fe80::1%eth0", "http://staff.example:4171"],
+])("who listens on %s is reached at %s, whatever the staff's page is called", (host, origin) => {
+  const listening = brochureListening({ SHARE_HOST: host }, "127.0.0.1", 4170)!;
+  expect(brochureOrigin(listening, "staff.example")).toBe(origin);
+});
+
+test("a building is told by its number and not by its name", () => {
+  for (const number of ["1号楼", "12", "A", "A-2 幢", "B栋", "三号厂房", "3#楼", "十二"])
+    expect(buildingNumber(number), number).toBe(number);
+  for (const name of ["甲公司厂房", "秘密精密1号楼", "ABB 2号楼", "一汽大楼", "楼", ""])
+    expect(buildingNumber(name), name).toBeNull();
+});
+
 test("a port that is merely usual may be taken: it is said; one that was asked for is an error", async () => {
   const taken: Server = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
@@ -60,11 +79,11 @@ test("a port that is merely usual may be taken: it is said; one that was asked f
 });
 
 test("thirty misses in a minute are enough for one address, and the next minute it begins anew", () => {
-  const guesses = new Guesses();
+  const guesses = new PerMinute(30);
   const start = 60_000 * 1000;
-  for (let i = 0; i < 29; i++) guesses.miss("a", start + i);
+  for (let i = 0; i < 29; i++) guesses.count("a", start + i);
   expect(guesses.isTooMany("a", start + 30)).toBe(false);
-  guesses.miss("a", start + 31);
+  guesses.count("a", start + 31);
   expect(guesses.isTooMany("a", start + 32)).toBe(true);
   expect(guesses.isTooMany("b", start + 32)).toBe(false);
   expect(guesses.isTooMany("a", start + 60_000)).toBe(false);

@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { BrochureContent, BrochureLevel } from "../../geo/promotion/brochure";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import { brochurePdf } from "../../server/brochure/brochurePdf";
 import { buildBrochureServer } from "../../server/brochure/brochureServer";
 import { chosenSites } from "../../server/brochure/chosenSites";
-import type { Database } from "../../server/db/database";
+import type { Database, Queryable } from "../../server/db/database";
 import { engines } from "../database/support/engines";
 import {
   addDistrict,
@@ -77,6 +77,7 @@ describe.each(engines)("client pages on $name", ({ open }) => {
   let db: Database;
   let clients: FastifyInstance;
   const told: string[] = [];
+  const pages = mkdtempSync(join(tmpdir(), "mutu-pages-"));
   const log = pino({ level: "info" }, { write: (line: string) => told.push(line) });
   const context = () => ({ ...apiContext(db, "zh"), log });
   const api = () => createCallerFactory(appRouter)(context()).promotion;
@@ -170,11 +171,13 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     await api().project.save({ id: null, version: null, fields, author: "钱工" });
     for (const { parcel, floor } of wish.sites)
       await api().shortlist.mark({ project: "Q", parcel, floor, mark: "starred", author: "孙工" });
-    clients = await buildBrochureServer(db, log, ["sites.example.cn"]);
+    writeFileSync(join(pages, "index.html"), "<p>the page</p>");
+    clients = await buildBrochureServer(db, log, ["sites.example.cn"], pages);
   });
   afterAll(async () => {
     await clients?.close();
     await db?.close();
+    rmSync(pages, { recursive: true, force: true });
   });
 
   test.each([
@@ -353,12 +356,7 @@ describe.each(engines)("client pages on $name", ({ open }) => {
         `${path}/content`,
         `${path}/x.json`,
       ],
-      ...["/share//content.json", `/share/${"x".repeat(65)}/content.json`, `/share/${token}%00/content.json`],
-      ...[
-        `${path}/..%2f..%2f..%2fpackage.json`,
-        "/share/..%2f..%2fpackage.json",
-        "/share/assets/../../index.html",
-      ],
+      ...["/share//content.json", `${path}/..%2f..%2f..%2fpackage.json`, "/share/assets/../../index.html"],
     ];
     for (const url of [...procedures, ...others])
       for (const method of ["GET", "POST"] as const) {
@@ -390,9 +388,81 @@ describe.each(engines)("client pages on $name", ({ open }) => {
   test("who guesses is made to wait, others are not", async () => {
     const { path } = await share();
     for (let i = 0; i < 40; i++) await ask(`/share/${String(i).padStart(32, "0")}/content.json`, "10.9.9.9");
-    const late = await ask(`${path}/content.json`, "10.9.9.9");
+    const late = await ask(`/share/${"9".repeat(32)}/content.json`, "10.9.9.9");
     expect([late.statusCode, late.json().reason]).toEqual([429, "brochure_guesses"]);
-    expect((await ask(`${path}/content.json`, "10.9.9.8")).statusCode).toBe(200);
+    expect((await ask(`/share/${"9".repeat(32)}/content.json`, "10.9.9.8")).statusCode).toBe(404);
+    // behind the same address: a link that opens still does, and so does the page that says what is wrong
+    expect((await ask(`${path}/content.json`, "10.9.9.9")).statusCode).toBe(200);
+    expect((await ask(path, "10.9.9.9")).body).toContain("the page");
+  });
+
+  test("a link with something behind it, too long or half is the page with its sentence, and nothing of it is a file", async () => {
+    const token = (await share()).path.split("/").at(-1)!;
+    const wrong = [`${token}%E3%80%82`, `${token})`, "x".repeat(65), token.slice(1), `${token}%00`];
+    for (const segment of [...wrong, "..%2f..%2fpackage.json"]) {
+      const page = await ask(`/share/${segment}`);
+      expect([segment, page.statusCode, page.body]).toEqual([segment, 200, "<p>the page</p>"]);
+      const said = await ask(`/share/${segment}/content.json`, "10.7.7.7");
+      expect([segment, said.statusCode, said.json().reason]).toEqual([segment, 404, "brochure_gone"]);
+    }
+  });
+
+  test("a link is opened sixty times a minute at most, its file laid out once, and other links open", async () => {
+    const { seq, path } = await share();
+    const first = await ask(`${path}/sites.pdf`);
+    // nobody changes what is frozen: here it shows that nothing is laid out again
+    await db.query(
+      `update brochure_link set content = jsonb_set(content, '{audience}', '"另一客户"') where seq = $1`,
+      [seq],
+    );
+    const second = await ask(`${path}/sites.pdf`);
+    expect([first.statusCode, first.rawPayload.equals(second.rawPayload)]).toEqual([200, true]);
+    const minute = vi.spyOn(Date, "now").mockReturnValue(Date.now());
+    try {
+      let busy = 0;
+      for (let i = 0; i < 65; i++) if ((await ask(`${path}/content.json`)).statusCode === 429) busy += 1;
+      expect(busy).toBeGreaterThanOrEqual(5);
+      expect((await ask(`${path}/sites.pdf`)).json().reason).toBe("brochure_often");
+      expect((await ask(`${(await share()).path}/content.json`)).statusCode).toBe(200);
+    } finally {
+      minute.mockRestore();
+    }
+    const { links } = await api().brochure.of({ project: "Q" });
+    expect(links.find((link) => link.seq === seq)?.openings).toBeLessThanOrEqual(62);
+  });
+
+  test("what is written while somebody shares is in the page as a whole or not at all", async () => {
+    const later: Promise<unknown>[] = [];
+    const written = "update parcel set address = '后来的路 1 号' where id = 'fits'";
+    const hooked = <Q extends Queryable>(queryable: Q): Q => ({
+      ...queryable,
+      query: async (sql: string, params?: readonly unknown[]) => {
+        const rows = await queryable.query(sql, params);
+        // between the look at the shortlist and at the sites
+        if (sql.includes("from shortlist_entry e")) later.push(db.query(written));
+        return rows;
+      },
+    });
+    const watched: Database = {
+      ...hooked(db),
+      transaction: (work) => db.transaction((tx) => work(hooked(tx))),
+    };
+    const { address } = await createCallerFactory(appRouter)({
+      ...context(),
+      db: watched,
+    }).promotion.brochure.share({ ...wish, level: "standing" });
+    expect(later).toHaveLength(1);
+    await Promise.all(later);
+    const said = (await ask(`${new URL(address).pathname}/content.json`)).json<BrochureContent>();
+    expect(said.sites[0]?.address).toBe("示例路 4 号");
+    await db.query("update parcel set address = '示例路 4 号' where id = 'fits'");
+  });
+
+  test("a building of a name goes out without it", async () => {
+    await db.query("update floor_space set building = '戊企业大楼' where id = 'F1'");
+    const { sites } = await content("standing");
+    expect(sites[1]?.floor).toMatchObject({ building: null, floor: "2层" });
+    await db.query("update floor_space set building = '1号楼' where id = 'F1'");
   });
 
   test("the PDF says the same, carries the watermark on every page, and is the same file twice", async () => {

@@ -1,6 +1,6 @@
 // Do the sites of a client page stand side by side with what is known of any of them, and nothing made up?
 import { expect, test } from "vitest";
-import type { BrochurePark, BrochureSite } from "../../../geo/promotion/brochure";
+import { type BrochurePark, type BrochureSite, leavesOutFigures } from "../../../geo/promotion/brochure";
 import { brochureRows } from "../../../geo/promotion/brochureRows";
 
 const land: BrochureSite = {
@@ -26,6 +26,7 @@ const floors: BrochureSite = {
     ...{ craneT: null, lifts: 2, availableFrom: "2027-03-31" },
   },
 };
+const nameless = { ...floors, floor: { ...floors.floor!, building: null } };
 const park: BrochurePark = { name: "甲园", nameEn: "Park A", sketch: true, leads: [] };
 
 const cellsOf = (sites: readonly BrochureSite[], parks: readonly BrochurePark[] = []) =>
@@ -66,4 +67,19 @@ test("the same condition in two units makes two rows, each with its unit", () =>
 test("floors that can be divided say so", () => {
   const divisible = { ...floors, floor: { ...floors.floor!, divisible: true } };
   expect(cellsOf([divisible]).divisible).toEqual([{ word: "divisible.yes" }]);
+});
+
+test("floors of a building without a number are told by the floor alone", () => {
+  expect(cellsOf([floors, nameless]).building).toEqual([{ text: "1号楼 2层" }, { text: "2层" }]);
+});
+
+test("figures are left out where a park has some and not all; not where it has none, all, or is not judged", () => {
+  const told = (...metrics: readonly ("output_per_mu" | "tax_per_mu" | "rd_per_mu" | "concentration")[]) => ({
+    ...park,
+    standing: metrics.map((metric) => ({ metric, value: 1, target: null, verdict: "undecided" }) as const),
+  });
+  const all = told("output_per_mu", "tax_per_mu", "rd_per_mu", "concentration");
+  const others = [park, { ...park, standing: null }, all];
+  expect(leavesOutFigures({ parks: others })).toBe(false);
+  expect(leavesOutFigures({ parks: [...others, told("output_per_mu", "tax_per_mu")] })).toBe(true);
 });
