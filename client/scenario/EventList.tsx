@@ -106,7 +106,7 @@ function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDr
     >
       <Checkbox
         checked={!event.off}
-        aria-label={t(event.off ? "switchOn" : "switchOff", { what })}
+        aria-label={t("isOn", { what })}
         title={t(event.off ? "switchOn" : "switchOff", { what })}
         onChange={() => void changeLog((log) => withSwitched(log, id))}
       />
