@@ -1,9 +1,12 @@
 // What is settled before a plan is sought: who is pinned to or kept from where, by whom, since when?
-import { Button } from "antd";
+import { Button, Input, type InputRef } from "antd";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { Icon } from "../theme/Icon";
+import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
+import { takingBack } from "./boardModel";
 import { useDecisions } from "./useDecisions";
 import { useParkNames } from "./useParkNames";
 
@@ -13,15 +16,27 @@ const SHOWN = 12;
 export function DecisionList({ projects }: { projects: ProjectList["projects"] }) {
   const { t } = useTranslation("plan");
   const { standing, history, decide, fault, busy } = useDecisions();
-  const [author] = useAuthor();
+  const [author, setAuthor] = useAuthor();
+  const [nameless, setNameless] = useState(false);
+  const field = useRef<InputRef>(null);
   const { nameOf } = useParkNames();
   const nameOfProject = (id: string) =>
     projects.find((one) => one.id === id)?.name ?? t("goneProject", { id });
   const spot = (one: (typeof history)[number]) => ({
     project: nameOfProject(one.project),
     where: one.place === null ? nameOf(one.park) : t("onePlaceIn", { park: nameOf(one.park) }),
-    ...{ author: one.author, day: one.createdAt.slice(0, 10) },
+    ...{ author: one.author, day: localDay(one.createdAt) },
   });
+  const takeBack = (one: (typeof standing)[number]) => {
+    const back = takingBack(one, author);
+    if (back === null) {
+      setNameless(true);
+      field.current?.focus();
+      return;
+    }
+    setNameless(false);
+    decide(back, back.author);
+  };
   return (
     <section className="match-block" aria-labelledby="plan-decisions">
       <header className="match-head">
@@ -34,6 +49,19 @@ export function DecisionList({ projects }: { projects: ProjectList["projects"] }
         </p>
       )}
       {standing.length === 0 ? <p className="ui-facts">{t("noDecisions")}</p> : null}
+      {nameless ? (
+        <Input
+          ref={field}
+          autoFocus
+          size="small"
+          maxLength={64}
+          status={author.trim() === "" ? "warning" : ""}
+          value={author}
+          aria-label={t("authorBack")}
+          placeholder={t("authorBack")}
+          onChange={(event) => setAuthor(event.target.value)}
+        />
+      ) : null}
       <ul className="ui-plain">
         {standing.map((one) => (
           <li key={one.seq} className="plan-decision" data-mark={one.mark}>
@@ -47,10 +75,7 @@ export function DecisionList({ projects }: { projects: ProjectList["projects"] }
               disabled={busy}
               aria-label={t("takeBack", spot(one))}
               icon={<Icon name="close" size={14} />}
-              onClick={() => {
-                const { project, park, place } = one;
-                decide({ project, park, place, mark: "cleared" }, author.trim() || one.author);
-              }}
+              onClick={() => takeBack(one)}
             />
           </li>
         ))}

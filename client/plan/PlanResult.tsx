@@ -132,7 +132,7 @@ function Doubts({ plan, projects }: Omit<Props, "found">) {
           })}
         </p>
       ))}
-      {(["tax", "output"] as const).map((aim) =>
+      {(["surplus", "tax", "output"] as const).map((aim) =>
         unpromised(aim).length === 0 ? null : (
           <p key={aim} className="plan-note">
             {t(`plan:unpromised.${aim}`, { projects: list(unpromised(aim)) })}

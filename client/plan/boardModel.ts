@@ -109,6 +109,15 @@ export function decisionsFor(
   }));
 }
 
+/** The taking back of a decision in the name of who takes it back, never of who made it; null: nobody has said who that is. */
+export function takingBack(
+  { project, park, place }: PlanDecision,
+  author: string,
+): Pick<PlanDecision, "project" | "park" | "place" | "mark" | "author"> | null {
+  const name = author.trim();
+  return name === "" ? null : { ...{ project, park, place, author: name }, mark: "cleared" };
+}
+
 /** The cell that an arrow leads to from another, the same at the edges; null: no arrow. */
 export function cellAfter(
   pressed: string,

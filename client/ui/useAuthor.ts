@@ -1,22 +1,34 @@
 // Who is at the page? A name as the person gives it, remembered on this machine: there are no accounts yet.
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 
 const KEY = "mutu.author";
 
-/** The name, and a way to give another. */
-export function useAuthor(): [string, (name: string) => void] {
-  const [name, setName] = useState(stored);
-  return [
-    name,
-    (given) => {
-      setName(given);
-      try {
-        localStorage.setItem(KEY, given);
-      } catch {
-        // Storage may be full or switched off; the name is then asked for again.
-      }
-    },
-  ];
+/** As it was given since the page was opened; null: not yet. */
+let given: string | null = null;
+const readers = new Set<() => void>();
+
+/** The name, and a way to give another; given in one place it is known in all of them. */
+export const useAuthor = (): [string, (name: string) => void] => [
+  useSyncExternalStore(onName, authorNow),
+  nameAuthor,
+];
+
+/** @returns ends it */
+function onName(reader: () => void): () => void {
+  readers.add(reader);
+  return () => void readers.delete(reader);
+}
+
+export const authorNow = (): string => given ?? stored();
+
+export function nameAuthor(name: string): void {
+  given = name;
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // Storage may be full or switched off; the name is then asked for again.
+  }
+  for (const reader of readers) reader();
 }
 
 function stored(): string {

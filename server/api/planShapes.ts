@@ -99,7 +99,7 @@ export interface PlanView {
   rules: { rule: string; name: string; nameEn: string }[];
   /** Null where there is a plan, or nobody knows why there is none. */
   conflict: PlanConflict | null;
-  /** Projects that add nothing to an aim because they promise nothing of it: unknown, not nothing. */
+  /** Projects that add nothing to an aim because they promise nothing of what it is after: unknown, not nothing. */
   unpromised: { aim: string; project: string }[];
   /** Promises that are hard to believe. */
   doubts: { project: string; doubt: PromiseDoubt }[];

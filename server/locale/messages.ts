@@ -99,7 +99,7 @@ const MESSAGES = {
     en: "There is no limit “{subject}”: their names stand in checks of the result",
   },
   plan_solver_ended: {
-    zh: "求解进程意外结束（内存不足或被终止）：指定与排除都保留，已找到的方案保留，请重新求解",
+    zh: "求解进程意外结束（内存不足或被终止）：固定与禁止都保留，已找到的方案保留，请重新求解",
     en: "The solver ended before it was done (out of memory, or killed): pins, bans and the best plan so far are kept; solve again",
   },
   plan_solver_busy: {
@@ -115,7 +115,7 @@ const MESSAGES = {
     en: "“{subject}” has no target that can be asked for (none is set, it is exempt, or it is no least value): take it out of the targets to reach",
   },
   plan_failed: {
-    zh: "求解失败：指定与排除都保留，请重新求解；仍失败请把时间告诉管理员",
+    zh: "求解失败：固定与禁止都保留，请重新求解；仍失败请把时间告诉管理员",
     en: "The solving failed: pins and bans are kept. Solve again, and tell the administrator the time if it fails again",
   },
   unknown_plan_run: {

@@ -6,12 +6,13 @@ import { effectViews, summedEffects } from "../effectViews";
 import { isFloor } from "../floors";
 import { ruleNames } from "../matchChoice";
 import type { MatchMethod } from "../matchMethod";
+import type { MatchProject } from "../projects";
 import { aimViews } from "./aimViews";
 import { breakEvens } from "./breakEvens";
 import type { Candidate } from "./candidates";
 import { planChecks } from "./planChecks";
 import { type PlanGround, parkOf } from "./planGround";
-import type { PlanRequest } from "./planRequest";
+import type { Aim, PlanRequest, RankedAim } from "./planRequest";
 import type { AimStep } from "./solveAims";
 import { todaysWays } from "./todaysWays";
 
@@ -50,13 +51,7 @@ export function planView(
       })),
     rules: method.rules.map((rule) => ({ rule: rule.id, ...ruleNames(rule) })),
     conflict,
-    unpromised: request.aims.flatMap(({ aim }) =>
-      aim !== "tax" && aim !== "output"
-        ? []
-        : projects
-            .filter((one) => (aim === "tax" ? one.taxYuan : one.outputYuan) === null)
-            .map(({ id }) => ({ aim, project: id })),
-    ),
+    unpromised: unpromisedOf(projects, request.aims),
     doubts: [...doubts].map(([project, doubt]) => ({ project, doubt })),
     assemblies: [...open].map(([project, { assemblies }]) => ({ project, ...assemblies })),
     unsized: [...open].flatMap(([project, { unsized }]) =>
@@ -76,6 +71,23 @@ export function planView(
     milliseconds: 0,
   };
 }
+
+/** What each aim adds up of a project's promises; those of land and liking ask for none. */
+const PROMISED: Readonly<Partial<Record<Aim, "taxYuan" | "outputYuan">>> = {
+  ...{ tax: "taxYuan", output: "outputYuan", surplus: "taxYuan" },
+};
+
+/** Projects that promise nothing of what an aim is after: they count as 0 there, which is better than a low promise of surplus. */
+export const unpromisedOf = (
+  projects: readonly Pick<MatchProject, "id" | "taxYuan" | "outputYuan">[],
+  aims: readonly Pick<RankedAim, "aim">[],
+): PlanView["unpromised"] =>
+  aims.flatMap(({ aim }) => {
+    const promised = PROMISED[aim];
+    return promised === undefined
+      ? []
+      : projects.filter((one) => one[promised] === null).map(({ id }) => ({ aim, project: id }));
+  });
 
 /** How far value and bound are apart, as a share of the value; null where one of them is not known. */
 export const gapOf = (value: bigint | null, bound: bigint | null): number | null =>

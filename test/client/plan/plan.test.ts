@@ -12,6 +12,7 @@ import {
   decisionsFor,
   markOfKey,
   OUTSIDE,
+  takingBack,
 } from "../../../client/plan/boardModel";
 import { placeWords, sharers } from "../../../client/plan/placeWords";
 import { movedAim, PLAIN_PLAN, readPlan, writePlan } from "../../../client/plan/planLook";
@@ -26,6 +27,7 @@ import {
   runWords,
 } from "../../../client/plan/planWords";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import { authorNow, nameAuthor } from "../../../client/ui/useAuthor";
 import type { PlanDecision, PlanRunView, PlanView } from "../../../server/api/planShapes";
 
 let words: Words;
@@ -146,6 +148,17 @@ describe("the board", () => {
     expect(cellAfter("End", [0, 0], 2, 3)).toEqual([0, 2]);
     expect(cellAfter("p", [0, 0], 2, 3)).toBeNull();
   });
+});
+
+test("who takes back a pin does so in their own name, or not at all; the name is known wherever it was given", () => {
+  const one = decision({ place: "p" });
+  expect(takingBack(one, "  ")).toBeNull();
+  expect(takingBack(one, " 钱工 ")).toEqual({
+    ...{ project: "A", park: "P", place: "p", mark: "cleared", author: "钱工" },
+  });
+  expect(authorNow()).toBe("");
+  nameAuthor("钱工");
+  expect(authorNow()).toBe("钱工");
 });
 
 test("a result answers what is asked now until a condition, a pin or a ban is another; their order is nothing", () => {
