@@ -2,14 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PairView, PlanCell, PlanDecision } from "../../server/api/planShapes";
+import type { PairView, PlanCell, PlanDecision, PlanView } from "../../server/api/planShapes";
 import { useTRPC } from "../api/trpc";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import type { BoardCell } from "./boardModel";
-import { lossWords } from "./planWords";
+import { lossProof, lossWords } from "./planWords";
 import { useAsk } from "./useAsk";
 import { usePlanLook, usePlanRun } from "./usePlan";
 import { useProjects } from "./useProjects";
@@ -79,7 +79,7 @@ export function CellStrip({ cell, label, busy, onSettle, passive }: Props) {
       </div>
       <div className="board-strip-more" aria-live="polite">
         {faultOf(name) === null ? null : <p className="match-fault">{faultOf(name)}</p>}
-        {answer === null ? null : <Price pair={answer.pair} />}
+        {answer === null ? null : <Price pair={answer.pair} best={found?.plan?.aims ?? []} />}
         {cell.state === "closed" ? <WhyNot project={project} park={park} /> : null}
       </div>
     </div>
@@ -87,7 +87,7 @@ export function CellStrip({ cell, label, busy, onSettle, passive }: Props) {
 }
 
 /** What it costs to put the project there, and who has to move for it. */
-function Price({ pair }: { pair: PairView }) {
+function Price({ pair, best }: { pair: PairView; best: PlanView["aims"] }) {
   const { t } = useTranslation(["plan", "match", "legend"]);
   const projects = useProjects();
   const words = t as Words;
@@ -96,7 +96,7 @@ function Price({ pair }: { pair: PairView }) {
   if (pair.kind === "excluded") return <p>{t("plan:priceNone")}</p>;
   if (pair.losses === null) return <p>{t("plan:priceImpossible")}</p>;
   const others = pair.moved.filter(({ project }) => project !== pair.project);
-  const proved = pair.aims.every(({ proof }) => proof !== null);
+  const proof = lossProof(best, pair.aims);
   return (
     <p>
       <b>{t("plan:priceIs", { losses: lossWords(pair.losses, inPlan(words)) })}</b>{" "}
@@ -105,7 +105,7 @@ function Price({ pair }: { pair: PairView }) {
         : t("plan:moved", {
             projects: others.map(({ project }) => nameOf(project)).join(t("plan:comma")),
           })}{" "}
-      {t(proved ? "plan:priceProved" : "plan:priceUnproved")}
+      {t(`plan:priceProof.${proof}`)}
     </p>
   );
 }

@@ -57,17 +57,17 @@ function Alternatives({ plan, projects }: Props) {
       <Fault text={faultOf(name)} />
       {answer === null ? null : answer.alternatives.length === 0 ? (
         <p className="ui-facts" role="status">
-          {t("noAlternatives")}
+          {t(answer.unsure ? "alternativesUnsure" : "noAlternatives")}
         </p>
       ) : (
         <ol className="plan-alternatives">
-          {answer.alternatives.map(({ value, places }) => {
+          {answer.alternatives.map(({ value, places, proved }) => {
             const others = places.filter(({ project, place }) => now.get(project) !== place);
             const gone = [...now.keys()].filter((id) => places.every(({ project }) => project !== id));
             return (
               <li key={JSON.stringify(places)}>
                 <b>{aimText(aim, value, t as Words)}</b>
-                {value === plan.objective ? ` ${t("equal")}` : ""}
+                {value === plan.objective ? ` ${t("equal")}` : proved ? "" : ` ${t("otherUnproved")}`}
                 <small>
                   {[
                     ...others.map(({ project, park }) =>
@@ -79,6 +79,7 @@ function Alternatives({ plan, projects }: Props) {
               </li>
             );
           })}
+          {answer.unsure ? <li className="ui-facts">{t("othersUnsure")}</li> : null}
         </ol>
       )}
     </div>

@@ -31,6 +31,15 @@ export function lossWords(losses: readonly { aim: string; loss: number }[], t: W
   return said.length === 0 ? t("noLoss") : said.join(t("comma"));
 }
 
+type Proofs = readonly { readonly proof: string | null }[];
+
+/** Whether a loss is exact: it is a difference, and only where both plans are proved the best is it one of bests. */
+export function lossProof(best: Proofs, forced: Proofs): "both" | "bestOnly" | "forcedOnly" | "none" {
+  const proved = (aims: Proofs) => aims.length > 0 && aims.every(({ proof }) => proof !== null);
+  if (proved(best)) return proved(forced) ? "both" : "bestOnly";
+  return proved(forced) ? "forcedOnly" : "none";
+}
+
 type LimitName =
   | { readonly kind: "land" | "pieces" | "floor"; readonly id: string }
   | { readonly kind: "budget"; readonly of: string; readonly park: string | null }

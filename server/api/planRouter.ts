@@ -99,14 +99,23 @@ export const planRouter = router({
     const view = await viewOf(ctx, input);
     const { aims, keepMet, reach, budgets, seconds } = input;
     const settled = settledBy(await planDecisions(ctx.db, view.district.id));
-    const { id } = startPlan(ctx, view, sampleMethod(), {
-      ...{ aims, keepMet, reach, budgets, seconds },
-      ...settled,
-    });
+    const { id } = startPlan(
+      ctx,
+      view,
+      sampleMethod(),
+      { ...{ aims, keepMet, reach, budgets, seconds }, ...settled },
+      (error) => ctx.log.error(error, "plan failed"),
+    );
     ctx.log.info({ plan: id, aims: aims.map(({ aim }) => aim) }, "plan started");
     return { id };
   }),
-  progress: procedure.input(runInput).query(({ input }) => planRun(input.id)),
+  progress: procedure.input(runInput).query(({ ctx, input }) => {
+    const run = planRun(input.id);
+    // the best so far names projects and where they would go, as the result does
+    if (run.best.length > 0)
+      ctx.log.info({ plan: input.id, assignments: run.best.length }, "named figures read");
+    return run;
+  }),
   stop: procedure.input(runInput).mutation(({ input }) => stopPlan(input.id)),
   cancel: procedure.input(runInput).mutation(({ input }) => cancelPlan(input.id)),
   result: procedure.input(runInput).query(({ ctx, input }): PlanResult => {
@@ -139,7 +148,8 @@ export const planRouter = router({
       }
       if (question.kind === "alternatives") {
         const asked = { ...nothing, alternatives: { most: question.most, withinBp: WITHIN_BP } };
-        return { kind: "alternatives", alternatives: (await askPlan(id, asked, signal)).alternatives };
+        const { alternatives, alternativesUnsure: unsure } = await askPlan(id, asked, signal);
+        return { kind: "alternatives", alternatives, unsure };
       }
       const { aims, points } = question;
       const asked = { ...nothing, tradeOffPoints: points, tradeOffAims: aims };

@@ -78,6 +78,8 @@ export interface PlanConflict {
 
 export interface AlternativeView {
   value: number;
+  /** Whether none of those not told yet is better. */
+  proved: boolean;
   places: { project: string; place: string; park: string | null }[];
 }
 
@@ -127,6 +129,8 @@ export interface PlanView {
   pairs: PairView[];
   limits: { limit: string; gains: { aim: string; gain: number }[] }[];
   alternatives: AlternativeView[];
+  /** The time was up before another one of them was found or ruled out: there may be more. */
+  alternativesUnsure: boolean;
   tradeOff: TradeOffPoint[];
   milliseconds: number;
 }
@@ -202,5 +206,5 @@ export interface PlanCell {
 export type PlanAnswer =
   | { kind: "pair"; pair: PairView }
   | { kind: "limit"; limit: string; gains: { aim: string; gain: number }[] }
-  | { kind: "alternatives"; alternatives: AlternativeView[] }
+  | { kind: "alternatives"; alternatives: AlternativeView[]; unsure: boolean }
   | { kind: "tradeOff"; aims: [string, string]; points: TradeOffPoint[] };

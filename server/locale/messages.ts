@@ -110,6 +110,10 @@ const MESSAGES = {
     zh: "这个方案还没有解出来：请等求解结束，或重新求解",
     en: "This plan is not solved yet: wait until it is, or solve again",
   },
+  plan_too_old: {
+    zh: "这个方案之后又求解了多次，已不能再就它提问：请重新求解后再问",
+    en: "Others have been solved since, and nothing more can be asked about this plan: solve it again, then ask",
+  },
   plan_no_target: {
     zh: "“{subject}”没有可以要求达到的目标（未设、已豁免或不是下限）：请从必达指标中去掉",
     en: "“{subject}” has no target that can be asked for (none is set, it is exempt, or it is no least value): take it out of the targets to reach",

@@ -59,25 +59,32 @@ export async function makePlan(
   return { ...bare, plan: { ...plan, ...answers, milliseconds: Math.round(performance.now() - started) } };
 }
 
+/** What is told beside a plan. */
+export type PlanAnswers = Pick<
+  PlanView,
+  "pairs" | "limits" | "alternatives" | "alternativesUnsure" | "tradeOff"
+>;
+
 /** Everything that is asked beside a plan. @throws ApiError where a project, place or limit is unknown */
 export async function answersTo(
   { made, method, request: { aims }, solved: { steps, held } }: Omit<PlanMade, "plan">,
   asked: PlanQuestions,
   solver: PlanSolver,
-): Promise<Pick<PlanView, "pairs" | "limits" | "alternatives" | "tradeOff">> {
-  const nothing = { pairs: [], limits: [], alternatives: [], tradeOff: [] };
+): Promise<PlanAnswers> {
+  const nothing = { pairs: [], limits: [], alternatives: [], alternativesUnsure: false, tradeOff: [] };
   const last = steps.at(-1);
   if (last === undefined) return nothing;
   const pairs = [];
   for (const pair of asked.pairs) pairs.push(await priceOfPair(made, method, aims, steps, pair, solver));
   const [first, second] = asked.tradeOffAims ?? aims.map(({ aim }) => aim);
+  const others =
+    asked.alternatives === null
+      ? { found: [], unsure: false }
+      : await alternatives(made, held, last, asked.alternatives.withinBp, asked.alternatives.most, solver);
   return {
     pairs,
     limits: await worthOfLimits(made, aims, steps, asked.limits, solver),
-    alternatives:
-      asked.alternatives === null
-        ? []
-        : await alternatives(made, held, last, asked.alternatives.withinBp, asked.alternatives.most, solver),
+    ...{ alternatives: others.found, alternativesUnsure: others.unsure },
     tradeOff:
       asked.tradeOffPoints < 2 || first === undefined || second === undefined
         ? []

@@ -5,7 +5,7 @@ import type { DataContext } from "../api/context";
 import type { PlanCell, PlanRunView, PlanView } from "../api/planShapes";
 import type { View } from "../api/view";
 import { message } from "../locale/messages";
-import { answersTo, makePlan, type PlanMade } from "./matchAll";
+import { answersTo, makePlan, type PlanAnswers, type PlanMade } from "./matchAll";
 import type { MatchMethod } from "./matchMethod";
 import { cellOf } from "./plan/planCell";
 import { parkOf } from "./plan/planGround";
@@ -17,11 +17,15 @@ interface Run {
   readonly thread: PlanThread;
   readonly request: PlanRequest;
   state: PlanRunView;
+  plan: PlanView | null;
+  /** What it was made of, for questions; null: none yet, or there are newer ones. */
   made: PlanMade | null;
 }
 
 /** So many are kept; the oldest goes first. */
 const MOST = 20;
+/** Of so many the ground is kept too: every site and every place of every project. */
+const MOST_ASKED = 4;
 /** So many at a time, questions among them: the machine has other work too. */
 const WORKING = 2;
 
@@ -33,18 +37,22 @@ function refuseWhereBusy(): void {
   if (solving + asking >= WORKING) throw new ApiError("plan_solver_busy");
 }
 
-/** @returns the run's id; @throws ApiError where too many are being solved already */
+/**
+ * @param report what nobody foresaw, for whoever looks after the server: the page is told only that it failed
+ * @returns the run's id; @throws ApiError where too many are being solved already
+ */
 export function startPlan(
   ctx: DataContext,
   view: View,
   method: MatchMethod,
   request: PlanRequest,
+  report: (error: unknown) => void,
 ): { id: string; done: Promise<void> } {
   refuseWhereBusy();
   const id = randomUUID();
   const thread = planThread(request.seconds);
   const run: Run = {
-    ...{ thread, request, made: null },
+    ...{ thread, request, plan: null, made: null },
     state: {
       ...{ id, state: "solving", aim: null, incumbent: null, bound: null, gap: null, best: [] },
       message: null,
@@ -76,11 +84,16 @@ export function startPlan(
       },
   )
     .then((made) => {
+      if (run.state.state === "cancelled") return;
+      run.plan = made.plan;
       run.made = made;
       run.state = { ...run.state, state: "done" };
+      const kept = [...runs.values()].filter((one) => one.made !== null);
+      for (const old of kept.slice(0, Math.max(0, kept.length - MOST_ASKED))) old.made = null;
     })
     .catch((error: unknown) => {
       if (run.state.state === "cancelled") return;
+      if (!(error instanceof ApiError)) report(error);
       // what was found stays, and what was pinned is kept by the database
       const { code, subject } = error instanceof ApiError ? error : new ApiError("plan_failed");
       run.state = { ...run.state, state: "failed", message: message(code, ctx.lang, subject) };
@@ -105,20 +118,16 @@ export async function cancelPlan(id: string): Promise<void> {
 
 /** What was asked, and the plan; null while it is being solved, and where it failed. @throws ApiError as above */
 export function planResult(id: string): { request: PlanRequest; plan: PlanView | null } {
-  const { request, made } = runOf(id);
-  return { request, plan: made?.plan ?? null };
+  const { request, plan } = runOf(id);
+  return { request, plan };
 }
 
 /**
  * What is asked about a plan, worked out in a thread of its own.
  * @param signal whoever asked has gone: what is being solved ends with its best so far
- * @throws ApiError where there is no such run, it has no plan, or too many are being solved already
+ * @throws ApiError where there is no such run, it has no plan, newer ones have taken its place, or too many are being solved already
  */
-export async function askPlan(
-  id: string,
-  asked: PlanQuestions,
-  signal?: AbortSignal,
-): Promise<Pick<PlanView, "pairs" | "limits" | "alternatives" | "tradeOff">> {
+export async function askPlan(id: string, asked: PlanQuestions, signal?: AbortSignal): Promise<PlanAnswers> {
   const made = madeOf(id);
   refuseWhereBusy();
   const thread = planThread(made.request.seconds);
@@ -139,8 +148,9 @@ export function planCell(id: string, project: string, park: string): PlanCell {
 }
 
 function madeOf(id: string): PlanMade {
-  const { made } = runOf(id);
-  if (made === null) throw new ApiError("plan_not_solved");
+  const { plan, made } = runOf(id);
+  if (plan === null) throw new ApiError("plan_not_solved");
+  if (made === null) throw new ApiError("plan_too_old");
   return made;
 }
 

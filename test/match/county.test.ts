@@ -137,18 +137,24 @@ describe("projects of a county", () => {
     const budgets = [{ of: "energy", limit: "0", parkId: null }];
     // the one it likes best, and not where the best plan puts it
     const other = "330212003001GB00537";
-    const id = startPlan(ctx, view, sampleMethod(), {
-      ...{ ...request, budgets: [] },
-      asked: {
-        pairs: [
-          { projectId: "PJ-008", placeId: other },
-          { projectId: "PJ-008", placeId: "330212001001GB00016" },
-        ],
-        limits: [],
-        alternatives: { most: 1, withinBp: 100 },
-        tradeOffPoints: 2,
+    const id = startPlan(
+      ctx,
+      view,
+      sampleMethod(),
+      {
+        ...{ ...request, budgets: [] },
+        asked: {
+          pairs: [
+            { projectId: "PJ-008", placeId: other },
+            { projectId: "PJ-008", placeId: "330212001001GB00016" },
+          ],
+          limits: [],
+          alternatives: { most: 1, withinBp: 100 },
+          tradeOffPoints: 2,
+        },
       },
-    });
+      (error) => expect.unreachable(String(error)),
+    );
     await id.done;
     const run = planRun(id.id);
     expect([run.state, run.message, run.best.length]).toEqual(["done", null, 6]);

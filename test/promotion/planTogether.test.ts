@@ -219,7 +219,7 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
       ],
     });
     const others = await api().plan.ask({ id, question: { kind: "alternatives", most: 1 } });
-    expect(others).toEqual({ kind: "alternatives", alternatives: [] });
+    expect(others).toEqual({ kind: "alternatives", alternatives: [], unsure: false });
 
     const { id: given } = await api().plan.start({ period: "2024", aims: AIMS, seconds: 20 });
     await api().plan.cancel({ id: given });

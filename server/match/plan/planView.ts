@@ -67,7 +67,7 @@ export function planView(
     effects: chosen === null ? [] : effectViews(ground, summedEffects(chosen.map(({ effect }) => effect))),
     greedy: todaysWays(made, request.aims),
     breakEven: breakEvens(made, chosen ?? []),
-    ...{ pairs: [], limits: [], alternatives: [], tradeOff: [] },
+    ...{ pairs: [], limits: [], alternatives: [], alternativesUnsure: false, tradeOff: [] },
     milliseconds: 0,
   };
 }

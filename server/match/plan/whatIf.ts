@@ -28,6 +28,7 @@ export async function worthOfLimits(
 
 /**
  * Other plans whose last aim is within the percent of the best, the best of them first; each plan found is ruled out by a row of its own.
+ * `unsure`: the time was up before a plan was found, or it was certain that there is no other.
  * @param held the input with all aims before the last one held
  */
 export async function alternatives(
@@ -37,26 +38,28 @@ export async function alternatives(
   toleranceBp: number,
   most: number,
   solver: PlanSolver,
-): Promise<AlternativeView[]> {
+): Promise<{ found: AlternativeView[]; unsure: boolean }> {
   const found: AlternativeView[] = [];
-  if (last.solved.value === null || last.solved.chosen === null) return found;
+  if (last.solved.value === null || last.solved.chosen === null) return { found, unsure: false };
   let input = keepingAim(held, last.aim, leastKept(last.solved.value, toleranceBp));
   let chosen = last.solved.chosen.flatMap((index) => last.plan.places[index] ?? []);
   while (found.length < most) {
     input = without(input, chosen, found.length);
     const plan = planFrom(input, last.aim);
     const solved = await solver(plan.problem, null, () => undefined);
-    if (solved.chosen === null || solved.value === null) break;
+    if (solved.chosen === null || solved.value === null)
+      return { found, unsure: solved.status !== "infeasible" };
     chosen = solved.chosen.flatMap((index) => plan.places[index] ?? []);
     found.push({
       value: Number(solved.value),
+      proved: solved.status === "optimal",
       places: chosen.map(({ projectId, id }) => {
         const place = placeOf(projectId, id);
         return { project: projectId, place: id, park: place === undefined ? null : parkOf(place) };
       }),
     });
   }
-  return found;
+  return { found, unsure: false };
 }
 
 /** The input with one plan ruled out: not all of it chosen, or something besides. */

@@ -20,6 +20,7 @@ import {
   aimText,
   gapText,
   limitWords,
+  lossProof,
   lossWords,
   outcomeOf,
   readLimit,
@@ -206,6 +207,14 @@ describe("words", () => {
       ),
     ).toBe("少落地 1 个，税收余缺多 5.0 万元，多用地 20.00 亩");
     expect(lossWords([{ aim: "placed", loss: 0 }], words)).toBe("各目标都不受影响");
+  });
+
+  test("a loss is proved only where the plan with the pair and the plan without it are", () => {
+    const [yes, no] = [{ proof: "search" }, { proof: null }];
+    expect(lossProof([yes, yes], [yes, yes])).toBe("both");
+    expect(lossProof([yes, no], [yes, yes])).toBe("forcedOnly");
+    expect(lossProof([yes, yes], [yes, no])).toBe("bestOnly");
+    expect(lossProof([], [])).toBe("none");
   });
 
   test("a gap never reads as nothing where there is one", () => {
