@@ -10,7 +10,8 @@ export function useDecisions() {
   const query = useQuery(trpc.plan.decisions.queryOptions(undefined, { enabled: usePlanning() }));
   const decide = useMutation(
     trpc.plan.decide.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.plan.decisions.queryKey() }),
+      // where it was refused as well: somebody else has decided since
+      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.plan.decisions.queryKey() }),
     }),
   );
   return {
@@ -18,7 +19,7 @@ export function useDecisions() {
     history: query.data?.history ?? [],
     /** Of a park ("" outside of all), or of one place in it. */
     decide: (what: Pick<PlanDecision, "project" | "park" | "place" | "mark">, author: string) =>
-      decide.mutate({ ...what, author }),
+      decide.mutate({ ...what, author, seen: query.data?.history[0]?.seq ?? 0 }),
     fault: decide.error?.message ?? query.error?.message ?? null,
     busy: decide.isPending,
   };

@@ -1,6 +1,6 @@
 // What is asked of the plan of all projects, how far is its solving, and what came of it? One answer for panel, board, result and map.
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { PlanResult, PlanRunView } from "../../server/api/planShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
@@ -62,7 +62,13 @@ export function useSolve() {
   const scope = useScope();
   const [look, choose] = usePlanLook();
   const { aims, keepMet, reach, budgets, seconds, run } = look;
+  const solving = usePlanRun().run?.state === "solving";
   const start = useMutation(trpc.plan.start.mutationOptions({ onSuccess: ({ id }) => choose({ run: id }) }));
+  // when a solving starts and when it ends: others may have decided since, and the plan is of what they decided too
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the start and the end are what it goes by
+  useEffect(() => {
+    if (run !== null) void queryClient.invalidateQueries({ queryKey: trpc.plan.decisions.queryKey() });
+  }, [run, solving]);
   const asked = () =>
     run === null
       ? undefined

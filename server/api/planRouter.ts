@@ -170,11 +170,13 @@ export const planRouter = router({
         place: placeInput.nullable(),
         mark: z.enum(["pinned", "forbidden", "cleared"]),
         author: nameInput,
+        /** The newest decision that the author has read; 0: none. */
+        seen: z.int().min(0),
       }),
     )
-    .mutation(async ({ ctx, input }) => {
+    .mutation(async ({ ctx, input: { seen, ...input } }) => {
       const { district } = await districtAt(ctx);
-      await decidePlan(ctx.db, district.id, input);
+      await decidePlan(ctx.db, district.id, input, seen);
       ctx.log.info({ mark: input.mark, author: input.author }, "plan decision made");
     }),
 });

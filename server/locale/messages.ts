@@ -110,6 +110,10 @@ const MESSAGES = {
     zh: "这个方案还没有解出来：请等求解结束，或重新求解",
     en: "This plan is not solved yet: wait until it is, or solve again",
   },
+  plan_decided_since: {
+    zh: "“{subject}”刚刚改过这个项目的固定与禁止：没有替换，已重新读取，请看过后再定",
+    en: "“{subject}” has just settled this project otherwise: nothing was replaced, and the list was read again; look at it, then decide",
+  },
   plan_too_old: {
     zh: "这个方案之后又求解了多次，已不能再就它提问：请重新求解后再问",
     en: "Others have been solved since, and nothing more can be asked about this plan: solve it again, then ask",

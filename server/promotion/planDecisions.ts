@@ -47,18 +47,50 @@ function standingOf(history: readonly PlanDecision[]): PlanDecision[] {
 
 type Deciding = Pick<PlanDecision, "project" | "park" | "place" | "mark" | "author">;
 
-/** Adds a decision. @throws ApiError where the project or the park is unknown */
-export async function decidePlan(db: Database, district: string, deciding: Deciding): Promise<void> {
+/**
+ * Adds a decision.
+ * @param seen the newest decision that its author has read, 0: none. What somebody else has decided of the project since is not replaced unseen.
+ * @throws ApiError where the project, the park or the place is unknown, or somebody else has decided of the project since
+ */
+export async function decidePlan(
+  db: Database,
+  district: string,
+  deciding: Deciding,
+  seen: number,
+): Promise<void> {
   const { project, park, place, mark, author } = deciding;
   // what was settled of a project or a park that is gone can still be taken back
   const back = mark === "cleared";
   if (!back) await refuseUnknownProject(db, district, project);
+  if (!back && place !== null) await refuseUnknownPlace(db, district, place);
   const [row] = await db.query(
     `insert into plan_decision (district_id, project_id, park_id, place_id, mark, author)
      select $1, $2, $3::text, $4::text, $5, $6
-     where $7::boolean or $3::text = '' or exists (select from park k where k.district_id = $1 and k.id = $3::text)
+     where ($7::boolean or $3::text = '' or exists (select from park k where k.district_id = $1 and k.id = $3::text))
+       and not exists (select from plan_decision d
+         where d.district_id = $1 and d.project_id = $2 and d.seq > $8::int and d.author <> $6)
      returning seq`,
-    [district, project, park, place, mark, author, back],
+    [district, project, park, place, mark, author, back, seen],
   );
-  if (row === undefined) throw new ApiError("unknown_park", park);
+  if (row !== undefined) return;
+  const [other] = await db.query<{ author: string }>(
+    `select author from plan_decision
+     where district_id = $1 and project_id = $2 and seq > $3::int and author <> $4 order by seq desc limit 1`,
+    [district, project, seen, author],
+  );
+  throw other === undefined
+    ? new ApiError("unknown_park", park)
+    : new ApiError("plan_decided_since", other.author);
+}
+
+/** A place is floors, a parcel, several joined by `+`, or a piece of one, `parcel~`: each has to be there. */
+async function refuseUnknownPlace(db: Queryable, district: string, place: string): Promise<void> {
+  const [known] = await db.query(
+    `select 1 as known
+     where exists (select from floor_space f where f.district_id = $1 and f.id = $2::text)
+       or not exists (select from unnest(string_to_array(regexp_replace($2::text, '~$', ''), '+')) as part
+         where not exists (select from parcel p where p.district_id = $1 and p.id = part))`,
+    [district, place],
+  );
+  if (known === undefined) throw new ApiError("unknown_place", place);
 }

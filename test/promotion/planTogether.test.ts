@@ -34,8 +34,13 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
       ...{ id: null, version: null, author: "钱工" },
       fields: { id, name: `项目${id}`, industry_code: "3620", mode: "供地", output: "20000", ...fields },
     });
-  const decide = (project: string, park: string, mark: "pinned" | "forbidden" | "cleared", place?: string) =>
-    api().plan.decide({ project, park, place: place ?? null, mark, author: "孙工" });
+  const newest = async () => (await api().plan.decisions()).history[0]?.seq ?? 0;
+  const decide = async (
+    project: string,
+    park: string,
+    mark: "pinned" | "forbidden" | "cleared",
+    place?: string,
+  ) => api().plan.decide({ project, park, place: place ?? null, mark, author: "孙工", seen: await newest() });
   const standing = async () =>
     (await api().plan.decisions()).standing.map(({ project, park, place, mark }) => [
       project,
@@ -109,6 +114,19 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     await expect(decide("A", "moon", "forbidden")).rejects.toThrow(/moon/);
     // of what is gone everything can be taken back
     await decide("nobody", "moon", "cleared");
+    for (const place of ["nowhere", "r+nowhere", "nowhere~"])
+      await expect(decide("A", "R", "pinned", place)).rejects.toThrow(/unknown_place/);
+    await decide("A", "R", "forbidden", "busy+r");
+    await decide("A", "R", "cleared", "busy+r");
+    // a colleague's decision of the same project is not replaced before it was read
+    const read = await newest();
+    const colleague = (project: string, seen: number) =>
+      api().plan.decide({ project, park: "R", place: null, mark: "pinned", author: "周工", seen });
+    await expect(colleague("A", read - 1)).rejects.toThrow(/孙工/);
+    expect(await standing()).toEqual([]);
+    await colleague("A", read);
+    await colleague("B", read);
+    for (const project of ["A", "B"]) await decide(project, "R", "cleared");
     // names are confidential: none of them is in the log
     expect(JSON.stringify(told)).not.toMatch(/项目A|"A"/);
   });
