@@ -8,6 +8,7 @@ import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
+import { useLate } from "../ui/useLate";
 import type { BoardCell } from "./boardModel";
 import { lossProof, lossWords } from "./planWords";
 import { useAsk } from "./useAsk";
@@ -80,7 +81,7 @@ export function CellStrip({ cell, label, busy, onSettle, passive }: Props) {
       <div className="board-strip-more" aria-live="polite">
         {faultOf(name) === null ? null : <p className="match-fault">{faultOf(name)}</p>}
         {answer === null ? null : <Price pair={answer.pair} best={found?.plan?.aims ?? []} />}
-        {cell.state === "closed" ? <WhyNot project={project} park={park} /> : null}
+        {cell.state === "closed" ? <WhyNot key={name} {...{ project, park, passive }} /> : null}
       </div>
     </div>
   );
@@ -116,14 +117,19 @@ const inPlan =
   (key, options) =>
     t(`plan:${key}`, options);
 
+const REST_MS = 400;
+
 /** How many sites each rule is the first to exclude, and which comes nearest with all that is against it. */
-function WhyNot({ project, park }: { project: string; park: string }) {
+function WhyNot({ project, park, passive }: { project: string; park: string; passive: boolean }) {
   const { t } = useTranslation(["match", "plan", "legend"]);
   const [{ run }] = usePlanLook();
+  // a pointer on its way passes many cells, and each answer is worked out and logged: it is asked once the pointer rests
+  const rested = useLate(passive, REST_MS);
+  const asks = run !== null && (!passive || rested);
   const query = useQuery(
     useTRPC().plan.cell.queryOptions(
       { id: run ?? "", project, park },
-      { enabled: run !== null, staleTime: Number.POSITIVE_INFINITY },
+      { enabled: asks, staleTime: Number.POSITIVE_INFINITY },
     ),
   );
   if (query.error !== null) return <p className="match-fault">{query.error.message}</p>;

@@ -49,17 +49,11 @@ export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
           </tbody>
         </table>
       </div>
-      {greedy.map(({ by, values, missed }) => (
+      {greedy.map(({ by, losses, missed }) => (
         <p key={by} className="ui-facts">
           {t("against", {
             way: t(`way.${by}`),
-            losses: lossWords(
-              aims.flatMap(({ aim, value }) => {
-                const theirs = values.find((one) => one.aim === aim)?.value;
-                return value === null || theirs === undefined ? [] : { aim, loss: value - theirs };
-              }),
-              words,
-            ),
+            losses: lossWords(losses, words),
           })}
           {missed.length === 0
             ? ""

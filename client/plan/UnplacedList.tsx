@@ -15,7 +15,7 @@ interface Props {
 /** The first of the rules are told; the board tells all of them, park by park. */
 const SHOWN = 3;
 
-export function UnplacedList({ plan: { unplaced, options, rules, unsized }, projects }: Props) {
+export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: Props) {
   const { t } = useTranslation("plan");
   const { lang } = useView();
   if (unplaced.length === 0) return null;
@@ -24,8 +24,7 @@ export function UnplacedList({ plan: { unplaced, options, rules, unsized }, proj
     const rule = rules.find((one) => one.rule === id);
     return rule === undefined ? id : inLanguage(lang, rule);
   };
-  const why = (project: string, reasons: readonly string[]) => {
-    const places = options.filter((one) => one.project === project).reduce((sum, one) => sum + one.places, 0);
+  const why = ({ project, reasons, places }: (typeof unplaced)[number]) => {
     if (reasons.length > 0) {
       const said = reasons.slice(0, SHOWN).map((reason) => reasonWords(reason, ruleName, words));
       const more = reasons.length - said.length;
@@ -42,10 +41,10 @@ export function UnplacedList({ plan: { unplaced, options, rules, unsized }, proj
         <h3 id="plan-unplaced">{t("unplaced", { count: unplaced.length })}</h3>
       </header>
       <ul className="ui-plain plan-unplaced">
-        {unplaced.map(({ project, reasons }) => (
-          <li key={project}>
-            <span>{projects.find(({ id }) => id === project)?.name ?? project}</span>
-            <small>{why(project, reasons)}</small>
+        {unplaced.map((one) => (
+          <li key={one.project}>
+            <span>{projects.find(({ id }) => id === one.project)?.name ?? one.project}</span>
+            <small>{why(one)}</small>
           </li>
         ))}
       </ul>

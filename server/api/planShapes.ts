@@ -96,7 +96,8 @@ export interface PlanView {
   bound: number | null;
   gap: number | null;
   assignments: PlanAssignment[];
-  unplaced: { project: string; reasons: string[] }[];
+  /** `places`: how many it had to choose from. */
+  unplaced: { project: string; reasons: string[]; places: number }[];
   /** What the rules among the reasons are called. */
   rules: { rule: string; name: string; nameEn: string }[];
   /** Null where there is a plan, or nobody knows why there is none. */
@@ -122,6 +123,8 @@ export interface PlanView {
     objective: number;
     placed: number;
     values: { aim: string; value: number }[];
+    /** Against the plan, above 0: less than it; none of an aim of which the plan has no value. */
+    losses: { aim: string; loss: number }[];
     missed: string[];
   }[];
   breakEven: BreakEvenView[];

@@ -1,9 +1,11 @@
 // What is known of the chosen sites that a client page may say? Read by name: a column that is not asked for cannot leak.
+
 import type { MultiPolygon } from "geojson";
 import type { AreaBasis } from "../../geo/area/areaBasis";
 import type { BrochureCommitment, BrochureLimit, BrochureSite } from "../../geo/promotion/brochure";
 import { ApiError } from "../api/apiError";
 import type { Queryable } from "../db/database";
+import { isNotSupplied } from "../land/notSupplied";
 import type { ParcelShape } from "../report/mapLand";
 import { buildingNumber } from "./buildingNumber";
 
@@ -52,9 +54,6 @@ interface Row {
   readonly available_from: string | null;
 }
 
-/** In nobody's hands yet: approved for supply, or in the reserve. */
-const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
-
 /** In the order given. @throws ApiError where a parcel or a floor on it is not there */
 export async function chosenSites(
   db: Queryable,
@@ -96,8 +95,7 @@ export async function chosenSites(
 }
 
 /** Whose the promises on a plot are: of land that somebody holds, built on or not, they are the holder's contract. */
-const isFree = ({ status, owned, used }: Row): boolean =>
-  status !== null && NOT_SUPPLIED.includes(status) && !owned && !used;
+const isFree = ({ status, owned, used }: Row): boolean => isNotSupplied(status) && !owned && !used;
 
 function siteOf(
   row: Row,
@@ -113,7 +111,7 @@ function siteOf(
     town: row.town === null ? null : { name: row.town, nameEn: row.town_en },
     areaDm2: floors ? floor_dm2 : row.area_dm2,
     areaBasis: floors ? null : row.area_basis,
-    supply: row.status === null ? null : NOT_SUPPLIED.includes(row.status) ? "new" : "existing",
+    supply: row.status === null ? null : isNotSupplied(row.status) ? "new" : "existing",
     expiresOn: row.expires_on,
     limits: floors ? [] : limits,
     commitments: isFree(row) ? commitments : [],

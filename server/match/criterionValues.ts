@@ -7,6 +7,7 @@ import { partOf } from "../../geo/reach/demand";
 import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
 import type { ScenarioUnit } from "../api/scenarioShapes";
+import { isNotSupplied } from "../land/notSupplied";
 import { floorTakenDm2, isFloor } from "./floors";
 import type { MatchGround } from "./matchGround";
 import type { CriterionId } from "./matchMethod";
@@ -15,7 +16,6 @@ import type { Site } from "./sites";
 
 /** Industrial land is granted anew for so many years at most. Source: 城镇国有土地使用权出让和转让暂行条例 (1990) 第12条. */
 const YEARS_ANEW = 50;
-const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
 
 /** @param effect the change of each unit's Tally by the placement */
 export function criterionValues(
@@ -70,5 +70,5 @@ function surplusChange(unit: ScenarioUnit | undefined, effect: ReadonlyMap<strin
 
 function yearsLeft({ expiresOn, plot }: Site, period: string): number | null {
   if (expiresOn !== null) return Math.max(0, Number(expiresOn.slice(0, 4)) - Number(period.slice(0, 4)));
-  return NOT_SUPPLIED.includes(plot.status) ? YEARS_ANEW : null;
+  return isNotSupplied(plot.status) ? YEARS_ANEW : null;
 }

@@ -142,6 +142,11 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
         .toSorted(),
     ).toEqual(["A", "B"]);
     expect(plan.checks.every(({ kept }) => kept)).toBe(true);
+    expect(plan.unplaced.map(({ project, places }) => [project, places])).toEqual([["C", 0]]);
+    for (const { values, losses } of plan.greedy)
+      expect(losses).toEqual(
+        plan.aims.map(({ aim, value }, at) => ({ aim, loss: value! - values[at]!.value })),
+      );
     expect(plan.unsized).toEqual([{ project: "C", floors: ["F"] }]);
     expect(plan.supply).toEqual({ parcels: 4, floors: 1, places: 2 });
     expect(plan.options.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))).toEqual(

@@ -10,6 +10,7 @@ import { divideHalfUp } from "../../../geo/number/ratio";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { Tally } from "../../../geo/tally/tally";
 import { dm2Of } from "../../../geo/unit/land";
+import { isNotSupplied } from "../../land/notSupplied";
 import { onFloor, onLand } from "../arrival";
 import { assembledSites } from "../assembled";
 import type { Neighbourhood } from "../borders";
@@ -108,11 +109,8 @@ export function candidatesOf(
   };
 }
 
-/** States of land that needs a quota before it can be supplied. */
-const NOT_SUPPLIED: readonly (string | null)[] = ["approved", "reserve"];
-
 const quotaOf = (sites: readonly Site[]): number =>
-  sites.reduce((sum, { plot, areaDm2 }) => sum + (NOT_SUPPLIED.includes(plot.status) ? areaDm2 : 0), 0);
+  sites.reduce((sum, { plot, areaDm2 }) => sum + (isNotSupplied(plot.status) ? areaDm2 : 0), 0);
 
 /** Pieces of larger parcels that nobody uses: as much as the project asks at least. */
 function piecesOf(

@@ -6,11 +6,13 @@ import type { MatchProject } from "../projects";
 import type { Candidate } from "./candidates";
 import type { PlanGround } from "./planGround";
 import type { RankedAim } from "./planRequest";
+import type { AimStep } from "./solveAims";
 
 /** A list works towards no target: those that the plan has to reach are left out here, and what of them is missed is told. */
 export function todaysWays(
   { projects, placeOf, input, rows }: PlanGround,
   aims: readonly RankedAim[],
+  best: readonly AimStep[],
 ): PlanView["greedy"] {
   const reach = new Set(rows.flatMap(({ row, required }) => (required ? [row] : [])));
   const limits = Object.fromEntries(Object.entries(input.limits).filter(([name]) => !reach.has(name)));
@@ -47,7 +49,11 @@ export function todaysWays(
     const sumOf = (of: (place: (typeof taken)[number]) => bigint) =>
       taken.reduce((sum, place) => sum + of(place), 0n);
     const values = aims.map(({ aim }) => ({ aim, value: Number(sumOf(({ adds }) => adds[aim] ?? 0n)) }));
+    const lost = best.flatMap(({ aim, solved }) =>
+      solved.value === null ? [] : { aim, loss: Number(solved.value - sumOf(({ adds }) => adds[aim] ?? 0n)) },
+    );
     return {
+      losses: lost,
       ...{ by, objective: values.at(-1)?.value ?? 0, placed: chosen.length, values },
       missed: [...reach].filter((row) => sumOf(({ takes }) => takes[row] ?? 0n) > (input.limits[row] ?? 0n)),
     };
