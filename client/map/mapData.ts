@@ -1,6 +1,7 @@
 // How does the map get its data? Geometry once per data version, columns once per period and population.
 import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import i18next from "i18next";
 import { useMemo } from "react";
 import { type AskedColumns, type Asks, type LandQuestion, landKey } from "../../geo/filter/asked";
 import type { WordColumn } from "../../geo/filter/evaluate";
@@ -193,10 +194,15 @@ export function useAskedColumns(dataVersion: string | null, { attributes, lands:
   );
 }
 
-/** Reads land on a layer once, as for a selection. @throws where the server refuses */
-export async function fetchLand(asked: LandQuestion): Promise<LayerLand> {
+/**
+ * Reads land on a layer once, as for a selection.
+ * @param dataVersion of the parcels on the page: of another the order is another
+ * @throws where the server refuses, or its data have changed since the page read its parcels
+ */
+export async function fetchLand(asked: LandQuestion, dataVersion: string): Promise<LayerLand> {
   const answer = await fetchOk(`/map/layer-land.bin?${landQuestion(asked)}`, new AbortController().signal);
   const table = readBinary(await answer.arrayBuffer());
+  if (table.dataVersion !== dataVersion) throw new Error(i18next.t("ui:dataChanged"));
   return { commonDm2: table.f64("commonDm2"), inner: table.u8("inner") };
 }
 

@@ -47,12 +47,13 @@ export const SelectPanel = afterMap(function SelectPanel() {
   };
   const selectOn = async (condition: LayerFilter) => {
     const { columns } = filter;
-    if (columns === null) return;
+    if (columns === null || land === null) return;
     setCutting(true);
     try {
       const [question] = asksOf(condition, columns).lands;
       const lands = new Map<string, LayerLand>();
-      if (question !== undefined) lands.set(landKey(question), await fetchLand(question));
+      if (question !== undefined)
+        lands.set(landKey(question), await fetchLand(question, land.geometry.dataVersion));
       selectBy(condition, withAsked(columns, { attributes: new Map(), lands }));
     } catch (error) {
       message.error((error as Error).message);

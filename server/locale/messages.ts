@@ -72,6 +72,10 @@ const MESSAGES = {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
     en: "There is no park “{subject}”: it may have been removed, or the link is wrong",
   },
+  unknown_attribute: {
+    zh: "没有一宗地有“{subject}”这一列：可能文件已被撤回，请在筛选中另选一列",
+    en: "No parcel has a column “{subject}”: its file may have been withdrawn; choose another column in the filter",
+  },
   unknown_layer: {
     zh: "没有编号为“{subject}”的参考图层：可能已被撤回，请在图层列表中另选",
     en: "There is no reference layer “{subject}”: it may have been withdrawn; choose another from the list",

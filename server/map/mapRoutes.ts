@@ -7,8 +7,10 @@ import { z } from "zod";
 import { landKey } from "../../geo/filter/asked";
 import { parseFilter } from "../../geo/filter/parseFilter";
 import { LONGEST_TEXT } from "../../geo/filter/reader";
+import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
 import { districtAt, idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
+import { Memo } from "../metrics/memo";
 import { referenceFeatures, standingLayer } from "../reference/referenceLayers";
 import { attributeColumns } from "./attributeColumns";
 import { enterpriseColumns } from "./enterpriseColumns";
@@ -17,7 +19,7 @@ import { freeColumn } from "./freeColumns";
 import { geometryColumns } from "./geometryColumns";
 import { layerLandColumns } from "./layerLand";
 import { outlines, parkFeatures } from "./outlines";
-import { packColumns } from "./packColumns";
+import { type Columns, packColumns } from "./packColumns";
 
 /** `L3` or, as a file, `L3.geojson`. */
 const LAYER = z.object({
@@ -50,6 +52,9 @@ const LAND = z.union([
     ),
 ]);
 
+/** Columns of files and lands in rings or on layers that are kept packed. */
+const ASKED_KEPT = 32;
+
 interface Packed {
   readonly etag: string;
   readonly plain: Buffer;
@@ -59,6 +64,9 @@ interface Packed {
 
 /** Registers the routes; every answer is packed and compressed once for a state of the data. */
 export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
+  // what people ask for as they like has no bound, and must not push out what every page needs
+  const asked = new Memo(ASKED_KEPT);
+  const stateOf = ({ release }: ApiContext, version: string) => `${release?.id ?? ""} ${version}`;
   app.get("/map/geometry.bin", async (request, reply) => {
     const ctx = contextOf(request);
     const { district, version } = await districtAt(ctx);
@@ -99,18 +107,18 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     const ctx = contextOf(request);
     const { name } = ATTRIBUTE.parse(request.query);
     const { district, version } = await districtAt(ctx);
-    const packed = await ctx.memo.of(`attribute.bin ${version} ${name}`, async () =>
-      pack(packColumns(await freeColumn(ctx.db, district.id, version, name))),
+    const packed = await asked.of(`attribute.bin ${stateOf(ctx, version)} ${name}`, async () =>
+      pack(packColumns(known(name, await freeColumn(ctx.db, district.id, version, name)))),
     );
     ctx.log.info({ attributeOfAllParcels: name }, "named figures read");
     return send(request, reply, packed, "application/octet-stream");
   });
   app.get("/map/layer-land.bin", async (request, reply) => {
     const ctx = contextOf(request);
-    const asked = LAND.parse(request.query);
+    const question = LAND.parse(request.query);
     const { district, version } = await districtAt(ctx);
-    const packed = await ctx.memo.of(`layer-land.bin ${version} ${landKey(asked)}`, async () =>
-      pack(packColumns(await layerLandColumns(ctx.db, district.id, version, asked))),
+    const packed = await asked.of(`layer-land.bin ${stateOf(ctx, version)} ${landKey(question)}`, async () =>
+      pack(packColumns(await layerLandColumns(ctx.db, district.id, version, question))),
     );
     return send(request, reply, packed, "application/octet-stream");
   });
@@ -140,6 +148,12 @@ export function mapRoutes(app: FastifyInstance, contextOf: (request: FastifyRequ
     );
     return send(request, reply, packed, "application/geo+json");
   });
+}
+
+/** @throws ApiError for a column of which no parcel has anything */
+function known(name: string, column: Columns): Columns {
+  if ((column.dictionaries.value ?? []).some((word) => word !== "")) return column;
+  throw new ApiError("unknown_attribute", name);
 }
 
 async function pack(plain: Buffer): Promise<Packed> {

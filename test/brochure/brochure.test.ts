@@ -309,6 +309,14 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       [seq],
     );
     expect(kept?.row).not.toContain(token);
+    // a token opens one link and no second
+    await expect(
+      db.query(
+        `insert into brochure_link (district_id, project_id, token_sha256, content, author, expires_on)
+         select district_id, project_id, token_sha256, content, author, expires_on from brochure_link where seq = $1`,
+        [seq],
+      ),
+    ).rejects.toThrow(/brochure_link_token_sha256_key/);
     const lines = told.join("");
     expect(lines).toContain("client page opened");
     expect(lines).not.toContain(token);

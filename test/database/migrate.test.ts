@@ -31,6 +31,7 @@ const MIGRATIONS = [
   "20261130030000_relocation",
   "20261130031000_project_stage",
   "20261130040000_relocation_floor",
+  "20261130041000_brochure_token",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

@@ -327,6 +327,11 @@ describe.each(engines)("reference layers on $name", ({ open }) => {
     expect(bow.get("Q1")?.[0]).toBeGreaterThan(0);
     expect((await app.inject("/map/layer-land.bin?ring=121 29,122 29")).statusCode).toBe(400);
     expect((await app.inject("/map/layer-land.bin?layer=L9")).statusCode).toBe(404);
+    // a column that no file has brought is told, with its name
+    const column = await app.inject(`/map/attribute.bin?name=${encodeURIComponent("没有的列")}`);
+    expect([column.statusCode, column.json().message]).toEqual([404, expect.stringContaining("没有的列")]);
+    await db.query(`update parcel set attributes = '{"层数":"10"}' where id = 'Q1'`);
+    expect((await app.inject(`/map/attribute.bin?name=${encodeURIComponent("层数")}`)).statusCode).toBe(200);
     await app.close();
   });
 });
