@@ -38,15 +38,27 @@ function refuseWhereBusy(): void {
   if (solving + asking >= WORKING) throw new ApiError("plan_solver_busy");
 }
 
+/** Makes the plan with a solver, and tells how far it is. */
+type PlanWork = (solver: PlanSolver, told: Parameters<typeof makePlan>[5]) => Promise<PlanMade>;
+
 /**
  * @param report what nobody foresaw, for whoever looks after the server: the page is told only that it failed
  * @returns the run's id; @throws ApiError where too many are being solved already
  */
-export function startPlan(
+export const startPlan = (
   ctx: DataContext,
   view: View,
   method: MatchMethod,
   request: PlanRequest,
+  report: (error: unknown) => void,
+): { id: string; done: Promise<void> } =>
+  startRun(ctx.lang, request, (solver, told) => makePlan(ctx, view, method, request, solver, told), report);
+
+/** The same for any work that makes a plan. */
+export function startRun(
+  lang: DataContext["lang"],
+  request: PlanRequest,
+  work: PlanWork,
   report: (error: unknown) => void,
 ): { id: string; done: Promise<void> } {
   refuseWhereBusy();
@@ -62,28 +74,20 @@ export function startPlan(
   runs.set(id, run);
   for (const old of [...runs].slice(0, Math.max(0, runs.size - MOST)))
     if (old[1].state.state !== "solving") runs.delete(old[0]);
-  const done = makePlan(
-    ctx,
-    view,
-    method,
-    request,
-    thread.solver,
-    ({ placeOf }) =>
-      (aim, plan, { chosen, value, bound }) => {
-        const best = chosen
-          ?.flatMap((index) => plan.places[index] ?? [])
-          .map(({ projectId, id: place }) => {
-            const at = placeOf(projectId, place);
-            return { project: projectId, place, park: at === undefined ? null : parkOf(at) };
-          });
-        run.state = {
-          ...run.state,
-          ...{ aim, gap: gapOf(value, bound), best: best ?? run.state.best },
-          incumbent: value === null ? null : Number(value),
-          bound: bound === null ? null : Number(bound),
-        };
-      },
-  )
+  const done = work(thread.solver, ({ placeOf }) => (aim, plan, { chosen, value, bound }) => {
+    const best = chosen
+      ?.flatMap((index) => plan.places[index] ?? [])
+      .map(({ projectId, id: place }) => {
+        const at = placeOf(projectId, place);
+        return { project: projectId, place, park: at === undefined ? null : parkOf(at) };
+      });
+    run.state = {
+      ...run.state,
+      ...{ aim, gap: gapOf(value, bound), best: best ?? run.state.best },
+      incumbent: value === null ? null : Number(value),
+      bound: bound === null ? null : Number(bound),
+    };
+  })
     .then((made) => {
       if (run.state.state === "cancelled") return;
       run.plan = made.plan;
@@ -97,7 +101,7 @@ export function startPlan(
       if (!(error instanceof ApiError)) report(error);
       // what was found stays, and what was pinned is kept by the database
       const { code, subject } = error instanceof ApiError ? error : new ApiError("plan_failed");
-      run.state = { ...run.state, state: "failed", message: message(code, ctx.lang, subject) };
+      run.state = { ...run.state, state: "failed", message: message(code, lang, subject) };
     })
     .finally(() => thread.close());
   return { id, done };
