@@ -36,7 +36,10 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
   const name = inLanguage(lang, rule);
   const asked = askedWords(rule.asked, t as Words);
   const toggle = (on: boolean) =>
-    choose({ off: on ? look.off.filter((one) => one !== id) : [...look.off, id] });
+    choose(({ off }) => {
+      const others = off.filter((one) => one !== id);
+      return { off: on ? others : [...others, id] };
+    });
   const key = (event: KeyboardEvent) => {
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (by === 0) return;

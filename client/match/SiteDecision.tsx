@@ -2,11 +2,13 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RankedSite, ShortlistEntry } from "../../server/api/matchShapes";
+import type { RankedSite, ShortlistEntry, ShortlistMark } from "../../server/api/matchShapes";
 import { useAuthor } from "../ui/useAuthor";
 import { MOST_SITES, toggledSite } from "./matchLook";
 import { useMatchLook } from "./useMatch";
 import type { useShortlist } from "./useShortlist";
+
+const OK_WORDS = { starred: "star", rejected: "rejectOk", cleared: "takeBack" } as const;
 
 interface Props {
   site: RankedSite;
@@ -18,17 +20,18 @@ export function SiteDecision({ site, list, standing }: Props) {
   const { t } = useTranslation("match");
   const [look, choose] = useMatchLook();
   const [author, setAuthor] = useAuthor();
-  const [asking, setAsking] = useState<"starred" | "rejected" | null>(null);
+  const [asking, setAsking] = useState<ShortlistMark | null>(null);
   const [reason, setReason] = useState("");
   const beside = look.sites.includes(site.id);
   const sites = toggledSite(look.sites, site.id);
   const starred = standing?.mark === "starred";
   const rejected = standing?.mark === "rejected";
-  const star = () => {
-    if (author.trim() === "") setAsking("starred");
-    else list.decide(site, starred ? "cleared" : "starred", author.trim());
+  // under the name of whoever does it, also where it is taken back
+  const decide = (mark: ShortlistMark) => {
+    if (author.trim() === "") setAsking(mark);
+    else list.decide(site, mark, author.trim());
   };
-  const ready = author.trim() !== "" && (asking === "starred" || reason.trim() !== "");
+  const ready = author.trim() !== "" && (asking !== "rejected" || reason.trim() !== "");
   return (
     <>
       <div className="match-buttons">
@@ -37,7 +40,7 @@ export function SiteDecision({ site, list, standing }: Props) {
           type={starred ? "default" : "primary"}
           aria-pressed={starred}
           loading={list.busy}
-          onClick={star}
+          onClick={() => decide(starred ? "cleared" : "starred")}
         >
           {t(starred ? "unstar" : "star")}
         </Button>
@@ -46,12 +49,17 @@ export function SiteDecision({ site, list, standing }: Props) {
           aria-pressed={beside}
           disabled={sites === null}
           title={sites === null ? t("fullBeside", { count: MOST_SITES }) : undefined}
-          onClick={() => (sites === null ? undefined : choose({ sites }))}
+          onClick={() =>
+            choose((now) => {
+              const beside = toggledSite(now.sites, site.id);
+              return beside === null ? {} : { sites: beside };
+            })
+          }
         >
           {t(beside ? "besideOff" : "beside")}
         </Button>
         {rejected ? (
-          <Button size="small" onClick={() => list.decide(site, "cleared", author.trim() || standing.author)}>
+          <Button size="small" onClick={() => decide("cleared")}>
             {t("unreject")}
           </Button>
         ) : (
@@ -84,7 +92,7 @@ export function SiteDecision({ site, list, standing }: Props) {
           ) : null}
           <Input
             size="small"
-            autoFocus={asking === "starred"}
+            autoFocus={asking !== "rejected"}
             maxLength={64}
             value={author}
             aria-label={t("author")}
@@ -92,7 +100,7 @@ export function SiteDecision({ site, list, standing }: Props) {
             onChange={(event) => setAuthor(event.target.value)}
           />
           <Button size="small" type="primary" htmlType="submit" disabled={!ready}>
-            {t(asking === "starred" ? "star" : "rejectOk")}
+            {t(OK_WORDS[asking])}
           </Button>
           <Button size="small" onClick={() => setAsking(null)}>
             {t("cancel")}

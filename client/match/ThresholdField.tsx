@@ -15,7 +15,7 @@ const DECIMAL = /^\d{1,12}(\.\d{1,9})?$/;
 
 export function ThresholdField({ rule, threshold }: Props) {
   const { t } = useTranslation(["match", "legend"]);
-  const [look, choose] = useMatchLook();
+  const [, choose] = useMatchLook();
   const { kind, fact, value, standard } = threshold;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
@@ -23,10 +23,12 @@ export function ThresholdField({ rule, threshold }: Props) {
   const wrong = kind !== "day" && text !== "" && !DECIMAL.test(text);
   const settle = () => {
     if (wrong) return;
-    const { [rule.rule]: _, ...others } = look.thresholds;
     const own = text === "" || text === standard;
     if (own) setText(standard);
-    choose({ thresholds: own ? others : { ...others, [rule.rule]: text } });
+    choose(({ thresholds }) => {
+      const { [rule.rule]: _, ...others } = thresholds;
+      return { thresholds: own ? others : { ...others, [rule.rule]: text } };
+    });
   };
   const unit =
     kind === "number" ? words(`unit.${fact}`, { defaultValue: "" }) : kind === "times" ? t("times") : "";

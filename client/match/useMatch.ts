@@ -12,14 +12,19 @@ export function useMatchedProject(): string | null {
   return role === "promotion" ? project : null;
 }
 
+/** Otherwise than now: what is rendered after the map may be a moment behind, and what was chosen in that moment would be lost. */
+type Choice = (now: MatchLook) => Partial<MatchLook>;
+
 /** What is chosen for this look, and a way to choose otherwise; it stands in the link. */
-export function useMatchLook(): [MatchLook, (patch: Partial<MatchLook>) => void] {
+export function useMatchLook(): [MatchLook, (patch: Partial<MatchLook> | Choice) => void] {
   const { match, open } = useView();
   const look = useMemo(() => readLook(match), [match]);
-  // what is rendered after the map may be a moment behind the link
   return [
     look,
-    (patch) => open({ match: writeLook({ ...readLook(currentAddress().view.match), ...patch }) }),
+    (patch) => {
+      const now = readLook(currentAddress().view.match);
+      open({ match: writeLook({ ...now, ...(typeof patch === "function" ? patch(now) : patch) }) });
+    },
   ];
 }
 

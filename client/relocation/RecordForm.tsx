@@ -76,6 +76,7 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
               <Select
                 size="small"
                 aria-label={label}
+                showSearch={{ optionFilterProp: "label" }}
                 value={value === "" ? null : value}
                 onChange={(next: string) => put(next)}
                 options={[...(options ?? [])]}

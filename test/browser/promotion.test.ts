@@ -138,7 +138,10 @@ describe("land for a project", () => {
     const last = cards.last();
     await last.getByRole("button", { name: "登记去向" }).click();
     await last.getByLabel("去向").click();
-    await page.getByTitle("示例产业腾挪园2号").click();
+    // by keys, as the list of choices is closed where its card moves below it
+    await page.keyboard.type("腾挪园2号");
+    await page.getByTitle("示例产业腾挪园2号").waitFor();
+    await page.keyboard.press("Enter");
     await last.getByLabel("您的姓名").fill("周工");
     await last.getByRole("button", { name: "登记", exact: true }).click();
     await last.getByRole("button", { name: "记录 1 条" }).click();
