@@ -1,4 +1,5 @@
 // Of what is the plan of all projects made: projects, the places of each, and everything that is not to be exceeded?
+import { setImmediate } from "node:timers/promises";
 import type { PlanInput, Takes } from "../../../geo/match/plan/planFrom";
 import { partOf } from "../../../geo/reach/demand";
 import { DISTRICT } from "../../../geo/scenario/plotTallies";
@@ -51,12 +52,13 @@ export async function planGround(
     ]),
   );
   const near = await neighbourhood(ctx, ground, method, [...members.values()].flat());
-  const open = new Map(
-    projects.map((one) => [
-      one.id,
-      candidatesOf(ground, method, one, near === null ? null : { near, members: members.get(one.id) ?? [] }),
-    ]),
-  );
+  const open = new Map<string, Candidates>();
+  for (const one of projects) {
+    const together = near === null ? null : { near, members: members.get(one.id) ?? [] };
+    open.set(one.id, candidatesOf(ground, method, one, together));
+    // each takes a while: whoever waits for something else is served between them
+    await setImmediate();
+  }
   const places = [...open.values()].flatMap((one) => one.places);
   const unstated = new Map<string, readonly string[]>();
   const stated = projects.flatMap((project) => {
