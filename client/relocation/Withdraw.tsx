@@ -1,7 +1,6 @@
 // A record is taken back, once somebody has confirmed it with their name: nothing is planned with it any more, its history stays.
-import { Button, Input, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
-import { useAuthor } from "../ui/useAuthor";
+import { TakeBack } from "../ui/TakeBack";
 
 interface Props {
   name: string;
@@ -12,30 +11,15 @@ interface Props {
 
 export function Withdraw({ name, busy, fault, onWithdraw }: Props) {
   const { t } = useTranslation("relocation");
-  const [by, setBy] = useAuthor();
   return (
     <>
-      <Popconfirm
+      <TakeBack
         title={t("withdrawTitle", { name })}
-        description={
-          <Input
-            size="small"
-            aria-label={t("author")}
-            placeholder={t("author")}
-            value={by}
-            maxLength={64}
-            onChange={({ target }) => setBy(target.value)}
-          />
-        }
-        okText={t("withdraw")}
-        cancelText={t("cancel")}
-        okButtonProps={{ disabled: by.trim() === "" }}
-        onConfirm={() => onWithdraw(by.trim())}
-      >
-        <Button size="small" type="link" loading={busy} aria-label={t("withdrawOf", { name })}>
-          {t("withdraw")}
-        </Button>
-      </Popconfirm>
+        words={{ author: t("author"), withdraw: t("withdraw"), cancel: t("cancel") }}
+        label={t("withdrawOf", { name })}
+        busy={busy}
+        onWithdraw={onWithdraw}
+      />
       {fault === null ? null : (
         <span className="reloc-short" role="alert">
           {fault}

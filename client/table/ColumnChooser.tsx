@@ -44,6 +44,17 @@ export function ColumnChooser() {
     const next = isPinned(field) ? pinned.filter((one) => one !== field) : [...pinned, field];
     setTable({ pinned: next, columns: orderedColumns({ columns: shown, pinned: next }) });
   };
+  const hidden = (fields: readonly string[]) => (
+    <ul>
+      {fields.map((field) => (
+        <li key={field}>
+          <Checkbox checked={false} onChange={() => toggle(field)}>
+            {nameOf(field)}
+          </Checkbox>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="column-chooser">
       <ul>
@@ -82,27 +93,11 @@ export function ColumnChooser() {
           </li>
         ))}
       </ul>
-      <ul>
-        {others.map((field) => (
-          <li key={field}>
-            <Checkbox checked={false} onChange={() => toggle(field)}>
-              {nameOf(field)}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
+      {hidden(others)}
       {ofFiles.length > 0 && (
         <>
           <h4>{t("filter:free.label")}</h4>
-          <ul>
-            {ofFiles.map((field) => (
-              <li key={field}>
-                <Checkbox checked={false} onChange={() => toggle(field)}>
-                  {nameOf(field)}
-                </Checkbox>
-              </li>
-            ))}
-          </ul>
+          {hidden(ofFiles)}
         </>
       )}
       <Button
