@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
+import { GRAPHICS } from "../map/graphics";
 import { useScene } from "../map/scene";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SelectionBar } from "../selection/SelectionBar";
@@ -16,8 +17,6 @@ import { MeasureBar } from "./MeasureBar";
 
 const MapView = lazy(() => import("../map/MapView"));
 
-/** Asked once: a context costs memory, and the answer does not change. */
-const HAS_WEBGL = hasWebGl();
 /** The legend stands this far from the edge. */
 const GAP_PX = 12;
 
@@ -49,7 +48,7 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
   const slow = useLate(scene.pending);
   return (
     <div className="map-area">
-      {HAS_WEBGL ? (
+      {GRAPHICS !== "none" ? (
         <ErrorBoundary>
           <Suspense fallback={<div className="map" />}>
             <MapView insets={insets} />
@@ -92,12 +91,4 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
       )}
     </div>
   );
-}
-
-function hasWebGl(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
 }

@@ -22,6 +22,7 @@ import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
 import { BaseLayers } from "./BaseLayers";
+import { GRAPHICS } from "./graphics";
 import { HoverOutline } from "./HoverOutline";
 import { IdleOutlines } from "./IdleOutlines";
 import { MapControls } from "./MapControls";
@@ -127,7 +128,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         pitchWithRotate={false}
         attributionControl={false}
         fadeDuration={0}
-        canvasContextAttributes={{ antialias: true }}
+        canvasContextAttributes={{ antialias: GRAPHICS === "card" }}
         onLoad={(event) => {
           event.target.touchZoomRotate.disableRotation();
           event.target.keyboard.disableRotation();

@@ -15,6 +15,7 @@ import { alphaOf, fadeClasses, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
 import { usePlotLines } from "./plotLines";
 import { type Scene, useScene } from "./scene";
+import { useGroundDrawn } from "./useGroundDrawn";
 import { useMapEvent } from "./useMapEvent";
 import { OVER_LINES } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
@@ -33,7 +34,8 @@ export function ParcelOverlay({ view }: { view: View }) {
 
   const still = useStillBuffers(scene.land);
   const passing = useMatchMask(scene.land?.geometry ?? null, scene.filter.passing);
-  const colours = useParcelColours(scene, view, passing);
+  const groundDrawn = useGroundDrawn();
+  const colours = useParcelColours(scene, view, passing, groundDrawn);
   const { theme, measure } = view;
   const lines = usePlotLines(scene.land, view, PARCELS_BEFORE);
   const layers = useMemo(
@@ -72,11 +74,16 @@ function useStillBuffers(land: ParcelLand | null) {
 }
 
 /** Two colour buffers in turn: a buffer is uploaded only where it is not the one that is there already. */
-function useParcelColours(scene: Scene, view: View, passing: Uint8Array | null): Uint8Array | null {
+function useParcelColours(
+  scene: Scene,
+  view: View,
+  passing: Uint8Array | null,
+  wanted: boolean,
+): Uint8Array | null {
   const pair = useRef<{ land: ParcelLand; buffers: [Uint8Array, Uint8Array]; turn: 0 | 1 } | null>(null);
   const { land, classes, legend } = scene;
   return useMemo(() => {
-    if (!land || !classes) return null;
+    if (!wanted || !land || !classes) return null;
     performance.mark("mutu:paint:start");
     const bytes = land.mesh.parcelOfVertex.length * 4;
     if (pair.current?.land !== land) {
@@ -93,7 +100,7 @@ function useParcelColours(scene: Scene, view: View, passing: Uint8Array | null):
     paintVertices(shown, words, land.mesh.parcelOfVertex, new Uint32Array(buffer.buffer));
     performance.measure("mutu:paint", "mutu:paint:start");
     return buffer;
-  }, [land, classes, legend, passing, view.classes]);
+  }, [wanted, land, classes, legend, passing, view.classes]);
 }
 
 function parcelLayer(
