@@ -9,7 +9,10 @@ export default {
       severity: "error",
       from: { path: "^geo/" },
       to: {
-        pathNot: ["^geo/", "^node_modules/(geographiclib-geodesic|proj4|gcoord|flatbush|flatqueue|@turf)/"],
+        pathNot: [
+          "^geo/",
+          "^node_modules/(geographiclib-geodesic|proj4|gcoord|flatbush|flatqueue|pinyin-pro|@turf)/",
+        ],
       },
     },
     {

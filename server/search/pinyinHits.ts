@@ -1,7 +1,7 @@
 // Which names answer to letters? All names of the district are read once for a state of its data and asked one by one: what is kept is
 // only the sound of each different sign, so nothing can fall behind the data, on either engine and in every release.
+import { pinyinPlace, spokenForm } from "../../geo/search/pinyin";
 import type { DataContext } from "../api/context";
-import { pinyinPlace, spokenForm } from "./pinyin";
 
 export interface PinyinHits {
   readonly parks: readonly string[];
