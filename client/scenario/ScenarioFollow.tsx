@@ -1,9 +1,10 @@
-// Which scenario does the address ask for? The one on the page follows it, and keys undo and redo its changes.
+// Which scenario does the address ask for? The one on the page follows it, and keys end what is drawn in it.
 import { useEffect, useMemo } from "react";
 import { EMPTY_LOG } from "../../geo/scenario/logHistory";
 import { trpcClient } from "../api/trpc";
 import { readReachToken } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
+import { isTyping } from "../state/keysTaken";
 import { useView } from "../state/useView";
 import { viewIsSettled } from "../state/viewStore";
 import { useAuthor } from "../ui/useAuthor";
@@ -13,15 +14,16 @@ import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
 import { setSwipe } from "./Swipe";
 import {
+  awaitsPlots,
   changeScope,
+  chooseOnceLoaded,
   closeScenario,
   docOf,
   openScenario,
-  redo,
   scenarioPage,
   setScenario,
-  undo,
 } from "./scenarioStore";
+import { chosenBySelection } from "./suppose";
 
 /** Draws nothing. */
 export function ScenarioFollow() {
@@ -42,7 +44,11 @@ export function ScenarioFollow() {
       if (doc !== null) closeScenario();
       setDraft(null);
       setSwipe({ with: null });
-    } else if (scenario === "new") {
+      return;
+    }
+    // whoever has selected parcels and opens a scenario means them
+    if (doc === null && !awaitsPlots()) chooseOnceLoaded(chosenBySelection());
+    if (scenario === "new") {
       if (asked !== null && reach !== null) {
         if (change === undefined || doc?.reach === reach) return;
         const log = { ...EMPTY_LOG, events: eventsOfReach(change, asked, author) };
@@ -71,14 +77,9 @@ export function ScenarioFollow() {
   }, [settled, key]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (scenarioPage().doc === null || isTyping(event.target)) return;
       const drawn = currentDraft();
-      const letter = event.key.toLowerCase();
-      const command = event.ctrlKey || event.metaKey;
-      if (command && letter === "z" && !event.altKey) void (event.shiftKey ? redo() : undo());
-      else if (command && letter === "y") void redo();
-      else if (command || drawn === null) return;
-      else if (event.key === "Escape") setDraft(null);
+      if (drawn === null || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.key === "Escape") setDraft(null);
       else if (event.key === "Enter" && editOf(drawn) !== null && !isButton(event.target))
         void finishDraft(author);
       else if (event.key === "Backspace" && drawn.kind === "split")
@@ -94,13 +95,5 @@ export function ScenarioFollow() {
   return null;
 }
 
-/** True where a key changes a text: not in a tick box, nor in a choice in which nothing is typed. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("[role=dialog]") !== null) return true;
-  if (target instanceof HTMLInputElement)
-    return target.type !== "checkbox" && !(target.role === "combobox" && target.value === "");
-  return target.closest("textarea, select, [contenteditable]") !== null;
-}
 const isButton = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("button, a") !== null;

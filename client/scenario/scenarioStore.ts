@@ -21,6 +21,7 @@ import {
 import type { SavedScenario, ScenarioBaseView, ScenarioHead } from "../../server/api/scenarioShapes";
 import { trpcClient } from "../api/trpc";
 import type { Scope } from "../ui/useScope";
+import { forgetChanges, recordChange } from "../undo/undoStore";
 import { ScenarioLand } from "./scenarioLand";
 
 /** What of a scenario is not in its events. */
@@ -45,12 +46,14 @@ export interface ScenarioPage {
   steps: readonly ScenarioStep[];
   /** Ids of the plots chosen, in the order in which they were. */
   selected: readonly string[];
-  /** Who saved another version in the meantime. */
-  conflict: ScenarioHead | null;
+  /** The version that somebody else saved in the meantime. */
+  conflict: SavedScenario | null;
   /** Whether adding all plots on the server gave the same. */
   check: "asked" | "agrees" | "differs" | null;
   busy: boolean;
   fault: string | null;
+  /** Whether it stands beside others, in columns. */
+  comparing: boolean;
 }
 
 const NOTHING: ScenarioPage = {
@@ -65,6 +68,7 @@ const NOTHING: ScenarioPage = {
   check: null,
   busy: false,
   fault: null,
+  comparing: false,
 };
 
 let page = NOTHING;
@@ -93,6 +97,7 @@ export function setScenario(patch: Partial<ScenarioPage>): void {
 /** Shows a scenario over the land of the scope. */
 export async function openScenario(doc: ScenarioDoc, log: ScenarioLog, asked: Scope): Promise<void> {
   scope = asked;
+  forgetChanges("scenario");
   setScenario({ ...NOTHING, doc, history: historyOf(log), busy: true });
   await load();
 }
@@ -127,6 +132,7 @@ async function load(): Promise<void> {
 export function closeScenario(): void {
   turn += 1;
   awaited = [];
+  forgetChanges("scenario");
   setScenario(NOTHING);
 }
 
@@ -134,11 +140,13 @@ export function closeScenario(): void {
 export async function changeLog(change: (log: ScenarioLog) => ScenarioLog): Promise<void> {
   const log = change(page.history.now);
   if (log === page.history.now) return;
-  await show(recorded(page.history, log));
+  if (!(await show(recorded(page.history, log)))) return;
+  recordChange({
+    what: "scenario",
+    undo: () => show(undone(page.history)),
+    redo: () => show(redone(page.history)),
+  });
 }
-
-export const undo = (): Promise<void> => show(undone(page.history));
-export const redo = (): Promise<void> => show(redone(page.history));
 
 /** Adds edits to the end of the log. @returns what became of the last one */
 export async function addEdits(
@@ -158,9 +166,10 @@ function freshId(): string {
   return `${Date.now().toString(36)}${made.toString(36)}`;
 }
 
-async function show(history: LogHistory): Promise<void> {
+/** @returns whether the land stands where this history says */
+async function show(history: LogHistory): Promise<boolean> {
   const { land, replay } = page;
-  if (land === null || replay === null || history === page.history) return;
+  if (land === null || replay === null || history === page.history) return false;
   const wanted = wantedBy(history.now.events);
   if (land.lacks(wanted)) {
     const mine = turn;
@@ -169,9 +178,9 @@ async function show(history: LogHistory): Promise<void> {
       await land.fetch(wanted);
     } catch (error) {
       setScenario({ busy: false, fault: (error as Error).message });
-      return;
+      return false;
     }
-    if (mine !== turn) return;
+    if (mine !== turn) return false;
   }
   performance.mark("mutu:scenario:start");
   const steps = replay.run(history.now);
@@ -191,12 +200,16 @@ async function show(history: LogHistory): Promise<void> {
     check: null,
   });
   performance.measure("mutu:scenario", "mutu:scenario:start");
+  return true;
 }
 
 /** The same for a scenario that is still being opened. */
 export function chooseOnceLoaded(ids: readonly string[]): void {
   awaited = ids;
 }
+
+/** Whether it was said which plots are to be chosen. */
+export const awaitsPlots = (): boolean => awaited.length > 0;
 
 /** Chooses plots; their land is fetched, so that an edit of them need not wait. */
 export async function selectPlots(ids: readonly string[]): Promise<void> {
@@ -228,6 +241,14 @@ export const docOf = ({ log, ...head }: SavedScenario): ScenarioDoc => ({
   ...{ id: head.id, title: head.title, head, savedLog: log },
   ...{ copiedFrom: head.copiedFrom, reach: null },
 });
+
+/** Puts what the other saved in the place of what is here; the own events come back by undoing it. */
+export async function takeTheirs(): Promise<void> {
+  const { conflict, doc } = page;
+  if (conflict === null || doc === null) return;
+  setScenario({ doc: { ...docOf(conflict), reach: doc.reach }, conflict: null });
+  await changeLog(() => conflict.log);
+}
 
 export const isChanged = ({ doc, history }: ScenarioPage): boolean =>
   doc !== null && (doc.head === null ? history.now.events.length > 0 : doc.savedLog !== history.now);

@@ -1,5 +1,5 @@
 // Which parcels are selected? One mask over the map's parcels, for the map, the bar, tables, comparison and scenarios alike.
-// Read it with `useSelection`; change it with `select`, `selectIds`, `invertSelection`, `clearSelection`.
+// Read it with `useSelection`; change it with `select`, `selectIds`, `invertSelection`, `clearSelection`, `restoreSelection`.
 import { useSyncExternalStore } from "react";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import { type CombineMode, combine } from "./combine";
@@ -68,6 +68,15 @@ export function clearSelection(): void {
   waiting = null;
   if (current.count > 0 && current.geometry !== null)
     put(current.geometry, new Uint8Array(current.mask.length));
+}
+
+/** Selects again what was selected once; of other land the parcels with the same ids. @returns false before there is land */
+export function restoreSelection(earlier: Selection): boolean {
+  const { geometry } = current;
+  if (geometry === null) return false;
+  if (earlier.geometry === geometry) put(geometry, earlier.mask);
+  else selectIds(selectedIds(earlier), "replace");
+  return true;
 }
 
 /** The ids of what is selected, in the order of the map. */

@@ -11,6 +11,16 @@ export function isTaken(target: EventTarget | null): boolean {
   );
 }
 
+/** True where a key changes a text: not in a tick box, nor in a choice in which nothing is typed. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("[role=dialog]") !== null) return true;
+  if (target instanceof HTMLInputElement)
+    return !WITHOUT_TEXT.includes(target.type) && !(target.role === "combobox" && target.value === "");
+  return target.closest("textarea, select, [contenteditable]") !== null;
+}
+const WITHOUT_TEXT: readonly string[] = ["checkbox", "radio", "range", "button"];
+
 /** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
 export function hasOverlay(): boolean {
   return (
