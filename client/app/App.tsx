@@ -34,6 +34,8 @@ export function App() {
         <ConfigProvider
           theme={antdTheme}
           locale={lang === "en" ? en : zh}
+          // a list of its own for who hears the page would read values, which are codes, instead of names
+          virtual={false}
           button={{ autoInsertSpace: false }}
         >
           <AntApp>

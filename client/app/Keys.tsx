@@ -1,68 +1,45 @@
 // How does the page listen to keys? Once, on the window, and never while someone is typing or a dialog is open.
-import { useEffect, useRef } from "react";
-import { orderedChips } from "../leader/chipOrder";
-import { WITHOUT } from "../leader/chips";
-import { useScene } from "../map/scene";
-import { suppose } from "../scenario/suppose";
-import { clearSelection, selectedIds, selectionNow, toggleParcel } from "../selection/selectionStore";
-import { hasOverlay, isTaken } from "../state/keysTaken";
-import { useView } from "../state/useView";
-import { neighbourOf } from "./neighbourOf";
-import { SHORTCUTS } from "./shortcuts";
+import { useEffect } from "react";
+import { type Command, isSingleKey, type KeyPress } from "../command/command";
+import { COMMANDS } from "../command/commands";
+import { useCommandContext } from "../command/useCommandContext";
+import { hasOverlay, isTaken, isTyping } from "../state/keysTaken";
+import { singleKeysOn } from "../state/singleKeys";
 
-/** Obeys the keys; draws nothing. @param onSheet opens the list of them */
-export function Keys({ onSheet }: { onSheet: () => void }) {
-  const view = useView();
-  const scene = useScene();
-  const latest = useRef({ view, scene, onSheet });
-  latest.current = { view, scene, onSheet };
+interface Props {
+  /** Opens the list of keys. */
+  onSheet: () => void;
+  /** Opens the palette of commands. */
+  onPalette: () => void;
+}
+
+/** Obeys the keys; draws nothing. */
+export function Keys({ onSheet, onPalette }: Props) {
+  const context = useCommandContext(onSheet, onPalette);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        isTaken(event.target) ||
-        hasOverlay()
-      )
-        return;
-      const shortcut = SHORTCUTS.find(({ matches }) => matches(event.key));
-      if (!shortcut) return;
-      const { view: now, scene: shown } = latest.current;
+      const press: KeyPress = {
+        key: event.key,
+        command: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+      };
+      if (event.defaultPrevented || event.altKey || hasOverlay()) return;
+      const command = COMMANDS.find(({ matches }) => matches?.(press) === true);
+      if (command === undefined || !isFree(command, press, event)) return;
       event.preventDefault();
-      shortcut.run(
-        {
-          colourBy: (measure) => now.open({ measure }),
-          back: () => {
-            const last = now.role === "leader" ? orderedChips().at(-1) : undefined;
-            if (now.parcelId !== null) now.open({ parcelId: null, parkId: shown.scopeParkId });
-            else if (last !== undefined) now.open(WITHOUT[last]);
-            else if (now.parkId !== null) now.open({ parkId: null });
-            else if (selectionNow().count > 0) clearSelection();
-            else if (now.filter !== "") now.open({ filter: "" });
-            else if (now.classes !== null) now.open({ classes: null });
-          },
-          step: (by) => {
-            const patch = neighbourOf(shown, now, by);
-            if (patch) now.open(patch);
-          },
-          suppose: () => {
-            const ids = selectedIds();
-            if (ids.length > 0 || now.parcelId !== null) suppose(ids.length > 0 ? ids : [now.parcelId ?? ""]);
-          },
-          toggleOpen: () => {
-            const index = now.parcelId === null ? undefined : shown.land?.geometry.indexOf.get(now.parcelId);
-            if (index !== undefined) toggleParcel(index);
-          },
-          present: () => now.open({ role: "leader", present: true }),
-          showSheet: latest.current.onSheet,
-        },
-        event.key,
-      );
+      command.run(context());
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  }, [context]);
   return null;
+}
+
+/** Whether a key is the page's now. */
+function isFree({ id }: Command, press: KeyPress, { target, repeat }: KeyboardEvent): boolean {
+  if (isSingleKey(press)) return singleKeysOn() && !isTaken(target);
+  // a field takes back what was typed in it; the palette opens from everywhere
+  if (press.command) return id === "palette" || !isTyping(target);
+  // a key that is held closes one thing, not all of them
+  return !isTaken(target) && !repeat;
 }

@@ -1,6 +1,6 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
 import { Button, Drawer } from "antd";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openComparison } from "../compare/openComparison";
 import { DataPanel } from "../delivery/DataPanel";
@@ -20,12 +20,14 @@ import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { SearchBox } from "../search/SearchBox";
 import { SelectPanel } from "../selection/SelectPanel";
 import { stopTool, useTool } from "../selection/toolStore";
-import { onCommand } from "../state/commands";
+import { onCommand, runCommand } from "../state/commands";
 import { useView } from "../state/useView";
+import type { Role } from "../state/view";
+import { openView } from "../state/viewStore";
 import { TableDrawer } from "../table/TableDrawer";
 import { readTable } from "../table/tableState";
 import { setTable, toggleTable } from "../table/useTable";
-import { Icon } from "../theme/Icon";
+import { Icon, type IconName } from "../theme/Icon";
 import { BottomSheet } from "./BottomSheet";
 import { Brand } from "./Brand";
 import { FigureSwitches } from "./FigureSwitches";
@@ -38,10 +40,33 @@ import { PromotionSheet } from "./PromotionSheet";
 import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
 
+/** What the rail holds elsewhere, in the menu: none of it is left away. */
+const TOOLS: readonly {
+  readonly name: "layers" | "filter" | "select" | "measure" | "scenario" | "table" | "compare" | "data";
+  readonly icon: IconName;
+  readonly open: () => void;
+}[] = [
+  { name: "layers", icon: "layers", open: () => runCommand("layers") },
+  { name: "filter", icon: "filter", open: () => runCommand("filter") },
+  { name: "select", icon: "pointer", open: () => runCommand("select") },
+  {
+    name: "measure",
+    icon: "ruler",
+    open: () => {
+      stopTool();
+      startMeasure();
+    },
+  },
+  { name: "scenario", icon: "branch", open: () => runCommand("scenario") },
+  { name: "table", icon: "table", open: () => runCommand("table") },
+  { name: "compare", icon: "swap", open: () => runCommand("compare") },
+  { name: "data", icon: "import", open: () => runCommand("data") },
+];
+
 export function PhoneShell() {
   const view = useView();
   const { overview } = useScene();
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "command"]);
   const [menu, setMenu] = useState(false);
   // whoever turns or narrows the screen keeps the delivery before them
   const [data, setData] = useState(() => isUnderWay());
@@ -64,7 +89,7 @@ export function PhoneShell() {
       }),
     [],
   );
-  const [finding, setFinding] = useState<"filter" | "select" | null>(null);
+  const [finding, setFinding] = useState<"filter" | "select" | "layers" | null>(null);
   const { tool } = useTool();
   // who takes a tool in hand wants to see the map
   useEffect(() => {
@@ -75,15 +100,27 @@ export function PhoneShell() {
     open();
   };
   useEffect(() => {
-    const stops = [onCommand("table", toggleTable), onCommand("compare", openComparison)];
+    // what stands in a panel elsewhere is the sheet of a role, a drawer or the menu here
+    const ofRole = (role: Role) => () => openView({ role });
+    const stops = [
+      onCommand("table", toggleTable),
+      onCommand("compare", openComparison),
+      onCommand("filter", () => setFinding("filter")),
+      onCommand("select", () => setFinding("select")),
+      onCommand("layers", () => setFinding("layers")),
+      onCommand("search", () => setMenu(true)),
+      onCommand("scenario", () => setScenarios(true)),
+      onCommand("parks", ofRole("planner")),
+      ...(["idle", "projects", "relocation", "stages"] as const).map((name) =>
+        onCommand(name, ofRole("promotion")),
+      ),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
-  const openFinding = (panel: "filter" | "select") => {
-    setMenu(false);
-    setFinding(panel);
-  };
+  // the field is there once the menu is
+  const seeking = useRef(false);
   const measuring = useMeasuring();
   const [legend, setLegend] = useState(false);
   const toggleLegend = useCallback(() => setLegend((was) => !was), []);
@@ -101,6 +138,23 @@ export function PhoneShell() {
         </span>
         <div className="topbar-space" />
         {overview.demo && <span className="demo-chip">{t("demo")}</span>}
+        <Button
+          type="text"
+          size="large"
+          aria-label={t("command:search")}
+          icon={<Icon name="search" />}
+          onClick={() => {
+            seeking.current = true;
+            setMenu(true);
+          }}
+        />
+        <Button
+          type="text"
+          size="large"
+          aria-label={t("panel.filter")}
+          icon={<Icon name="filter" />}
+          onClick={() => setFinding("filter")}
+        />
         <Button
           type="text"
           size="large"
@@ -154,52 +208,26 @@ export function PhoneShell() {
       <Drawer
         open={menu}
         onClose={() => setMenu(false)}
+        afterOpenChange={(open) => {
+          if (open && seeking.current) runCommand("search");
+          seeking.current = false;
+        }}
         placement="right"
         title={t("menu")}
         size="min(340px, 92vw)"
       >
         <div className="phone-menu">
           <SearchBox />
+          <div className="phone-menu-tools">
+            {TOOLS.map(({ name, icon, open }) => (
+              <Button key={name} icon={<Icon name={icon} />} onClick={() => openBelow(open)}>
+                {t(`panel.${name}`)}
+              </Button>
+            ))}
+          </div>
           <RoleSwitch role={view.role} block />
           <ReleaseButton />
           <FigureSwitches />
-          <LayersPanel />
-          <Button
-            icon={<Icon name="branch" />}
-            onClick={() => {
-              setMenu(false);
-              setScenarios(true);
-            }}
-          >
-            {t("panel.scenario")}
-          </Button>
-          <Button
-            icon={<Icon name="ruler" />}
-            onClick={() => {
-              setMenu(false);
-              stopTool();
-              startMeasure();
-            }}
-          >
-            {t("panel.measure")}
-          </Button>
-          <div className="phone-menu-row">
-            <Button icon={<Icon name="filter" />} onClick={() => openFinding("filter")}>
-              {t("panel.filter")}
-            </Button>
-            <Button icon={<Icon name="pointer" />} onClick={() => openFinding("select")}>
-              {t("panel.select")}
-            </Button>
-          </div>
-          <div className="phone-menu-row">
-            <Button icon={<Icon name="table" />} onClick={() => openBelow(toggleTable)}>
-              {t("panel.table")}
-            </Button>
-            <Button onClick={() => openBelow(openComparison)}>{t("panel.compare")}</Button>
-          </div>
-          <Button icon={<Icon name="import" />} onClick={openData}>
-            {t("panel.data")}
-          </Button>
           <div className="phone-menu-row">
             <Button onClick={() => view.open({ lang: view.lang === "zh" ? "en" : "zh" })}>
               {t("language.other")}
@@ -231,7 +259,7 @@ export function PhoneShell() {
         size="82dvh"
         styles={{ body: { padding: 0 } }}
       >
-        {finding === "select" ? <SelectPanel /> : <FilterPanel />}
+        {finding === "select" ? <SelectPanel /> : finding === "layers" ? <LayersPanel /> : <FilterPanel />}
       </Drawer>
       <Drawer
         open={readTable(view.table).height > 0}

@@ -1,10 +1,9 @@
 // Which panel stands beside the map? Icons with words, as icons alone are a riddle.
 import { useTranslation } from "react-i18next";
-import { runCommand } from "../state/commands";
+import { OF_PROMOTION, PANELS, type PanelName, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { readTable } from "../table/tableState";
 import { Icon, type IconName } from "../theme/Icon";
-import { PANELS, type PanelName } from "./usePanel";
 
 const ICONS: Readonly<Record<PanelName, IconName>> = {
   layers: "layers",
@@ -20,9 +19,6 @@ const ICONS: Readonly<Record<PanelName, IconName>> = {
   evaluation: "check",
   data: "import",
 };
-
-/** Panels that only promotion works with. */
-const OF_PROMOTION: readonly PanelName[] = ["relocation", "stages"];
 
 export function Rail({
   panel,

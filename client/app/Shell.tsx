@@ -11,13 +11,14 @@ import { ReleaseBanner } from "../release/ReleaseBanner";
 import { followShortLink } from "../saved/shortLink";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
 import { followSelectionLink } from "../selection/selectionLink";
-import { onCommand, runCommand } from "../state/commands";
+import { OF_PROMOTION, onCommand, PANELS, type PanelName, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";
 import { TableDrawer } from "../table/TableDrawer";
 import { HIGH, readTable } from "../table/tableState";
 import { toggleTable } from "../table/useTable";
 import { Announcer } from "../ui/Announcer";
+import { followChanges } from "../undo/followChanges";
 import { Inspector } from "./Inspector";
 import { Keys } from "./Keys";
 import { MapArea } from "./MapArea";
@@ -35,6 +36,7 @@ const MatchCompare = lazy(() =>
   import("../match/MatchCompare").then((file) => ({ default: file.MatchCompare })),
 );
 const PlanBoard = lazy(() => import("../plan/PlanBoard").then((file) => ({ default: file.PlanBoard })));
+const CommandPalette = lazy(() => import("../command/CommandPalette"));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
 export function Shell() {
@@ -55,15 +57,6 @@ export function Shell() {
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
   const [panel, setPanel] = usePanel(role, narrow);
-  useEffect(
-    () =>
-      onCommand("data", () => {
-        // the leader's screen has no panels
-        if (role === "leader") openView({ role: "planner" });
-        setPanel("data");
-      }),
-    [role, setPanel],
-  );
   const setPanelNow = useRef(setPanel);
   setPanelNow.current = setPanel;
   // a scenario is worked on in its panel, whoever opened it
@@ -76,10 +69,15 @@ export function Shell() {
   useEffect(() => {
     if (matching || planning) setPanelNow.current("projects");
   }, [matching, planning]);
+  const panelNow = useRef(panel);
+  panelNow.current = panel;
   useEffect(() => {
-    const opens = (name: "filter" | "select" | "measure") => () => {
-      if (role === "leader") openView({ role: "planner" });
-      setPanel(name);
+    if (phone) return;
+    // the leader's screen has no panels, and two are of promotion alone
+    const opens = (name: PanelName) => () => {
+      const of = OF_PROMOTION.includes(name) ? "promotion" : role === "leader" ? "planner" : role;
+      if (of !== role) openView({ role: of });
+      setPanelNow.current(name, of);
     };
     // the leader's screen has no room under its map
     const below = (open: () => void) => () => {
@@ -87,18 +85,20 @@ export function Shell() {
       open();
     };
     const stops = [
-      onCommand("filter", opens("filter")),
-      onCommand("select", opens("select")),
+      ...PANELS.map((name) => onCommand(name, opens(name))),
+      onCommand("closePanel", () => {
+        if (panelNow.current !== null) setPanelNow.current(null);
+      }),
       onCommand("table", below(toggleTable)),
       onCommand("compare", below(openComparison)),
-      onCommand("measure", opens("measure")),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [role, setPanel]);
+  }, [role, phone]);
   useEffect(followSelectionLink, []);
   useEffect(() => void followShortLink(), []);
+  useEffect(followChanges, []);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");
@@ -106,6 +106,9 @@ export function Shell() {
   const [sheetOpen, setSheetOpen] = useState(false);
   const openSheet = useCallback(() => setSheetOpen(true), []);
   const closeSheet = useCallback(() => setSheetOpen(false), []);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const closePalette = useCallback(() => setPaletteOpen(false), []);
 
   const unseen = (
     <>
@@ -113,12 +116,17 @@ export function Shell() {
       <PageTitle />
       <Announcer />
       <OpenedSaid />
-      <Keys onSheet={openSheet} />
+      <Keys onSheet={openSheet} onPalette={openPalette} />
       <ScenarioFollow />
       <DropTarget />
       {sheetOpen && (
         <Suspense>
           <ShortcutSheet onClose={closeSheet} />
+        </Suspense>
+      )}
+      {paletteOpen && (
+        <Suspense>
+          <CommandPalette onSheet={openSheet} onClose={closePalette} />
         </Suspense>
       )}
     </>

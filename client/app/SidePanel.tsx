@@ -8,11 +8,11 @@ import { MeasurePanel } from "../measure/MeasurePanel";
 import { ParkTable } from "../park/ParkTable";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { SelectPanel } from "../selection/SelectPanel";
+import type { PanelName } from "../state/commands";
 import { useWantedFocus } from "../state/wantedFocus";
 import { Icon } from "../theme/Icon";
 import { IdleList } from "./IdleList";
 import { LayersPanel } from "./LayersPanel";
-import type { PanelName } from "./usePanel";
 
 const EvaluationList = lazy(() =>
   import("../evaluation/EvaluationList").then((file) => ({ default: file.EvaluationList })),

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Lang, Theme } from "../state/view";
 import { openView } from "../state/viewStore";
 import { Icon } from "../theme/Icon";
+import { UndoButtons } from "../undo/UndoButtons";
 import { ShareButton } from "./ShareButton";
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
 }
 
 export const ViewTools = memo(function ViewTools({ lang, theme, onShortcuts }: Props) {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "command"]);
   const other = theme === "light" ? "dark" : "light";
   return (
     <div className="topbar-tools">
+      <UndoButtons />
       <Button
         type="text"
         title={t("language.switch")}
@@ -35,8 +37,8 @@ export const ViewTools = memo(function ViewTools({ lang, theme, onShortcuts }: P
       />
       <Button
         type="text"
-        title={`${t("shortcuts.title")} (?)`}
-        aria-label={t("shortcuts.title")}
+        title={`${t("command:sheet.title")} (?)`}
+        aria-label={t("command:sheet.title")}
         icon={<Icon name="keyboard" />}
         onClick={onShortcuts}
       />

@@ -1,22 +1,7 @@
 // Which panel stands open beside the map? Remembered on this machine for each role; a habit, not part of a link.
 import { useState } from "react";
+import { PANELS, type PanelName } from "../state/commands";
 import type { Role } from "../state/view";
-
-export const PANELS = [
-  "layers",
-  "parks",
-  "filter",
-  "select",
-  "measure",
-  "idle",
-  "projects",
-  "relocation",
-  "stages",
-  "evaluation",
-  "scenario",
-  "data",
-] as const;
-export type PanelName = (typeof PANELS)[number];
 
 /** What a role sees who has never chosen: promotion looks for land, the others at parks. */
 const PRESET: Readonly<Record<Role, PanelName>> = { planner: "parks", promotion: "idle", leader: "parks" };
@@ -24,13 +9,16 @@ const PRESET: Readonly<Record<Role, PanelName>> = { planner: "parks", promotion:
 const keyOf = (role: Role) => `mutu.panel.${role}`;
 
 /** @param narrow true where a panel would cover the map: then none is open at first */
-export function usePanel(role: Role, narrow: boolean): [PanelName | null, (panel: PanelName | null) => void] {
+export function usePanel(
+  role: Role,
+  narrow: boolean,
+): [PanelName | null, (panel: PanelName | null, of?: Role) => void] {
   const [chosen, setChosen] = useState<Partial<Record<Role, PanelName | null>>>({});
   const panel = role in chosen ? (chosen[role] ?? null) : remembered(role, narrow);
-  const choose = (next: PanelName | null) => {
-    setChosen({ ...chosen, [role]: next });
+  const choose = (next: PanelName | null, of: Role = role) => {
+    setChosen((was) => ({ ...was, [of]: next }));
     try {
-      localStorage.setItem(keyOf(role), next ?? "");
+      localStorage.setItem(keyOf(of), next ?? "");
     } catch {
       // Storage may be switched off; the choice then lasts as long as the page.
     }

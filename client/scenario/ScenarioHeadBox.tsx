@@ -1,38 +1,29 @@
 // What is the open scenario called, is it saved, and did somebody else save it meanwhile?
-import { useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Input } from "antd";
-import { useState } from "react";
+import { Button, Input } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { useAuthor } from "../ui/useAuthor";
-import { useScope } from "../ui/useScope";
-import { momentOf } from "./momentOf";
+import { UndoButtons } from "../undo/UndoButtons";
+import { ConflictBox } from "./ConflictBox";
 import { ScenarioCompare } from "./ScenarioCompare";
-import { saveScenario } from "./saveScenario";
-import { isChanged, redo, setScenario, undo, useScenario } from "./scenarioStore";
+import { keepScenario } from "./saveScenario";
+import { isChanged, setScenario, useScenario } from "./scenarioStore";
 
 export function ScenarioHeadBox() {
   const { t } = useTranslation("scenario");
   const { open, compare } = useView();
-  const scope = useScope();
-  const client = useQueryClient();
   const page = useScenario();
-  const { doc, history, conflict, check, busy } = page;
+  const { doc, conflict, check, busy, comparing } = page;
   const [author, setAuthor] = useAuthor();
-  const [comparing, setComparing] = useState(compare.length > 0);
+  const linked = compare.length > 0;
+  // a link that names others opens the comparison once
+  useEffect(() => {
+    if (linked) setScenario({ comparing: true });
+  }, [linked]);
   if (doc === null) return null;
   const changed = isChanged(page);
-  const save = async (asCopy: boolean) => {
-    const title = doc.title.trim();
-    const id = await saveScenario(
-      { title: asCopy ? t("copyTitle", { title }) : title, author: author.trim(), asCopy },
-      scope,
-    );
-    if (id === null) return;
-    await client.invalidateQueries({ queryKey: [["scenario", "list"]] });
-    open({ scenario: id, reach: null }, { push: true });
-  };
   const nameless = doc.title.trim() === "" || author.trim() === "";
   return (
     <section className="scenario-head" aria-label={t("open")}>
@@ -43,24 +34,7 @@ export function ScenarioHeadBox() {
           {changed && doc.head !== null ? ` · ${t("changed")}` : ""}
         </span>
         <span className="scenario-space" />
-        <Button
-          type="text"
-          size="small"
-          aria-label={t("undo")}
-          title={`${t("undo")} Ctrl+Z`}
-          disabled={history.past.length === 0}
-          icon={<Icon name="undo" size={16} />}
-          onClick={() => void undo()}
-        />
-        <Button
-          type="text"
-          size="small"
-          aria-label={t("redo")}
-          title={`${t("redo")} Ctrl+Shift+Z`}
-          disabled={history.future.length === 0}
-          icon={<Icon name="redo" size={16} />}
-          onClick={() => void redo()}
-        />
+        <UndoButtons />
         <Button
           type="text"
           size="small"
@@ -89,40 +63,19 @@ export function ScenarioHeadBox() {
           type="primary"
           loading={busy}
           disabled={nameless || !(changed || doc.title !== doc.head?.title)}
-          onClick={() => void save(false)}
+          onClick={() => void keepScenario(null)}
         >
           {t("save")}
         </Button>
-        <Button onClick={() => setComparing(true)}>{t("compare.button")}</Button>
+        <Button onClick={() => setScenario({ comparing: true })}>{t("compare.button")}</Button>
       </div>
       {check === null ? null : (
         <p className={check === "differs" ? "ui-ink-missed" : "ui-soft"} role="status">
           {t(`check.${check}`)}
         </p>
       )}
-      {conflict === null ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          title={t("conflict.what", {
-            by: conflict.savedBy,
-            when: momentOf(conflict.savedAt),
-            version: conflict.version,
-          })}
-          description={
-            <>
-              <p>{t("conflict.kept")}</p>
-              <Button size="small" type="primary" disabled={nameless} onClick={() => void save(true)}>
-                {t("conflict.copy")}
-              </Button>{" "}
-              <Button size="small" href={`?sc=${conflict.id}`} target="_blank">
-                {t("conflict.open")}
-              </Button>
-            </>
-          }
-        />
-      )}
-      {comparing ? <ScenarioCompare onClose={() => setComparing(false)} /> : null}
+      {conflict === null ? null : <ConflictBox doc={doc} theirs={conflict} nameless={nameless} busy={busy} />}
+      {comparing ? <ScenarioCompare onClose={() => setScenario({ comparing: false })} /> : null}
     </section>
   );
 }

@@ -3,13 +3,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd";
 import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchHit } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
-import { openView } from "../state/viewStore";
 import { inLanguage } from "../ui/inLanguage";
-import { recentHits, rememberHit } from "./recentHits";
+import { type Hit, isNowhere, keyOfHit, openHit } from "./openHit";
+import { recentHits } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
 
@@ -20,7 +19,6 @@ const LIST_PX = 560;
 const SENTENCE = "sentence:";
 const PAUSE_MS = 200;
 const KINDS = ["park", "parcel", "enterprise"] as const;
-type Hit = Omit<SearchHit, "point">;
 
 export const SearchBox = memo(function SearchBox() {
   const { t } = useTranslation("search");
@@ -41,15 +39,11 @@ export const SearchBox = memo(function SearchBox() {
   const settled = typing && asked === text.trim() && !query.isPlaceholderData;
   const hits: readonly Hit[] = typing ? (query.data ?? []) : recent;
   const choose = (hit: Hit) => {
-    rememberHit(hit);
-    setRecent(recentHits());
     setText("");
     show(false);
     field.current?.blur();
-    if (hit.kind === "park") openView({ parkId: hit.id });
-    else if (hit.kind === "parcel") openView({ parcelId: hit.id });
-    else if (hit.parcelId !== null) openView({ parcelId: hit.parcelId });
-    else if (hit.parkId !== null) openView({ parkId: hit.parkId });
+    openHit(hit);
+    setRecent(recentHits());
   };
   const groups = typing
     ? KINDS.map((kind) => ({
@@ -69,7 +63,7 @@ export const SearchBox = memo(function SearchBox() {
     .map((group) => ({
       label: group.label,
       options: group.hits.map((hit) => ({
-        value: keyOf(hit),
+        value: keyOfHit(hit),
         label: <Found hit={hit} />,
         disabled: isNowhere(hit),
       })),
@@ -101,7 +95,7 @@ export const SearchBox = memo(function SearchBox() {
         virtual={false}
         listHeight={LIST_PX}
         onSelect={(value: string) => {
-          const hit = hits.find((one) => keyOf(one) === value);
+          const hit = hits.find((one) => keyOfHit(one) === value);
           if (hit) choose(hit);
         }}
         options={hits.length > 0 ? found : [{ value: SENTENCE, label: <Sentence words={sentence} /> }]}
@@ -113,14 +107,6 @@ export const SearchBox = memo(function SearchBox() {
 
 function Sentence({ words }: { words: string }) {
   return <span className="search-sentence">{words}</span>;
-}
-
-function isNowhere(hit: Hit): boolean {
-  return hit.kind === "enterprise" && hit.parcelId === null && hit.parkId === null;
-}
-
-function keyOf({ kind, id }: Hit): string {
-  return `${kind}:${id}`;
 }
 
 function Found({ hit }: { hit: Hit }) {

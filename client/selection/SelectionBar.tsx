@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { perMu } from "../../geo/tally/perMu";
 import { judgePerMu } from "../../geo/target/judge";
-import { downloadExport } from "../delivery/downloadExport";
 import { afterMap } from "../map/afterMap";
 import { METRIC_OF, useScene } from "../map/scene";
 import { runCommand } from "../state/commands";
@@ -14,16 +13,16 @@ import { Icon } from "../theme/Icon";
 import { announce } from "../ui/announce";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING, writeMu, writeWanYuan } from "../ui/write";
-import { clearSelection, missingIds, selectedIds, useSelection } from "./selectionStore";
+import { exportSelection, SELECTION_FORMATS, type SelectionFormat } from "./exportSelection";
+import { clearSelection, missingIds, useSelection } from "./selectionStore";
 import { selectionTally } from "./selectionTally";
 
 const MEASURES = ["output", "tax", "rd"] as const;
-const FORMATS = ["xlsx", "csv", "geojson", "gpkg", "shp"] as const;
 
 export const SelectionBar = afterMap(function SelectionBar() {
-  const { t } = useTranslation(["selection", "map"]);
+  const { t } = useTranslation(["selection", "map", "scenario"]);
   const { message } = App.useApp();
-  const { period, population } = useView();
+  const { period, population, scenario } = useView();
   const scene = useScene();
   const selection = useSelection();
   const [busy, setBusy] = useState(false);
@@ -40,16 +39,11 @@ export const SelectionBar = afterMap(function SelectionBar() {
   const none = selection.geometry !== null && selection.count === 0;
   useEffect(() => announce(words !== "" ? words : none ? t("saidNone") : ""), [words, none, t]);
   if (tally === null) return null;
-  const save = async (format: (typeof FORMATS)[number]) => {
+  const save = async (format: SelectionFormat) => {
     setBusy(true);
-    await downloadExport("parcels", {
-      format,
-      crs: "EPSG:4490",
-      park: null,
-      period: period === "" ? null : period,
-      population,
-      parcels: selectedIds(selection),
-    }).catch((error: Error) => message.error(error.message));
+    await exportSelection(format, { period, population }).catch((error: Error) =>
+      message.error(error.message),
+    );
     setBusy(false);
   };
   const yuan = { output: tally.outputYuan, tax: tally.taxYuan, rd: tally.rdYuan };
@@ -57,6 +51,7 @@ export const SelectionBar = afterMap(function SelectionBar() {
     <section className="selection-bar float" aria-label={t("label")}>
       <p className="selection-head">
         <b>{t("count", { count: tally.parcels })}</b> {t("mu", { mu: writeMu(tally.areaDm2) })}
+        {scenario !== null && <span className="ui-tag">{t("scenario:standing.was")}</span>}
         {gone > 0 && <span className="selection-gone">{t("gone", { count: gone })}</span>}
       </p>
       <dl>
@@ -91,9 +86,9 @@ export const SelectionBar = afterMap(function SelectionBar() {
         />
         <Dropdown
           menu={{
-            items: FORMATS.map((key) => ({ key, label: t(`format.${key}`) })),
+            items: SELECTION_FORMATS.map((key) => ({ key, label: t(`format.${key}`) })),
             onClick: ({ key }) => {
-              const format = FORMATS.find((one) => one === key);
+              const format = SELECTION_FORMATS.find((one) => one === key);
               if (format) void save(format);
             },
           }}

@@ -1,18 +1,36 @@
 // Who answers when a key or a button asks for something that another part of the page does?
 
+/** The panels beside the map; to ask for one opens it. */
+export const PANELS = [
+  "layers",
+  "parks",
+  "filter",
+  "select",
+  "measure",
+  "idle",
+  "projects",
+  "relocation",
+  "stages",
+  "evaluation",
+  "scenario",
+  "data",
+] as const;
+export type PanelName = (typeof PANELS)[number];
+/** Panels that only promotion works with. */
+export const OF_PROMOTION: readonly PanelName[] = ["relocation", "stages"];
+
 /** Things that the shell may ask of whichever part is on the screen. */
 export type CommandName =
+  | PanelName
+  | "closePanel"
   | "fit"
   | "search"
-  | "data"
   | "look"
-  | "filter"
-  | "select"
   | "fitSelection"
   | "table"
+  | "exportTable"
   | "compare"
-  | "fitLayer"
-  | "measure";
+  | "fitLayer";
 
 const handlers = new Map<CommandName, Set<() => void>>();
 

@@ -1,6 +1,6 @@
 // How does the table get out? Exactly what is shown: its rows in their order, its columns in theirs, with the period, the enterprises and the targets named.
 import { App, Button, Dropdown } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { printFilter } from "../../geo/filter/printFilter";
@@ -9,6 +9,7 @@ import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
 import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { useScene } from "../map/scene";
+import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { unitOfHead } from "./GridHead";
 import { columnName } from "./tableColumns";
@@ -89,6 +90,9 @@ export function ExportButton({ table }: { table: TableRows | null }) {
     await ask(format).catch((error: Error) => message.error(error.message));
     setBusy(false);
   };
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => onCommand("exportTable", () => void latest.current("xlsx")), []);
   return (
     <Dropdown
       menu={{

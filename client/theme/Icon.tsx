@@ -10,6 +10,8 @@ const PATHS = {
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
   fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+  search: "M11 5a6 6 0 100 12 6 6 0 000-12zM16 16l4 4",
+  swap: "M5 8h14M16 5l3 3-3 3M19 16H5M8 13l-3 3 3 3",
   close: "M6 6l12 12M18 6L6 18",
   down: "M8 10l4 4 4-4",
   up: "M8 14l4-4 4 4",
