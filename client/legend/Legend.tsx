@@ -7,8 +7,10 @@ import { withOwnTargets } from "../../geo/target/parcelTargets";
 import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";
+import { isSupposable } from "../scenario/plotClass";
+import { useSupposed } from "../scenario/useSupposed";
 import { useSize } from "../state/useSize";
-import { useView } from "../state/useView";
+import { useView, useViewPart } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
 import { Icon } from "../theme/Icon";
 import { NOTHING } from "../ui/write";
@@ -33,6 +35,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const { t } = useTranslation(["legend", "map"]);
   const { parks, scopeParkId } = scene;
   const scope = useMemo(() => scopeOf(parks, scopeParkId), [parks, scopeParkId]);
+  const supposed = useSupposed();
   const { bars, targetAfter, total } = useMemo(
     () =>
       legendBars({
@@ -45,8 +48,10 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
         parks: scene.parks,
         scope: scope?.ids ?? null,
         hasTarget: scene.scale !== null,
+        suppose: supposed,
       }),
     [
+      supposed,
       view.measure,
       view.role,
       scene.legend,
@@ -74,7 +79,9 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const known = view.measure === "concentration" ? scene.parks !== null : scene.classes !== null;
   const counted = !known ? null : t(view.measure === "concentration" ? "parks" : "plots", { count: total });
   const scopeName = (view.lang === "en" ? scope?.nameEn : scope?.name) ?? districtName(scene, view.lang);
+  const inScenario = useViewPart(({ scenario }) => scenario !== null);
   const caption = [
+    inScenario ? t(isSupposable(view.measure) ? "supposed" : "asItIs") : null,
     unit,
     t(`population.${view.population}`),
     scopeName,

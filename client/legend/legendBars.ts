@@ -1,7 +1,7 @@
 // What does the legend count, and how high are its bars? Plots for most measures, parks for concentration.
 import type { ParkList } from "../../server/api/shapes";
 import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "../map/concentrationClass";
-import { countClasses } from "../map/countClasses";
+import { type ClassCounts, countClasses } from "../map/countClasses";
 import type { LegendClass } from "../map/legendClasses";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import { leafParks } from "../park/leafParks";
@@ -33,7 +33,17 @@ export interface LegendScope {
   /** Ids of the parks that count; null for the whole district. */
   scope: ReadonlySet<string> | null;
   hasTarget: boolean;
+  /** Puts what a scenario supposes in the place of what is; null without one. */
+  suppose: Suppose | null;
 }
+
+/** As client/scenario/supposedCounts does it. */
+type Suppose = (
+  counts: ClassCounts,
+  classes: Uint8Array,
+  passing: Uint8Array | null,
+  inParks: (parkId: string | null) => boolean,
+) => ClassCounts;
 
 /** Bars in the order they stand: the scale, then what is beside it. */
 export function legendBars(source: LegendScope): LegendBars {
@@ -62,14 +72,16 @@ function keeps(source: LegendScope, entry: LegendClass, count: number): boolean 
   return entry.label.kind === "key" ? true : count > 0;
 }
 
-function countPlots({ legend, geometry, classes, scope, passing }: LegendScope): {
+function countPlots({ legend, geometry, classes, scope, passing, suppose }: LegendScope): {
   bars: LegendBar[];
   total: number;
 } {
   if (!geometry || !classes)
     return { bars: legend.map((entry) => ({ entry, count: 0, share: 0 })), total: 0 };
   const inScope = scope ? Uint8Array.from(geometry.parkIds, (id) => (scope.has(id) ? 1 : 0)) : null;
-  const counts = countClasses(geometry, classes, legend.length, inScope, passing);
+  const base = countClasses(geometry, classes, legend.length, inScope, passing);
+  const inParks = (parkId: string | null) => scope === null || (parkId !== null && scope.has(parkId));
+  const counts = suppose === null ? base : suppose(base, classes, passing, inParks);
   return {
     bars: legend.map((entry, i) => ({
       entry,

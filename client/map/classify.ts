@@ -22,7 +22,7 @@ type Land = Pick<ParcelGeometry, "count" | "idle" | "areaDm2">;
  */
 export function classifyPerMu(
   geometry: Land,
-  columns: ParcelColumns,
+  columns: Pick<ParcelColumns, "yuan" | "land" | "occupiedDm2" | "industrialDm2">,
   figure: Figure,
   { groups, groupOf }: Grouped<Goal | null>,
   into: Uint8Array,

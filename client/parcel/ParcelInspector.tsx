@@ -7,6 +7,7 @@ import { useTRPC } from "../api/trpc";
 import { ParcelEvaluation } from "../evaluation/ParcelEvaluation";
 import { ParcelLowEfficiency } from "../evaluation/ParcelLowEfficiency";
 import { ParcelNotes } from "../note/ParcelNotes";
+import { PlotStanding } from "../scenario/PlotStanding";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
@@ -62,6 +63,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
   return (
     <>
       <ParcelHeader parcel={parcel} />
+      <PlotStanding parcelId={parcel.id} />
       {parcel.issues.length === 0 ? null : (
         <section className="ui-section">
           <h3>{t("issues.title")}</h3>

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { ScenarioStanding } from "../scenario/ScenarioStanding";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
@@ -39,6 +40,7 @@ export function EmptyInspector() {
           {t("empty.sentence")} <kbd>/</kbd> {t("empty.search")}
         </p>
       </header>
+      <ScenarioStanding parkId={null} />
       <Answer query={query} failed={t("table.failed")} rows={5}>
         {(list) => {
           const lowest = lowestSurplus(leafParks(list.rows), metric);

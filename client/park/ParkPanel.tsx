@@ -8,6 +8,7 @@ import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { EnterpriseShare, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { ReportButton } from "../report/ReportButton";
+import { ScenarioStanding } from "../scenario/ScenarioStanding";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { Answer } from "../ui/Answer";
@@ -63,6 +64,7 @@ function ParkFigures({ park }: { park: ParkDetail }) {
   return (
     <>
       <ParkHeader park={park} />
+      <ScenarioStanding parkId={park.id} />
       <div className="ui-section ui-section-meters">
         {ALL_METRICS.map((metric) => (
           <TargetMeter

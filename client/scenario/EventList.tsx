@@ -5,10 +5,8 @@ import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
 import type { ScenarioStep } from "../../geo/scenario/replay";
 import type { Refusal } from "../../geo/scenario/scenarioState";
-import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { announce } from "../ui/announce";
-import { inLanguage } from "../ui/inLanguage";
 import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
 import { plotName, useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
@@ -64,8 +62,6 @@ interface RowProps {
 function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDrag }: RowProps) {
   const { t } = useTranslation("scenario");
   const words = useEventWords();
-  const { base } = useScenario();
-  const { lang } = useView();
   const { id } = event;
   const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
   const whyRefused = ({ refused, subject, areaDm2 }: Refusal) =>
@@ -80,10 +76,7 @@ function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDr
   useEffect(() => {
     if (tells !== null) announce(tells);
   }, [tells]);
-  const what = words(event.edit, (parkId) => {
-    const unit = base?.units.find((one) => one.id === parkId);
-    return unit === undefined ? (parkId ?? t("noPark")) : inLanguage(lang, unit);
-  });
+  const what = words(event.edit);
   return (
     <li
       className="scenario-event"

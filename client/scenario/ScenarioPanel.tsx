@@ -1,5 +1,6 @@
 // What is supposed here? The saved scenarios, or the open one: its events, and what can be done to the plots chosen.
 import { Alert, Button } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { openState } from "../release/openRelease";
 import { RELEASE_SHOWN } from "../release/releaseShown";
@@ -8,12 +9,18 @@ import { EventList } from "./EventList";
 import { PlotCard } from "./PlotCard";
 import { ScenarioHeadBox } from "./ScenarioHeadBox";
 import { ScenarioList } from "./ScenarioList";
-import { useScenario } from "./scenarioStore";
+import { scenarioPage, selectPlots, useScenario } from "./scenarioStore";
+import { chosenBySelection } from "./suppose";
 import "./scenario.css";
 
 export function ScenarioPanel() {
   const { t } = useTranslation("scenario");
   const { doc, fault, selected, history } = useScenario();
+  // whoever comes back to the panel with parcels selected means them
+  useEffect(() => {
+    const ids = chosenBySelection();
+    if (scenarioPage().selected.length === 0 && ids.length > 0) void selectPlots(ids);
+  }, []);
   if (doc === null)
     return (
       <div className="scenario-panel">

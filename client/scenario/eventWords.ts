@@ -1,19 +1,29 @@
 // How does an event read?
 import { useTranslation } from "react-i18next";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
 import { writeWanYuan } from "../ui/write";
+import { type ScenarioPage, useScenario } from "./scenarioStore";
 
-/** A plot as people say it: `…GB00052-1` of a piece. */
+/** A plot as people say it: `…001001GB00052-1` of a piece. */
 export function plotName(id: string): string {
   const own = /^(.{19})(.*)$/.exec(id);
   return own === null ? id : `${shortCode(own[1] ?? id)}${own[2] ?? ""}`;
 }
 
-/** @returns what an edit does; parks by the name that `parkName` gives */
-export function useEventWords(): (edit: ScenarioEdit, parkName: (id: string | null) => string) => string {
+/** @returns what an edit does: parks and enterprises by name */
+export function useEventWords(): (edit: ScenarioEdit) => string {
   const { t } = useTranslation("scenario");
-  return (edit, parkName) => {
+  const { lang } = useView();
+  const page = useScenario();
+  const parkName = (id: string | null) => {
+    const unit = page.base?.units.find((one) => one.id === id);
+    return unit === undefined ? (id ?? t("noPark")) : inLanguage(lang, unit);
+  };
+  const enterpriseName = (id: string) => nameIn(page, id) ?? t("event.nameless", { tail: id.slice(-TAIL) });
+  return (edit) => {
     switch (edit.kind) {
       case "move":
         return t(edit.parkId === null ? "event.moveOut" : "event.move", {
@@ -35,7 +45,10 @@ export function useEventWords(): (edit: ScenarioEdit, parkName: (id: string | nu
         return t("event.attributes", { plot: plotName(edit.plotId), what: parts.join(" · ") });
       }
       case "figures":
-        return t("event.figures", { enterprise: edit.enterpriseId, what: yuanWords(edit.yuan, t) });
+        return t("event.figures", {
+          enterprise: enterpriseName(edit.enterpriseId),
+          what: yuanWords(edit.yuan, t),
+        });
       case "renew":
         return t("event.renew", {
           plot: plotName(edit.plotId),
@@ -51,10 +64,13 @@ export function useEventWords(): (edit: ScenarioEdit, parkName: (id: string | nu
       case "addEnterprise":
         return t("event.addEnterprise", { plot: plotName(edit.plotId), enterprise: edit.name });
       case "removeEnterprise":
-        return t("event.removeEnterprise", { enterprise: edit.enterpriseId });
+        return t(edit.plotId === null ? "event.removeEnterprise" : "event.leavePlot", {
+          enterprise: enterpriseName(edit.enterpriseId),
+          plot: edit.plotId === null ? "" : plotName(edit.plotId),
+        });
       case "relocate":
         return t("event.relocate", {
-          enterprise: edit.enterpriseId,
+          enterprise: enterpriseName(edit.enterpriseId),
           from: plotName(edit.fromPlotId),
           via: plotName(edit.via.plotId),
           since: edit.via.since,
@@ -64,6 +80,16 @@ export function useEventWords(): (edit: ScenarioEdit, parkName: (id: string | nu
         return t(`event.${edit.kind}`, { plot: plotName(edit.plotId) });
     }
   };
+}
+
+/** Of a credit code as many signs are shown where the name is not known here. */
+const TAIL = 4;
+
+/** As the plots at hand, or the event that brought it, call an enterprise; null where none of them knows it. */
+function nameIn({ land, history }: Pick<ScenarioPage, "land" | "history">, id: string): string | null {
+  for (const { edit } of history.now.events)
+    if (edit.kind === "addEnterprise" && edit.enterpriseId === id) return edit.name;
+  return land?.nameOf(id) ?? null;
 }
 
 type Words = (key: string) => string;

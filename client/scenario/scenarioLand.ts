@@ -51,6 +51,13 @@ export class ScenarioLand implements ScenarioBase {
     return [...(this.#byEnterprise.get(enterpriseId) ?? [])].sort();
   }
 
+  /** The name of an enterprise that uses a plot at hand; null of others. */
+  nameOf(enterpriseId: string): string | null {
+    const [plotId = ""] = this.#byEnterprise.get(enterpriseId) ?? [];
+    const holdings = this.#plots.get(plotId)?.parts.flatMap((part) => part.holdings);
+    return holdings?.find((holding) => holding.enterpriseId === enterpriseId)?.name ?? null;
+  }
+
   plotsNear(extent: Extent): readonly string[] {
     return idsNear(this.#extents, extent);
   }

@@ -2,6 +2,7 @@
 import { judgeUnit } from "../../geo/scenario/judgeUnit";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
+import { isNothing } from "../../geo/tally/isNothing";
 import type { Tally } from "../../geo/tally/tally";
 import type { Judgement } from "../../geo/target/judgement";
 import { METRIC_IDS } from "../../geo/target/target";
@@ -39,8 +40,16 @@ export function unitChange(unit: ScenarioUnit, base: ScenarioBaseView, replay: S
   };
 }
 
-/** Units with any difference, the district last; of a whole base in which little changes, only those are judged. */
+/**
+ * Units whose land or figures differ, the district last; of a whole base in which little changes, only those are judged. A cut that
+ * makes two parcels of one changes nothing else: that is no change of a park.
+ */
 export function changedUnits(base: ScenarioBaseView, replay: ScenarioReplay): UnitChange[] {
   const deltas = replay.deltas();
-  return base.units.filter(({ id }) => deltas.has(id)).map((unit) => unitChange(unit, base, replay));
+  return base.units
+    .filter(({ id }) => {
+      const delta = deltas.get(id);
+      return delta !== undefined && !isNothing({ ...delta, parcels: 0 });
+    })
+    .map((unit) => unitChange(unit, base, replay));
 }

@@ -1,5 +1,6 @@
 // Where does the land stand after a scenario's events? Worked out again only from the first event that differs.
 import { add, subtract } from "../tally/add";
+import { isNothing } from "../tally/isNothing";
 import { EMPTY_TALLY, type Tally } from "../tally/tally";
 import { applyEdit } from "./applyEdit";
 import { gapsBeside } from "./edit/besideRedrawn";
@@ -160,8 +161,4 @@ export class ScenarioReplay {
       },
     };
   }
-}
-
-function isNothing({ outputByIndustry, ...sums }: Tally): boolean {
-  return Object.values(sums).every((value) => value === 0) && Object.keys(outputByIndustry).length === 0;
 }

@@ -56,10 +56,10 @@ export interface SavedScenario extends ScenarioHead {
   log: ScenarioLog;
 }
 
-/** Saved, or who saved another version in the meantime: then nothing was written. */
+/** Saved, or what somebody else saved in the meantime: then nothing was written. */
 export type ScenarioSaving =
   | { saved: true; scenario: SavedScenario }
-  | { saved: false; standing: ScenarioHead };
+  | { saved: false; standing: SavedScenario };
 
 /** A unit before and after, one metric. */
 export interface ScenarioFigure {

@@ -100,9 +100,7 @@ export async function saveScenario(
     [districtId, id, saving.id === null ? 0 : saving.basedOn, ...words],
   );
   const standing = await scenarioAt(db, districtId, id);
-  if (written.length > 0) return { saved: true, scenario: standing };
-  const { log: _, ...head } = standing;
-  return { saved: false, standing: head };
+  return written.length > 0 ? { saved: true, scenario: standing } : { saved: false, standing };
 }
 
 async function begin(

@@ -8,10 +8,12 @@ import { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioLog } from "../../geo/scenario/scenarioEvent";
 import { landsOf, needsOf } from "../../geo/scenario/scenarioEvent";
 import type { ScenarioBase } from "../../geo/scenario/scenarioState";
-import { EMPTY_TALLY } from "../../geo/tally/tally";
+import { add } from "../../geo/tally/add";
+import { EMPTY_TALLY, type Tally } from "../../geo/tally/tally";
 import type { DataContext } from "../api/context";
 import type { ScenarioBaseView, ScenarioStanding } from "../api/scenarioShapes";
 import type { View } from "../api/view";
+import { inTurns } from "../db/giveWay";
 import { scenarioBase } from "./scenarioBase";
 import { plotIdsNear, plotsOfDistrict } from "./scenarioPlots";
 import { unitFigures } from "./unitFigures";
@@ -28,8 +30,29 @@ export async function scenarioStandings(
   const near = await plotIdsNear(ctx.db, view, landsOf(edits));
   const plots = await plotsOfDistrict(ctx.db, view, [...new Set([...named, ...near])]);
   const land = baseOf(plots, base);
-  return logs.map((log) => standingOf(view, base, plots, land, log));
+  const standings: ScenarioStanding[] = [];
+  for (const log of logs) standings.push(await standingOf(view, base, plots, land, log));
+  return standings;
 }
+
+/** All plots added, a few at a time: whoever else asks the server for something is served between. */
+async function addedInTurns(
+  plots: readonly Plot[],
+  parks: ScenarioBase["parks"],
+  population: View["population"],
+): Promise<Map<string, Tally>> {
+  const sums = new Map<string, Tally>();
+  const turn = inTurns();
+  for (let at = 0; at < plots.length; at += AT_ONCE) {
+    for (const [unit, tally] of addedTallies(plots.slice(at, at + AT_ONCE), parks, population))
+      sums.set(unit, add(sums.get(unit) ?? EMPTY_TALLY, tally));
+    await turn();
+  }
+  return sums;
+}
+
+/** So many plots are added within a millisecond or two. */
+const AT_ONCE = 500;
 
 function baseOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBase {
   const byId = new Map(plots.map((plot) => [plot.id, plot]));
@@ -52,13 +75,13 @@ function baseOf(plots: readonly Plot[], { units }: ScenarioBaseView): ScenarioBa
   };
 }
 
-function standingOf(
+async function standingOf(
   view: View,
   base: ScenarioBaseView,
   plots: readonly Plot[],
   land: ScenarioBase,
   log: ScenarioLog,
-): ScenarioStanding {
+): Promise<ScenarioStanding> {
   const replay = new ScenarioReplay(land, view.population);
   const steps = replay.run(log);
   const touched = replay.touched();
@@ -66,7 +89,7 @@ function standingOf(
     ...plots.filter(({ id }) => !touched.has(id)),
     ...[...touched.values()].filter((plot) => plot !== null),
   ];
-  const sums = addedTallies(now, land.parks, view.population);
+  const sums = await addedInTurns(now, land.parks, view.population);
   const units = base.units.map((unit) => ({ unit, after: sums.get(unit.id) ?? EMPTY_TALLY }));
   return {
     units: units

@@ -69,8 +69,18 @@ describe("a scenario on the page", () => {
     const events = page.getByRole("region", { name: "事件" }).getByRole("listitem");
     await expect.poll(() => events.count()).toBe(1);
     await expect.poll(() => page.getByText("不适用").count()).toBe(0);
-    // a cut alone changes no sum
+    // a cut alone changes no sum, and no park
     expect(await meters(page)).toEqual(base);
+    await page.getByText("与底数相同").waitFor();
+    // the panel of the record says what the scenario makes of it: one plot more
+    const standing = page.getByRole("region", { name: "情景与现状" });
+    const [was, is] = (
+      await standing
+        .getByRole("row", { name: /^宗地数/ })
+        .getByRole("cell")
+        .allInnerTexts()
+    ).map(Number);
+    expect(is).toBe((was ?? 0) + 1);
 
     await page.getByRole("combobox", { name: "所属园区" }).click();
     await page.keyboard.type("五乡");
@@ -79,7 +89,22 @@ describe("a scenario on the page", () => {
     await expect.poll(async () => (await meters(page)).join()).not.toBe(base.join());
     const moved = await meters(page);
 
+    // one row of changes: the filter that came after is taken back before the move
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "命令面板" }).fill("mjss");
+    await page.getByRole("option", { name: /^着色：亩均税收/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator(".legend-bars button").first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("c")).not.toBeNull();
+    const said = page.locator("p[role=status][aria-live=polite].ui-hidden").first();
     await page.keyboard.press("Control+z");
+    await expect.poll(() => said.textContent()).toMatch(/^已撤销：图例。/);
+    await expect.poll(() => new URL(page.url()).searchParams.get("c")).toBeNull();
+    expect(await meters(page)).toEqual(moved);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => said.textContent()).toMatch(/^已撤销：情景修改。/);
     await expect.poll(() => meters(page)).toEqual(base);
     await page.keyboard.press("Control+Shift+Z");
     await expect.poll(() => meters(page)).toEqual(moved);
@@ -99,25 +124,40 @@ describe("a scenario on the page", () => {
       .poll(() => again.getByRole("textbox", { name: "情景名称" }).inputValue())
       .toBe("切一半给五乡");
     await expect.poll(() => meters(again), { timeout: 30_000 }).toEqual(moved);
-    // somebody else saves first: the second is told, and keeps the edit as a copy
+    // somebody else saves first: the second is told what, may take it, and keeps the own edit as a copy
     const id = new URL(again.url()).searchParams.get("sc");
-    const saved = await fetch(`${baseUrl}/trpc/scenario.save`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({
-        id,
-        basedOn: 1,
-        title: "切一半给五乡",
-        author: "陈工",
-        log: { events: [], day: null },
-      }),
-    });
-    expect(saved.status).toBe(200);
+    const emptied = async (basedOn: number) => {
+      const saved = await fetch(`${baseUrl}/trpc/scenario.save`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          ...{ id, basedOn, title: "切一半给五乡", author: "陈工" },
+          log: { events: [], day: null },
+        }),
+      });
+      expect(saved.status).toBe(200);
+    };
+    await emptied(1);
+    const listed = again.getByRole("region", { name: "事件" }).getByRole("listitem");
     await again.getByRole("button", { name: /^删除/ }).first().click();
+    await expect.poll(() => listed.count()).toBe(1);
     await again.getByRole("textbox", { name: "姓名" }).fill("王工");
     await again.getByRole("button", { name: "保存", exact: true }).click();
-    await again.getByText(/陈工 于 .* 保存了第 2 版/).waitFor();
-    await again.getByRole("button", { name: "另存为副本" }).click();
+    const conflict = again.getByRole("alert").filter({ hasText: /陈工 于 .* 保存了第 2 版/ });
+    await conflict.waitFor();
+    expect(await conflict.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/^删除：分割 …\d{6}GB\d{5}$/),
+      expect.stringMatching(/^删除：.* 划入 .*五乡/),
+    ]);
+    await conflict.getByRole("button", { name: "采用对方的版本" }).click();
+    await expect.poll(() => listed.count()).toBe(0);
+    // that too is a change that can be taken back
+    await again.keyboard.press("Control+z");
+    await expect.poll(() => listed.count()).toBe(1);
+    await emptied(2);
+    await again.getByRole("button", { name: "保存", exact: true }).click();
+    await again.getByText(/陈工 于 .* 保存了第 3 版/).waitFor();
+    await again.getByRole("button", { name: "我的另存为副本" }).click();
     await expect.poll(() => new URL(again.url()).searchParams.get("sc")).not.toBe(id);
     expect(watched?.errors).toEqual([]);
     expect(watched?.outside).toEqual([]);

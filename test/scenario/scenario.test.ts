@@ -269,6 +269,10 @@ describe.each(engines)("scenarios on $name", ({ open }) => {
     const [winner, loser] = a.saved ? ["李工", b] : ["陈工", a];
     if (loser.saved) throw new Error("both saved");
     expect(loser.standing).toMatchObject({ id, version: 2, savedBy: winner });
+    // with what the other did, so that it can be told
+    expect(loser.standing.log.events.map(({ edit }) => edit.kind)).toEqual([
+      winner === "李工" ? "move" : "attributes",
+    ]);
     const copy = await call().scenario.save(
       saving(mine, { copiedFrom: `${id}@1`, author: "李工", title: "试算（副本）" }),
     );

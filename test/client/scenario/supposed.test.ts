@@ -1,0 +1,117 @@
+// Do legend, ribbon and list say what a scenario makes of the land, and no more?
+import { describe, expect, test } from "vitest";
+import { logDifference } from "../../../client/scenario/logDifference";
+import type { ClassScene } from "../../../client/scenario/plotClass";
+import { changedUnits } from "../../../client/scenario/unitChanges";
+import { plotArea } from "../../../geo/scenario/plot";
+import { addedTallies, DISTRICT } from "../../../geo/scenario/plotTallies";
+import { ScenarioReplay } from "../../../geo/scenario/replay";
+import type { ScenarioEdit, ScenarioEvent } from "../../../geo/scenario/scenarioEvent";
+import { PER_MU_CLASS } from "../../../geo/target/landClass";
+import type { ScenarioBaseView } from "../../../server/api/scenarioShapes";
+import { baseOf, holding, latOf, lonOf, PARKS, plotAt } from "../../geo/scenario/scenarioLand";
+import { pack, square } from "../map/support/pack";
+import { stubWindow } from "../support/stubWindow";
+
+const event = (id: string, edit: ScenarioEdit, off = false): ScenarioEvent => ({
+  ...{ id, off, edit, by: "王工", at: "2026-11-30T01:00:00Z" },
+});
+const CUT: ScenarioEdit = {
+  ...{ kind: "split", plotId: "G00" },
+  line: [
+    [lonOf(0.4), latOf(-0.1)],
+    [lonOf(0.6), latOf(1.1)],
+  ],
+};
+const MOVE: ScenarioEdit = { kind: "move", plotId: "G00", parkId: "P2" };
+
+const PLOTS = [0, 1, 2, 3].map((column) =>
+  plotAt(column, 0, { holdings: column === 0 ? [holding({ geodesicDm2: 300_101 })] : [] }),
+);
+const land = baseOf(PLOTS);
+const NO_TARGETS = { output_per_mu: null, tax_per_mu: null, rd_per_mu: null, concentration: null };
+const sums = addedTallies(PLOTS, PARKS, "all");
+const base: ScenarioBaseView = {
+  ...{ dataVersion: "v", annual: true, clusters: [] },
+  units: ["P1", "P2", DISTRICT].map((id) => ({
+    ...{ id, name: id, nameEn: null, parentId: null, leads: [], targets: NO_TARGETS },
+    kind: id === DISTRICT ? null : ("strategic_park" as const),
+    tally: sums.get(id)!,
+  })),
+};
+
+describe("parks that a scenario changes", () => {
+  test("are none where a plot is only cut in two, and two where a piece goes over", () => {
+    const replay = new ScenarioReplay(land, "all");
+    const changed = () => changedUnits(base, replay).map(({ unit }) => unit.id);
+    const [step] = replay.run({ day: null, events: [event("a", CUT)] });
+    expect(step?.state).toBe("done");
+    expect(replay.tally("P1", sums.get("P1")!).parcels).toBe(sums.get("P1")!.parcels + 1);
+    expect(changed()).toEqual([]);
+    replay.run({
+      ...{ day: null },
+      events: [event("a", CUT), event("b", { kind: "move", plotId: "G00-1", parkId: "P2" })],
+    });
+    expect(changed()).toEqual(["P1", "P2"]);
+  });
+});
+
+test("the legend counts what is supposed: pieces for the plot, within filter and park, and no land is lost", async () => {
+  stubWindow();
+  const { plotClass } = await import("../../../client/scenario/plotClass");
+  const { withSupposed } = await import("../../../client/scenario/supposedCounts");
+  const { countClasses } = await import("../../../client/map/countClasses");
+  const { readGeometry } = await import("../../../client/map/parcelGeometry");
+  const plots = PLOTS.map((plot) => ({
+    ...plot,
+    parts: plot.parts.map((part) => ({ ...part, parkId: "A" })),
+  }));
+  const geometry = readGeometry(
+    pack(
+      plots.map((plot, i) => ({
+        ...{ id: plot.id, park: 0, status: "operating", areaDm2: plotArea(plot).areaDm2 },
+        parts: [[square(i * 10, 0, 1)]],
+      })),
+    ),
+  );
+  const scene = {
+    ...{ legend: [], targets: null, annual: true, breaks: null },
+    land: { geometry },
+  } as unknown as ClassScene;
+  const classes = Uint8Array.from(plots, (plot) => plotClass(plot, scene, "tax", "all") ?? 0);
+  const [{ withoutTarget, noEnterprise, idle }, LENGTH] = [PER_MU_CLASS, 12];
+  expect([...classes]).toEqual([withoutTarget, noEnterprise, noEnterprise, noEnterprise]);
+  const replay = new ScenarioReplay(baseOf(plots), "all");
+  replay.run({
+    ...{ day: null },
+    events: [event("a", CUT), event("b", { kind: "attributes", plotId: "G10", status: "idle" })],
+  });
+  const counted = (passing: Uint8Array | null, parks: readonly string[]) =>
+    withSupposed(
+      countClasses(geometry, classes, LENGTH, null, passing),
+      { scene, measure: "tax", population: "all", touched: replay.touched() },
+      ...([classes, passing, (id: string | null) => id !== null && parks.includes(id)] as const),
+    );
+  const base = countClasses(geometry, classes, LENGTH, null, null);
+  const whole = counted(null, ["A"]);
+  expect([withoutTarget, noEnterprise, idle].map((place) => whole.parcels[place])).toEqual([2, 2, 1]);
+  expect([whole.totalParcels, whole.totalAreaDm2]).toEqual([5, base.totalAreaDm2]);
+  expect(whole.areaDm2[withoutTarget]).toBe(base.areaDm2[withoutTarget]);
+  // what the filter hides, or lies in other parks, is counted neither before nor after
+  const filtered = counted(Uint8Array.of(0, 1, 1, 1), ["A"]);
+  expect([withoutTarget, noEnterprise, idle].map((place) => filtered.parcels[place])).toEqual([0, 2, 1]);
+  expect(counted(null, ["B"]).parcels).toEqual(base.parcels);
+});
+
+test("what another has made of a log is told event by event", () => {
+  const [a, b, c] = [event("a", CUT), event("b", MOVE), event("c", MOVE)];
+  const was = { events: [a, b, c], day: null };
+  const none = { added: [], dropped: [], switched: [], reordered: false, day: false };
+  expect(logDifference(was, was)).toEqual(none);
+  const d = event("d", MOVE);
+  expect(logDifference(was, { events: [a, d, c], day: null })).toEqual({ ...none, added: [d], dropped: [b] });
+  const off = { ...b, off: true };
+  expect(logDifference(was, { events: [c, a, off], day: "2026-01-01" })).toEqual({
+    ...{ added: [], dropped: [], switched: [off], reordered: true, day: true },
+  });
+});
