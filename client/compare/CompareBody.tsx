@@ -46,8 +46,12 @@ export function CompareBody({ sections, differing, columns }: Props) {
             {label} {unit !== "" && <span className="unit">{unit}</span>}
           </th>
           {cells.map((cell, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns have no other name here
-            <td key={at} data-best={best.includes(at) || undefined}>
+            <td
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns have no other name here
+              key={at}
+              data-best={best.includes(at) || undefined}
+              data-figure={cells.some(({ figure }) => figure !== null) || undefined}
+            >
               <Cell cell={cell} best={best.includes(at)} />
             </td>
           ))}

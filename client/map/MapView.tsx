@@ -74,6 +74,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
       id !== undefined ? { kind: "parcel", id } : parkId === null ? null : { kind: "park", id: parkId },
     );
     map.getCanvas().style.cursor = id !== undefined || parkId !== null ? "pointer" : "";
+    tooltip.current?.setAttribute("data-pointed", "");
     placeTooltip(tooltip.current, event.point, map.getContainer());
   };
   const parkUnder = (event: MapMouseEvent): string | null => {
@@ -136,7 +137,10 @@ export default function MapView({ insets }: { insets: MapInsets }) {
           setReady(true);
         }}
         onMouseMove={move}
-        onMouseOut={() => setHover(null)}
+        onMouseOut={() => {
+          setHover(null);
+          tooltip.current?.removeAttribute("data-pointed");
+        }}
         onDragStart={() => setHover(null)}
         onClick={click}
         onMoveEnd={(event) => {

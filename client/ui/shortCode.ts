@@ -1,10 +1,10 @@
-// How is a parcel named where there is little room? By the tail of its code, which is what people say aloud.
+// How is a parcel named where there is little room? By its code without the county: serials alone begin anew in every sub-zone.
 import { parcelCode } from "../../geo/code/parcelCode";
 
-/** `…GB00052` for a 19-character parcel code; other names whole. */
+/** `…001001GB00052` for a 19-character parcel code, unlike any other of the county; other names whole. */
 export function shortCode(id: string): string {
   const read = parcelCode(id);
-  return read.ok ? `…${read.feature}${read.serial}` : id;
+  return read.ok ? `…${read.zone}${read.subZone}${read.feature}${read.serial}` : id;
 }
 
 /** `330212 001001 GB00052`, as registers print it; other names whole. */

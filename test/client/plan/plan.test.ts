@@ -230,7 +230,7 @@ describe("words", () => {
     expect(limitWords("IC-01 concentration verdict", park, words)).toBe("园IC-01 主导产业集聚度达标");
     expect(limitWords("budget energy", park, words)).toBe("能耗总量");
     expect(limitWords("budget 氨氮 IC-01", park, words)).toBe("园IC-01的氨氮总量");
-    expect(limitWords("land 330212001001GB00537", park, words)).toBe("宗地 …GB00537");
+    expect(limitWords("land 330212001001GB00537", park, words)).toBe("宗地 …001001GB00537");
     expect(limitWords("aim placed", park, words)).toBe("目标“落地项目数”");
     expect(limitWords("moon", park, words)).toBe("moon");
     expect(reasonWords("budget energy unstated", String, words)).toBe("没有填能耗用量");
@@ -280,11 +280,13 @@ describe("words", () => {
         ...part,
       }) as PlanView["assignments"][number];
     const piece = assignment({ kind: "piece", project: "B" });
-    expect(placeWords(assignment({}), words)).toBe("…GB00537");
-    expect(placeWords(piece, words)).toBe("…GB00537 的一部分");
-    expect(placeWords(assignment({ kind: "assembly", parcels: ["a", "b"] }), words)).toBe("…GB00537 等 2 宗");
+    expect(placeWords(assignment({}), words)).toBe("…001001GB00537");
+    expect(placeWords(piece, words)).toBe("…001001GB00537 的一部分");
+    expect(placeWords(assignment({ kind: "assembly", parcels: ["a", "b"] }), words)).toBe(
+      "…001001GB00537 等 2 宗",
+    );
     expect(placeWords(assignment({ kind: "floor", building: "1号楼", floor: "2层" }), words)).toBe(
-      "…GB00537 1号楼 2层",
+      "…001001GB00537 1号楼 2层",
     );
     expect(sharers([assignment({}), piece, assignment({ project: "C", parcels: ["c"] })], piece)).toEqual([
       "A",
