@@ -11,7 +11,7 @@ import { lowEfficiencyList } from "../lowEfficiency/lowEfficiency";
 import { Dictionary } from "./dictionary";
 import type { Columns } from "./packColumns";
 
-/** An enterprise with no class: 未评价. */
+/** An enterprise that no group takes: 未评价. */
 const UNCLASSED = "unclassed";
 /** As many sets of words as a column of four bytes can tell apart. */
 const MANY = 2 ** 32;

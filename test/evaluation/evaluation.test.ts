@@ -94,9 +94,21 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       productivity: 3,
       rd_share: 3,
     });
-    const { method, shares } = await api().evaluation.board({ period: "2025" });
+    const board = await api().evaluation.board({ period: "2025" });
+    const { method, shares } = board;
     expect(method).toMatchObject({ id: "huangyan", version: "2022", example: true });
     expect(shares.id).toBe("wenling_2022");
+    // nobody is ranked on the 30 of 100 that are reported, and the sample is named under which all can be
+    expect(board).toMatchObject({ reported: "30.00", judged: 0, enterprises: 3 });
+    expect(board.suggestion).toMatchObject({ method: { id: "jingde" }, judged: 3 });
+    expect(board.groups[0]).toMatchObject({ ranked: 0, undecided: 3, unclassed: 0, ends: [0, 0, 0] });
+    expect(board.groups[0]?.rows[0]).toMatchObject({
+      standing: "undecided",
+      missingPercent: "70.00",
+      score: null,
+    });
+    const { suggestion } = await api().evaluation.board({ period: "2025", method: "jingde" });
+    expect(suggestion).toBe(null);
     await expect(api().evaluation.board({ period: "2025", method: "longyou@2021" })).rejects.toThrow(
       "evaluation_method_unusable",
     );
@@ -258,15 +270,16 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     const ctx = apiContext(db, "zh");
     const find = async (text: string, choice = {}) =>
       matchingParcels(ctx, await viewOf(ctx, { period: "2025" }), text, choice);
-    const { groups } = await api().evaluation.board({ period: "2025" });
-    const classes = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
-    expect(await find(`等级 = ${classes.get(A)}`)).toContain("P1");
-    for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`)).toContain("P2");
+    // the first method asks for what nobody reports
+    expect(await find("等级 = undecided")).toEqual(["P1", "P2"]);
+    expect(await find("等级 = A")).toEqual([]);
     // by the method and shares that the page has chosen, not by the first
     const choice = { method: "jingde", shares: "huaian_2024" };
     const other = await api().evaluation.board({ period: "2025", ...choice });
     const ofA = other.groups.flatMap(({ rows }) => rows).find(({ id }) => id === A)!.class;
     expect(await find(`等级 = ${ofA}`, choice)).toContain("P1");
+    const classes = new Map(other.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
+    for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`, choice)).toContain("P2");
     await expect(find("等级 = A", { method: "nowhere" })).rejects.toThrow();
     expect(await find("等级 缺")).toEqual(["P3"]);
     expect(await find("企业 缺")).toEqual(["P3"]);
