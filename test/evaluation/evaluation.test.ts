@@ -224,6 +224,13 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       ["P2", ["below_standard"]],
       ["P3", ["idle"]],
     ]);
+    // nothing was agreed of P2: held to the rule's own 15 万元/亩, for which both years were looked at
+    expect(list.parcels[0]).toMatchObject({ since: "2024", stage: "suggested" });
+    expect(list.counts.find(({ kind }) => kind === "below_standard")).toMatchObject({
+      met: 1,
+      taxPerMu: "15",
+      agreed: 0,
+    });
     const step = {
       parcel: "P2",
       track: "support",
@@ -258,11 +265,14 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       note: "现场核查属实",
       reasons: [{ rule: "below_standard" }],
     });
-    expect(p2.decision?.reasons[0]?.numbers.map(({ year, value }) => [year, Number(value)])).toEqual([
-      [null, 15],
-      [2025, expect.closeTo(7.5, 4)],
-      [2024, expect.closeTo(8, 4)],
+    expect(
+      p2.decision?.reasons[0]?.numbers.map(({ key, year, value }) => [key, year, Number(value)]),
+    ).toEqual([
+      ["tax_per_mu_rule", null, 15],
+      ["tax_per_mu", 2025, expect.closeTo(7.5, 4)],
+      ["tax_per_mu", 2024, expect.closeTo(8, 4)],
     ]);
+    expect((await api().lowEfficiency.list({ period: "2025" })).parcels[0]?.stage).toBe("planned");
     expect(p2.steps).toMatchObject([{ track: "support", state: "planned", on: "2026-02-01" }]);
   });
 
