@@ -6,13 +6,17 @@ import { freeName } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import { cellAt, fileText, wordAt } from "../../geo/table/cell";
+import { rowSum } from "../../geo/table/rowSum";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import type { MethodChoice } from "../evaluation/ruleSets";
 import { askedColumns } from "../filter/askedColumns";
 import { landInView } from "../filter/matchingParcels";
+import type { Language } from "../locale/language";
 import type { ExportTable, FileColumn } from "./exportRows";
+import { tableSums } from "./tableSums";
+import type { FileNote } from "./writeExport";
 
 export interface TableShown {
   /** Ids, in the order of the rows. */
@@ -24,17 +28,18 @@ export interface TableShown {
   readonly drawn: boolean;
   /** By which method enterprises are evaluated. */
   readonly evaluation: MethodChoice;
+  readonly lang: Language;
 }
 
 export const TABLE_NAME = "宗地表";
 
-/** @throws ApiError where a parcel is not there (any more) */
+/** The rows with their sum under them, and in words by which land each per-mu figure was divided. @throws ApiError where a parcel is not there (any more) */
 export async function tableInView(
   ctx: DataContext,
   view: View,
-  { parcels, columns: asked, words, drawn, evaluation }: TableShown,
-): Promise<ExportTable> {
-  const { ids, columns: plain } = await landInView(
+  { parcels, columns: asked, words, drawn, evaluation, lang }: TableShown,
+): Promise<{ readonly table: ExportTable; readonly notes: readonly FileNote[] }> {
+  const { ids, columns: plain, land, figures } = await landInView(
     ctx,
     view,
     asked.some(({ field }) => ENTERPRISE_FIELDS.has(field)) ? evaluation : null,
@@ -59,25 +64,30 @@ export async function tableInView(
         .join("、");
     };
   });
-  return {
+  const rows = parcels.map((id) => {
+    const row = places.get(id);
+    if (row === undefined) throw new ApiError("rows_gone", id);
+    return row;
+  });
+  const fileColumns = asked.map(({ field, header }): FileColumn => {
+    const { kind, unit } = filterField(field);
+    const isNumber = kind === "number" ? unit !== "day" : kind === "free" && columns.number(field) !== null;
+    return { field, header, short: field, type: isNumber ? "number" : "text" };
+  });
+  const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), lang);
+  const table: ExportTable = {
     kind: "parcels",
-    columns: asked.map(({ field, header }): FileColumn => {
-      const { kind, unit } = filterField(field);
-      const isNumber = kind === "number" ? unit !== "day" : kind === "free" && columns.number(field) !== null;
-      return { field, header, short: field, type: isNumber ? "number" : "text" };
-    }),
+    columns: fileColumns,
     others: [],
     drawn,
-    rows: parcels.map((id) => {
-      const row = places.get(id);
-      if (row === undefined) throw new ApiError("rows_gone", id);
-      return {
-        values: cellOf.map((cell) => cell(row)),
-        geometry: shapes?.get(id) ?? null,
-        place: null,
-      };
-    }),
+    sums: lines,
+    rows: rows.map((row, at) => ({
+      values: cellOf.map((cell) => cell(row)),
+      geometry: shapes?.get(parcels[at] ?? "") ?? null,
+      place: null,
+    })),
   };
+  return { table, notes };
 }
 
 async function outlines(

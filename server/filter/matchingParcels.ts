@@ -11,6 +11,7 @@ import { parseFilter } from "../../geo/filter/parseFilter";
 import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { setColumn } from "../../geo/filter/wordSets";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
+import type { SummedFigures, SummedLand } from "../../geo/table/rowSum";
 import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
 import { hasTrades } from "../../geo/target/targetFor";
 import { classifyVerdict } from "../../geo/target/verdictClass";
@@ -37,6 +38,9 @@ export interface LandInView {
   readonly columns: FilterColumns;
   /** By which a filter may call the words of the columns. */
   readonly vocabulary: Vocabulary;
+  /** What sums are taken of, by place. */
+  readonly land: SummedLand;
+  readonly figures: SummedFigures;
 }
 
 /** @param choice by which method enterprises are evaluated; null where no field of them is asked for, which are not there then */
@@ -91,12 +95,15 @@ export async function landInView(
     rd: array(figures, "rdLandDm2"),
   };
   const occupiedDm2 = array(figures, "occupiedDm2");
+  const industrialDm2 = array(figures, "industrialDm2");
   const trades = hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   const places = new Map((land.ids ?? []).map((id, index) => [id, index]));
   const { groups, groupOf } = annual
     ? parcelTargets(set, places, trades === null ? null : Object.fromEntries(trades))
     : { groups: [], groupOf: null };
   const status = array(land, "status");
+  const idleCode = (land.dictionaries.status ?? []).indexOf("idle");
+  const idle = Uint8Array.from(status, (code) => (code === idleCode ? 1 : 0));
   const columns = landFilterColumns({
     geometry: {
       count: land.count,
@@ -146,12 +153,10 @@ export async function landInView(
             credit_code: sets(enterprises, "creditCode"),
           },
     verdicts: () => {
-      const idle = (land.dictionaries.status ?? []).indexOf("idle");
       const classes = new Uint8Array(land.count);
-      const isIdle = Uint8Array.from(status, (code) => (code === idle ? 1 : 0));
       classifyVerdict(
-        { count: land.count, idle: isIdle, areaDm2: array(land, "areaDm2") },
-        { yuan, land: used, occupiedDm2, industrialDm2: array(figures, "industrialDm2") },
+        { count: land.count, idle, areaDm2: array(land, "areaDm2") },
+        { yuan, land: used, occupiedDm2, industrialDm2 },
         { groups: groups.map(bindingTargets), groupOf },
         classes,
       );
@@ -168,7 +173,13 @@ export async function landInView(
     },
     parks,
   });
-  return { ids: land.ids ?? [], columns, vocabulary };
+  return {
+    ids: land.ids ?? [],
+    columns,
+    vocabulary,
+    land: { areaDm2: array(land, "areaDm2"), geodesicDm2: array(land, "geodesicDm2"), idle },
+    figures: { yuan, land: used, occupiedDm2, industrialDm2 },
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
 import { matchingParcels } from "../../server/filter/matchingParcels";
 import { importFile } from "../../server/import/importFile";
+import { LOW_EFFICIENCY_FIELDS, lowEfficiencyTable } from "../../server/lowEfficiency/lowEfficiencyTable";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import {
@@ -273,6 +274,33 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       ["tax_per_mu", 2024, expect.closeTo(8, 4)],
     ]);
     expect((await api().lowEfficiency.list({ period: "2025" })).parcels[0]?.stage).toBe("planned");
+    // the list as a table: the line, where it is from, both years, who decided, what is done
+    const ctx = apiContext(db, "zh");
+    const shown = { parcels: ["P3", "P2"], words: { stage: { planned: "拟处置" } }, lang: "zh" } as const;
+    const columns = LOW_EFFICIENCY_FIELDS.map((field) => ({ field, header: field }));
+    const out = await lowEfficiencyTable(ctx, await viewOf(ctx, { period: "2025" }), { ...shown, columns });
+    const cells = out.rows.map(({ values }) =>
+      Object.fromEntries(LOW_EFFICIENCY_FIELDS.map((field, at) => [field, values[at]])),
+    );
+    expect(cells[0]).toMatchObject({ code: "P3", reasons: "闲置", since: null, line: null, decided_by: null });
+    expect(cells[1]).toMatchObject({
+      ...{ code: "P2", area: "45", reasons: "投而未达标", since: "2024", line: "15" },
+      ...{ line_basis: "tax_per_mu_rule", tax: "7.499996", tax_before: "7.999996", stage: "拟处置" },
+      ...{ decided_by: "李工", decided_on: "2026-01-15", note: "现场核查属实" },
+      ...{ track: "support", step_on: "2026-02-01", step_by: "李工" },
+    });
+    await expect(
+      lowEfficiencyTable(ctx, await viewOf(ctx, { period: "2025" }), {
+        ...shown,
+        columns,
+        parcels: ["P1"],
+      }),
+    ).rejects.toMatchObject({ code: "rows_gone" });
+    // what was told too early is taken back, and what comes after it can be told
+    const [told] = p2.steps;
+    await api().lowEfficiency.withdraw({ of: "step", seq: told?.seq ?? 0, by: "李工" });
+    expect((await api().lowEfficiency.parcel({ id: "P2", period: "2025" })).stage).toBe("confirmed");
+    await api().lowEfficiency.step(step);
     expect(p2.steps).toMatchObject([{ track: "support", state: "planned", on: "2026-02-01" }]);
   });
 

@@ -140,13 +140,36 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
        where p.district_id = $1 and p.status = 'in_use' order by p.id desc`,
       ["330212"],
     );
+    const all = lines.pop() ?? [];
     expect(lines.map(([tax, code, status, mu]) => [tax, code, status, mu])).toEqual(
       wanted.map(({ code, tax, mu }) => [tax ?? "", code, "投产", mu]),
     );
+    // under the rows their sum, which no figure of the rows is rounded for
+    const [added] = await db.query<{ mu: string; tax: string; land: string; perMu: string; some: number }>(
+      `select trim_scale(round(sum(p.area_dm2) * 15 / 1000000.0, 6))::text as mu, trim_scale(sum(t.tax_yuan) / 10000.0)::text as tax,
+         trim_scale(round(sum(t.tax_land_dm2) * 15 / 1000000.0, 6))::text as land,
+         trim_scale(round(sum(t.tax_yuan) / 10000.0 / (sum(t.tax_land_dm2) * 15 / 1000000.0), 4))::text as "perMu", count(t.tax_yuan)::int as some
+       from parcel p left join parcel_tallies($1, '2024', 'above-scale') t on t.id = p.id and t.tax_land_dm2 > 0
+       where p.district_id = $1 and p.status = 'in_use'`,
+      ["330212"],
+    );
+    expect(added?.some).toBeGreaterThan(0);
+    expect(all.slice(0, 4)).toEqual([added?.tax, `合计 · ${lit.length} 宗`, "", added?.mu]);
+    const perMu = await ask({
+      columns: [
+        { field: "code", header: "代码" },
+        { field: "tax_per_mu", header: "亩均税收（万元/亩）" },
+        { field: "area", header: "面积（亩）" },
+      ],
+    });
+    const [sums, divisors] = (parse(perMu.body, { bom: true }) as string[][]).slice(-2);
+    expect(sums?.slice(0, 3)).toEqual([`合计 · ${lit.length} 宗`, added?.perMu, added?.mu]);
+    expect(divisors?.slice(0, 3)).toEqual(["亩均的分母：上报该项的企业用地（亩）", added?.land, ""]);
     expect(lines[0]!.slice(4, 6)).toEqual(["2024", "规上企业"]);
     expect(lines[0]![6]).toMatch(/item22/);
 
     const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
+    // a sum is no feature
     expect(drawn.features).toHaveLength(2);
     expect(drawn.features[0].geometry.type).toBe("MultiPolygon");
     expect(drawn.mutu_notes).toMatchObject({ 筛选: "状态 = 投产", 数据期: "2024" });
