@@ -54,7 +54,7 @@ export interface ParcelNeighbour {
   id: string;
   name: string | null;
   distanceM: number;
-  /** Length of the line that both share; 0 where they do not touch. */
+  /** Length of the border in common; 0 where there is none, as where they meet in a corner. */
   sharedM: number;
   metrics: JudgedYields;
 }
