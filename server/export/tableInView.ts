@@ -1,6 +1,7 @@
 // Which cells does the table of the page have, worked out by the server from what it sends to the map?
 import type { Geometry } from "geojson";
 import { withAsked } from "../../geo/filter/asked";
+import type { NumberColumn } from "../../geo/filter/evaluate";
 import { filterField } from "../../geo/filter/fields";
 import { freeName } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
@@ -71,7 +72,7 @@ export async function tableInView(
   });
   const fileColumns = asked.map(({ field, header }): FileColumn => {
     const { kind, unit } = filterField(field);
-    const isNumber = kind === "number" ? unit !== "day" : kind === "free" && columns.number(field) !== null;
+    const isNumber = kind === "number" ? unit !== "day" : kind === "free" && isNumbers(columns.number(field));
     return { field, header, short: field, type: isNumber ? "number" : "text" };
   });
   const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), lang);
@@ -89,6 +90,9 @@ export async function tableInView(
   };
   return { table, notes };
 }
+
+/** Days are written as they were delivered. */
+const isNumbers = (column: NumberColumn | null): boolean => column !== null && column.unit !== "day";
 
 async function outlines(
   { db }: DataContext,

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import { asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
+import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import { freeVocabulary } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
@@ -201,7 +202,12 @@ export async function matchingParcels(
   );
   const free = mentionsFree(text) ? freeVocabulary(await freeAttributes(ctx.db, view.district.id)) : {};
   const parsed = parseFilter(text, { ...vocabulary, ...free });
-  if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
+  if ("fault" in parsed) {
+    // a column of the files may have been meant that is not called as one: then how it is written is told
+    const ofFiles = freeVocabulary(await freeAttributes(ctx.db, view.district.id));
+    const told = parseFilter(text, { ...vocabulary, ...ofFiles });
+    throw new ApiError("bad_filter", placeOf(text, "fault" in told ? told.fault : parsed.fault));
+  }
   if (parsed.filter === null) return ids;
   try {
     const asked = await askedColumns(ctx, view, asksOf(parsed.filter, columns));
@@ -213,9 +219,11 @@ export async function matchingParcels(
   }
 }
 
-/** The wrong piece and where it stands, from 1. */
-const placeOf = (text: string, { offset, length }: { offset: number; length: number }): string =>
-  `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+/** The wrong piece, where it stands, from 1, and what may have been meant. */
+const placeOf = (text: string, { offset, length, near }: FilterFault): string => {
+  const place = `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+  return near.length === 0 ? place : `${place} → ${near.join(" / ")}`;
+};
 
 const sets = (columns: Columns, name: string): WordColumn =>
   setColumn(array(columns, name), columns.dictionaries[name] ?? []);

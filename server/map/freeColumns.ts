@@ -1,4 +1,5 @@
 // Which columns of the delivered files have the parcels that no field holds, and what stands in one of them? Read when a filter or a table asks.
+import { DAY_TEXT } from "../../geo/filter/dayText";
 import type { WordColumn } from "../../geo/filter/evaluate";
 import { type FreeAttribute, NUMBER_TEXT } from "../../geo/filter/freeFields";
 import type { Queryable } from "../db/database";
@@ -15,10 +16,10 @@ export async function freeAttributes(db: Queryable, districtId: string): Promise
        select a.key as name, a.value from parcel p cross join lateral jsonb_each_text(p.attributes) a
        where p.district_id = $1 and a.value <> ''
      )
-     select name, case when bool_and(value ~ $2) then 'number' else 'text' end as kind, count(*)::int as parcels,
+     select name, case when bool_and(value ~ $2) then 'number' when bool_and(value ~ $3) then 'day' else 'text' end as kind, count(*)::int as parcels,
        count(distinct value)::int as values
      from texts group by name order by parcels desc, name collate "C"`,
-    [districtId, NUMBER_TEXT],
+    [districtId, NUMBER_TEXT, DAY_TEXT],
   );
 }
 

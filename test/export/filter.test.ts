@@ -184,7 +184,8 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     // of three, one has no floors said, and none is a code
     await db.query(
       `update parcel set attributes = attributes || case (substr(id, length(id) - 1)::int) % 3
-         when 0 then '{"层数": "10", "图斑": "0601"}'::jsonb when 1 then '{"层数": "9.5", "图斑": "601"}'::jsonb else '{}'::jsonb end`,
+         when 0 then '{"层数": "10", "图斑": "0601", "备案": "2024-05-03"}'::jsonb
+         when 1 then '{"层数": "9.50", "图斑": "601", "备案": "2024年6月1日"}'::jsonb else '{}'::jsonb end`,
     );
     const found = async (filter: string) => {
       const answer = await app.inject(
@@ -206,6 +207,12 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect(await found("属性.层数 缺")).toEqual(all.filter((id) => !some.includes(id)));
     expect(await found("属性.图斑 = 0601")).toEqual(ten);
     expect(await found('attr."图斑" contains "601"')).toEqual(some);
+    expect(await found("属性.层数 在 (9.5, 11)")).toEqual(some.filter((id) => !ten.includes(id)));
+    expect(await found("属性.备案 早于 2024-06-01")).toEqual(ten);
+    expect(await found("2024-05-04 <= 属性.备案 < 2024-06-02")).toEqual(
+      some.filter((id) => !ten.includes(id)),
+    );
+    expect(await found("层数 > 3")).toContain("层数 (1) → 属性.层数");
     expect(await found("属性.图斑 > 3")).toContain("> (7)");
     expect(await found("属性.图班 = 3")).toContain("图班 (4)");
     const share = (bound: number) =>
@@ -234,10 +241,12 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
       ["层数", "图斑", "没有"],
       ["10", "0601", ""],
       ["", "", ""],
+      ["", "合计 · 2 宗", ""],
     ]);
     const free = await appRouter.createCaller(apiContext(db, "zh")).parcel.freeAttributes();
-    expect(free.filter(({ name }) => name === "层数" || name === "图斑")).toEqual([
+    expect(free.filter(({ name }) => ["层数", "图斑", "备案"].includes(name))).toEqual([
       { name: "图斑", kind: "text", parcels: some.length, values: 2 },
+      { name: "备案", kind: "day", parcels: some.length, values: 2 },
       { name: "层数", kind: "number", parcels: some.length, values: 2 },
     ]);
   });
