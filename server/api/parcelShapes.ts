@@ -49,6 +49,12 @@ export type JudgedYields = Record<
   { value: number | null; verdict: VerdictWord }
 >;
 
+/** A column of a delivered file for which the house has no field, as delivered. */
+export interface ParcelAttribute {
+  name: string;
+  value: string;
+}
+
 /** A parcel beside another one. */
 export interface ParcelNeighbour {
   id: string;

@@ -243,7 +243,16 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
       ["", "", ""],
       ["", "合计 · 2 宗", ""],
     ]);
-    const free = await appRouter.createCaller(apiContext(db, "zh")).parcel.freeAttributes();
+    const api = appRouter.createCaller(apiContext(db, "zh"));
+    // the inspector's part of the same: one parcel's columns as delivered
+    expect(await api.parcel.attributes({ id: ten[0] ?? "" })).toEqual(
+      expect.arrayContaining([
+        { name: "图斑", value: "0601" },
+        { name: "备案", value: "2024-05-03" },
+      ]),
+    );
+    await expect(api.parcel.attributes({ id: "NO" })).rejects.toThrow("unknown_parcel");
+    const free = await api.parcel.freeAttributes();
     expect(free.filter(({ name }) => ["层数", "图斑", "备案"].includes(name))).toEqual([
       { name: "图斑", kind: "text", parcels: some.length, values: 2 },
       { name: "备案", kind: "day", parcels: some.length, values: 2 },
