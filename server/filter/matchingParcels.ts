@@ -24,7 +24,7 @@ import { STATUSES } from "../import/parcels";
 import { attributeColumns } from "../map/attributeColumns";
 import { enterpriseColumns } from "../map/enterpriseColumns";
 import { figureColumns } from "../map/figureColumns";
-import { freeAttributes } from "../map/freeColumns";
+import { freeAttributesOf } from "../map/freeColumns";
 import { geometryColumns } from "../map/geometryColumns";
 import { parkFeatures } from "../map/outlines";
 import type { Columns } from "../map/packColumns";
@@ -200,12 +200,12 @@ export async function matchingParcels(
     view,
     textAsksFor(text, ENTERPRISE_FIELDS) ? choice : null,
   );
-  const free = mentionsFree(text) ? freeVocabulary(await freeAttributes(ctx.db, view.district.id)) : {};
+  const ofFiles = async () => freeVocabulary(await freeAttributesOf(ctx, view.district.id, view.version));
+  const free = mentionsFree(text) ? await ofFiles() : {};
   const parsed = parseFilter(text, { ...vocabulary, ...free });
   if ("fault" in parsed) {
     // a column of the files may have been meant that is not called as one: then how it is written is told
-    const ofFiles = freeVocabulary(await freeAttributes(ctx.db, view.district.id));
-    const told = parseFilter(text, { ...vocabulary, ...ofFiles });
+    const told = parseFilter(text, { ...vocabulary, ...(await ofFiles()) });
     throw new ApiError("bad_filter", placeOf(text, "fault" in told ? told.fault : parsed.fault));
   }
   if (parsed.filter === null) return ids;
