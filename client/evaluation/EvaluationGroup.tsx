@@ -50,7 +50,9 @@ export function EvaluationGroup({
         {group.undecided === 0 ? null : (
           <li>
             <ClassChip of="undecided" /> {group.undecided}{" "}
-            <span className="ui-small ui-soft">{t("undecidedWhy", { most: board.method.missingAtMost })}</span>
+            <span className="ui-small ui-soft">
+              {t("undecidedWhy", { most: board.method.missingAtMost })}
+            </span>
           </li>
         )}
         {group.unclassed === 0 ? null : <li>{t("unclassed", { count: group.unclassed })}</li>}

@@ -27,15 +27,7 @@ export function ParcelNeighbours({ parcel, metric }: { parcel: ParcelDetail; met
   );
 }
 
-function List({
-  kind,
-  rows,
-  metric,
-}: {
-  kind: "border" | "nearest";
-  rows: Neighbours;
-  metric: PerMuMetric;
-}) {
+function List({ kind, rows, metric }: { kind: "border" | "nearest"; rows: Neighbours; metric: PerMuMetric }) {
   const { t } = useTranslation(["parcel", "ui"]);
   const length = ({ sharedM, distanceM }: Neighbours[number]): string => {
     if (kind === "border") return t("neighbour.shared", { metres: writeNumber(sharedM, 1) });
@@ -63,9 +55,7 @@ function List({
               <ObjectLink kind="parcel" id={row.id}>
                 {shortCode(row.id)}
               </ObjectLink>
-              {row.name === null ? null : (
-                <small className="ui-soft parcel-neighbour-name">{row.name}</small>
-              )}
+              {row.name === null ? null : <small className="ui-soft parcel-neighbour-name">{row.name}</small>}
             </th>
             <td className="ui-right">{length(row)}</td>
             <td className="ui-right">

@@ -24,10 +24,7 @@ export const blankOf = (
  * @example missingShare([{ indicator: ofWeight30, value }, { indicator: ofWeight10, value: null }]) // 1/4
  */
 export const missingShare = (terms: readonly Known[]): Ratio =>
-  divideRatios(
-    weightOf(terms.filter(({ value }) => value === null)),
-    weightOf(terms),
-  );
+  divideRatios(weightOf(terms.filter(({ value }) => value === null)), weightOf(terms));
 
 const weightOf = (terms: readonly Known[]): Ratio =>
   sumRatios(terms.map(({ indicator }) => ratioOf(indicator.weight)));

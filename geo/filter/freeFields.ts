@@ -1,6 +1,7 @@
 // Of which columns of the delivered files, for which there is no field, may a filter speak? `属性.土地用途代码`; their values are texts as delivered.
-import type { FilterColumns, NumberColumn, WordColumn } from "./evaluate";
+
 import { dayOfText, isDayText } from "./dayText";
+import type { FilterColumns, NumberColumn, WordColumn } from "./evaluate";
 import type { NamedWord, Vocabulary } from "./fields";
 import { plainDecimal } from "./plainDecimal";
 
@@ -67,7 +68,10 @@ export function freeVocabulary(attributes: readonly FreeAttribute[]): Vocabulary
 }
 
 /** What a column holds, as far as the vocabulary says; null where it is not known. */
-export function freeKind({ attribute, numberAttribute, dayAttribute }: Vocabulary, field: string): FreeKind | null {
+export function freeKind(
+  { attribute, numberAttribute, dayAttribute }: Vocabulary,
+  field: string,
+): FreeKind | null {
   const isOf = (list: readonly NamedWord[] | undefined) =>
     list?.some(({ value }) => freeField(value) === field) ?? false;
   if (isOf(numberAttribute)) return "number";

@@ -119,19 +119,16 @@ function unknownField(reader: Reader): never {
   if (length === 0) return reader.expect({ what: "condition" }, { what: "field" });
   const found = scanner.text.slice(scanner.at, scanner.at + length);
   const expected: Expected[] = [{ what: "field" }];
-  return reader.fail(
-    "unknown_field",
-    scanner.at,
-    length,
-    expected,
-    nearNames(reader, found),
-  );
+  return reader.fail("unknown_field", scanner.at, length, expected, nearNames(reader, found));
 }
 
 /** Names of fields, and columns of the files as they must be written. */
 function nearNames({ vocabulary }: Reader, found: string): string[] {
   const columns = new Map(
-    wordsOf(vocabulary, "attribute").map(({ value }) => [value, freeText(value, languageOf(value), vocabulary)]),
+    wordsOf(vocabulary, "attribute").map(({ value }) => [
+      value,
+      freeText(value, languageOf(value), vocabulary),
+    ]),
   );
   const fields = FIELD_NAMES.map(({ name }) => name);
   return nearest(found, [...fields, ...columns.keys()]).map((name) =>

@@ -1,6 +1,6 @@
 // Which value does a condition compare with? A number with its unit, a day, a word of the data, a piece of text.
 import type { FilterField } from "./fields";
-import type { Comparison, CompareFilter } from "./filter";
+import type { CompareFilter, Comparison } from "./filter";
 import { wordCalled, wordsOf } from "./names";
 import { nearest } from "./nearest";
 import type { Literal, Reader } from "./reader";

@@ -151,10 +151,7 @@ function belowStandard(own: string | null, years: readonly number[], facts: Parc
         value === null ? "unknown" : compareRatios(value, limit) < 0 ? "met" : "not_met",
       ),
     ),
-    numbers: [
-      known(basis, limit),
-      ...all.map(({ year, value }) => known("tax_per_mu", value, year)),
-    ],
+    numbers: [known(basis, limit), ...all.map(({ year, value }) => known("tax_per_mu", value, year))],
   };
 }
 

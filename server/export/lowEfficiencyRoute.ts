@@ -17,11 +17,17 @@ const SHOWN = viewInput.pick({ period: true }).extend({
   format: z.enum(["csv", "xlsx"]),
   /** In the order of the list. */
   parcels: z.array(idInput).min(1).max(500_000),
-  columns: z.array(z.object({ field, header: label })).min(1).max(LOW_EFFICIENCY_FIELDS.length),
+  columns: z
+    .array(z.object({ field, header: label }))
+    .min(1)
+    .max(LOW_EFFICIENCY_FIELDS.length),
   /** What the page calls the words of its columns, by field. */
   words: z.partialRecord(field, z.record(textInput.max(64), label)).default({}),
   /** What the page says of what is shown: its filter, its order. */
-  notes: z.array(z.tuple([label, textInput.max(2_000)])).max(10).default([]),
+  notes: z
+    .array(z.tuple([label, textInput.max(2_000)]))
+    .max(10)
+    .default([]),
 });
 
 /** `POST /export/low-efficiency`. */

@@ -40,7 +40,12 @@ export async function tableInView(
   view: View,
   { parcels, columns: asked, words, drawn, evaluation, lang }: TableShown,
 ): Promise<{ readonly table: ExportTable; readonly notes: readonly FileNote[] }> {
-  const { ids, columns: plain, land, figures } = await landInView(
+  const {
+    ids,
+    columns: plain,
+    land,
+    figures,
+  } = await landInView(
     ctx,
     view,
     asked.some(({ field }) => ENTERPRISE_FIELDS.has(field)) ? evaluation : null,

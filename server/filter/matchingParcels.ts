@@ -205,7 +205,11 @@ export async function matchingParcels(
   const parsed = parseFilter(text, { ...vocabulary, ...free });
   if ("fault" in parsed) {
     // a column of the files may have been meant that is not called as one: then how it is written is told
-    const told = parseFilter(text, { ...vocabulary, ...(await ofFiles()) });
+    const { code } = parsed.fault;
+    const told =
+      code === "unknown_field" || code === "expected"
+        ? parseFilter(text, { ...vocabulary, ...(await ofFiles()) })
+        : parsed;
     throw new ApiError("bad_filter", placeOf(text, "fault" in told ? told.fault : parsed.fault));
   }
   if (parsed.filter === null) return ids;

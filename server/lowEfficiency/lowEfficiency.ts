@@ -100,27 +100,29 @@ async function answers(
   const day = today?.day ?? "";
   const decided = await decisions(db, district.id, id);
   const steps = await stepsOf(db, district.id, id);
-  const all = facts.map(({ code, name, parkId, parkName, parkNameEn, areaDm2, ...fact }): LowEfficiencyView => {
-    const reasons = findReasons(rules, { ...fact, years: years.get(fact.id) ?? [] }, { year, day });
-    const suggested = reasons.some(({ state }) => state === "met");
-    const decision = decided.get(fact.id) ?? null;
-    const own = steps.get(fact.id) ?? [];
-    return {
-      ...{ id: fact.id, code, name, parkId, parkName, parkNameEn, areaDm2, suggested },
-      since: sinceWhen(reasons),
-      stage: disposalStage({
-        suggested,
-        confirmed: decision?.confirmed ?? null,
-        last: own.at(-1)?.state ?? null,
-      }),
-      reasons: reasons.map(({ rule, state, numbers }) => ({
-        ...{ rule: rule.id, kind: rule.kind, name: rule.name, nameEn: rule.nameEn },
-        ...{ source: rule.source, example: rule.example, state, numbers: numbers.map(numberView) },
-      })),
-      decision,
-      steps: own,
-    };
-  });
+  const all = facts.map(
+    ({ code, name, parkId, parkName, parkNameEn, areaDm2, ...fact }): LowEfficiencyView => {
+      const reasons = findReasons(rules, { ...fact, years: years.get(fact.id) ?? [] }, { year, day });
+      const suggested = reasons.some(({ state }) => state === "met");
+      const decision = decided.get(fact.id) ?? null;
+      const own = steps.get(fact.id) ?? [];
+      return {
+        ...{ id: fact.id, code, name, parkId, parkName, parkNameEn, areaDm2, suggested },
+        since: sinceWhen(reasons),
+        stage: disposalStage({
+          suggested,
+          confirmed: decision?.confirmed ?? null,
+          last: own.at(-1)?.state ?? null,
+        }),
+        reasons: reasons.map(({ rule, state, numbers }) => ({
+          ...{ rule: rule.id, kind: rule.kind, name: rule.name, nameEn: rule.nameEn },
+          ...{ source: rule.source, example: rule.example, state, numbers: numbers.map(numberView) },
+        })),
+        decision,
+        steps: own,
+      };
+    },
+  );
   return { year, rules, all };
 }
 

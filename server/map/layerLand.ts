@@ -60,7 +60,10 @@ async function shapesOf(
   db: Queryable,
   districtId: string,
   asked: LandQuestion,
-): Promise<{ readonly shapes: string; readonly params: readonly [string | null, string | null, string | null] }> {
+): Promise<{
+  readonly shapes: string;
+  readonly params: readonly [string | null, string | null, string | null];
+}> {
   if ("ring" in asked) return { shapes: DRAWN_SHAPE, params: [wellKnown(asked.ring), null, null] };
   const { layer, where } = asked;
   const reference = REFERENCE.test(layer);

@@ -282,7 +282,13 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     const cells = out.rows.map(({ values }) =>
       Object.fromEntries(LOW_EFFICIENCY_FIELDS.map((field, at) => [field, values[at]])),
     );
-    expect(cells[0]).toMatchObject({ code: "P3", reasons: "闲置", since: null, line: null, decided_by: null });
+    expect(cells[0]).toMatchObject({
+      code: "P3",
+      reasons: "闲置",
+      since: null,
+      line: null,
+      decided_by: null,
+    });
     expect(cells[1]).toMatchObject({
       ...{ code: "P2", area: "45", reasons: "投而未达标", since: "2024", line: "15" },
       ...{ line_basis: "tax_per_mu_rule", tax: "7.499996", tax_before: "7.999996", stage: "拟处置" },

@@ -34,7 +34,9 @@ describe("columns of the files", () => {
   });
 
   test("are days where every text is one, however they are written; a day that there is not is none", () => {
-    const days = freeNumbers(column("2024-05-03", "2024/5/4", "2024.5.5", "2024年5月6日", "2024-05-07T00:00:00"));
+    const days = freeNumbers(
+      column("2024-05-03", "2024/5/4", "2024.5.5", "2024年5月6日", "2024-05-07T00:00:00"),
+    );
     expect(days).toEqual({
       above: Float64Array.of(20240503, 20240504, 20240505, 20240506, 20240507),
       below: null,
@@ -57,9 +59,7 @@ describe("columns of the files", () => {
       lands: new Map(),
     });
     const found = (field: string, value: string) =>
-      Array.from(
-        evaluate({ op: "oneOf", field, values: [value], negated: false }, { ...columns, count: 3 }),
-      );
+      Array.from(evaluate({ op: "oneOf", field, values: [value], negated: false }, { ...columns, count: 3 }));
     expect(found("attr:日", "2024/5/6")).toEqual([1, 1, 0]);
     expect(found("attr:码", "9.5")).toEqual([0, 1, 0]);
   });

@@ -25,7 +25,17 @@ export const VOCABULARY: Vocabulary = {
   ],
   layer: [{ value: "red-line", names: ["生态红线"] }],
   // columns of the files: names that begin alike, have signs in them, or are called like a field or a connective
-  attribute: ["层数", "备案日", "面积单位", "用途", "用途代码", "产值", "甲或乙", "odd, name", "用途 备注"].map((value) => ({
+  attribute: [
+    "层数",
+    "备案日",
+    "面积单位",
+    "用途",
+    "用途代码",
+    "产值",
+    "甲或乙",
+    "odd, name",
+    "用途 备注",
+  ].map((value) => ({
     value,
     names: [value],
   })),
@@ -123,7 +133,12 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom("missing" as const, "known" as const),
-      fc.constantFrom(...FILTER_FIELDS.map(({ id }) => id), NUMBER_ATTRIBUTE, DAY_ATTRIBUTE, ...TEXT_ATTRIBUTES),
+      fc.constantFrom(
+        ...FILTER_FIELDS.map(({ id }) => id),
+        NUMBER_ATTRIBUTE,
+        DAY_ATTRIBUTE,
+        ...TEXT_ATTRIBUTES,
+      ),
     )
     .map(([op, id]): Filter => ({ op, field: id })),
   fc

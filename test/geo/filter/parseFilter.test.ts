@@ -159,7 +159,11 @@ describe("the text of a filter", () => {
     expect(faultOf("面积 > 3 且 用途代码是0601").near).toEqual(["属性.用途代码"]);
     expect(faultOf("odd, name = 1").near).toEqual(['attr."odd, name"']);
     // its name begins with a field's: 面积
-    expect(faultOf("面积单位 = 亩")).toMatchObject({ code: "unknown_field", length: 4, near: ["属性.面积单位"] });
+    expect(faultOf("面积单位 = 亩")).toMatchObject({
+      code: "unknown_field",
+      length: 4,
+      near: ["属性.面积单位"],
+    });
     expect(faultOf("备案曰 > 3").near).toEqual(["属性.备案日"]);
     // a field of that name is the field, and a field with its operator is no beginning of a column
     expect(read("产值 > 3")).toMatchObject({ field: "output" });
@@ -457,7 +461,7 @@ describe("the text of a filter", () => {
     expect(at("面积 > 3 ")).toEqual(["且", "或"]);
     expect(at("图层(生")).toEqual(["生态红线"]);
     expect(at("48 ")).not.toContain("且");
-    expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据"]);
+    expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据", "属性.面积单位"]);
     expect(at("属性.层")).toEqual(["属性.层数"]);
     expect(at("层数")).toEqual(["属性.层数"]);
     expect(at("odd", "en")).toEqual(['attr."odd, name"']);
