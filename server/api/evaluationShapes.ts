@@ -4,7 +4,7 @@ import type { Standing } from "../../geo/evaluation/landClasses";
 import type { EvaluationClass, EvaluationRule } from "../../geo/evaluation/method";
 import type { TermState } from "../../geo/evaluation/scoreGroup";
 
-export type { EvaluationClass, Standing };
+export type { Standing };
 
 export interface EvaluationMethodView {
   id: string;

@@ -27,7 +27,7 @@ export const LOW_EFFICIENCY_FIELDS = [
   "step_on",
   "step_by",
 ] as const;
-export type LowEfficiencyField = (typeof LOW_EFFICIENCY_FIELDS)[number];
+type LowEfficiencyField = (typeof LOW_EFFICIENCY_FIELDS)[number];
 
 export interface LowEfficiencyShown {
   /** Ids, in the order of the rows. */

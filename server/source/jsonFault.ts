@@ -1,6 +1,6 @@
 // Where does a text stop being JSON, and what is wrong there? `JSON.parse` says so in English only, and not always where.
 
-export type JsonFaultCode =
+type JsonFaultCode =
   | "json_ended"
   | "json_text_open"
   | "json_no_value"
