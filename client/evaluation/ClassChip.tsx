@@ -1,16 +1,16 @@
-// A, B, C or D: the letter says it, the colour only helps.
+// A, B, C, D or not to be judged: the sign says it, colour and pattern only help.
 import { useTranslation } from "react-i18next";
-import type { EvaluationClass } from "../../server/api/evaluationShapes";
+import type { Standing } from "../../server/api/evaluationShapes";
 import "./evaluation.css";
 
 /** @param whose the enterprise, where its name does not stand beside it */
-export function ClassChip({ of, whose }: { of: EvaluationClass | null; whose?: string }) {
+export function ClassChip({ of, whose }: { of: Standing; whose?: string }) {
   const { t } = useTranslation("evaluation");
   const given = t(`class.${of ?? "none"}`);
   const name = whose === undefined ? given : t("class.whose", { whose, given });
   return (
     <span className="evaluation-class" data-class={of ?? "none"} title={name}>
-      <b aria-hidden="true">{of ?? "—"}</b>
+      <b aria-hidden="true">{of === "undecided" ? "?" : (of ?? "—")}</b>
       <span className="ui-hidden">{name}</span>
     </span>
   );

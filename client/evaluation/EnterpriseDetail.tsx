@@ -12,6 +12,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
 import { NOTHING, writeNumber, writeWanYuan } from "../ui/write";
 import { ClassChip } from "./ClassChip";
+import { MissingBadge } from "./MissingBadge";
 import { StatementForm } from "./StatementForm";
 import { asInput, useEvaluationChoice } from "./useEvaluationChoice";
 
@@ -41,9 +42,9 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
     <div className="evaluation-detail">
       <p className="ui-row evaluation-verdict">
         <span>
-          <ClassChip of={row.class} />{" "}
+          <ClassChip of={row.standing} />{" "}
           {row.place === null
-            ? t("noPlace")
+            ? t(row.standing === "undecided" ? "class.undecided" : "noPlace")
             : t("placeOf", { place: row.place, of: group.ranked, group: inLanguage(lang, group) })}
         </span>
         <b className="ui-num">
@@ -51,6 +52,9 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
           <span className="ui-unit">/ {writeNumber(group.full, 0)}</span>
         </b>
       </p>
+      <div>
+        <MissingBadge row={row} indicators={group.indicators} named />
+      </div>
       <table className="evaluation-parts">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { ObjectLink } from "../ui/ObjectLink";
 import { NOTHING, writeNumber } from "../ui/write";
 import { ClassChip } from "./ClassChip";
 import { EnterpriseDetail } from "./EnterpriseDetail";
+import { MissingBadge } from "./MissingBadge";
 import { ScoreBar } from "./ScoreBar";
 import { longestBar } from "./scoreParts";
 
@@ -46,6 +47,14 @@ export function EvaluationGroup({
             <ByShares group={group} of={one} />
           </li>
         ))}
+        {group.undecided === 0 ? null : (
+          <li>
+            <ClassChip of="undecided" /> {group.undecided}{" "}
+            <span className="ui-small ui-soft">
+              {t("undecidedWhy", { most: board.method.missingAtMost })}
+            </span>
+          </li>
+        )}
         {group.unclassed === 0 ? null : <li>{t("unclassed", { count: group.unclassed })}</li>}
       </ul>
       <ul className="ui-plain evaluation-terms">
@@ -140,7 +149,7 @@ function Row({ board, group, row, most, open, onToggle }: RowProps) {
       <tr>
         <td className="ui-right">{row.place ?? NOTHING}</td>
         <td>
-          <ClassChip of={row.class} />
+          <ClassChip of={row.standing} />
           {changed && row.rankClass !== null ? (
             <span className="ui-small ui-soft"> {t("byRule", { from: row.rankClass })}</span>
           ) : null}
@@ -163,6 +172,7 @@ function Row({ board, group, row, most, open, onToggle }: RowProps) {
         </td>
         <td>
           <ScoreBar row={row} indicators={group.indicators} most={most} />
+          <MissingBadge row={row} indicators={group.indicators} />
         </td>
       </tr>
       {open ? (

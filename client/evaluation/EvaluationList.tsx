@@ -7,6 +7,7 @@ import { parsePeriod } from "../../geo/period/period";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
+import { EvaluationCoverage } from "./EvaluationCoverage";
 import { EvaluationGroup } from "./EvaluationGroup";
 import { LowEfficiencyList } from "./LowEfficiencyList";
 import { MethodChoice } from "./MethodChoice";
@@ -58,6 +59,7 @@ function Classes() {
       {(board) => (
         <>
           <MethodChoice method={board.method} shares={board.shares} />
+          <EvaluationCoverage board={board} />
           {board.demo ? <span className="demo-chip">{t("app:demo")}</span> : null}
           <div className="evaluation-groups">
             {board.groups.map((group) => (

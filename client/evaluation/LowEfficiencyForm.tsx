@@ -7,7 +7,9 @@ import {
   DISPOSAL_STATES,
   DISPOSAL_TRACKS,
   type DisposalState,
+  type DisposalStep,
   type DisposalTrack,
+  stepFault,
 } from "../../geo/lowEfficiency/disposal";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
@@ -20,16 +22,22 @@ interface Props {
   period: string;
   /** Whether any rule gives a reason: without one nothing can be confirmed. */
   confirmable: boolean;
+  /** What was told of the disposal so far: what can follow is offered. */
+  steps: readonly DisposalStep[];
   onDone: () => void;
 }
 
-export function LowEfficiencyForm({ of, parcel, period, confirmable, onDone }: Props) {
+export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDone }: Props) {
   const { t } = useTranslation("evaluation");
   const [note, setNote] = useState("");
   const [day, setDay] = useState(() => localDay(new Date().toISOString()));
-  const [track, setTrack] = useState<DisposalTrack>("densify");
-  const [state, setState] = useState<DisposalState>("planned");
+  const [track, setTrack] = useState<DisposalTrack>(() => steps.at(-1)?.track ?? "densify");
+  const [wanted, setState] = useState<DisposalState | null>(null);
   const [author, setAuthor] = useAuthor();
+  const follows = DISPOSAL_STATES.filter(
+    (one) => stepFault(steps, { track, state: one, on: day }) !== "not_after",
+  );
+  const state = follows.find((one) => one === wanted) ?? follows[0] ?? null;
   const done = {
     onSuccess: () => {
       void queryClient.invalidateQueries();
@@ -41,11 +49,14 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, onDone }: P
   const step = useMutation(trpc.lowEfficiency.step.mutationOptions(done));
   const error = decide.error ?? step.error;
   const ready =
-    author.trim() !== "" && /^\d{4}-\d{2}-\d{2}$/.test(day) && (of === "step" || note.trim() !== "");
+    author.trim() !== "" &&
+    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+    (of === "step" ? state !== null : note.trim() !== "");
   const send = (confirmed: boolean) => {
     if (!ready) return;
     if (of === "decide") decide.mutate({ parcel, period, confirmed, note, author, decidedOn: day });
-    else step.mutate({ parcel, track, state, on: day, note: note.trim() === "" ? null : note, author });
+    else if (state !== null)
+      step.mutate({ parcel, track, state, on: day, note: note.trim() === "" ? null : note, author });
   };
   return (
     <form
@@ -69,11 +80,12 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, onDone }: P
             id="low-state"
             value={state}
             onChange={setState}
-            options={DISPOSAL_STATES.map((value) => ({ value, label: t(`low.state.${value}`) }))}
+            options={follows.map((value) => ({ value, label: t(`low.state.${value}`) }))}
           />
+          {follows.length === 0 ? <p className="ui-facts">{t("low.trackEnded")}</p> : null}
         </>
       ) : null}
-      <label htmlFor="low-note">{t("low.note")}</label>
+      <label htmlFor="low-note">{t(of === "decide" ? "low.noteNeeded" : "low.note")}</label>
       <Input id="low-note" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
       <label htmlFor="low-day">{t("low.day")}</label>
       <Input id="low-day" type="date" value={day} onChange={(event) => setDay(event.target.value)} />

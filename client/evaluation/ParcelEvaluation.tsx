@@ -10,6 +10,7 @@ import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { ClassChip } from "./ClassChip";
 import { EnterpriseDetail } from "./EnterpriseDetail";
+import { MissingBadge } from "./MissingBadge";
 import { asInput, useEvaluationChoice } from "./useEvaluationChoice";
 import "./evaluation.css";
 
@@ -49,7 +50,7 @@ function Enterprise({ id, name, year }: { id: string; name: string; year: number
   return (
     <li>
       <Answer query={query} failed={t("failed")} rows={2}>
-        {({ row, method }) => (
+        {({ row, group, method }) => (
           <>
             <div className="ui-row ui-baseline">
               <button
@@ -60,12 +61,17 @@ function Enterprise({ id, name, year }: { id: string; name: string; year: number
               >
                 {name}
               </button>
-              <ClassChip of={row?.class ?? null} />
+              <ClassChip of={row?.standing ?? null} />
             </div>
             <p className="ui-facts">
               {inLanguage(lang, method)}
               {method.example ? ` · ${t("example")}` : null}
             </p>
+            {row === null || group === null || open ? null : (
+              <div>
+                <MissingBadge row={row} indicators={group.indicators} named />
+              </div>
+            )}
           </>
         )}
       </Answer>

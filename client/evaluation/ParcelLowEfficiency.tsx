@@ -1,16 +1,17 @@
 // Is the parcel inefficient: for which reasons, who decided so, and what is done about it?
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
-import type { LowEfficiencyView, ReasonNumberView, ReasonView } from "../../server/api/lowEfficiencyShapes";
+import type { LowEfficiencyView, ReasonView } from "../../server/api/lowEfficiencyShapes";
+import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
-import { useView, useViewPart } from "../state/useView";
+import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
-import { inLanguage } from "../ui/inLanguage";
-import { writeNumber } from "../ui/write";
+import { TakeBack } from "../ui/TakeBack";
 import { LowEfficiencyForm } from "./LowEfficiencyForm";
+import { ReasonFacts } from "./ReasonFacts";
 import "./evaluation.css";
 
 export function ParcelLowEfficiency({ parcelId }: { parcelId: string }) {
@@ -59,8 +60,10 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
         <p>
           <b>{t(decision.confirmed ? "low.confirmed" : "low.refused")}</b>{" "}
           <span className="ui-facts">
-            {decision.note} · {decision.author} · {decision.decidedOn}
-          </span>
+            {decision.note} · {decision.author} · {decision.decidedOn} ·{" "}
+            {t("low.decidedYear", { year: decision.year })}
+          </span>{" "}
+          <Withdraw of="decision" seq={decision.seq} label={t("low.takeBackDecision")} />
         </p>
       )}
       {steps.length === 0 ? null : (
@@ -68,7 +71,12 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
           {steps.map((step) => (
             <li key={step.seq}>
               {step.on} {t(`low.track.${step.track}`)} · <b>{t(`low.state.${step.state}`)}</b>{" "}
-              <span className="ui-facts">{[step.note, step.author].filter(Boolean).join(" · ")}</span>
+              <span className="ui-facts">{[step.note, step.author].filter(Boolean).join(" · ")}</span>{" "}
+              <Withdraw
+                of="step"
+                seq={step.seq}
+                label={t("low.takeBackStep", { on: step.on, state: t(`low.state.${step.state}`) })}
+              />
             </li>
           ))}
         </ol>
@@ -92,6 +100,7 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
           parcel={found.id}
           period={period}
           confirmable={met.length > 0}
+          steps={steps}
           onDone={() => setForm(null)}
         />
       )}
@@ -99,30 +108,36 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
   );
 }
 
-const TEXTS: readonly string[] = ["status", "use_code", "granted_on", "due_on"];
-
 function Reasons({ reasons }: { reasons: readonly ReasonView[] }) {
-  const { t } = useTranslation("evaluation");
-  const lang = useViewPart((view) => view.lang);
-  const numberText = ({ key, year, value }: ReasonNumberView): string => {
-    const written =
-      value === null
-        ? t("noData")
-        : key === "status"
-          ? t(`low.status.${value}`)
-          : TEXTS.includes(key)
-            ? value
-            : writeNumber(value, 2);
-    return [t(`low.number.${key}`), year, written].filter((part) => part !== null).join(" ");
-  };
   return (
     <ul className="ui-plain evaluation-reasons">
       {reasons.map((reason) => (
         <li key={reason.rule}>
-          <b>{inLanguage(lang, reason)}</b>{" "}
-          <span className="ui-facts">{reason.numbers.map(numberText).join(" · ")}</span>
+          <ReasonFacts reason={reason} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Takes a decision or a step back, under one's name. */
+function Withdraw({ of, seq, label }: { of: "decision" | "step"; seq: number; label: string }) {
+  const { t } = useTranslation("evaluation");
+  const withdraw = useMutation(
+    useTRPC().lowEfficiency.withdraw.mutationOptions({
+      onSuccess: () => void queryClient.invalidateQueries(),
+    }),
+  );
+  return (
+    <>
+      <TakeBack
+        title={t("low.takeBackWhat")}
+        words={{ author: t("author"), withdraw: t("low.takeBack"), cancel: t("cancel") }}
+        label={label}
+        busy={withdraw.isPending}
+        onWithdraw={(by) => withdraw.mutate({ of, seq, by })}
+      />
+      {withdraw.error === null ? null : <span role="alert">{withdraw.error.message}</span>}
+    </>
   );
 }

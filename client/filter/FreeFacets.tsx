@@ -66,12 +66,12 @@ interface FacetProps {
   edit: FilterEdit;
 }
 
-/** Of numbers bars, of few words chips, of many texts a search. */
+/** Of numbers and days bars, of few words chips, of many texts a search. */
 export function FreeFacet({ attribute, columns, masks, edit }: FacetProps) {
   const { name, kind, values } = attribute;
   const field = freeField(name);
   useAskForFree([field]);
-  if (kind === "number")
+  if (kind !== "text")
     return <NumberFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />;
   if (values <= MOST_CHIPS)
     return <WordFacet field={field} name={name} columns={columns} masks={masks} edit={edit} />;

@@ -66,7 +66,7 @@ export function histogramOf(columns: FilterColumns, field: string): Histogram | 
 function makeHistogram(columns: FilterColumns, field: string): Histogram | null {
   const column = columns.number(field);
   if (column === null) return null;
-  const kind = filterField(field).unit ?? "count";
+  const kind = column.unit ?? filterField(field).unit ?? "count";
   const unit = defaultUnit(kind);
   const size = kind === "day" ? 10_000 : toNumber(unitOf(unit).size);
   const values = new Float64Array(columns.count);

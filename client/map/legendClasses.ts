@@ -160,7 +160,10 @@ function classColours(token: string, theme: Theme): Pick<LegendClass, "fill" | "
   if (token === "B") return { fill: colours["met-soft"], ink: colours.met, pattern: "solid" };
   if (token === "C") return { fill: colours["missed-soft"], ink: colours.missed, pattern: "missed" };
   if (token === "D") return { fill: colours.missed, ink: colours.bg, pattern: "solid" };
-  return { fill: colours["undecided-soft"], ink: colours.undecided, pattern: "dots" };
+  // too little known, as with the verdicts; without a group nobody was asked
+  if (token === "undecided")
+    return { fill: colours["undecided-soft"], ink: colours.undecided, pattern: "dots" };
+  return { fill: colours.halo, ink: colours.ink, pattern: "hatch" };
 }
 
 /** No share is above 100 %: the last class that one can reach has no upper end. */

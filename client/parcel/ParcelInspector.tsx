@@ -21,6 +21,7 @@ import { TargetMeter } from "../ui/TargetMeter";
 import { useRolling } from "../ui/useRolling";
 import { useScope } from "../ui/useScope";
 import { ParcelAreas } from "./ParcelAreas";
+import { ParcelAttributes } from "./ParcelAttributes";
 import { ParcelConditions } from "./ParcelConditions";
 import { ParcelCorrections } from "./ParcelCorrections";
 import { ParcelFacts } from "./ParcelFacts";
@@ -95,6 +96,7 @@ function ParcelFigures({ parcel }: { parcel: ParcelDetail }) {
       <ParcelConditions parcel={parcel} />
       <ParcelLayers parcelId={parcel.id} />
       <ParcelFacts parcel={parcel} />
+      <ParcelAttributes parcelId={parcel.id} />
       <ParcelNeighbours parcel={parcel} metric={metric} />
       <ParcelEvaluation parcel={parcel} />
       <ParcelLowEfficiency parcelId={parcel.id} />

@@ -1,4 +1,4 @@
-// What lies next to the parcel: how much line do they share, and how does each stand?
+// What lies next to the parcel? Those with a border in common and how long it is, the nearest others and how far they are, and how each stands.
 import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/shapes";
 import { ObjectLink } from "../ui/ObjectLink";
@@ -7,53 +7,71 @@ import { shortCode } from "../ui/shortCode";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING, writeNumber } from "../ui/write";
 
+type Neighbours = ParcelDetail["neighbours"];
+
 export function ParcelNeighbours({ parcel, metric }: { parcel: ParcelDetail; metric: PerMuMetric }) {
-  const { t } = useTranslation(["parcel", "ui"]);
+  const { t } = useTranslation("parcel");
+  const bordering = parcel.neighbours.filter(({ sharedM }) => sharedM > 0);
+  const nearest = parcel.neighbours.filter(({ sharedM }) => sharedM === 0);
   if (parcel.neighbours.length === 0) return null;
   return (
     <section className="ui-section">
       <h3>{t("neighbour.title")}</h3>
-      <table className="parcel-areas">
-        <thead>
-          <tr>
-            <th scope="col">{t("title")}</th>
-            <th scope="col" className="ui-right">
-              {t("neighbour.border")}
-            </th>
-            <th scope="col" className="ui-right">
-              {t(`ui:metric.${metric}`)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parcel.neighbours.map(({ id, name, distanceM, sharedM, metrics }) => (
-            <tr key={id}>
-              <th scope="row">
-                <ObjectLink kind="parcel" id={id}>
-                  {shortCode(id)}
-                </ObjectLink>
-                {name === null ? null : <small className="ui-soft parcel-neighbour-name">{name}</small>}
-              </th>
-              <td className="ui-right">
-                {sharedM > 0
-                  ? t("neighbour.shared", { metres: writeNumber(sharedM, 1) })
-                  : t("neighbour.distance", { metres: writeNumber(distanceM, 1) })}
-              </td>
-              <td className="ui-right">
-                {metrics[metric].value === null ? (
-                  NOTHING
-                ) : (
-                  <>
-                    <VerdictGlyph verdict={metrics[metric].verdict} size={10} />
-                    <span className="ui-hidden">{t(`ui:verdict.${metrics[metric].verdict}`)}</span>{" "}
-                    {writeNumber(metrics[metric].value, 1)}
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {bordering.length === 0 ? (
+        <p className="ui-facts">{t("neighbour.none")}</p>
+      ) : (
+        <List kind="border" rows={bordering} metric={metric} />
+      )}
+      {nearest.length === 0 ? null : <List kind="nearest" rows={nearest} metric={metric} />}
     </section>
+  );
+}
+
+function List({ kind, rows, metric }: { kind: "border" | "nearest"; rows: Neighbours; metric: PerMuMetric }) {
+  const { t } = useTranslation(["parcel", "ui"]);
+  const length = ({ sharedM, distanceM }: Neighbours[number]): string => {
+    if (kind === "border") return t("neighbour.shared", { metres: writeNumber(sharedM, 1) });
+    return distanceM < 0.05
+      ? t("neighbour.corner")
+      : t("neighbour.distance", { metres: writeNumber(distanceM, 1) });
+  };
+  return (
+    <table className="parcel-areas">
+      <thead>
+        <tr>
+          <th scope="col">{t(`neighbour.${kind}Of`)}</th>
+          <th scope="col" className="ui-right">
+            {t(`neighbour.${kind}`)}
+          </th>
+          <th scope="col" className="ui-right">
+            {t(`ui:metric.${metric}`)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <ObjectLink kind="parcel" id={row.id}>
+                {shortCode(row.id)}
+              </ObjectLink>
+              {row.name === null ? null : <small className="ui-soft parcel-neighbour-name">{row.name}</small>}
+            </th>
+            <td className="ui-right">{length(row)}</td>
+            <td className="ui-right">
+              {row.metrics[metric].value === null ? (
+                NOTHING
+              ) : (
+                <>
+                  <VerdictGlyph verdict={row.metrics[metric].verdict} size={10} />
+                  <span className="ui-hidden">{t(`ui:verdict.${row.metrics[metric].verdict}`)}</span>{" "}
+                  {writeNumber(row.metrics[metric].value, 1)}
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

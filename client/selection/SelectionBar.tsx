@@ -3,6 +3,7 @@ import { App, Button, Dropdown } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
 import { judgePerMu } from "../../geo/target/judge";
 import { afterMap } from "../map/afterMap";
@@ -71,6 +72,14 @@ export const SelectionBar = afterMap(function SelectionBar() {
                 <b>{value === null ? NOTHING : formatHalfUp(value, 1, { group: true, minus: "−" })}</b>{" "}
                 <span className="unit">{t("map:perMu")}</span>
                 {target !== null && <VerdictGlyph verdict={verdict} />}
+                {value !== null && (
+                  <span className="selection-base">
+                    {t("base", {
+                      figure: t(`map:measureShort.${measure}`),
+                      mu: writeMu(figureOf(tally, measure).landDm2),
+                    })}
+                  </span>
+                )}
               </dd>
             </div>
           );

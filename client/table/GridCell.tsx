@@ -1,11 +1,12 @@
 // What stands in one cell? A word, a figure, how a figure stands against its target, or that it is missing.
 import { useTranslation } from "react-i18next";
 import { type Cell, cellAt, cellFigure, measureOf, screenText, wordAt } from "../../geo/table/cell";
+import { baseShare, smallBase } from "../../geo/table/smallBase";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { judgementOf } from "../map/parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "../map/scene";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
-import { NOTHING } from "../ui/write";
+import { NOTHING, writeMu, writePercent } from "../ui/write";
 import { writeAgainst } from "../ui/writeAgainst";
 import { GridBox } from "./GridParts";
 import type { GridColumn } from "./gridColumns";
@@ -70,8 +71,21 @@ function NumberCell({
   }
   if (unit !== "yield") return <>{screenText(unit, cell)}</>;
   const { text, verdict } = againstTarget(scene, field, row, cell);
+  const base = cell.below ?? 0;
+  const area = scene.land?.geometry.areaDm2[row] ?? 0;
+  const mark = smallBase(base, area);
+  const words = t("base", { mu: writeMu(base), share: writePercent(baseShare(base, area)) });
   return (
-    <>
+    <span title={mark === null ? words : `${t(`small.${mark}`)}${words}`}>
+      {mark !== null && (
+        <small className="table-small-base">
+          <span aria-hidden="true">{t("smallShort", { mu: writeMu(base) })}</span>
+          <span className="ui-hidden">
+            {t(`small.${mark}`)}
+            {words}
+          </span>
+        </small>
+      )}
       {verdict !== null && (
         <>
           <VerdictGlyph verdict={verdict} size={10} />
@@ -79,7 +93,7 @@ function NumberCell({
         </>
       )}
       {text}
-    </>
+    </span>
   );
 }
 

@@ -225,4 +225,4 @@ export function TableGrid({ state, table, folded, onFold }: Props) {
 
 /** Is this column of a file one of numbers? */
 const isNumber = (columns: FilterColumns | null, field: string): boolean =>
-  columns !== null && columns.number(field) !== null;
+  columns?.number(field)?.unit !== "day" && columns?.number(field) != null;

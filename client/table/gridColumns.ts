@@ -28,6 +28,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   industry: 148,
   area: 92,
   enterprises: 76,
+  // with room for what they were divided by where that is little
+  output_per_mu: 160,
+  tax_per_mu: 152,
+  rd_per_mu: 152,
   output: 132,
   tax: 124,
   rd: 124,

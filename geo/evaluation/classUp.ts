@@ -6,7 +6,8 @@ import { classOfPlace } from "./classOfPlace";
 import { type Evaluated, type EvaluatedGroup, evaluateGroup } from "./evaluate";
 import { isMoney } from "./measure";
 import { CLASSES, type ClassShares, type EvaluationClass, type EvaluationMethod } from "./method";
-import { blankOf, scoreGroup, scoreOf } from "./scoreGroup";
+import { blankOf } from "./missingData";
+import { scoreGroup, scoreOf } from "./scoreGroup";
 import { type EvaluationSubject, withMore } from "./subject";
 
 /** `out_of_reach`: no sum helps, as the indicator is capped or a rule holds the class; `both_sides`: the figure also stands below a line, so more of it can lower the score. */

@@ -17,7 +17,7 @@ export interface Evaluated extends SubjectScore {
   /** By rank alone; null without a score or shares. */
   readonly rankClass: EvaluationClass | null;
   readonly rules: readonly RuleOutcome[];
-  /** After the rules. A rule that sets a class does so without a score, too. */
+  /** After the rules. A rule that sets a class does so without a score, too; null without a score is 无法判定. */
   readonly class: EvaluationClass | null;
 }
 

@@ -96,6 +96,8 @@ export interface EvaluationMethod {
   /** Least that it gives, likewise. */
   readonly floor: string | null;
   readonly blank: BlankPolicy;
+  /** Decimal text, 0 to 100: most of the full score, in percent, that may have no value; an enterprise of which more is missing is 无法判定. */
+  readonly missingAtMost: string;
   readonly negative: NegativePolicy;
   readonly ties: TiePolicy;
   /** Which shares are meant; null where the source gives none. */

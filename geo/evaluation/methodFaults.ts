@@ -15,6 +15,7 @@ export interface MethodFault {
     | "min_max_missing"
     | "twice"
     | "cap_below_floor"
+    | "missing_no_percent"
     | "unknown_indicator"
     | "shares_not_rising";
   readonly of: string;
@@ -35,6 +36,8 @@ export function methodFaults(method: EvaluationMethod): readonly MethodFault[] {
   if (bounds && method.cap !== null && method.floor !== null) {
     if (compareRatios(ratioOf(method.cap), ratioOf(method.floor)) < 0) blame("cap_below_floor", method.id);
   }
+  if (number(method.missingAtMost, method.id) && !isPercent(method.missingAtMost))
+    blame("missing_no_percent", method.id);
   if (method.minMax !== null) {
     number(method.minMax.base, method.id);
     number(method.minMax.span, method.id);
@@ -62,6 +65,9 @@ export function methodFaults(method: EvaluationMethod): readonly MethodFault[] {
   }
   return faults;
 }
+
+const isPercent = (text: string): boolean =>
+  compareRatios(ratioOf(text), ratioOf("0")) >= 0 && compareRatios(ratioOf(text), ratioOf("100")) <= 0;
 
 /** Faults of class shares: upper ends that are no percent, or do not rise. */
 export function sharesFaults({ id, upTo }: ClassShares): readonly MethodFault[] {

@@ -8,8 +8,10 @@ import {
   sumRatios,
   ZERO,
 } from "../number/arithmetic";
-import { compareRatios, type Ratio, ratio, ratioOf, signOf } from "../number/ratio";
+import { compareRatios, type Ratio, ratio, ratioOf } from "../number/ratio";
+import { indicatorValue } from "./indicatorValue";
 import type { EvaluationGroup, EvaluationIndicator, EvaluationMethod } from "./method";
+import { blankOf, mayBeJudged } from "./missingData";
 import type { EvaluationSubject } from "./subject";
 
 /** How a term came about. `average`: the mean of those of the group who have a value; `none`: nobody has one. */
@@ -30,23 +32,8 @@ export interface EvaluationTerm {
 export interface SubjectScore {
   readonly id: string;
   readonly terms: readonly EvaluationTerm[];
-  /** Σ points × factor + bonus − deduction; null where a blank forbids a score. */
+  /** Σ points × factor + bonus − deduction; null where too little is known for one (无法判定). */
   readonly score: Ratio | null;
-}
-
-/**
- * The value of an indicator; null where a measure is not known or the denominator is not above 0.
- * @example indicatorValue(taxPerMu, subject) // tax in 万元 ÷ land in 亩
- */
-function indicatorValue(
-  { numerator, denominator }: Pick<EvaluationIndicator, "numerator" | "denominator">,
-  { measures }: Pick<EvaluationSubject, "measures">,
-): Ratio | null {
-  const above = measures.get(numerator);
-  const below = measures.get(denominator);
-  return above === undefined || below === undefined || signOf(below.numerator) <= 0
-    ? null
-    : divideRatios(above, below);
 }
 
 /**
@@ -101,12 +88,6 @@ function column(
   });
 }
 
-/** What a blank of the indicator is worth. */
-export const blankOf = (
-  method: Pick<EvaluationMethod, "blank">,
-  { blank }: Pick<EvaluationIndicator, "blank">,
-) => blank ?? method.blank;
-
 function attainmentOf(
   { form, minMax }: EvaluationMethod,
   { benchmark }: EvaluationIndicator,
@@ -142,16 +123,13 @@ function bounded(
   return { state: "formula", times: attainment };
 }
 
-/** The score of terms: Σ points × factor + bonus − deduction; null where a blank forbids one. */
+/** The score of terms: Σ points × factor + bonus − deduction; null where too little is known for one. */
 export function scoreOf(
   method: EvaluationMethod,
   { factor, bonus, deduction }: EvaluationSubject,
   terms: readonly EvaluationTerm[],
 ): Ratio | null {
-  const forbidden = terms.some(
-    ({ value, indicator }) => value === null && blankOf(method, indicator) === "no_score",
-  );
-  if (forbidden) return null;
+  if (!mayBeJudged(method, terms)) return null;
   const sum = multiplyRatios(sumRatios(terms.map(({ points }) => points)), factor);
   return subtractRatios(addRatios(sum, bonus), deduction);
 }

@@ -2,6 +2,7 @@
 import { compareExact } from "./compareExact";
 import { filterField } from "./fields";
 import type { Corner, Filter, LayerFilter, WithinFilter } from "./filter";
+import { freeName, sameText } from "./freeFields";
 import { type LayerLand, onLayer, withLand } from "./onLayer";
 import { pointsInside } from "./pointsInside";
 import { storedValue } from "./units";
@@ -21,6 +22,8 @@ export interface WordColumn {
 export interface NumberColumn {
   readonly above: ArrayLike<number>;
   readonly below: ArrayLike<number> | null;
+  /** `day`: of a column of the files whose texts are days, as yyyymmdd. */
+  readonly unit?: "day";
 }
 
 /** What a filter reads of the parcels. A column that is not there is null: then `evaluate` throws, it never guesses. */
@@ -80,10 +83,11 @@ export function evaluate(filter: Filter, columns: FilterColumns): Uint8Array {
     }
     case "oneOf": {
       const column = wordColumn(columns, filter.field);
+      const same = sameness(filter.field, columns);
       const chosen = new Set(
-        filter.values.flatMap((value) => [value, ...columns.family(filter.field, value)]),
+        filter.values.flatMap((value) => [same(value), ...columns.family(filter.field, value)]),
       );
-      return byWord(count, column, (word) => chosen.has(word), filter.negated);
+      return byWord(count, column, (word) => chosen.has(same(word)), filter.negated);
     }
     case "text": {
       const column = wordColumn(columns, filter.field);
@@ -148,6 +152,12 @@ function byWord(
   const mask = new Uint8Array(count);
   for (let i = 0; i < count; i++) mask[i] = answer[codes[i] ?? 0] ?? 0;
   return mask;
+}
+
+/** How two values are known to be the same: words as they are, in a column of the files that holds numbers or days as such. */
+function sameness(field: string, columns: FilterColumns): (text: string) => string {
+  const numbers = freeName(field) === null ? null : columns.number(field);
+  return numbers === null ? (text) => text : (text) => sameText(text, numbers.unit ?? "number");
 }
 
 function hasNone(columns: FilterColumns, field: string): Uint8Array {

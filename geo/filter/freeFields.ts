@@ -1,6 +1,9 @@
 // Of which columns of the delivered files, for which there is no field, may a filter speak? `属性.土地用途代码`; their values are texts as delivered.
+
+import { dayOfText, isDayText } from "./dayText";
 import type { FilterColumns, NumberColumn, WordColumn } from "./evaluate";
 import type { NamedWord, Vocabulary } from "./fields";
+import { plainDecimal } from "./plainDecimal";
 
 /** With this begins the id of such a field; what follows is the column's own name. */
 const FREE = "attr:";
@@ -18,8 +21,8 @@ export const freeName = (field: string): string | null =>
 export const NUMBER_TEXT = "^-?(?=[0-9.]{1,16}$)(?![0-9]{16}$)(0|[1-9][0-9]*)(\\.[0-9]+)?$";
 const IS_NUMBER = new RegExp(NUMBER_TEXT);
 
-/** Numbers where every text is one. */
-export type FreeKind = "number" | "text";
+/** Numbers where every text is one, days likewise. */
+export type FreeKind = "number" | "day" | "text";
 
 export interface FreeAttribute {
   readonly name: string;
@@ -30,11 +33,28 @@ export interface FreeAttribute {
   readonly values: number;
 }
 
-/** The texts as numbers, NaN where a parcel has none; null where one of them is no number. */
+/** The texts as numbers, or days as yyyymmdd; NaN where a parcel has none, or there is no such day. Null where a text is neither. */
 export function freeNumbers({ codes, words }: WordColumn): NumberColumn | null {
-  if (!words.every((word) => word === "" || IS_NUMBER.test(word))) return null;
-  const numbers = words.map((word) => (word === "" ? Number.NaN : Number(word)));
-  return { above: Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN), below: null };
+  const kind = kindOfTexts(words);
+  if (kind === "text") return null;
+  const numbers = words.map((word) =>
+    word === "" ? Number.NaN : kind === "day" ? dayOfText(word) : Number(word),
+  );
+  const above = Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN);
+  return kind === "day" ? { above, below: null, unit: "day" } : { above, below: null };
+}
+
+/** What the texts of a column are; "" is none. Of none at all nothing speaks against numbers. */
+function kindOfTexts(words: readonly string[]): FreeKind {
+  if (words.every((word) => word === "" || IS_NUMBER.test(word))) return "number";
+  return words.every((word) => word === "" || isDayText(word)) ? "day" : "text";
+}
+
+/** A text as all that mean the same number or day are written; another text is as it is. @example sameText("9.50", "number") // "9.5" */
+export function sameText(text: string, kind: Exclude<FreeKind, "text">): string {
+  if (kind === "number") return IS_NUMBER.test(text) ? (plainDecimal(text) ?? text) : text;
+  const day = dayOfText(text);
+  return Number.isNaN(day) ? text : String(day);
 }
 
 /** By which names a filter may call the columns, and which of them are numbers. */
@@ -43,14 +63,19 @@ export function freeVocabulary(attributes: readonly FreeAttribute[]): Vocabulary
   return {
     attribute: attributes.map(named),
     numberAttribute: attributes.filter(({ kind }) => kind === "number").map(named),
+    dayAttribute: attributes.filter(({ kind }) => kind === "day").map(named),
   };
 }
 
 /** What a column holds, as far as the vocabulary says; null where it is not known. */
-export function freeKind({ attribute, numberAttribute }: Vocabulary, field: string): FreeKind | null {
+export function freeKind(
+  { attribute, numberAttribute, dayAttribute }: Vocabulary,
+  field: string,
+): FreeKind | null {
   const isOf = (list: readonly NamedWord[] | undefined) =>
     list?.some(({ value }) => freeField(value) === field) ?? false;
   if (isOf(numberAttribute)) return "number";
+  if (isOf(dayAttribute)) return "day";
   return isOf(attribute) ? "text" : null;
 }
 

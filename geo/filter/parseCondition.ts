@@ -5,7 +5,7 @@ import { COMPARISONS } from "./filter";
 import { freeKind } from "./freeFields";
 import type { Term } from "./lexicon";
 import { FIELD_NAMES } from "./names";
-import { freeOperators, parseFree } from "./parseFree";
+import { comparedAs, freeOperators, parseFree } from "./parseFree";
 import { compare, number, text, unitHere, word, words } from "./parseValue";
 import type { Literal, Reader } from "./reader";
 import { freeFieldHere } from "./readFree";
@@ -35,6 +35,9 @@ export function operatorsOf(field: string, vocabulary: Vocabulary): readonly Ter
   const { kind } = filterField(field);
   return kind === "free" ? freeOperators(freeKind(vocabulary, field)) : OF_KIND[kind];
 }
+
+/** Does an operator of any field stand here? */
+export const operatorStands = (reader: Reader): boolean => reader.longestTerm(OPERATORS) !== null;
 
 /** After the field, or after a literal that stands before it. */
 export function parseCondition(reader: Reader, given: FilterField | null, literal: Literal | null): Filter {
@@ -71,7 +74,8 @@ function parseTurned(reader: Reader, literal: Literal): Filter {
   const unit = unitHere(reader);
   const first = comparison(reader);
   const field = fieldHere(reader);
-  const lower = compare(reader, field, TURNED[first], { literal, unit });
+  const as = comparedAs(field, reader.vocabulary, literal);
+  const lower = compare(reader, as, TURNED[first], { literal, unit });
   reader.note({ what: "operator", field: field.id });
   if (reader.longestTerm(COMPARISONS) === null) return lower;
   const at = scanner.at;
@@ -79,7 +83,7 @@ function parseTurned(reader: Reader, literal: Literal): Filter {
   // `24 <= 税收 >= 48` says nothing that a person would mean
   if (first[0] !== second[0] || first[0] === "=" || first[0] === "!")
     reader.fail("wrong_operator", at, second.length, [{ what: "operator", field: field.id }]);
-  return { op: "all", of: [lower, compare(reader, field, second, number(reader, field))] };
+  return { op: "all", of: [lower, compare(reader, as, second, number(reader, as))] };
 }
 
 function comparison(reader: Reader): Comparison {

@@ -1,11 +1,12 @@
 // What does a typed filter mean, or where is it wrong? `亩均税收 < 48 且 状态 = 投产`, in Chinese, English or both.
 import { type Expected, FaultSignal, type FilterFault } from "./fault";
-import type { Vocabulary } from "./fields";
+import type { NamedWord, Vocabulary } from "./fields";
 import type { Filter } from "./filter";
-import { FIELD_NAMES } from "./names";
+import { FIELD_NAMES, wordsOf } from "./names";
 import { nearest } from "./nearest";
-import { longestField, parseCondition } from "./parseCondition";
+import { longestField, operatorStands, parseCondition } from "./parseCondition";
 import { parsePlace } from "./parsePlace";
+import { freeText } from "./printName";
 import { LONGEST_TEXT, Reader } from "./reader";
 
 export interface ParsedFilter {
@@ -80,7 +81,10 @@ function parseNot(reader: Reader, depth: number): Filter {
   const term = reader.longestTerm(["not", "missing", "within", "layer", "in"]);
   const field = longestField(reader);
   if (field !== null && field.length >= (term?.length ?? 0)) {
+    const longer = columnHere(reader, field.length);
     scanner.move(scanner.at + field.length);
+    // 面积 with no operator behind it was the beginning of a column 面积单位
+    if (longer !== null && !operatorStands(reader)) reader.fail(...notAField(reader, start, longer));
     return parseCondition(reader, field.field, null);
   }
   switch (term?.term) {
@@ -109,18 +113,51 @@ function parseNot(reader: Reader, depth: number): Filter {
 
 function unknownField(reader: Reader): never {
   const { scanner } = reader;
+  const column = columnHere(reader, 0);
+  if (column !== null) return reader.fail(...notAField(reader, scanner.at, column));
   const length = reader.wordLength();
   if (length === 0) return reader.expect({ what: "condition" }, { what: "field" });
   const found = scanner.text.slice(scanner.at, scanner.at + length);
   const expected: Expected[] = [{ what: "field" }];
-  return reader.fail(
-    "unknown_field",
-    scanner.at,
-    length,
-    expected,
-    nearest(
-      found,
-      FIELD_NAMES.map(({ name }) => name),
-    ),
+  return reader.fail("unknown_field", scanner.at, length, expected, nearNames(reader, found));
+}
+
+/** Names of fields, and columns of the files as they must be written. */
+function nearNames({ vocabulary }: Reader, found: string): string[] {
+  const columns = new Map(
+    wordsOf(vocabulary, "attribute").map(({ value }) => [
+      value,
+      freeText(value, languageOf(value), vocabulary),
+    ]),
+  );
+  const fields = FIELD_NAMES.map(({ name }) => name);
+  return nearest(found, [...fields, ...columns.keys()]).map((name) =>
+    fields.includes(name) ? name : (columns.get(name) ?? name),
   );
 }
+
+/** The longest name of a column of the files that stands here without 属性 before it; null where none is longer than that. */
+function columnHere({ scanner, vocabulary }: Reader, longerThan: number): NamedWord | null {
+  let best: NamedWord | null = null;
+  let longest = longerThan;
+  for (const column of wordsOf(vocabulary, "attribute")) {
+    const length = scanner.lengthOf(column.value);
+    if (length > longest) [best, longest] = [column, length];
+  }
+  return best;
+}
+
+/** The fault of a column that is called as if it were a field: how it must be written is named. */
+const notAField = (
+  { vocabulary }: Reader,
+  offset: number,
+  { value }: NamedWord,
+): Parameters<Reader["fail"]> => [
+  "unknown_field",
+  offset,
+  value.length,
+  [{ what: "field" }],
+  [freeText(value, languageOf(value), vocabulary)],
+];
+
+const languageOf = (name: string): "zh" | "en" => (/\p{Script=Han}/u.test(name) ? "zh" : "en");

@@ -1,6 +1,6 @@
 // Which value does a condition compare with? A number with its unit, a day, a word of the data, a piece of text.
 import type { FilterField } from "./fields";
-import type { Comparison, Filter } from "./filter";
+import type { CompareFilter, Comparison } from "./filter";
 import { wordCalled, wordsOf } from "./names";
 import { nearest } from "./nearest";
 import type { Literal, Reader } from "./reader";
@@ -21,7 +21,7 @@ export function compare(
   field: FilterField,
   is: Comparison,
   { literal, unit }: { literal: Literal; unit: UnitId | null },
-): Filter {
+): CompareFilter {
   const kind = field.unit ?? "count";
   const expected = [{ what: kind === "day" ? "day" : "number", field: field.id } as const];
   if ((literal.kind === "day") !== (kind === "day"))
@@ -64,11 +64,15 @@ export function text(reader: Reader): string {
 }
 
 /** Words in brackets, or one. */
-export function words(reader: Reader, field: FilterField): string[] {
+export const words = (reader: Reader, field: FilterField): string[] =>
+  listOf(reader, () => word(reader, field));
+
+/** Several in brackets, or one; each once. */
+export function listOf(reader: Reader, one: () => string): string[] {
   const { scanner } = reader;
-  if (!scanner.eat("(")) return [word(reader, field)];
-  const found = [word(reader, field)];
-  while (scanner.eat(",")) found.push(word(reader, field));
+  if (!scanner.eat("(")) return [one()];
+  const found = [one()];
+  while (scanner.eat(",")) found.push(one());
   if (!scanner.eat(")")) reader.expect({ what: "list" }, { what: "close" });
   reader.eatTerm("inside");
   return [...new Set(found)];

@@ -94,6 +94,7 @@ export function spanOf(
 }
 
 function value({ field, value: number, unit }: CompareFilter, { language }: Style): string {
+  if (unit === "day") return number;
   const kind = filterField(field).unit ?? "count";
   if (unit === defaultUnit(kind)) return number;
   const { zh, en } = unitOf(unit);

@@ -18,6 +18,26 @@ export type DisposalState = (typeof DISPOSAL_STATES)[number];
 export const DISPOSAL_STAGES = ["suggested", "confirmed", ...DISPOSAL_STATES, "refused"] as const;
 export type DisposalStage = (typeof DISPOSAL_STAGES)[number];
 
+/**
+ * The stage of a parcel: that it was decided to be none goes first, then the last step told, the decision, a reason that waits; null: nothing.
+ * @example disposalStage({ suggested: true, confirmed: null, last: null }) // "suggested"
+ */
+export function disposalStage({
+  suggested,
+  confirmed,
+  last,
+}: {
+  readonly suggested: boolean;
+  /** The decision that stands; null where nobody decided. */
+  readonly confirmed: boolean | null;
+  readonly last: DisposalState | null;
+}): DisposalStage | null {
+  if (confirmed === false) return "refused";
+  if (last !== null) return last;
+  if (confirmed !== null) return "confirmed";
+  return suggested ? "suggested" : null;
+}
+
 /** One step on a track, as it was told. */
 export interface DisposalStep {
   readonly track: DisposalTrack;

@@ -13,7 +13,9 @@ interface ReasonNumber {
     | "far"
     | "far_min"
     | "tax_per_mu"
-    | "tax_per_mu_limit"
+    // the line: what was agreed of this parcel, else the rule's own
+    | "tax_per_mu_agreed"
+    | "tax_per_mu_rule"
     | "output"
     | "granted_on"
     | "due_on"
@@ -139,7 +141,8 @@ function notProducing(years: readonly number[], facts: ParcelFacts): Answer {
 
 function belowStandard(own: string | null, years: readonly number[], facts: ParcelFacts): Answer {
   const text = facts.agreedTaxPerMu ?? own;
-  if (text === null) return { state: "unknown", numbers: [known("tax_per_mu_limit", null)] };
+  const basis = facts.agreedTaxPerMu === null && own !== null ? "tax_per_mu_rule" : "tax_per_mu_agreed";
+  if (text === null) return { state: "unknown", numbers: [known(basis, null)] };
   const limit = ratioOf(text);
   const all = years.map((year) => ({ year, value: taxPerMu(yearOf(facts, year)) }));
   return {
@@ -148,10 +151,7 @@ function belowStandard(own: string | null, years: readonly number[], facts: Parc
         value === null ? "unknown" : compareRatios(value, limit) < 0 ? "met" : "not_met",
       ),
     ),
-    numbers: [
-      known("tax_per_mu_limit", limit),
-      ...all.map(({ year, value }) => known("tax_per_mu", value, year)),
-    ],
+    numbers: [known(basis, limit), ...all.map(({ year, value }) => known("tax_per_mu", value, year))],
   };
 }
 

@@ -1,9 +1,10 @@
 // What the client may know of evaluations. Exact values come as decimal text with six decimals, halves up; classes were decided before.
 import type { ClassUp } from "../../geo/evaluation/classUp";
+import type { Standing } from "../../geo/evaluation/landClasses";
 import type { EvaluationClass, EvaluationRule } from "../../geo/evaluation/method";
 import type { TermState } from "../../geo/evaluation/scoreGroup";
 
-export type { EvaluationClass };
+export type { Standing };
 
 export interface EvaluationMethodView {
   id: string;
@@ -20,6 +21,8 @@ export interface EvaluationMethodView {
   form: "benchmark" | "min_max";
   cap: string | null;
   floor: string | null;
+  /** Most of the full score that may be missing, in percent: decimal text. */
+  missingAtMost: string;
   ties: "better" | "worse";
   shares: string | null;
 }
@@ -54,6 +57,9 @@ export interface EvaluationRowView {
   name: string;
   place: number | null;
   class: EvaluationClass | null;
+  /** The class, or `undecided` where too little is known for one: then `missingPercent` of the full score has no value. */
+  standing: Standing;
+  missingPercent: string;
   /** By rank alone. */
   rankClass: EvaluationClass | null;
   score: string | null;
@@ -76,11 +82,16 @@ export interface EvaluationGroupView {
   industry: string | null;
   indicators: EvaluationIndicatorView[];
   full: string;
+  /** How many have a score; shares and places are of these. */
   ranked: number;
+  /** Part of the weights that is reported over all members, in percent; null without members. */
+  reported: string | null;
   /** Places at which A, B and C end by the shares: with equal scores more or fewer are in a class. */
   ends: readonly [number, number, number] | null;
   counts: Record<EvaluationClass, number>;
-  /** Without a class. */
+  /** Of whom too little is known for a score. */
+  undecided: number;
+  /** Scored, and without a class. */
   unclassed: number;
   rows: EvaluationRowView[];
 }
@@ -90,17 +101,24 @@ export interface EvaluationBoardView {
   demo: boolean;
   method: EvaluationMethodView;
   shares: ClassSharesView;
+  /** Part of the weights that is reported over all enterprises in groups, in percent. */
+  reported: string | null;
+  /** How many of them have a score. */
+  judged: number;
+  enterprises: number;
+  /** Under which other method more could be ranked; null where under none. */
+  suggestion: { method: EvaluationMethodView; judged: number } | null;
   rules: readonly EvaluationRule[];
   groups: EvaluationGroupView[];
   /** Enterprises that no group takes. */
   apart: { id: string; name: string; parcels: string[] }[];
 }
 
-/** An enterprise on a parcel with its class; null: without one. */
+/** An enterprise on a parcel with its class; null: no group takes it. */
 export interface ParcelClass {
   id: string;
   name: string;
-  class: EvaluationClass | null;
+  class: Standing;
 }
 
 export interface EvaluationChoices {

@@ -1,5 +1,5 @@
 // What the client may know of inefficient land.
-import type { DisposalState, DisposalTrack } from "../../geo/lowEfficiency/disposal";
+import type { DisposalStage, DisposalState, DisposalTrack } from "../../geo/lowEfficiency/disposal";
 import type { ReasonState } from "../../geo/lowEfficiency/findReasons";
 import type { LowEfficiencyKind } from "../../geo/lowEfficiency/rule";
 
@@ -45,10 +45,16 @@ export interface LowEfficiencyView {
   code: string | null;
   name: string | null;
   parkId: string | null;
+  parkName: string | null;
+  parkNameEn: string | null;
   areaDm2: number;
   /** Reasons that the rules find now; `suggested` where any is met. */
   suggested: boolean;
   reasons: ReasonView[];
+  /** The day, or the first of the years, since which the earliest reason holds as far as its numbers say; null where they do not. */
+  since: string | null;
+  /** How far it is; null where there is neither reason nor decision nor step. */
+  stage: DisposalStage | null;
   /** The newest that stands; null: nobody decided. */
   decision: LowEfficiencyDecisionView | null;
   /** Steps that stand, in the order in which they were told. */
@@ -68,5 +74,9 @@ export interface LowEfficiencyList {
     nameEn: string;
     met: number;
     unknown: number;
+    /** 投而未达标: the rule's own line in 万元/亩, for parcels of which nothing was agreed; null for other kinds and where it has none. */
+    taxPerMu: string | null;
+    /** Of those who meet it, how many are held to what was agreed of them. */
+    agreed: number;
   }[];
 }

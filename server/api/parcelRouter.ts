@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { freeAttributes } from "../map/freeColumns";
+import { freeAttributesOf } from "../map/freeColumns";
 import { parcelTrades } from "../metrics/parcelTrades";
+import { parcelAttributes } from "../parcel/parcelAttributes";
 import { parcelDetail } from "../parcel/parcelDetail";
 import { parcelLineage } from "../parcel/parcelLineage";
 import { parcelList } from "../parcel/parcelList";
@@ -33,7 +34,14 @@ export const parcelRouter = router({
   /** Columns of the delivered files for which there is no field: what else a filter or a table may ask. */
   freeAttributes: procedure.query(async ({ ctx }) => {
     const { district, version } = await districtAt(ctx);
-    return ctx.memo.of(`free attributes ${version}`, () => freeAttributes(ctx.db, district.id));
+    return freeAttributesOf(ctx, district.id, version);
+  }),
+  /** What those columns say of one parcel. */
+  attributes: procedure.input(z.object({ id: idInput })).query(async ({ ctx, input: { id } }) => {
+    const { district } = await districtAt(ctx);
+    const found = await parcelAttributes(ctx.db, district.id, id);
+    ctx.log.info({ parcel: id, attributes: found.length }, "named figures read");
+    return found;
   }),
   detail: procedure.input(viewInput.extend({ id: idInput })).query(async ({ ctx, input }) => {
     const detail = await parcelDetail(ctx, await viewOf(ctx, input), input.id);

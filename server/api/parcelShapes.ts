@@ -49,12 +49,18 @@ export type JudgedYields = Record<
   { value: number | null; verdict: VerdictWord }
 >;
 
+/** A column of a delivered file for which the house has no field, as delivered. */
+export interface ParcelAttribute {
+  name: string;
+  value: string;
+}
+
 /** A parcel beside another one. */
 export interface ParcelNeighbour {
   id: string;
   name: string | null;
   distanceM: number;
-  /** Length of the line that both share; 0 where they do not touch. */
+  /** Length of the border in common; 0 where there is none, as where they meet in a corner. */
   sharedM: number;
   metrics: JudgedYields;
 }

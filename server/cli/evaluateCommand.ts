@@ -102,11 +102,24 @@ const faultOf = (error: MethodFileError | ZodError): string =>
     : error.message;
 
 /** What must be known before the classes are read. */
-function warn({ method, shares, groups }: EvaluationBoardView, { lang, talk }: CommandContext): void {
+function warn(board: EvaluationBoardView, { lang, talk }: CommandContext): void {
+  const { method, shares, groups, reported, judged, enterprises, suggestion } = board;
   const zh = lang === "zh";
   for (const { name, nameEn, source } of method.example ? [method, shares] : [])
     talk(say("evaluateExample", lang, { name: zh ? name : nameEn, source }));
   for (const line of zh ? method.completed : method.completedEn) talk(line);
+  const most = method.missingAtMost;
+  if (reported !== null) talk(say("evaluateReported", lang, { reported, judged, enterprises, most }));
+  if (suggestion !== null) {
+    const { id, version, name, nameEn } = suggestion.method;
+    talk(
+      say("evaluateSuggest", lang, {
+        name: zh ? name : nameEn,
+        method: `${id}@${version}`,
+        judged: suggestion.judged,
+      }),
+    );
+  }
   for (const group of groups)
     for (const { missing, ...indicator } of group.indicators)
       if (missing > 0)
@@ -135,7 +148,8 @@ function rowOf(
     group: group.key,
     place: row.place,
     of: group.ranked,
-    class: row.class,
+    class: row.standing,
+    missing_percent: row.missingPercent,
     class_by_rank: row.rankClass,
     score: row.score,
     factor: row.factor,

@@ -647,6 +647,14 @@ const SENTENCES = {
     zh: "{group}：“{indicator}”{count} 家没有数据",
     en: "{group}: {count} have no value of “{indicator}”",
   },
+  evaluateReported: {
+    zh: "权重有数据的占 {reported} %，{enterprises} 家中 {judged} 家可评，其余无法判定（缺数据超过满分的 {most} %）",
+    en: "{reported} % of the weights are reported; {judged} of {enterprises} can be judged, the others are undecided (more than {most} % of the full score is missing)",
+  },
+  evaluateSuggest: {
+    zh: "{name} 所需数据较全：--method {method} 可评 {judged} 家",
+    en: "More is known for {name}: --method {method} judges {judged}",
+  },
   evaluateNeeds: { zh: "要有 --period、--list 或 --add", en: "give --period, --list or --add" },
   lowefficiency: {
     zh: "低效工业用地：每宗地的理由与数字、认定、处置",

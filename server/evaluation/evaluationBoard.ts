@@ -6,11 +6,14 @@ import {
   type Evaluation,
   evaluate,
 } from "../../geo/evaluation/evaluate";
-import { CLASSES } from "../../geo/evaluation/method";
+import { standingOf } from "../../geo/evaluation/landClasses";
+import { CLASSES, type EvaluationMethod } from "../../geo/evaluation/method";
 import { fullScore } from "../../geo/evaluation/methodFaults";
-import { blankOf } from "../../geo/evaluation/scoreGroup";
+import { blankOf, countJudged, missingShare, reportedShare } from "../../geo/evaluation/missingData";
+import type { EvaluationSubject } from "../../geo/evaluation/subject";
+import { multiplyRatios } from "../../geo/number/arithmetic";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import type { Ratio } from "../../geo/number/ratio";
+import { type Ratio, ratioOf } from "../../geo/number/ratio";
 import { safeInteger } from "../../geo/number/safeInteger";
 import { parsePeriod } from "../../geo/period/period";
 import { ApiError } from "../api/apiError";
@@ -22,7 +25,7 @@ import type {
   EvaluationRowView,
 } from "../api/evaluationShapes";
 import type { District } from "../district/district";
-import { type ChosenMethod, chosenMethod, type MethodChoice, methodView } from "./ruleSets";
+import { type ChosenMethod, chosenMethod, type MethodChoice, methodsOf, methodView } from "./ruleSets";
 import { evaluationSubjects, type NamedSubject, statementsOf } from "./subjects";
 
 export interface EvaluationRequest extends MethodChoice {
@@ -35,6 +38,8 @@ interface Worked extends ChosenMethod {
   readonly year: number;
   readonly subjects: ReadonlyMap<string, NamedSubject>;
   readonly evaluation: Evaluation;
+  /** The method under which most can be ranked, where that is another one and more than under this. */
+  readonly suggestion: EvaluationBoardView["suggestion"];
 }
 
 /** @throws ApiError where the period is no year, or method or shares are unknown or unusable */
@@ -47,17 +52,32 @@ async function worked(ctx: DataContext, request: EvaluationRequest): Promise<Wor
   const key = `evaluation ${request.version} ${year} ${method.id}@${method.version} ${shares.id}`;
   return ctx.memo.of(key, async () => {
     const named = await evaluationSubjects(ctx.db, request.district.id, year);
+    const subjects = named.map(({ subject }) => subject);
+    const evaluation = evaluate(method, shares, subjects);
     return {
       ...chosen,
       year,
       subjects: new Map(named.map((one) => [one.subject.id, one])),
-      evaluation: evaluate(
-        method,
-        shares,
-        named.map(({ subject }) => subject),
-      ),
+      evaluation,
+      suggestion: mostJudged(await methodsOf(ctx.db, request.district.id), subjects, judgedOf(evaluation)),
     };
   });
+}
+
+const judgedOf = ({ groups }: Evaluation): number => groups.reduce((all, { ranked }) => all + ranked, 0);
+
+/** Of several with as many the first. */
+function mostJudged(
+  methods: readonly EvaluationMethod[],
+  subjects: readonly EvaluationSubject[],
+  now: number,
+): EvaluationBoardView["suggestion"] {
+  let most: EvaluationBoardView["suggestion"] = null;
+  for (const method of methods) {
+    const judged = method.unusable === null ? countJudged(method, subjects) : 0;
+    if (judged > (most?.judged ?? now)) most = { method: methodView(method), judged };
+  }
+  return most;
 }
 
 /** All groups, best first. */
@@ -65,13 +85,17 @@ export async function evaluationBoard(
   ctx: DataContext,
   request: EvaluationRequest,
 ): Promise<EvaluationBoardView> {
-  const { method, shares, year, subjects, evaluation } = await worked(ctx, request);
+  const { method, shares, year, subjects, evaluation, suggestion } = await worked(ctx, request);
   const { upTo: _, ...sharesView } = shares;
   return {
     year,
     demo: request.district.demo,
     method: methodView(method),
     shares: sharesView,
+    reported: percentOf(reportedShare(evaluation.groups)),
+    judged: judgedOf(evaluation),
+    enterprises: evaluation.groups.reduce((all, { members }) => all + members.length, 0),
+    suggestion,
     rules: method.rules,
     groups: evaluation.groups.map((group) => ({
       ...groupView(method, group),
@@ -121,6 +145,8 @@ export async function evaluatedEnterprise(
 
 const SIX = 6;
 const text = (value: Ratio): string => formatHalfUp(value, SIX);
+const percent = (share: Ratio): string => formatHalfUp(multiplyRatios(share, ratioOf("100")), 2);
+const percentOf = (share: Ratio | null): string | null => (share === null ? null : percent(share));
 const textOrNull = (value: Ratio | null): string | null => (value === null ? null : text(value));
 
 function groupView(
@@ -135,6 +161,7 @@ function groupView(
     ends,
     full: text(fullScore(group.indicators)),
     ranked,
+    reported: percentOf(reportedShare([{ members }])),
     indicators: group.indicators.map(({ numerator: _, denominator: __, ...view }, at) => ({
       ...view,
       blank: blankOf(method, view),
@@ -143,7 +170,8 @@ function groupView(
     counts: Object.fromEntries(
       CLASSES.map((one) => [one, members.filter((member) => member.class === one).length]),
     ) as EvaluationGroupView["counts"],
-    unclassed: members.filter((member) => member.class === null).length,
+    undecided: members.filter((member) => standingOf(member) === "undecided").length,
+    unclassed: members.filter((member) => standingOf(member) === null).length,
   };
 }
 
@@ -155,6 +183,8 @@ function rowView(member: Evaluated, subjects: ReadonlyMap<string, NamedSubject>)
     name: named?.name ?? id,
     place,
     class: member.class,
+    standing: standingOf(member),
+    missingPercent: percent(missingShare(terms)),
     rankClass: member.rankClass,
     score: textOrNull(score),
     terms: terms.map(({ value, points, state }) => ({

@@ -69,6 +69,8 @@ const method = z.object({
   cap: decimal.nullable(),
   floor: decimal.nullable(),
   blank: z.enum(BLANK_POLICIES),
+  // as for every other figure: below 90 % of coverage nothing is judged
+  missingAtMost: decimal.default("10"),
   negative: z.enum(NEGATIVE_POLICIES),
   ties: z.enum(["better", "worse"]),
   shares: key.nullable().default(null),

@@ -18,8 +18,9 @@ export async function parcelClasses(ctx: DataContext, request: EvaluationRequest
     if (request.method === undefined && !(await hasMethod(ctx, request.district.id))) return of;
     const { groups, apart } = await evaluationBoard(ctx, request);
     const all = groups.flatMap(({ rows }) => rows);
-    for (const { id, name, class: given, parcels } of [...all, ...apart.map(without)]) {
-      for (const parcel of parcels) of.set(parcel, [...(of.get(parcel) ?? []), { id, name, class: given }]);
+    for (const { id, name, standing, parcels } of [...all, ...apart.map(without)]) {
+      for (const parcel of parcels)
+        of.set(parcel, [...(of.get(parcel) ?? []), { id, name, class: standing }]);
     }
     for (const list of of.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
     return of;
@@ -33,5 +34,5 @@ async function hasMethod({ db }: DataContext, districtId: string): Promise<boole
 
 const without = ({ id, name, parcels }: { id: string; name: string; parcels: string[] }) => ({
   ...{ id, name, parcels },
-  class: null,
+  standing: null,
 });

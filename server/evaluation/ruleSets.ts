@@ -16,7 +16,7 @@ async function contents<T>(db: Queryable, districtId: string, kind: string): Pro
   return rows.map(({ content }) => content);
 }
 
-const methodsOf = (db: Queryable, districtId: string): Promise<EvaluationMethod[]> =>
+export const methodsOf = (db: Queryable, districtId: string): Promise<EvaluationMethod[]> =>
   contents(db, districtId, "method");
 const sharesOf = (db: Queryable, districtId: string): Promise<ClassShares[]> =>
   contents(db, districtId, "shares");

@@ -10,6 +10,7 @@ import { RECORD_KINDS } from "../import/importReport";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
 import { exportFile, exportFileName } from "./exportFile";
 import { EXPORT_FORMATS } from "./exportFormats";
+import { lowEfficiencyRoute } from "./lowEfficiencyRoute";
 import { attach, LARGEST_BODY_BYTES, sendFile } from "./sendFile";
 import { tableRoute } from "./tableRoute";
 import { TEMPLATE_FORMATS, templateFormats, templateName, templateOf } from "./template";
@@ -40,7 +41,7 @@ const CHOICE = z.object({
 /** The parcels that a map shows are too many for an address. */
 const SHOWN = CHOICE.extend({ parcels: z.array(textInput.max(64)).max(500_000).nullable().default(null) });
 
-/** `GET /export/:kind?format=&crs=&park=&period=&population=&filter=`, `POST /export/:kind` with `parcels` besides, `POST /export/table`, `GET /templates/:kind?format=`. */
+/** `GET /export/:kind?format=&crs=&park=&period=&population=&filter=`, `POST /export/:kind` with `parcels` besides, `POST /export/table`, `POST /export/low-efficiency`, `GET /templates/:kind?format=`. */
 export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
   const answer = async (
     request: FastifyRequest,
@@ -67,6 +68,7 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     answer(request, reply, SHOWN.parse(request.body)),
   );
   tableRoute(app, contextOf);
+  lowEfficiencyRoute(app, contextOf);
   app.get("/templates/:kind", async (request, reply) => {
     const asked = { ...(request.params as object), ...(request.query as object) };
     const { kind, format: wanted } = TEMPLATE.parse(asked);

@@ -15,6 +15,8 @@ export interface ExportTable {
   /** Columns of the files that no field holds, by their own names. */
   readonly others: readonly string[];
   readonly rows: readonly ExportRow[];
+  /** Lines under the rows of a table or a workbook: sums, which are no rows of their own. Left away: none. */
+  readonly sums?: readonly (readonly (string | null)[])[];
   readonly drawn: boolean;
 }
 export interface ExportRow {

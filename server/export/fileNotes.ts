@@ -11,10 +11,17 @@ const WORDS = {
   targets: { zh: "目标集", en: "Target set" },
 } as const;
 
+/** Of which period. */
+export const periodNote = ({ period }: Pick<View, "period">, lang: Language): FileNote => ({
+  label: WORDS.period[lang],
+  value: period,
+  inRows: true,
+});
+
 export function fileNotes({ period, population, set }: View, lang: Language): FileNote[] {
   const name = lang === "en" ? set.nameEn : set.name;
   return [
-    { label: WORDS.period[lang], value: period, inRows: true },
+    periodNote({ period }, lang),
     { label: WORDS.population[lang], value: WORDS[population][lang], inRows: true },
     { label: WORDS.targets[lang], value: `${name} (${set.rule})`, inRows: true },
   ];

@@ -1,18 +1,23 @@
 // Which cells does the table of the page have, worked out by the server from what it sends to the map?
 import type { Geometry } from "geojson";
 import { withAsked } from "../../geo/filter/asked";
+import type { NumberColumn } from "../../geo/filter/evaluate";
 import { filterField } from "../../geo/filter/fields";
 import { freeName } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import { cellAt, fileText, wordAt } from "../../geo/table/cell";
+import { rowSum } from "../../geo/table/rowSum";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { View } from "../api/view";
 import type { MethodChoice } from "../evaluation/ruleSets";
 import { askedColumns } from "../filter/askedColumns";
 import { landInView } from "../filter/matchingParcels";
+import type { Language } from "../locale/language";
 import type { ExportTable, FileColumn } from "./exportRows";
+import { tableSums } from "./tableSums";
+import type { FileNote } from "./writeExport";
 
 export interface TableShown {
   /** Ids, in the order of the rows. */
@@ -24,17 +29,23 @@ export interface TableShown {
   readonly drawn: boolean;
   /** By which method enterprises are evaluated. */
   readonly evaluation: MethodChoice;
+  readonly lang: Language;
 }
 
 export const TABLE_NAME = "宗地表";
 
-/** @throws ApiError where a parcel is not there (any more) */
+/** The rows with their sum under them, and in words by which land each per-mu figure was divided. @throws ApiError where a parcel is not there (any more) */
 export async function tableInView(
   ctx: DataContext,
   view: View,
-  { parcels, columns: asked, words, drawn, evaluation }: TableShown,
-): Promise<ExportTable> {
-  const { ids, columns: plain } = await landInView(
+  { parcels, columns: asked, words, drawn, evaluation, lang }: TableShown,
+): Promise<{ readonly table: ExportTable; readonly notes: readonly FileNote[] }> {
+  const {
+    ids,
+    columns: plain,
+    land,
+    figures,
+  } = await landInView(
     ctx,
     view,
     asked.some(({ field }) => ENTERPRISE_FIELDS.has(field)) ? evaluation : null,
@@ -59,26 +70,34 @@ export async function tableInView(
         .join("、");
     };
   });
-  return {
+  const rows = parcels.map((id) => {
+    const row = places.get(id);
+    if (row === undefined) throw new ApiError("rows_gone", id);
+    return row;
+  });
+  const fileColumns = asked.map(({ field, header }): FileColumn => {
+    const { kind, unit } = filterField(field);
+    const isNumber = kind === "number" ? unit !== "day" : kind === "free" && isNumbers(columns.number(field));
+    return { field, header, short: field, type: isNumber ? "number" : "text" };
+  });
+  const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), lang);
+  const table: ExportTable = {
     kind: "parcels",
-    columns: asked.map(({ field, header }): FileColumn => {
-      const { kind, unit } = filterField(field);
-      const isNumber = kind === "number" ? unit !== "day" : kind === "free" && columns.number(field) !== null;
-      return { field, header, short: field, type: isNumber ? "number" : "text" };
-    }),
+    columns: fileColumns,
     others: [],
     drawn,
-    rows: parcels.map((id) => {
-      const row = places.get(id);
-      if (row === undefined) throw new ApiError("rows_gone", id);
-      return {
-        values: cellOf.map((cell) => cell(row)),
-        geometry: shapes?.get(id) ?? null,
-        place: null,
-      };
-    }),
+    sums: lines,
+    rows: rows.map((row, at) => ({
+      values: cellOf.map((cell) => cell(row)),
+      geometry: shapes?.get(parcels[at] ?? "") ?? null,
+      place: null,
+    })),
   };
+  return { table, notes };
 }
+
+/** Days are written as they were delivered. */
+const isNumbers = (column: NumberColumn | null): boolean => column !== null && column.unit !== "day";
 
 async function outlines(
   { db }: DataContext,

@@ -46,15 +46,13 @@ export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyReq
     const name = release === null ? TABLE_NAME : `${TABLE_NAME}-${release}`;
     return sendFile(request, reply, { name: `${name}-${view.period}`, format }, async (out) => {
       const drawn = format === "geojson";
-      const table = await tableInView(ctx, view, {
-        parcels,
-        columns,
-        words,
-        drawn,
+      const { table, notes: sums } = await tableInView(ctx, view, {
+        ...{ parcels, columns, words, drawn, lang },
         evaluation: { method, shares },
       });
       const said = [
         ...fileNotes(view, lang),
+        ...sums,
         ...notes.map(([note, value]) => ({ label: note, value, inRows: false })),
       ];
       const task = { table, format, crs: "EPSG:4490", name: TABLE_NAME, out, release, notes: said };

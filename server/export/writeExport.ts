@@ -114,6 +114,7 @@ function cellsOf(table: ExportTable, crs: string): (string | null)[][] {
       ...values,
       ...(table.drawn ? [crs, geometry === null ? "" : geoJSONToWkt(geometry)] : []),
     ]),
+    ...(table.sums ?? []).map((line) => [...line, ...shape.map(() => null)]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import { asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
+import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import { freeVocabulary } from "../../geo/filter/freeFields";
 import { ENTERPRISE_FIELDS, landFilterColumns, VERDICT_WORDS } from "../../geo/filter/landColumns";
@@ -11,6 +12,7 @@ import { parseFilter } from "../../geo/filter/parseFilter";
 import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { setColumn } from "../../geo/filter/wordSets";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
+import type { SummedFigures, SummedLand } from "../../geo/table/rowSum";
 import { bindingTargets, parcelTargets } from "../../geo/target/parcelTargets";
 import { hasTrades } from "../../geo/target/targetFor";
 import { classifyVerdict } from "../../geo/target/verdictClass";
@@ -22,7 +24,7 @@ import { STATUSES } from "../import/parcels";
 import { attributeColumns } from "../map/attributeColumns";
 import { enterpriseColumns } from "../map/enterpriseColumns";
 import { figureColumns } from "../map/figureColumns";
-import { freeAttributes } from "../map/freeColumns";
+import { freeAttributesOf } from "../map/freeColumns";
 import { geometryColumns } from "../map/geometryColumns";
 import { parkFeatures } from "../map/outlines";
 import type { Columns } from "../map/packColumns";
@@ -37,6 +39,9 @@ export interface LandInView {
   readonly columns: FilterColumns;
   /** By which a filter may call the words of the columns. */
   readonly vocabulary: Vocabulary;
+  /** What sums are taken of, by place. */
+  readonly land: SummedLand;
+  readonly figures: SummedFigures;
 }
 
 /** @param choice by which method enterprises are evaluated; null where no field of them is asked for, which are not there then */
@@ -91,12 +96,15 @@ export async function landInView(
     rd: array(figures, "rdLandDm2"),
   };
   const occupiedDm2 = array(figures, "occupiedDm2");
+  const industrialDm2 = array(figures, "industrialDm2");
   const trades = hasTrades(set) ? await parcelTrades(db, district.id, period, population) : null;
   const places = new Map((land.ids ?? []).map((id, index) => [id, index]));
   const { groups, groupOf } = annual
     ? parcelTargets(set, places, trades === null ? null : Object.fromEntries(trades))
     : { groups: [], groupOf: null };
   const status = array(land, "status");
+  const idleCode = (land.dictionaries.status ?? []).indexOf("idle");
+  const idle = Uint8Array.from(status, (code) => (code === idleCode ? 1 : 0));
   const columns = landFilterColumns({
     geometry: {
       count: land.count,
@@ -146,12 +154,10 @@ export async function landInView(
             credit_code: sets(enterprises, "creditCode"),
           },
     verdicts: () => {
-      const idle = (land.dictionaries.status ?? []).indexOf("idle");
       const classes = new Uint8Array(land.count);
-      const isIdle = Uint8Array.from(status, (code) => (code === idle ? 1 : 0));
       classifyVerdict(
-        { count: land.count, idle: isIdle, areaDm2: array(land, "areaDm2") },
-        { yuan, land: used, occupiedDm2, industrialDm2: array(figures, "industrialDm2") },
+        { count: land.count, idle, areaDm2: array(land, "areaDm2") },
+        { yuan, land: used, occupiedDm2, industrialDm2 },
         { groups: groups.map(bindingTargets), groupOf },
         classes,
       );
@@ -168,7 +174,13 @@ export async function landInView(
     },
     parks,
   });
-  return { ids: land.ids ?? [], columns, vocabulary };
+  return {
+    ids: land.ids ?? [],
+    columns,
+    vocabulary,
+    land: { areaDm2: array(land, "areaDm2"), geodesicDm2: array(land, "geodesicDm2"), idle },
+    figures: { yuan, land: used, occupiedDm2, industrialDm2 },
+  };
 }
 
 /**
@@ -188,9 +200,18 @@ export async function matchingParcels(
     view,
     textAsksFor(text, ENTERPRISE_FIELDS) ? choice : null,
   );
-  const free = mentionsFree(text) ? freeVocabulary(await freeAttributes(ctx.db, view.district.id)) : {};
+  const ofFiles = async () => freeVocabulary(await freeAttributesOf(ctx, view.district.id, view.version));
+  const free = mentionsFree(text) ? await ofFiles() : {};
   const parsed = parseFilter(text, { ...vocabulary, ...free });
-  if ("fault" in parsed) throw new ApiError("bad_filter", placeOf(text, parsed.fault));
+  if ("fault" in parsed) {
+    // a column of the files may have been meant that is not called as one: then how it is written is told
+    const { code } = parsed.fault;
+    const told =
+      code === "unknown_field" || code === "expected"
+        ? parseFilter(text, { ...vocabulary, ...(await ofFiles()) })
+        : parsed;
+    throw new ApiError("bad_filter", placeOf(text, "fault" in told ? told.fault : parsed.fault));
+  }
   if (parsed.filter === null) return ids;
   try {
     const asked = await askedColumns(ctx, view, asksOf(parsed.filter, columns));
@@ -202,9 +223,11 @@ export async function matchingParcels(
   }
 }
 
-/** The wrong piece and where it stands, from 1. */
-const placeOf = (text: string, { offset, length }: { offset: number; length: number }): string =>
-  `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+/** The wrong piece, where it stands, from 1, and what may have been meant. */
+const placeOf = (text: string, { offset, length, near }: FilterFault): string => {
+  const place = `${text.slice(offset, offset + Math.max(length, 1)) || "…"} (${offset + 1})`;
+  return near.length === 0 ? place : `${place} → ${near.join(" / ")}`;
+};
 
 const sets = (columns: Columns, name: string): WordColumn =>
   setColumn(array(columns, name), columns.dictionaries[name] ?? []);

@@ -5,9 +5,49 @@ const MESSAGES = {
   // whole files
   file_not_found: ["找不到文件 {file}：请核对路径。", "File {file} not found: check the path."],
   empty_file: ["文件 {file} 是空的：请重新导出。", "File {file} is empty: export it again."],
-  malformed_json: [
-    "文件 {file} 不是有效的 JSON：请重新导出（技术原因：{reason}）。",
-    "File {file} is not valid JSON: export it again (technical reason: {reason}).",
+  json_ended: [
+    "文件 {file} 在第 {line} 行第 {column} 个字符处中断，后面的内容缺失：多半没有传完，请重新导出或重新上传。",
+    "File {file} breaks off at line {line}, character {column}: it was probably cut short, export or upload it again.",
+  ],
+  json_text_open: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符开始的文字（{found}…）没有右引号。请补上或重新导出。",
+    "File {file} is not valid JSON: the text that begins at line {line}, character {column} ({found}…) has no closing quote. Add it or export again.",
+  ],
+  json_no_value: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处应是一个值，却是“{found}”。文字要加双引号。",
+    "File {file} is not valid JSON: a value must stand at line {line}, character {column}, not “{found}”. Texts go in double quotes.",
+  ],
+  json_no_name: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处应是带双引号的字段名，却是“{found}”。",
+    "File {file} is not valid JSON: a name in double quotes must stand at line {line}, character {column}, not “{found}”.",
+  ],
+  json_no_colon: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处，字段名之后缺冒号（此处是“{found}”）。",
+    "File {file} is not valid JSON: a colon is missing after the name at line {line}, character {column} (“{found}” stands there).",
+  ],
+  json_no_comma: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处缺逗号或右括号（此处是“{found}”）。",
+    "File {file} is not valid JSON: a comma or a closing bracket is missing at line {line}, character {column} (“{found}” stands there).",
+  ],
+  json_comma_too_many: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符“{found}”之前多了一个逗号或少了一个值。",
+    "File {file} is not valid JSON: before “{found}” at line {line}, character {column} there is a comma too many, or a value is missing.",
+  ],
+  json_not_a_number: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处的“{found}”不是 JSON 的数（不能有前导 0、加号、NaN）。缺数请写 null。",
+    "File {file} is not valid JSON: “{found}” at line {line}, character {column} is no number of JSON (no leading 0, no plus, no NaN). Write null where there is none.",
+  ],
+  json_bad_escape: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处的反斜杠写法“{found}”无效，反斜杠本身要写成两个。",
+    "File {file} is not valid JSON: the backslash “{found}” at line {line}, character {column} means nothing; a backslash itself is written twice.",
+  ],
+  json_control_sign: [
+    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处，文字里有换行或控制字符。请删去，或重新导出。",
+    "File {file} is not valid JSON: at line {line}, character {column} a text has a line break or control sign in it. Take it out or export again.",
+  ],
+  json_more: [
+    "文件 {file} 不是有效的 JSON：到第 {line} 行第 {column} 个字符已经结束，后面却还有“{found}”。请删去多余内容。",
+    "File {file} is not valid JSON: it has ended before line {line}, character {column}, and “{found}” goes on. Take out what is too much.",
   ],
   malformed_csv: [
     "文件 {file} 不是有效的表格：请重新导出（技术原因：{reason}）。",

@@ -1,7 +1,9 @@
 // Which parcels do the rules find inefficient, what was decided of them, and what is done about them?
+import { disposalStage } from "../../geo/lowEfficiency/disposal";
 import { findReasons, type Reason } from "../../geo/lowEfficiency/findReasons";
 import type { ParcelFacts, ParcelYear } from "../../geo/lowEfficiency/parcelFacts";
 import type { LowEfficiencyRule } from "../../geo/lowEfficiency/rule";
+import { sinceWhen } from "../../geo/lowEfficiency/since";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { parsePeriod } from "../../geo/period/period";
 import { ApiError } from "../api/apiError";
@@ -27,6 +29,8 @@ interface FactRow extends Omit<ParcelFacts, "years"> {
   code: string | null;
   name: string | null;
   parkId: string | null;
+  parkName: string | null;
+  parkNameEn: string | null;
   areaDm2: number;
 }
 
@@ -41,12 +45,15 @@ export async function lowEfficiencyList(
   return {
     year,
     demo: request.district.demo,
-    counts: rules.map(({ id, kind, name, nameEn }) => {
-      const states = all.map(({ reasons }) => reasons.find(({ rule }) => rule === id)?.state);
+    counts: rules.map((rule) => {
+      const answers = all.flatMap(({ reasons }) => reasons.find((one) => one.rule === rule.id) ?? []);
+      const met = answers.filter(({ state }) => state === "met");
       return {
-        ...{ rule: id, kind, name, nameEn },
-        met: states.filter((state) => state === "met").length,
-        unknown: states.filter((state) => state === "unknown").length,
+        ...{ rule: rule.id, kind: rule.kind, name: rule.name, nameEn: rule.nameEn },
+        met: met.length,
+        unknown: answers.filter(({ state }) => state === "unknown").length,
+        taxPerMu: rule.kind === "below_standard" ? rule.taxPerMu : null,
+        agreed: met.filter(({ numbers }) => numbers.some(({ key }) => key === "tax_per_mu_agreed")).length,
       };
     }),
     parcels: all.filter(
@@ -77,9 +84,11 @@ async function answers(
   const year = Number(parsed.id);
   const rules = await lowEfficiencyRules(db, district.id);
   const facts = await db.query<FactRow>(
-    `select id, code, name, park_id as "parkId", area_dm2 as "areaDm2", status, use_code as "useCode", granted_on as "grantedOn",
-       trim_scale(far_actual)::text as "farActual", trim_scale(far_min)::text as "farMin", trim_scale(agreed_tax_per_mu)::text as "agreedTaxPerMu"
-     from low_efficiency_facts($1, $2) order by id collate "C"`,
+    `select f.id, f.code, f.name, f.park_id as "parkId", k.name as "parkName", k.name_en as "parkNameEn", f.area_dm2 as "areaDm2",
+       f.status, f.use_code as "useCode", f.granted_on as "grantedOn",
+       trim_scale(f.far_actual)::text as "farActual", trim_scale(f.far_min)::text as "farMin",
+       trim_scale(f.agreed_tax_per_mu)::text as "agreedTaxPerMu"
+     from low_efficiency_facts($1, $2) f left join park k on k.district_id = $1 and k.id = f.park_id order by f.id collate "C"`,
     [district.id, id === null ? null : [id]],
   );
   const depth = Math.max(1, ...rules.map((rule) => ("years" in rule ? rule.years : 1)));
@@ -91,19 +100,29 @@ async function answers(
   const day = today?.day ?? "";
   const decided = await decisions(db, district.id, id);
   const steps = await stepsOf(db, district.id, id);
-  const all = facts.map(({ code, name, parkId, areaDm2, ...fact }): LowEfficiencyView => {
-    const reasons = findReasons(rules, { ...fact, years: years.get(fact.id) ?? [] }, { year, day });
-    return {
-      ...{ id: fact.id, code, name, parkId, areaDm2 },
-      suggested: reasons.some(({ state }) => state === "met"),
-      reasons: reasons.map(({ rule, state, numbers }) => ({
-        ...{ rule: rule.id, kind: rule.kind, name: rule.name, nameEn: rule.nameEn },
-        ...{ source: rule.source, example: rule.example, state, numbers: numbers.map(numberView) },
-      })),
-      decision: decided.get(fact.id) ?? null,
-      steps: steps.get(fact.id) ?? [],
-    };
-  });
+  const all = facts.map(
+    ({ code, name, parkId, parkName, parkNameEn, areaDm2, ...fact }): LowEfficiencyView => {
+      const reasons = findReasons(rules, { ...fact, years: years.get(fact.id) ?? [] }, { year, day });
+      const suggested = reasons.some(({ state }) => state === "met");
+      const decision = decided.get(fact.id) ?? null;
+      const own = steps.get(fact.id) ?? [];
+      return {
+        ...{ id: fact.id, code, name, parkId, parkName, parkNameEn, areaDm2, suggested },
+        since: sinceWhen(reasons),
+        stage: disposalStage({
+          suggested,
+          confirmed: decision?.confirmed ?? null,
+          last: own.at(-1)?.state ?? null,
+        }),
+        reasons: reasons.map(({ rule, state, numbers }) => ({
+          ...{ rule: rule.id, kind: rule.kind, name: rule.name, nameEn: rule.nameEn },
+          ...{ source: rule.source, example: rule.example, state, numbers: numbers.map(numberView) },
+        })),
+        decision,
+        steps: own,
+      };
+    },
+  );
   return { year, rules, all };
 }
 

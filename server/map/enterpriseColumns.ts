@@ -1,6 +1,5 @@
 // Who is on each parcel, which classes have they, is the land inefficient and what is done about it? For filters and for the map; of a year.
 import { SET_SIGN } from "../../geo/filter/wordSets";
-import type { DisposalStage } from "../../geo/lowEfficiency/disposal";
 import { parsePeriod } from "../../geo/period/period";
 import type { DataContext } from "../api/context";
 import type { LowEfficiencyView } from "../api/lowEfficiencyShapes";
@@ -11,7 +10,7 @@ import { lowEfficiencyList } from "../lowEfficiency/lowEfficiency";
 import { Dictionary } from "./dictionary";
 import type { Columns } from "./packColumns";
 
-/** An enterprise with no class: 未评价. */
+/** An enterprise that no group takes: 未评价. */
 const UNCLASSED = "unclassed";
 /** As many sets of words as a column of four bytes can tell apart. */
 const MANY = 2 ** 32;
@@ -61,7 +60,7 @@ export async function enterpriseColumns(
   const arrays = {
     class: sets("class", (id) => (classes?.get(id) ?? []).map((one) => one.class ?? UNCLASSED).toSorted()),
     low: sets("low", (id) => metReasons(found.get(id))),
-    disposal: sets("disposal", (id) => disposalOf(found.get(id))),
+    disposal: sets("disposal", (id) => stageOf(found.get(id))),
     enterprise: sets("enterprise", (id) => (on.get(id) ?? []).map(({ name }) => name)),
     creditCode: sets("creditCode", (id) => (on.get(id) ?? []).map((one) => one.id)),
   };
@@ -71,13 +70,4 @@ export async function enterpriseColumns(
 const metReasons = (parcel: LowEfficiencyView | undefined): string[] =>
   (parcel?.reasons ?? []).filter(({ state }) => state === "met").map(({ rule }) => rule);
 
-/** One word: the last step of disposal, else what was decided, else that a reason waits for a decision. */
-function disposalOf(parcel: LowEfficiencyView | undefined): DisposalStage[] {
-  if (parcel === undefined) return [];
-  const { decision, steps, suggested } = parcel;
-  if (decision?.confirmed === false) return ["refused"];
-  const last = steps.at(-1)?.state;
-  if (last !== undefined) return [last];
-  if (decision !== null) return ["confirmed"];
-  return suggested ? ["suggested"] : [];
-}
+const stageOf = (parcel: LowEfficiencyView | undefined): string[] => (parcel?.stage ? [parcel.stage] : []);

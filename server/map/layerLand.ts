@@ -5,6 +5,7 @@ import type { LayerLand } from "../../geo/filter/onLayer";
 import type { Queryable } from "../db/database";
 import { standingLayer } from "../reference/referenceLayers";
 import type { Columns } from "./packColumns";
+import { parcelPages } from "./parcelPages";
 
 /** Ids of reference layers; every other layer is a kind of parks. */
 const REFERENCE = /^L[1-9][0-9]*$/;
@@ -21,9 +22,16 @@ export async function layerLandColumns(
   dataVersion: string,
   asked: LandQuestion,
 ): Promise<Columns> {
-  const rows = await ("ring" in asked
-    ? db.query<Row>(LAND(DRAWN_SHAPE), [districtId, wellKnown(asked.ring)])
-    : landOnLayer(db, districtId, asked));
+  const { shapes, params } = await shapesOf(db, districtId, asked);
+  const found = new Map<string, Row>();
+  for await (const { after, to } of parcelPages(db, districtId, PAGE))
+    for (const row of await db.query<Row>(LAND(shapes), [districtId, ...params, after, to]))
+      found.set(row.id, row);
+  const order = await db.query<{ id: string }>(
+    `select id from parcel where district_id = $1 order by id collate "C"`,
+    [districtId],
+  );
+  const rows = order.map(({ id }) => found.get(id) ?? NO_LAND);
   return {
     count: rows.length,
     dataVersion,
@@ -35,20 +43,34 @@ export async function layerLandColumns(
   };
 }
 
-interface Row {
+/** Parcels whose land is cut at a time. */
+const PAGE = 2_000;
+
+interface Land {
   readonly common: number;
   readonly pointed: boolean;
 }
+interface Row extends Land {
+  readonly id: string;
+}
+const NO_LAND: Land = { common: 0, pointed: false };
 
-async function landOnLayer(
+/** The shapes as SQL in which `page` is the parcels looked at, and what it is given after the district. */
+async function shapesOf(
   db: Queryable,
   districtId: string,
-  { layer, where }: Exclude<LandQuestion, { ring: unknown }>,
-): Promise<Row[]> {
+  asked: LandQuestion,
+): Promise<{
+  readonly shapes: string;
+  readonly params: readonly [string | null, string | null, string | null];
+}> {
+  if ("ring" in asked) return { shapes: DRAWN_SHAPE, params: [wellKnown(asked.ring), null, null] };
+  const { layer, where } = asked;
   const reference = REFERENCE.test(layer);
-  if (reference) await standingLayer(db, districtId, layer);
-  const params = [districtId, layer, where?.attribute ?? null, where?.value ?? null];
-  return db.query<Row>(LAND(reference ? REFERENCE_SHAPES : PARK_SHAPES), params);
+  if (!reference)
+    return { shapes: PARK_SHAPES, params: [layer, where?.attribute ?? null, where?.value ?? null] };
+  const { batch } = await standingLayer(db, districtId, layer);
+  return { shapes: REFERENCE_SHAPES, params: [batch, where?.attribute ?? null, where?.value ?? null] };
 }
 
 /** The ring, closed, as the database reads it. */
@@ -62,25 +84,29 @@ export function landOfColumns({ arrays }: Columns): LayerLand {
   return { commonDm2: arrays.commonDm2 ?? [], inner: arrays.inner ?? [] };
 }
 
+/** Those near the page only, found by their index: a layer may have tens of thousands. */
 const REFERENCE_SHAPES = `
-  select f.geom from reference_layers_in_force($1) l
-  join reference_feature f on f.district_id = $1 and f.batch_id = l.batch_id
-  where l.layer_id = $2 and st_dimension(f.geom) = 2 and ($3::text is null or f.properties ->> $3 = $4)`;
+  select distinct on (f.row_no) f.geom from page p join reference_feature f on f.district_id = $1 and f.batch_id = $2 and f.geom && p.geom
+  where st_dimension(f.geom) = 2 and ($3::text is null or f.properties ->> $3 = $4)`;
 
 /** A park has no columns of a file: what asks for one finds nothing. */
 const PARK_SHAPES = `
   select k.geom from park k where k.district_id = $1 and k.kind = $2 and $3::text is null and $4::text is null`;
 
 /** A line that crosses itself encloses what an odd number of its turns does. */
-const DRAWN_SHAPE = "select st_collectionextract(st_makevalid(st_geomfromtext($2, 4490)), 3) as geom";
+const DRAWN_SHAPE = `
+  select st_collectionextract(st_makevalid(st_geomfromtext($2, 4490)), 3) as geom where $1::text is not null and $3::text is null and $4::text is null`;
 
-/** One row per parcel. */
+/** One row per parcel of the page that meets a shape. */
 const LAND = (shapes: string): string => `
-  with shape as materialized (${shapes}),
+  with page as materialized (
+    select id, geom, geodesic_dm2, label_lon, label_lat from parcel where district_id = $1 and id > $5 and id <= $6
+  ),
+  shape as materialized (${shapes}),
   met as (
     select p.id, p.geodesic_dm2, p.geom as plot, s.geom as shape, st_covers(s.geom, p.geom) as whole,
       st_intersects(s.geom, st_setsrid(st_makepoint(p.label_lon, p.label_lat), 4490)) as pointed
-    from shape s join parcel p on p.district_id = $1 and p.geom && s.geom and st_intersects(s.geom, p.geom)
+    from shape s join page p on p.geom && s.geom and st_intersects(s.geom, p.geom)
   ),
   parcel_met as (
     select id, max(geodesic_dm2) as geodesic_dm2, bool_or(whole) as whole, bool_or(pointed) as pointed from met group by id
@@ -91,7 +117,5 @@ const LAND = (shapes: string): string => `
     from met m join parcel_met o on o.id = m.id and not o.whole
     group by m.id
   )
-  select coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common,
-    coalesce(o.pointed, false) as pointed
-  from parcel p left join parcel_met o on o.id = p.id left join cut c on c.id = p.id
-  where p.district_id = $1 order by p.id collate "C"`;
+  select o.id, coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common, o.pointed
+  from parcel_met o left join cut c on c.id = o.id`;

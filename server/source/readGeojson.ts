@@ -1,5 +1,6 @@
 // Which features does a GeoJSON file hold, one collection or a feature a line?
 import type { SourceRow } from "../import/sourceRow";
+import { jsonFault } from "./jsonFault";
 import { SourceFault } from "./sourceFault";
 import type { SourceLayer } from "./sourceLayer";
 import { DEEPEST_VALUE } from "./sourceLimits";
@@ -16,7 +17,7 @@ const RECORD_SEPARATOR = String.fromCharCode(0x1e);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** @throws SourceFault for malformed JSON, and for JSON that is no feature collection */
+/** @throws SourceFault that names line, sign and what is wrong there in malformed JSON, and for JSON that is no feature collection */
 export function readGeojson(text: string, file: string): SourceLayer {
   const parsed = parse(text, file, null);
   if (!isObject(parsed) || !Array.isArray(parsed.features)) {
@@ -43,8 +44,11 @@ function parse(text: string, file: string, line: number | null): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    throw new SourceFault("malformed_json", { file, reason: line === null ? reason : `${line}: ${reason}` });
+    const fault = jsonFault(text);
+    // a text that stops being JSON nowhere is one: something else went wrong
+    if (fault === null) throw error;
+    const { code, column, found } = fault;
+    throw new SourceFault(code, { file, line: line ?? fault.line, column, found });
   }
 }
 

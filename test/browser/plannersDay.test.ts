@@ -170,7 +170,12 @@ test("a planner's day: find, filter, select, table, compare, evaluate, suppose, 
     /^代码,园区,面积（亩）,亩均产值（万元\/亩）,亩均税收（万元\/亩）,.*,数据期,统计口径,目标集/,
   );
   const codes = await grid.locator("[data-line] > [role=gridcell]:nth-child(2)").allInnerTexts();
-  expect(lines.map((line) => line.split(",")[0])).toEqual(codes);
+  // three parcels, their sum, and by which land its ratios are divided
+  expect(lines.slice(0, 3).map((line) => line.split(",")[0])).toEqual(codes);
+  expect(lines.slice(3).map((line) => line.split(",")[0])).toEqual([
+    "合计 · 3 宗",
+    "亩均的分母：上报该项的企业用地（亩）",
+  ]);
 
   // the link brings back filter, selection, breaks, table and comparison
   const labels = () => page.locator(".legend-label").allInnerTexts();

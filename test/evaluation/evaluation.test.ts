@@ -12,6 +12,7 @@ import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
 import { matchingParcels } from "../../server/filter/matchingParcels";
 import { importFile } from "../../server/import/importFile";
+import { LOW_EFFICIENCY_FIELDS, lowEfficiencyTable } from "../../server/lowEfficiency/lowEfficiencyTable";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import {
@@ -94,9 +95,21 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       productivity: 3,
       rd_share: 3,
     });
-    const { method, shares } = await api().evaluation.board({ period: "2025" });
+    const board = await api().evaluation.board({ period: "2025" });
+    const { method, shares } = board;
     expect(method).toMatchObject({ id: "huangyan", version: "2022", example: true });
     expect(shares.id).toBe("wenling_2022");
+    // nobody is ranked on the 30 of 100 that are reported, and the sample is named under which all can be
+    expect(board).toMatchObject({ reported: "30.00", judged: 0, enterprises: 3 });
+    expect(board.suggestion).toMatchObject({ method: { id: "jingde" }, judged: 3 });
+    expect(board.groups[0]).toMatchObject({ ranked: 0, undecided: 3, unclassed: 0, ends: [0, 0, 0] });
+    expect(board.groups[0]?.rows[0]).toMatchObject({
+      standing: "undecided",
+      missingPercent: "70.00",
+      score: null,
+    });
+    const { suggestion } = await api().evaluation.board({ period: "2025", method: "jingde" });
+    expect(suggestion).toBe(null);
     await expect(api().evaluation.board({ period: "2025", method: "longyou@2021" })).rejects.toThrow(
       "evaluation_method_unusable",
     );
@@ -212,6 +225,13 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       ["P2", ["below_standard"]],
       ["P3", ["idle"]],
     ]);
+    // nothing was agreed of P2: held to the rule's own 15 万元/亩, for which both years were looked at
+    expect(list.parcels[0]).toMatchObject({ since: "2024", stage: "suggested" });
+    expect(list.counts.find(({ kind }) => kind === "below_standard")).toMatchObject({
+      met: 1,
+      taxPerMu: "15",
+      agreed: 0,
+    });
     const step = {
       parcel: "P2",
       track: "support",
@@ -246,11 +266,47 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       note: "现场核查属实",
       reasons: [{ rule: "below_standard" }],
     });
-    expect(p2.decision?.reasons[0]?.numbers.map(({ year, value }) => [year, Number(value)])).toEqual([
-      [null, 15],
-      [2025, expect.closeTo(7.5, 4)],
-      [2024, expect.closeTo(8, 4)],
+    expect(
+      p2.decision?.reasons[0]?.numbers.map(({ key, year, value }) => [key, year, Number(value)]),
+    ).toEqual([
+      ["tax_per_mu_rule", null, 15],
+      ["tax_per_mu", 2025, expect.closeTo(7.5, 4)],
+      ["tax_per_mu", 2024, expect.closeTo(8, 4)],
     ]);
+    expect((await api().lowEfficiency.list({ period: "2025" })).parcels[0]?.stage).toBe("planned");
+    // the list as a table: the line, where it is from, both years, who decided, what is done
+    const ctx = apiContext(db, "zh");
+    const shown = { parcels: ["P3", "P2"], words: { stage: { planned: "拟处置" } }, lang: "zh" } as const;
+    const columns = LOW_EFFICIENCY_FIELDS.map((field) => ({ field, header: field }));
+    const out = await lowEfficiencyTable(ctx, await viewOf(ctx, { period: "2025" }), { ...shown, columns });
+    const cells = out.rows.map(({ values }) =>
+      Object.fromEntries(LOW_EFFICIENCY_FIELDS.map((field, at) => [field, values[at]])),
+    );
+    expect(cells[0]).toMatchObject({
+      code: "P3",
+      reasons: "闲置",
+      since: null,
+      line: null,
+      decided_by: null,
+    });
+    expect(cells[1]).toMatchObject({
+      ...{ code: "P2", area: "45", reasons: "投而未达标", since: "2024", line: "15" },
+      ...{ line_basis: "tax_per_mu_rule", tax: "7.499996", tax_before: "7.999996", stage: "拟处置" },
+      ...{ decided_by: "李工", decided_on: "2026-01-15", note: "现场核查属实" },
+      ...{ track: "support", step_on: "2026-02-01", step_by: "李工" },
+    });
+    await expect(
+      lowEfficiencyTable(ctx, await viewOf(ctx, { period: "2025" }), {
+        ...shown,
+        columns,
+        parcels: ["P1"],
+      }),
+    ).rejects.toMatchObject({ code: "rows_gone" });
+    // what was told too early is taken back, and what comes after it can be told
+    const [told] = p2.steps;
+    await api().lowEfficiency.withdraw({ of: "step", seq: told?.seq ?? 0, by: "李工" });
+    expect((await api().lowEfficiency.parcel({ id: "P2", period: "2025" })).stage).toBe("confirmed");
+    await api().lowEfficiency.step(step);
     expect(p2.steps).toMatchObject([{ track: "support", state: "planned", on: "2026-02-01" }]);
   });
 
@@ -258,15 +314,16 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     const ctx = apiContext(db, "zh");
     const find = async (text: string, choice = {}) =>
       matchingParcels(ctx, await viewOf(ctx, { period: "2025" }), text, choice);
-    const { groups } = await api().evaluation.board({ period: "2025" });
-    const classes = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
-    expect(await find(`等级 = ${classes.get(A)}`)).toContain("P1");
-    for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`)).toContain("P2");
+    // the first method asks for what nobody reports
+    expect(await find("等级 = undecided")).toEqual(["P1", "P2"]);
+    expect(await find("等级 = A")).toEqual([]);
     // by the method and shares that the page has chosen, not by the first
     const choice = { method: "jingde", shares: "huaian_2024" };
     const other = await api().evaluation.board({ period: "2025", ...choice });
     const ofA = other.groups.flatMap(({ rows }) => rows).find(({ id }) => id === A)!.class;
     expect(await find(`等级 = ${ofA}`, choice)).toContain("P1");
+    const classes = new Map(other.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row.class])));
+    for (const id of [B, C]) expect(await find(`等级 = ${classes.get(id)}`, choice)).toContain("P2");
     await expect(find("等级 = A", { method: "nowhere" })).rejects.toThrow();
     expect(await find("等级 缺")).toEqual(["P3"]);
     expect(await find("企业 缺")).toEqual(["P3"]);

@@ -140,13 +140,36 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
        where p.district_id = $1 and p.status = 'in_use' order by p.id desc`,
       ["330212"],
     );
+    const all = lines.pop() ?? [];
     expect(lines.map(([tax, code, status, mu]) => [tax, code, status, mu])).toEqual(
       wanted.map(({ code, tax, mu }) => [tax ?? "", code, "投产", mu]),
     );
+    // under the rows their sum, which no figure of the rows is rounded for
+    const [added] = await db.query<{ mu: string; tax: string; land: string; perMu: string; some: number }>(
+      `select trim_scale(round(sum(p.area_dm2) * 15 / 1000000.0, 6))::text as mu, trim_scale(sum(t.tax_yuan) / 10000.0)::text as tax,
+         trim_scale(round(sum(t.tax_land_dm2) * 15 / 1000000.0, 6))::text as land,
+         trim_scale(round(sum(t.tax_yuan) / 10000.0 / (sum(t.tax_land_dm2) * 15 / 1000000.0), 4))::text as "perMu", count(t.tax_yuan)::int as some
+       from parcel p left join parcel_tallies($1, '2024', 'above-scale') t on t.id = p.id and t.tax_land_dm2 > 0
+       where p.district_id = $1 and p.status = 'in_use'`,
+      ["330212"],
+    );
+    expect(added?.some).toBeGreaterThan(0);
+    expect(all.slice(0, 4)).toEqual([added?.tax, `合计 · ${lit.length} 宗`, "", added?.mu]);
+    const perMu = await ask({
+      columns: [
+        { field: "code", header: "代码" },
+        { field: "tax_per_mu", header: "亩均税收（万元/亩）" },
+        { field: "area", header: "面积（亩）" },
+      ],
+    });
+    const [sums, divisors] = (parse(perMu.body, { bom: true }) as string[][]).slice(-2);
+    expect(sums?.slice(0, 3)).toEqual([`合计 · ${lit.length} 宗`, added?.perMu, added?.mu]);
+    expect(divisors?.slice(0, 3)).toEqual(["亩均的分母：上报该项的企业用地（亩）", added?.land, ""]);
     expect(lines[0]!.slice(4, 6)).toEqual(["2024", "规上企业"]);
     expect(lines[0]![6]).toMatch(/item22/);
 
     const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
+    // a sum is no feature
     expect(drawn.features).toHaveLength(2);
     expect(drawn.features[0].geometry.type).toBe("MultiPolygon");
     expect(drawn.mutu_notes).toMatchObject({ 筛选: "状态 = 投产", 数据期: "2024" });
@@ -161,7 +184,8 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     // of three, one has no floors said, and none is a code
     await db.query(
       `update parcel set attributes = attributes || case (substr(id, length(id) - 1)::int) % 3
-         when 0 then '{"层数": "10", "图斑": "0601"}'::jsonb when 1 then '{"层数": "9.5", "图斑": "601"}'::jsonb else '{}'::jsonb end`,
+         when 0 then '{"层数": "10", "图斑": "0601", "备案": "2024-05-03"}'::jsonb
+         when 1 then '{"层数": "9.50", "图斑": "601", "备案": "2024年6月1日"}'::jsonb else '{}'::jsonb end`,
     );
     const found = async (filter: string) => {
       const answer = await app.inject(
@@ -183,6 +207,12 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect(await found("属性.层数 缺")).toEqual(all.filter((id) => !some.includes(id)));
     expect(await found("属性.图斑 = 0601")).toEqual(ten);
     expect(await found('attr."图斑" contains "601"')).toEqual(some);
+    expect(await found("属性.层数 在 (9.5, 11)")).toEqual(some.filter((id) => !ten.includes(id)));
+    expect(await found("属性.备案 早于 2024-06-01")).toEqual(ten);
+    expect(await found("2024-05-04 <= 属性.备案 < 2024-06-02")).toEqual(
+      some.filter((id) => !ten.includes(id)),
+    );
+    expect(await found("层数 > 3")).toContain("层数 (1) → 属性.层数");
     expect(await found("属性.图斑 > 3")).toContain("> (7)");
     expect(await found("属性.图班 = 3")).toContain("图班 (4)");
     const share = (bound: number) =>
@@ -211,10 +241,21 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
       ["层数", "图斑", "没有"],
       ["10", "0601", ""],
       ["", "", ""],
+      ["", "合计 · 2 宗", ""],
     ]);
-    const free = await appRouter.createCaller(apiContext(db, "zh")).parcel.freeAttributes();
-    expect(free.filter(({ name }) => name === "层数" || name === "图斑")).toEqual([
+    const api = appRouter.createCaller(apiContext(db, "zh"));
+    // the inspector's part of the same: one parcel's columns as delivered
+    expect(await api.parcel.attributes({ id: ten[0] ?? "" })).toEqual(
+      expect.arrayContaining([
+        { name: "图斑", value: "0601" },
+        { name: "备案", value: "2024-05-03" },
+      ]),
+    );
+    await expect(api.parcel.attributes({ id: "NO" })).rejects.toThrow("unknown_parcel");
+    const free = await api.parcel.freeAttributes();
+    expect(free.filter(({ name }) => ["层数", "图斑", "备案"].includes(name))).toEqual([
       { name: "图斑", kind: "text", parcels: some.length, values: 2 },
+      { name: "备案", kind: "day", parcels: some.length, values: 2 },
       { name: "层数", kind: "number", parcels: some.length, values: 2 },
     ]);
   });

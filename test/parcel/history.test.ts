@@ -100,15 +100,31 @@ describe.each(engines)("a parcel's past on $name", ({ open }) => {
     await expect(api().parcel.state({ id: "E", state: "r9-none" })).rejects.toThrow("r9-none");
   });
 
-  test("neighbours come with the line that is shared and their own verdict, touching ones first", async () => {
+  test("only a border in common is one: exact where the corners are the same, without its ends where it was surveyed twice; a corner is none", async () => {
+    const beside: Readonly<Record<string, Box>> = {
+      // 0.000002° of longitude are 0.19 m
+      TWICE: [121.4995, 29.8004, 121.499998, 29.801],
+      CORNER: [121.499, 29.801, 121.5, 29.802],
+      NORTH: [121.5, 29.802, 121.501, 29.803],
+    };
+    for (const [id, box] of Object.entries(beside)) await addParcel(db, { id, box });
     const { neighbours } = await api().parcel.detail({ id: "WN", period: "2024" });
-    expect(neighbours.map(({ id }) => id)).toEqual(["W", "E"]);
-    const [south, east] = neighbours;
-    // 0.001° of longitude at 29.8°N is 96.6 m; 0.0006° of latitude 66.5 m; each end may reach half a metre around the corner
-    expect(south?.sharedM).toBeGreaterThan(96);
-    expect(south?.sharedM).toBeLessThan(98.2);
-    expect(east?.sharedM).toBeGreaterThan(66);
-    expect(east?.sharedM).toBeLessThan(68.2);
+    await db.query("delete from parcel where id = any($1)", [Object.keys(beside)]);
+    // W is shared whole; E and TWICE side by side for 0.0006° of latitude
+    expect(neighbours.map(({ id }) => id)).toEqual(["W", "E", "TWICE", "CORNER", "NORTH"]);
+    const [lines] = await db.query<{ south: number; east: number; north: number }>(
+      `select st_length('srid=4490;linestring(121.5 29.8004, 121.501 29.8004)'::geography) as south,
+         st_length('srid=4490;linestring(121.501 29.8004, 121.501 29.801)'::geography) as east,
+         st_length('srid=4490;linestring(121.5 29.801, 121.5 29.802)'::geography) as north`,
+    );
+    const [south, east, twice, corner, north] = neighbours;
+    expect(south?.sharedM).toBeCloseTo(lines?.south ?? 0, 6);
+    expect(east?.sharedM).toBeCloseTo(lines?.east ?? 0, 6);
+    expect(Math.abs((twice?.sharedM ?? 0) - (lines?.east ?? 0))).toBeLessThan(0.5);
+    expect(twice?.distanceM).toBeCloseTo(0.19, 1);
+    expect([corner?.sharedM, corner?.distanceM]).toEqual([0, 0]);
+    expect(north?.sharedM).toBe(0);
+    expect(north?.distanceM).toBeCloseTo(lines?.north ?? 0, 3);
     expect(east?.metrics.output_per_mu).toEqual({ value: 1000, verdict: "met" });
     const far = await api().parcel.detail({ id: "K", period: "2024" });
     expect(far.neighbours).toEqual([]);

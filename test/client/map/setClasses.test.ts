@@ -9,7 +9,7 @@ const none = setColumn([], [""]);
 const land = (evaluated = true): ParcelEnterprises => ({
   dataVersion: "1",
   words: {
-    class: setColumn(Uint8Array.of(0, 1, 2, 3), ["", "D", `A${SET_SIGN}D`, "unclassed"]),
+    class: setColumn(Uint8Array.of(0, 1, 2, 3), ["", "D", `A${SET_SIGN}D`, "undecided"]),
     low: setColumn(Uint8Array.of(0, 1, 2, 1), ["", "r2", `r1${SET_SIGN}r2`]),
     disposal: setColumn(Uint8Array.of(0, 1, 2, 1), ["", "suggested", "refused"]),
     enterprise: none,
@@ -25,7 +25,11 @@ const land = (evaluated = true): ParcelEnterprises => ({
 function tokens(measure: SetMeasure, of = land()): string[] {
   const classes = new Uint8Array(4);
   classifySets(of, measure, classes);
-  const legend = legendClasses({
+  return [...classes].map((number) => legendOf(measure, of)[number]?.token ?? "");
+}
+
+const legendOf = (measure: SetMeasure, of: ParcelEnterprises) =>
+  legendClasses({
     measure,
     theme: "light",
     target: null,
@@ -35,17 +39,24 @@ function tokens(measure: SetMeasure, of = land()): string[] {
     rules: of.rules,
     texture: false,
   });
-  return [...classes].map((number) => legend[number]?.token ?? "");
-}
 
 describe("classes of parcels that may have several words", () => {
   it("one word is the class, different ones are several, nobody is nobody", () => {
-    expect(tokens("class")).toEqual(["nobody", "D", "several", "unclassed"]);
+    expect(tokens("class")).toEqual(["nobody", "D", "several", "undecided"]);
     expect(tokens("low")).toEqual(["noReason", "r2", "several", "r2"]);
     expect(tokens("disposal")).toEqual(["noReason", "suggested", "refused", "suggested"]);
   });
 
   it("in a quarter nothing is evaluated, and nothing is said to be without a class", () => {
     expect(new Set(tokens("class", land(false)))).toEqual(new Set(["notYear"]));
+  });
+
+  it("who cannot be judged has a pattern that no other enterprise has", () => {
+    const fills = legendOf("class", land())
+      .filter(({ token }) => !["several", "nobody", "notYear"].includes(token))
+      .map(({ token, fill, pattern }) => [token, `${fill} ${pattern}`] as const);
+    expect(fills.map(([token]) => token)).toEqual(["A", "B", "C", "D", "undecided", "unclassed"]);
+    expect(new Set(fills.map(([, look]) => look)).size).toBe(6);
+    expect(legendOf("class", land()).find(({ token }) => token === "undecided")?.pattern).toBe("dots");
   });
 });

@@ -218,6 +218,7 @@ const subjectsOf = (rows: readonly { land: number; tax: number | null; output: n
 const METHODS = [
   TAX,
   { ...TAX, ties: "worse" as const, blank: "group_average" as const },
+  { ...TAX, missingAtMost: "50" },
   {
     ...TAX,
     form: "min_max" as const,

@@ -50,6 +50,17 @@ describe("a method", () => {
     ["whose cap is a word", method([group([TAX])], { cap: "none" }), ["bad_number m"]],
     ["whose floor is a word", method([group([TAX])], { floor: "—" }), ["bad_number m"]],
     ["capped below its floor", method([group([TAX])], { cap: "0.9", floor: "1" }), ["cap_below_floor m"]],
+    [
+      "that allows less than nothing",
+      method([group([TAX])], { missingAtMost: "-1" }),
+      ["missing_no_percent m"],
+    ],
+    [
+      "that allows more than all",
+      method([group([TAX])], { missingAtMost: "100.1" }),
+      ["missing_no_percent m"],
+    ],
+    ["that allows some", method([group([TAX])], { missingAtMost: "some" }), ["bad_number m"]],
     ["with two groups of one name", method([group([TAX]), group([TAX])]), ["twice all"]],
     ["with an indicator twice", method([group([TAX, TAX])]), ["twice tax"]],
     [

@@ -56,6 +56,7 @@ export const method = (
   cap: "1.5",
   floor: "0",
   blank: "zero",
+  missingAtMost: "100",
   negative: "zero",
   ties: "better",
   shares: null,

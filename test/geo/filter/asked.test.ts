@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asksOf, landKey, mentionsFree, withAsked } from "../../../geo/filter/asked";
+import { evaluate } from "../../../geo/filter/evaluate";
 import { filterField } from "../../../geo/filter/fields";
 import type { Filter } from "../../../geo/filter/filter";
-import { freeKind, freeName, freeNumbers, freeVocabulary } from "../../../geo/filter/freeFields";
+import { freeKind, freeName, freeNumbers, freeVocabulary, sameText } from "../../../geo/filter/freeFields";
 import { columnsOf } from "./filterArbitraries";
 
 const column = (...texts: string[]) => ({ codes: texts.map((_, i) => i + 1), words: ["", ...texts] });
@@ -32,6 +33,37 @@ describe("columns of the files", () => {
     expect(above([0], "")).toEqual([Number.NaN]);
   });
 
+  test("are days where every text is one, however they are written; a day that there is not is none", () => {
+    const days = freeNumbers(
+      column("2024-05-03", "2024/5/4", "2024.5.5", "2024年5月6日", "2024-05-07T00:00:00"),
+    );
+    expect(days).toEqual({
+      above: Float64Array.of(20240503, 20240504, 20240505, 20240506, 20240507),
+      below: null,
+      unit: "day",
+    });
+    const above = (...texts: string[]) => Array.from(freeNumbers(column(...texts))?.above ?? []);
+    expect(above("2024-02-29", "2023-02-29")).toEqual([20240229, Number.NaN]);
+    for (const text of ["2024", "2024-5", "24-05-03", "2024-13-01", "2024-05-03 12:30", "待定", "2024-05/03"])
+      expect(freeNumbers(column("2024-05-03", text)), text).toBeNull();
+  });
+
+  test("are the same number or day however it is written, and only there", () => {
+    expect([sameText("9.50", "number"), sameText("0601", "number")]).toEqual(["9.5", "0601"]);
+    expect([sameText("2024年5月6日", "day"), sameText("旧", "day")]).toEqual(["20240506", "旧"]);
+    const columns = withAsked(columnsOf([]), {
+      attributes: new Map([
+        ["日", { ...column("2024-05-06", "2024年5月6日", "2024-05-07") }],
+        ["码", { ...column("9.50", "9.5", "x") }],
+      ]),
+      lands: new Map(),
+    });
+    const found = (field: string, value: string) =>
+      Array.from(evaluate({ op: "oneOf", field, values: [value], negated: false }, { ...columns, count: 3 }));
+    expect(found("attr:日", "2024/5/6")).toEqual([1, 1, 0]);
+    expect(found("attr:码", "9.5")).toEqual([0, 1, 0]);
+  });
+
   test("a text that is a number is kept by a double to its last digit", () => {
     fc.assert(
       fc.property(
@@ -53,7 +85,9 @@ describe("columns of the files", () => {
     const words = freeVocabulary([
       { name: "层数", kind: "number", parcels: 2, values: 2 },
       { name: "用途", kind: "text", parcels: 2, values: 2 },
+      { name: "备案日", kind: "day", parcels: 1, values: 1 },
     ]);
+    expect(freeKind(words, "attr:备案日")).toBe("day");
     expect([
       freeKind(words, "attr:层数"),
       freeKind(words, "attr:用途"),

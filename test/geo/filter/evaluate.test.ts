@@ -39,7 +39,11 @@ function matches(filter: Filter, plot: Plot): boolean {
       const own = wordOf(filter.field, plot);
       if (own === "") return false;
       const family = filter.field === "park" && filter.values.includes("SP-01") && own === "SP-02";
-      return (filter.values.includes(own) || family) !== filter.negated;
+      // floors are numbers however they are written; a note is the text that it is
+      const isSame = (value: string) =>
+        value === own ||
+        (filter.field === FLOORS && /^\d+(\.\d+)?$/.test(value) && Number(value) === Number(own));
+      return (filter.values.some(isSame) || family) !== filter.negated;
     }
     case "text": {
       const own = wordOf(filter.field, plot);

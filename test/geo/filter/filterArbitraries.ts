@@ -25,13 +25,25 @@ export const VOCABULARY: Vocabulary = {
   ],
   layer: [{ value: "red-line", names: ["生态红线"] }],
   // columns of the files: names that begin alike, have signs in them, or are called like a field or a connective
-  attribute: ["层数", "用途", "用途代码", "产值", "甲或乙", "odd, name", "用途 备注"].map((value) => ({
+  attribute: [
+    "层数",
+    "备案日",
+    "面积单位",
+    "用途",
+    "用途代码",
+    "产值",
+    "甲或乙",
+    "odd, name",
+    "用途 备注",
+  ].map((value) => ({
     value,
     names: [value],
   })),
   numberAttribute: [{ value: "层数", names: ["层数"] }],
+  dayAttribute: [{ value: "备案日", names: ["备案日"] }],
 };
 const NUMBER_ATTRIBUTE = "attr:层数";
+const DAY_ATTRIBUTE = "attr:备案日";
 const TEXT_ATTRIBUTES = [
   "attr:用途",
   "attr:用途代码",
@@ -55,7 +67,7 @@ const words = fc.oneof(
     "red-line",
   ),
   fc.string({ minLength: 1, maxLength: 6 }),
-  fc.constantFrom('他说"好"', "a\\b", "且", "”", "  两头空 ", "x)"),
+  fc.constantFrom('他说"好"', "a\\b", "且", "”", "  两头空 ", "x)", "3", "48.00"),
 );
 /** Plain decimals: no plus, no needless zeros. */
 const decimal = fc
@@ -71,7 +83,7 @@ const compare = fc
   .tuple(
     fc.oneof(
       { weight: 3, arbitrary: field("number") },
-      { weight: 1, arbitrary: fc.constant(NUMBER_ATTRIBUTE) },
+      { weight: 1, arbitrary: fc.constantFrom(NUMBER_ATTRIBUTE, DAY_ATTRIBUTE) },
     ),
     fc.constantFrom(...COMPARISONS),
     decimal,
@@ -79,7 +91,7 @@ const compare = fc
     fc.nat(),
   )
   .map(([id, is, value, date, pick]): Filter => {
-    const kind = filterField(id).unit ?? "count";
+    const kind = id === DAY_ATTRIBUTE ? "day" : (filterField(id).unit ?? "count");
     const units = UNITS.filter((unit) => unit.kind === kind);
     return {
       op: "compare",
@@ -102,7 +114,7 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
   compare,
   fc
     .tuple(
-      fc.oneof(field("word"), fc.constantFrom(NUMBER_ATTRIBUTE, ...TEXT_ATTRIBUTES)),
+      fc.oneof(field("word"), fc.constantFrom(NUMBER_ATTRIBUTE, DAY_ATTRIBUTE, ...TEXT_ATTRIBUTES)),
       fc.uniqueArray(words, { minLength: 1, maxLength: 3 }),
       fc.boolean(),
     )
@@ -121,7 +133,12 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom("missing" as const, "known" as const),
-      fc.constantFrom(...FILTER_FIELDS.map(({ id }) => id), NUMBER_ATTRIBUTE, ...TEXT_ATTRIBUTES),
+      fc.constantFrom(
+        ...FILTER_FIELDS.map(({ id }) => id),
+        NUMBER_ATTRIBUTE,
+        DAY_ATTRIBUTE,
+        ...TEXT_ATTRIBUTES,
+      ),
     )
     .map(([op, id]): Filter => ({ op, field: id })),
   fc

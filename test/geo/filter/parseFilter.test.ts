@@ -153,6 +153,63 @@ describe("the text of a filter", () => {
     });
   });
 
+  test("a column of the files that is called like a field is told how it must be written", () => {
+    for (const text of ["层数 > 3", "层数＞3", "缺 层数"])
+      expect(faultOf(text), text).toMatchObject({ code: "unknown_field", length: 2, near: ["属性.层数"] });
+    expect(faultOf("面积 > 3 且 用途代码是0601").near).toEqual(["属性.用途代码"]);
+    expect(faultOf("odd, name = 1").near).toEqual(['attr."odd, name"']);
+    // its name begins with a field's: 面积
+    expect(faultOf("面积单位 = 亩")).toMatchObject({
+      code: "unknown_field",
+      length: 4,
+      near: ["属性.面积单位"],
+    });
+    expect(faultOf("备案曰 > 3").near).toEqual(["属性.备案日"]);
+    // a field of that name is the field, and a field with its operator is no beginning of a column
+    expect(read("产值 > 3")).toMatchObject({ field: "output" });
+    expect(read("面积 > 3")).toMatchObject({ field: "area" });
+  });
+
+  test("days of a file are compared as days, in words too; a list of numbers is one of numbers", () => {
+    const since = { op: "compare", field: "attr:备案日", is: ">=", value: "2024-05-03", unit: "day" };
+    for (const text of [
+      "属性.备案日 >= 2024-05-03",
+      "属性.备案日不早于2024/5/3",
+      "2024-5-3 <= 属性.备案日",
+      'attr."备案日" >= 2024-05-03',
+    ])
+      expect(read(text), text).toEqual(since);
+    expect(read("属性.备案日 早于 2024-05-03")).toEqual({ ...since, is: "<" });
+    expect(read("attr.备案日 after 2024-05-03")).toEqual({ ...since, is: ">" });
+    expect(read("2024-01-01 <= 属性.备案日 < 2025-01-01")).toMatchObject({
+      op: "all",
+      of: [
+        { is: ">=", unit: "day" },
+        { is: "<", unit: "day" },
+      ],
+    });
+    expect(faultOf("属性.备案日 > 3")).toMatchObject({ code: "expected", expected: [{ what: "day" }] });
+    expect(faultOf("属性.备案日 > 2024-02-30")).toMatchObject({ code: "no_such_day" });
+    expect(faultOf("属性.备案日 包含 2024")).toMatchObject({ code: "wrong_operator" });
+    expect(faultOf("属性.层数 > 2024-02-03")).toMatchObject({
+      code: "expected",
+      expected: [{ what: "number" }],
+    });
+    // where nothing is known of the column, as the value is written
+    expect(parseFilter("属性.备案日 > 2024-05-03", {})).toMatchObject({ filter: { unit: "day" } });
+    expect(read("属性.层数 在 (10、9.50, 9.5)")).toEqual({
+      op: "oneOf",
+      field: "attr:层数",
+      values: ["10", "9.5"],
+      negated: false,
+    });
+    expect(read('属性.备案日 不在 (2024/5/3, "旧")')).toMatchObject({
+      values: ["2024-05-03", "旧"],
+      negated: true,
+    });
+    expect(faultOf("属性.层数 在 (10, 三)")).toMatchObject({ code: "expected", offset: 13 });
+  });
+
   test("a column of the files is called by 属性 and its name; numbers are compared, a code with zeros before it is a text", () => {
     const floors = { op: "compare", field: "attr:层数", is: ">=", value: "3", unit: "ratio" };
     const code = { op: "oneOf", field: "attr:用途代码", values: ["0601"], negated: false };
@@ -404,7 +461,7 @@ describe("the text of a filter", () => {
     expect(at("面积 > 3 ")).toEqual(["且", "或"]);
     expect(at("图层(生")).toEqual(["生态红线"]);
     expect(at("48 ")).not.toContain("且");
-    expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据"]);
+    expect(at("面积 > 3 亩 且 面")).toEqual(["面积", "面积依据", "属性.面积单位"]);
     expect(at("属性.层")).toEqual(["属性.层数"]);
     expect(at("层数")).toEqual(["属性.层数"]);
     expect(at("odd", "en")).toEqual(['attr."odd, name"']);

@@ -1,10 +1,11 @@
 // Does each reason need what it says, and does a missing year never flag?
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stepFault } from "../../../geo/lowEfficiency/disposal";
+import { disposalStage, stepFault } from "../../../geo/lowEfficiency/disposal";
 import { findReasons, monthsLater } from "../../../geo/lowEfficiency/findReasons";
 import type { ParcelFacts } from "../../../geo/lowEfficiency/parcelFacts";
 import type { LowEfficiencyRule } from "../../../geo/lowEfficiency/rule";
+import { sinceOf, sinceWhen } from "../../../geo/lowEfficiency/since";
 
 const common = { name: "r", nameEn: "r", source: "test", example: true };
 const RULES: readonly LowEfficiencyRule[] = [
@@ -61,6 +62,39 @@ test("exactly the limit is no reason, and what was agreed goes before the rule's
   expect(found(at(4_500_000)).below_standard).toBe("not_met");
   expect(found(at(4_499_999)).below_standard).toBe("met");
   expect(found({ ...at(4_500_000), agreedTaxPerMu: "15.01" }).below_standard).toBe("met");
+});
+
+test("the line is named: what was agreed, the rule's own, or neither", () => {
+  const basis = (agreedTaxPerMu: string | null, taxPerMu: string | null) => {
+    const rules = RULES.filter(({ kind }) => kind === "below_standard").map(
+      (one) => ({ ...one, taxPerMu }) as LowEfficiencyRule,
+    );
+    const [one] = findReasons(rules, parcel({ agreedTaxPerMu }), { year: 2025, day: "2026-06-30" });
+    return [one?.numbers[0]?.key, one?.numbers[0]?.value === null];
+  };
+  expect(basis("48", "15")).toEqual(["tax_per_mu_agreed", false]);
+  expect(basis(null, "15")).toEqual(["tax_per_mu_rule", false]);
+  expect(basis(null, null)).toEqual(["tax_per_mu_agreed", true]);
+});
+
+test("since when: the day work was due, the first year looked at, or not known; of several the earliest", () => {
+  const of = (facts: ParcelFacts) => findReasons(RULES, facts, { year: 2025, day: "2026-06-30" });
+  const late = of(parcel({ status: "supplied", grantedOn: "2024-02-29", useCode: "0701" }));
+  expect(sinceWhen(late)).toBe("2026-02-28");
+  const below = of(parcel({ years: [year(2025, 0), year(2024, 0)], farActual: "0.9" }));
+  expect(sinceWhen(below)).toBe("2024");
+  expect(below.filter(({ state }) => state === "met").map(sinceOf)).toEqual([null, "2024"]);
+  expect(sinceWhen(of(parcel({})))).toBe(null);
+});
+
+test("the stage: decided to be none, the last step, confirmed, waiting, nothing", () => {
+  const stage = (suggested: boolean, confirmed: boolean | null, last: "agreed" | null) =>
+    disposalStage({ suggested, confirmed, last });
+  expect(stage(true, false, "agreed")).toBe("refused");
+  expect(stage(true, true, "agreed")).toBe("agreed");
+  expect(stage(true, true, null)).toBe("confirmed");
+  expect(stage(true, null, null)).toBe("suggested");
+  expect(stage(false, null, null)).toBe(null);
 });
 
 test("each other reason, and several at once", () => {

@@ -1,0 +1,45 @@
+// How much of what the method asks for is reported at all, and under which other method could more be judged?
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { EvaluationBoardView } from "../../server/api/evaluationShapes";
+import { useViewPart } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { writeNumber } from "../ui/write";
+import { useEvaluationChoice } from "./useEvaluationChoice";
+
+export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
+  const { t } = useTranslation("evaluation");
+  const lang = useViewPart((view) => view.lang);
+  const [choice, choose] = useEvaluationChoice();
+  const { reported, judged, enterprises, method, suggestion } = board;
+  if (reported === null) return null;
+  const nobody = [
+    ...new Set(
+      board.groups.flatMap(({ indicators, rows }) =>
+        indicators.filter(({ missing }) => missing === rows.length).map((one) => inLanguage(lang, one)),
+      ),
+    ),
+  ];
+  return (
+    <div className="evaluation-coverage" role="status" data-short={judged < enterprises}>
+      <p>
+        <b>{t("reported", { percent: writeNumber(reported, 1) })}</b>{" "}
+        {t("judged", { judged, count: enterprises, most: writeNumber(method.missingAtMost, 0) })}
+      </p>
+      {nobody.length === 0 ? null : <p>{t("nobodyReports", { names: nobody.join(t("listSign")) })}</p>}
+      {suggestion === null ? null : (
+        <p>
+          {t("suggest", { method: inLanguage(lang, suggestion.method), judged: suggestion.judged })}{" "}
+          <Button
+            size="small"
+            onClick={() =>
+              choose({ ...choice, method: `${suggestion.method.id}@${suggestion.method.version}` })
+            }
+          >
+            {t("useSuggestion")}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

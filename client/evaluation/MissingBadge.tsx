@@ -1,0 +1,32 @@
+// What is missing of an enterprise's indicators, and how much of the full score is it?
+import { useTranslation } from "react-i18next";
+import type { EvaluationIndicatorView, EvaluationRowView } from "../../server/api/evaluationShapes";
+import { useViewPart } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { writeNumber } from "../ui/write";
+
+interface Props {
+  row: Pick<EvaluationRowView, "terms" | "missingPercent">;
+  indicators: readonly EvaluationIndicatorView[];
+  /** Whether the names stand beside the badge; else they are its title, and read out. */
+  named?: boolean;
+}
+
+/** Nothing where nothing is missing. */
+export function MissingBadge({ row, indicators, named = false }: Props) {
+  const { t } = useTranslation("evaluation");
+  const lang = useViewPart((view) => view.lang);
+  const missing = indicators.filter((_, at) => row.terms[at]?.value === null);
+  if (missing.length === 0) return null;
+  const names = missing.map((one) => inLanguage(lang, one)).join(t("listSign"));
+  const which = t("lacksWhich", { percent: writeNumber(row.missingPercent, 0), names });
+  return (
+    <>
+      <span className="evaluation-lacks" title={named ? undefined : which}>
+        {t("lacks", { count: missing.length })}
+        {named ? null : <span className="ui-hidden">{which}</span>}
+      </span>
+      {named ? <span className="ui-facts"> {which}</span> : null}
+    </>
+  );
+}

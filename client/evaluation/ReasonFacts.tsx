@@ -1,0 +1,35 @@
+// With which numbers does a reason hold, and by which line? What was agreed and the rule's own line are named apart.
+import { useTranslation } from "react-i18next";
+import type { ReasonNumberView, ReasonView } from "../../server/api/lowEfficiencyShapes";
+import { useViewPart } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { writeNumber } from "../ui/write";
+
+/** Keys whose values are days and codes. */
+const TEXTS: readonly string[] = ["use_code", "granted_on", "due_on"];
+
+export function ReasonFacts({ reason }: { reason: ReasonView }) {
+  const { t } = useTranslation("evaluation");
+  const lang = useViewPart((view) => view.lang);
+  const written = ({ key, value }: ReasonNumberView): string => {
+    if (value === null) return t("noData");
+    if (key === "status") return t(`low.status.${value}`);
+    return TEXTS.includes(key) ? value : writeNumber(value, 2);
+  };
+  const line = reason.numbers.find(({ key }) => key === "tax_per_mu_agreed" || key === "tax_per_mu_rule");
+  const others = reason.numbers.filter((one) => one !== line);
+  const told = others.map((one) =>
+    [t(`low.number.${one.key}`), one.year, written(one)].filter((part) => part !== null).join(" "),
+  );
+  if (line !== undefined)
+    told.push(
+      line.value === null
+        ? t("low.noLine")
+        : t(line.key === "tax_per_mu_agreed" ? "low.lineAgreed" : "low.lineRule", { value: written(line) }),
+    );
+  return (
+    <>
+      <b>{inLanguage(lang, reason)}</b> <span className="ui-facts">{told.join(" · ")}</span>
+    </>
+  );
+}
