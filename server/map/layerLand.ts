@@ -36,6 +36,8 @@ export async function layerLandColumns(
 }
 
 interface Row {
+  readonly id: string;
+  readonly whole: number;
   readonly common: number;
   readonly pointed: boolean;
 }
@@ -49,6 +51,33 @@ async function landOnLayer(
   if (reference) await standingLayer(db, districtId, layer);
   const params = [districtId, layer, where?.attribute ?? null, where?.value ?? null];
   return db.query<Row>(LAND(reference ? REFERENCE_SHAPES : PARK_SHAPES), params);
+}
+
+/** How much of a parcel lies on layers, of how much; 0.01 m² of its drawn shape. */
+export interface ParcelOnLayers {
+  readonly id: string;
+  readonly wholeDm2: number;
+  readonly commonDm2: number;
+}
+
+/**
+ * The same on all standing layers of a kind together, each place once.
+ * @param named a pattern of their names; null: all of the kind
+ * @returns null where there is no such layer
+ */
+export async function landOnKind(
+  db: Queryable,
+  districtId: string,
+  kind: string,
+  named: string | null,
+): Promise<ParcelOnLayers[] | null> {
+  const [layer] = await db.query(
+    `select 1 from reference_layers_in_force($1) l where l.kind = $2 and ($3::text is null or l.name ~* $3)`,
+    [districtId, kind, named],
+  );
+  if (layer === undefined) return null;
+  const rows = await db.query<Row>(LAND(KIND_SHAPES), [districtId, kind, named]);
+  return rows.map(({ id, whole, common }) => ({ id, wholeDm2: Number(whole), commonDm2: Number(common) }));
 }
 
 /** The ring, closed, as the database reads it. */
@@ -66,6 +95,11 @@ const REFERENCE_SHAPES = `
   select f.geom from reference_layers_in_force($1) l
   join reference_feature f on f.district_id = $1 and f.batch_id = l.batch_id
   where l.layer_id = $2 and st_dimension(f.geom) = 2 and ($3::text is null or f.properties ->> $3 = $4)`;
+
+const KIND_SHAPES = `
+  select f.geom from reference_layers_in_force($1) l
+  join reference_feature f on f.district_id = $1 and f.batch_id = l.batch_id
+  where l.kind = $2 and st_dimension(f.geom) = 2 and ($3::text is null or l.name ~* $3)`;
 
 /** A park has no columns of a file: what asks for one finds nothing. */
 const PARK_SHAPES = `
@@ -91,7 +125,8 @@ const LAND = (shapes: string): string => `
     from met m join parcel_met o on o.id = m.id and not o.whole
     group by m.id
   )
-  select coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common,
+  select p.id, p.geodesic_dm2::float8 as whole,
+    coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common,
     coalesce(o.pointed, false) as pointed
   from parcel p left join parcel_met o on o.id = p.id left join cut c on c.id = p.id
   where p.district_id = $1 order by p.id collate "C"`;
