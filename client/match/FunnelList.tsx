@@ -3,13 +3,16 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useViewPart } from "../state/useView";
 import { announce } from "../ui/announce";
+import { inLanguage } from "../ui/inLanguage";
 import { FunnelRow } from "./FunnelRow";
 import { inOrder, movedBy } from "./matchLook";
 import { useMatchLook } from "./useMatch";
 
 export function FunnelList({ found }: { found: MatchPage }) {
   const { t } = useTranslation("match");
+  const lang = useViewPart((view) => view.lang);
   const [look, choose] = useMatchLook();
   const rules = inOrder(found.rules, look.order);
   const ids = rules.map(({ rule }) => rule);
@@ -75,6 +78,11 @@ export function FunnelList({ found }: { found: MatchPage }) {
           </Button>
         ) : null}
       </p>
+      {found.unasked.length === 0 ? null : (
+        <p className="ui-facts">
+          {t("unasked", { rules: found.unasked.map((one) => inLanguage(lang, one)).join(t("comma")) })}
+        </p>
+      )}
       {found.method.example ? <p className="match-sample">{t("sample")}</p> : null}
     </section>
   );

@@ -75,6 +75,7 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
         </button>
         <Checkbox checked={!look.off.includes(id)} onChange={(event) => toggle(event.target.checked)}>
           {name}
+          {rule.soft ? <span className="match-soft">{t("soft")}</span> : null}
           {asked === "" ? null : <span className="match-asked">{asked}</span>}
         </Checkbox>
         <b className="match-count">{step === null ? "" : writeNumber(step.left, 0)}</b>
@@ -88,7 +89,7 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
             <i style={{ width: `${from === 0 ? 0 : Math.sqrt(step.left / from) * 100}%` }} />
           </span>
           <button type="button" className="match-said" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t("excludes", { count: step.excluded })}
+            {rule.soft ? t("softExcludes") : t("excludes", { count: step.excluded })}
             {step.freed > 0 ? <span className="match-freed">{t("freed", { count: step.freed })}</span> : null}
             <Icon name={open ? "up" : "down"} size={12} />
           </button>

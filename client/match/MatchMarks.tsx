@@ -10,6 +10,7 @@ import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
 import { notAButton } from "./notAButton";
+import { PointMarks } from "./PointMarks";
 import { useSiteLabel } from "./siteLabel";
 import { firstOnParcel, parcelOf } from "./siteParts";
 import { useMatch, useMatchedProject } from "./useMatch";
@@ -82,6 +83,7 @@ function Marks({ found }: { found: MatchPage }) {
           </Marker>
         );
       })}
+      <PointMarks />
       {/* the first last, so that it lies uppermost */}
       {fits
         .slice(0, PINS)

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ProjectList, ProjectView } from "../../server/api/promotionShapes";
+import { FollowOfProject } from "../follow/FollowOfProject";
 import { ProjectFacts } from "../promotion/ProjectFacts";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
@@ -40,6 +41,7 @@ export function MatchPanel({ project, targets, onEdit }: Props) {
         </Button>
       </div>
       <ProjectFacts project={project} targets={targets} />
+      <FollowOfProject id={project.id} />
       <Answer query={query} failed={t("failed")} rows={14}>
         {(found) => (
           <>

@@ -1,16 +1,16 @@
 // What is to be said before the ranking is read: nothing fits and what comes nearest, one alone, equal scores, a promise hard to believe.
 import { useTranslation } from "react-i18next";
+import { rankingOutcome } from "../../geo/match/outcome";
 import type { MatchPage } from "../../server/api/matchShapes";
 import { EmptyNotice } from "../ui/Notice";
 import { writeNumber } from "../ui/write";
 import { faultWords, gapWords, type Words } from "./faultWords";
-import { outcomeOf } from "./outcome";
 import { SiteLink } from "./SiteLink";
 
 export function OutcomeNote({ found }: { found: MatchPage }) {
   const { t } = useTranslation(["match", "legend"]);
   const words = t as Words;
-  const outcome = outcomeOf(found);
+  const outcome = rankingOutcome(found);
   const [near] = found.nearly;
   const [nearest] = found.nearest;
   return (

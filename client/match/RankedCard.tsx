@@ -78,11 +78,16 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
       {open ? (
         <>
           <p className="match-facts">{facts.join(" · ")}</p>
-          {site.open.length === 0 ? null : (
-            <p className="match-ask">
-              {t("toAsk", { facts: site.open.map((fault) => faultWords(fault, words)).join(t("comma")) })}
-            </p>
-          )}
+          {(["unknown", "fail"] as const).map((kind) => {
+            const open = site.open.filter((fault) => fault.kind === kind);
+            if (open.length === 0) return null;
+            const facts = open.map((fault) => faultWords(fault, words)).join(t("comma"));
+            return (
+              <p key={kind} className="match-ask">
+                {t(kind === "unknown" ? "toAsk" : "softFails", { facts })}
+              </p>
+            );
+          })}
           {site.effects.length === 0 ? (
             <p className="match-ask">{t("noEffect")}</p>
           ) : (

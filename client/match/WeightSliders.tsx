@@ -6,6 +6,7 @@ import { reweigh } from "../../geo/match/reweigh";
 import type { MatchCriterionView } from "../../server/api/matchShapes";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
+import { PointList } from "./PointList";
 import { useMatchLook } from "./useMatch";
 
 export function WeightSliders({ criteria }: { criteria: readonly MatchCriterionView[] }) {
@@ -25,6 +26,7 @@ export function WeightSliders({ criteria }: { criteria: readonly MatchCriterionV
         ? null
         : Object.fromEntries(criteria.map(({ criterion }, at) => [criterion, weights[at] ?? 0])),
     });
+  const distance = criteria.findIndex(({ criterion }) => criterion === "distance");
   return (
     <section className="match-block" aria-labelledby="match-weights">
       <header className="match-head">
@@ -58,6 +60,7 @@ export function WeightSliders({ criteria }: { criteria: readonly MatchCriterionV
           );
         })}
       </ul>
+      {distance < 0 ? null : <PointList weight={shown[distance] ?? 0} />}
     </section>
   );
 }

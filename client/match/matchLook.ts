@@ -8,19 +8,28 @@ export interface MatchLook {
   readonly thresholds: Readonly<Record<string, string>>;
   /** Whole percents by criterion, which sum to 100; null: as the office has them. */
   readonly weights: Readonly<Record<string, number>> | null;
+  /** Places to be near: longitude and latitude, to 1e-5 degrees, about a metre. */
+  readonly points: readonly (readonly [number, number])[];
+  /** The reference layer of roads along which the way there leads; null: straight. */
+  readonly road: string | null;
   /** Parcels side by side. */
   readonly sites: readonly string[];
 }
 
-export const PLAIN_LOOK: MatchLook = { order: [], off: [], thresholds: {}, weights: null, sites: [] };
+export const PLAIN_LOOK: MatchLook = {
+  ...{ order: [], off: [], thresholds: {} },
+  ...{ weights: null, points: [], road: null, sites: [] },
+};
 /** More do not fit beside one another. */
 export const MOST_SITES = 4;
+export const MOST_POINTS = 8;
 
 const RULE = /^[a-z][a-z0-9_]{0,39}$/;
+const LAYER = /^L[1-9][0-9]{0,9}$/;
 const THRESHOLD = /^(\d{1,12}(\.\d{1,9})?|\d{4}-\d\d-\d\d)$/;
 
 /** "" for the plain one. @example writeLook({ ...PLAIN_LOOK, off: ["use"] }) // "x:use" */
-export function writeLook({ order, off, thresholds, weights, sites }: MatchLook): string {
+export function writeLook({ order, off, thresholds, weights, points, road, sites }: MatchLook): string {
   const pairs = (record: Readonly<Record<string, string | number>>) =>
     Object.entries(record).map(([name, value]) => `${name}=${value}`);
   const parts: [string, readonly string[]][] = [
@@ -28,6 +37,8 @@ export function writeLook({ order, off, thresholds, weights, sites }: MatchLook)
     ["x", off],
     ["t", pairs(thresholds)],
     ["w", weights === null ? [] : pairs(weights)],
+    ["p", points.map((point) => point.map((degrees) => degrees.toFixed(5)).join("_"))],
+    ["n", road === null ? [] : [road]],
     ["s", sites.map((id) => encodeURIComponent(id).replaceAll("~", "%7E"))],
   ];
   return parts.flatMap(([key, list]) => (list.length === 0 ? [] : `${key}:${list.join(",")}`)).join("~");
@@ -52,8 +63,16 @@ export function readLook(text: string): MatchLook {
     off: list("x").filter((id) => RULE.test(id)),
     thresholds: Object.fromEntries(pairs("t").filter(([, value]) => THRESHOLD.test(value))),
     weights: whole && sum === 100 ? Object.fromEntries(weights) : null,
+    points: list("p").flatMap(pointOf).slice(0, MOST_POINTS),
+    road: list("n").find((id) => LAYER.test(id)) ?? null,
     sites: list("s").flatMap(decoded).slice(0, MOST_SITES),
   };
+}
+
+function pointOf(text: string): [number, number][] {
+  const [, lon, lat] = /^(-?\d{1,3}\.\d{1,8})_(-?\d{1,2}\.\d{1,8})$/.exec(text) ?? [];
+  const [x, y] = [Number(lon), Number(lat)];
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? [[x, y]] : [];
 }
 
 function decoded(text: string): string[] {

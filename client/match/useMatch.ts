@@ -31,13 +31,16 @@ export function useMatchLook(): [MatchLook, (patch: Partial<MatchLook> | Choice)
 /** What the server is asked for. */
 export function useMatchInput(project: string) {
   const { period, population, targetSet } = useView();
-  const [{ order, off, thresholds, weights }] = useMatchLook();
+  const [{ order, off, thresholds, weights, points, road }] = useMatchLook();
   return {
     project,
     ...(period === "" ? {} : { period }),
     population,
     ...(targetSet === "" ? {} : { targetSet }),
-    choice: { order: [...order], off: [...off], thresholds, weights },
+    choice: {
+      ...{ order: [...order], off: [...off], thresholds, weights, road },
+      points: points.map(([lon, lat]): [number, number] => [lon, lat]),
+    },
   };
 }
 

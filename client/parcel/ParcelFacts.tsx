@@ -20,6 +20,14 @@ export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {
     ["expires", parcel.expiresOn],
     ["owner", parcel.owner],
     ["unitCode", parcel.unitCode],
+    // said of land that is to be had, of other land not at all
+    ...(
+      [
+        ["available", parcel.availableFrom],
+        ["price", parcel.pricePerMu],
+        ["title", parcel.titleProblem],
+      ] as const
+    ).flatMap(([key, value]): [string, string][] => (value === null ? [] : [[`supply.${key}`, value]])),
   ];
   return (
     <section className="ui-section">

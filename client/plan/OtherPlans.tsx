@@ -170,18 +170,24 @@ function FreedLimit({ plan }: Props) {
         <p className="ui-facts" role="status">
           {t("freedGives", {
             limit: limitWords(limit, nameOf, words),
-            gains: answer.gains.every(({ gain }) => gain === 0)
-              ? t("noGain")
-              : lossWords(
-                  answer.gains.map(({ aim, gain }) => ({ aim, loss: 0 - gain })),
-                  words,
-                ),
+            gains:
+              answer.gains === null
+                ? t("freedUnknown")
+                : `${freedWords(answer.gains, words)}${t(answer.proved ? "freedProved" : "freedUnproved")}`,
           })}
         </p>
       )}
     </div>
   );
 }
+
+const freedWords = (gains: readonly { aim: string; gain: number }[], words: Words): string =>
+  gains.every(({ gain }) => gain === 0)
+    ? words("noGain")
+    : lossWords(
+        gains.map(({ aim, gain }) => ({ aim, loss: 0 - gain })),
+        words,
+      );
 
 function Fault({ text }: { text: string | null }) {
   return text === null ? null : (

@@ -1,5 +1,6 @@
 // What is the best plan, is it proved, and what does it do? From the headline to the certificate.
 import { useTranslation } from "react-i18next";
+import { planOutcome } from "../../geo/match/outcome";
 import type { PlanResult as Found, PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { afterMap } from "../map/afterMap";
@@ -14,7 +15,7 @@ import { ConflictNote } from "./ConflictNote";
 import { OtherPlans } from "./OtherPlans";
 import { ParkEffects } from "./ParkEffects";
 import { PlanStatus } from "./PlanStatus";
-import { aimText, gapText, outcomeOf } from "./planWords";
+import { aimText, gapText } from "./planWords";
 import { TodaysWays } from "./TodaysWays";
 import { UnplacedList } from "./UnplacedList";
 import { useDecisions } from "./useDecisions";
@@ -54,7 +55,7 @@ function Plan({ found: { asked }, plan, projects }: Props) {
   const { t } = useTranslation("plan");
   const [look] = usePlanLook();
   const { standing } = useDecisions();
-  const outcome = outcomeOf(plan, projects.length);
+  const outcome = planOutcome(plan, projects.length);
   return (
     <>
       {isAskedNow(asked, look, standing) ? null : (

@@ -1,7 +1,7 @@
 // How is what a plan is asked written in a link: its aims in their order, parks' targets, budgets, the time it has, and the solving?
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
 
-export const PLAN_AIMS = ["placed", "surplus", "tax", "output", "land", "regret"] as const;
+export const PLAN_AIMS = ["placed", "priority", "surplus", "tax", "output", "land", "regret"] as const;
 export type PlanAim = (typeof PLAN_AIMS)[number];
 
 export interface PlanLook {

@@ -1,6 +1,6 @@
 // How are aims, limits and the state of a solving told in words?
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
-import type { PlanRunView, PlanView } from "../../server/api/planShapes";
+import type { PlanRunView } from "../../server/api/planShapes";
 import type { Words } from "../match/faultWords";
 import { shortCode } from "../ui/shortCode";
 import { NOTHING, powerOfTen, writeMu, writeNumber, writeWanYuan } from "../ui/write";
@@ -100,16 +100,6 @@ export function runWords(run: PlanRunView, t: Words): string {
   const best = { ...named, best: aimText(aim, incumbent, t) };
   if (bound === null || gap === null) return t("run.found", best);
   return t("run.bounded", { ...best, bound: aimText(aim, bound, t), gap: gapText(gap) });
-}
-
-/** What is to be said of a plan as a whole before anything else; none where it is a plan like any other. */
-export function outcomeOf(plan: PlanView, projects: number): string | null {
-  if (projects === 0) return "noProjects";
-  if (plan.supply.parcels + plan.supply.floors === 0) return "noSites";
-  if (plan.supply.places === 0) return "nothingFits";
-  if (plan.status === "infeasible") return "infeasible";
-  if (plan.status === "unknown") return "unknown";
-  return plan.supply.places === 1 ? "onePlace" : null;
 }
 
 /** A reason why a project stands nowhere: a rule, or a budget of which it says nothing. */

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { useTRPC } from "../api/trpc";
+import { FollowUp } from "../follow/FollowUp";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { today } from "../relocation/useRelocation";
 import { useView } from "../state/useView";
@@ -29,6 +30,7 @@ export function StagePanel() {
         <div className="stages">
           <Large board={board} />
           <Quarters board={board} />
+          <FollowUp />
           <List board={board} />
         </div>
       )}

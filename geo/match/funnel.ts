@@ -33,7 +33,7 @@ export interface Funnel {
   readonly steps: readonly FunnelStep[];
   /** Ids of the sites that satisfy every rule, in the order given. */
   readonly fits: readonly string[];
-  /** Every fault of every site that has one; of those that fit only what is to be asked about. */
+  /** Every fault of every site that has one; of those that fit what is to be asked about, and the soft rules that they do not satisfy. */
   readonly faults: ReadonlyMap<string, readonly RuleFault[]>;
   /** Of every site that is out, the faults that put it out, in the order of the rules: the first of them excluded it. */
   readonly out: ReadonlyMap<string, readonly RuleFault[]>;
@@ -55,8 +55,9 @@ export function fitting<Site extends FunnelSite>(
 const outcomeOf = (rule: SiteRule, { supply = "land", facts }: FunnelSite, needs: Needs): RuleOutcome =>
   rule.of === undefined || rule.of === supply ? checkRule(rule, facts, needs) : PASS;
 
-const excludes = ({ whenUnknown }: SiteRule, { kind }: RuleOutcome): boolean =>
-  kind === "fail" || (kind === "unknown" && whenUnknown === "exclude");
+/** Whether an outcome puts a site out. */
+export const excludes = ({ whenUnknown, soft }: SiteRule, { kind }: RuleOutcome): boolean =>
+  soft !== true && (kind === "fail" || (kind === "unknown" && whenUnknown === "exclude"));
 
 /** @param rules in the order in which they are asked; each site keeps every fault, whichever comes first */
 export function funnel(

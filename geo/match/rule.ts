@@ -31,11 +31,13 @@ export interface SiteRule {
   readonly of?: Supply;
   /** Whether a site of which the facts are not known stays in, to be asked about. */
   readonly whenUnknown: "keep" | "exclude";
+  /** A soft rule excludes nothing: a site that does not satisfy it stays in, and says so. Left away: hard. */
+  readonly soft?: boolean;
 }
 
-/** Whether the rule is asked of projects of a mode; one without a mode is asked everything. */
+/** Whether the rule is asked of projects of a mode; of one without a mode only what all modes are asked: land and floors alike are open to it. */
 export const appliesTo = ({ modes }: SiteRule, mode: ProjectMode | null): boolean =>
-  modes.length === 0 || mode === null || modes.includes(mode);
+  modes.length === 0 || (mode !== null && modes.includes(mode));
 
 /** Facts that only a site as a whole has: a rule that reads one is asked of the assembled site, every other of each of its parcels. */
 const WHOLE_FACTS: readonly string[] = ["area_mu", "enterprises", "parcels", "owners", "compactness"];

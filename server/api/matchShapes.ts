@@ -108,6 +108,8 @@ export interface MatchRuleView {
   name: string;
   nameEn: string;
   on: boolean;
+  /** It excludes nothing: sites that do not satisfy it say so. */
+  soft: boolean;
   asked: AskedView[];
   /** Null where it states no number or day of its own. */
   threshold: (Threshold & { standard: string }) | null;
@@ -165,6 +167,8 @@ export interface MatchedProject {
   method: { version: string; name: string; nameEn: string; example: boolean; source: string };
   /** Those that are asked of the project's mode, in the order chosen, also those left out. */
   rules: MatchRuleView[];
+  /** Rules about layers that nobody imported, or about what nobody tells of any land: not asked. */
+  unasked: { rule: string; name: string; nameEn: string }[];
   criteria: MatchCriterionView[];
   doubt: PromiseDoubt | null;
   from: number;

@@ -144,7 +144,9 @@ export const planRouter = router({
       }
       if (question.kind === "limit") {
         const { limits } = await askPlan(id, { ...nothing, limits: [question.limit] }, signal);
-        return { kind: "limit", limit: question.limit, gains: limits[0]?.gains ?? [] };
+        const [found] = limits;
+        if (found === undefined) throw new RangeError("one limit was asked about, and one is answered");
+        return { kind: "limit", ...found };
       }
       if (question.kind === "alternatives") {
         const asked = { ...nothing, alternatives: { most: question.most, withinBp: WITHIN_BP } };

@@ -89,6 +89,15 @@ export interface TradeOffPoint {
   proved: boolean;
 }
 
+/** What a limit costs: the aims of the best plan without it. */
+interface FreedLimit {
+  limit: string;
+  /** Null: no plan was found in time. */
+  gains: { aim: string; gain: number }[] | null;
+  /** Both plans are proved the best: the gains are exact. */
+  proved: boolean;
+}
+
 export interface PlanView {
   status: "optimal" | "feasible" | "infeasible" | "unknown";
   aims: PlanAimView[];
@@ -130,7 +139,7 @@ export interface PlanView {
   breakEven: BreakEvenView[];
   /** Asked for: pairs, limits lifted, plans nearly as good, and what one aim costs another. */
   pairs: PairView[];
-  limits: { limit: string; gains: { aim: string; gain: number }[] }[];
+  limits: FreedLimit[];
   alternatives: AlternativeView[];
   /** The time was up before another one of them was found or ruled out: there may be more. */
   alternativesUnsure: boolean;
@@ -208,6 +217,6 @@ export interface PlanCell {
 /** What comes of a question about a plan that is solved. */
 export type PlanAnswer =
   | { kind: "pair"; pair: PairView }
-  | { kind: "limit"; limit: string; gains: { aim: string; gain: number }[] }
+  | ({ kind: "limit" } & FreedLimit)
   | { kind: "alternatives"; alternatives: AlternativeView[]; unsure: boolean }
   | { kind: "tradeOff"; aims: [string, string]; points: TradeOffPoint[] };

@@ -6,6 +6,7 @@ import { correctionRouter } from "./correctionRouter";
 import { deliveryRouter } from "./deliveryRouter";
 import { districtRouter } from "./districtRouter";
 import { evaluationRouter } from "./evaluationRouter";
+import { followRouter } from "./followRouter";
 import { formatRouter } from "./formatRouter";
 import { groupRouter } from "./groupRouter";
 import { indicatorRouter } from "./indicatorRouter";
@@ -57,6 +58,7 @@ export const appRouter = router({
   relocation: relocationRouter,
   scenario: scenarioRouter,
   stage: stageRouter,
+  follow: followRouter,
   layer: layerRouter,
   ledger: ledgerRouter,
   change: changeRouter,

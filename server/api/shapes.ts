@@ -462,6 +462,10 @@ export interface ParcelDetail {
   farActual: number | null;
   densityPercent: number | null;
   grantedOn: string | null;
+  /** As supply: from which day, 万元 a mu, in words (`权属清晰`: nothing against it). */
+  availableFrom: string | null;
+  pricePerMu: string | null;
+  titleProblem: string | null;
   planLimits: PlanLimitView[];
   commitments: CommitmentView[];
   point: [number, number];

@@ -17,6 +17,7 @@ import { Memo } from "../metrics/memo";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { rowsOption, scopeOption } from "./commonOptions";
+import { planTalk, rankingTalk } from "./matchTalk";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -150,6 +151,8 @@ async function matchBy(context: CommandContext, options: Options): Promise<void>
           .join(lang === "zh" ? "、" : ", "),
       }),
     );
+  const talk = "assignments" in result ? planTalk(result, lang) : rankingTalk(result, lang);
+  for (const line of talk) context.talk(line);
   if (method.example) context.talk(say("matchSample", lang, { source: method.source }));
   if (format === "json") out(`${JSON.stringify(result, null, 1)}\n`);
   else out(stringify("assignments" in result ? planLines(result) : siteLines(result), { header: true }));

@@ -1,13 +1,18 @@
-// `mutu projects`: the projects of investment promotion, as CSV or JSON, each promise beside its verdict.
-import { Command } from "commander";
+// `mutu projects`: the projects of investment promotion, as CSV or JSON, each promise beside its verdict; placed ones year by year.
+import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
+import { z } from "zod";
+import { FOLLOWED } from "../../geo/promotion/followUp";
 import { promiseVerdict } from "../../geo/promotion/promiseVerdict";
 import { muOf } from "../../geo/unit/land";
+import type { FollowUpBoard } from "../api/followShapes";
 import type { ProjectList, ProjectView } from "../api/promotionShapes";
 import { districtAt } from "../api/view";
 import { Memo } from "../metrics/memo";
+import { followUpBoard } from "../promotion/followUpBoard";
 import { projectList } from "../promotion/projectList";
 import type { CommandContext } from "./cliContext";
+import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
 import { say } from "./words";
 
@@ -17,17 +22,52 @@ export function projectsCommand(context: CommandContext): Command {
     .description(say("projects", lang))
     .option("--state <state>", say("projectsState", lang))
     .option("--targets <set>", say("targets", lang))
+    .option("--follow", say("projectsFollow", lang))
+    .addOption(new Option("--day <day>", say("projectsDay", lang)).argParser(dayOf))
     .option("--json", say("json", lang))
-    .action(async ({ state, targets, json }: { state?: string; targets?: string; json?: boolean }) => {
-      const list = await withDatabase(context, async (db) => {
+    .action(async ({ state, targets, follow, day, json }: Options) => {
+      const rows = await withDatabase(context, async (db): Promise<object[]> => {
         const { district } = await districtAt({ db, lang, memo: new Memo() });
-        return projectList(db, district.id, { state, targetSet: targets });
+        if (follow === true) return followRows(await followUpBoard(db, district.id, day ?? localToday()));
+        const list = await projectList(db, district.id, { state, targetSet: targets });
+        return list.projects.map((project) => rowOf(project, list.targets));
       });
-      const rows = list.projects.map((project) => rowOf(project, list.targets));
       if (json === true) context.out(`${JSON.stringify(rows, null, 1)}\n`);
       else context.out(stringify(rows, { header: rows.length > 0 }));
     });
 }
+
+interface Options {
+  state?: string;
+  targets?: string;
+  follow?: boolean;
+  day?: string;
+  json?: boolean;
+}
+
+function dayOf(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new CliError(2, "projectsDayBad", { text });
+  return text;
+}
+
+/** Today in the district. */
+const localToday = (): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+
+/** One row a project, year and amount. */
+const followRows = ({ projects }: FollowUpBoard) =>
+  projects.flatMap(({ id, name, state, landing, years }) =>
+    years.flatMap(({ year, cells }) =>
+      FOLLOWED.map((measure) => ({
+        ...{ id, name, enterprise: landing.enterprise, parcels: landing.parcels.join(" ") },
+        ...{ landed_on: landing.landedOn, state, year, measure },
+        promised_yuan: cells[measure].promised,
+        delivered_yuan: cells[measure].delivered,
+        difference_yuan: cells[measure].difference,
+        verdict: cells[measure].verdict,
+      })),
+    ),
+  );
 
 const mu = (dm2: number | null): number | null => (dm2 === null ? null : muOf(dm2));
 

@@ -266,8 +266,8 @@ const SENTENCES = {
     en: "the office's own rules (JSON, see docs/matching.md); the sample where left away",
   },
   matchAims: {
-    zh: "目标的次序，逗号分隔：placed 安置项目数、tax 承诺税收、output 承诺产值、surplus 全区税收余缺变化、land 少用地；写成 surplus:0.5 则其后的目标可使它比最优降低 0.5 %",
-    en: "aims in order, by commas: placed projects, promised tax, promised output, change of the district's tax surplus, least land; surplus:0.5 lets those after it lower it by 0.5 % of its best",
+    zh: "目标的次序，逗号分隔：placed 安置项目数、priority 其中“大优强”“521”企业的项目数、tax 承诺税收、output 承诺产值、surplus 全区税收余缺变化、land 少用地；写成 surplus:0.5 则其后的目标可使它比最优降低 0.5 %",
+    en: "aims in order, by commas: placed projects, priority (of them those of 大优强 and 521 enterprises), promised tax, promised output, change of the district's tax surplus, least land; surplus:0.5 lets those after it lower it by 0.5 % of its best",
   },
   matchPin: {
     zh: "指定 项目=宗地，可重复；几宗地一处写成 宗地+宗地，一宗地分用写成 宗地~",
@@ -296,6 +296,63 @@ const SENTENCES = {
   matchUnpromised: {
     zh: "没有承诺、因而对该目标不计数的项目（不当作零）：{list}",
     en: "projects that promise nothing of an aim and add nothing to it (unknown, not zero): {list}",
+  },
+  matchNoSites: {
+    zh: "还没有可比选的地块：请先导入地块",
+    en: "there is no land to choose from: import parcels first",
+  },
+  matchNoneFits: {
+    zh: "{count} 处中没有一处满足全部条件；最接近的是 {site}，不满足：{rules}",
+    en: "none of {count} sites satisfies everything; the nearest is {site}, which fails: {rules}",
+  },
+  matchOnly: {
+    zh: "只有一处满足全部条件，无从比较：得分没有意义",
+    en: "a single site satisfies everything: there is nothing to compare it with, and its score says nothing",
+  },
+  matchEqual: {
+    zh: "前 {count} 处同分，并列第 1，按编号排列，不分先后",
+    en: "{count} sites share the first place; they stand in the order of their ids",
+  },
+  matchUnasked: {
+    zh: "没有导入相应图层或数据，未作要求：{rules}",
+    en: "not asked, as no such layer or data are imported: {rules}",
+  },
+  matchTenfold: {
+    zh: "{project} 承诺产值 {value} 万元/亩，达到全区同行业（{division} 大类）最高 {best} 万元/亩的 10 倍以上：请核实",
+    en: "{project} promises {value} ×10k ¥/mu, ten times the best of its division {division} ({best}) or more: check it",
+  },
+  matchTooHigh: {
+    zh: "{project} 承诺产值 {value} 万元/亩，高于任何行业的可能：请核对单位",
+    en: "{project} promises {value} ×10k ¥/mu, more than any industry makes: check its unit",
+  },
+  matchPlan_noProjects: {
+    zh: "还没有招商项目：请先导入项目表",
+    en: "there are no projects: import some first",
+  },
+  matchPlan_noSites: {
+    zh: "还没有可选的地块和楼层：请先导入",
+    en: "there is no land and there are no floors to choose from: import some first",
+  },
+  matchPlan_nothingFits: {
+    zh: "没有一处地块或楼层放得下任何项目：请用 --project 逐个查看差在哪里",
+    en: "no site fits any project: look with --project at what each lacks",
+  },
+  matchPlan_onePlace: {
+    zh: "全部项目只有同一处可选：方案只是决定给谁",
+    en: "all projects have the same single place: the plan only says who gets it",
+  },
+  matchPlan_infeasible: {
+    zh: "没有方案：指定与必达指标不能同时做到",
+    en: "there is no plan: pins and targets cannot be kept together",
+  },
+  matchPlan_unknown: {
+    zh: "时限内没有找到方案，也没有证明不存在：请加大 --seconds",
+    en: "no plan was found in time, and that there is none is not proved: allow more with --seconds",
+  },
+  matchConflict: { zh: "不能同时做到：{list}", en: "cannot be kept together: {list}" },
+  matchNotProved: {
+    zh: "时限内没有证明最优：上界见 bound，可加大 --seconds",
+    en: "not proved the best in time: see its bound, or allow more with --seconds",
   },
   matchBudget: {
     zh: "限额，可重复：energy=5000（吨标煤/年）、COD=20（吨/年）、land_quota=300（未供地，亩）；某园区写成 COD@园区=20",
@@ -659,6 +716,15 @@ const SENTENCES = {
   lowefficiency: {
     zh: "低效工业用地：每宗地的理由与数字、认定、处置",
     en: "inefficient industrial land: reasons with their numbers, decisions, disposal",
+  },
+  projectsFollow: {
+    zh: "落地项目逐年对照：承诺、实际与结论",
+    en: "placed projects year by year: promised, delivered, verdict",
+  },
+  projectsDay: { zh: "以哪一天为今天（YYYY-MM-DD）", en: "the day that counts as today (YYYY-MM-DD)" },
+  projectsDayBad: {
+    zh: "“{text}”不是日期：请写成 2027-03-01",
+    en: "“{text}” is no day: write it as 2027-03-01",
   },
   projects: {
     zh: "招商项目：要什么、承诺多少、对照目标的结论",

@@ -8,6 +8,10 @@ const HONOURS = `(select string_agg(coalesce(k.name, case h.id when '${KEY_521}'
   from unnest(t.honours) with ordinality h (id, place)
   left join honour k on k.district_id = t.district_id and k.id = h.id)`;
 
+/** Of the newest entry in the project list (三已三未); the state by its id, which does not change with the office's names. */
+const stage = (column: string) =>
+  `(select g.${column} from project_stage g where g.district_id = t.district_id and g.project_id = t.id order by g.seq desc limit 1)`;
+
 export const PROJECT_EXPORT: readonly ExportColumn[] = [
   text("id", "项目编号", "t.id"),
   text("name", "项目名称", "t.name"),
@@ -61,4 +65,8 @@ export const PROJECT_EXPORT: readonly ExportColumn[] = [
     ["full_on", "达产日期"] as const,
   ].map(([field, header]) => text(field, header, `t.${field}::text`)),
   text("state", "项目状态", "t.state"),
+  text("list_stage", "清单状态", stage("stage_id")),
+  text("list_stage_on", "清单状态日期", stage("on_day::text"), "状态日期"),
+  text("list_stage_owner", "清单责任人", stage("owner")),
+  text("list_stage_note", "清单备注", stage("note")),
 ];

@@ -5,7 +5,7 @@ import { FURTHER_MEASURES, MEASURE_UNITS } from "../../geo/evaluation/measure";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { FIELDS } from "../import/fields";
 import type { RecordKind } from "../import/importReport";
-import { PROJECT_HEADERS } from "../import/projectNames";
+import { PROJECT_HEADERS, STAGE_HEADERS } from "../import/projectNames";
 import { EXPORT_COLUMNS } from "./exportColumns";
 import { exportName } from "./exportFile";
 
@@ -38,6 +38,9 @@ const EXAMPLES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> =
     density_percent: "45",
     expires_on: "2055-06-30",
     granted_on: "2005-07-01",
+    available_from: "2027-06-30",
+    price_per_mu: "45",
+    title_problem: "权属清晰",
     far_min: "1.2",
     far_max: "2.0",
     green_max: "20",
@@ -155,6 +158,10 @@ const EXAMPLES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> =
     produces_on: "2029-03-31",
     full_on: "2030-12-31",
     state: "在谈",
+    list_stage: "s1",
+    list_stage_on: "2026-11-02",
+    list_stage_owner: "示例",
+    list_stage_note: "待环评",
   },
   targets: {
     set: "example",
@@ -230,7 +237,10 @@ export function templateColumns(kind: RecordKind): readonly TemplateColumn[] {
           MEASURE_TEMPLATE
         : kind === "projects"
           ? // in mu, as offices speak of it; an export has the ends of its ranges in m², to the last digit
-            Object.entries(PROJECT_HEADERS).map(([field, header]) => ({ field, header }))
+            Object.entries({ ...PROJECT_HEADERS, ...STAGE_HEADERS }).map(([field, header]) => ({
+              field,
+              header,
+            }))
           : EXPORT_COLUMNS[kind];
   return columns.map(({ field, header }) => ({ field, header, example: EXAMPLES[kind][field] ?? "" }));
 }

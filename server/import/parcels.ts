@@ -22,6 +22,7 @@ import { absentColumns, mergeStage } from "./mergeStage";
 import { codeOfId, parcelId } from "./parcelId";
 import { findParks, PARKS, settleParks, THEIR_PARK } from "./parcelParks";
 import { stageTerms, termsDiffer, termsOf, writeTerms } from "./parcelTerms";
+import { plannedDay } from "./projectCells";
 import { dropRejected, fillStage } from "./stage";
 
 const COLUMNS = {
@@ -45,6 +46,9 @@ const COLUMNS = {
   density_percent: "numeric",
   expires_on: "date",
   granted_on: "date",
+  available_from: "date",
+  price_per_mu: "numeric",
+  title_problem: "text",
   attributes: "jsonb",
   geom: "geometry",
 };
@@ -67,6 +71,9 @@ const FIELD_OF_COLUMN = {
   density_percent: "density_percent",
   expires_on: "expires_on",
   granted_on: "granted_on",
+  available_from: "available_from",
+  price_per_mu: "price_per_mu",
+  title_problem: "title_problem",
 };
 export const STATUSES: Readonly<Record<string, string>> = {
   已批未供: "approved",
@@ -204,6 +211,9 @@ function recordOf(
     density_percent: decimalCell(row, "density_percent"),
     expires_on: dateCell(row, "expires_on"),
     granted_on: dateCell(row, "granted_on"),
+    available_from: plannedDay(row, "available_from"),
+    price_per_mu: decimalCell(row, "price_per_mu"),
+    title_problem: textCell(row, "title_problem"),
     attributes,
     geom,
   };

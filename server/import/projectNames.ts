@@ -58,6 +58,10 @@ export const PROJECT_FIELDS: Names = {
   produces_on: ["投产日期", "produces_on"],
   full_on: ["达产日期", "full_on"],
   state: ["项目状态", "状态", "state"],
+  list_stage: ["清单状态", "三已三未状态", "list_stage"],
+  list_stage_on: ["清单状态日期", "三已三未状态日期", "list_stage_on"],
+  list_stage_owner: ["清单责任人", "三已三未责任人", "list_stage_owner"],
+  list_stage_note: ["清单备注", "list_stage_note"],
 };
 
 export const PROJECT_SYNONYMS: Names = {
@@ -174,4 +178,12 @@ export const PROJECT_HEADERS: Readonly<Record<string, string>> = {
   produces_on: "投产日期",
   full_on: "达产日期",
   state: "项目状态",
+};
+
+/** What a table says of the project list (三已三未), which a project's form does not: the newest state, since when, who answers. */
+export const STAGE_HEADERS: Readonly<Record<string, string>> = {
+  list_stage: "清单状态",
+  list_stage_on: "清单状态日期",
+  list_stage_owner: "清单责任人",
+  list_stage_note: "清单备注",
 };

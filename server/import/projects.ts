@@ -13,6 +13,7 @@ import {
   type ProjectRecord,
   projectRecord,
 } from "./projectRow";
+import { knownStages, recordStages, type StatedStage, stageOf } from "./projectStage";
 import { warnOfPromises } from "./promiseGuards";
 import { fillStage } from "./stage";
 
@@ -51,10 +52,14 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
   if (!delivery.has("id")) delivery.warn("known_by_name", "id", {});
   const known = await knownToProjects(tx, district);
   const withdrawn = await withdrawnProjects(tx, district);
+  const stages = await knownStages(tx, district);
+  const stated = new Map<DeliveredRow, StatedStage>();
   const records = new Map<DeliveredRow, ProjectRecord>();
   for (const row of delivery.rows) {
     records.set(row, projectRecord(row, known));
     const gone = withdrawn.get(row.id ?? "");
+    const stage = stageOf(row, stages);
+    if (stage !== null) stated.set(row, stage);
     if (gone !== undefined) row.reject("project_withdrawn", "id", { value: row.id ?? "", by: gone });
   }
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "name");
@@ -84,6 +89,14 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
     standing: "withdrawn_at is null",
     classified: () => warnOfHandWork(tx, delivery),
   });
+  await recordStages(
+    tx,
+    delivery,
+    going.flatMap(([row]) => {
+      const stage = stated.get(row);
+      return stage === undefined || row.rejected || row.id === null ? [] : { ...stage, project: row.id };
+    }),
+  );
 }
 
 /** A file goes before what somebody entered, as it does everywhere; it is said. */

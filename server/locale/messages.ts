@@ -590,6 +590,18 @@ const MESSAGES = {
     zh: "清单中没有“{subject}”这个状态：请刷新后再选",
     en: "The list has no stage “{subject}”: refresh and choose again",
   },
+  landing_nowhere: {
+    zh: "请填写项目落地的企业信用代码或地块编号，至少一项",
+    en: "Give the enterprise's credit code or the parcels on which the project was placed, one of them at least",
+  },
+  landing_credit_code: {
+    zh: "“{subject}”不是18位统一社会信用代码：请核对位数和字符",
+    en: "“{subject}” is no credit code of 18 characters: check its length and characters",
+  },
+  not_landed: {
+    zh: "项目“{subject}”还没有落地记录：请先登记落地的企业或地块",
+    en: "Project “{subject}” has not been recorded as placed: record its enterprise or parcels first",
+  },
   unknown_relocation: {
     zh: "没有腾挪记录“{subject}”，或已撤回：请刷新后再试",
     en: "There is no relocation “{subject}”, or it is withdrawn: refresh and try again",

@@ -22,16 +22,7 @@ export async function layerLandColumns(
   dataVersion: string,
   asked: LandQuestion,
 ): Promise<Columns> {
-  const { shapes, params } = await shapesOf(db, districtId, asked);
-  const found = new Map<string, Row>();
-  for await (const { after, to } of parcelPages(db, districtId, PAGE))
-    for (const row of await db.query<Row>(LAND(shapes), [districtId, ...params, after, to]))
-      found.set(row.id, row);
-  const order = await db.query<{ id: string }>(
-    `select id from parcel where district_id = $1 order by id collate "C"`,
-    [districtId],
-  );
-  const rows = order.map(({ id }) => found.get(id) ?? NO_LAND);
+  const rows = await landOfParcels(db, districtId, await shapesOf(db, districtId, asked));
   return {
     count: rows.length,
     dataVersion,
@@ -50,20 +41,33 @@ interface Land {
   readonly common: number;
   readonly pointed: boolean;
 }
-interface Row extends Land {
-  readonly id: string;
-}
 const NO_LAND: Land = { common: 0, pointed: false };
 
-/** The shapes as SQL in which `page` is the parcels looked at, and what it is given after the district. */
-async function shapesOf(
-  db: Queryable,
-  districtId: string,
-  asked: LandQuestion,
-): Promise<{
+/** Shapes as SQL in which `page` is the parcels looked at, and what it is given after the district. */
+interface Shapes {
   readonly shapes: string;
   readonly params: readonly [string | null, string | null, string | null];
-}> {
+}
+
+/** Every parcel with its drawn area in 0.01 m² and its land on the shapes, in the order of the geometry's. */
+async function landOfParcels(db: Queryable, districtId: string, { shapes, params }: Shapes) {
+  const found = new Map<string, Land>();
+  for await (const { after, to } of parcelPages(db, districtId, PAGE))
+    for (const { id, ...land } of await db.query<Land & { id: string }>(LAND(shapes), [
+      districtId,
+      ...params,
+      after,
+      to,
+    ]))
+      found.set(id, land);
+  const parcels = await db.query<{ id: string; whole: number }>(
+    `select id, geodesic_dm2::float8 as whole from parcel where district_id = $1 order by id collate "C"`,
+    [districtId],
+  );
+  return parcels.map((parcel) => ({ ...parcel, ...(found.get(parcel.id) ?? NO_LAND) }));
+}
+
+async function shapesOf(db: Queryable, districtId: string, asked: LandQuestion): Promise<Shapes> {
   if ("ring" in asked) return { shapes: DRAWN_SHAPE, params: [wellKnown(asked.ring), null, null] };
   const { layer, where } = asked;
   const reference = REFERENCE.test(layer);
@@ -71,6 +75,33 @@ async function shapesOf(
     return { shapes: PARK_SHAPES, params: [layer, where?.attribute ?? null, where?.value ?? null] };
   const { batch } = await standingLayer(db, districtId, layer);
   return { shapes: REFERENCE_SHAPES, params: [batch, where?.attribute ?? null, where?.value ?? null] };
+}
+
+/** How much of a parcel lies on layers, of how much; 0.01 m² of its drawn shape. */
+export interface ParcelOnLayers {
+  readonly id: string;
+  readonly wholeDm2: number;
+  readonly commonDm2: number;
+}
+
+/**
+ * The same on all standing layers of a kind together, each place once.
+ * @param named a pattern of their names; null: all of the kind
+ * @returns null where there is no such layer
+ */
+export async function landOnKind(
+  db: Queryable,
+  districtId: string,
+  kind: string,
+  named: string | null,
+): Promise<ParcelOnLayers[] | null> {
+  const [layer] = await db.query(
+    `select 1 from reference_layers_in_force($1) l where l.kind = $2 and ($3::text is null or l.name ~* $3)`,
+    [districtId, kind, named],
+  );
+  if (layer === undefined) return null;
+  const rows = await landOfParcels(db, districtId, { shapes: KIND_SHAPES, params: [kind, named, null] });
+  return rows.map(({ id, whole, common }) => ({ id, wholeDm2: Number(whole), commonDm2: Number(common) }));
 }
 
 /** The ring, closed, as the database reads it. */
@@ -88,6 +119,12 @@ export function landOfColumns({ arrays }: Columns): LayerLand {
 const REFERENCE_SHAPES = `
   select distinct on (f.row_no) f.geom from page p join reference_feature f on f.district_id = $1 and f.batch_id = $2 and f.geom && p.geom
   where st_dimension(f.geom) = 2 and ($3::text is null or f.properties ->> $3 = $4)`;
+
+const KIND_SHAPES = `
+  select distinct on (f.batch_id, f.row_no) f.geom from reference_layers_in_force($1) l
+  join reference_feature f on f.district_id = $1 and f.batch_id = l.batch_id
+  join page p on f.geom && p.geom
+  where l.kind = $2 and st_dimension(f.geom) = 2 and ($3::text is null or l.name ~* $3) and $4::text is null`;
 
 /** A park has no columns of a file: what asks for one finds nothing. */
 const PARK_SHAPES = `

@@ -1,7 +1,8 @@
 // Which adjacent parcels make a site for a project together? Rules of one parcel are asked of each, rules of a site of the whole.
+import type { LandPosition } from "../../geo/area/landGeometry";
 import { type Assembly, assemblies } from "../../geo/match/assembly";
 import { checkRule } from "../../geo/match/checkRule";
-import { fitting } from "../../geo/match/funnel";
+import { excludes, fitting } from "../../geo/match/funnel";
 import { appliesTo, isOfWhole, type SiteRule } from "../../geo/match/rule";
 import { multiplyRatios } from "../../geo/number/arithmetic";
 import { ratioOf } from "../../geo/number/ratio";
@@ -76,10 +77,8 @@ export function assembledSites(
   return { sites: kept.slice(0, how.most), found: kept.length, complete };
 }
 
-function holds(rule: SiteRule, { facts }: Site, { needs }: MatchProject): boolean {
-  const { kind } = checkRule(rule, facts, needs);
-  return kind === "pass" || (kind === "unknown" && rule.whenUnknown === "keep");
-}
+const holds = (rule: SiteRule, { facts }: Site, { needs }: MatchProject): boolean =>
+  !excludes(rule, checkRule(rule, facts, needs));
 
 function assembledSite(made: Assembly, members: readonly Site[]): AssembledSite {
   const [first] = members;
@@ -105,6 +104,7 @@ function assembledSite(made: Assembly, members: readonly Site[]): AssembledSite 
     enterprises,
     expiresOn: ends.every((day) => day !== null) ? (ends.toSorted()[0] ?? null) : null,
     owner: common(({ owner }) => owner),
+    point: middleOf(members.map(({ point }) => point)),
     compactness: Number(compactness),
     facts: {
       area_mu: muRatio(made.areaDm2),
@@ -114,6 +114,12 @@ function assembledSite(made: Assembly, members: readonly Site[]): AssembledSite 
       compactness,
     },
   };
+}
+
+/** Of the points inside of its parcels; for distances of kilometres. */
+function middleOf(points: readonly LandPosition[]): LandPosition {
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length;
+  return [mean(0), mean(1)];
 }
 
 /** The areas that rules leave open, as far as they say it in one clause; null where the project asks for no land. */

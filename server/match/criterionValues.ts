@@ -1,17 +1,21 @@
 // How does a site stand by each criterion for a project? Exact values; null where nothing is known.
 import { clusterOf } from "../../geo/industry/clusterOf";
 import { matchesPrefix } from "../../geo/industry/matchesPrefix";
-import type { Exact } from "../../geo/number/ratio";
-import { ratio } from "../../geo/number/ratio";
+import type { Fact } from "../../geo/match/fact";
+import { divideRatios, multiplyRatios } from "../../geo/number/arithmetic";
+import { type Exact, ratio, ratioOf } from "../../geo/number/ratio";
 import { partOf } from "../../geo/reach/demand";
+import { DISTRICT } from "../../geo/scenario/plotTallies";
 import { add } from "../../geo/tally/add";
 import type { Tally } from "../../geo/tally/tally";
+import { yieldRatio } from "../../geo/tally/yieldRatio";
 import type { ScenarioUnit } from "../api/scenarioShapes";
 import { isNotSupplied } from "../land/notSupplied";
-import { floorTakenDm2, isFloor } from "./floors";
+import { floorLandDm2, floorTakenDm2, isFloor } from "./floors";
 import type { MatchGround } from "./matchGround";
 import type { CriterionId } from "./matchMethod";
 import type { MatchProject } from "./projects";
+import type { RankAbout } from "./rankAbout";
 import type { Site } from "./sites";
 
 /** Industrial land is granted anew for so many years at most. Source: 城镇国有土地使用权出让和转让暂行条例 (1990) 第12条. */
@@ -19,11 +23,12 @@ const YEARS_ANEW = 50;
 
 /** @param effect the change of each unit's Tally by the placement */
 export function criterionValues(
-  ground: MatchGround,
+  about: RankAbout,
   project: MatchProject,
   site: Site,
   effect: ReadonlyMap<string, Tally>,
 ): Record<CriterionId, Exact | null> {
+  const { ground } = about;
   const unit = site.parkId === null ? undefined : ground.units.get(site.parkId);
   return {
     chain: chainFit(ground, project, unit),
@@ -31,7 +36,68 @@ export function criterionValues(
     size: distanceFromAsked(project, site),
     years: yearsLeft(site, ground.view.period),
     ready: site.enterprises,
+    yields: promisedAgainst(ground, project, site, unit),
+    distance: metresTo(about, site),
+    available: dayOf(site.facts.available_from ?? null),
+    price: priceOf(site, ground.view.period),
+    expansion: freeBesideDm2(about, site),
   };
+}
+
+/** Promised tax on so much land, as a share of what the park's target asks; outside parks of the district's. */
+function promisedAgainst(
+  { units }: MatchGround,
+  { taxYuan, floorMinDm2 }: MatchProject,
+  site: Site,
+  unit: ScenarioUnit | undefined,
+): Exact | null {
+  const target = (unit ?? units.get(DISTRICT))?.targets.tax_per_mu ?? null;
+  const landDm2 = !isFloor(site)
+    ? site.areaDm2
+    : floorMinDm2 === null
+      ? null
+      : floorLandDm2(site, floorMinDm2);
+  if (taxYuan === null || target === null || landDm2 === null) return null;
+  const perMu = yieldRatio(taxYuan, landDm2);
+  return perMu === null ? null : divideRatios(perMu, ratioOf(target.value));
+}
+
+/** To all places chosen together, whole metres; null where none is chosen, or no road leads to one of them. */
+function metresTo({ distances }: RankAbout, { point }: Site): number | null {
+  let sum = 0;
+  for (const distance of distances) {
+    const metres = distance(point);
+    if (metres === null) return null;
+    sum += metres;
+  }
+  return distances.length === 0 ? null : Math.round(sum);
+}
+
+/** Days since 1970-01-01. */
+const dayOf = (day: Fact): number | null =>
+  typeof day === "string" ? Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) : null;
+
+/** Yuan a square metre and month: the rent of floors, and the price of land spread over the years of its right. */
+function priceOf(site: Site, period: string): Exact | null {
+  if (isFloor(site)) return site.facts.price_per_m2_month ?? null;
+  const perMu = site.facts.price_per_mu ?? null;
+  const years = yearsLeft(site, period) ?? YEARS_ANEW;
+  if (perMu === null || years === 0) return null;
+  // 1 万元/亩 is 15 yuan a square metre
+  return multiplyRatios(ratioOf(perMu), ratio(15n, BigInt(12 * years)));
+}
+
+/** Land that nobody uses beside it, or other floors on offer on the same parcel, 0.01 m². */
+function freeBesideDm2({ nearFree, ground }: RankAbout, site: Site): number | null {
+  if (isFloor(site))
+    return ground.floors.reduce(
+      (sum, { id, plot, floorDm2 }) => sum + (plot.id === site.plot.id && id !== site.id ? floorDm2 : 0),
+      0,
+    );
+  if (nearFree === null) return null;
+  const own = new Set(site.id.split("+"));
+  const beside = new Map([...own].flatMap((id) => [...(nearFree.get(id) ?? [])]));
+  return [...beside].reduce((sum, [id, dm2]) => sum + (own.has(id) ? 0 : dm2), 0);
 }
 
 /** By how much more or less is taken than is asked, of land or of floors, 0.01 m². */

@@ -22,6 +22,7 @@ const solvingHere =
 /** A plan with all that it was made of: what is asked about it later is asked of the same state of the data. */
 export interface PlanMade {
   readonly made: PlanGround;
+  /** With the rules that could be asked. */
   readonly method: MatchMethod;
   readonly request: PlanRequest;
   readonly solved: Solved;
@@ -42,13 +43,14 @@ export async function matchAll(
 export async function makePlan(
   ctx: DataContext,
   view: View,
-  method: MatchMethod,
+  standard: MatchMethod,
   request: PlanRequest,
   solver: PlanSolver,
   told?: (made: PlanGround) => AimTold,
 ): Promise<PlanMade> {
   const started = performance.now();
-  const made = await planGround(ctx, view, method, request);
+  const made = await planGround(ctx, view, standard, request);
+  const { method } = made;
   const solved = await solveAims(made.input, request.aims, solver, told?.(made));
   const doubts = await promiseDoubts(ctx.db, view.district.id, made.projects);
   const infeasible = solved.steps.at(-1)?.solved.status === "infeasible";

@@ -4,6 +4,7 @@ import { appliesTo, type Supply } from "../../geo/match/rule";
 import { type Threshold, thresholdOf, withThreshold } from "../../geo/match/threshold";
 import { ApiError } from "../api/apiError";
 import type { MatchCriterionView, MatchRuleView } from "../api/matchShapes";
+import { isAskable } from "./askable";
 import { askedViews } from "./faultView";
 import type { MatchMethod, NamedRule } from "./matchMethod";
 import type { MatchProject } from "./projects";
@@ -19,12 +20,26 @@ export const matchChoiceInput = z.object({
   off: z.array(name).max(60).default([]),
   /** By rule. */
   thresholds: z.record(name, z.union([decimal, z.iso.date()])).default({}),
-  /** Whole percents by criterion, all of them; null: the method's. */
+  /** Whole percents by criterion, 0 for those left away; null: the method's. */
   weights: z.record(name, z.int().min(0).max(100)).nullable().default(null),
+  /** Places to which sites are to be near: longitude and latitude, CGCS2000. */
+  points: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .max(8)
+    .default([]),
+  /** A reference layer of lines along which the way to them leads; null: straight. */
+  road: z.string().max(20).nullable().default(null),
 });
 export type MatchChoice = z.infer<typeof matchChoiceInput>;
 
-export const AS_THE_METHOD: MatchChoice = { order: [], off: [], thresholds: {}, weights: null };
+export const AS_THE_METHOD: MatchChoice = {
+  order: [],
+  off: [],
+  thresholds: {},
+  weights: null,
+  points: [],
+  road: null,
+};
 
 /** A method as chosen. */
 export interface ChosenMethod {
@@ -36,12 +51,14 @@ export interface ChosenMethod {
 
 /**
  * @param supplies rules of other supply are left out
+ * @param told rules that ask for what nobody tells are left out; see `isAskable`
  * @throws ApiError where a rule or criterion is none of the method's, a threshold is of another kind, or the weights do not sum to 100
  */
 export function chosenMethod(
   method: MatchMethod,
   choice: MatchChoice,
   supplies: readonly Supply[],
+  told: ReadonlySet<string>,
 ): ChosenMethod {
   const known = new Map(method.rules.map((rule) => [rule.id, rule]));
   for (const id of [...choice.order, ...choice.off, ...Object.keys(choice.thresholds)])
@@ -52,7 +69,7 @@ export function chosenMethod(
     ...method.rules.filter(({ id }) => !first.has(id)),
   ];
   const rules = ordered.flatMap((rule) => {
-    if (rule.of !== undefined && !supplies.includes(rule.of)) return [];
+    if ((rule.of !== undefined && !supplies.includes(rule.of)) || !isAskable(rule, told)) return [];
     const value = choice.thresholds[rule.id];
     return value === undefined ? rule : movedRule(rule, value);
   });
@@ -77,8 +94,7 @@ function movedRule(rule: NamedRule, value: string): NamedRule {
 function weighed({ criteria }: MatchMethod, weights: NonNullable<MatchChoice["weights"]>) {
   const sum = Object.values(weights).reduce((all, one) => all + one, 0);
   const ids = new Set<string>(criteria.map(({ id }) => id));
-  const named = Object.keys(weights);
-  if (sum !== 100 || named.length !== ids.size || named.some((id) => !ids.has(id)))
+  if (sum !== 100 || Object.keys(weights).some((id) => !ids.has(id)))
     throw new ApiError("bad_match_weights", String(sum));
   return criteria.map((one) => ({ ...one, weight: weights[one.id] ?? 0 }));
 }
@@ -109,6 +125,7 @@ export function ruleViews(
       rule: rule.id,
       ...ruleNames(rule),
       on: on.has(rule.id),
+      soft: rule.soft === true,
       asked: askedViews(rule, needs),
       threshold: threshold === null ? null : { ...threshold, standard: own?.value ?? threshold.value },
     };

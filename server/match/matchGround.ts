@@ -4,7 +4,9 @@ import type { DataContext } from "../api/context";
 import type { ScenarioBaseView, ScenarioUnit } from "../api/scenarioShapes";
 import type { View } from "../api/view";
 import { scenarioBase } from "../scenario/scenarioBase";
+import { toldFacts } from "./askable";
 import { type FloorSite, floorsOf } from "./floors";
+import { layerFacts } from "./layerFacts";
 import { type Site, sitesOf } from "./sites";
 
 export interface MatchGround {
@@ -14,6 +16,8 @@ export interface MatchGround {
   readonly parks: ReadonlyMap<string, ScenarioPark>;
   readonly sites: readonly Site[];
   readonly floors: readonly FloorSite[];
+  /** What somebody tells of any land; see `isAskable`. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Read once for a state of the data and a view. */
@@ -26,8 +30,10 @@ export function matchGround(ctx: DataContext, view: View): Promise<MatchGround> 
         kind === null ? [] : [[id, { kind, parentId }] as const],
       ),
     );
-    const sites = await sitesOf(ctx.db, view, parks);
+    const layers = await layerFacts(ctx.db, view.district.id);
+    const sites = await sitesOf(ctx.db, view, parks, layers);
     return {
+      told: toldFacts(layers.known, sites),
       view,
       base,
       units: new Map(base.units.map((unit) => [unit.id, unit])),

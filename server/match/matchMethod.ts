@@ -1,9 +1,11 @@
 // By which rules and weights are sites chosen? The published sample, or a file of the office.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { IndustryGrade } from "../../geo/match/industryGrade";
 import { type SiteRule, SUPPLIES } from "../../geo/match/rule";
 import type { Criterion } from "../../geo/match/score";
 import { PROJECT_MODES } from "../../geo/promotion/projectMode";
+import { LAYER_FACT_NAMES } from "./layerFacts";
 
 const FACTS = [
   "supply",
@@ -30,6 +32,9 @@ const FACTS = [
   "title_problem",
   "commit_tax_per_mu",
   "commit_output_per_mu",
+  "price_per_mu",
+  "use_grade",
+  ...LAYER_FACT_NAMES,
 ] as const;
 const NEEDS = [
   "land_min_mu",
@@ -43,9 +48,13 @@ const NEEDS = [
   "output_per_mu",
   "tax_per_mu",
   "needed_by",
+  "industry_grade",
 ] as const;
 /** What sites can be scored by; see `criterionValues`. */
-const CRITERIA = ["chain", "surplus", "size", "years", "ready"] as const;
+const CRITERIA = [
+  ...(["chain", "surplus", "size", "years", "ready"] as const),
+  ...(["yields", "distance", "available", "price", "expansion"] as const),
+] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
 const words = z.string().trim().min(1).max(500);
@@ -83,6 +92,7 @@ const methodFile = z
         modes: z.array(z.enum(PROJECT_MODES)),
         of: z.enum(SUPPLIES).optional(),
         whenUnknown: z.enum(["keep", "exclude"]),
+        soft: z.boolean().optional(),
       }),
     ),
     criteria: z
@@ -96,6 +106,14 @@ const methodFile = z
         }),
       )
       .min(1),
+    industryGrades: z
+      .array(
+        z.object({
+          grade: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          prefixes: z.array(z.string().regex(/^\d{2,4}$/)).min(1),
+        }),
+      )
+      .default([]),
     assembly: z
       .object({
         mostParcels: z.int().min(2).max(12),
@@ -166,6 +184,8 @@ export interface MatchMethod {
   readonly example: boolean;
   readonly rules: readonly NamedRule[];
   readonly criteria: readonly NamedCriterion[];
+  /** Which class of industrial land an industry asks for at least; empty: nobody says. */
+  readonly industryGrades: readonly IndustryGrade[];
   /** Null: every site is one parcel. */
   readonly assembly: AssemblyMethod | null;
   /** Null: every parcel goes to one project. */
@@ -179,9 +199,10 @@ export function parseMethod(text: string): MatchMethod {
     ...rest,
     assembly: assembly ?? null,
     sharing: sharing ?? null,
-    rules: rules.map(({ anyOf, of, ...rule }) => ({
+    rules: rules.map(({ anyOf, of, soft, ...rule }) => ({
       ...rule,
       ...(of === undefined ? {} : { of }),
+      ...(soft === undefined ? {} : { soft }),
       anyOf: anyOf.map((one) => {
         if (!("times" in one)) return one;
         const { times, ...plain } = one;

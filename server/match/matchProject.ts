@@ -1,6 +1,6 @@
 // Which land fits a project, why does the rest not, and what would each do to its park?
 import { type Funnel, funnel } from "../../geo/match/funnel";
-import type { Supply } from "../../geo/match/rule";
+import { appliesTo, type Supply } from "../../geo/match/rule";
 import { scoreSites } from "../../geo/match/score";
 import { stability } from "../../geo/match/stability";
 import { ratioOf, toNumber } from "../../geo/number/ratio";
@@ -10,6 +10,7 @@ import type { DataContext } from "../api/context";
 import type { ExcludedSite, MatchedProject } from "../api/matchShapes";
 import type { View } from "../api/view";
 import { onFloor, onLand } from "./arrival";
+import { isAskable } from "./askable";
 import { criterionValues } from "./criterionValues";
 import { effectViews } from "./effectViews";
 import { faultView } from "./faultView";
@@ -20,12 +21,14 @@ import {
   chosenMethod,
   criterionViews,
   type MatchChoice,
+  ruleNames,
   ruleViews,
 } from "./matchChoice";
 import { type MatchGround, matchGround } from "./matchGround";
 import type { MatchMethod } from "./matchMethod";
 import { type MatchProject, matchProjects } from "./projects";
 import { promiseDoubt } from "./promiseDoubt";
+import { rankAbout } from "./rankAbout";
 import { nameOf, textFact } from "./siteNames";
 import type { Site } from "./sites";
 import { isOfKind, suppliesFor } from "./supplies";
@@ -51,12 +54,12 @@ async function matchFunnel(
   choice: MatchChoice,
 ): Promise<MatchFunnel> {
   if (!view.annual) throw new ApiError("match_not_annual", view.period);
-  const [project] = await matchProjects(ctx.db, view.district.id, [projectId]);
+  const [project] = await matchProjects(ctx.db, view.district.id, [projectId], standard.industryGrades);
   if (project === undefined) throw new ApiError("unknown_project", projectId);
   const asked = standard.rules.filter(({ id }) => !choice.off.includes(id));
   const supplies = suppliesFor(asked, project);
-  const chosen = chosenMethod(standard, choice, supplies);
   const ground = await matchGround(ctx, view);
+  const chosen = chosenMethod(standard, choice, supplies, ground.told);
   const sites = supplies.includes("floor") ? [...ground.sites, ...ground.floors] : ground.sites;
   return {
     ...{ project, ground, chosen, sites, supplies },
@@ -84,12 +87,13 @@ export async function matchProject(
     choice,
   );
   const { criteria } = chosen.method;
+  const about = await rankAbout(ctx, ground, chosen.method, choice);
   const fitting = found.fits.flatMap((id) => siteOf.get(id) ?? []);
   const effects = new Map(fitting.map((site) => [site.id, effectOf(ground, project, site)]));
   const scores = scoreSites(
     fitting.map((site) => ({
       id: site.id,
-      values: criterionValues(ground, project, site, effects.get(site.id) ?? new Map()),
+      values: criterionValues(about, project, site, effects.get(site.id) ?? new Map()),
     })),
     criteria,
   );
@@ -103,6 +107,9 @@ export async function matchProject(
       ...{ example: standard.example, source: standard.source },
     },
     rules,
+    unasked: standard.rules
+      .filter((rule) => appliesTo(rule, project.mode) && !isAskable(rule, ground.told))
+      .map((rule) => ({ rule: rule.id, ...ruleNames(rule) })),
     criteria: criterionViews(standard, chosen),
     // everybody's yields are added up for it, while rules and weights are tried out one after the other
     doubt: await ctx.memo.of(

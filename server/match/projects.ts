@@ -1,11 +1,13 @@
 // Which projects look for land, and what do they ask and promise? Read from the register of projects.
 import type { Needs } from "../../geo/match/fact";
+import { gradeOfIndustry, type IndustryGrade } from "../../geo/match/industryGrade";
 import type { PromisedYear } from "../../geo/match/placeProject";
 import { ratio } from "../../geo/number/ratio";
 import { perMu } from "../../geo/promotion/perMu";
 import type { ProjectMode } from "../../geo/promotion/projectMode";
 import { muRatio } from "../../geo/unit/land";
 import type { Queryable } from "../db/database";
+import { KEY_521 } from "../import/projectRow";
 
 export interface MatchProject extends PromisedYear {
   readonly mode: ProjectMode | null;
@@ -14,8 +16,13 @@ export interface MatchProject extends PromisedYear {
   readonly floorMinDm2: number | null;
   /** What it takes of budgets a year, by name: `energy` in tce, substances in t; exact decimals, only what is stated. */
   readonly uses: Readonly<Record<string, string>>;
+  /** Of an enterprise that land goes to first where conditions are equal. */
+  readonly priority: boolean;
   readonly needs: Needs;
 }
+
+/** “大优强” and “521” enterprises. Source: item 20 of the policy. */
+const PRIORITY_HONOURS: readonly string[] = ["excellent", KEY_521];
 
 interface ProjectRow {
   readonly id: string;
@@ -37,19 +44,21 @@ interface ProjectRow {
   readonly tax_yuan: number | null;
   readonly rd_yuan: number | null;
   readonly needed_by: string | null;
+  readonly honours: readonly string[];
 }
 
-/** By id; @param only these ids; null: all */
+/** By id; @param only these ids; null: all; @param grades which class of land an industry asks for */
 export async function matchProjects(
   db: Queryable,
   districtId: string,
   only: readonly string[] | null,
+  grades: readonly IndustryGrade[],
 ): Promise<MatchProject[]> {
   const rows = await db.query<ProjectRow>(
     `select id, name, industry_code, mode, land_min_dm2, land_max_dm2, floor_min_dm2, floor_max_dm2,
        trim_scale(far_min)::text as far_min, trim_scale(clear_height_m)::text as clear_height_m,
        trim_scale(floor_load_t_m2)::text as floor_load_t_m2, trim_scale(crane_t)::text as crane_t, lifts,
-       trim_scale(energy_tce)::text as energy_tce, emissions, output_yuan, tax_yuan, rd_yuan, needed_by
+       trim_scale(energy_tce)::text as energy_tce, emissions, output_yuan, tax_yuan, rd_yuan, needed_by, honours
      from project where district_id = $1 and withdrawn_at is null and ($2::text[] is null or id = any($2))
      order by id collate "C"`,
     [districtId, only],
@@ -70,6 +79,7 @@ export async function matchProjects(
       landMaxDm2: most,
       floorMinDm2: row.floor_min_dm2 ?? row.floor_max_dm2,
       uses: usesOf(row),
+      priority: row.honours.some((one) => PRIORITY_HONOURS.includes(one)),
       needs: {
         land_min_mu: least === null ? null : muRatio(least),
         land_max_mu: most === null ? null : muRatio(most),
@@ -82,6 +92,7 @@ export async function matchProjects(
         output_per_mu: perMu(row.output_yuan, land),
         tax_per_mu: perMu(row.tax_yuan, land),
         needed_by: row.needed_by,
+        industry_grade: gradeOfIndustry(row.industry_code ?? "", grades),
       },
     };
   });

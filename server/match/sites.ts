@@ -1,5 +1,7 @@
 // Which land is there to choose from, and what is known of it?
+import type { LandPosition } from "../../geo/area/landGeometry";
 import type { Facts } from "../../geo/match/fact";
+import { gradeOfUse } from "../../geo/match/industryGrade";
 import { displaced } from "../../geo/match/placeProject";
 import { ratioOf } from "../../geo/number/ratio";
 import { type Plot, plotArea } from "../../geo/scenario/plot";
@@ -12,6 +14,7 @@ import { muRatio } from "../../geo/unit/land";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
 import { plotsOfDistrict } from "../scenario/scenarioPlots";
+import type { LayerFacts } from "./layerFacts";
 
 export interface Site {
   readonly id: string;
@@ -26,6 +29,8 @@ export interface Site {
   readonly expiresOn: string | null;
   /** Credit code or name of who holds it; null: unknown. */
   readonly owner: string | null;
+  /** Inside of it, CGCS2000. */
+  readonly point: LandPosition;
   readonly facts: Facts;
 }
 
@@ -40,18 +45,25 @@ interface ParcelRow {
   readonly height_max: string | null;
   readonly commit_tax: string | null;
   readonly commit_output: string | null;
+  readonly available_from: string | null;
+  readonly price: string | null;
+  readonly title_problem: string | null;
+  readonly lon: number;
+  readonly lat: number;
 }
 
-/** Every parcel of the district as a site, by id. */
+/** Every parcel of the district as a site, by id; with the facts that imported layers give. */
 export async function sitesOf(
   db: Queryable,
   view: View,
   parks: ReadonlyMap<string, ScenarioPark>,
+  layers: LayerFacts,
 ): Promise<Site[]> {
   const plots = await plotsOfDistrict(db, view, []);
   const rows = await db.query<ParcelRow>(
     `select p.id, p.code, p.name, trim_scale(p.far_actual)::text as far_actual, p.expires_on,
-       coalesce(p.owner_credit_code, p.owner) as owner,
+       coalesce(p.owner_credit_code, p.owner) as owner, p.available_from, trim_scale(p.price_per_mu)::text as price,
+       p.title_problem, p.label_lon as lon, p.label_lat as lat,
        (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'far') as far_max,
        (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'height') as height_max,
        (select trim_scale(c.value)::text from commitment c
@@ -81,6 +93,7 @@ export async function sitesOf(
       enterprises: users,
       expiresOn: row?.expires_on ?? null,
       owner: row?.owner ?? null,
+      point: [row?.lon ?? 0, row?.lat ?? 0],
       facts: {
         supply: "land",
         status: plot.status,
@@ -97,6 +110,11 @@ export async function sitesOf(
         owners: 1,
         commit_tax_per_mu: row?.commit_tax ?? null,
         commit_output_per_mu: row?.commit_output ?? null,
+        available_from: row?.available_from ?? null,
+        price_per_mu: row?.price ?? null,
+        title_problem: row?.title_problem ?? null,
+        use_grade: gradeOfUse(plot.use),
+        ...layers.of(plot.id),
       },
     };
   });

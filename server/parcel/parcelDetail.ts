@@ -37,6 +37,9 @@ interface Row {
   owner: string | null;
   expires_on: string | null;
   granted_on: string | null;
+  available_from: string | null;
+  price_per_mu: string | null;
+  title_problem: string | null;
   far_actual: string | null;
   density_percent: string | null;
   area_dm2: number;
@@ -84,6 +87,7 @@ export async function parcelDetail(ctx: ApiContext, view: View, id: string): Pro
     farActual: numberOf(row.far_actual),
     densityPercent: numberOf(row.density_percent),
     grantedOn: row.granted_on,
+    ...{ availableFrom: row.available_from, pricePerMu: row.price_per_mu, titleProblem: row.title_problem },
     planLimits: await planLimitsOf(ctx.db, district.id, id, {
       far: row.far_actual,
       density: row.density_percent,
@@ -172,6 +176,7 @@ function numberOf(text: string | null): number | null {
 const PARCEL = `
   select p.id, p.code, p.unit_code, p.name, p.address, p.park_id, k.name as park_name, k.name_en as park_name_en, k.kind as park_kind, p.park_rule,
     p.park_share::text, p.park_split, p.given_park_id, t.name as town, t.name_en as town_en, v.use_code, p.use_grade, v.status, p.owner, p.expires_on, p.granted_on, p.far_actual::text,
+    p.available_from, trim_scale(p.price_per_mu)::text as price_per_mu, p.title_problem,
     p.density_percent::text, v.area_dm2, v.area_basis, coalesce(v.certificate_dm2, v.contract_dm2, v.survey_dm2) as registered_dm2,
     p.geodesic_dm2, p.label_lon, p.label_lat,
     ST_XMin(p.geom) as west, ST_YMin(p.geom) as south, ST_XMax(p.geom) as east, ST_YMax(p.geom) as north

@@ -22,7 +22,11 @@ export const stagesInput = z
 const KEPT = z.object({ stages: stagesInput });
 const SETTING = "project_stages";
 
-async function definitions(db: Queryable, district: string): Promise<Pick<StageBoard, "stages" | "example">> {
+/** The states as the office has named them, or the sample. */
+export async function definitions(
+  db: Queryable,
+  district: string,
+): Promise<Pick<StageBoard, "stages" | "example">> {
   const [own] = await db.query<{ value: unknown }>(
     "select value from setting where district_id = $1 and key = $2",
     [district, SETTING],

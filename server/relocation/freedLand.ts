@@ -5,6 +5,7 @@ import { ratioOf } from "../../geo/number/ratio";
 import type { Relocation } from "../../geo/relocation/relocation";
 import type { DataContext } from "../api/context";
 import type { FreedView } from "../api/relocationShapes";
+import { isAskable } from "../match/askable";
 import type { MatchGround } from "../match/matchGround";
 import { sampleMethod } from "../match/matchMethod";
 import { matchProjects } from "../match/projects";
@@ -12,21 +13,29 @@ import type { Site } from "../match/sites";
 import { type RelocationRecords, standingStays } from "./records";
 import { whereabouts } from "./relocationProblem";
 
-/** As it is once nobody works on it: to be supplied anew. */
+/** As it is once nobody works on it: to be supplied anew, from the day on which it is cleared. */
 const cleared = ({ facts, ...site }: Site) => ({
   ...site,
-  facts: { ...facts, status: "reserve", enterprises: ratioOf(0), output_per_mu: null, tax_per_mu: null },
+  facts: {
+    ...facts,
+    status: "reserve",
+    enterprises: ratioOf(0),
+    output_per_mu: null,
+    tax_per_mu: null,
+    available_from: null,
+  },
 });
 
 /** The largest first. A project is named only where nobody stays and the land is cleared by the day it is needed. */
 export async function freedLand(
   ctx: DataContext,
-  { view, sites }: MatchGround,
+  { view, sites, told }: MatchGround,
   records: RelocationRecords,
   ways: readonly Relocation[],
 ): Promise<FreedView[]> {
-  const projects = await matchProjects(ctx.db, view.district.id, null);
-  const { rules } = sampleMethod();
+  const method = sampleMethod();
+  const projects = await matchProjects(ctx.db, view.district.id, null, method.industryGrades);
+  const rules = method.rules.filter((rule) => isAskable(rule, told));
   const { relocations } = records;
   const planned = new Map(ways.map((way) => [way.id, way.leavesOn]));
   const parcels = new Set(relocations.filter(({ id }) => planned.has(id)).map((row) => row.from_parcel_id));

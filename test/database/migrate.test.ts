@@ -32,6 +32,8 @@ const MIGRATIONS = [
   "20261130031000_project_stage",
   "20261130040000_relocation_floor",
   "20261130041000_brochure_token",
+  "20261130060000_project_landing",
+  "20261130061000_parcel_supply",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

@@ -46,7 +46,7 @@ const SELECT: Readonly<
     from park t order by id`,
   parcels: `select id, code, unit_code, name, address, town_id, use_code, use_grade, status, owner, owner_credit_code,
       certificate_dm2, contract_dm2, survey_dm2, geodesic_dm2, area_dm2, area_basis, far_actual::float8, density_percent::float8,
-      expires_on, granted_on, attributes, st_asgeojson(geom, 17, 0) as shape,
+      expires_on, granted_on, available_from, price_per_mu::float8, title_problem, attributes, st_asgeojson(geom, 17, 0) as shape,
       (select jsonb_object_agg(key, jsonb_build_array(min::float8, max::float8, unit)) from plan_limit l where l.parcel_id = t.id) as limits,
       (select jsonb_object_agg(key, value::float8) from commitment c where c.parcel_id = t.id) as commitments
     from parcel t order by id`,

@@ -124,7 +124,7 @@ describe.each(engines)("$name", ({ open }) => {
     });
     // what is not said is unknown
     expect(ground.floors[1]!.facts).toMatchObject({ floor_load_t_m2: null, title_problem: null });
-    const [project] = await matchProjects(db, DISTRICT, null);
+    const [project] = await matchProjects(db, DISTRICT, null, []);
     expect(project).toMatchObject({ floorMinDm2: 100_000, uses: { energy: "800.5", COD: "0.25" } });
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawBatch } from "../../server/batch/withdraw";
 import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
+import { PROJECT_EXPORT } from "../../server/export/projectColumns";
 import { importFile } from "../../server/import/importFile";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
@@ -81,6 +82,42 @@ describe.each(engines)("projects on $name", ({ open }) => {
     expect((await load(COUNTY)).rows).toMatchObject({ same: 24, new: 0, changed: 0 });
     await withdrawBatch(db, { district: DISTRICT, batch: batch ?? "", by: "赵工" });
     expect(await db.query("select from project")).toEqual([]);
+  });
+
+  test("where projects stand in the project list comes in with its day and owner, once, and goes out again", async () => {
+    const head = "项目编号,项目名称,供地方式,清单状态,清单状态日期,清单责任人,清单备注";
+    const file = (name: string, ...lines: string[]) => put(name, `${[head, ...lines].join("\n")}\n`);
+    const entries = () =>
+      db.query(
+        "select project_id as p, stage_id as s, on_day as d, owner as o, author as a from project_stage order by seq",
+      );
+    const first = await load(file("s1.csv", "S-1,甲,供地,s1,2027-01-02,李工,待环评", "S-2,乙,供地,,,,"));
+    expect([first.rows.new, first.issues.map(({ code }) => code)]).toEqual([2, ["stages_recorded"]]);
+    const again = await load(
+      file("s2.csv", "S-1,甲,供地,已·一（示意）,2027-01-02,李工,待环评", "S-2,乙,供地,,,,"),
+    );
+    expect([again.rows.same, again.issues]).toEqual([2, []]);
+    await load(file("s3.csv", "S-1,甲,供地,s2,2027-02,李工,"));
+    expect(await entries()).toEqual([
+      { p: "S-1", s: "s1", d: "2027-01-02", o: "李工", a: "赵工" },
+      { p: "S-1", s: "s2", d: "2027-02-28", o: "李工", a: "赵工" },
+    ]);
+    const bad = await load(
+      file("s4.csv", "S-1,甲,供地,月球,2027-02-01,李工,", "S-2,乙,供地,s1,2027-02-01,,"),
+    );
+    expect(bad.issues.map(({ code, row, field }) => [code, row, field])).toEqual([
+      ["bad_choice", 2, "清单状态"],
+      ["missing_value", 3, "清单责任人"],
+    ]);
+    expect(await entries()).toHaveLength(2);
+    const columns = PROJECT_EXPORT.filter(({ field }) => field.startsWith("list_stage")).map(
+      ({ field, sql }) => `${sql} as ${field}`,
+    );
+    expect(await db.query(`select ${columns.join(", ")} from project t where t.id = 'S-1'`)).toEqual([
+      { list_stage: "s2", list_stage_on: "2027-02-28", list_stage_owner: "李工", list_stage_note: null },
+    ]);
+    await db.query("delete from project");
+    await db.query("delete from project_stage");
   });
 
   test("units, ranges and words are read where they stand: in the header or in the cell", async () => {

@@ -1,8 +1,15 @@
 // Does the page find the land for one project as chosen, and is what people decide of it kept with author, time and reason?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
+import { lengthM } from "../../geo/measure/legs";
+import { muOf } from "../../geo/unit/land";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
+import { viewOf } from "../../server/api/view";
 import type { Database } from "../../server/db/database";
+import { sampleMethod } from "../../server/match/matchMethod";
+import { planGround } from "../../server/match/plan/planGround";
+import { Memo } from "../../server/metrics/memo";
 import { engines } from "../database/support/engines";
 import {
   addDistrict,
@@ -232,7 +239,7 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     await expect(refused({ thresholds: { available: "2045-01-01" } })).rejects.toThrow(/available/);
     await expect(refused({ thresholds: { use: "7" } })).rejects.toThrow(/use/);
     await expect(refused({ weights: { ...NONE, size: 99 } })).rejects.toThrow(/99/);
-    await expect(refused({ weights: { size: 100 } })).rejects.toThrow(/100/);
+    await expect(refused({ weights: { moon: 100 } })).rejects.toThrow(/100/);
     await expect(api().match.project({ ...asked, project: "nobody" })).rejects.toThrow(/nobody/);
   });
 
@@ -313,6 +320,162 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
   test("reading is logged, without names or land", () => {
     expect(told.length).toBeGreaterThan(10);
     expect(JSON.stringify(told)).not.toMatch(/机密|larger|邻近/);
+  });
+
+  describe("plan layers, dates and further criteria", () => {
+    const WEST = [121.5, 29.8, 121.5005, 29.801] as const;
+    const look = (choice: object = {}, project = "Q") => api().match.project({ ...asked, project, choice });
+    const layer = (id: string, kind: string, name: string, box: readonly number[]) =>
+      db.query(
+        `with batch as (
+           insert into import_batch (district_id, id, kind, file_name, sha256, imported_by)
+           values ($5, $6, 'reference', 'l', repeat('1', 64), 'test') returning id
+         ), layer as (
+           insert into reference_layer (district_id, batch_id, layer_id, name, kind) select $5, id, $6, $7, $8 from batch
+         )
+         insert into reference_feature (district_id, batch_id, row_no, properties, geom)
+         select $5, id, 1, '{}', st_makeenvelope($1, $2, $3, $4, 4490) from batch`,
+        [...box, DISTRICT, id, name, kind],
+      );
+    const values = async (criterion: string, choice: object) =>
+      Object.fromEntries(
+        (await look({ weights: { ...NONE, [criterion]: 100 }, ...choice })).fits.map(
+          ({ id, place, contributions }) => [
+            id,
+            [place, contributions.find((one) => one.criterion === criterion)?.value],
+          ],
+        ),
+      );
+    beforeAll(() =>
+      db.query(
+        `update parcel set geom = st_multi(st_makeenvelope(121.6, 29.8, 121.601, 29.801, 4490)), label_lon = 121.6005, label_lat = 29.8005
+         where id = 'larger'`,
+      ),
+    );
+
+    test("are not asked before there is such a layer or date, and the page says so", async () => {
+      const { unasked, rules, fitCount } = await look();
+      expect(unasked.map(({ rule }) => rule)).toEqual([
+        ...["ecology", "farmland", "kept_free", "control", "land_ready", "land_title"],
+      ]);
+      expect(rules.map(({ rule }) => rule)).not.toContain("farmland");
+      expect(fitCount).toBe(2);
+      await expect(look({ off: ["farmland"] })).resolves.toMatchObject({ fitCount: 2 });
+    });
+
+    test("land on farmland is out with its mu; land beyond the control line stays in and says so", async () => {
+      await layer("L11", "farmland", "永久基本农田", WEST);
+      await layer("L12", "control", "工业控制线", [121.6, 29.8, 121.6005, 29.801]);
+      await layer("L13", "control", "河道蓝线", [120, 28, 120.1, 28.1]);
+      const found = await look();
+      expect(found.fits.map(({ id }) => id)).toEqual(["larger"]);
+      const [west, south, east, north] = WEST;
+      const ring = [
+        ...[
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ];
+      const half = geodesicAreaDm2({ type: "Polygon", coordinates: [ring] });
+      const out = (await api().match.excluded({ ...asked, rule: "farmland" })).sites.find(
+        ({ id }) => id === "fits",
+      );
+      const [fault] = out?.faults ?? [];
+      expect(fault?.findings[0]).toMatchObject({
+        fact: "farmland_mu",
+        have: muOf(half).toFixed(2),
+        asked: ["0"],
+      });
+      // half of it lies beyond the line; the parcel's own drawn area is what the test says it is
+      const soft = found.fits[0]?.open.find(({ rule }) => rule === "control");
+      expect(Number(soft?.findings[0]?.have)).toBeCloseTo(muOf(1_466_667 - half), 1);
+      expect(found.steps.find(({ rule }) => rule === "control")?.excluded).toBe(0);
+      expect(found.fits[0]?.open.map(({ rule }) => rule)).not.toContain("kept_free");
+      // the office may allow so much
+      expect((await look({ thresholds: { farmland: "9" } })).fitCount).toBe(2);
+      // and so does the plan for all projects
+      const made = await planGround(
+        { db, lang: "zh", memo: new Memo() },
+        await viewOf({ db, lang: "zh", memo: new Memo() }, { period: "2024" }),
+        sampleMethod(),
+        {
+          ...{ aims: [{ aim: "placed", toleranceBp: 0 }], keepMet: true, budgets: [], seconds: 1 },
+          ...{ pinned: new Map(), forbidden: [] },
+        },
+      );
+      expect(made.open.get("Q")?.places.map(({ id }) => id)).toEqual(["larger"]);
+      await db.query("update import_batch set withdrawn_at = now() where kind = 'reference'");
+      expect((await look()).fitCount).toBe(2);
+    });
+
+    test("land that cannot be had by the day it is needed is out; the dearer, the later, the farther is behind", async () => {
+      await db.query(
+        `update parcel set available_from = case id when 'fits' then date '2028-01-02' else '2027-01-01' end,
+           price_per_mu = case id when 'fits' then 40 else 50 end where id in ('fits', 'larger')`,
+      );
+      const fields = { ...FORM, id: "DAY", needed_by: "2028-01-01" };
+      await api().project.save({ id: null, version: null, fields, author: "钱工" });
+      const found = await look({}, "DAY");
+      expect(found.fits.map(({ id }) => id)).toEqual(["larger"]);
+      expect(found.nearly.map(({ site, fault }) => [site.id, fault.findings[0]])).toContainEqual([
+        "fits",
+        { fact: "available_from", test: "by", have: "2028-01-02", asked: ["2028-01-01"], missing: null },
+      ]);
+      const day = (text: string) => Date.parse(text) / 86_400_000;
+      expect(await values("available", {})).toEqual({
+        ...{ larger: [1, day("2027-01-01")], fits: [2, day("2028-01-02")] },
+      });
+      // 40 and 50 万元/亩 are 600 and 750 yuan a m², over the 600 months of a right granted anew
+      expect(await values("price", {})).toEqual({ fits: [1, 1], larger: [2, 1.25] });
+      // idle and in nobody's hands: what is too small, and what is for stores
+      expect(await values("expansion", {})).toEqual({ fits: [1, 1_832_000], larger: [2, 0] });
+      // 2000 万元 on 20 and 22 mu against 48 万元/亩
+      const yields = await values("yields", {});
+      expect(yields.fits).toEqual([1, expect.closeTo(100 / 48, 4)]);
+      expect(yields.larger).toEqual([2, expect.closeTo(2000 / 22 / 48, 4)]);
+      // by their points inside: 0.1 degrees apart on the parallel of 29.8°
+      const to = { points: [[121.6005, 29.8005]] };
+      const near = await values("distance", to);
+      expect(near.larger).toEqual([1, 0]);
+      expect(near.fits?.[1]).toBeGreaterThan(9_600);
+      expect(near.fits?.[1]).toBeLessThan(9_800);
+      expect((await values("distance", {})).fits).toEqual([1, null]);
+      // up along one meridian, over, and down along the other: crossing lines meet, and are no shorter than straight
+      await db.query(
+        `with batch as (
+           insert into import_batch (district_id, id, kind, file_name, sha256, imported_by)
+           values ($1, 'L77', 'reference', 'l', repeat('2', 64), 'test') returning id
+         ), layer as (
+           insert into reference_layer (district_id, batch_id, layer_id, name, kind) select $1, id, 'L77', '道路', 'other' from batch
+         )
+         insert into reference_feature (district_id, batch_id, row_no, properties, geom)
+         select $1, id, row_no, '{}', st_setsrid(line::geometry, 4490) from batch, (values
+           (1, 'LINESTRING(121.5005 29.8005, 121.5005 29.9)'), (2, 'LINESTRING(121.49 29.85, 121.61 29.85)'),
+           (3, 'LINESTRING(121.6005 29.8005, 121.6005 29.9)')) as road (row_no, line)`,
+        [DISTRICT],
+      );
+      const along = await values("distance", { ...to, road: "L77" });
+      const [up, over] = [
+        lengthM([
+          [121.5005, 29.8005],
+          [121.5005, 29.85],
+        ]),
+        lengthM([
+          [121.5005, 29.85],
+          [121.6005, 29.85],
+        ]),
+      ];
+      const beside = lengthM([
+        [121.5, 29.8],
+        [121.5005, 29.8005],
+      ]);
+      expect(along.larger).toEqual([1, 0]);
+      expect(Math.abs(Number(along.fits?.[1]) - (2 * up + over + beside))).toBeLessThan(10);
+      await expect(look({ ...to, road: "L9", weights: { distance: 100 } })).rejects.toThrow(/L9/);
+    });
   });
 });
 

@@ -4,7 +4,13 @@ import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
 import { engines } from "../database/support/engines";
-import { addDistrict } from "../database/support/smallDistrict";
+import {
+  addDistrict,
+  addEnterprise,
+  addFigure,
+  addOccupancy,
+  addParcel,
+} from "../database/support/smallDistrict";
 import { apiContext } from "../server/support/apiContext";
 
 describe.each(engines)("the project list on $name", ({ open }) => {
@@ -51,5 +57,101 @@ describe.each(engines)("the project list on $name", ({ open }) => {
     await stage.name({ stages, author: "钱工" });
     const named = await stage.board({ day: "2027-05-03" });
     expect([named.example, named.stages, named.projects[0]?.stalled]).toEqual([false, stages, false]);
+  });
+
+  describe("a placed project", () => {
+    const ENTERPRISE = "91350100M000100Y43";
+    const at = { parcels: [], landedOn: "2027-03-01", author: "钱工" };
+    const board = async () => api().follow.board({ day: "2031-02-01" });
+    const cells = async (of: "output" | "tax" | "investment") =>
+      (await board()).projects[0]?.years.map(({ year, cells: all }) => [
+        year,
+        all[of].delivered,
+        all[of].verdict,
+      ]);
+    beforeAll(async () => {
+      await api().promotion.project.save({
+        ...{ id: null, version: null, author: "钱工" },
+        fields: { id: "P", name: "落地项目", output: "1000", tax: "10", full_on: "2028-01-01", mode: "供地" },
+      });
+      await addEnterprise(db, { id: ENTERPRISE });
+      await addEnterprise(db, { id: "E2" });
+      for (const id of ["X", "Y"]) await addParcel(db, { id });
+      for (const parcel of ["X", "Y"])
+        await addOccupancy(db, { enterprise: ENTERPRISE, parcel, areaDm2: 500_000 });
+      await addFigure(db, ENTERPRISE, "2028", { output: 12_000_000, tax: 100_000 });
+      await addFigure(db, ENTERPRISE, "2029", { output: 9_999_999 });
+    });
+
+    test("is held to its promise by the figures of the enterprise that it became; what was not reported is not 0", async () => {
+      await api().follow.land({ ...at, project: "P", enterprise: ENTERPRISE.toLowerCase() });
+      expect(await cells("output")).toEqual([
+        [2027, null, "ramp_up"],
+        [2028, 12_000_000, "kept"],
+        [2029, 9_999_999, "behind"],
+        [2030, null, "unreported"],
+        [2031, null, "running"],
+      ]);
+      expect((await cells("tax"))?.slice(1, 3)).toEqual([
+        [2028, 100_000, "kept"],
+        [2029, null, "unreported"],
+      ]);
+      const { counts, open, projects } = await board();
+      expect([counts.behind, projects[0]?.enterpriseName]).toEqual([1, ENTERPRISE]);
+      expect(open.map(({ id }) => id)).toEqual(["A", "B", "C"]);
+    });
+
+    test("by parcels alone counts all that is made there, unless one of them does not say", async () => {
+      const on = { ...at, project: "P", parcels: ["X"] };
+      await api().follow.land({ ...on, enterprise: ENTERPRISE });
+      expect((await cells("output"))?.[1]).toEqual([2028, 6_000_000, "behind"]);
+      await api().follow.land({ ...on, enterprise: null });
+      expect((await cells("output"))?.[1]).toEqual([2028, 6_000_000, "behind"]);
+      await addOccupancy(db, { enterprise: "E2", parcel: "X", areaDm2: 100_000 });
+      expect((await cells("output"))?.[1]).toEqual([2028, null, "unreported"]);
+      await addFigure(db, "E2", "2028", { output: 4_000_000 });
+      expect((await cells("output"))?.[1]).toEqual([2028, 10_000_000, "kept"]);
+    });
+
+    test("promises of a year and investment are recorded, and taken back; the newest record stands", async () => {
+      const said = { project: "P", author: "钱工", year: 2028 } as const;
+      const promise = { ...said, measure: "output", side: "promised" } as const;
+      await api().follow.amount({ ...promise, yuan: 10_000_001 });
+      expect((await cells("output"))?.[1]?.[2]).toBe("behind");
+      await api().follow.amount({ ...promise, yuan: null });
+      expect((await cells("output"))?.[1]?.[2]).toBe("kept");
+      await api().follow.amount({ ...said, measure: "investment", side: "promised", yuan: 500 });
+      await api().follow.amount({ ...said, measure: "investment", side: "delivered", yuan: 500 });
+      expect((await cells("investment"))?.[1]).toEqual([2028, 500, "kept"]);
+      await expect(api().follow.amount({ ...promise, side: "delivered", yuan: 1 })).rejects.toThrow();
+    });
+
+    test("is recorded with what it became, and can be taken back", async () => {
+      const { follow } = api();
+      const nowhere = { ...at, project: "P", enterprise: null };
+      await expect(follow.land(nowhere)).rejects.toThrow("landing_nowhere");
+      await expect(follow.land({ ...nowhere, parcels: ["?"] })).rejects.toThrow("unknown_parcel: ?");
+      await expect(follow.land({ ...nowhere, enterprise: "9133" })).rejects.toThrow("landing_credit_code");
+      await expect(follow.land({ ...nowhere, project: "?" })).rejects.toThrow("unknown_promoted_project");
+      await follow.land({ ...nowhere, landedOn: null, author: "李工" });
+      expect((await board()).projects).toEqual([]);
+      await expect(
+        follow.amount({
+          project: "P",
+          year: 2028,
+          measure: "tax",
+          side: "promised",
+          yuan: 1,
+          author: "钱工",
+        }),
+      ).rejects.toThrow("not_landed: P");
+      await follow.land({ ...at, project: "P", enterprise: ENTERPRISE });
+      const [again] = (await board()).projects;
+      expect(again?.history.map(({ landedOn, author }) => [landedOn, author])).toEqual([
+        ["2027-03-01", "钱工"],
+        [null, "李工"],
+        ...[0, 1, 2].map(() => ["2027-03-01", "钱工"]),
+      ]);
+    });
   });
 });

@@ -19,6 +19,7 @@ import { type FloorSite, floorTakenDm2 } from "../floors";
 import type { MatchGround } from "../matchGround";
 import type { MatchMethod, SharingMethod } from "../matchMethod";
 import type { MatchProject } from "../projects";
+import type { RankAbout } from "../rankAbout";
 import type { Site } from "../sites";
 
 type CandidateKind = "parcel" | "assembly" | "piece" | "floor";
@@ -65,11 +66,12 @@ type Bare = Omit<Candidate, "rank" | "regret">;
 
 /** @param together what can be parts of a site for the project, and who is a neighbour of whom; null: sites are single parcels */
 export function candidatesOf(
-  ground: MatchGround,
+  about: RankAbout,
   method: MatchMethod,
   project: MatchProject,
   together: { readonly near: Neighbourhood; readonly members: readonly Site[] } | null,
 ): Candidates {
+  const { ground } = about;
   const { rules } = method;
   const { needs, mode } = project;
   const bare = { projectId: project.id, floorDm2: 0 };
@@ -99,7 +101,7 @@ export function candidatesOf(
   const fittingFloors = fitting(ground.floors, rules, needs, mode);
   const floors = fittingFloors.flatMap((site) => floorPlaces(ground, project, site));
   const used = new Set(floors.map(({ id }) => id));
-  const places = ranked(ground, method, project, [...parcels, ...joined, ...pieces, ...floors]);
+  const places = ranked(about, method, project, [...parcels, ...joined, ...pieces, ...floors]);
   return {
     places,
     reasons: places.length > 0 ? [] : excluding(ground, method, project),
@@ -173,13 +175,13 @@ export function limitsOf(
 }
 
 function ranked(
-  ground: MatchGround,
+  about: RankAbout,
   method: MatchMethod,
   project: MatchProject,
   places: readonly Bare[],
 ): Candidate[] {
   const scores = scoreSites(
-    places.map(({ id, site, effect }) => ({ id, values: criterionValues(ground, project, site, effect) })),
+    places.map(({ id, site, effect }) => ({ id, values: criterionValues(about, project, site, effect) })),
     method.criteria,
   );
   const best = scores[0]?.points ?? ZERO;

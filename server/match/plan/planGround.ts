@@ -7,11 +7,13 @@ import { surplusCents } from "../../../geo/target/surplus";
 import { ApiError } from "../../api/apiError";
 import type { DataContext } from "../../api/context";
 import type { View } from "../../api/view";
+import { isAskable } from "../askable";
 import { assemblyMembers } from "../assembled";
 import { bordersOf } from "../borders";
 import { type MatchGround, matchGround } from "../matchGround";
 import type { MatchMethod } from "../matchMethod";
 import { type MatchProject, matchProjects } from "../projects";
+import { rankAbout } from "../rankAbout";
 import type { Site } from "../sites";
 import { type Budget, budgetCapacity, budgetRow, budgetTake } from "./budgets";
 import { type Candidate, type Candidates, candidatesOf, limitsOf } from "./candidates";
@@ -19,6 +21,8 @@ import { type ParkRow, parkRows } from "./parkRows";
 import type { PlanRequest } from "./planRequest";
 
 export interface PlanGround {
+  /** With the rules that can be asked. */
+  readonly method: MatchMethod;
   readonly ground: MatchGround;
   readonly projects: readonly MatchProject[];
   /** By project. */
@@ -34,12 +38,16 @@ export interface PlanGround {
 export async function planGround(
   ctx: DataContext,
   view: View,
-  method: MatchMethod,
+  standard: MatchMethod,
   request: PlanRequest,
 ): Promise<PlanGround> {
   if (!view.annual) throw new ApiError("match_not_annual", view.period);
-  const projects = await matchProjects(ctx.db, view.district.id, null);
+  const projects = await matchProjects(ctx.db, view.district.id, null, standard.industryGrades);
   const ground = await matchGround(ctx, view);
+  const method = {
+    ...standard,
+    rules: standard.rules.filter((rule) => isAskable(rule, ground.told)),
+  };
   if (request.aims.some(({ aim }) => aim === "surplus") && !ground.units.get(DISTRICT)?.targets.tax_per_mu)
     throw new ApiError("match_no_tax_target", view.set.id);
   const unknown = request.budgets.find(({ parkId }) => parkId !== null && !ground.units.has(parkId));
@@ -52,10 +60,11 @@ export async function planGround(
     ]),
   );
   const near = await neighbourhood(ctx, ground, method, [...members.values()].flat());
+  const about = await rankAbout(ctx, ground, method, { points: [], road: null });
   const open = new Map<string, Candidates>();
   for (const one of projects) {
     const together = near === null ? null : { near, members: members.get(one.id) ?? [] };
-    open.set(one.id, candidatesOf(ground, method, one, together));
+    open.set(one.id, candidatesOf(about, method, one, together));
     // each takes a while: whoever waits for something else is served between them
     await setImmediate();
   }
@@ -72,6 +81,7 @@ export async function planGround(
   });
   const byName = new Map(places.map((place) => [JSON.stringify([place.projectId, place.id]), place]));
   return {
+    method,
     ground,
     projects,
     open,
@@ -151,6 +161,7 @@ function addsOf({ units }: MatchGround, project: MatchProject, place: Candidate)
     surplus: whole === undefined || tax === null ? 0n : surplusCents(partOf(whole, tax, [])),
     land: -BigInt(place.landDm2),
     regret: -BigInt(place.regret),
+    priority: project.priority ? 1n : 0n,
   };
 }
 

@@ -3,10 +3,10 @@ import type { MetricId } from "../../../geo/target/target";
 import type { Budget } from "./budgets";
 
 /**
- * What a plan can be after, one after the other: projects placed, promised tax or output in yuan, the district's tax surplus in 0.01 yuan,
+ * What a plan can be after, one after the other: projects placed, of them those of priority enterprises, promised tax or output in yuan, the district's tax surplus in 0.01 yuan,
  * least land in 0.01 m², least regret in 0.01 points: how much worse than the place that it likes best each project is placed.
  */
-export const AIMS = ["placed", "tax", "output", "surplus", "land", "regret"] as const;
+export const AIMS = ["placed", "tax", "output", "surplus", "land", "regret", "priority"] as const;
 export type Aim = (typeof AIMS)[number];
 
 /** An aim, and by how many hundredths of a percent of its best the aims after it may lower it. */

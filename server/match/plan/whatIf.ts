@@ -1,7 +1,7 @@
 // What else is there? Limits lifted, plans nearly as good, one aim against another: each solved again.
 import { keepingAim, type PlanInput, planFrom } from "../../../geo/match/plan/planFrom";
 import { ApiError } from "../../api/apiError";
-import type { AlternativeView, TradeOffPoint } from "../../api/planShapes";
+import type { AlternativeView, PlanView, TradeOffPoint } from "../../api/planShapes";
 import { losses } from "./aimViews";
 import { type PlanGround, parkOf } from "./planGround";
 import { leastKept, type RankedAim } from "./planRequest";
@@ -14,14 +14,16 @@ export async function worthOfLimits(
   best: readonly AimStep[],
   limits: readonly string[],
   solver: PlanSolver,
-): Promise<{ limit: string; gains: { aim: string; gain: number }[] }[]> {
+): Promise<PlanView["limits"]> {
+  const proved = (steps: readonly AimStep[]) => steps.every(({ solved }) => solved.status === "optimal");
   const found = [];
   for (const limit of limits) {
     if (!(limit in input.limits)) throw new ApiError("unknown_limit", limit);
     const { [limit]: _, ...rest } = input.limits;
     const { steps } = await solveAims({ ...input, limits: rest }, aims, solver);
-    const gains = (losses(best, steps) ?? []).map(({ aim, loss }) => ({ aim, gain: 0 - loss }));
-    found.push({ limit, gains });
+    const gains = losses(best, steps)?.map(({ aim, loss }) => ({ aim, gain: 0 - loss })) ?? null;
+    // a difference of two bests: exact only where both are proved
+    found.push({ limit, gains, proved: proved(best) && proved(steps) });
   }
   return found;
 }

@@ -16,11 +16,11 @@ import {
   toggledSite,
   writeLook,
 } from "../../../client/match/matchLook";
-import { outcomeOf } from "../../../client/match/outcome";
 import { firstOnParcel, floorArea, floorWords, parcelOf } from "../../../client/match/siteParts";
 import { tornado } from "../../../client/match/tornado";
 import { writeFigure } from "../../../client/match/writeFigure";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import { rankingOutcome } from "../../../geo/match/outcome";
 import type { FloorView, RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
 import type { MetricId, VerdictWord } from "../../../server/api/shapes";
 
@@ -30,6 +30,8 @@ describe("a look in a link", () => {
     off: ["far_room"],
     thresholds: { available: "30", right_until: "2050-01-01" },
     weights: { chain: 60, size: 40 },
+    points: [[121.55, 29.8] as const, [121.6, 29.85123] as const],
+    road: "L3",
     sites: ["330212002001GB00007", "园,区~1"],
   };
 
@@ -46,6 +48,10 @@ describe("a look in a link", () => {
   });
 
   test("leaves out what is not understood", () => {
+    expect(readLook("p:121.55_29.8,200.5_29.8,121_x,-121.5_-90.5~n:moon,L0")).toEqual({
+      ...PLAIN_LOOK,
+      points: [[121.55, 29.8]],
+    });
     expect(readLook("w:chain=60,size=30~t:use=abc,land_max=1.2~o:Moon!,use~s:%E0%A4%A").weights).toBeNull();
     expect(readLook("w:chain=50.5,size=49.5").weights).toBeNull();
     expect(readLook("t:use=abc,land_max=1.2~o:Moon!,use~s:%E0%A4%A,a,b,c,d,e")).toEqual({
@@ -259,23 +265,23 @@ test("what is said before a ranking", () => {
   const nothing = { from: 9, fits: [], fitCount: 0, nearly: [], nearest: [] };
   const fault = { rule: "r", kind: "fail" as const, findings: [], unknown: [] };
   const name = { id: "n", code: null, name: null, parkId: null, areaDm2: 1, floor: null };
-  expect(outcomeOf({ ...nothing, from: 0 })).toEqual({ kind: "noSites" });
-  expect(outcomeOf({ ...nothing, nearly: [{ site: name, fault }] })).toEqual({
+  expect(rankingOutcome({ ...nothing, from: 0 })).toEqual({ kind: "noSites" });
+  expect(rankingOutcome({ ...nothing, nearly: [{ site: name, fault }] })).toEqual({
     kind: "noneFits",
     by: "nearly",
   });
-  expect(outcomeOf({ ...nothing, nearest: [{ ...name, faults: [fault] }] })).toEqual({
+  expect(rankingOutcome({ ...nothing, nearest: [{ ...name, faults: [fault] }] })).toEqual({
     kind: "noneFits",
     by: "nearest",
   });
-  expect(outcomeOf(nothing)).toEqual({ kind: "noneFits", by: "nothing" });
-  expect(outcomeOf({ ...nothing, fits: [site("a", {})], fitCount: 1 })).toEqual({ kind: "only" });
+  expect(rankingOutcome(nothing)).toEqual({ kind: "noneFits", by: "nothing" });
+  expect(rankingOutcome({ ...nothing, fits: [site("a", {})], fitCount: 1 })).toEqual({ kind: "only" });
   const places = (...all: number[]) => all.map((place, at) => site(String(at), { place }));
-  expect(outcomeOf({ ...nothing, fits: places(1, 1, 1, 4), fitCount: 4 })).toEqual({
+  expect(rankingOutcome({ ...nothing, fits: places(1, 1, 1, 4), fitCount: 4 })).toEqual({
     kind: "equal",
     count: 3,
   });
-  expect(outcomeOf({ ...nothing, fits: places(1, 2), fitCount: 2 })).toEqual({ kind: "ranked" });
+  expect(rankingOutcome({ ...nothing, fits: places(1, 2), fitCount: 2 })).toEqual({ kind: "ranked" });
 });
 
 test("the weight that unseats the first place soonest stands first; one that never does last", () => {

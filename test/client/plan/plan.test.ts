@@ -22,13 +22,13 @@ import {
   limitWords,
   lossProof,
   lossWords,
-  outcomeOf,
   readLimit,
   reasonWords,
   runWords,
 } from "../../../client/plan/planWords";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
 import { authorNow, nameAuthor } from "../../../client/ui/useAuthor";
+import { planOutcome } from "../../../geo/match/outcome";
 import type { PlanDecision, PlanRunView, PlanView } from "../../../server/api/planShapes";
 
 let words: Words;
@@ -255,13 +255,13 @@ describe("words", () => {
   test("what is to be said before a plan: no projects, no sites, nothing fits, one place, no plan", () => {
     const plan = (part: Partial<PlanView>) =>
       ({ status: "optimal", supply: { parcels: 3, floors: 0, places: 2 }, ...part }) as PlanView;
-    expect(outcomeOf(plan({}), 2)).toBeNull();
-    expect(outcomeOf(plan({}), 0)).toBe("noProjects");
-    expect(outcomeOf(plan({ supply: { parcels: 0, floors: 0, places: 0 } }), 2)).toBe("noSites");
-    expect(outcomeOf(plan({ supply: { parcels: 3, floors: 0, places: 0 } }), 2)).toBe("nothingFits");
-    expect(outcomeOf(plan({ supply: { parcels: 3, floors: 0, places: 1 } }), 2)).toBe("onePlace");
-    expect(outcomeOf(plan({ status: "infeasible" }), 2)).toBe("infeasible");
-    expect(outcomeOf(plan({ status: "unknown" }), 2)).toBe("unknown");
+    expect(planOutcome(plan({}), 2)).toBeNull();
+    expect(planOutcome(plan({}), 0)).toBe("noProjects");
+    expect(planOutcome(plan({ supply: { parcels: 0, floors: 0, places: 0 } }), 2)).toBe("noSites");
+    expect(planOutcome(plan({ supply: { parcels: 3, floors: 0, places: 0 } }), 2)).toBe("nothingFits");
+    expect(planOutcome(plan({ supply: { parcels: 3, floors: 0, places: 1 } }), 2)).toBe("onePlace");
+    expect(planOutcome(plan({ status: "infeasible" }), 2)).toBe("infeasible");
+    expect(planOutcome(plan({ status: "unknown" }), 2)).toBe("unknown");
   });
 
   test("a place is told by its land or its floor, and by who shares it", () => {

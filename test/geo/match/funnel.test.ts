@@ -158,6 +158,30 @@ describe("the funnel", () => {
   });
 });
 
+test("a soft rule excludes nothing, and those that do not satisfy it say so", () => {
+  const soft = { ...height, soft: true, whenUnknown: "exclude" as const };
+  const sites = [
+    { id: "A", facts: { height_m: "6" } },
+    { id: "B", facts: {} },
+  ];
+  const found = funnel(sites, [soft], { height_m: "8" }, null);
+  expect([found.fits, found.out.size, found.steps]).toEqual([
+    ["A", "B"],
+    0,
+    [{ rule: "height", left: 2, excluded: 0, freed: 0 }],
+  ]);
+  expect(found.faults.get("A")?.[0]?.outcome.kind).toBe("fail");
+  expect(found.faults.get("B")?.[0]?.outcome.kind).toBe("unknown");
+});
+
+test("of a project without a mode only what all modes are asked is asked", () => {
+  const land = rule("land", [{ fact: "supply", test: "in", words: ["land"] }], { modes: ["land"] });
+  const sites = [{ id: "A", facts: { supply: "floor", height_m: "6" } }];
+  expect(funnel(sites, [land], {}, null).fits).toEqual(["A"]);
+  expect(funnel(sites, [land], {}, "land").fits).toEqual([]);
+  expect(funnel(sites, [land, height], { height_m: "8" }, null).fits).toEqual([]);
+});
+
 test("a site that is out keeps every fault that puts it out, whichever rule comes first; one only to be asked about is in", () => {
   const low = rule("low", [{ fact: "tax", test: "<", than: { value: "24" } }], { whenUnknown: "exclude" });
   const sites = [

@@ -232,6 +232,16 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
      values ($1, 'X-1', 's1', '2027-01-02', '“李工”', '待环评', '甲')`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into project_landing (district_id, project_id, enterprise_id, parcel_ids, landed_on, note, author)
+     values ($1, 'X-1', 'E', array['p', 'q'], '2027-01-02', '“落地”', '甲')`,
+    [DISTRICT],
+  );
+  await db.query(
+    `insert into project_year_amount (district_id, project_id, year, measure, side, amount_yuan, author)
+     values ($1, 'X-1', 2027, 'investment', 'delivered', 12345678901, '甲')`,
+    [DISTRICT],
+  );
   rmSync(folder, { recursive: true, force: true });
   return { newFigures, withdrawn };
 }

@@ -1,0 +1,124 @@
+// What was promised of a single year, or invested in it? In 万元; an empty amount takes back what was said.
+import { useMutation } from "@tanstack/react-query";
+import { Button, Input, InputNumber, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { FOLLOWED, type Followed } from "../../geo/promotion/followUp";
+import { yuanOfWanYuan } from "../../geo/unit/money";
+import type { FollowedProject } from "../../server/api/followShapes";
+import { queryClient } from "../api/queryClient";
+import { useTRPC } from "../api/trpc";
+import { useAuthor } from "../ui/useAuthor";
+import { powerOfTen } from "../ui/write";
+
+type Side = "promised" | "delivered";
+
+export function AmountForm({ project, onDone }: { project: FollowedProject; onDone: () => void }) {
+  const { t } = useTranslation("follow");
+  const [author, setAuthor] = useAuthor();
+  const last = project.years.at(-1)?.year ?? null;
+  const [year, setYear] = useState<number | null>(last);
+  const [what, setWhat] = useState<`${Side} ${Followed}`>("promised output");
+  const [side, measure] = what.split(" ") as [Side, Followed];
+  const found = project.years.find((one) => one.year === year);
+  const before = side === "delivered" ? (found?.investedYuan ?? null) : (found?.stated[measure] ?? null);
+  const [typed, setTyped] = useState<{ wan: string | null } | null>(null);
+  const said = before === null ? null : formatHalfUp(powerOfTen(before, -4), 4);
+  const shown = typed === null ? said : typed.wan;
+  const trpc = useTRPC();
+  const save = useMutation(
+    trpc.follow.amount.mutationOptions({
+      onSuccess: async () => {
+        setTyped(null);
+        await queryClient.invalidateQueries({ queryKey: trpc.follow.pathKey() });
+      },
+    }),
+  );
+  const ready = year !== null && author.trim() !== "" && typed !== null;
+  return (
+    <form
+      className="follow-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready) return;
+        save.mutate({
+          ...{ project: project.id, year, measure, side, author: author.trim() },
+          yuan: typed.wan === null ? null : yuanOfWanYuan(typed.wan),
+        });
+      }}
+    >
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
+      <label>
+        <span>{t("yearOf")}</span>
+        <InputNumber<number>
+          size="small"
+          min={1990}
+          max={2100}
+          precision={0}
+          value={year}
+          onChange={(next) => {
+            setYear(next);
+            setTyped(null);
+          }}
+        />
+      </label>
+      <Select
+        size="small"
+        aria-label={t("what")}
+        value={what}
+        onChange={(next) => {
+          setWhat(next);
+          setTyped(null);
+        }}
+        options={[
+          ...FOLLOWED.map((of) => ({
+            value: `promised ${of}` as const,
+            label: t("promisedOf", { measure: t(`single.${of}`) }),
+          })),
+          { value: "delivered investment" as const, label: t("invested") },
+        ]}
+      />
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
+      <label>
+        <span>{t("wan")}</span>
+        <InputNumber<string>
+          size="small"
+          stringMode
+          min="0"
+          max="9000000000"
+          precision={4}
+          value={shown}
+          placeholder={t("notSaid")}
+          onChange={(wan) => setTyped({ wan: wan === "" ? null : wan })}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
+      <label>
+        <span>{t("author")}</span>
+        <Input
+          size="small"
+          maxLength={64}
+          value={author}
+          onChange={({ target }) => setAuthor(target.value)}
+        />
+      </label>
+      {save.error === null ? null : (
+        <p role="alert" data-follow="behind">
+          {save.error.message}
+        </p>
+      )}
+      <p className="ui-facts" role="status">
+        {save.isSuccess ? t("saved") : t("amountNote")}
+      </p>
+      <div className="follow-buttons">
+        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={save.isPending}>
+          {t("save")}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
