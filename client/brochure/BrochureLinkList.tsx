@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { BrochureLink } from "../../server/api/brochureShapes";
 import { localDay } from "../ui/localDay";
+import { localMoment } from "../ui/localMoment";
 import { TakeBack } from "../ui/TakeBack";
 import type { Brochures } from "./useBrochures";
 
@@ -50,7 +51,7 @@ export function BrochureLinkList({ links, revoke }: Props) {
             <p className="ui-facts">
               {link.lastOpenedAt === null
                 ? t("unopened")
-                : t("opened", { count: link.openings, at: writeMoment(link.lastOpenedAt) })}
+                : t("opened", { count: link.openings, at: localMoment(link.lastOpenedAt) })}
               {link.revokedBy === null
                 ? null
                 : ` · ${t("revokedBy", { by: link.revokedBy, day: localDay(link.revokedAt) })}`}
@@ -61,6 +62,3 @@ export function BrochureLinkList({ links, revoke }: Props) {
     </section>
   );
 }
-
-/** `2026-11-29 21:05` where the reader sits. */
-const writeMoment = (at: string): string => `${localDay(at)} ${new Date(at).toTimeString().slice(0, 5)}`;

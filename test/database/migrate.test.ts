@@ -32,6 +32,7 @@ const MIGRATIONS = [
   "20261130031000_project_stage",
   "20261130040000_relocation_floor",
   "20261130041000_brochure_token",
+  "20261130070000_plan_record",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
