@@ -94,7 +94,7 @@ function KeptNote({ kept: { author, solvedAt, changed } }: { kept: NonNullable<F
   const by = { author: author ?? t("nobodySaid"), at: localMoment(solvedAt) };
   return (
     <div className="plan-note" role="note">
-      {t("kept", by)} {t(changed ? "keptChanged" : "keptSame")} <SolveAgain />
+      {t("keptBy", by)} {t(changed ? "keptChanged" : "keptSame")} <SolveAgain />
     </div>
   );
 }

@@ -45,7 +45,9 @@ export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | nul
       enabled,
       retry: false,
       refetchInterval: ({ state }) =>
-        state.data?.state === "solving" && !isRefused(state.error as { data?: unknown } | null) ? ASK_MS : false,
+        state.data?.state === "solving" && !isRefused(state.error as { data?: unknown } | null)
+          ? ASK_MS
+          : false,
     }),
   );
   const result = useQuery(

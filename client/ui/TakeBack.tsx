@@ -59,7 +59,13 @@ export function TakeBack({ title, words, label, busy = false, danger = false, on
       okButtonProps={{ danger, disabled: by.trim() === "" }}
       onConfirm={() => onWithdraw(by.trim(), why.trim() === "" ? null : why.trim())}
     >
-      <Button size="small" type={danger ? "default" : "link"} danger={danger} loading={busy} aria-label={label}>
+      <Button
+        size="small"
+        type={danger ? "default" : "link"}
+        danger={danger}
+        loading={busy}
+        aria-label={label}
+      >
         {words.withdraw}
       </Button>
     </Popconfirm>

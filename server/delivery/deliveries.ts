@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { ApiError } from "../api/apiError";
 import type { DeliveryView, IssuePage, LedgerPage } from "../api/deliveryShapes";
 import type { Database } from "../db/database";
@@ -24,10 +24,10 @@ import type { CheckState, DeliveryState, LayerState } from "./deliveryState";
 import { asksForEncoding, deliveryView } from "./deliveryView";
 import { issuePage } from "./issuePage";
 import { isReady, relocate, relocateAsking } from "./layerState";
-import { unknownKind } from "./unknownKind";
 import { readAgain, readDecoded, readFiles } from "./readFiles";
 import { receiveFile } from "./receiveFile";
 import { tryOut } from "./tryOut";
+import { unknownKind } from "./unknownKind";
 import { type Accept, writeDelivery } from "./writeDelivery";
 
 /** What somebody may say of a layer; left away: unchanged. */

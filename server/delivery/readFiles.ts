@@ -4,10 +4,10 @@ import type { Database } from "../db/database";
 import type { ImportLanguage } from "../import/importReport";
 import { withoutMarks } from "../import/rejectedMarks";
 import { projectAmong } from "../project/deliveredProject";
-import type { Dataset } from "../source/sourceLayer";
 import { openSources } from "../source/openSources";
 import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
+import type { Dataset } from "../source/sourceLayer";
 import type { DeliveryState, LayerState, RefusedFile } from "./deliveryState";
 import { layerState, relocateAsking } from "./layerState";
 

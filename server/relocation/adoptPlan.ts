@@ -76,13 +76,15 @@ function recordedBy(records: RelocationRecords, ways: readonly AdoptedWay[]): st
   const authors = ways.map(({ id, park, destination, leavesOn, arrivesOn }) => {
     const stands = standingStays(records, id);
     const there = stands.destination;
-    if (there?.state !== "planned" || there.destination_id !== destination || there.in_on !== arrivesOn) return null;
+    if (there?.state !== "planned" || there.destination_id !== destination || there.in_on !== arrivesOn)
+      return null;
     const stay = stands.transit;
     const same =
       park === null
         ? stay?.state !== "planned"
         : stay?.park_id === park &&
-          (stay.state === "in" || (stay.state === "planned" && stay.in_on === leavesOn && stay.out_on === arrivesOn));
+          (stay.state === "in" ||
+            (stay.state === "planned" && stay.in_on === leavesOn && stay.out_on === arrivesOn));
     return same ? there.author : null;
   });
   return authors.includes(null) ? null : (authors[0] ?? null);

@@ -2,12 +2,7 @@
 import { ApiError } from "../api/apiError";
 import type { StayState } from "../api/relocationShapes";
 import type { Database, Queryable } from "../db/database";
-import {
-  lockRelocations,
-  refuseUnknown,
-  refuseUnknownDestination,
-  refuseUnknownPark,
-} from "./recordGuards";
+import { lockRelocations, refuseUnknown, refuseUnknownDestination, refuseUnknownPark } from "./recordGuards";
 
 export interface NewStay {
   readonly relocation: string;

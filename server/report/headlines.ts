@@ -51,9 +51,7 @@ export function parkHeadlines(report: ParkReport, annual: boolean, lang: Languag
     .filter(({ metric }) => !isWithheld(withheld, metric))
     .sort((a, b) => order[a.verdict] - order[b.verdict])
     .map((view) => targetSentence(view, lang));
-  const rows = withheld.has(measure)
-    ? null
-    : ledgerRows(detail.ledger[METRIC_OF_MEASURE[measure]], DRAGGING);
+  const rows = withheld.has(measure) ? null : ledgerRows(detail.ledger[METRIC_OF_MEASURE[measure]], DRAGGING);
   const dragging = rows?.worst.reduce((sum, { wanYuan }) => sum + wanYuan, 0) ?? 0;
   const last =
     rows === null || rows.worst.length < 2

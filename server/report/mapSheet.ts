@@ -140,7 +140,9 @@ function table(
   const { lang, view, measure } = frame;
   const metric = METRIC_OF_MEASURE[measure];
   const surplus = ({ id, metrics }: ParkRow) =>
-    isHidden(hidden, id, metric) ? Number.POSITIVE_INFINITY : (metrics[metric].surplusYuan ?? Number.POSITIVE_INFINITY);
+    isHidden(hidden, id, metric)
+      ? Number.POSITIVE_INFINITY
+      : (metrics[metric].surplusYuan ?? Number.POSITIVE_INFINITY);
   const parks = leafParks(list.rows).sort((a, b) =>
     surplus(a) === surplus(b) ? (a.id < b.id ? -1 : 1) : surplus(a) - surplus(b),
   );

@@ -88,9 +88,13 @@ interface SheetNames {
 
 function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: SheetNames): Cell[][] {
   const { lang } = frame;
-  const plots = parks.reduce((count, { parcels, withheld }) => count + (isWholly(withheld) ? 0 : parcels.length), 0);
+  const plots = parks.reduce(
+    (count, { parcels, withheld }) => count + (isWholly(withheld) ? 0 : parcels.length),
+    0,
+  );
   const trades = parks.reduce(
-    (count, { detail, withheld }) => count + (withheld.has("output") ? 0 : detail.concentration.industries.length),
+    (count, { detail, withheld }) =>
+      count + (withheld.has("output") ? 0 : detail.concentration.industries.length),
     0,
   );
   const of = (sheet: string, column: string, count: number) =>
@@ -138,7 +142,8 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const figures = MEASURES.flatMap((measure): Cell[] => {
       const [l, y, t] = PARK[measure];
       const [plotLand = "", plotYuan = ""] = PLOT[measure];
-      if (withheld.has(measure)) return [sayReport("withheld", lang), ...Array(PARK[measure].length - 1).fill(null)];
+      if (withheld.has(measure))
+        return [sayReport("withheld", lang), ...Array(PARK[measure].length - 1).fill(null)];
       const metric = metrics[METRIC_OF_MEASURE[measure]];
       const goal = frame.view.annual ? metric.target : null;
       const landDm2 = park.parcels.reduce(
@@ -164,9 +169,7 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const lead = `SUMIFS(${trade("D")},${trade("A")},$A${r},${trade("E")},1)`;
     return [
       ...facts,
-      isWholly(withheld)
-        ? squareMetres(tally.occupiedDm2)
-        : sum("D", squareMetres(tally.occupiedDm2)),
+      isWholly(withheld) ? squareMetres(tally.occupiedDm2) : sum("D", squareMetres(tally.occupiedDm2)),
       ...figures,
       withheld.has("output")
         ? sayReport("withheld", lang)

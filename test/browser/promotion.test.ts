@@ -127,7 +127,10 @@ describe("a promotion officer", () => {
     await cards.nth(1).getByRole("button", { name: "排除" }).click();
     await cards.nth(1).getByRole("textbox").first().fill("离高压线太近");
     await cards.nth(1).getByRole("textbox").first().press("Enter");
-    await cards.nth(1).getByText(/离高压线太近/).waitFor();
+    await cards
+      .nth(1)
+      .getByText(/离高压线太近/)
+      .waitFor();
     for (const place of [0, 2])
       await cards.nth(place).getByRole("button", { name: "对比", exact: true }).click();
     await page.getByRole("heading", { name: /对比所选 2 处/ }).waitFor();
@@ -226,7 +229,15 @@ describe("a promotion officer", () => {
     );
     expect(answers).toEqual(others.map(() => 404));
     // nor does the page get at the house itself, where it knows its address
-    const reaches = (url: string) => page.evaluate((to) => fetch(to).then(({ ok }) => ok, () => null), url);
+    const reaches = (url: string) =>
+      page.evaluate(
+        (to) =>
+          fetch(to).then(
+            ({ ok }) => ok,
+            () => null,
+          ),
+        url,
+      );
     expect(await reaches(`${server.baseUrl}/healthz`)).toBeNull();
     expect(await reaches(`${pathname}/sites.pdf`)).toBe(true);
     const files = await page.evaluate(() =>

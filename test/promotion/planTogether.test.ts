@@ -230,7 +230,8 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     });
     const question = { kind: "pair" as const, project: "A", park: "R" };
     await expect(api().plan.ask({ id: before, question })).rejects.toThrow("plan_too_old");
-    const touched = (by: number) => db.query("update project set version = version + $1 where id = 'B'", [by]);
+    const touched = (by: number) =>
+      db.query("update project set version = version + $1 where id = 'B'", [by]);
     await touched(1);
     expect((await api().plan.result({ id: before })).kept?.changed).toBe(true);
     await touched(-1);
@@ -242,7 +243,9 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     // the newest twenty are kept
     const one = (await keptPlan(db, DISTRICT, before))!;
     for (let at = 0; at < 20; at++) await keepPlan(db, DISTRICT, { ...one, run: `r${at}` });
-    expect((await records()).map(({ run_id }) => run_id)).toEqual(Array.from({ length: 20 }, (_, at) => `r${at}`));
+    expect((await records()).map(({ run_id }) => run_id)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `r${at}`),
+    );
   });
 
   test("a cell says why it is empty, a pair what it costs, and a plan that is cancelled leaves what was settled", async () => {

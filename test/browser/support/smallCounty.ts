@@ -42,7 +42,8 @@ const PARKS = [
   { id: "SP-01", name: "示例东园", lead_industries: "36", eastM: 0 },
   { id: "SP-02", name: "示例西园", lead_industries: "38", eastM: -3000 },
 ];
-const codeOf = (park: number, plot: number) => `330212001001GB${String(1 + park * 10 + plot).padStart(5, "0")}`;
+const codeOf = (park: number, plot: number) =>
+  `330212001001GB${String(1 + park * 10 + plot).padStart(5, "0")}`;
 
 const collection = (features: readonly unknown[]) =>
   Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
@@ -95,7 +96,9 @@ export const SMALL_COUNTY: readonly (readonly [string, Buffer])[] = [
     "figures.csv",
     csv([
       "统一社会信用代码,企业名称,年度,工业总产值(万元),实缴税金(万元),研发费用(万元)",
-      ...ENTERPRISES.map((code, at) => `${code},示例企业${at + 1},2025,${20_000 + at * 1000},${900 + at * 10},300`),
+      ...ENTERPRISES.map(
+        (code, at) => `${code},示例企业${at + 1},2025,${20_000 + at * 1000},${900 + at * 10},300`,
+      ),
     ]),
   ],
 ];

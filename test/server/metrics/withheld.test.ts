@@ -1,6 +1,6 @@
 // Is no figure told that would tell of one enterprise, and every other one?
 import { expect, test } from "vitest";
-import { isWithheld, isWholly, withheldOf } from "../../../server/metrics/withheld";
+import { isWholly, isWithheld, withheldOf } from "../../../server/metrics/withheld";
 
 const of = (enterprises: number, output: number, tax: number, rd: number) =>
   withheldOf({ enterprises, output, tax, rd });
@@ -15,7 +15,9 @@ test("one or two enterprises on the land: nothing; three: each figure that three
 
 test("concentration goes with output", () => {
   const two = of(5, 2, 5, 5);
-  expect([isWithheld(two, "concentration"), isWithheld(two, "output_per_mu"), isWithheld(two, "tax_per_mu")]).toEqual(
-    [true, true, false],
-  );
+  expect([
+    isWithheld(two, "concentration"),
+    isWithheld(two, "output_per_mu"),
+    isWithheld(two, "tax_per_mu"),
+  ]).toEqual([true, true, false]);
 });
