@@ -1,9 +1,9 @@
 // Who got which page, how often was it opened, and is it still open? An open one is revoked here.
-import { Button, Input, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BrochureLink } from "../../server/api/brochureShapes";
 import { localDay } from "../ui/localDay";
-import { useAuthor } from "../ui/useAuthor";
+import { localMoment } from "../ui/localMoment";
+import { TakeBack } from "../ui/TakeBack";
 import type { Brochures } from "./useBrochures";
 
 interface Props {
@@ -13,7 +13,6 @@ interface Props {
 
 export function BrochureLinkList({ links, revoke }: Props) {
   const { t } = useTranslation("brochure");
-  const [by, setBy] = useAuthor();
   return (
     <section className="brochure-links" aria-labelledby="brochure-links">
       <h3 id="brochure-links">{t("links", { count: links.length })}</h3>
@@ -30,31 +29,17 @@ export function BrochureLinkList({ links, revoke }: Props) {
               <b>{link.audience}</b>
               <span className="ui-tag">{t(`state.${link.state}`)}</span>
               {link.state === "open" ? (
-                <Popconfirm
+                <TakeBack
+                  danger
                   title={t("revokeAsk")}
-                  description={
-                    <Input
-                      maxLength={64}
-                      value={by}
-                      aria-label={t("author")}
-                      placeholder={t("author")}
-                      onChange={(event) => setBy(event.target.value)}
-                    />
-                  }
-                  okText={t("revokeOk")}
-                  cancelText={t("cancel")}
-                  okButtonProps={{ danger: true, disabled: by.trim() === "" }}
-                  onConfirm={() => revoke.mutate({ seq: link.seq, by: by.trim() })}
-                >
-                  <Button
-                    size="small"
-                    danger
-                    aria-label={t("revokeOf", { audience: link.audience })}
-                    loading={revoke.isPending && revoke.variables.seq === link.seq}
-                  >
-                    {t("revoke")}
-                  </Button>
-                </Popconfirm>
+                  words={{
+                    ...{ author: t("author"), withdraw: t("revoke") },
+                    ...{ confirm: t("revokeOk"), cancel: t("cancel") },
+                  }}
+                  label={t("revokeOf", { audience: link.audience })}
+                  busy={revoke.isPending && revoke.variables.seq === link.seq}
+                  onWithdraw={(by) => revoke.mutate({ seq: link.seq, by })}
+                />
               ) : null}
             </div>
             <p className="ui-facts">
@@ -66,7 +51,7 @@ export function BrochureLinkList({ links, revoke }: Props) {
             <p className="ui-facts">
               {link.lastOpenedAt === null
                 ? t("unopened")
-                : t("opened", { count: link.openings, at: writeMoment(link.lastOpenedAt) })}
+                : t("opened", { count: link.openings, at: localMoment(link.lastOpenedAt) })}
               {link.revokedBy === null
                 ? null
                 : ` · ${t("revokedBy", { by: link.revokedBy, day: localDay(link.revokedAt) })}`}
@@ -77,6 +62,3 @@ export function BrochureLinkList({ links, revoke }: Props) {
     </section>
   );
 }
-
-/** `2026-11-29 21:05` where the reader sits. */
-const writeMoment = (at: string): string => `${localDay(at)} ${new Date(at).toTimeString().slice(0, 5)}`;

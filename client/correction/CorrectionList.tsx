@@ -1,14 +1,12 @@
 // Which values are corrected by hand? Both values, who, why and until when, and a way to take each back.
 
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input, Popconfirm } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorrectionView } from "../../server/api/shapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { localDay } from "../ui/localDay";
-import { useAuthor } from "../ui/useAuthor";
+import { TakeBack } from "../ui/TakeBack";
 import { writeCorrected } from "./writeCorrected";
 import "./correction.css";
 
@@ -78,41 +76,17 @@ function Correction({ correction, named }: { correction: CorrectionView; named: 
 
 function Withdraw({ seq }: { seq: number }) {
   const { t } = useTranslation("correction");
-  const [by, setBy] = useAuthor();
-  const [why, setWhy] = useState("");
   const withdraw = useMutation(
     useTRPC().correction.withdraw.mutationOptions({ onSuccess: () => void queryClient.invalidateQueries() }),
   );
   return (
     <>
-      <Popconfirm
+      <TakeBack
         title={t("withdrawTitle")}
-        description={
-          <div className="correction-sign">
-            <Input
-              aria-label={t("by")}
-              placeholder={t("by")}
-              maxLength={64}
-              value={by}
-              onChange={(e) => setBy(e.target.value)}
-            />
-            <Input
-              aria-label={t("why")}
-              placeholder={t("why")}
-              maxLength={1000}
-              value={why}
-              onChange={(e) => setWhy(e.target.value)}
-            />
-          </div>
-        }
-        okText={t("withdraw")}
-        okButtonProps={{ disabled: by.trim() === "", loading: withdraw.isPending }}
-        onConfirm={() => withdraw.mutate({ seq, by, why: why.trim() === "" ? null : why })}
-      >
-        <Button type="link" className="ui-link">
-          {t("withdraw")}
-        </Button>
-      </Popconfirm>
+        words={{ author: t("by"), withdraw: t("withdraw"), cancel: t("keep"), why: t("why") }}
+        busy={withdraw.isPending}
+        onWithdraw={(by, why) => withdraw.mutate({ seq, by, why })}
+      />
       {withdraw.error === null ? null : (
         <span className="correction-fault" role="alert">
           {withdraw.error.message}

@@ -1,6 +1,7 @@
 // Who has decided what of which site for this project, and when? Nothing of it is overwritten.
 import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { localMoment } from "../ui/localMoment";
 import { SiteLink } from "./SiteLink";
 import { useMarkedSite } from "./useMarkedSite";
 import type { useShortlist } from "./useShortlist";
@@ -21,7 +22,7 @@ export function MarkHistory({ found, list }: Props) {
         {list.history.map(({ seq, parcel, floor, mark, author, reason, createdAt }) => (
           <li key={seq}>
             <time className="ui-soft" dateTime={createdAt}>
-              {createdAt.slice(0, 16).replace("T", " ")}
+              {localMoment(createdAt)}
             </time>{" "}
             <SiteLink site={siteOf(parcel, floor)} /> {t(`did.${mark}`, { author })}
             {reason === null ? "" : t("because", { reason })}

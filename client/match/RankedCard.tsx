@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MatchPage, RankedSite } from "../../server/api/matchShapes";
 import { setHover, useIsHovered } from "../state/hover";
 import { Icon } from "../theme/Icon";
+import { localDay } from "../ui/localDay";
 import { shortCode } from "../ui/shortCode";
 import { writeMu, writeNumber } from "../ui/write";
 import { ContributionBar } from "./ContributionBar";
@@ -71,7 +72,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
       <ContributionBar site={site} criteria={found.criteria} numbered={open} />
       {standing === null ? null : (
         <p className="match-standing">
-          {t(`stands.${standing.mark}`, { author: standing.author, day: standing.createdAt.slice(0, 10) })}
+          {t(`stands.${standing.mark}`, { author: standing.author, day: localDay(standing.createdAt) })}
           {standing.reason === null ? "" : t("because", { reason: standing.reason })}
         </p>
       )}

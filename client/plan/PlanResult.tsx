@@ -5,6 +5,7 @@ import type { PlanResult as Found, PlanView } from "../../server/api/planShapes"
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
+import { localMoment } from "../ui/localMoment";
 import { EmptyNotice } from "../ui/Notice";
 import { NOTHING, powerOfTen, writeNumber } from "../ui/write";
 import { AssignmentList } from "./AssignmentList";
@@ -16,6 +17,7 @@ import { OtherPlans } from "./OtherPlans";
 import { ParkEffects } from "./ParkEffects";
 import { PlanStatus } from "./PlanStatus";
 import { aimText, gapText } from "./planWords";
+import { SolveAgain } from "./SolveAgain";
 import { TodaysWays } from "./TodaysWays";
 import { UnplacedList } from "./UnplacedList";
 import { useDecisions } from "./useDecisions";
@@ -51,13 +53,14 @@ interface Props {
   projects: ProjectList["projects"];
 }
 
-function Plan({ found: { asked }, plan, projects }: Props) {
+function Plan({ found: { asked, kept }, plan, projects }: Props) {
   const { t } = useTranslation("plan");
   const [look] = usePlanLook();
   const { standing } = useDecisions();
   const outcome = planOutcome(plan, projects.length);
   return (
     <>
+      {kept === null ? null : <KeptNote kept={kept} />}
       {isAskedNow(asked, look, standing) ? null : (
         <p className="plan-note" role="note">
           {t("stale")}
@@ -83,6 +86,17 @@ function Plan({ found: { asked }, plan, projects }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** The server was started anew, and this is its record. */
+function KeptNote({ kept: { author, solvedAt, changed } }: { kept: NonNullable<Found["kept"]> }) {
+  const { t } = useTranslation("plan");
+  const by = { author: author ?? t("nobodySaid"), at: localMoment(solvedAt) };
+  return (
+    <div className="plan-note" role="note">
+      {t("keptBy", by)} {t(changed ? "keptChanged" : "keptSame")} <SolveAgain />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Words } from "../match/faultWords";
 import { announce } from "../ui/announce";
 import { runWords } from "./planWords";
+import { SolveAgain } from "./SolveAgain";
 import { usePlanRun } from "./usePlan";
 
 export function PlanStatus() {
@@ -17,9 +18,10 @@ export function PlanStatus() {
   }, [ended]);
   if (gone !== null)
     return (
-      <p className="plan-status" data-state="failed" role="alert">
-        {gone}
-      </p>
+      <div className="plan-status" data-state="failed" role="alert">
+        <p>{gone}</p>
+        <SolveAgain />
+      </div>
     );
   if (run === null || state === "done") return null;
   return (

@@ -6,6 +6,7 @@ import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { currentAddress } from "../state/viewStore";
+import { authorNow } from "../ui/useAuthor";
 import { useScope } from "../ui/useScope";
 import { type PlanLook, readPlan, writePlan } from "./planLook";
 
@@ -29,6 +30,9 @@ export function usePlanLook(): [PlanLook, (patch: Partial<PlanLook>) => void] {
   ];
 }
 
+/** The server has answered that it cannot, in contrast to not answering. */
+const isRefused = (error: { data?: unknown } | null): boolean => error?.data != null;
+
 /** A solving and what came of it; null where none is in the link. */
 export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | null; gone: string | null } {
   const trpc = useTRPC();
@@ -40,7 +44,10 @@ export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | nul
     trpc.plan.progress.queryOptions(input, {
       enabled,
       retry: false,
-      refetchInterval: ({ state }) => (state.data?.state === "solving" ? ASK_MS : false),
+      refetchInterval: ({ state }) =>
+        state.data?.state === "solving" && !isRefused(state.error as { data?: unknown } | null)
+          ? ASK_MS
+          : false,
     }),
   );
   const result = useQuery(
@@ -50,7 +57,8 @@ export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | nul
     }),
   );
   return {
-    run: enabled ? (run.data ?? null) : null,
+    // what was told of one that the server does not know any more does not stand
+    run: enabled && !isRefused(run.error) ? (run.data ?? null) : null,
     found: enabled ? (result.data ?? null) : null,
     gone: enabled ? (run.error?.message ?? result.error?.message ?? null) : null,
   };
@@ -80,6 +88,7 @@ export function useSolve() {
       start.mutate({
         ...scope,
         ...{ aims: [...aims], keepMet, reach: [...reach], budgets: [...budgets], seconds },
+        author: authorNow().trim() || null,
       }),
     stop: () => (run === null ? undefined : stop.mutate({ id: run })),
     cancel: () => (run === null ? undefined : cancel.mutate({ id: run })),

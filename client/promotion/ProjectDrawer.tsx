@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { Answer } from "../ui/Answer";
+import { localDay } from "../ui/localDay";
 import { ProjectForm } from "./ProjectForm";
 import { WithdrawProject } from "./WithdrawProject";
 
@@ -60,7 +61,7 @@ function Origin({ detail: { project, source, stated } }: { detail: ProjectDetail
   return (
     <div className="project-origin">
       <p className="ui-facts">
-        {t("by", { author, version, day: updatedAt.slice(0, 10) })}
+        {t("by", { author, version, day: localDay(updatedAt) })}
         {source === null ? "" : ` · ${t("from", { file: source.file, row: source.row })}`}
       </p>
       {others.length === 0 ? null : (

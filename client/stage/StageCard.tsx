@@ -13,6 +13,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { writeWanYuan } from "../ui/write";
+import { FormFoot } from "./FormFoot";
 
 export function StageCard({ project, board }: { project: StagedProject; board: StageBoard }) {
   const { t } = useTranslation("stage");
@@ -137,19 +138,13 @@ function StageForm({
       {text(t("owner"), owner, setOwner)}
       {text(t("author"), author, setAuthor)}
       {text(t("note"), note, setNote)}
-      {add.error === null ? null : (
-        <p role="alert" data-stalled="true">
-          {add.error.message}
-        </p>
-      )}
-      <div className="stages-buttons">
-        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={add.isPending}>
-          {t("save")}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
+      <FormFoot
+        fault={add.error?.message ?? null}
+        save={t("save")}
+        ready={ready}
+        busy={add.isPending}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import type { StageBoard } from "../../server/api/stageShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useAuthor } from "../ui/useAuthor";
+import { FormFoot } from "./FormFoot";
 
 export function StageNames({ board }: { board: StageBoard }) {
   const { t } = useTranslation("stage");
@@ -82,19 +83,13 @@ function NamesForm({ board, onDone }: { board: StageBoard; onDone: () => void })
         value={author}
         onChange={(event) => setAuthor(event.target.value)}
       />
-      {save.error === null ? null : (
-        <p role="alert" data-stalled="true">
-          {save.error.message}
-        </p>
-      )}
-      <div className="stages-buttons">
-        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={save.isPending}>
-          {t("saveNames")}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
+      <FormFoot
+        fault={save.error?.message ?? null}
+        save={t("saveNames")}
+        ready={ready}
+        busy={save.isPending}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -40,7 +40,8 @@ export interface BrochureCommitment {
 interface BrochureFloor {
   /** Its number; null where it has a name instead, which is often its user's. */
   readonly building: string | null;
-  readonly floor: string;
+  /** Likewise. */
+  readonly floor: string | null;
   readonly divisible: boolean;
   readonly clearHeightM: string | null;
   readonly floorLoadTM2: string | null;
@@ -123,7 +124,14 @@ export interface BrochureContact {
   readonly mail: string;
 }
 
+/**
+ * The rules by which pages are frozen now. 2: a figure of a park needs three enterprises that report it, buildings and floors go by number.
+ * Pages without one are older.
+ */
+export const BROCHURE_RULE = 2;
+
 export interface BrochureContent {
+  readonly rule?: number;
   readonly level: BrochureLevel;
   readonly audience: string;
   readonly watermark: string;

@@ -37,7 +37,9 @@ export function brochureRows({ sites, parks }: Pick<BrochureContent, "sites" | "
     row("town", ({ town }) => (town === null ? null : { named: town })),
     row("address", ({ address }) => text(address)),
     row("building", ({ floor }) =>
-      floor === null ? null : { text: `${floor.building ?? ""} ${floor.floor}`.trim() },
+      floor === null || (floor.building === null && floor.floor === null)
+        ? null
+        : { text: `${floor.building ?? ""} ${floor.floor ?? ""}`.trim() },
     ),
     row("areaM2", ({ areaDm2 }) => ({ text: writeSquareMetres(areaDm2) })),
     row("areaMu", ({ areaDm2, floor }) => (floor === null ? { text: writeMu(areaDm2) } : null)),

@@ -2,9 +2,21 @@ import { z } from "zod";
 import { METRIC_IDS } from "../../geo/target/target";
 import { sampleMethod } from "../match/matchMethod";
 import { AIMS, type PlanRequest } from "../match/plan/planRequest";
-import { askPlan, cancelPlan, planCell, planResult, planRun, startPlan, stopPlan } from "../match/planRuns";
+import {
+  askPlan,
+  cancelPlan,
+  hasRun,
+  planCell,
+  planResult,
+  planRun,
+  startPlan,
+  stopPlan,
+} from "../match/planRuns";
 import { decidePlan, planDecisions } from "../promotion/planDecisions";
-import type { PlanAnswer, PlanDecisions, PlanResult } from "./planShapes";
+import { keepPlan, keptPlan, lookedAt, type PlanRecord, planInputs } from "../promotion/planRecord";
+import { ApiError } from "./apiError";
+import type { ApiContext } from "./context";
+import type { PlanAnswer, PlanDecisions, PlanResult, PlanRunView } from "./planShapes";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, textInput, viewInput, viewOf } from "./view";
 
@@ -34,6 +46,8 @@ const planInput = viewInput.extend({
     .max(40)
     .default([]),
   seconds: z.number().positive().max(600).default(30),
+  /** Who solves it; null: they do not say. */
+  author: nameInput.nullable().default(null),
 });
 const runInput = z.object({ id: z.uuid() });
 const questionInput = z.discriminatedUnion("kind", [
@@ -93,24 +107,55 @@ function askedOf(request: PlanRequest): PlanResult["asked"] {
   };
 }
 
+/** @throws ApiError where that solving is neither in the server's memory nor kept */
+async function recordOf(ctx: ApiContext, run: string): Promise<PlanRecord> {
+  const { district } = await districtAt(ctx);
+  const record = await keptPlan(ctx.db, district.id, run);
+  if (record === null) throw new ApiError("unknown_plan_run", run);
+  return record;
+}
+
+const endedRun = ({ run, plan }: PlanRecord): PlanRunView => ({
+  ...{ id: run, state: "done", aim: null, incumbent: null, bound: null, gap: null, message: null },
+  best: plan.assignments.map(({ project, place, parkId: park }) => ({ project, place, park })),
+});
+
+function solvedNow(id: string): PlanResult {
+  const { request, plan } = planResult(id);
+  return { asked: askedOf(request), plan, kept: null };
+}
+
+async function solvedBefore(ctx: ApiContext, id: string): Promise<PlanResult> {
+  const { asked, plan, author, solvedAt, view, inputs } = await recordOf(ctx, id);
+  // a period or a set of targets that is gone is a change as well
+  const now = await viewOf(ctx, view).catch((error: unknown) => {
+    if (error instanceof ApiError) return null;
+    throw error;
+  });
+  const changed = now === null || (await planInputs(ctx.db, now, sampleMethod())) !== inputs;
+  return { asked, plan, kept: { author, solvedAt, changed } };
+}
+
 /** Plans for all projects, solved in a thread. Projects are confidential: that a plan is read is logged, what is in it is not. */
 export const planRouter = router({
   start: procedure.input(planInput).mutation(async ({ ctx, input }) => {
     const view = await viewOf(ctx, input);
-    const { aims, keepMet, reach, budgets, seconds } = input;
+    const { aims, keepMet, reach, budgets, seconds, author } = input;
     const settled = settledBy(await planDecisions(ctx.db, view.district.id));
-    const { id } = startPlan(
-      ctx,
-      view,
-      sampleMethod(),
-      { ...{ aims, keepMet, reach, budgets, seconds }, ...settled },
-      (error) => ctx.log.error(error, "plan failed"),
-    );
+    const request = { ...{ aims, keepMet, reach, budgets, seconds }, ...settled };
+    const inputs = await planInputs(ctx.db, view, sampleMethod());
+    const { id } = startPlan(ctx, view, sampleMethod(), request, {
+      report: (error) => ctx.log.error(error, "plan failed"),
+      keep: (run, plan) =>
+        keepPlan(ctx.db, view.district.id, {
+          ...{ run, author, inputs, plan, view: lookedAt(view), asked: askedOf(request) },
+        }),
+    });
     ctx.log.info({ plan: id, aims: aims.map(({ aim }) => aim) }, "plan started");
     return { id };
   }),
-  progress: procedure.input(runInput).query(({ ctx, input }) => {
-    const run = planRun(input.id);
+  progress: procedure.input(runInput).query(async ({ ctx, input }) => {
+    const run = hasRun(input.id) ? planRun(input.id) : endedRun(await recordOf(ctx, input.id));
     // the best so far names projects and where they would go, as the result does
     if (run.best.length > 0)
       ctx.log.info({ plan: input.id, assignments: run.best.length }, "named figures read");
@@ -118,10 +163,10 @@ export const planRouter = router({
   }),
   stop: procedure.input(runInput).mutation(({ input }) => stopPlan(input.id)),
   cancel: procedure.input(runInput).mutation(({ input }) => cancelPlan(input.id)),
-  result: procedure.input(runInput).query(({ ctx, input }): PlanResult => {
-    const { request, plan } = planResult(input.id);
-    ctx.log.info({ plan: input.id, assignments: plan?.assignments.length ?? 0 }, "named figures read");
-    return { asked: askedOf(request), plan };
+  result: procedure.input(runInput).query(async ({ ctx, input }): Promise<PlanResult> => {
+    const found = hasRun(input.id) ? solvedNow(input.id) : await solvedBefore(ctx, input.id);
+    ctx.log.info({ plan: input.id, assignments: found.plan?.assignments.length ?? 0 }, "named figures read");
+    return found;
   }),
   cell: procedure.input(runInput.extend({ project: idInput, park: parkInput })).query(({ ctx, input }) => {
     const cell = planCell(input.id, input.project, input.park);

@@ -1,17 +1,13 @@
 import { z } from "zod";
 import { withSolver } from "../match/planRuns";
+import { adoptPlan } from "../relocation/adoptPlan";
 import { lossInput } from "../relocation/lossSample";
 import { planRelocation } from "../relocation/planRelocation";
 import { relocationBoard } from "../relocation/relocationBoard";
-import {
-  addDestination,
-  addRelocation,
-  addStay,
-  adoptPlan,
-  stateCapacity,
-  withdrawDestination,
-  withdrawRelocation,
-} from "../relocation/writeRecords";
+import { stateCapacity } from "../relocation/stateCapacity";
+import { addDestination, withdrawDestination } from "../relocation/writeDestination";
+import { addRelocation, withdrawRelocation } from "../relocation/writeRelocation";
+import { addStay } from "../relocation/writeStay";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput, viewInput, viewOf } from "./view";
 

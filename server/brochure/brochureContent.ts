@@ -1,14 +1,13 @@
 // What does a client page say of the chosen sites at a level? Made once, when it is shared; nothing is read again when it is opened.
-import type {
-  BrochureContact,
-  BrochureContent,
-  BrochureLevel,
-  BrochureMetric,
-  BrochureName,
-  BrochurePark,
+import {
+  BROCHURE_RULE,
+  type BrochureContact,
+  type BrochureContent,
+  type BrochureLevel,
+  type BrochureMetric,
+  type BrochureName,
+  type BrochurePark,
 } from "../../geo/promotion/brochure";
-import { tellsOfOne } from "../../geo/rank/unrankedReason";
-import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import { METRIC_IDS } from "../../geo/target/target";
 import type { DataContext } from "../api/context";
 import type { ParkRow } from "../api/shapes";
@@ -16,11 +15,11 @@ import { viewOf } from "../api/view";
 import type { District } from "../district/district";
 import { lastChange } from "../district/lastChange";
 import { industryNames } from "../industry/clusterMap";
-import { NO_REPORTERS, type Reporters, reporters } from "../metrics/reporters";
+import { type Reporters, reporters } from "../metrics/reporters";
+import { isWithheld, withheldOf } from "../metrics/withheld";
 import { parkList } from "../park/parkList";
 import { type ParkNaming, parkNamings } from "../park/parkNaming";
 import { parkShapes } from "../report/mapLand";
-import { isWithheld } from "../report/parkReport";
 import { writeTime } from "../report/reportState";
 import { brochureMap, type SiteShape } from "./brochureMap";
 import { type ChosenSite, chosenSites, type ReadSite } from "./chosenSites";
@@ -50,6 +49,7 @@ export async function brochureContent(
   const read = await chosenSites(ctx.db, district.id, wish.sites);
   const changed = await lastChange(ctx.db, district.id);
   const shared = {
+    rule: BROCHURE_RULE,
     ...{ level, audience, watermark, contact, expiresOn },
     district: { name: district.name, nameEn: district.nameEn, demo: district.demo },
     asOf: changed === null ? null : beijingDay(changed),
@@ -131,14 +131,13 @@ function parkOf(
   };
   if (judged === null) return park;
   const row = judged.rows.find((one) => one.id === id);
-  const standing =
-    row === undefined || isWithheld(row.tally) ? [] : standingOf(row, judged.behind.get(id) ?? NO_REPORTERS);
+  const standing = row === undefined ? [] : standingOf(row, judged.behind.get(id));
   return { ...park, standing: standing.length === 0 ? null : standing };
 }
 
-/** Without the figures that so few enterprises report that they would tell of one of them. */
-const standingOf = ({ metrics }: ParkRow, behind: Reporters): BrochureMetric[] =>
-  METRIC_IDS.filter((metric) => !tellsOfOne(behind[MEASURE_OF_METRIC[metric]])).map((metric) => {
+/** Without what is withheld. */
+const standingOf = ({ metrics }: ParkRow, behind: Reporters | undefined): BrochureMetric[] =>
+  METRIC_IDS.filter((metric) => !isWithheld(withheldOf(behind), metric)).map((metric) => {
     const { value, target, verdict } = metrics[metric];
     // a reference is no promise of the park
     return { metric, value, target: target === null || target.reference ? null : target.value, verdict };

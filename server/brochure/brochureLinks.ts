@@ -7,6 +7,7 @@ import type { Database, Queryable } from "../db/database";
 import type { District } from "../district/district";
 import { Memo } from "../metrics/memo";
 import { type BrochureWish, beijingDay, brochureContent } from "./brochureContent";
+import { narrowFrozen } from "./narrowFrozen";
 import { newToken, tokenDigest } from "./token";
 
 /** Longer than a year nobody promises that a lot is free. */
@@ -142,5 +143,5 @@ export async function openBrochure(
      select seq::int as seq, content from link`,
     [tokenDigest(token), what],
   );
-  return opened ?? null;
+  return opened === undefined ? null : { ...opened, content: narrowFrozen(opened.content) };
 }

@@ -8,6 +8,7 @@ import type { Queryable } from "../db/database";
 import { isNotSupplied } from "../land/notSupplied";
 import type { ParcelShape } from "../report/mapLand";
 import { buildingNumber } from "./buildingNumber";
+import { floorNumber } from "./floorNumber";
 
 /** Land, or floors on it. */
 export interface ChosenSite {
@@ -117,7 +118,7 @@ function siteOf(
     commitments: isFree(row) ? commitments : [],
     floor: floors
       ? {
-          ...{ building: buildingNumber(building), floor },
+          ...{ building: buildingNumber(building), floor: floorNumber(floor) },
           ...{ divisible: row.divisible !== false, clearHeightM: row.clear_height_m },
           ...{ floorLoadTM2: row.floor_load_t_m2, craneT: row.crane_t, lifts: row.lifts },
           availableFrom: row.available_from,

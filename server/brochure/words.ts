@@ -22,8 +22,8 @@ const SENTENCES = {
   comma: { zh: "、", en: ", " },
   standing: { zh: "所在园区 {year} 年规上工业", en: "The parks, above-scale industry in {year}" },
   withheld: {
-    zh: "规上企业不足 3 家，数据不列。",
-    en: "Fewer than 3 above-scale enterprises: figures are not told.",
+    zh: "填报的规上企业不足 3 家，数据不列。",
+    en: "Fewer than 3 above-scale enterprises report: figures are not told.",
   },
   leftOut: {
     zh: "填报企业不足 3 家的指标不列。",

@@ -1,45 +1,34 @@
 // From files dropped on the page to batches in the database: receive, read, choose, try out, write. One at a time each.
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
-import { type Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { ApiError } from "../api/apiError";
 import type { DeliveryView, IssuePage, LedgerPage } from "../api/deliveryShapes";
 import type { Database } from "../db/database";
-import { currentDistrict, dataVersion } from "../district/district";
+import { currentDistrict } from "../district/district";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { type FitAnswer, type FitRequest, fitGrid } from "../import/controlPoints";
 import { ImportError } from "../import/importError";
-import { importParts, type RehearsedLedgers } from "../import/importParts";
-import type { ImportKind, ImportLanguage, ImportReport } from "../import/importReport";
+import type { ImportKind, ImportLanguage } from "../import/importReport";
 import { sentence } from "../import/messages";
 import type { MoneyUnitWord } from "../import/moneyUnit";
-import type { ImportPart } from "../import/part";
-import { withoutMarks } from "../import/rejectedMarks";
-import { rowsThatChange } from "../import/rowsThatChange";
 import { message } from "../locale/messages";
-import { projectAmong } from "../project/deliveredProject";
 import { restoreProject } from "../project/restoreProject";
 import type { ReferenceChoice } from "../reference/referenceKind";
-import { figureChanges } from "../repair/figureChanges";
 import { type LedgerAsk, ledgerPage } from "../repair/ledgerPage";
 import type { RepairChoice } from "../repair/repairChoice";
-import { openSources } from "../source/openSources";
-import { readDataset } from "../source/readDataset";
 import { SourceFault } from "../source/sourceFault";
-import { LARGEST_FILE_BYTES } from "../source/sourceLimits";
 import { BUDGET, type Budget, bytesBeyond, rowsBeyond } from "./budget";
-import type { CheckState, DeliveryState, LayerState, Ledger, RefusedFile } from "./deliveryState";
+import type { CheckState, DeliveryState, LayerState } from "./deliveryState";
 import { asksForEncoding, deliveryView } from "./deliveryView";
-import { effectsOf, periodsOf, type Standing, standing } from "./effects";
 import { issuePage } from "./issuePage";
-import { mapToRemember } from "./layerColumns";
-import { isReady, layerState, partOf, relocate, relocateAsking } from "./layerState";
-import { profileKey, rememberProfile } from "./profiles";
-import { rowsWithIssues } from "./rowsWithIssues";
+import { isReady, relocate, relocateAsking } from "./layerState";
+import { readAgain, readDecoded, readFiles } from "./readFiles";
+import { receiveFile } from "./receiveFile";
+import { tryOut } from "./tryOut";
 import { unknownKind } from "./unknownKind";
+import { type Accept, writeDelivery } from "./writeDelivery";
 
 /** What somebody may say of a layer; left away: unchanged. */
 export interface LayerChoice {
@@ -51,10 +40,6 @@ export interface LayerChoice {
   readonly moneyUnit?: MoneyUnitWord | null | undefined;
   readonly reference?: ReferenceChoice | undefined;
 }
-
-type CheckFigures = Ledger["figures"];
-
-export type Accept = "all" | "clean";
 
 /** Deliveries that nobody has touched for so long are dropped, and the oldest where there are too many: they are in memory. */
 const FORGOTTEN_AFTER_MS = 12 * 3600_000;
@@ -129,32 +114,7 @@ export class Deliveries {
   async receive(id: string, name: string, content: Readable): Promise<void> {
     const state = this.#idle(id);
     if (state.files.length >= MOST_FILES) throw new ApiError("delivery_full", String(MOST_FILES));
-    const path = join(
-      state.folder,
-      `${state.files.length}-${randomUUID()}${extname(name).replace(/[^.\w]/g, "")}`,
-    );
-    let bytes = 0;
-    const counted = new Transform({
-      transform: (chunk: Buffer, _encoding, done) => {
-        bytes += chunk.length;
-        state.bytes += chunk.length;
-        const limit = Math.round(LARGEST_FILE_BYTES / 1024 / 1024);
-        done(
-          bytes > LARGEST_FILE_BYTES
-            ? new SourceFault("file_too_large", { file: name, value: `> ${limit}`, limit })
-            : bytesBeyond(this.budget, state, this.#states.values()),
-          chunk,
-        );
-      },
-    });
-    try {
-      await pipeline(content, counted, createWriteStream(path));
-    } catch (error) {
-      state.bytes -= bytes;
-      await rm(path, { force: true });
-      throw error;
-    }
-    state.files.push({ name, path, bytes });
+    await receiveFile(state, name, content, () => bytesBeyond(this.budget, state, this.#states.values()));
   }
 
   view(id: string, lang: ImportLanguage): DeliveryView {
@@ -165,51 +125,11 @@ export class Deliveries {
   read(id: string, lang: ImportLanguage): void {
     const state = this.#idle(id);
     if (state.files.length === 0) throw new ApiError("delivery_empty");
-    void this.#work(state, "reading", "open", lang, (signal) => this.#readFiles(state, lang, signal));
-  }
-
-  async #readFiles(state: DeliveryState, lang: ImportLanguage, signal: AbortSignal): Promise<void> {
-    state.project = await projectAmong(this.db, state.files);
-    if (state.project !== null) return;
-    const opened = await openSources(state.files, { signal, folder: state.folder });
-    state.release = opened.close;
-    const refused: RefusedFile[] = opened.refused.map((one) => ({ ...one, dataset: null }));
-    const layers: LayerState[] = [];
-    state.rows = 0;
-    for (const dataset of opened.datasets) {
-      const file = basename(dataset.name);
-      state.progress = { done: 0, file };
-      const before = state.rows;
-      const full = new AbortController();
-      const beyond = () => rowsBeyond(this.budget, state, this.#states.values(), file);
-      const onProgress = (done: number) => {
-        state.progress = { done, file };
-        state.rows = before + done;
-        if (beyond() !== null) full.abort(beyond());
-      };
-      try {
-        const read = await readDataset(dataset, {
-          signal: AbortSignal.any([signal, full.signal]),
-          onProgress,
-          folder: state.folder,
-        });
-        state.rows = before + read.reduce((sum, { rows }) => sum + rows.length, 0);
-        const fault = beyond();
-        if (fault !== null) throw fault;
-        for (const layer of read.map(withoutMarks)) {
-          const key = String(layers.length);
-          layers.push(await layerState(this.db, { key, dataset, layer, several: read.length > 1 }, lang));
-        }
-      } catch (error) {
-        state.rows = before;
-        const fault: unknown = full.signal.aborted && !signal.aborted ? full.signal.reason : error;
-        if (!(fault instanceof SourceFault) || fault.code === "reading_stopped") throw fault;
-        refused.push({ file: dataset.name, fault, dataset });
-      }
-    }
-    await relocateAsking(this.db, layers, lang);
-    state.refused = refused;
-    state.layers = layers;
+    void this.#work(state, "reading", "open", lang, (signal) =>
+      readFiles(this.db, state, lang, signal, (file) =>
+        rowsBeyond(this.budget, state, this.#states.values(), file),
+      ),
+    );
   }
 
   /**
@@ -221,24 +141,9 @@ export class Deliveries {
     const waiting = state.refused.find((one) => one.file === file && asksForEncoding(one));
     const dataset = waiting?.dataset;
     if (waiting === undefined || !dataset) throw new ApiError("unknown_delivery_layer", file);
-    this.#work(state, "reading", "open", lang, async (signal) => {
-      state.progress = { done: 0, file: basename(dataset.name) };
-      try {
-        const read = await readDataset(dataset, { signal, encoding, folder: state.folder });
-        const layers: LayerState[] = [];
-        for (const layer of read.map(withoutMarks)) {
-          const key = String(state.layers.length + layers.length);
-          const found = { key, dataset, layer, several: read.length > 1 };
-          layers.push({ ...(await layerState(this.db, found, lang)), encoding });
-        }
-        state.layers = [...state.layers, ...layers];
-        state.refused = state.refused.filter((one) => one !== waiting);
-        state.check = null;
-      } catch (error) {
-        if (!(error instanceof SourceFault) || error.code === "reading_stopped") throw error;
-        state.refused = state.refused.map((one) => (one === waiting ? { ...one, fault: error } : one));
-      }
-    });
+    this.#work(state, "reading", "open", lang, (signal) =>
+      readDecoded(this.db, state, waiting, dataset, encoding, lang, signal),
+    );
   }
 
   /**
@@ -249,11 +154,11 @@ export class Deliveries {
     const state = this.#idle(id);
     const layer = state.layers.find((one) => one.key === key);
     if (layer === undefined) throw new ApiError("unknown_delivery_layer", key);
-    const readAgain = choice.encoding !== undefined && choice.encoding !== layer.encoding;
+    const anew = choice.encoding !== undefined && choice.encoding !== layer.encoding;
     const stood = { ...layer };
     const work = this.#work(state, "reading", "open", lang, async (signal) => {
       try {
-        if (readAgain) await this.#readAgain(state, layer, choice.encoding ?? null, signal);
+        if (anew) await readAgain(state, layer, choice.encoding ?? null, signal);
         if (choice.kind !== undefined && choice.kind !== layer.kind) {
           layer.kind = choice.kind;
           layer.map = {};
@@ -273,27 +178,7 @@ export class Deliveries {
         throw error;
       }
     });
-    if (!readAgain) await work;
-  }
-
-  async #readAgain(
-    state: DeliveryState,
-    layer: LayerState,
-    encoding: string | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const file = basename(layer.dataset.name);
-    const read = await readDataset(layer.dataset, {
-      ...(encoding === null ? {} : { encoding }),
-      signal,
-      folder: state.folder,
-      onProgress: (done) => {
-        state.progress = { done, file };
-      },
-    });
-    layer.encoding = encoding;
-    const again = read.find(({ name }) => name === layer.layer.name) ?? read[0];
-    if (again !== undefined) layer.layer = withoutMarks(again);
+    if (!anew) await work;
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */
@@ -311,48 +196,7 @@ export class Deliveries {
     const state = this.#idle(id);
     const chosen = this.#chosen(state);
     this.#inTurn(state, "checking", "checked", lang, async () => {
-      const district = await this.#district();
-      let wanted: readonly string[] = [];
-      let after: Standing = new Map();
-      const figures = new Map<number, CheckFigures>();
-      const ledgers = { version: "", of: new Map() } satisfies RehearsedLedgers;
-      const reports = await importParts(
-        this.db,
-        chosen.map((layer) => partOf(layer, new Set())),
-        {
-          dryRun: true,
-          lang,
-          districtId: district,
-          before: async (tx) => {
-            ledgers.version = await dataVersion(tx, district);
-          },
-          ledgers,
-          onPart: tellOf(state),
-          inspect: async (tx, inside) => {
-            wanted = await periodsOf(
-              tx,
-              district,
-              inside.flatMap(({ batch }) => batch ?? []),
-              screen,
-            );
-            after = await standing(tx, wanted);
-            for (const [index, { repairs }] of inside.entries()) {
-              if (chosen[index]?.kind === "parcels")
-                figures.set(index, await figureChanges(tx, district, repairs));
-            }
-          },
-        },
-      );
-      const before = await standing(this.db, wanted);
-      state.serial++;
-      state.check = checkOf(chosen, reports, {
-        wanted,
-        before,
-        after,
-        ledgers,
-        figures,
-        serial: state.serial,
-      });
+      await tryOut(this.db, state, chosen, await this.#district(), lang, screen);
     });
   }
 
@@ -367,30 +211,8 @@ export class Deliveries {
     if (check === null) throw new ApiError("not_checked");
     const chosen = this.#chosen(state);
     this.#inTurn(state, "committing", "done", lang, async () => {
-      const district = await this.#district();
-      const parts = chosen.map((layer) =>
-        partOf(layer, accept === "clean" ? rowsWithIssues(check.issues.get(layer.key) ?? []) : new Set()),
-      );
-      const reports = await importParts(this.db, parts, {
-        ...{ lang, by, districtId: district, deliveryId: id, onPart: tellOf(state) },
-        // with rows left out, their neighbours have fewer defects
-        ...(accept === "all" ? { ledgers: check.rehearsed } : {}),
-        before: async (tx) => {
-          if ((await dataVersion(tx, district)) === check.view.dataVersion) return;
-          state.check = null;
-          throw new ApiError("data_changed");
-        },
-      });
-      state.done = {
-        restored: null,
-        parts: reports.map(({ batch, earlier, rows }, index) => {
-          const layer = chosen[index];
-          if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
-          return { key: layer.key, file: layer.file, kind: layer.kind, batch, earlier, rows };
-        }),
-      };
-      // the rows are in: a profile that cannot be kept is a click more the next time, and no reason to say that they are not
-      for (const layer of chosen) await this.#remember(layer, district, by).catch(this.onUnforeseen);
+      const writing = { chosen, check, accept, by, lang, district: await this.#district() };
+      await writeDelivery(this.db, state, writing, this.onUnforeseen);
     });
   }
 
@@ -406,17 +228,6 @@ export class Deliveries {
       const { district, rows } = await restoreProject(this.db, project);
       state.done = { restored: { district: district.name, rows }, parts: [] };
     });
-  }
-
-  #remember(layer: LayerState, district: string, by: string): Promise<void> {
-    const profile = {
-      kind: layer.kind,
-      crs: layer.crs ?? layer.located?.crs.chosen ?? null,
-      map: mapToRemember(layer),
-      moneyUnit: layer.moneyUnit,
-      encoding: layer.encoding,
-    };
-    return rememberProfile(this.db, district, profileKey(layer.dataset.format, layer.layer), profile, by);
   }
 
   /** Back to the choices; what was tried out is forgotten. */
@@ -578,54 +389,4 @@ export class Deliveries {
     );
     for (const { id } of old) await this.drop(id);
   }
-}
-
-/** Lets the view tell which part is tried out or written. */
-const tellOf =
-  (state: DeliveryState) =>
-  ({ file, layer }: ImportPart): void => {
-    state.progress = { done: layer.rows.length, file };
-  };
-
-function checkOf(
-  chosen: readonly LayerState[],
-  reports: readonly ImportReport[],
-  tried: {
-    wanted: readonly string[];
-    before: Standing;
-    after: Standing;
-    ledgers: RehearsedLedgers;
-    figures: ReadonlyMap<number, CheckFigures>;
-    serial: number;
-  },
-): CheckState {
-  const { wanted, before, after, figures } = tried;
-  const { version } = tried.ledgers;
-  const ledgers = new Map<string, Ledger>();
-  const issues = new Map<string, ImportReport["issues"]>();
-  const parts = reports.map((report, index) => {
-    const layer = chosen[index];
-    if (layer?.kind === undefined || layer.kind === null) throw new Error("a report without its layer");
-    issues.set(layer.key, report.issues);
-    ledgers.set(layer.key, { entries: report.repairs, figures: figures.get(index) ?? new Map() });
-    const rejected = rowsWithIssues(report.issues.filter(({ severity }) => severity === "rejected"));
-    const warned = rowsWithIssues(report.issues.filter(({ row }) => row !== null && !rejected.has(row)));
-    return {
-      key: layer.key,
-      file: layer.file,
-      kind: layer.kind,
-      earlier: report.earlier,
-      rows: report.rows,
-      changes: rowsThatChange(layer.kind, report.rows),
-      warned: warned.size,
-      issues: report.issues.length,
-      repairs: report.repairs.length,
-    };
-  });
-  return {
-    view: { serial: tried.serial, parts, effects: effectsOf(wanted, before, after), dataVersion: version },
-    issues,
-    ledgers,
-    rehearsed: tried.ledgers,
-  };
 }

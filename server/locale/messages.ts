@@ -119,8 +119,8 @@ const MESSAGES = {
     en: "“{subject}” has just settled this project otherwise: nothing was replaced, and the list was read again; look at it, then decide",
   },
   plan_too_old: {
-    zh: "这个方案之后又求解了多次，已不能再就它提问：请重新求解后再问",
-    en: "Others have been solved since, and nothing more can be asked about this plan: solve it again, then ask",
+    zh: "服务器已不留有这个方案的推算过程（重启过，或之后又求解了多次）：请重新求解后再问",
+    en: "How this plan was worked out is no longer on the server (it was restarted, or has solved many since): solve it again, then ask",
   },
   plan_no_target: {
     zh: "“{subject}”没有可以要求达到的目标（未设、已豁免或不是下限）：请从必达指标中去掉",
@@ -617,6 +617,10 @@ const MESSAGES = {
   relocation_outdated: {
     zh: "按现在的登记，方案已不成立（{subject}），没有记录：请重新编排；若仍不成立，先取消未编入方案的企业的计划去向",
     en: "As the records are now the plan does not hold ({subject}), so nothing was recorded: work it out again; if it still does not hold, cancel the planned stays of enterprises that are not in it",
+  },
+  relocation_adopted: {
+    zh: "“{subject}”已经登记了同一个方案，没有再记一遍：请刷新后查看",
+    en: "“{subject}” has recorded this very plan already, so it was not recorded again: refresh to see it",
   },
   relocation_needs: {
     zh: "“{subject}”没有写明面积：建筑面积和用地至少填一项",

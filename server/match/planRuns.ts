@@ -41,8 +41,15 @@ function refuseWhereBusy(): void {
 /** Makes the plan with a solver, and tells how far it is. */
 type PlanWork = (solver: PlanSolver, told: Parameters<typeof makePlan>[5]) => Promise<PlanMade>;
 
+/** Who is told of a solving's end. */
+interface RunEnd {
+  /** Of what nobody foresaw, for whoever looks after the server: the page is told only that it failed. */
+  readonly report: (error: unknown) => void;
+  /** Of the plan, to keep it; one that cannot be kept is an answer all the same. */
+  readonly keep: (id: string, plan: PlanView) => Promise<void>;
+}
+
 /**
- * @param report what nobody foresaw, for whoever looks after the server: the page is told only that it failed
  * @returns the run's id; @throws ApiError where too many are being solved already
  */
 export const startPlan = (
@@ -50,16 +57,16 @@ export const startPlan = (
   view: View,
   method: MatchMethod,
   request: PlanRequest,
-  report: (error: unknown) => void,
+  end: RunEnd,
 ): { id: string; done: Promise<void> } =>
-  startRun(ctx.lang, request, (solver, told) => makePlan(ctx, view, method, request, solver, told), report);
+  startRun(ctx.lang, request, (solver, told) => makePlan(ctx, view, method, request, solver, told), end);
 
 /** The same for any work that makes a plan. */
 export function startRun(
   lang: DataContext["lang"],
   request: PlanRequest,
   work: PlanWork,
-  report: (error: unknown) => void,
+  { report, keep }: RunEnd,
 ): { id: string; done: Promise<void> } {
   refuseWhereBusy();
   const id = randomUUID();
@@ -88,13 +95,14 @@ export function startRun(
       bound: bound === null ? null : Number(bound),
     };
   })
-    .then((made) => {
+    .then(async (made) => {
       if (run.state.state === "cancelled") return;
       run.plan = made.plan;
       run.made = made;
       run.state = { ...run.state, state: "done" };
       const kept = [...runs.values()].filter((one) => one.made !== null);
       for (const old of kept.slice(0, Math.max(0, kept.length - MOST_ASKED))) old.made = null;
+      await keep(id, made.plan).catch(report);
     })
     .catch((error: unknown) => {
       if (run.state.state === "cancelled") return;
@@ -106,6 +114,9 @@ export function startRun(
     .finally(() => thread.close());
   return { id, done };
 }
+
+/** Whether the server still has it. */
+export const hasRun = (id: string): boolean => runs.has(id);
 
 /** @throws ApiError where there is no such run */
 export const planRun = (id: string): PlanRunView => runOf(id).state;
@@ -130,7 +141,7 @@ export function planResult(id: string): { request: PlanRequest; plan: PlanView |
 /**
  * What is asked about a plan, worked out in a thread of its own.
  * @param signal whoever asked has gone: what is being solved ends with its best so far
- * @throws ApiError where there is no such run, it has no plan, newer ones have taken its place, or too many are being solved already
+ * @throws ApiError where the server has no such run any more, it has no plan, newer ones have taken its place, or too many are being solved already
  */
 export async function askPlan(id: string, asked: PlanQuestions, signal?: AbortSignal): Promise<PlanAnswers> {
   const made = madeOf(id);
@@ -159,14 +170,16 @@ export async function withSolver<Result>(
   }
 }
 
-/** Why a project has no place in a park. @throws ApiError where there is no such run, plan or project */
+/** Why a project has no place in a park. @throws ApiError where the server has no such run or plan any more, or there is no such project */
 export function planCell(id: string, project: string, park: string): PlanCell {
   const { made, method } = madeOf(id);
   return cellOf(made, method, project, park);
 }
 
 function madeOf(id: string): PlanMade {
-  const { plan, made } = runOf(id);
+  const run = runs.get(id);
+  if (run === undefined) throw new ApiError("plan_too_old");
+  const { plan, made } = run;
   if (plan === null) throw new ApiError("plan_not_solved");
   if (made === null) throw new ApiError("plan_too_old");
   return made;

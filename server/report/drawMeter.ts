@@ -41,7 +41,7 @@ export function verdictGlyph(paper: Paper, x: number, y: number, verdict: Verdic
 
 const HEIGHT = 68;
 
-/** @returns the height it takes */
+/** @param withheld whether the figure is kept back, and that of the period before; @returns the height it takes */
 export function meter(
   paper: Paper,
   frame: ReportFrame,
@@ -49,7 +49,7 @@ export function meter(
   y: number,
   width: number,
   metric: MetricView,
-  withheld: boolean,
+  { now: withheld, before: withheldBefore }: { readonly now: boolean; readonly before: boolean },
 ): number {
   const { lang, view } = frame;
   const { target } = metric;
@@ -105,7 +105,11 @@ export function meter(
     });
   }
   if (withheld) return HEIGHT;
-  const before = metric.previous === null ? NOTHING : writePrevious(metric);
+  const before = withheldBefore
+    ? sayReport("withheld", lang)
+    : metric.previous === null
+      ? NOTHING
+      : writePrevious(metric);
   paper.text(sayReport("previous", lang, { value: before }), x, y + 57.5, { ...small, width: width / 2 });
   if (!isShare(metric) || metric.coverage !== null)
     paper.text(sayReport("coverage", lang, { share: writePercent(metric.coverage) }), x + width, y + 57.5, {

@@ -8,6 +8,7 @@ import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { MetricId, MetricView, ParkList, VerdictWord } from "../api/shapes";
 import { REASON_WORDS, VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
+import { isWithheld, type Withheld } from "../metrics/withheld";
 import { withUnit, writeValue } from "./figureText";
 import { binding, type ParkReport } from "./parkReport";
 import { inLanguage } from "./reportFrame";
@@ -45,12 +46,12 @@ export function parkHeadlines(report: ParkReport, annual: boolean, lang: Languag
             lang,
           ),
         });
-  if (withheld) return [first];
   const order: Record<VerdictWord, number> = { missed: 0, undecided: 1, met: 2 };
-  const each = [...bound]
+  const each = bound
+    .filter(({ metric }) => !isWithheld(withheld, metric))
     .sort((a, b) => order[a.verdict] - order[b.verdict])
     .map((view) => targetSentence(view, lang));
-  const rows = ledgerRows(detail.ledger[METRIC_OF_MEASURE[measure]], DRAGGING);
+  const rows = withheld.has(measure) ? null : ledgerRows(detail.ledger[METRIC_OF_MEASURE[measure]], DRAGGING);
   const dragging = rows?.worst.reduce((sum, { wanYuan }) => sum + wanYuan, 0) ?? 0;
   const last =
     rows === null || rows.worst.length < 2
@@ -79,13 +80,19 @@ function targetSentence(view: MetricView, lang: Language): string {
   });
 }
 
+/** @param hidden what is kept back, by park */
+export const isHidden = (hidden: ReadonlyMap<string, Withheld>, park: string, metric: MetricId): boolean => {
+  const withheld = hidden.get(park);
+  return withheld !== undefined && isWithheld(withheld, metric);
+};
+
 const GAPS: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "concentration"];
 
-/** The sentences of the district: parks by verdict, the largest gap of each binding target. */
+/** The sentences of the district: parks by verdict, the largest gap of each binding target. @param hidden what is kept back, by park */
 export function districtHeadlines(
   list: ParkList,
   annual: boolean,
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlyMap<string, Withheld>,
   lang: Language,
 ): string[] {
   const parks = leafParks(list.rows);
@@ -101,7 +108,7 @@ export function districtHeadlines(
   });
   const gaps = GAPS.flatMap((metric) => {
     const bound = parks.filter(
-      ({ id, metrics }) => metrics[metric].target?.reference === false && !hidden.has(id),
+      ({ id, metrics }) => metrics[metric].target?.reference === false && !isHidden(hidden, id, metric),
     );
     const [park] = largestShortfalls(bound, metric);
     const surplus = park?.metrics[metric].surplusYuan ?? null;

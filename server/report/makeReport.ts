@@ -2,11 +2,14 @@
 
 import type { Measure } from "../../geo/tally/tally";
 import type { DataContext } from "../api/context";
+import type { EnterpriseShare } from "../api/shapes";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
 import type { ImportKind } from "../import/importReport";
+import { reporters } from "../metrics/reporters";
 import { tallies } from "../metrics/tallies";
 import type { TallyRow } from "../metrics/tallyRow";
+import { isWholly, withheldOf } from "../metrics/withheld";
 import { enterprisesOf } from "../park/enterprisesOf";
 import { parkList } from "../park/parkList";
 import { writePeriod } from "./figureText";
@@ -14,7 +17,7 @@ import { type Box, boxAround, outlineShapes, parcelShapes, parkShapes } from "./
 import { type DistrictReport, districtSheet, parkSheet } from "./mapSheet";
 import { Paper } from "./paper";
 import { A4, type Ground, parkBriefing } from "./parkBriefing";
-import { isWithheld, parkReport } from "./parkReport";
+import { type ParkReport, parkReport } from "./parkReport";
 import { plotClasses } from "./plotClasses";
 import { pngOf } from "./pngOf";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame } from "./reportFrame";
@@ -85,7 +88,7 @@ export async function makeReport(ctx: DataContext, view: View, request: ReportRe
     const reports: WorkbookPark[] = [];
     for (const id of ids) {
       const report = await parkReport(ctx, view, id, measure);
-      reports.push({ ...report, enterprises: report.withheld ? [] : await enterprisesOf(db, view, id) });
+      reports.push({ ...report, enterprises: await toldEnterprises(db, view, report) });
     }
     const named = reports.flatMap(({ enterprises }) => enterprises.map(({ id }) => id));
     return { bytes: reportWorkbook(frame, reports), name, pages: reports.length, named };
@@ -127,8 +130,26 @@ async function subjects(
   return subject === "parks" ? (await parkList(ctx, view)).rows.map(({ id }) => id) : [subject.park];
 }
 
-const namedIn = ({ withheld, detail }: Awaited<ReturnType<typeof parkReport>>): string[] =>
-  withheld ? [] : detail.largestEnterprises.map(({ id }) => id);
+const namedIn = ({ withheld, detail }: ParkReport): string[] =>
+  withheld.has("output") ? [] : detail.largestEnterprises.map(({ id }) => id);
+
+/** Without the figures that are kept back; none where all of them are. */
+async function toldEnterprises(
+  db: Queryable,
+  view: View,
+  { detail, withheld }: ParkReport,
+): Promise<EnterpriseShare[]> {
+  if (isWholly(withheld)) return [];
+  const found = await enterprisesOf(db, view, detail.id);
+  // the largest output first would tell of it
+  const listed = withheld.has("output") ? found.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : found;
+  return listed.map((one) => ({
+    ...one,
+    ...(withheld.has("output") ? { outputYuan: null, share: null } : {}),
+    ...(withheld.has("tax") ? { taxYuan: null } : {}),
+    ...(withheld.has("rd") ? { rdYuan: null } : {}),
+  }));
+}
 
 async function groundOf(db: Queryable, { district }: View): Promise<Ground> {
   return {
@@ -158,12 +179,14 @@ async function districtReport(
   const list = await parkList(ctx, view);
   const rows = await tallies(ctx.db, "parcel", district.id, period, population);
   const parcels = await parcelShapes(ctx.db, district.id, EVERYWHERE);
-  const hidden = list.rows.filter(({ tally }) => isWithheld(tally)).map(({ id }) => id);
+  const behind = await reporters(ctx, view, "park", period);
+  const hidden = new Map(list.rows.map(({ id }) => [id, withheldOf(behind.get(id))]));
+  const kept = [...hidden].flatMap(([id, figures]) => (figures.has(measure) ? id : []));
   const withheld = new Set(
     (
       await ctx.db.query<{ parcel_id: string }>(
         `select distinct k.parcel_id from unnest($2::text[]) h, park_parcels($1, h) k`,
-        [district.id, hidden],
+        [district.id, kept],
       )
     ).map(({ parcel_id }) => parcel_id),
   );
@@ -177,7 +200,7 @@ async function districtReport(
   }
   const land = await plotClasses(ctx, view, measure, shown);
   const box = boxAround([...ground.parks, ...parcels]);
-  return { list, land, withheld, parcels, bases, box };
+  return { list, land, hidden, withheld, parcels, bases, box };
 }
 
 /** A district without parks has a page that says so. */

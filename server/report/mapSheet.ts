@@ -3,18 +3,19 @@
 import { NOTHING, powerOfTen, writeNumber, writePercent, writeSigned } from "../../geo/number/write";
 import { leafParks } from "../../geo/park/leafParks";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
-import type { ParkKind, ParkList, ParkRow, VerdictWord } from "../api/shapes";
+import type { MetricId, ParkKind, ParkList, ParkRow, VerdictWord } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
+import type { Withheld } from "../metrics/withheld";
 import { legend, parkLineKey } from "./drawFurniture";
 import { drawMap, fillOfClass } from "./drawMap";
 import { verdictGlyph } from "./drawMeter";
 import { writeValue } from "./figureText";
-import { districtHeadlines } from "./headlines";
+import { districtHeadlines, isHidden } from "./headlines";
 import { mapFrame } from "./mapFrame";
 import type { Box, ParcelShape } from "./mapLand";
 import type { Paper } from "./paper";
 import { furniture, type Ground, mapBlock, methodNote } from "./parkBriefing";
-import { isWithheld, type ParkReport } from "./parkReport";
+import type { ParkReport } from "./parkReport";
 import type { PlotClasses } from "./plotClasses";
 import { inLanguage, MARGIN, pageEnds, type ReportFrame, stateLine, statement } from "./reportFrame";
 import { INK, WITHHELD_FILL } from "./reportLook";
@@ -30,7 +31,9 @@ const ROW = { least: 11.4, most: 19 };
 export interface DistrictReport {
   readonly list: ParkList;
   readonly land: PlotClasses;
-  /** Plots in parks of which nothing single may be shown. */
+  /** Figures that are kept back, by park. */
+  readonly hidden: ReadonlyMap<string, Withheld>;
+  /** Plots in parks whose measure is kept back. */
   readonly withheld: ReadonlySet<string>;
   readonly parcels: readonly ParcelShape[];
   readonly bases: Readonly<Record<string, number>>;
@@ -52,7 +55,6 @@ export function districtSheet(
   sheetHead(paper, frame, title, width);
   const place = { x: MARGIN + 6, y: 92, width: width - SIDE - 20, height: A3.height - 92 - 46 };
   const rows = new Map(report.list.rows.map((row) => [row.id, row]));
-  const hidden = new Set(report.list.rows.filter(({ tally }) => isWithheld(tally)).map(({ id }) => id));
   if (report.box === null) {
     paper.doc.rect(place.x, place.y, place.width, place.height).lineWidth(0.8).stroke(INK["line-strong"]);
     paper.text(sayReport("noMap", lang), place.x + place.width / 2, place.y + place.height / 2, {
@@ -80,6 +82,7 @@ export function districtSheet(
   }
   const x = A3.width - MARGIN - SIDE;
   let y = 100;
+  const { hidden } = report;
   const said = districtHeadlines(report.list, view.annual, hidden, lang);
   y = paper.paragraph(said[0] ?? "", x, y, {
     size: 10.5,
@@ -131,13 +134,15 @@ function table(
   paper: Paper,
   frame: ReportFrame,
   list: ParkList,
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlyMap<string, Withheld>,
   { x, y, bottom }: { x: number; y: number; bottom: number },
 ): void {
   const { lang, view, measure } = frame;
   const metric = METRIC_OF_MEASURE[measure];
   const surplus = ({ id, metrics }: ParkRow) =>
-    hidden.has(id) ? Number.POSITIVE_INFINITY : (metrics[metric].surplusYuan ?? Number.POSITIVE_INFINITY);
+    isHidden(hidden, id, metric)
+      ? Number.POSITIVE_INFINITY
+      : (metrics[metric].surplusYuan ?? Number.POSITIVE_INFINITY);
   const parks = leafParks(list.rows).sort((a, b) =>
     surplus(a) === surplus(b) ? (a.id < b.id ? -1 : 1) : surplus(a) - surplus(b),
   );
@@ -161,10 +166,9 @@ function table(
   const size = Math.min(9, 7.2 * (row / ROW.least));
   const base = row / 2 + size * 0.37;
   for (const park of parks.slice(0, room)) {
-    const { metrics, tally } = park;
+    const { id, metrics } = park;
     verdictGlyph(paper, x + 4, at + row / 2, park.worst, 3);
     paper.text(inLanguage(lang, park), x + 11, at + base, { size, width: SIDE * 0.34 - 11 });
-    const away = isWithheld(tally);
     const cells = [
       writeValue(metrics.output_per_mu, view.annual),
       writeValue(metrics.tax_per_mu, view.annual),
@@ -174,9 +178,11 @@ function table(
         ? NOTHING
         : writeSigned(powerOfTen(metrics[metric].surplusYuan, -4), 0),
     ];
-    const verdicts = [metrics.output_per_mu, metrics.tax_per_mu, metrics.concentration];
+    const made = [...SHOWN, metric, metric];
+    const verdicts = SHOWN.map((one) => metrics[one]);
     cells.forEach((text, i) => {
       const verdict = verdicts[i];
+      const away = isHidden(hidden, id, made[i] ?? metric);
       const missed = verdict?.verdict === "missed" && verdict.target?.reference === false;
       paper.text(away ? NOTHING : text, right(COLUMNS[i] ?? 1), at + base, {
         size,
@@ -190,7 +196,7 @@ function table(
   const more = parks.length - Math.min(parks.length, room);
   const note = [
     ...(more > 0 ? [sayReport("more", lang, { count: writeNumber(more, 0) })] : []),
-    ...(parks.some(({ tally }) => isWithheld(tally))
+    ...(parks.some(({ id }) => SHOWN.some((one) => isHidden(hidden, id, one)) || isHidden(hidden, id, metric))
       ? [sayReport("withheldParks", lang, { who: WHO_WORDS[view.population][lang] })]
       : []),
     VERDICTS.map((verdict) => `${MARKS[verdict]} ${VERDICT_WORDS[verdict][lang]}`).join("  "),
@@ -199,6 +205,8 @@ function table(
 }
 
 const VERDICTS: readonly VerdictWord[] = ["met", "missed", "undecided"];
+/** Beside the metric of the map. */
+const SHOWN: readonly MetricId[] = ["output_per_mu", "tax_per_mu", "concentration"];
 const COLUMNS = [0.46, 0.58, 0.72, 0.85, 1];
 
 /** One park's map on A4 landscape, for slides and mails. */

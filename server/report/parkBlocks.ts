@@ -13,6 +13,7 @@ import {
 } from "../../geo/number/write";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { IndustryShare } from "../api/shapes";
+import { isWholly } from "../metrics/withheld";
 import { type Pin, pinAt } from "./drawMap";
 import { type Paper, round } from "./paper";
 import type { ParkReport } from "./parkReport";
@@ -66,7 +67,7 @@ function row(
 /** The ledger's lines with the numbers that the map shows, the best first; null where there is none. */
 export function numberedLedger(report: ParkReport) {
   const { detail, measure, withheld, target } = report;
-  if (withheld || target === null) return null;
+  if (withheld.has(measure) || target === null) return null;
   const whole = ledgerRows(
     {
       ...detail.ledger[METRIC_OF_MEASURE[measure]],
@@ -103,7 +104,7 @@ export function ledgerBlock(paper: Paper, frame: ReportFrame, block: Block, repo
   let y = head(paper, block, sayReport("ledger", lang, { metric }), sayReport("wanYuan", lang));
   const found = numberedLedger(report);
   if (found === null || report.target === null) {
-    const why = report.withheld
+    const why = report.withheld.has(report.measure)
       ? sayReport("withheldWhy", lang, { who: WHO_WORDS[frame.view.population][lang] })
       : sayReport("ledgerNone", lang);
     return paper.paragraph(why, x, y + 10, { size: 7, colour: INK["ink-2"], width, leading: 10, lines: 4 });
@@ -167,12 +168,14 @@ export function industryBlock(paper: Paper, frame: ReportFrame, block: Block, re
   const { x, width } = block;
   const { industries, hhi, cr1, cr3 } = report.detail.concentration;
   const index = (value: number | null) => (value === null ? NOTHING : writeNumber(powerOfTen(value, 4), 0));
-  const right = report.withheld
+  // both are made of output
+  const withheld = report.withheld.has("output");
+  const right = withheld
     ? ""
     : sayReport("indexes", lang, { hhi: index(hhi), cr1: writePercent(cr1, 0), cr3: writePercent(cr3, 0) });
   let y = head(paper, block, sayReport("industry", lang), right);
-  if (report.withheld || industries.length === 0) {
-    paper.text(sayReport(report.withheld ? "withheld" : "noData", lang), x, y + 9, {
+  if (withheld || industries.length === 0) {
+    paper.text(sayReport(withheld ? "withheld" : "noData", lang), x, y + 9, {
       size: 7,
       colour: INK["ink-2"],
     });
@@ -213,8 +216,9 @@ export function enterpriseBlock(paper: Paper, frame: ReportFrame, block: Block, 
   const { lang } = frame;
   let y = head(paper, block, sayReport("enterprises", lang), sayReport("enterpriseHead", lang));
   const { largestEnterprises } = report.detail;
-  if (report.withheld || largestEnterprises.length === 0) {
-    const why = sayReport(report.withheld ? "withheld" : "none", lang);
+  const withheld = report.withheld.has("output");
+  if (withheld || largestEnterprises.length === 0) {
+    const why = sayReport(withheld ? "withheld" : "none", lang);
     paper.text(why, block.x, y + 9, { size: 7, colour: INK["ink-2"] });
     return y + ROW;
   }
@@ -238,11 +242,14 @@ export function landBlock(paper: Paper, frame: ReportFrame, block: Block, report
     [sayReport("landStraddling", lang), writeNumber(straddling, 0)],
   ];
   for (const [left, right] of lines) y = row(paper, block, y, left, right);
-  if (report.withheld) return y;
+  if (isWholly(report.withheldGross)) return y;
   y = head(paper, { ...block, y: y + 3 }, sayReport("gross", lang), "");
   for (const measure of MEASURES) {
     const metric = METRIC_OF_MEASURE[measure];
-    y = row(paper, block, y, METRIC_WORDS[metric][lang], writeNumber(metrics[metric].gross, 2));
+    const gross = report.withheldGross.has(measure)
+      ? sayReport("withheld", lang)
+      : writeNumber(metrics[metric].gross, 2);
+    y = row(paper, block, y, METRIC_WORDS[metric][lang], gross);
   }
   return y;
 }

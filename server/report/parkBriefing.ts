@@ -5,6 +5,7 @@ import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { METRIC_IDS } from "../../geo/target/target";
 import type { AreaBasis } from "../api/shapes";
 import { tallyFrom } from "../metrics/tallyRow";
+import { isWithheld } from "../metrics/withheld";
 import { legend, northArrow, scaleBar } from "./drawFurniture";
 import { drawMap, fillOfClass, type MapContent } from "./drawMap";
 import { meter } from "./drawMeter";
@@ -50,7 +51,10 @@ export async function parkBriefing(
   METRIC_IDS.forEach((metric, i) => {
     const x = MARGIN + i * (column + gap);
     if (i > 0) paper.line(x - gap / 2, y, x - gap / 2, y + 58, INK.line, 0.5);
-    meter(paper, frame, x, y, column, report.detail.metrics[metric], report.withheld);
+    meter(paper, frame, x, y, column, report.detail.metrics[metric], {
+      now: isWithheld(report.withheld, metric),
+      before: isWithheld(report.withheldBefore, metric),
+    });
   });
   y += 74;
   await mapBlock(paper, frame, ground, report, {
@@ -150,7 +154,7 @@ export async function mapBlock(
     target: report.land.target,
     population: view.population,
     counts: report.land.counts,
-    withheld: report.withheld ? report.parcels.length : 0,
+    withheld: report.withheld.has(report.measure) ? report.parcels.length : 0,
     kinds: [report.detail.kind],
     lang,
   });
@@ -187,7 +191,8 @@ async function mapContent(
   map: MapFrame,
   lang: ReportFrame["lang"],
 ): Promise<MapContent> {
-  const { detail, land, withheld, parcels, measure } = report;
+  const { detail, land, parcels, measure } = report;
+  const withheld = report.withheld.has(measure);
   const own = new Map(parcels.map((row) => [row.id, row]));
   return {
     parcels: await ground.parcelsIn(map.shown),

@@ -10,13 +10,14 @@ import { perMuSurplus } from "../../geo/target/surplus";
 import type { EnterpriseShare } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
 import { tallyFrom } from "../metrics/tallyRow";
+import { isWholly } from "../metrics/withheld";
 import { methodNote } from "./parkBriefing";
 import type { ParkReport } from "./parkReport";
 import { inLanguage, type ReportFrame, stateLine } from "./reportFrame";
 import { writeTime } from "./reportState";
 import { KIND_WORDS, METRIC_WORDS, sayReport, WHO_WORDS } from "./words";
 
-/** A park with all its enterprises, none where they are withheld. */
+/** A park with all its enterprises, without what is withheld of them. */
 export interface WorkbookPark extends ParkReport {
   readonly enterprises: readonly EnterpriseShare[];
 }
@@ -87,9 +88,13 @@ interface SheetNames {
 
 function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: SheetNames): Cell[][] {
   const { lang } = frame;
-  const plots = parks.reduce((count, { parcels, withheld }) => count + (withheld ? 0 : parcels.length), 0);
+  const plots = parks.reduce(
+    (count, { parcels, withheld }) => count + (isWholly(withheld) ? 0 : parcels.length),
+    0,
+  );
   const trades = parks.reduce(
-    (count, { detail, withheld }) => count + (withheld ? 0 : detail.concentration.industries.length),
+    (count, { detail, withheld }) =>
+      count + (withheld.has("output") ? 0 : detail.concentration.industries.length),
     0,
   );
   const of = (sheet: string, column: string, count: number) =>
@@ -128,14 +133,6 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
       tally.enterprises,
       tally.parcels,
     ];
-    if (withheld)
-      return [
-        ...facts,
-        squareMetres(tally.occupiedDm2),
-        sayReport("withheld", lang),
-        ...Array(18).fill(null),
-        VERDICT_WORDS[detail.worst][lang],
-      ];
     const sum = (column: string, value: number) => ({
       formula: `SUMIFS(${plot(column)},${plot("A")},$A${r})`,
       value,
@@ -145,6 +142,8 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const figures = MEASURES.flatMap((measure): Cell[] => {
       const [l, y, t] = PARK[measure];
       const [plotLand = "", plotYuan = ""] = PLOT[measure];
+      if (withheld.has(measure))
+        return [sayReport("withheld", lang), ...Array(PARK[measure].length - 1).fill(null)];
       const metric = metrics[METRIC_OF_MEASURE[measure]];
       const goal = frame.view.annual ? metric.target : null;
       const landDm2 = park.parcels.reduce(
@@ -170,9 +169,11 @@ function parksSheet(frame: ReportFrame, parks: readonly WorkbookPark[], names: S
     const lead = `SUMIFS(${trade("D")},${trade("A")},$A${r},${trade("E")},1)`;
     return [
       ...facts,
-      sum("D", squareMetres(tally.occupiedDm2)),
+      isWholly(withheld) ? squareMetres(tally.occupiedDm2) : sum("D", squareMetres(tally.occupiedDm2)),
       ...figures,
-      { formula: `IF(${total}>0,${lead}/${total},"")`, value: metrics.concentration.value },
+      withheld.has("output")
+        ? sayReport("withheld", lang)
+        : { formula: `IF(${total}>0,${lead}/${total},"")`, value: metrics.concentration.value },
       VERDICT_WORDS[detail.worst][lang],
     ];
   });
@@ -201,11 +202,12 @@ function plotsSheet(
   ];
   const rows: Cell[][] = [];
   parks.forEach(({ detail, withheld, parcels }, i) => {
-    if (withheld) return;
+    if (isWholly(withheld)) return;
     for (const row of parcels) {
       const r = rows.length + 2;
       const tally = tallyFrom(row);
       const figures = MEASURES.flatMap((measure): Cell[] => {
+        if (withheld.has(measure)) return [null, null, null, null];
         const asked = detail.metrics[METRIC_OF_MEASURE[measure]].target;
         const { yuan, landDm2 } = landUnder(tally, measure, asked?.denominator);
         const [l, y] = PLOT[measure];
@@ -232,7 +234,7 @@ function plotsSheet(
 function industriesSheet({ lang }: ReportFrame, parks: readonly WorkbookPark[]): Cell[][] {
   const rows: Cell[][] = [];
   for (const { detail, withheld } of parks) {
-    if (withheld) continue;
+    if (withheld.has("output")) continue;
     for (const { code, name, outputYuan, lead, share } of detail.concentration.industries) {
       const r = rows.length + 2;
       rows.push([
@@ -307,7 +309,7 @@ function methodSheet(frame: ReportFrame, parks: readonly WorkbookPark[]): Cell[]
     sayReport("xlsxMethodPerMu", lang),
     sayReport("xlsxMethodSurplus", lang),
     sayReport("xlsxMethodSums", lang),
-    parks.some(({ withheld }) => withheld) ? sayReport("withheldWhy", lang, { who }) : "",
+    parks.some(({ withheld }) => withheld.size > 0) ? sayReport("withheldWhy", lang, { who }) : "",
     sayReport("sources", lang, { sources: sources.join("；") }),
     view.district.demo ? sayReport("demo", lang) : sayReport("internal", lang),
     by === "" ? "" : sayReport("byUser", lang, { user: by }),

@@ -69,8 +69,8 @@ const SENTENCES = {
   noData: { zh: "无数据", en: "no data" },
   withheld: { zh: "不列示", en: "withheld" },
   withheldWhy: {
-    zh: "{who}不足 3 家，为保护单个企业数据，不列示金额、企业与单宗余缺。",
-    en: "Fewer than 3 {who}: amounts, enterprises and single plots are withheld to protect their data.",
+    zh: "填报该项的{who}不足 3 家，为保护单个企业数据，不列示金额、企业与单宗余缺。",
+    en: "Fewer than 3 {who} report it: amounts, enterprises and single plots are withheld to protect their data.",
   },
   verdicts: {
     zh: "{count} 项约束目标：{parts}。",
@@ -202,8 +202,8 @@ const SENTENCES = {
   columnWorst: { zh: "总评", en: "Verdict" },
   columnBalance: { zh: "{metric}余缺 万元", en: "balance, {metric}" },
   withheldParks: {
-    zh: "{who}不足 3 家的园区不列金额。",
-    en: "No amounts of parks with fewer than 3 {who}.",
+    zh: "填报的{who}不足 3 家的不列金额。",
+    en: "No amounts that fewer than 3 {who} report.",
   },
   more: { zh: "另有 {count} 个园区，见 XLSX。", en: "{count} more parks: see the XLSX." },
   sheetParks: { zh: "园区", en: "Parks" },

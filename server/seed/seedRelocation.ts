@@ -1,7 +1,10 @@
 // The demo's relocation: who has to leave, room in the parks and places to go, all invented. Written through the same functions as by hand.
 import { z } from "zod";
 import type { Database } from "../db/database";
-import { addDestination, addRelocation, addStay, stateCapacity } from "../relocation/writeRecords";
+import { stateCapacity } from "../relocation/stateCapacity";
+import { addDestination } from "../relocation/writeDestination";
+import { addRelocation } from "../relocation/writeRelocation";
+import { addStay } from "../relocation/writeStay";
 
 const area = z.number().positive().nullable();
 const FILE = z.object({

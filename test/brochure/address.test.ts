@@ -4,6 +4,7 @@ import pino from "pino";
 import { expect, test } from "vitest";
 import { brochureListening, brochureOrigin } from "../../server/brochure/brochureAddress";
 import { buildingNumber } from "../../server/brochure/buildingNumber";
+import { floorNumber } from "../../server/brochure/floorNumber";
 import { listenForClients } from "../../server/brochure/listenForClients";
 import { PerMinute } from "../../server/brochure/perMinute";
 import { isToken, newToken, tokenDigest } from "../../server/brochure/token";
@@ -54,6 +55,13 @@ test("a building is told by its number and not by its name", () => {
     expect(buildingNumber(number), number).toBe(number);
   for (const name of ["甲公司厂房", "秘密精密1号楼", "ABB 2号楼", "一汽大楼", "楼", ""])
     expect(buildingNumber(name), name).toBeNull();
+});
+
+test("a floor is told by its number and side, and not by who is on it", () => {
+  for (const number of ["1层", "2", "三层", "B1", "地下一层", "1-3层", "2层东侧", "1、2层", "第3层", "5F"])
+    expect(floorNumber(number), number).toBe(number);
+  for (const name of ["甲公司车间", "2层（甲公司）", "3层 ABB 车间", "层", ""])
+    expect(floorNumber(name), name).toBeNull();
 });
 
 test("a port that is merely usual may be taken: it is said; one that was asked for is an error", async () => {

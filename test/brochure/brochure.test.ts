@@ -32,7 +32,7 @@ const LAND_FIELDS = [
   ...["asOf", "audience", "contact.mail", "contact.name", "contact.phone"],
   ...["district.demo", "district.name", "district.nameEn", "expiresOn", "level"],
   ...["map.heightM", "map.parks", "map.sites.numbers", "map.sites.point", "map.sites.shape", "map.widthM"],
-  ...["parks", "sharedOn", "sites.address", "sites.areaBasis", "sites.areaDm2", "sites.code"],
+  ...["parks", "rule", "sharedOn", "sites.address", "sites.areaBasis", "sites.areaDm2", "sites.code"],
   ...["sites.commitments", "sites.commitments.key", "sites.commitments.operator", "sites.commitments.unit"],
   ...["sites.commitments.value", "sites.expiresOn", "sites.floor", "sites.floor.availableFrom"],
   ...["sites.floor.building", "sites.floor.clearHeightM", "sites.floor.craneT", "sites.floor.divisible"],
@@ -466,11 +466,34 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     await db.query("update parcel set address = '示例路 4 号' where id = 'fits'");
   });
 
-  test("a building of a name goes out without it", async () => {
-    await db.query("update floor_space set building = '戊企业大楼' where id = 'F1'");
-    const { sites } = await content("standing");
-    expect(sites[1]?.floor).toMatchObject({ building: null, floor: "2层" });
-    await db.query("update floor_space set building = '1号楼' where id = 'F1'");
+  test("a building or a floor of a name goes out without it", async () => {
+    const called = (building: string, floor: string) =>
+      db.query("update floor_space set building = $1, floor = $2 where id = 'F1'", [building, floor]);
+    await called("戊企业大楼", "2层");
+    expect((await content("standing")).sites[1]?.floor).toMatchObject({ building: null, floor: "2层" });
+    await called("1号楼", "2层戊企业车间");
+    expect((await content("standing")).sites[1]?.floor).toMatchObject({ building: "1号楼", floor: null });
+    await called("1号楼", "2层");
+  });
+
+  test("a link frozen by older rules says no more than one of today: no names of buildings, no figures of parks", async () => {
+    const { seq, path } = await share("standing");
+    const now = (await ask(`${path}/content.json`)).json<BrochureContent>();
+    expect(now.parks[0]?.standing).not.toBeNull();
+    await db.query(
+      `update brochure_link set content = jsonb_set(content - 'rule', '{sites,1,floor,building}', '"戊企业大楼"') where seq = $1`,
+      [seq],
+    );
+    const older = (await ask(`${path}/content.json`)).json<BrochureContent>();
+    const { rule: _, period: __, ...rest } = now;
+    expect(older).toEqual({
+      ...rest,
+      level: "price",
+      sites: [now.sites[0], { ...now.sites[1], floor: { ...now.sites[1]?.floor, building: null } }],
+      parks: now.parks.map(({ standing: ___, ...park }) => park),
+    });
+    const pdf = await brochurePdf(older, "zh");
+    expect(pdf.bytes.length).toBeGreaterThan(1000);
   });
 
   test("the PDF says the same, carries the watermark on every page, and is the same file twice", async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectedParks } from "../database/support/county";
+import { dropFiles } from "./support/dropFiles";
 import { launchBrowser, openPage } from "./support/openPage";
 import { type StartedServer, startServer } from "./support/startServer";
 
@@ -17,20 +18,6 @@ const FILES = [
 ];
 const MOST_CLICKS = 6;
 const A_MINUTE = 60_000;
-
-/** Drops files on the page as a file manager does. */
-async function drop(page: Page, files: readonly (readonly [string, Buffer])[]): Promise<void> {
-  await page.evaluate(
-    (dropped) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, base64] of dropped)
-        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-      for (const type of ["dragenter", "dragover", "drop"])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
-  );
-}
 
 /** Output per mu of each park in the table beside the map, as it is shown there. */
 async function outputsOn(page: Page): Promise<Record<string, string>> {
@@ -78,7 +65,7 @@ describe("an empty Mutu", () => {
       await page.getByRole("button", { name }).first().click({ timeout: A_MINUTE });
     };
     await page.getByText("把文件拖到这里").waitFor({ timeout: A_MINUTE });
-    await drop(page, FILES.map(county));
+    await dropFiles(page, FILES.map(county));
     await click(/^导入（/);
     const legend = page.locator(".legend");
     await legend.getByText("1200 宗").waitFor({ timeout: A_MINUTE });

@@ -34,6 +34,7 @@ const MIGRATIONS = [
   "20261130041000_brochure_token",
   "20261130060000_project_landing",
   "20261130061000_parcel_supply",
+  "20261130070000_plan_record",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

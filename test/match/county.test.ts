@@ -153,7 +153,7 @@ describe("projects of a county", () => {
           tradeOffPoints: 2,
         },
       },
-      (error) => expect.unreachable(String(error)),
+      { report: (error) => expect.unreachable(String(error)), keep: async () => {} },
     );
     await id.done;
     const run = planRun(id.id);

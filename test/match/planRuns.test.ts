@@ -7,12 +7,22 @@ import { cancelPlan, planCell, planResult, planRun, startRun } from "../../serve
 
 const request = { seconds: 1 } as PlanRequest;
 const reported: unknown[] = [];
+const kept: unknown[] = [];
+const full = new Error("disk full");
+const BAD = 666;
 const start = (work: () => Promise<PlanMade>) =>
-  startRun("zh", request, work, (error) => reported.push(error));
+  startRun("zh", request, work, {
+    report: (error) => reported.push(error),
+    keep: async (_, plan) => {
+      kept.push(plan);
+      if (plan.objective === BAD) throw full;
+    },
+  });
 const made = (objective: number) => ({ request, plan: { objective } }) as PlanMade;
 
 beforeEach(() => {
   reported.length = 0;
+  kept.length = 0;
 });
 
 test("a plan that comes after its run was given up is none", async () => {
@@ -23,6 +33,17 @@ test("a plan that comes after its run was given up is none", async () => {
   await done;
   expect(planRun(id).state).toBe("cancelled");
   expect(planResult(id).plan).toBeNull();
+  expect(kept).toEqual([]);
+});
+
+test("a plan is kept once it is there; where it cannot be that is reported, and it is an answer all the same", async () => {
+  for (const objective of [1, BAD]) {
+    const { id, done } = start(async () => made(objective));
+    await done;
+    expect(planResult(id).plan?.objective).toBe(objective);
+  }
+  expect(kept).toEqual([{ objective: 1 }, { objective: BAD }]);
+  expect(reported).toEqual([full]);
 });
 
 test("what nobody foresaw is reported as it was; what was refused for a reason is told to the page alone", async () => {

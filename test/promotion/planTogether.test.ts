@@ -1,9 +1,11 @@
 // Are all projects placed together from the page: what is settled kept with author and time, targets reached to the yuan, conflicts named, prices told?
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PlanResult, PlanRunView } from "../../server/api/planShapes";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
+import { keepPlan, keptPlan } from "../../server/promotion/planRecord";
 import { engines } from "../database/support/engines";
 import {
   addDistrict,
@@ -210,6 +212,40 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     ] as const)
       await decide(project, park, "cleared");
     expect(await standing()).toEqual([]);
+  });
+
+  test("a server that was started anew has the record: the plan, by whom and when, whether anything has changed since; pins are all there", async () => {
+    await decide("A", "P", "pinned");
+    const { id, found } = await solve({ author: "孙工" });
+    const records = () => db.query<{ run_id: string }>("select run_id from plan_record order by seq");
+    await expect.poll(async () => (await records()).some(({ run_id }) => run_id === id)).toBe(true);
+    // a run that this server does not know is one of a server before
+    const before = randomUUID();
+    await db.query("update plan_record set run_id = $1 where run_id = $2", [before, id]);
+    const run = await api().plan.progress({ id: before });
+    expect([run.state, run.best.length]).toEqual(["done", found.plan!.assignments.length]);
+    expect(await api().plan.result({ id: before })).toEqual({
+      ...found,
+      kept: { author: "孙工", solvedAt: expect.stringMatching(/Z$/), changed: false },
+    });
+    const question = { kind: "pair" as const, project: "A", park: "R" };
+    await expect(api().plan.ask({ id: before, question })).rejects.toThrow("plan_too_old");
+    const touched = (by: number) =>
+      db.query("update project set version = version + $1 where id = 'B'", [by]);
+    await touched(1);
+    expect((await api().plan.result({ id: before })).kept?.changed).toBe(true);
+    await touched(-1);
+    await expect(api().plan.progress({ id: randomUUID() })).rejects.toThrow("unknown_plan_run");
+    expect(await standing()).toEqual([["A", "P", null, "pinned"]]);
+    await decide("A", "P", "cleared");
+    // names are in the record, and not in the log
+    expect(JSON.stringify(told)).not.toMatch(/项目A|"A"/);
+    // the newest twenty are kept
+    const one = (await keptPlan(db, DISTRICT, before))!;
+    for (let at = 0; at < 20; at++) await keepPlan(db, DISTRICT, { ...one, run: `r${at}` });
+    expect((await records()).map(({ run_id }) => run_id)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `r${at}`),
+    );
   });
 
   test("a cell says why it is empty, a pair what it costs, and a plan that is cancelled leaves what was settled", async () => {

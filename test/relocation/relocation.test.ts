@@ -189,7 +189,30 @@ describe.each(engines)("relocation on $name", ({ open }) => {
     );
     await holds(280_000);
     expect((await board()).displaced.every(({ history }) => history.length === 0)).toBe(true);
+    // at the very same moment: another plan that fills the park as well. One of them is recorded whole, the other not at all
+    const filling = { ...taken[1]!, park: "R", destination: "AZ-002" };
+    const rival = { ...filling, leavesOn: "2027-03-31", arrivesOn: "2027-07-01" };
+    const both = await Promise.allSettled([
+      relocation.adopt({ ways: taken, ...by }),
+      relocation.adopt({ ways: [rival], day: DAY, author: "戊" }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const refused = both.find((one) => one.status === "rejected");
+    expect(String(refused?.reason)).toContain("relocation_outdated: R 2027Q1, R 2027Q2");
+    const rows = await db.query<{ author: string; stays: number }>(
+      "select author, count(*)::int as stays from relocation_stay group by author",
+    );
+    // two go through the park and one straight: five stays
+    expect(rows).toEqual([
+      both[0]?.status === "fulfilled" ? { author: "丙", stays: 5 } : { author: "戊", stays: 2 },
+    ]);
+    await db.query("delete from relocation_stay");
     await relocation.adopt({ ways: taken, ...by });
+    // the same plan a second time is told as that, and recorded once
+    await expect(relocation.adopt({ ways: taken, day: DAY, author: "戊" })).rejects.toThrow(
+      "relocation_adopted: 丙",
+    );
+    expect((await board()).displaced.map(({ history }) => history.length)).toEqual([2, 1, 2]);
     // those whom somebody else has planned are in the park as well
     const alone = { ...taken[1]!, park: "R", destination: "AZ-002" };
     const days = { leavesOn: "2027-03-31", arrivesOn: "2027-07-01" };

@@ -187,6 +187,11 @@ export async function makeBusy(db: Database): Promise<BusyDistrict> {
     `insert into plan_decision (district_id, project_id, park_id, mark, author) values ($1, 'X-1', '', 'forbidden', '甲')`,
     [DISTRICT],
   );
+  await db.query(
+    `insert into plan_record (district_id, run_id, author, inputs_sha256, view, asked, plan)
+     values ($1, '6f1c', '甲', repeat('0', 64), '{"period": "2024"}', '{"aims": []}', '{"status": "optimal"}')`,
+    [DISTRICT],
+  );
   const [batch] = await db.query<{ id: string }>(
     "select id from import_batch where district_id = $1 order by seq limit 1",
     [DISTRICT],

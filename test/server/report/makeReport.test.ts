@@ -165,6 +165,28 @@ describe.each(engines)("reports on $name", ({ open }) => {
     },
   );
 
+  test.skipIf(!poppler)(
+    "a figure of one or two of the park's enterprises is kept back: this year's, last year's and the gross one; the others are told",
+    async () => {
+      // a second one reports it, and last year one alone reports output
+      await addFigure(db, "E1", "2025", { rd: 4_321_012 });
+      await addFigure(db, "E3", "2025", { rd: 1_234_567 });
+      await addFigure(db, "E1", "2024", { output: 33_333_333 });
+      try {
+        const pdf = await make({ measure: "rd" });
+        const text = poppled("pdftotext", pdf.bytes, "-layout");
+        // both over 22.5 mu, E1's own over 7.5, and so its output of last year
+        for (const secret of ["24.7", "57.6", "444.4"]) expect(text).not.toContain(secret);
+        for (const told of ["不列示", "900.0", "56.7", "余量 260 万元"]) expect(text).toContain(told);
+        const cells = JSON.stringify(XLSX.read((await make({ format: "xlsx" })).bytes).Sheets);
+        for (const secret of [4_321_012, 1_234_567, 5_555_579]) expect(cells).not.toContain(`${secret}`);
+        expect(cells).toContain("17000000");
+      } finally {
+        await db.query("delete from figure where measure = 'rd' or period = '2024'");
+      }
+    },
+  );
+
   test("formulas of the workbook stand over our own numbers and give them", async () => {
     const book = XLSX.read((await make({ format: "xlsx" })).bytes, { cellFormula: true });
     const plots = book.Sheets.宗地!;

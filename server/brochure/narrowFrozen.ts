@@ -1,0 +1,29 @@
+// What may a page still say that was frozen by older rules? No more than it would if it were frozen today.
+import { BROCHURE_RULE, type BrochureContent, type BrochurePark } from "../../geo/promotion/brochure";
+import { buildingNumber } from "./buildingNumber";
+import { floorNumber } from "./floorNumber";
+
+/**
+ * The page as it may be told. How many enterprises stood behind a figure is not in an older page, so its figures of parks are left out and it is one of
+ * level `price`; names of buildings are left out as well.
+ */
+export function narrowFrozen(frozen: BrochureContent): BrochureContent {
+  if (frozen.rule === BROCHURE_RULE) return frozen;
+  const { period: _, ...content } = frozen;
+  return {
+    ...content,
+    level: content.level === "standing" ? "price" : content.level,
+    sites: content.sites.map((site) => ({
+      ...site,
+      floor:
+        site.floor === null
+          ? null
+          : {
+              ...site.floor,
+              building: site.floor.building === null ? null : buildingNumber(site.floor.building),
+              floor: site.floor.floor === null ? null : floorNumber(site.floor.floor),
+            },
+    })),
+    parks: content.parks.map(({ standing: __, ...park }): BrochurePark => park),
+  };
+}
