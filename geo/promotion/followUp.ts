@@ -28,7 +28,7 @@ export interface FollowedPromise {
  * `running`: the year is not over, or what is invested so far does not have to be in yet. `ramp_up`: before full production nothing is promised of
  * single years. `no_day`: nobody said when production is full. `nothing`: nothing is promised.
  */
-export type FollowVerdict = "kept" | "behind" | "unreported" | "running" | "ramp_up" | "no_day" | "nothing";
+type FollowVerdict = "kept" | "behind" | "unreported" | "running" | "ramp_up" | "no_day" | "nothing";
 
 export interface FollowCell {
   /** What is due; of investment all that is due by the end of the year. Null: nothing. */

@@ -574,10 +574,6 @@ const MESSAGES = {
     "“{column}” is {value}: use one of {choices}.",
   ],
   // projects
-  stages_recorded: [
-    "清单状态有变化的项目 {count} 个，已逐一记入各自的历史；撤回本批不会撤回这些记录。",
-    "{count} projects have another state in the project list; each was added to its history, which stays where this batch is withdrawn.",
-  ],
   known_by_name: [
     "表中没有项目编号，各项目按名称识别：改了名称就成为另一个项目。",
     "The table numbers no project, so each is known by its name: under another name it is another project.",

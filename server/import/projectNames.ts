@@ -113,6 +113,7 @@ export const PROJECT_SYNONYMS: Names = {
   produces_on: ["投产时间", "计划投产"],
   full_on: ["达产时间", "计划达产"],
   state: ["项目进展", "推进状态", "进展情况"],
+  list_stage_on: ["状态日期"],
 };
 
 /** Without an amount, land or mode a table that names projects says nothing of what they plan. */

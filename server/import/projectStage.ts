@@ -39,7 +39,7 @@ export function stageOf(row: DeliveredRow, known: ReadonlyMap<string, string>): 
   return { stage, onDay, owner, note: textCell(row, "list_stage_note") };
 }
 
-/** Adds what is news to the history, in the name of whoever imports; how many is told. */
+/** Adds what is news to the history, in the name of whoever imports. The project's own row is the same for it. */
 export async function recordStages(
   tx: Queryable,
   delivery: Delivery,
@@ -47,7 +47,7 @@ export async function recordStages(
 ): Promise<void> {
   if (stated.length === 0) return;
   const { district, batch } = delivery.facts;
-  const added = await tx.query(
+  await tx.query(
     `insert into project_stage (district_id, project_id, stage_id, on_day, owner, note, author)
      select $1, s.project, s.stage, s."onDay", s.owner, s.note, b.imported_by
      from jsonb_to_recordset($3::jsonb) as s (project text, stage text, "onDay" date, owner text, note text)
@@ -55,9 +55,7 @@ export async function recordStages(
      left join lateral (
        select g.stage_id, g.on_day, g.owner, g.note from project_stage g
        where g.district_id = $1 and g.project_id = s.project order by g.seq desc limit 1) g on true
-     where (g.stage_id, g.on_day, g.owner, g.note) is distinct from (s.stage, s."onDay", s.owner, s.note)
-     returning seq`,
+     where (g.stage_id, g.on_day, g.owner, g.note) is distinct from (s.stage, s."onDay", s.owner, s.note)`,
     [district, batch, JSON.stringify(stated)],
   );
-  if (added.length > 0) delivery.warn("stages_recorded", "list_stage", { count: added.length });
 }
