@@ -5,12 +5,13 @@ import { useMap } from "react-map-gl/maplibre";
 import { useBasemapState } from "../basemap/basemapState";
 import { useBasemap } from "../basemap/useBasemap";
 import { useView } from "../state/useView";
+import { GRAPHICS } from "./graphics";
 import { useMapEvent } from "./useMapEvent";
 
 /** Where something keeps the map moving, as a flight to a park or a pointer over it. */
 const AT_MOST_MS = 4000;
 
-/** True once nothing on the map is under way any more; at once where tiles or reference layers come from elsewhere and may be late. */
+/** True once nothing on the map is under way any more; at once where a graphics card draws, and where tiles or reference layers come from elsewhere and may be late. */
 export function useGroundDrawn(): boolean {
   const { current: map } = useMap();
   const { layers } = useView();
@@ -24,5 +25,5 @@ export function useGroundDrawn(): boolean {
     const late = setTimeout(() => setDrawn(true), AT_MOST_MS);
     return () => clearTimeout(late);
   }, [map]);
-  return drawn || waitsForOthers;
+  return GRAPHICS === "card" || drawn || waitsForOthers;
 }

@@ -53,14 +53,14 @@ interface Props {
   projects: ProjectList["projects"];
 }
 
-function Plan({ found: { asked, kept }, plan, projects }: Props) {
+function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
   const { t } = useTranslation("plan");
   const [look] = usePlanLook();
   const { standing } = useDecisions();
   const outcome = planOutcome(plan, projects.length);
   return (
     <>
-      {kept === null ? null : <KeptNote kept={kept} />}
+      <SinceNote kept={kept} changed={changed} />
       {isAskedNow(asked, look, standing) ? null : (
         <p className="plan-note" role="note">
           {t("stale")}
@@ -89,13 +89,14 @@ function Plan({ found: { asked, kept }, plan, projects }: Props) {
   );
 }
 
-/** The server was started anew, and this is its record. */
-function KeptNote({ kept: { author, solvedAt, changed } }: { kept: NonNullable<Found["kept"]> }) {
+/** What is otherwise since it was solved: the server was started anew and this is its record, or the data have moved on. */
+function SinceNote({ kept, changed }: Pick<Found, "kept" | "changed">) {
   const { t } = useTranslation("plan");
-  const by = { author: author ?? t("nobodySaid"), at: localMoment(solvedAt) };
+  if (kept === null && !changed) return null;
+  const by = kept && { author: kept.author ?? t("nobodySaid"), at: localMoment(kept.solvedAt) };
   return (
     <div className="plan-note" role="note">
-      {t("keptBy", by)} {t(changed ? "keptChanged" : "keptSame")} <SolveAgain />
+      {by && t("keptBy", by)} {t(changed ? "keptChanged" : "keptSame")} <SolveAgain />
     </div>
   );
 }

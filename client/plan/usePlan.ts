@@ -12,6 +12,8 @@ import { type PlanLook, readPlan, writePlan } from "./planLook";
 
 /** How often a solving is asked how far it is. */
 const ASK_MS = 700;
+/** For how long it is believed that nothing has changed since the solving. */
+const CHANGES_MS = 60_000;
 
 /** Whether the plan of all projects is what promotion looks at. */
 export function usePlanning(): boolean {
@@ -53,7 +55,8 @@ export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | nul
   const result = useQuery(
     trpc.plan.result.queryOptions(input, {
       enabled: enabled && run.data?.state === "done",
-      staleTime: Number.POSITIVE_INFINITY,
+      // the plan stays as it is; whether the data have moved on since may change
+      staleTime: CHANGES_MS,
     }),
   );
   return {

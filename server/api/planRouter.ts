@@ -120,20 +120,28 @@ const endedRun = ({ run, plan }: PlanRecord): PlanRunView => ({
   best: plan.assignments.map(({ project, place, parkId: park }) => ({ project, place, park })),
 });
 
-function solvedNow(id: string): PlanResult {
+/** One that has no record, as it came to nothing or has just ended, is of today's data. */
+async function solvedNow(ctx: ApiContext, id: string): Promise<PlanResult> {
   const { request, plan } = planResult(id);
-  return { asked: askedOf(request), plan, kept: null };
+  const { district } = await districtAt(ctx);
+  const record = await keptPlan(ctx.db, district.id, id);
+  const changed = record !== null && (await hasChanged(ctx, record));
+  return { asked: askedOf(request), plan, changed, kept: null };
 }
 
 async function solvedBefore(ctx: ApiContext, id: string): Promise<PlanResult> {
-  const { asked, plan, author, solvedAt, view, inputs } = await recordOf(ctx, id);
-  // a period or a set of targets that is gone is a change as well
+  const record = await recordOf(ctx, id);
+  const { asked, plan, author, solvedAt } = record;
+  return { asked, plan, changed: await hasChanged(ctx, record), kept: { author, solvedAt } };
+}
+
+/** A period or a set of targets that is gone is a change as well. */
+async function hasChanged(ctx: ApiContext, { view, inputs }: PlanRecord): Promise<boolean> {
   const now = await viewOf(ctx, view).catch((error: unknown) => {
     if (error instanceof ApiError) return null;
     throw error;
   });
-  const changed = now === null || (await planInputs(ctx.db, now, sampleMethod())) !== inputs;
-  return { asked, plan, kept: { author, solvedAt, changed } };
+  return now === null || (await planInputs(ctx.db, now, sampleMethod())) !== inputs;
 }
 
 /** Plans for all projects, solved in a thread. Projects are confidential: that a plan is read is logged, what is in it is not. */
@@ -164,7 +172,7 @@ export const planRouter = router({
   stop: procedure.input(runInput).mutation(({ input }) => stopPlan(input.id)),
   cancel: procedure.input(runInput).mutation(({ input }) => cancelPlan(input.id)),
   result: procedure.input(runInput).query(async ({ ctx, input }): Promise<PlanResult> => {
-    const found = hasRun(input.id) ? solvedNow(input.id) : await solvedBefore(ctx, input.id);
+    const found = hasRun(input.id) ? await solvedNow(ctx, input.id) : await solvedBefore(ctx, input.id);
     ctx.log.info({ plan: input.id, assignments: found.plan?.assignments.length ?? 0 }, "named figures read");
     return found;
   }),

@@ -202,6 +202,8 @@ export interface PlanDecisions {
 export interface PlanResult {
   asked: PlanAsked;
   plan: PlanView | null;
+  /** Whether data, projects, rules or targets are others than those it was solved of. */
+  changed: boolean;
   /** Null: the server still has all of it. Else it was started anew or has solved many since, this is the record, and nothing can be asked about it. */
   kept: KeptPlan | null;
 }
@@ -210,8 +212,6 @@ interface KeptPlan {
   /** Null: they did not say. */
   author: string | null;
   solvedAt: string;
-  /** Whether data, projects, rules or targets are others than those it was solved of. */
-  changed: boolean;
 }
 
 /** Why a project has no place in a park: how many sites there each rule is the first to exclude, and which comes nearest. */

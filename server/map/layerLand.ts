@@ -41,16 +41,22 @@ interface Land {
   readonly common: number;
   readonly pointed: boolean;
 }
-const NO_LAND: Land = { common: 0, pointed: false };
-
 /** Shapes as SQL in which `page` is the parcels looked at, and what it is given after the district. */
 interface Shapes {
   readonly shapes: string;
   readonly params: readonly [string | null, string | null, string | null];
 }
 
-/** Every parcel with its drawn area in 0.01 m² and its land on the shapes, in the order of the geometry's. */
-async function landOfParcels(db: Queryable, districtId: string, { shapes, params }: Shapes) {
+/**
+ * Every parcel with its drawn area in 0.01 m² and its land on the shapes, in the order of the geometry's. Others are served between two pages:
+ * where they have brought a parcel that no page had, nobody knows its land, and all is looked at anew.
+ */
+async function landOfParcels(
+  db: Queryable,
+  districtId: string,
+  of: Shapes,
+): Promise<(Land & { readonly id: string; readonly whole: number })[]> {
+  const { shapes, params } = of;
   const found = new Map<string, Land>();
   for await (const { after, to } of parcelPages(db, districtId, PAGE))
     for (const { id, ...land } of await db.query<Land & { id: string }>(LAND(shapes), [
@@ -64,7 +70,11 @@ async function landOfParcels(db: Queryable, districtId: string, { shapes, params
     `select id, geodesic_dm2::float8 as whole from parcel where district_id = $1 order by id collate "C"`,
     [districtId],
   );
-  return parcels.map((parcel) => ({ ...parcel, ...(found.get(parcel.id) ?? NO_LAND) }));
+  const rows = parcels.flatMap((parcel) => {
+    const land = found.get(parcel.id);
+    return land === undefined ? [] : [{ ...parcel, ...land }];
+  });
+  return rows.length === parcels.length ? rows : landOfParcels(db, districtId, of);
 }
 
 async function shapesOf(db: Queryable, districtId: string, asked: LandQuestion): Promise<Shapes> {
@@ -134,7 +144,7 @@ const PARK_SHAPES = `
 const DRAWN_SHAPE = `
   select st_collectionextract(st_makevalid(st_geomfromtext($2, 4490)), 3) as geom where $1::text is not null and $3::text is null and $4::text is null`;
 
-/** One row per parcel of the page that meets a shape. */
+/** One row per parcel of the page. */
 const LAND = (shapes: string): string => `
   with page as materialized (
     select id, geom, geodesic_dm2, label_lon, label_lat from parcel where district_id = $1 and id > $5 and id <= $6
@@ -154,5 +164,6 @@ const LAND = (shapes: string): string => `
     from met m join parcel_met o on o.id = m.id and not o.whole
     group by m.id
   )
-  select o.id, coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common, o.pointed
-  from parcel_met o left join cut c on c.id = o.id`;
+  select p.id, coalesce(case when o.whole then o.geodesic_dm2 else least(o.geodesic_dm2, c.dm2) end, 0)::float8 as common,
+    coalesce(o.pointed, false) as pointed
+  from page p left join parcel_met o on o.id = p.id left join cut c on c.id = p.id`;

@@ -58,9 +58,23 @@ test("a building is told by its number and not by its name", () => {
 });
 
 test("a floor is told by its number and side, and not by who is on it", () => {
-  for (const number of ["1层", "2", "三层", "B1", "地下一层", "1-3层", "2层东侧", "1、2层", "第3层", "5F"])
+  for (const number of [
+    "1层",
+    "2",
+    "三层",
+    "B1",
+    "地下一层",
+    "1-3层",
+    "2层东侧",
+    "1、2层",
+    "第3层",
+    "5F",
+    "一至三层",
+    "二十一层",
+    "2层A区",
+  ])
     expect(floorNumber(number), number).toBe(number);
-  for (const name of ["甲公司车间", "2层（甲公司）", "3层 ABB 车间", "层", ""])
+  for (const name of ["甲公司车间", "2层（甲公司）", "3层 ABB 车间", "3M", "三一", "二层AB", "层", ""])
     expect(floorNumber(name), name).toBeNull();
 });
 

@@ -219,6 +219,13 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     const { id, found } = await solve({ author: "孙工" });
     const records = () => db.query<{ run_id: string }>("select run_id from plan_record order by seq");
     await expect.poll(async () => (await records()).some(({ run_id }) => run_id === id)).toBe(true);
+    const touched = (by: number) =>
+      db.query("update project set version = version + $1 where id = 'B'", [by]);
+    // the same server says it as well
+    expect(found.changed).toBe(false);
+    await touched(1);
+    expect(await api().plan.result({ id })).toEqual({ ...found, changed: true });
+    await touched(-1);
     // a run that this server does not know is one of a server before
     const before = randomUUID();
     await db.query("update plan_record set run_id = $1 where run_id = $2", [before, id]);
@@ -226,14 +233,12 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     expect([run.state, run.best.length]).toEqual(["done", found.plan!.assignments.length]);
     expect(await api().plan.result({ id: before })).toEqual({
       ...found,
-      kept: { author: "孙工", solvedAt: expect.stringMatching(/Z$/), changed: false },
+      kept: { author: "孙工", solvedAt: expect.stringMatching(/Z$/) },
     });
     const question = { kind: "pair" as const, project: "A", park: "R" };
     await expect(api().plan.ask({ id: before, question })).rejects.toThrow("plan_too_old");
-    const touched = (by: number) =>
-      db.query("update project set version = version + $1 where id = 'B'", [by]);
     await touched(1);
-    expect((await api().plan.result({ id: before })).kept?.changed).toBe(true);
+    expect((await api().plan.result({ id: before })).changed).toBe(true);
     await touched(-1);
     await expect(api().plan.progress({ id: randomUUID() })).rejects.toThrow("unknown_plan_run");
     expect(await standing()).toEqual([["A", "P", null, "pinned"]]);
