@@ -19,7 +19,7 @@ export function FollowCard({ project }: { project: FollowedProject }) {
   const { t } = useTranslation("follow");
   const [form, setForm] = useState<"amount" | "landing" | null>(null);
   const { state, years, history } = project;
-  const [newest, ...earlier] = years.toReversed();
+  const { shown, others } = telling(years);
   const toggle = (what: "amount" | "landing") => setForm(form === what ? null : what);
   return (
     <article className="follow-card" aria-label={project.name}>
@@ -29,11 +29,11 @@ export function FollowCard({ project }: { project: FollowedProject }) {
       </div>
       <p data-follow={state}>{t(`state.${state}`)}</p>
       <Where project={project} />
-      {newest === undefined ? <p className="ui-facts">{t("future")}</p> : <Year {...newest} />}
-      {earlier.length === 0 ? null : (
+      {shown === null ? <p className="ui-facts">{t("future")}</p> : <Year {...shown} />}
+      {others.length === 0 ? null : (
         <details>
-          <summary>{t("earlier", { count: earlier.length })}</summary>
-          {earlier.map((one) => (
+          <summary>{t("others", { count: others.length })}</summary>
+          {others.map((one) => (
             <Year key={one.year} {...one} />
           ))}
         </details>
@@ -71,6 +71,16 @@ export function FollowCard({ project }: { project: FollowedProject }) {
       </details>
     </article>
   );
+}
+
+/** The year that says most, open: the newest in which anything was due, else the newest; the others from the newest back. */
+function telling(years: FollowedProject["years"]) {
+  const newest = years.toReversed();
+  const judged = newest.find(({ cells }) =>
+    FOLLOWED.some((of) => ["kept", "behind", "unreported"].includes(cells[of].verdict)),
+  );
+  const shown = judged ?? newest[0] ?? null;
+  return { shown, others: newest.filter((one) => one !== shown) };
 }
 
 function Where({ project: { landing, enterpriseName, parcelCodes, fullOn } }: { project: FollowedProject }) {
@@ -134,7 +144,9 @@ function Line({
     <tr>
       <th scope="row">{t(`measure.${of}`)}</th>
       <td className="ui-num">{writeWanYuan(promised)}</td>
-      <td className="ui-num">{delivered === null ? t("unreported") : writeWanYuan(delivered)}</td>
+      <td className={delivered === null ? "ui-soft" : "ui-num"}>
+        {delivered === null ? t("unreported") : writeWanYuan(delivered)}
+      </td>
       <td data-follow={verdict}>{t(`cell.${verdict}`, { missing: writeMissing(difference) })}</td>
     </tr>
   );

@@ -22,13 +22,14 @@ export interface DeliveredYear {
  * that land. A figure that one of them does not report is not known: the others' are not the whole.
  * @param from,to years, both counted
  */
-export function deliveredFigures(
+export async function deliveredFigures(
   db: Queryable,
   district: string,
   landed: readonly Landed[],
   from: number,
   to: number,
 ): Promise<DeliveredYear[]> {
+  if (landed.length === 0) return [];
   return db.query<DeliveredYear>(DELIVERED, [district, from, to, JSON.stringify(landed)]);
 }
 
