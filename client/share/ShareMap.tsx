@@ -2,10 +2,11 @@
 import { useTranslation } from "react-i18next";
 import { scaleBarM } from "../../geo/map/sheetScale";
 import type { BrochureContent, BrochureMap, BrochureShape } from "../../geo/promotion/brochure";
+import { useSize } from "../state/useSize";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import type { ShareLanguage } from "./shareLocale";
-import { BOX_FORM, type SheetView, sheetView } from "./shareView";
+import { BOX_FORM, isInView, pinsOf, type SheetView, sheetView } from "./shareView";
 import { Watermark } from "./Watermark";
 
 interface Props {
@@ -19,15 +20,11 @@ interface Props {
 export function ShareMap({ content, map, lang, looked, onLook }: Props) {
   const { t } = useTranslation();
   const view = sheetView(map, looked);
+  const [box, { width }] = useSize();
   const at = ([eastM, southM]: readonly [number, number]) => ({
     left: `${(100 * (eastM - view.leftM)) / view.widthM}%`,
     top: `${(100 * (southM - view.topM)) / view.heightM}%`,
   });
-  const inside = ([eastM, southM]: readonly [number, number]) =>
-    eastM >= view.leftM &&
-    eastM <= view.leftM + view.widthM &&
-    southM >= view.topM &&
-    southM <= view.topM + view.heightM;
   const sketch = content.parks.some((park) => park.sketch);
   return (
     <section aria-labelledby="share-map">
@@ -40,7 +37,7 @@ export function ShareMap({ content, map, lang, looked, onLook }: Props) {
           ))}
         </div>
       </div>
-      <div className="share-map" style={{ aspectRatio: BOX_FORM }}>
+      <div ref={box} className="share-map" style={{ aspectRatio: BOX_FORM }}>
         <svg
           role="img"
           aria-label={t("mapLabel", { count: content.sites.length })}
@@ -61,27 +58,25 @@ export function ShareMap({ content, map, lang, looked, onLook }: Props) {
         {map.parks.map(({ park, shape }) => {
           const named = content.parks[park];
           const top = highest(shape);
-          return named === undefined || top === null || !inside(top) ? null : (
+          return named === undefined || top === null || !isInView(view, top) ? null : (
             <span key={park} className="share-park-name" style={{ ...at(top), ...above(at(top).left) }}>
               {inLanguage(lang, named)}
             </span>
           );
         })}
-        {map.sites.map(({ numbers, point }) =>
-          inside(point) ? (
-            <button
-              key={numbers.join()}
-              type="button"
-              className="share-pin"
-              // where two cover one another the first is on top; each has its button over the map
-              style={{ ...at(point), zIndex: content.sites.length - Math.min(...numbers) + 1 }}
-              aria-label={t("lookAt", { number: numbers.join(t("comma")) })}
-              onClick={() => onLook(numbers[0] === looked ? null : (numbers[0] ?? null))}
-            >
-              <span>{numbers.join("·")}</span>
-            </button>
-          ) : null,
-        )}
+        {pinsOf(map.sites, view, width).map(({ numbers, point }) => (
+          <button
+            key={numbers.join()}
+            type="button"
+            className="share-pin"
+            // what takes the finger is larger than the mark: the first is on top; each has its button over the map
+            style={{ ...at(point), zIndex: content.sites.length - Math.min(...numbers) + 1 }}
+            aria-label={t("lookAt", { number: numbers.join(t("comma")) })}
+            onClick={() => onLook(numbers[0] === looked ? null : (numbers[0] ?? null))}
+          >
+            <span>{numbers.join("·")}</span>
+          </button>
+        ))}
         <North />
         <ScaleBar view={view} />
         <Watermark text={content.watermark} />

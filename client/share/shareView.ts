@@ -25,6 +25,36 @@ export function sheetView(map: BrochureMap, looked: number | null): SheetView {
   return inForm((left + right) / 2, (top + bottom) / 2, extent, extent);
 }
 
+/** Pins that are nearer than this would cover one another; pixels. */
+const APART_PX = 28;
+
+export interface Pin {
+  /** Of all sites that it stands for, the least first. */
+  readonly numbers: readonly number[];
+  readonly point: readonly [eastM: number, southM: number];
+}
+
+/**
+ * The pins of the sites that are in view; sites that are too near one another share one, where the first of them is.
+ * @param widthPx of the box; 0: not known yet, and none are joined
+ */
+export function pinsOf(sites: BrochureMap["sites"], view: SheetView, widthPx: number): Pin[] {
+  const apartM = widthPx === 0 ? 0 : (APART_PX * view.widthM) / widthPx;
+  const pins: { numbers: number[]; point: Pin["point"] }[] = [];
+  for (const { numbers, point } of sites) {
+    if (!isInView(view, point)) continue;
+    const near = pins.find((pin) => Math.hypot(pin.point[0] - point[0], pin.point[1] - point[1]) < apartM);
+    if (near === undefined) pins.push({ numbers: numbers.toSorted((a, b) => a - b), point });
+    else near.numbers = [...near.numbers, ...numbers].toSorted((a, b) => a - b);
+  }
+  return pins;
+}
+
+export const isInView = (
+  { leftM, topM, widthM, heightM }: SheetView,
+  [eastM, southM]: readonly [number, number],
+): boolean => eastM >= leftM && eastM <= leftM + widthM && southM >= topM && southM <= topM + heightM;
+
 const ends = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 /** The smallest rectangle of the box's form that holds so much around a middle. */
