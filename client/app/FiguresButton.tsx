@@ -20,7 +20,11 @@ export const FiguresButton = memo(function FiguresButton({ period, population, s
     <Popover trigger="click" placement="bottomRight" content={<FigureSwitches />}>
       <Button
         className="release"
-        title={`${t("figures.label")}：${periodLabel(period, t as Words)} · ${t(`population.${population}`)} · ${setName}`}
+        title={t("figures.now", {
+          period: periodLabel(period, t as Words),
+          population: t(`population.${population}`),
+          targets: setName,
+        })}
       >
         <b>{periodLabel(period, t as Words)}</b>
         <span className="release-more">

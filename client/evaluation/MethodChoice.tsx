@@ -32,7 +32,9 @@ export function MethodChoice({ method, shares }: Props) {
           options={(data?.methods ?? [method]).map((one) => ({
             value: keyOf(one),
             label:
-              one.unusable === null ? inLanguage(lang, one) : `${inLanguage(lang, one)}（${t("unusable")}）`,
+              one.unusable === null
+                ? inLanguage(lang, one)
+                : t("unusable", { method: inLanguage(lang, one) }),
             disabled: one.unusable !== null,
             title: (zh ? one.unusable : one.unusableEn) ?? one.source,
           }))}

@@ -36,7 +36,7 @@ export function ScoreBar({ row, indicators, most }: Props) {
         ))}
       </span>
       <b className="ui-num">{writeNumber(row.score, 2)}</b>
-      <span className="ui-hidden">{told.join("，")}</span>
+      <span className="ui-hidden">{told.join(t("listSign"))}</span>
     </span>
   );
 }

@@ -54,7 +54,7 @@ export function ReleaseButton() {
           className="release"
           data-frozen={frozen}
           title={told}
-          aria-label={`${t("button.label")}：${name}，${told}`}
+          aria-label={t("button.label", { name, told })}
         >
           <b>{name}</b>
           {changed || behind ? (

@@ -34,8 +34,9 @@ export function ConflictBox({ doc, theirs, nameless, busy }: Props) {
       : [{ key: "title", text: t("conflict.title", { title: theirs.title }) }]),
   ];
   function line(what: "added" | "dropped" | "off" | "on", event: ScenarioEvent) {
-    const by = what === "added" && event.by !== "" ? `（${event.by} ${momentOf(event.at)}）` : "";
-    return { key: `${what} ${event.id}`, text: `${t(`conflict.${what}`, { what: words(event.edit) })}${by}` };
+    const text = t(`conflict.${what}`, { what: words(event.edit) });
+    const by = what === "added" && event.by !== "" ? { by: event.by, when: momentOf(event.at) } : null;
+    return { key: `${what} ${event.id}`, text: by === null ? text : t("conflict.by", { what: text, ...by }) };
   }
   return (
     <Alert

@@ -51,7 +51,7 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
             onChange={(ids: string[]) => open({ compare: ids })}
             options={saved
               .filter(({ id }) => id !== doc?.id)
-              .map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }))}
+              .map(({ id, title }) => ({ value: id, label: t("compare.one", { title, id }) }))}
           />
           <Button onClick={() => swipeWith("")}>{t("compare.swipeBase")}</Button>
         </div>

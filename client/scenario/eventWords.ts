@@ -74,7 +74,10 @@ export function useEventWords(): (edit: ScenarioEdit) => string {
           from: plotName(edit.fromPlotId),
           via: plotName(edit.via.plotId),
           since: edit.via.since,
-          to: edit.to === null ? t("event.open") : `${plotName(edit.to.plotId)}（${edit.to.since}）`,
+          to:
+            edit.to === null
+              ? t("event.open")
+              : t("event.toSince", { plot: plotName(edit.to.plotId), since: edit.to.since }),
         });
       default:
         return t(`event.${edit.kind}`, { plot: plotName(edit.plotId) });

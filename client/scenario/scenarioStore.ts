@@ -136,16 +136,20 @@ export function closeScenario(): void {
   setScenario(NOTHING);
 }
 
-/** Puts another log in the place of this one; it can be undone. */
-export async function changeLog(change: (log: ScenarioLog) => ScenarioLog): Promise<void> {
+/**
+ * Puts another log in the place of this one; it can be undone.
+ * @returns whether that log stands: its land may not be had from the server
+ */
+export async function changeLog(change: (log: ScenarioLog) => ScenarioLog): Promise<boolean> {
   const log = change(page.history.now);
-  if (log === page.history.now) return;
-  if (!(await show(recorded(page.history, log)))) return;
+  if (log === page.history.now) return true;
+  if (!(await show(recorded(page.history, log)))) return false;
   recordChange({
     what: "scenario",
     undo: () => show(undone(page.history)),
     redo: () => show(redone(page.history)),
   });
+  return true;
 }
 
 /** Adds edits to the end of the log. @returns what became of the last one */
@@ -244,10 +248,12 @@ export const docOf = ({ log, ...head }: SavedScenario): ScenarioDoc => ({
 
 /** Puts what the other saved in the place of what is here; the own events come back by undoing it. */
 export async function takeTheirs(): Promise<void> {
-  const { conflict, doc } = page;
-  if (conflict === null || doc === null) return;
-  setScenario({ doc: { ...docOf(conflict), reach: doc.reach }, conflict: null });
-  await changeLog(() => conflict.log);
+  const { conflict } = page;
+  if (conflict === null) return;
+  // before their log stands, the head must not be theirs: what is here would be saved over it
+  const stands = await changeLog(() => conflict.log);
+  if (!stands || page.doc === null || page.conflict !== conflict) return;
+  setScenario({ doc: { ...docOf(conflict), reach: page.doc.reach }, conflict: null });
 }
 
 export const isChanged = ({ doc, history }: ScenarioPage): boolean =>

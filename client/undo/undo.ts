@@ -11,10 +11,11 @@ export async function redo(): Promise<void> {
   tell("redone", await redoChange());
 }
 
-function tell(done: "undone" | "redone", what: string | null): void {
-  announceFirst(
-    what === null
-      ? i18next.t(`command:undo.nothing.${done}`)
-      : i18next.t(`command:undo.${done}`, { what: i18next.t(`command:undo.what.${what}`) }),
-  );
+function tell(way: "undone" | "redone", change: Awaited<ReturnType<typeof undoChange>>): void {
+  if (change === null) {
+    announceFirst(i18next.t(`command:undo.nothing.${way}`));
+    return;
+  }
+  const what = i18next.t(`command:undo.what.${change.what}`);
+  announceFirst(i18next.t(`command:undo.${change.done ? way : `failed.${way}`}`, { what }));
 }

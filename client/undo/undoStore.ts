@@ -53,22 +53,30 @@ export function forgetChanges(what: ChangedThing): void {
   put({ past: others(row.past), future: others(row.future) });
 }
 
-/** @returns what was taken back; null where there was nothing, or it did not work */
-export const undoChange = (): Promise<ChangedThing | null> =>
+/** What was to be taken back or made again, and whether it was: one that was not stands as it did. */
+interface Replayed {
+  readonly what: ChangedThing;
+  readonly done: boolean;
+}
+
+/** Takes the last change back. @returns null where there is none */
+export const undoChange = (): Promise<Replayed | null> =>
   inTurn(async () => {
     const change = row.past.at(-1);
-    if (change === undefined || !(await replay(change.undo))) return null;
+    if (change === undefined) return null;
+    if (!(await replay(change.undo))) return { what: change.what, done: false };
     put({ past: row.past.filter((one) => one !== change), future: [change, ...row.future] });
-    return change.what;
+    return { what: change.what, done: true };
   });
 
-/** @returns what was made again; null where there was nothing, or it did not work */
-export const redoChange = (): Promise<ChangedThing | null> =>
+/** Makes the next change again. @returns as above */
+export const redoChange = (): Promise<Replayed | null> =>
   inTurn(async () => {
     const [change] = row.future;
-    if (change === undefined || !(await replay(change.redo))) return null;
+    if (change === undefined) return null;
+    if (!(await replay(change.redo))) return { what: change.what, done: false };
     put({ past: [...row.past, change], future: row.future.filter((one) => one !== change) });
-    return change.what;
+    return { what: change.what, done: true };
   });
 
 function inTurn<T>(act: () => Promise<T>): Promise<T> {

@@ -154,6 +154,7 @@ export const planRouter = router({
     const inputs = await planInputs(ctx.db, view, sampleMethod());
     const { id } = startPlan(ctx, view, sampleMethod(), request, {
       report: (error) => ctx.log.error(error, "plan failed"),
+      reportUnkept: (error) => ctx.log.error(error, "plan not kept"),
       keep: (run, plan) =>
         keepPlan(ctx.db, view.district.id, {
           ...{ run, author, inputs, plan, view: lookedAt(view), asked: askedOf(request) },

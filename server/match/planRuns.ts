@@ -45,6 +45,8 @@ type PlanWork = (solver: PlanSolver, told: Parameters<typeof makePlan>[5]) => Pr
 interface RunEnd {
   /** Of what nobody foresaw, for whoever looks after the server: the page is told only that it failed. */
   readonly report: (error: unknown) => void;
+  /** Of a plan that is there and could not be kept: who looks after the server must not take it for one that failed. */
+  readonly reportUnkept: (error: unknown) => void;
   /** Of the plan, to keep it; one that cannot be kept is an answer all the same. */
   readonly keep: (id: string, plan: PlanView) => Promise<void>;
 }
@@ -66,7 +68,7 @@ export function startRun(
   lang: DataContext["lang"],
   request: PlanRequest,
   work: PlanWork,
-  { report, keep }: RunEnd,
+  { report, reportUnkept, keep }: RunEnd,
 ): { id: string; done: Promise<void> } {
   refuseWhereBusy();
   const id = randomUUID();
@@ -102,7 +104,7 @@ export function startRun(
       run.state = { ...run.state, state: "done" };
       const kept = [...runs.values()].filter((one) => one.made !== null);
       for (const old of kept.slice(0, Math.max(0, kept.length - MOST_ASKED))) old.made = null;
-      await keep(id, made.plan).catch(report);
+      await keep(id, made.plan).catch(reportUnkept);
     })
     .catch((error: unknown) => {
       if (run.state.state === "cancelled") return;

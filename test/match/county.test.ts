@@ -153,7 +153,11 @@ describe("projects of a county", () => {
           tradeOffPoints: 2,
         },
       },
-      { report: (error) => expect.unreachable(String(error)), keep: async () => {} },
+      {
+        report: (error) => expect.unreachable(String(error)),
+        reportUnkept: (error) => expect.unreachable(String(error)),
+        keep: async () => {},
+      },
     );
     await id.done;
     const run = planRun(id.id);

@@ -7,12 +7,14 @@ import { cancelPlan, planCell, planResult, planRun, startRun } from "../../serve
 
 const request = { seconds: 1 } as PlanRequest;
 const reported: unknown[] = [];
+const unkept: unknown[] = [];
 const kept: unknown[] = [];
 const full = new Error("disk full");
 const BAD = 666;
 const start = (work: () => Promise<PlanMade>) =>
   startRun("zh", request, work, {
     report: (error) => reported.push(error),
+    reportUnkept: (error) => unkept.push(error),
     keep: async (_, plan) => {
       kept.push(plan);
       if (plan.objective === BAD) throw full;
@@ -43,7 +45,7 @@ test("a plan is kept once it is there; where it cannot be that is reported, and 
     expect(planResult(id).plan?.objective).toBe(objective);
   }
   expect(kept).toEqual([{ objective: 1 }, { objective: BAD }]);
-  expect(reported).toEqual([full]);
+  expect([reported, unkept]).toEqual([[], [full]]);
 });
 
 test("what nobody foresaw is reported as it was; what was refused for a reason is told to the page alone", async () => {
