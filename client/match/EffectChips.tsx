@@ -23,7 +23,7 @@ export function EffectChips({ site }: { site: RankedSite }) {
   );
 }
 
-function EffectChip({ effect: { before, after, target } }: { effect: EffectView }) {
+function EffectChip({ effect: { before, after, target, reference } }: { effect: EffectView }) {
   const { t } = useTranslation("match");
   const flips = before.verdict !== after.verdict;
   const text = (value: number | null) => writeFigure(before.metric, value, target);
@@ -32,6 +32,7 @@ function EffectChip({ effect: { before, after, target } }: { effect: EffectView 
       {t(`metric.${before.metric}`)} {text(before.value)} → <b>{text(after.value)}</b>
       {before.metric === "concentration" && after.value !== null ? " %" : ""}{" "}
       {after.surplusYuan === null ? null : <VerdictGlyph verdict={after.verdict} />}
+      {reference ? <small className="ui-soft"> {t("reference")}</small> : null}
       {flips ? (
         <span className="match-flip">
           {t("flips", { before: t(`verdict.${before.verdict}`), after: t(`verdict.${after.verdict}`) })}

@@ -69,7 +69,11 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           <Icon name={open ? "up" : "down"} size={16} />
         </button>
       </div>
-      <ContributionBar site={site} criteria={found.criteria} numbered={open && standing?.mark !== "rejected"} />
+      <ContributionBar
+        site={site}
+        criteria={found.criteria}
+        numbered={open && standing?.mark !== "rejected"}
+      />
       {standing === null ? null : (
         <p className="match-standing">
           {t(`stands.${standing.mark}`, { author: standing.author, day: localDay(standing.createdAt) })}

@@ -13,6 +13,8 @@ export function ParkEffects({ effects }: { effects: readonly EffectView[] }) {
   if (effects.length === 0) return null;
   const units = [...new Set(effects.map(({ unit }) => unit))];
   const turned = effects.filter(({ before, after }) => before.verdict !== after.verdict);
+  const lost = turned.filter(({ before }) => before.verdict === "met");
+  const nameOfUnit = (unit: string) => (unit === DISTRICT ? t("plan:wholeDistrict") : nameOf(unit));
   return (
     <section className="match-block" aria-labelledby="plan-effects">
       <header className="match-head">
@@ -21,11 +23,22 @@ export function ParkEffects({ effects }: { effects: readonly EffectView[] }) {
           {turned.length === 0 ? t("plan:noFlips") : t("plan:flips", { count: turned.length })}
         </span>
       </header>
+      {lost.length === 0 ? null : (
+        <p className="plan-note" role="note">
+          {t("plan:lost", { count: lost.length })}
+          {lost.map(({ unit, before: { metric }, reference }) => (
+            <span key={`${unit} ${metric}`} className="plan-lost">
+              {nameOfUnit(unit)} · {t(`match:metric.${metric}`)}
+              {reference ? ` (${t("match:reference")})` : ""}
+            </span>
+          ))}
+        </p>
+      )}
       <ul className="ui-plain plan-effects">
         {units.map((unit) => (
           <li key={unit}>
             {unit === DISTRICT ? (
-              <b>{t("plan:wholeDistrict")}</b>
+              <b>{nameOfUnit(unit)}</b>
             ) : (
               <ObjectLink kind="park" id={unit} className="match-site">
                 {nameOf(unit)}
@@ -45,7 +58,7 @@ export function ParkEffects({ effects }: { effects: readonly EffectView[] }) {
   );
 }
 
-function EffectOf({ effect: { before, after, target } }: { effect: EffectView }) {
+function EffectOf({ effect: { before, after, target, reference } }: { effect: EffectView }) {
   const { t } = useTranslation("match");
   const turns = before.verdict !== after.verdict;
   const text = (value: number | null) => writeFigure(before.metric, value, target);
@@ -54,6 +67,7 @@ function EffectOf({ effect: { before, after, target } }: { effect: EffectView })
       {t(`metric.${before.metric}`)} {text(before.value)} → <b>{text(after.value)}</b>
       {before.metric === "concentration" && after.value !== null ? " %" : ""}{" "}
       {target === null ? null : <VerdictGlyph verdict={after.verdict} />}
+      {reference && target !== null ? <small className="ui-soft"> {t("reference")}</small> : null}
       {turns ? (
         <span className="match-flip">
           {t("flips", { before: t(`verdict.${before.verdict}`), after: t(`verdict.${after.verdict}`) })}

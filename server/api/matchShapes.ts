@@ -79,6 +79,8 @@ export interface EffectView {
   unit: string;
   /** What the unit is asked for, in 万元/亩 or %; null where nothing is. */
   target: string | null;
+  /** The target is a reference to this unit: it informs, nobody has to meet it. */
+  reference: boolean;
   before: ScenarioFigure;
   after: ScenarioFigure;
 }

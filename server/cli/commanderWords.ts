@@ -1,5 +1,5 @@
 // How does commander, which speaks English only, speak the reader's language?
-import type { Command, CommanderError } from "commander";
+import type { Command, CommanderError, Option } from "commander";
 import type { Language } from "../locale/language";
 
 const TITLES: Record<string, string> = {
@@ -20,18 +20,31 @@ const WRONG: Record<string, string> = {
   "commander.excessArguments": "多余的参数",
 };
 
-/** Titles and the fixed lines of a command's help in the reader's language. */
+/** What stands where nobody says otherwise, as it would be typed; null where that is nothing. */
+function usual({ defaultValue, defaultValueDescription }: Option): string | null {
+  if (defaultValue === undefined || (Array.isArray(defaultValue) && defaultValue.length === 0)) return null;
+  return defaultValueDescription ?? String(defaultValue);
+}
+
+/** Options, titles and the fixed lines of a command's help in the reader's language. */
 export function speak(command: Command, lang: Language): void {
-  if (lang === "en") return;
-  command.helpOption("-h, --help", "显示用法").configureHelp({
-    styleTitle: (title) => TITLES[title] ?? title,
-    optionDescription: ({ description, argChoices, defaultValue }) =>
-      [
+  const [choices, standing] =
+    lang === "en"
+      ? [(list: string) => ` (${list})`, (text: string) => ` (default ${text})`]
+      : [(list: string) => `（${list}）`, (text: string) => `（默认 ${text}）`];
+  command.configureHelp({
+    ...(lang === "en" ? {} : { styleTitle: (title: string) => TITLES[title] ?? title }),
+    optionDescription: (option) => {
+      const { description, argChoices } = option;
+      const standard = usual(option);
+      return [
         description,
-        argChoices === undefined ? "" : `（${argChoices.join(" | ")}）`,
-        defaultValue === undefined ? "" : `（默认 ${String(defaultValue)}）`,
-      ].join(""),
+        argChoices === undefined ? "" : choices(argChoices.join(" | ")),
+        standard === null ? "" : standing(standard),
+      ].join("");
+    },
   });
+  if (lang !== "en") command.helpOption("-h, --help", "显示用法");
 }
 
 /** Why the call was wrong, in one line. */

@@ -62,16 +62,14 @@ export function matchCommand(context: CommandContext): Command {
         .argParser((text) => text.split(",").map(aimOf))
         .default(["placed", "surplus"].map(aimOf), "placed,surplus"),
     )
-    .addOption(new Option("--pin <project=parcel>", say("matchPin", lang)).argParser(pair).default([], ""))
-    .addOption(
-      new Option("--forbid <project=parcel>", say("matchForbid", lang)).argParser(pair).default([], ""),
-    )
-    .addOption(new Option("--budget <what=n>", say("matchBudget", lang)).argParser(budgetOf).default([], ""))
-    .addOption(new Option("--why <project=parcel>", say("matchWhy", lang)).argParser(pair).default([], ""))
+    .addOption(new Option("--pin <project=parcel>", say("matchPin", lang)).argParser(pair).default([]))
+    .addOption(new Option("--forbid <project=parcel>", say("matchForbid", lang)).argParser(pair).default([]))
+    .addOption(new Option("--budget <what=n>", say("matchBudget", lang)).argParser(budgetOf).default([]))
+    .addOption(new Option("--why <project=parcel>", say("matchWhy", lang)).argParser(pair).default([]))
     .addOption(
       new Option("--without <limit>", say("matchWithout", lang))
         .argParser((text: string, before: string[]) => [...before, text])
-        .default([], ""),
+        .default([]),
     )
     .addOption(new Option("--alternatives <n>", say("matchAlternatives", lang)).argParser(whole(1, 20)))
     .addOption(new Option("--trade <points>", say("matchTrade", lang)).argParser(whole(2, 20)))

@@ -17,9 +17,10 @@ export function effectViews({ units, base }: MatchGround, effect: ReadonlyMap<st
       const after = unitFigures(add(unit.tally, change), unit, base);
       return before.flatMap((was, at) => {
         const is = after[at];
-        return is === undefined
-          ? []
-          : { unit: id, target: unit.targets[was.metric]?.value ?? null, before: was, after: is };
+        if (is === undefined) return [];
+        const target = unit.targets[was.metric];
+        const asked = { target: target?.value ?? null, reference: target?.reference ?? false };
+        return { unit: id, ...asked, before: was, after: is };
       });
     });
 }

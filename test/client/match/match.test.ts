@@ -153,6 +153,7 @@ const effect = (
   after: [number | null, VerdictWord, number | null],
 ) => ({
   target: "48",
+  reference: false,
   unit: "P",
   before: { metric, value: before[0], verdict: before[1], surplusYuan: before[2] },
   after: { metric, value: after[0], verdict: after[1], surplusYuan: after[2] },
