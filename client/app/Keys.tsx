@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { type Command, isSingleKey, type KeyPress } from "../command/command";
 import { COMMANDS } from "../command/commands";
+import { typeAhead } from "../command/typedAhead";
 import { useCommandContext } from "../command/useCommandContext";
 import { hasOverlay, isTaken, isTyping } from "../state/keysTaken";
 import { singleKeysOn } from "../state/singleKeys";
@@ -23,7 +24,9 @@ export function Keys({ onSheet, onPalette }: Props) {
         command: event.ctrlKey || event.metaKey,
         shift: event.shiftKey,
       };
-      if (event.defaultPrevented || event.altKey || hasOverlay()) return;
+      if (event.defaultPrevented || event.altKey) return;
+      if (isSingleKey(press) && typeAhead(press.key)) return event.preventDefault();
+      if (hasOverlay()) return;
       const command = COMMANDS.find(({ matches }) => matches?.(press) === true);
       if (command === undefined || !isFree(command, press, event)) return;
       event.preventDefault();

@@ -12,6 +12,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { COMMAND_GROUPS, type Command, type Words } from "./command";
 import { commandHits, wordsOf } from "./commandHits";
 import { COMMANDS } from "./commands";
+import { endTypingAhead, typedAhead } from "./typedAhead";
 import { useCommandContext } from "./useCommandContext";
 import "./palette.css";
 
@@ -31,12 +32,13 @@ interface Line {
 export default function CommandPalette({ onSheet, onClose }: { onSheet: () => void; onClose: () => void }) {
   const { t } = useTranslation(["command", "search", "ui"]);
   const { lang } = useView();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(typedAhead);
   const [at, setAt] = useState(0);
   const field = useRef<InputRef>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const before = useRef(document.activeElement);
+  useEffect(() => endTypingAhead, []);
   const leave = () => {
     onClose();
     // who decides otherwise goes on where the keyboard stood
@@ -60,7 +62,8 @@ export default function CommandPalette({ onSheet, onClose }: { onSheet: () => vo
   const hits: readonly Hit[] = typing && asked === text.trim() ? (found.data ?? []) : [];
   const run = (command: Command) => {
     onClose();
-    command.run(context());
+    // once the dialog has let go of the keyboard, which the command may put elsewhere
+    setTimeout(() => command.run(context()));
   };
   const commands = commandHits(words, text);
   const lines: Line[] = [
@@ -131,6 +134,7 @@ export default function CommandPalette({ onSheet, onClose }: { onSheet: () => vo
           setText(event.target.value);
           setAt(0);
         }}
+        onFocus={endTypingAhead}
         onKeyDown={onKeyDown}
       />
       <div

@@ -14,6 +14,7 @@ import { closeOne } from "./closeOne";
 import { type Command, type CommandContext, single, withCtrl } from "./command";
 import { scenarioCommands } from "./scenarioCommands";
 import { selectionCommands } from "./selectionCommands";
+import { awaitTyping } from "./typedAhead";
 import { viewCommands } from "./viewCommands";
 
 const FIND: readonly Command[] = [
@@ -21,7 +22,10 @@ const FIND: readonly Command[] = [
     ...{ id: "palette", group: "find", keys: "Ctrl+K" },
     label: (t) => t("command:palette.title"),
     matches: withCtrl("k"),
-    run: ({ showPalette }) => showPalette(),
+    run: ({ showPalette }) => {
+      awaitTyping();
+      showPalette();
+    },
   },
   {
     ...{ id: "search", group: "find", keys: "/" },
