@@ -14,7 +14,7 @@ export const COMMAND_GROUPS = [
   "edit",
   "look",
 ] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Of the page as it is when a command is asked for. */
 export interface CommandContext {

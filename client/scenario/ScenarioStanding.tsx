@@ -73,7 +73,7 @@ function UnitTable({ change: { unit, after, metrics }, named }: { change: UnitCh
 }
 
 /** Land, of which idle, and plots. */
-export function LandRows({ was, is }: { was: Tally; is: Tally }) {
+function LandRows({ was, is }: { was: Tally; is: Tally }) {
   const { t } = useTranslation(["scenario", "app"]);
   return (
     <>
