@@ -16,7 +16,7 @@ interface Props {
 export function ScoreBar({ row, indicators, most }: Props) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
-  if (row.score === null) return <span className="ui-soft">{t("noScore")}</span>;
+  if (row.score === null) return <span className="ui-soft">{t("class.undecided")}</span>;
   const parts = scoreParts(row, most);
   const told = indicators.map((indicator, at) => {
     const term = row.terms[at];

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
+import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
 import { afterMap } from "../map/afterMap";
 import { METRIC_OF, useScene } from "../map/scene";
@@ -47,6 +48,7 @@ export const SelectionBar = afterMap(function SelectionBar() {
     );
     setBusy(false);
   };
+  const bases = basesOf(tally);
   const yuan = { output: tally.outputYuan, tax: tally.taxYuan, rd: tally.rdYuan };
   return (
     <section className="selection-bar float" aria-label={t("label")}>
@@ -72,19 +74,21 @@ export const SelectionBar = afterMap(function SelectionBar() {
                 <b>{value === null ? NOTHING : formatHalfUp(value, 1, { group: true, minus: "−" })}</b>{" "}
                 <span className="unit">{t("map:perMu")}</span>
                 {target !== null && <VerdictGlyph verdict={verdict} />}
-                {value !== null && (
-                  <span className="selection-base">
-                    {t("base", {
-                      figure: t(`map:measureShort.${measure}`),
-                      mu: writeMu(figureOf(tally, measure).landDm2),
-                    })}
-                  </span>
-                )}
               </dd>
             </div>
           );
         })}
       </dl>
+      <p className="selection-base">
+        {bases.map(([landDm2, measures]) => (
+          <span key={landDm2}>
+            {t("base", {
+              figures: measures.map((measure) => t(`map:measureShort.${measure}`)).join(t("listSign")),
+              mu: writeMu(landDm2),
+            })}
+          </span>
+        ))}
+      </p>
       <div className="selection-actions">
         <Button
           size="small"
@@ -114,3 +118,13 @@ export const SelectionBar = afterMap(function SelectionBar() {
     </section>
   );
 });
+
+/** By which land the per-mu figures are divided, figures of the same land together; what nobody reports is left away. */
+function basesOf(tally: Tally): [number, Measure[]][] {
+  const found = new Map<number, Measure[]>();
+  for (const measure of MEASURES) {
+    const { landDm2 } = figureOf(tally, measure);
+    if (landDm2 > 0) found.set(landDm2, [...(found.get(landDm2) ?? []), measure]);
+  }
+  return [...found];
+}

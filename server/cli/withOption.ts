@@ -3,6 +3,7 @@ import type { MessageCode } from "../import/messages";
 
 const OPTIONS: Partial<Record<MessageCode, string>> = {
   crs_undecided: "--crs EPSG:4549",
+  crs_undecided_axes: "--crs EPSG:4490/yx",
   crs_assumed: "--crs EPSG:4490",
   encoding_unknown: "--encoding GB18030",
   not_in_encoding: "--encoding GB18030",

@@ -4,10 +4,9 @@ import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { CrsCandidate } from "../../geo/crs/detect/detectCrs";
 import type { LayerCrs } from "../api/deliveryShapes";
 import type { Queryable } from "../db/database";
-import { choiceId, findCrs, rowsIn, rowsInDegrees, systemName } from "../import/coordinates";
+import { candidateName, choiceId, findCrs, rowsIn, rowsInDegrees } from "../import/coordinates";
 import { crsReasonSentence } from "../import/crsReasons";
 import type { ImportLanguage } from "../import/importReport";
-import { sentence } from "../import/messages";
 import type { ImportPart } from "../import/part";
 import type { LocatedState } from "./deliveryState";
 
@@ -46,11 +45,10 @@ function candidateView(
 ): LayerCrs["candidates"][number] {
   const step = Math.max(1, Math.floor(part.layer.rows.length / GHOST_FEATURES));
   const some = part.layer.rows.filter((_, index) => index % step === 0);
-  const system = systemName(candidate.system, lang);
   const rings = rowsIn(some, candidate).flatMap(({ geometry }) => ringsOf(geometry));
   return {
     id: choiceId(candidate),
-    name: candidate.swapped ? sentence("axes_swapped", lang, { system }) : system,
+    name: candidateName(candidate, lang),
     confidence: candidate.confidence,
     reasons: candidate.reasons.map((reason) => crsReasonSentence(reason, lang)),
     needsLocalParameters: candidate.needsLocalParameters,

@@ -17,6 +17,7 @@ import { extentOf } from "./extents";
 import { mapHeaders } from "./headers";
 import { ImportError } from "./importError";
 import type { ImportLanguage, SourceCrs } from "./importReport";
+import { sentence } from "./messages";
 import type { ImportPart } from "./part";
 import type { SourceRow } from "./sourceRow";
 
@@ -57,10 +58,14 @@ export async function locate(
   const finding = await findCrs(db, part, district, lang);
   const { chosen, detection } = finding;
   if (chosen === null) {
-    const names = detection.candidates
-      .slice(0, 3)
-      .map((one) => `${systemName(one.system, lang)} ${choiceId(one)}`);
-    throw new ImportError("crs_undecided", lang, { file, value: names.join(lang === "zh" ? "、" : ", ") });
+    const likely = detection.candidates.slice(0, 3);
+    const names = likely.map((one) => `${systemName(one.system, lang)} ${choiceId(one)}`);
+    // whichever it is, latitude was written first: that is said, and what turns it
+    const turned = likely.length > 0 && likely.every(({ system, swapped }) => swapped && isInDegrees(system));
+    throw new ImportError(turned ? "crs_undecided_axes" : "crs_undecided", lang, {
+      file,
+      value: names.join(lang === "zh" ? "、" : ", "),
+    });
   }
   return {
     rows: await rowsInDegrees(layer.rows, chosen),
@@ -172,6 +177,20 @@ export const systemName = (id: string, lang: ImportLanguage): string => {
   return system === null ? id : lang === "zh" ? system.zh : system.en;
 };
 
+const isInDegrees = (id: string): boolean => {
+  const kind = systemOf(id)?.kind;
+  return kind === "geographic" || kind === "offset";
+};
+
+/** A candidate's name, with the order of its axes where that is turned. */
+export const candidateName = (
+  { system, swapped }: Pick<CrsCandidate, "system" | "swapped">,
+  lang: ImportLanguage,
+): string => {
+  const name = systemName(system, lang);
+  return swapped ? sentence("axes_swapped", lang, { system: name }) : name;
+};
+
 /** Rows brought to degrees; the very same where their numbers are degrees already. For some rows: of a whole layer `rowsInDegrees`. */
 export function rowsIn(rows: readonly SourceRow[], candidate: CrsCandidate): readonly SourceRow[] {
   const move = toDegrees(candidate);
@@ -236,7 +255,7 @@ function notesOf(
 ): SourceNote[] {
   if (chosen === null) return [];
   const system: CrsSystem | null = systemOf(chosen.system);
-  const about = { row: null, field: null, words: { value: systemName(chosen.system, lang) } } as const;
+  const about = { row: null, field: null, words: { value: candidateName(chosen, lang) } } as const;
   const open = detection.candidates.some(
     (one) => one.system === chosen.system && one.reasons.some(({ code }) => code === "offset_cannot_be_seen"),
   );

@@ -293,6 +293,10 @@ const MESSAGES = {
     "{file} 的坐标系无法确定（可能是 {value}）：请指明坐标系。",
     "The coordinate system of {file} cannot be told (it may be {value}): say which it is.",
   ],
+  crs_undecided_axes: [
+    "{file} 的坐标先写纬度、后写经度，与格式的规定相反，也没有写明坐标系（可能是 {value}）：若是 CGCS2000 或 WGS84，请选 EPSG:4490/yx，读入时会对调；否则请先核对来源。",
+    "{file} writes latitude before longitude, against its format's rule, and names no coordinate system (it may be {value}): if it is CGCS2000 or WGS84 choose EPSG:4490/yx and the axes are turned; else check where it comes from.",
+  ],
   unknown_crs: [
     "不认识坐标系 {value}：请写 EPSG:4549 这样的代码，或 GCJ-02、BD-09。",
     "Coordinate system {value} is not known: write a code such as EPSG:4549, or GCJ-02, BD-09.",
@@ -511,8 +515,8 @@ const MESSAGES = {
     "The coordinate {value} is not a number: export it again.",
   ],
   swapped_axes: [
-    "坐标 {value} 的经纬度颠倒：应先经度后纬度。",
-    "The coordinate {value} has its axes swapped: longitude comes first, then latitude.",
+    "坐标 {value} 的经纬度颠倒：应先经度后纬度。请改正这一个图形；若全部图形都颠倒，坐标系选 EPSG:4490/yx 即可自动对调。",
+    "The coordinate {value} has its axes swapped: longitude comes first, then latitude. Correct this shape; where all are swapped, choose EPSG:4490/yx and they are turned.",
   ],
   outside_district: [
     "坐标 {value} 在本区范围（{extent}）之外：请核对坐标系或删去此行。",

@@ -178,11 +178,11 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       "all axes swapped",
       "parcels",
       parcel(polygon(SQUARE.map(([x, y]) => [y, x]))),
-      /cannot be told .*EPSG:4490\/yx/,
+      /writes latitude before longitude.* choose EPSG:4490\/yx/,
     ],
     ["a table without its header", "figures", `${A},2024,10,1\n`, /has no column “统一社会信用代码”/],
     ["a header without a table", "figures", FIGURES, /is empty/],
-    ["half a JSON", "parks", '{"type":', /not valid JSON/],
+    ["half a JSON", "parks", '{"type":', /breaks off at line 1, character 9/],
     [
       "no encoding at all",
       "figures",
@@ -319,6 +319,9 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
     const content = parcel(polygon(SQUARE.map(([x, y]) => [y, x])), { 宗地代码: "330212001001GB00013" });
     const { rows, crs } = await run("parcels", content, { crs: "EPSG:4490/yx" });
     expect([rows.new, crs?.code]).toEqual([1, "EPSG:4490/yx"]);
+    // what was done with them is said
+    const said = (await run("parcels", content, { crs: "EPSG:4490/yx", dryRun: true })).issues;
+    expect(said.find(({ code }) => code === "crs_converted")?.message).toContain("axes swapped");
     const turned = await db.query(
       "select st_x(st_centroid(geom)) > 121 as east from parcel where id = '330212001001GB00013'",
     );
