@@ -45,8 +45,9 @@ describe("a promotion officer", () => {
     await page.getByRole("button", { name: "确认收回" }).click();
     await page.getByText("已收回", { exact: true }).waitFor();
     await revokedForClient(link);
-    await page.getByRole("button", { name: "关闭" }).or(page.locator(".ant-drawer-close")).first().click();
-    await page.getByRole("button", { name: "项目列表" }).click();
+    await page.locator(".ant-drawer-close").click();
+    await page.locator(".ant-drawer-mask").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "全部项目" }).click();
     await planAll(page);
     await page.context().close();
     expect(errors).toEqual([]);
