@@ -5,6 +5,8 @@ import type { EvaluationBoardView } from "../../server/api/evaluationShapes";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
+import { UnjudgedWhy } from "./UnjudgedWhy";
+import { unjudgedCounts, unreported } from "./unjudged";
 import { useEvaluationChoice } from "./useEvaluationChoice";
 
 export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
@@ -13,18 +15,14 @@ export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
   const [choice, choose] = useEvaluationChoice();
   const { reported, judged, enterprises, method, suggestion } = board;
   if (reported === null) return null;
-  const nobody = [
-    ...new Set(
-      board.groups.flatMap(({ indicators, rows }) =>
-        indicators.filter(({ missing }) => missing === rows.length).map((one) => inLanguage(lang, one)),
-      ),
-    ),
-  ];
+  const nobody = unreported(board.groups).map((one) => inLanguage(lang, one));
+  const unjudged = unjudgedCounts(board.groups.flatMap(({ rows }) => rows));
   return (
     <div className="evaluation-coverage" role="status" data-short={judged < enterprises}>
       <p>
         <b>{t("reported", { percent: writeNumber(reported, 1) })}</b>{" "}
-        {t("judged", { judged, count: enterprises, most: writeNumber(method.missingAtMost, 0) })}
+        {t("judged", { judged, count: enterprises })}{" "}
+        <UnjudgedWhy {...unjudged} most={method.missingAtMost} />
       </p>
       {nobody.length === 0 ? null : <p>{t("nobodyReports", { names: nobody.join(t("listSign")) })}</p>}
       {suggestion === null ? null : (

@@ -12,6 +12,8 @@ import { EnterpriseDetail } from "./EnterpriseDetail";
 import { MissingBadge } from "./MissingBadge";
 import { ScoreBar } from "./ScoreBar";
 import { longestBar } from "./scoreParts";
+import { UnjudgedWhy } from "./UnjudgedWhy";
+import { unjudgedCounts } from "./unjudged";
 
 /** Rows at a time: a district has thousands. */
 const STEP = 100;
@@ -51,7 +53,10 @@ export function EvaluationGroup({
           <li>
             <ClassChip of="undecided" /> {group.undecided}{" "}
             <span className="ui-small ui-soft">
-              {t("undecidedWhy", { most: board.method.missingAtMost })}
+              <UnjudgedWhy
+                {...unjudgedCounts(rows.filter(({ standing }) => standing === "undecided"))}
+                most={board.method.missingAtMost}
+              />
             </span>
           </li>
         )}

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { EvaluationIndicatorView, EvaluationRowView } from "../../server/api/evaluationShapes";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
-import { writeNumber } from "../ui/write";
 
 interface Props {
   row: Pick<EvaluationRowView, "terms" | "missingPercent">;
@@ -12,6 +11,9 @@ interface Props {
   named?: boolean;
 }
 
+/** Every digit that says something: the limit of the method is held against it. @example shortest("12.50") // "12.5" */
+const shortest = (decimal: string): string => String(Number(decimal));
+
 /** Nothing where nothing is missing. */
 export function MissingBadge({ row, indicators, named = false }: Props) {
   const { t } = useTranslation("evaluation");
@@ -19,7 +21,7 @@ export function MissingBadge({ row, indicators, named = false }: Props) {
   const missing = indicators.filter((_, at) => row.terms[at]?.value === null);
   if (missing.length === 0) return null;
   const names = missing.map((one) => inLanguage(lang, one)).join(t("listSign"));
-  const which = t("lacksWhich", { percent: writeNumber(row.missingPercent, 0), names });
+  const which = t("lacksWhich", { percent: shortest(row.missingPercent), names });
   return (
     <>
       <span className="evaluation-lacks" title={named ? undefined : which}>

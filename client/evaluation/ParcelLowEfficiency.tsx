@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toTakeBackFirst } from "../../geo/lowEfficiency/disposal";
 import { parsePeriod } from "../../geo/period/period";
 import type { LowEfficiencyView, ReasonView } from "../../server/api/lowEfficiencyShapes";
 import { queryClient } from "../api/queryClient";
@@ -63,7 +64,11 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
             {decision.note} · {decision.author} · {decision.decidedOn} ·{" "}
             {t("low.decidedYear", { year: decision.year })}
           </span>{" "}
-          <Withdraw of="decision" seq={decision.seq} label={t("low.takeBackDecision")} />
+          {steps.length === 0 || !decision.confirmed ? (
+            <Withdraw of="decision" seq={decision.seq} label={t("low.takeBackDecision")} />
+          ) : (
+            <span className="ui-facts">{t("low.takeBackFirst")}</span>
+          )}
         </p>
       )}
       {steps.length === 0 ? null : (
@@ -72,11 +77,13 @@ function Found({ found, period }: { found: LowEfficiencyView; period: string }) 
             <li key={step.seq}>
               {step.on} {t(`low.track.${step.track}`)} · <b>{t(`low.state.${step.state}`)}</b>{" "}
               <span className="ui-facts">{[step.note, step.author].filter(Boolean).join(" · ")}</span>{" "}
-              <Withdraw
-                of="step"
-                seq={step.seq}
-                label={t("low.takeBackStep", { on: step.on, state: t(`low.state.${step.state}`) })}
-              />
+              {toTakeBackFirst(steps, step) === null ? (
+                <Withdraw
+                  of="step"
+                  seq={step.seq}
+                  label={t("low.takeBackStep", { on: step.on, state: t(`low.state.${step.state}`) })}
+                />
+              ) : null}
             </li>
           ))}
         </ol>

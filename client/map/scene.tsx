@@ -21,6 +21,7 @@ import { useTRPC } from "../api/trpc";
 import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { useAttributesAsked } from "../filter/attributesAsked";
 import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
+import { useSupposedWords } from "../scenario/supposedWords";
 import { bindSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
@@ -190,6 +191,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     shapes: shapesQuery.data ?? null,
     targets: annual ? targets : null,
   });
+  const dictionary = useSupposedWords(dictionaryOf(measure, land?.geometry ?? null, columns), measure);
   const legend = useMemo(
     () =>
       legendClasses({
@@ -198,14 +200,14 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
         target: scale,
         breaks,
         texture: view.hatch,
-        dictionary: dictionaryOf(measure, land?.geometry ?? null, columns),
-        idleCode: land ? land.geometry.statuses.indexOf(IDLE) : -1,
+        dictionary,
+        idleCode: dictionary.indexOf(IDLE),
         rules: (enterprises?.rules ?? []).map(({ id, name, nameEn }) => ({
           id,
           name: view.lang === "en" ? nameEn : name,
         })),
       }),
-    [measure, view.theme, view.hatch, view.lang, scale, breaks, land, columns, enterprises],
+    [measure, view.theme, view.hatch, view.lang, scale, breaks, dictionary, enterprises],
   );
 
   const geometry = land?.geometry ?? null;

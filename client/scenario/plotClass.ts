@@ -8,6 +8,7 @@ import type { Population } from "../../server/api/shapes";
 import { classifyPerMu, classifyVerdict } from "../map/classify";
 import { METRIC_OF, type Scene } from "../map/scene";
 import { isPerMu, type MeasureId } from "../state/view";
+import { plotWord } from "./supposedWords";
 
 const NO_PARKS = new Map<string, never>();
 
@@ -21,14 +22,7 @@ export function plotClass(
   measure: MeasureId,
   population: Population,
 ): number | null {
-  const word =
-    measure === "use"
-      ? plot.use
-      : measure === "status"
-        ? plot.status
-        : measure === "basis"
-          ? plot.basis
-          : undefined;
+  const word = plotWord(plot, measure);
   if (word !== undefined) {
     const place = scene.legend.findIndex(({ token }) => token === (word ?? NO_WORD));
     return place < 0 ? null : place;

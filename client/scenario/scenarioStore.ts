@@ -81,7 +81,7 @@ const listeners = new Set<() => void>();
 
 export const scenarioPage = (): ScenarioPage => page;
 
-function subscribeScenario(listener: () => void): () => void {
+export function subscribeScenario(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

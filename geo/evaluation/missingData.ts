@@ -29,16 +29,18 @@ export const missingShare = (terms: readonly Known[]): Ratio =>
 const weightOf = (terms: readonly Known[]): Ratio =>
   sumRatios(terms.map(({ indicator }) => ratioOf(indicator.weight)));
 
-/** Whether a score stands: no blank that forbids one, and no more missing than the method allows. */
-export function mayBeJudged(
+/** Why no score stands: an indicator is blank that forbids one, or more is missing than the method allows. */
+export type Unjudged = "blank" | "missing";
+
+/** Null where a score stands; a blank that forbids one goes first. */
+export function whyUnjudged(
   method: Pick<EvaluationMethod, "blank" | "missingAtMost">,
   terms: readonly Known[],
-): boolean {
+): Unjudged | null {
   if (terms.some(({ value, indicator }) => value === null && blankOf(method, indicator) === "no_score"))
-    return false;
-  return (
-    compareRatios(multiplyRatios(missingShare(terms), ratioOf("100")), ratioOf(method.missingAtMost)) <= 0
-  );
+    return "blank";
+  const percent = multiplyRatios(missingShare(terms), ratioOf("100"));
+  return compareRatios(percent, ratioOf(method.missingAtMost)) > 0 ? "missing" : null;
 }
 
 /** How many of the subjects could be ranked under a method: known without scoring anybody. */
@@ -47,10 +49,8 @@ export const countJudged = (method: EvaluationMethod, subjects: readonly Evaluat
     const ranked = groupOf(method, subject);
     if (ranked === null) return false;
     const { indicators } = ranked.group;
-    return mayBeJudged(
-      method,
-      indicators.map((indicator) => ({ indicator, value: indicatorValue(indicator, subject) })),
-    );
+    const terms = indicators.map((indicator) => ({ indicator, value: indicatorValue(indicator, subject) }));
+    return whyUnjudged(method, terms) === null;
   }).length;
 
 /**

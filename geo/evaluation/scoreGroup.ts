@@ -11,7 +11,7 @@ import {
 import { compareRatios, type Ratio, ratio, ratioOf } from "../number/ratio";
 import { indicatorValue } from "./indicatorValue";
 import type { EvaluationGroup, EvaluationIndicator, EvaluationMethod } from "./method";
-import { blankOf, mayBeJudged } from "./missingData";
+import { blankOf, whyUnjudged } from "./missingData";
 import type { EvaluationSubject } from "./subject";
 
 /** How a term came about. `average`: the mean of those of the group who have a value; `none`: nobody has one. */
@@ -129,7 +129,7 @@ export function scoreOf(
   { factor, bonus, deduction }: EvaluationSubject,
   terms: readonly EvaluationTerm[],
 ): Ratio | null {
-  if (!mayBeJudged(method, terms)) return null;
+  if (whyUnjudged(method, terms) !== null) return null;
   const sum = multiplyRatios(sumRatios(terms.map(({ points }) => points)), factor);
   return subtractRatios(addRatios(sum, bonus), deduction);
 }

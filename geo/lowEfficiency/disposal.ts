@@ -67,3 +67,12 @@ export function stepFault(
   if (!AFTER[next.state].includes(last?.state ?? null)) return "not_after";
   return last !== undefined && next.on < last.on ? "day_before" : null;
 }
+
+/**
+ * Which step has to be taken back before this one; null where none has: each stands on the one before it on its track, so the last goes first.
+ * @param steps of one parcel in the order in which they were told, this one among them
+ */
+export const toTakeBackFirst = <Step extends Pick<DisposalStep, "track">>(
+  steps: readonly Step[],
+  step: Step,
+): Step | null => steps.slice(steps.indexOf(step) + 1).findLast(({ track }) => track === step.track) ?? null;

@@ -2,6 +2,7 @@
 import type { ClassUp } from "../../geo/evaluation/classUp";
 import type { Standing } from "../../geo/evaluation/landClasses";
 import type { EvaluationClass, EvaluationRule } from "../../geo/evaluation/method";
+import type { Unjudged } from "../../geo/evaluation/missingData";
 import type { TermState } from "../../geo/evaluation/scoreGroup";
 
 export type { Standing };
@@ -60,6 +61,8 @@ export interface EvaluationRowView {
   /** The class, or `undecided` where too little is known for one: then `missingPercent` of the full score has no value. */
   standing: Standing;
   missingPercent: string;
+  /** Why it has no score; null where it has one. */
+  unjudged: Unjudged | null;
   /** By rank alone. */
   rankClass: EvaluationClass | null;
   score: string | null;

@@ -108,8 +108,14 @@ function warn(board: EvaluationBoardView, { lang, talk }: CommandContext): void 
   for (const { name, nameEn, source } of method.example ? [method, shares] : [])
     talk(say("evaluateExample", lang, { name: zh ? name : nameEn, source }));
   for (const line of zh ? method.completed : method.completedEn) talk(line);
+  if (reported !== null) talk(say("evaluateReported", lang, { reported, judged, enterprises }));
+  const unjudged = groups.flatMap(({ rows }) => rows.flatMap((row) => row.unjudged ?? []));
+  const [blank, lacking] = (["blank", "missing"] as const).map(
+    (why) => unjudged.filter((one) => one === why).length,
+  );
   const most = method.missingAtMost;
-  if (reported !== null) talk(say("evaluateReported", lang, { reported, judged, enterprises, most }));
+  if (blank) talk(say("evaluateForbidden", lang, { count: blank }));
+  if (lacking) talk(say("evaluateLacking", lang, { count: lacking, most }));
   if (suggestion !== null) {
     const { id, version, name, nameEn } = suggestion.method;
     talk(

@@ -9,9 +9,16 @@ import {
 import { standingOf } from "../../geo/evaluation/landClasses";
 import { CLASSES, type EvaluationMethod } from "../../geo/evaluation/method";
 import { fullScore } from "../../geo/evaluation/methodFaults";
-import { blankOf, countJudged, missingShare, reportedShare } from "../../geo/evaluation/missingData";
+import {
+  blankOf,
+  countJudged,
+  missingShare,
+  reportedShare,
+  whyUnjudged,
+} from "../../geo/evaluation/missingData";
 import type { EvaluationSubject } from "../../geo/evaluation/subject";
 import { multiplyRatios } from "../../geo/number/arithmetic";
+import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { type Ratio, ratioOf } from "../../geo/number/ratio";
 import { safeInteger } from "../../geo/number/safeInteger";
@@ -25,7 +32,14 @@ import type {
   EvaluationRowView,
 } from "../api/evaluationShapes";
 import type { District } from "../district/district";
-import { type ChosenMethod, chosenMethod, type MethodChoice, methodsOf, methodView } from "./ruleSets";
+import {
+  type ChosenMethod,
+  chosenMethod,
+  type MethodChoice,
+  methodsOf,
+  methodView,
+  ruleSetsStamp,
+} from "./ruleSets";
 import { evaluationSubjects, type NamedSubject, statementsOf } from "./subjects";
 
 export interface EvaluationRequest extends MethodChoice {
@@ -38,6 +52,8 @@ interface Worked extends ChosenMethod {
   readonly year: number;
   readonly subjects: ReadonlyMap<string, NamedSubject>;
   readonly evaluation: Evaluation;
+  /** How many can be ranked. */
+  readonly judged: number;
   /** The method under which most can be ranked, where that is another one and more than under this. */
   readonly suggestion: EvaluationBoardView["suggestion"];
 }
@@ -49,22 +65,26 @@ async function worked(ctx: DataContext, request: EvaluationRequest): Promise<Wor
   const year = Number(parsed.id);
   const chosen = await chosenMethod(ctx.db, request.district.id, request);
   const { method, shares } = chosen;
-  const key = `evaluation ${request.version} ${year} ${method.id}@${method.version} ${shares.id}`;
+  // the suggestion hangs on all methods of the district, not on the chosen one alone
+  const rules = await ruleSetsStamp(ctx.db, request.district.id);
+  const key = `evaluation ${request.version} ${rules} ${year} ${method.id}@${method.version} ${shares.id}`;
   return ctx.memo.of(key, async () => {
     const named = await evaluationSubjects(ctx.db, request.district.id, year);
     const subjects = named.map(({ subject }) => subject);
-    const evaluation = evaluate(method, shares, subjects);
+    const judged = countJudged(method, subjects);
+    const others = (await methodsOf(ctx.db, request.district.id)).filter(
+      ({ id, version }) => id !== method.id || version !== method.version,
+    );
     return {
       ...chosen,
       year,
       subjects: new Map(named.map((one) => [one.subject.id, one])),
-      evaluation,
-      suggestion: mostJudged(await methodsOf(ctx.db, request.district.id), subjects, judgedOf(evaluation)),
+      evaluation: evaluate(method, shares, subjects),
+      judged,
+      suggestion: mostJudged(others, subjects, judged),
     };
   });
 }
-
-const judgedOf = ({ groups }: Evaluation): number => groups.reduce((all, { ranked }) => all + ranked, 0);
 
 /** Of several with as many the first. */
 function mostJudged(
@@ -85,7 +105,7 @@ export async function evaluationBoard(
   ctx: DataContext,
   request: EvaluationRequest,
 ): Promise<EvaluationBoardView> {
-  const { method, shares, year, subjects, evaluation, suggestion } = await worked(ctx, request);
+  const { method, shares, year, subjects, evaluation, judged, suggestion } = await worked(ctx, request);
   const { upTo: _, ...sharesView } = shares;
   return {
     year,
@@ -93,13 +113,13 @@ export async function evaluationBoard(
     method: methodView(method),
     shares: sharesView,
     reported: percentOf(reportedShare(evaluation.groups)),
-    judged: judgedOf(evaluation),
+    judged,
     enterprises: evaluation.groups.reduce((all, { members }) => all + members.length, 0),
     suggestion,
     rules: method.rules,
     groups: evaluation.groups.map((group) => ({
       ...groupView(method, group),
-      rows: group.members.map((member) => rowView(member, subjects)),
+      rows: group.members.map((member) => rowView(method, member, subjects)),
     })),
     apart: evaluation.apart.map(({ id }) => {
       const named = subjects.get(id);
@@ -128,7 +148,7 @@ export async function evaluatedEnterprise(
     shares: sharesView,
     name: named.name,
     group: group === null ? null : groupView(method, group),
-    row: member === null ? null : rowView(member, subjects),
+    row: member === null ? null : rowView(method, member, subjects),
     classUp:
       group === null
         ? []
@@ -175,7 +195,11 @@ function groupView(
   };
 }
 
-function rowView(member: Evaluated, subjects: ReadonlyMap<string, NamedSubject>): EvaluationRowView {
+function rowView(
+  method: ChosenMethod["method"],
+  member: Evaluated,
+  subjects: ReadonlyMap<string, NamedSubject>,
+): EvaluationRowView {
   const { id, place, score, terms, rules, subject } = member;
   const named = subjects.get(id);
   return {
@@ -184,7 +208,13 @@ function rowView(member: Evaluated, subjects: ReadonlyMap<string, NamedSubject>)
     place,
     class: member.class,
     standing: standingOf(member),
-    missingPercent: percent(missingShare(terms)),
+    // 10.004 % must not read like the limit of 10 % that it is above
+    missingPercent: formatAgainstTarget(
+      multiplyRatios(missingShare(terms), ratioOf("100")),
+      method.missingAtMost,
+      { digits: 2, maxDigits: SIX },
+    ).text,
+    unjudged: whyUnjudged(method, terms),
     rankClass: member.rankClass,
     score: textOrNull(score),
     terms: terms.map(({ value, points, state }) => ({

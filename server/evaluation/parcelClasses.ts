@@ -2,7 +2,7 @@
 import type { DataContext } from "../api/context";
 import type { ParcelClass } from "../api/evaluationShapes";
 import { type EvaluationRequest, evaluationBoard } from "./evaluationBoard";
-import { evaluationChoices } from "./ruleSets";
+import { evaluationChoices, ruleSetsStamp } from "./ruleSets";
 
 /** By parcel, in the order of the enterprises' codes; a parcel that nobody uses in the year is not there. */
 type ParcelClasses = ReadonlyMap<string, readonly ParcelClass[]>;
@@ -12,7 +12,9 @@ type ParcelClasses = ReadonlyMap<string, readonly ParcelClass[]>;
  * @throws ApiError where the period is no year, or a method or shares are asked for that are unknown or unusable
  */
 export async function parcelClasses(ctx: DataContext, request: EvaluationRequest): Promise<ParcelClasses> {
-  const key = `parcel classes ${request.version} ${request.period} ${request.method ?? ""} ${request.shares ?? ""}`;
+  // which method is the first hangs on all of them
+  const rules = await ruleSetsStamp(ctx.db, request.district.id);
+  const key = `parcel classes ${request.version} ${rules} ${request.period} ${request.method ?? ""} ${request.shares ?? ""}`;
   return ctx.memo.of(key, async () => {
     const of = new Map<string, ParcelClass[]>();
     if (request.method === undefined && !(await hasMethod(ctx, request.district.id))) return of;

@@ -23,6 +23,17 @@ const sharesOf = (db: Queryable, districtId: string): Promise<ClassShares[]> =>
 export const lowEfficiencyRules = (db: Queryable, districtId: string): Promise<LowEfficiencyRule[]> =>
   contents(db, districtId, "low_efficiency");
 
+/** Another for any other methods, shares or rules of the district: what is worked out by them is kept under it. */
+export async function ruleSetsStamp(db: Queryable, districtId: string): Promise<string> {
+  const [row] = await db.query<{ stamp: string | null }>(
+    `select md5(string_agg(concat_ws(' ', kind, id, version, origin, position, content), ' '
+       order by kind, id, version)) as stamp
+     from evaluation_rule_set where district_id = $1`,
+    [districtId],
+  );
+  return row?.stamp ?? "";
+}
+
 /** `huangyan@2022` of a request, or `huangyan` alone: the first of that name. Left out: the first that can be used. */
 export interface MethodChoice {
   readonly method?: string | undefined;

@@ -428,6 +428,14 @@ const MESSAGES = {
     zh: "{subject} 早于上一步的日期",
     en: "{subject} is before the day of the last step",
   },
+  disposal_step_not_last: {
+    zh: "这一步之后还有处置步骤：请先撤回同一处置方式 {subject} 的那一步",
+    en: "Another step of the same disposal follows this one: take back that of {subject} first",
+  },
+  disposal_stands: {
+    zh: "“{subject}”在这一认定之下已登记处置：请先从最后一步起撤回各处置步骤，再撤回认定",
+    en: "Disposal of “{subject}” was told under this decision: take its steps back first, from the last, then the decision",
+  },
   unknown_low_efficiency_entry: {
     zh: "没有编号为 {subject} 的有效记录",
     en: "No entry {subject} stands",

@@ -1,5 +1,10 @@
 // How does somebody decide that a parcel is inefficient (or is not), and tell what is done about it? Nothing is overwritten.
-import { type DisposalState, type DisposalTrack, stepFault } from "../../geo/lowEfficiency/disposal";
+import {
+  type DisposalState,
+  type DisposalTrack,
+  stepFault,
+  toTakeBackFirst,
+} from "../../geo/lowEfficiency/disposal";
 import { ApiError } from "../api/apiError";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
@@ -85,27 +90,62 @@ async function refuseComing(tx: Queryable, day: string): Promise<void> {
   if (row?.coming === true) throw new ApiError("day_to_come", day);
 }
 
-/** Takes a decision or a step back. @throws ApiError where none of that number stands */
+export interface Withdrawal {
+  readonly of: "decision" | "step";
+  readonly seq: number;
+  readonly by: string;
+  readonly why: string | null;
+}
+
+/**
+ * Takes a decision or a step back.
+ * @throws ApiError where none of that number stands, or something else stands on it: a later step of the track, or steps on the last
+ *   decision that confirms the parcel
+ */
 export async function withdrawDecision(
   db: Database,
   district: District,
-  {
-    of,
-    seq,
-    by,
-    why,
-  }: {
-    readonly of: "decision" | "step";
-    readonly seq: number;
-    readonly by: string;
-    readonly why: string | null;
-  },
+  { of, seq, by, why }: Withdrawal,
 ): Promise<void> {
   const table = of === "decision" ? "low_efficiency_decision" : "disposal_step";
-  const gone = await db.query(
-    `update ${table} set withdrawn_at = now(), withdrawn_by = $3, withdrawn_why = $4
-     where district_id = $1 and seq = $2 and withdrawn_at is null returning seq`,
-    [district.id, seq, by, why],
+  await db.transaction(async (tx) => {
+    await lockBatches(tx, district.id);
+    const [entry] = await tx.query<{ parcel: string }>(
+      `select parcel_id as parcel from ${table} where district_id = $1 and seq = $2 and withdrawn_at is null`,
+      [district.id, seq],
+    );
+    if (entry === undefined) throw new ApiError("unknown_low_efficiency_entry", String(seq));
+    const steps = (await stepsOf(tx, district.id, entry.parcel)).get(entry.parcel) ?? [];
+    const step = steps.find((one) => one.seq === seq);
+    if (of === "step" && step !== undefined) {
+      const first = toTakeBackFirst(steps, step);
+      if (first !== null) throw new ApiError("disposal_step_not_last", first.on);
+    }
+    if (
+      of === "decision" &&
+      steps.length > 0 &&
+      !(await isConfirmedWithout(tx, district.id, entry.parcel, seq))
+    )
+      throw new ApiError("disposal_stands", entry.parcel);
+    await tx.query(
+      `update ${table} set withdrawn_at = now(), withdrawn_by = $3, withdrawn_why = $4
+       where district_id = $1 and seq = $2`,
+      [district.id, seq, by, why],
+    );
+  });
+}
+
+/** Whether another decision that stands confirms the parcel. */
+async function isConfirmedWithout(
+  tx: Queryable,
+  districtId: string,
+  parcel: string,
+  seq: number,
+): Promise<boolean> {
+  const others = await tx.query(
+    `select from low_efficiency_decision
+     where district_id = $1 and parcel_id = $2 and seq <> $3 and confirmed and withdrawn_at is null`,
+    [districtId, parcel, seq],
   );
-  if (gone.length === 0) throw new ApiError("unknown_low_efficiency_entry", String(seq));
+  return others.length > 0;
 }

@@ -106,10 +106,23 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     expect(board.groups[0]?.rows[0]).toMatchObject({
       standing: "undecided",
       missingPercent: "70.00",
+      unjudged: "missing",
       score: null,
     });
     const { suggestion } = await api().evaluation.board({ period: "2025", method: "jingde" });
     expect(suggestion).toBe(null);
+    // a change of another method's rules is seen at once, though the data are the same
+    const again = api();
+    const suggested = async () => (await again.evaluation.board({ period: "2025" })).suggestion?.method.id;
+    const use = (unusable: string | null) =>
+      db.query(
+        `update evaluation_rule_set set content = content || $1::jsonb where kind = 'method' and id = 'jingde'`,
+        [JSON.stringify({ unusable })],
+      );
+    expect(await suggested()).toBe("jingde");
+    await use("测试");
+    expect(await suggested()).not.toBe("jingde");
+    await use(null);
     await expect(api().evaluation.board({ period: "2025", method: "longyou@2021" })).rejects.toThrow(
       "evaluation_method_unusable",
     );
@@ -303,8 +316,21 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       }),
     ).rejects.toMatchObject({ code: "rows_gone" });
     // what was told too early is taken back, and what comes after it can be told
-    const [told] = p2.steps;
-    await api().lowEfficiency.withdraw({ of: "step", seq: told?.seq ?? 0, by: "李工" });
+    const told = p2.steps[0]?.seq ?? 0;
+    const withdraw = (of: "step" | "decision", seq: number) =>
+      api().lowEfficiency.withdraw({ of, seq, by: "李工" });
+    // nothing goes on which something else stands
+    const decision = p2.decision?.seq ?? 0;
+    await expect(withdraw("decision", decision)).rejects.toThrow("disposal_stands");
+    const { seq: again } = await api().lowEfficiency.step({ ...step, state: "agreed", on: "2026-02-02" });
+    await expect(withdraw("step", told)).rejects.toThrow("disposal_step_not_last");
+    await withdraw("step", again);
+    // a decision above the one under which the steps were told may go: that one still confirms the parcel
+    const { seq: refused } = await api().lowEfficiency.decide({ parcel: "P2", ...decided, confirmed: false });
+    await withdraw("decision", refused);
+    expect((await api().lowEfficiency.parcel({ id: "P2", period: "2025" })).stage).toBe("planned");
+    await withdraw("step", told);
+    await expect(withdraw("step", told)).rejects.toThrow("unknown_low_efficiency_entry");
     expect((await api().lowEfficiency.parcel({ id: "P2", period: "2025" })).stage).toBe("confirmed");
     await api().lowEfficiency.step(step);
     expect(p2.steps).toMatchObject([{ track: "support", state: "planned", on: "2026-02-01" }]);

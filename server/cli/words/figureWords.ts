@@ -156,8 +156,16 @@ export const FIGURE_WORDS = {
     en: "{group}: {count} have no value of “{indicator}”",
   },
   evaluateReported: {
-    zh: "权重有数据的占 {reported} %，{enterprises} 家中 {judged} 家可评，其余无法判定（缺数据超过满分的 {most} %）",
-    en: "{reported} % of the weights are reported; {judged} of {enterprises} can be judged, the others are undecided (more than {most} % of the full score is missing)",
+    zh: "权重有数据的占 {reported} %，{enterprises} 家中 {judged} 家可评",
+    en: "{reported} % of the weights are reported; {judged} of {enterprises} can be judged",
+  },
+  evaluateLacking: {
+    zh: "{count} 家不排名：缺数据的指标超过满分的 {most} %",
+    en: "{count} are not ranked: more than {most} % of the full score is missing",
+  },
+  evaluateForbidden: {
+    zh: "{count} 家不排名：缺少的指标中有没有数据即不计分的",
+    en: "{count} are not ranked: an indicator is missing without which there is no score",
   },
   evaluateSuggest: {
     zh: "{name} 所需数据较全：--method {method} 可评 {judged} 家",

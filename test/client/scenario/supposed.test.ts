@@ -103,6 +103,53 @@ test("the legend counts what is supposed: pieces for the plot, within filter and
   expect(counted(null, ["B"]).parcels).toEqual(base.parcels);
 });
 
+test("a status that no parcel has yet is a class of its own: its land leaves the old one and is still all there", async () => {
+  stubWindow();
+  const { withSupposedWords } = await import("../../../client/scenario/supposedWords");
+  const { withSupposed } = await import("../../../client/scenario/supposedCounts");
+  const { plotFill } = await import("../../../client/scenario/plotFill");
+  const { countClasses } = await import("../../../client/map/countClasses");
+  const { legendClasses } = await import("../../../client/map/legendClasses");
+  const { readGeometry } = await import("../../../client/map/parcelGeometry");
+  const geometry = readGeometry(
+    pack(
+      PLOTS.map((plot, i) => ({
+        ...{ id: plot.id, park: 0, status: "operating", areaDm2: plotArea(plot).areaDm2 },
+        parts: [[square(i * 10, 0, 1)]],
+      })),
+    ),
+  );
+  const replay = new ScenarioReplay(baseOf(PLOTS), "all");
+  replay.run({
+    day: null,
+    events: [event("a", { kind: "attributes", plotId: "G10", status: "idle", use: null })],
+  });
+  const touched = replay.touched();
+  const dictionary = withSupposedWords(geometry.statuses, "status", touched);
+  expect([...geometry.statuses, "idle"]).toEqual(dictionary);
+  expect(withSupposedWords(["1001"], "use", touched)).toEqual(["1001", ""]);
+  // under another measure, and where every word is known, nothing is added
+  expect(withSupposedWords(dictionary, "tax", touched)).toBe(dictionary);
+  expect(withSupposedWords(dictionary, "status", touched)).toBe(dictionary);
+  const legend = legendClasses({
+    ...{ measure: "status", theme: "light", target: null, breaks: null, texture: false, rules: [] },
+    ...{ dictionary, idleCode: dictionary.indexOf("idle") },
+  });
+  const scene = {
+    ...{ legend, targets: null, annual: true, breaks: null },
+    land: { geometry },
+  } as unknown as ClassScene;
+  const base = countClasses(geometry, geometry.status, legend.length, null, null);
+  const counts = withSupposed(
+    base,
+    { scene, measure: "status", population: "all", touched },
+    ...([geometry.status, null, () => true] as const),
+  );
+  expect([...counts.parcels]).toEqual([3, 1]);
+  expect([counts.totalParcels, counts.totalAreaDm2]).toEqual([4, base.totalAreaDm2]);
+  expect(plotFill(touched.get("G10")!, scene, "status", "all")).toBe(legend[1]?.fill);
+});
+
 test("what another has made of a log is told event by event", () => {
   const [a, b, c] = [event("a", CUT), event("b", MOVE), event("c", MOVE)];
   const was = { events: [a, b, c], day: null };

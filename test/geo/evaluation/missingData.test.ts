@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { evaluate } from "../../../geo/evaluation/evaluate";
 import { LAND_CLASSES, standingOf } from "../../../geo/evaluation/landClasses";
-import { countJudged, missingShare, reportedShare } from "../../../geo/evaluation/missingData";
+import { countJudged, missingShare, reportedShare, whyUnjudged } from "../../../geo/evaluation/missingData";
 import { compareRatios, type Ratio, ratio, ratioOf } from "../../../geo/number/ratio";
 import { group, indicator, method, subject, WENLING } from "./support";
 
@@ -55,6 +55,19 @@ test("how many can be judged is known without scoring: blanks that forbid a scor
   expect(countJudged(of("100"), people)).toBe(7);
   expect(countJudged(method([group(parts)], { missingAtMost: "100", blank: "no_score" }), people)).toBe(6);
   expect(countJudged(method([group(parts, { population: "below_scale" })]), people)).toBe(0);
+});
+
+test("why nobody is judged is told apart: one blank that forbids a score is enough, however little is missing", () => {
+  const terms = at("10")?.members.find(({ id }) => id === "no_energy")?.terms ?? expect.fail();
+  const why = (missingAtMost: string, blank: "zero" | "no_score") =>
+    whyUnjudged(
+      { missingAtMost, blank },
+      terms.map(({ indicator: one, value }) => ({ indicator: { ...one, blank: null }, value })),
+    );
+  expect([why("10", "zero"), why("9.99", "zero"), why("10", "no_score"), why("9.99", "no_score")]).toEqual([
+    ...[null, "missing"],
+    ...["blank", "blank"],
+  ]);
 });
 
 test("a veto gives a class where there is no score, and a class is more than being undecided", () => {

@@ -1,7 +1,7 @@
 // Does each reason need what it says, and does a missing year never flag?
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disposalStage, stepFault } from "../../../geo/lowEfficiency/disposal";
+import { disposalStage, stepFault, toTakeBackFirst } from "../../../geo/lowEfficiency/disposal";
 import { findReasons, monthsLater } from "../../../geo/lowEfficiency/findReasons";
 import type { ParcelFacts } from "../../../geo/lowEfficiency/parcelFacts";
 import type { LowEfficiencyRule } from "../../../geo/lowEfficiency/rule";
@@ -159,4 +159,11 @@ test("a disposal goes forward: no step back, no earlier day, done stays done", (
   expect(stepFault([step("done")], step("under_way"))).toBe("not_after");
   expect(stepFault([step("dropped")], step("planned"))).toBeNull();
   expect(stepFault([step("done")], { ...step("planned"), track: "support" })).toBeNull();
+});
+
+test("of each track only the last step is taken back", () => {
+  const told = [{ track: "vacate" }, { track: "support" }, { track: "vacate" }, { track: "vacate" }] as const;
+  expect(
+    told.map((step) => told.indexOf(toTakeBackFirst<(typeof told)[number]>(told, step) ?? step)),
+  ).toEqual([3, 1, 3, 3]);
 });
