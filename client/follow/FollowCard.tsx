@@ -81,7 +81,7 @@ export function FollowCard({ project }: { project: FollowedProject }) {
 function telling(years: FollowedProject["years"]) {
   const newest = years.toReversed();
   const judged = newest.find(({ cells }) =>
-    FOLLOWED.some((of) => ["kept", "behind", "unreported"].includes(cells[of].verdict)),
+    FOLLOWED.some((of) => ["kept", "behind", "unreported", "shared"].includes(cells[of].verdict)),
   );
   const shown = judged ?? newest[0] ?? null;
   return { shown, others: newest.filter((one) => one !== shown) };
