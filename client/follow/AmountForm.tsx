@@ -21,7 +21,7 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
   const [year, setYear] = useState<number | null>(last);
   const [what, setWhat] = useState<`${Side} ${Followed}`>("promised output");
   const [side, measure] = what.split(" ") as [Side, Followed];
-  const found = project.years.find((one) => one.year === year);
+  const found = project.recorded.find((one) => one.year === year);
   const before = side === "delivered" ? (found?.investedYuan ?? null) : (found?.stated[measure] ?? null);
   const [typed, setTyped] = useState<{ wan: string | null } | null>(null);
   const said = before === null ? null : formatHalfUp(powerOfTen(before, -4), 4);

@@ -18,7 +18,7 @@ import { LandingForm } from "./LandingForm";
 export function FollowCard({ project }: { project: FollowedProject }) {
   const { t } = useTranslation("follow");
   const [form, setForm] = useState<"amount" | "landing" | null>(null);
-  const { state, years, history } = project;
+  const { state, years, history, sharedWith, before } = project;
   const { shown, others } = telling(years);
   const toggle = (what: "amount" | "landing") => setForm(form === what ? null : what);
   return (
@@ -29,6 +29,10 @@ export function FollowCard({ project }: { project: FollowedProject }) {
       </div>
       <p data-follow={state}>{t(`state.${state}`)}</p>
       <Where project={project} />
+      {sharedWith.length === 0 ? null : (
+        <p className="ui-facts">{t("sharedWith", { projects: sharedWith.map(({ name }) => name) })}</p>
+      )}
+      {before === null ? null : <Before {...before} />}
       {shown === null ? <p className="ui-facts">{t("future")}</p> : <Year {...shown} />}
       {others.length === 0 ? null : (
         <details>
@@ -77,7 +81,7 @@ export function FollowCard({ project }: { project: FollowedProject }) {
 function telling(years: FollowedProject["years"]) {
   const newest = years.toReversed();
   const judged = newest.find(({ cells }) =>
-    FOLLOWED.some((of) => ["kept", "behind", "unreported"].includes(cells[of].verdict)),
+    FOLLOWED.some((of) => ["kept", "behind", "unreported", "shared"].includes(cells[of].verdict)),
   );
   const shown = judged ?? newest[0] ?? null;
   return { shown, others: newest.filter((one) => one !== shown) };
@@ -103,6 +107,14 @@ function Where({ project: { landing, enterpriseName, parcelCodes, fullOn } }: { 
       </p>
       {note === null ? null : <p className="ui-facts">{note}</p>}
     </>
+  );
+}
+
+function Before({ year, output, tax, rd }: NonNullable<FollowedProject["before"]>) {
+  const { t } = useTranslation("follow");
+  const said = (yuan: number | null) => (yuan === null ? t("unreported") : writeWanYuan(yuan));
+  return (
+    <p className="ui-facts">{t("before", { year, output: said(output), tax: said(tax), rd: said(rd) })}</p>
   );
 }
 
@@ -161,14 +173,21 @@ function TakeLandingBack({ project: { id, name } }: { project: FollowedProject }
     }),
   );
   return (
-    <TakeBack
-      title={t("backTitle", { name })}
-      words={{ author: t("author"), withdraw: t("back"), cancel: t("cancel") }}
-      label={t("backOf", { name })}
-      busy={back.isPending}
-      onWithdraw={(author) =>
-        back.mutate({ project: id, enterprise: null, parcels: [], landedOn: null, note: "", author })
-      }
-    />
+    <>
+      <TakeBack
+        title={t("backTitle", { name })}
+        words={{ author: t("author"), withdraw: t("back"), cancel: t("cancel") }}
+        label={t("backOf", { name })}
+        busy={back.isPending}
+        onWithdraw={(author) =>
+          back.mutate({ project: id, enterprise: null, parcels: [], landedOn: null, note: "", author })
+        }
+      />
+      {back.error === null ? null : (
+        <p role="alert" data-follow="behind">
+          {back.error.message}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,14 +1,17 @@
 // The chosen project, where it was placed already: does it deliver what it promised?
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../api/trpc";
+import { today } from "../relocation/useRelocation";
 import { FollowCard } from "./FollowCard";
-import { useFollowUp } from "./FollowUp";
 import "./follow.css";
 
 export function FollowOfProject({ id }: { id: string }) {
-  const { data } = useFollowUp();
-  const found = data?.projects.find((one) => one.id === id);
-  return found === undefined ? null : (
+  const [day] = useState(today);
+  const { data } = useQuery(useTRPC().follow.project.queryOptions({ id, day }));
+  return data == null ? null : (
     <section className="follow">
-      <FollowCard project={found} />
+      <FollowCard project={data} />
     </section>
   );
 }

@@ -13,20 +13,17 @@ import { FollowCard } from "./FollowCard";
 import { LandingForm } from "./LandingForm";
 import "./follow.css";
 
-const STATES = ["behind", "unreported", "kept", "not_due"] as const;
+const STATES = ["behind", "unreported", "shared", "kept", "not_due"] as const;
 const ALL = "";
-
-export function useFollowUp() {
-  const [day] = useState(today);
-  return useQuery(useTRPC().follow.board.queryOptions({ day }));
-}
 
 export function FollowUp() {
   const { t } = useTranslation("follow");
+  const [day] = useState(today);
+  const query = useQuery(useTRPC().follow.board.queryOptions({ day }));
   return (
     <section className="follow" aria-labelledby="follow-title">
       <h3 id="follow-title">{t("title")}</h3>
-      <Answer query={useFollowUp()} failed={t("failed")} rows={3}>
+      <Answer query={query} failed={t("failed")} rows={3}>
         {(board) => <Board board={board} />}
       </Answer>
     </section>

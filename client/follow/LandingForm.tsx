@@ -39,11 +39,16 @@ export function LandingForm({ of, onDone }: Props) {
     landedOn !== "" &&
     author.trim() !== "" &&
     (enterprise.trim() !== "" || ids.length > 0);
-  const text = (label: string, value: string, put: (next: string) => void, type = "text") => (
+  const text = (label: string, value: string, put: (next: string) => void, day?: "day") => (
     // biome-ignore lint/a11y/noLabelWithoutControl: the field is inside
     <label>
       <span>{label}</span>
-      <Input size="small" type={type} value={value} onChange={({ target }) => put(target.value)} />
+      <Input
+        size="small"
+        {...(day === undefined ? {} : { type: "date", min: "1990-01-01", max: "2100-12-31" })}
+        value={value}
+        onChange={({ target }) => put(target.value)}
+      />
     </label>
   );
   return (
@@ -74,7 +79,7 @@ export function LandingForm({ of, onDone }: Props) {
       ) : null}
       {text(t("enterprise"), enterprise, setEnterprise)}
       {text(t("parcels"), parcels, setParcels)}
-      {text(t("landedOn"), landedOn, setLandedOn, "date")}
+      {text(t("landedOn"), landedOn, setLandedOn, "day")}
       {text(t("author"), author, setAuthor)}
       {text(t("note"), note, setNote)}
       <p className="ui-facts">{t("whole")}</p>

@@ -9,10 +9,14 @@ export interface Criterion {
   readonly weight: number;
   /** The largest value among the sites has 1, or the smallest, or the nearest to an ideal one. */
   readonly better: "most" | "least" | { readonly ideal: Exact };
+  /** Values of sites of another supply are of another kind (land, floors): each is held against those of its own. */
+  readonly bySupply?: boolean;
 }
 
 export interface ScoredSite {
   readonly id: string;
+  /** Asked of criteria `bySupply` alone; left out: all are of one. */
+  readonly supply?: string;
   readonly values: Readonly<Record<string, Exact | null>>;
 }
 
@@ -41,7 +45,7 @@ const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
 /**
  * Scores, the best first, equal ones by id. A share is where the value stands between the worst and the best of the sites compared;
- * where all are equal, each has 1.
+ * where all are equal, each has 1. By supply: between the worst and the best of its own supply.
  * @throws RangeError where the weights are no whole percents that sum to 100
  */
 export function scoreSites(sites: readonly ScoredSite[], criteria: readonly Criterion[]): SiteScore[] {
@@ -76,7 +80,19 @@ export function scoreSites(sites: readonly ScoredSite[], criteria: readonly Crit
   });
 }
 
-function sharesOf(sites: readonly ScoredSite[], { id, better }: Criterion): Ratio[] {
+function sharesOf(sites: readonly ScoredSite[], criterion: Criterion): Ratio[] {
+  if (criterion.bySupply !== true) return sharesAmong(sites, criterion);
+  const supplies = [...new Set(sites.map(({ supply }) => supply))];
+  const shares = supplies.map((supply) =>
+    sharesAmong(
+      sites.map((site) => (site.supply === supply ? site : { ...site, values: {} })),
+      criterion,
+    ),
+  );
+  return sites.map(({ supply }, at) => shares[supplies.indexOf(supply)]?.[at] ?? ZERO);
+}
+
+function sharesAmong(sites: readonly ScoredSite[], { id, better }: Criterion): Ratio[] {
   const worth = sites.map(({ values }) => {
     const value = values[id] ?? null;
     if (value === null) return null;

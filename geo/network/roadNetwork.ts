@@ -22,12 +22,16 @@ const STEP_M = 100;
 export function roadNetwork(lines: readonly (readonly LandPosition[])[]): RoadNetwork {
   const nodes: LandPosition[] = [];
   const edges: [number, number][][] = [];
+  // by cell: two vertices of one cell are one, and one may lie just across its side
   const known = new Map<string, number>();
   const nodeAt = (place: LandPosition): number => {
-    const key = place.map((degrees) => Math.round(degrees / SAME_DEGREES)).join();
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, nodes.length);
+    const [lon = 0, lat = 0] = place;
+    const [column, row] = [Math.floor(lon / SAME_DEGREES), Math.floor(lat / SAME_DEGREES)];
+    for (const [right, up] of CELLS) {
+      const before = known.get(`${column + right},${row + up}`);
+      if (before !== undefined && isSame(at(nodes, before), place)) return before;
+    }
+    known.set(`${column},${row}`, nodes.length);
     nodes.push(place);
     edges.push([]);
     return nodes.length - 1;
@@ -46,6 +50,12 @@ export function roadNetwork(lines: readonly (readonly LandPosition[])[]): RoadNe
   }
   return { nodes, edges, nearest: nearestOf(nodes) };
 }
+
+/** A cell and those around it, itself first. */
+const CELLS = [0, 1, -1].flatMap((right) => [0, 1, -1].map((up) => [right, up] as const));
+
+const isSame = (a: LandPosition, b: LandPosition): boolean =>
+  a.every((degrees, axis) => Math.abs(degrees - (b[axis] ?? 0)) <= SAME_DEGREES);
 
 function nearestOf(nodes: readonly LandPosition[]): RoadNetwork["nearest"] {
   if (nodes.length === 0) return () => null;

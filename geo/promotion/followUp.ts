@@ -12,7 +12,21 @@ export interface FollowedYear {
   readonly stated: Amounts;
   /** What was reported of it; null: nobody has. */
   readonly delivered: Amounts;
+  /** What was reported belongs to other placed projects too, all but the investment: it keeps the promise of none of them. */
+  readonly shared?: boolean;
 }
+
+/** What those who belong to a project reported of one amount, added up. */
+export interface ReportedSum {
+  /** Whole yuan; null where nobody reported it. */
+  readonly yuan: number | null;
+  readonly reporters: number;
+  readonly members: number;
+}
+
+/** The sum where all of them reported it; null where one did not, as the others' is not the whole. */
+export const wholeOf = ({ yuan, reporters, members }: ReportedSum): number | null =>
+  reporters === members ? yuan : null;
 
 /** What the project as a whole promises. */
 export interface FollowedPromise {
@@ -25,17 +39,26 @@ export interface FollowedPromise {
 
 /**
  * `kept`, `behind`: what is promised and what is delivered are both known. `unreported`: the year is over and nobody has reported (未上报).
+ * `shared`: it is over, and what was reported is that of several placed projects together.
  * `running`: the year is not over, or what is invested so far does not have to be in yet. `ramp_up`: before full production nothing is promised of
  * single years. `no_day`: nobody said when production is full. `nothing`: nothing is promised.
  */
-type FollowVerdict = "kept" | "behind" | "unreported" | "running" | "ramp_up" | "no_day" | "nothing";
+type FollowVerdict =
+  | "kept"
+  | "behind"
+  | "unreported"
+  | "shared"
+  | "running"
+  | "ramp_up"
+  | "no_day"
+  | "nothing";
 
 export interface FollowCell {
   /** What is due; of investment all that is due by the end of the year. Null: nothing. */
   readonly promised: number | null;
   /** Of investment all that is reported up to the year; null: not known. */
   readonly delivered: number | null;
-  /** Delivered less promised; null where one of them is not known. */
+  /** Delivered less promised; null where one of them is not known, or belongs to others too. */
   readonly difference: number | null;
   readonly verdict: FollowVerdict;
 }
@@ -59,7 +82,7 @@ export function followUp(
   const now = Number(today.slice(0, 4));
   return years.map((one, at) => {
     const cell = (of: Exclude<Followed, "investment">) =>
-      judged(due(promise, one, of), one.delivered[of], one.year >= now);
+      judged(due(promise, one, of), one.delivered[of], one.year >= now, one.shared);
     return {
       year: one.year,
       cells: {
@@ -109,21 +132,22 @@ function sumOf(amounts: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
 }
 
-function judged(due: Due, delivered: number | null, running: boolean): FollowCell {
+function judged(due: Due, delivered: number | null, running: boolean, shared = false): FollowCell {
   if ("none" in due) return { promised: null, delivered, difference: null, verdict: due.none };
   const promised = due.yuan;
   if (delivered === null)
     return { promised, delivered, difference: null, verdict: running ? "running" : "unreported" };
+  if (shared) return { promised, delivered, difference: null, verdict: running ? "running" : "shared" };
   const difference = delivered - promised;
   if (difference >= 0) return { promised, delivered, difference, verdict: "kept" };
   return { promised, delivered, difference, verdict: running ? "running" : "behind" };
 }
 
-export type FollowState = "behind" | "unreported" | "kept" | "not_due";
+export type FollowState = "behind" | "unreported" | "shared" | "kept" | "not_due";
 
 /**
  * How a project stands: of each amount the newest year that could be judged. `behind` where one of them is; `unreported` where the newest year
- * in which one of them was due is not reported; `not_due` where nothing is due yet.
+ * in which one of them was due is not reported; `shared` where it is that of several projects; `not_due` where nothing is due yet.
  */
 export function followState(years: readonly JudgedYear[]): FollowState {
   const newest = (...wanted: readonly FollowVerdict[]) =>
@@ -135,7 +159,8 @@ export function followState(years: readonly JudgedYear[]): FollowState {
           .at(-1) ?? [],
     );
   if (newest("kept", "behind").includes("behind")) return "behind";
-  const dues = newest("kept", "behind", "unreported");
+  const dues = newest("kept", "behind", "unreported", "shared");
   if (dues.includes("unreported")) return "unreported";
+  if (dues.includes("shared")) return "shared";
   return dues.length > 0 ? "kept" : "not_due";
 }

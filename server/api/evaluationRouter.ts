@@ -12,6 +12,7 @@ import {
   textInput,
   viewInput,
   viewOf,
+  yearInput,
 } from "./view";
 
 const boardInput = viewInput.pick({ period: true }).extend(methodInput.shape);
@@ -37,7 +38,7 @@ export const evaluationRouter = router({
     .input(
       z.object({
         enterprise: idInput,
-        year: z.int().min(1990).max(2100),
+        year: yearInput,
         kind: z.enum(["rule", "bonus", "deduction", "factor"]),
         rule: textInput.max(64).nullable().default(null),
         confirmed: z.boolean().nullable().default(null),

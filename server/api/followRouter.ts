@@ -1,19 +1,27 @@
 import { z } from "zod";
 import { FOLLOWED } from "../../geo/promotion/followUp";
-import { followUpBoard } from "../promotion/followUpBoard";
+import { followUpBoard, followUpOf } from "../promotion/followUpBoard";
 import { addLanding, addYearAmount } from "../promotion/landings";
 import { procedure, router } from "./trpc";
-import { districtAt, idInput, nameInput, reasonInput } from "./view";
+import { dayInput, districtAt, idInput, nameInput, reasonInput, yearInput } from "./view";
 
 const yuanInput = z.int().min(0);
 
 /** Placed projects followed up. Projects and figures are confidential: that they are read is logged, what is in them is not. Until there are accounts, the author is who they say they are. */
 export const followRouter = router({
-  board: procedure.input(z.object({ day: z.iso.date() })).query(async ({ ctx, input }) => {
+  /** A published state is judged as of its own day: its figures go no further. */
+  board: procedure.input(z.object({ day: dayInput })).query(async ({ ctx, input }) => {
     const { district } = await districtAt(ctx);
-    const board = await followUpBoard(ctx.db, district.id, input.day);
+    const board = await followUpBoard(ctx.db, district.id, ctx.release?.asOf ?? input.day);
     ctx.log.info({ projects: board.projects.length }, "named figures read");
     return board;
+  }),
+  /** One placed project; null where it was not placed. */
+  project: procedure.input(z.object({ id: idInput, day: dayInput })).query(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    const found = await followUpOf(ctx.db, district.id, input.id, ctx.release?.asOf ?? input.day);
+    if (found !== null) ctx.log.info({ projects: 1 }, "named figures read");
+    return found;
   }),
   land: procedure
     .input(
@@ -22,7 +30,7 @@ export const followRouter = router({
         enterprise: idInput.nullable(),
         parcels: z.array(idInput).max(60),
         /** Null takes the record back. */
-        landedOn: z.iso.date().nullable(),
+        landedOn: dayInput.nullable(),
         note: reasonInput.default(""),
         author: nameInput,
       }),
@@ -37,7 +45,7 @@ export const followRouter = router({
       z
         .object({
           project: idInput,
-          year: z.int().min(1990).max(2100),
+          year: yearInput,
           measure: z.enum(FOLLOWED),
           side: z.enum(["promised", "delivered"]),
           /** Null takes it back. */

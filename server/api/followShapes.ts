@@ -25,14 +25,14 @@ export interface FollowedProject {
   fullOn: string | null;
   completesOn: string | null;
   state: FollowState;
-  /** In their order, from the year of placing to that of the day. */
-  years: {
-    year: number;
-    cells: Record<Followed, FollowCell>;
-    /** What was said of this very year, beside what is due by the whole: to be seen in a form. */
-    stated: Record<Followed, number | null>;
-    investedYuan: number | null;
-  }[];
+  /** In their order, from the year of placing, or an earlier one of which an amount is recorded, to that of the day. */
+  years: { year: number; cells: Record<Followed, FollowCell> }[];
+  /** Years of which an amount is recorded, those to come too: what was said of that very year, beside what is due by the whole. */
+  recorded: { year: number; stated: Record<Followed, number | null>; investedYuan: number | null }[];
+  /** What enterprise or land reported of the year before the placing, in yuan: it is not taken off what is delivered. Null: nothing. */
+  before: { year: number; output: number | null; tax: number | null; rd: number | null } | null;
+  /** Other placed projects to which what is delivered belongs too. */
+  sharedWith: { id: string; name: string }[];
   /** The newest first. */
   history: LandingEntry[];
 }

@@ -28,6 +28,16 @@ export const methodInput = z.object({
 export const nameInput = textInput.trim().min(1).max(64);
 export const reasonInput = textInput.trim().max(1000);
 export const idInput = textInput.min(1).max(64);
+/** Years that a record may be of: what lies outside was mistyped. */
+export const YEARS = { first: 1990, last: 2100 } as const;
+export const yearInput = z.int().min(YEARS.first).max(YEARS.last);
+/** A day of these years, `YYYY-MM-DD`. */
+export const dayInput = z.iso
+  .date()
+  .refine(
+    (day) => day >= `${YEARS.first}-01-01` && day <= `${YEARS.last}-12-31`,
+    `not within ${YEARS.first} to ${YEARS.last}`,
+  );
 
 /** A request whose defaults are filled in and whose names are known. */
 export interface View {

@@ -20,7 +20,7 @@ import { isWithheld, withheldOf } from "../metrics/withheld";
 import { parkList } from "../park/parkList";
 import { type ParkNaming, parkNamings } from "../park/parkNaming";
 import { parkShapes } from "../report/mapLand";
-import { writeTime } from "../report/reportState";
+import { beijingDay } from "../report/reportState";
 import { brochureMap, type SiteShape } from "./brochureMap";
 import { type ChosenSite, chosenSites, type ReadSite } from "./chosenSites";
 
@@ -34,9 +34,6 @@ export interface BrochureWish {
   /** By which parks are judged; left out: the first. */
   readonly targetSet: string | undefined;
 }
-
-/** The day of an instant in Beijing, `YYYY-MM-DD`. */
-export const beijingDay = (time: Date): string => writeTime(time).slice(0, "YYYY-MM-DD".length);
 
 /** @throws ApiError where a site is unknown, or parks are to be judged and there is nothing to judge them by */
 export async function brochureContent(

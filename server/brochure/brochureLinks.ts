@@ -6,7 +6,8 @@ import type { DataContext } from "../api/context";
 import type { Database, Queryable } from "../db/database";
 import type { District } from "../district/district";
 import { Memo } from "../metrics/memo";
-import { type BrochureWish, beijingDay, brochureContent } from "./brochureContent";
+import { beijingDay } from "../report/reportState";
+import { type BrochureWish, brochureContent } from "./brochureContent";
 import { narrowFrozen } from "./narrowFrozen";
 import { newToken, tokenDigest } from "./token";
 

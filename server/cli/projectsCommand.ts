@@ -1,16 +1,16 @@
 // `mutu projects`: the projects of investment promotion, as CSV or JSON, each promise beside its verdict; placed ones year by year.
 import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
-import { z } from "zod";
 import { FOLLOWED } from "../../geo/promotion/followUp";
 import { promiseVerdict } from "../../geo/promotion/promiseVerdict";
 import { muOf } from "../../geo/unit/land";
 import type { FollowUpBoard } from "../api/followShapes";
 import type { ProjectList, ProjectView } from "../api/promotionShapes";
-import { districtAt } from "../api/view";
+import { dayInput, districtAt } from "../api/view";
 import { Memo } from "../metrics/memo";
 import { followUpBoard } from "../promotion/followUpBoard";
 import { projectList } from "../promotion/projectList";
+import { beijingDay } from "../report/reportState";
 import type { CommandContext } from "./cliContext";
 import { CliError } from "./cliError";
 import { withDatabase } from "./withDatabase";
@@ -28,7 +28,8 @@ export function projectsCommand(context: CommandContext): Command {
     .action(async ({ state, targets, follow, day, json }: Options) => {
       const rows = await withDatabase(context, async (db): Promise<object[]> => {
         const { district } = await districtAt({ db, lang, memo: new Memo() });
-        if (follow === true) return followRows(await followUpBoard(db, district.id, day ?? localToday()));
+        if (follow === true)
+          return followRows(await followUpBoard(db, district.id, day ?? beijingDay(new Date())));
         const list = await projectList(db, district.id, { state, targetSet: targets });
         return list.projects.map((project) => rowOf(project, list.targets));
       });
@@ -46,20 +47,17 @@ interface Options {
 }
 
 function dayOf(text: string): string {
-  if (!z.iso.date().safeParse(text).success) throw new CliError(2, "projectsDayBad", { text });
+  if (!dayInput.safeParse(text).success) throw new CliError(2, "projectsDayBad", { text });
   return text;
 }
 
-/** Today in the district. */
-const localToday = (): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-
 /** One row a project, year and amount. */
 const followRows = ({ projects }: FollowUpBoard) =>
-  projects.flatMap(({ id, name, state, landing, years }) =>
+  projects.flatMap(({ id, name, state, landing, years, sharedWith }) =>
     years.flatMap(({ year, cells }) =>
       FOLLOWED.map((measure) => ({
         ...{ id, name, enterprise: landing.enterprise, parcels: landing.parcels.join(" ") },
+        shared_with: sharedWith.map((other) => other.id).join(" "),
         ...{ landed_on: landing.landedOn, state, year, measure },
         promised_yuan: cells[measure].promised,
         delivered_yuan: cells[measure].delivered,

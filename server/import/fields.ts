@@ -217,7 +217,6 @@ export const SYNONYMS: Readonly<Partial<Record<ImportKind, Names>>> = {
     granted_on: ["合同签订日期", "合同签订时间", "出让时间", "成交日期"],
     available_from: ["可供地日期", "可供时间", "净地日期"],
     price_per_mu: ["每亩地价"],
-    title_problem: ["权属情况"],
     far_min: ["最小容积率", "规划容积率下限"],
     far_max: ["最大容积率", "规划容积率上限"],
     green_max: ["最大绿地率"],

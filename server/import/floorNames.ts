@@ -29,7 +29,6 @@ export const FLOOR_SYNONYMS: Names = {
   floor_load: ["楼面荷载"],
   price: ["租金单价"],
   available_from: ["交付日期", "可交付时间"],
-  title_problem: ["权属情况"],
 };
 
 export const FLOOR_REQUIRED: readonly string[] = ["id", "parcel", "building", "floor_no", "floor"];

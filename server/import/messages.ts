@@ -430,6 +430,10 @@ const MESSAGES = {
     "“{column}”为 {value}，不能小于零：请改正。",
     "“{column}” is {value}; it cannot be below zero: correct it.",
   ],
+  price_negative: [
+    "“{column}”为 {value}，地价不能小于零：请改正，不清楚的请留空。",
+    "“{column}” is {value}; land cannot cost less than nothing: correct it, or leave it empty where nobody knows.",
+  ],
   area_not_positive: [
     "“{column}”为 {value}，面积必须大于零：请改正。",
     "“{column}” is {value}; an area must be above zero: correct it.",
@@ -637,6 +641,10 @@ const MESSAGES = {
   hand_work_replaced: [
     "{by}在 {day} 手工填写过这个项目，现以文件为准：请核对。",
     "{by} entered this project by hand on {day}; what the file says takes its place: please check.",
+  ],
+  stage_older: [
+    "“{column}”为 {value}，早于该项目现有清单状态的日期 {day}：清单状态未改，其余列照常导入。确需改回的，请在项目清单中登记。",
+    "“{column}” is {value}, before {day}, since when the project stands where it does: its stage was left as it is, the other columns were taken. To set it back, record it in the project list.",
   ],
   project_withdrawn: [
     "项目 {value} 已由{by}撤销，此行未导入：确需重新立项的，请用新编号。",

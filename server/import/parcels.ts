@@ -212,11 +212,18 @@ function recordOf(
     expires_on: dateCell(row, "expires_on"),
     granted_on: dateCell(row, "granted_on"),
     available_from: plannedDay(row, "available_from"),
-    price_per_mu: decimalCell(row, "price_per_mu"),
+    price_per_mu: priceCell(row),
     title_problem: textCell(row, "title_problem"),
     attributes,
     geom,
   };
+}
+
+function priceCell(row: DeliveredRow): string | null {
+  const price = decimalCell(row, "price_per_mu");
+  if (price === null || Number(price) >= 0) return price;
+  row.reject("price_negative", "price_per_mu", { value: price });
+  return null;
 }
 
 function landUseCell(row: DeliveredRow): string | null {

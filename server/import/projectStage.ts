@@ -39,6 +39,16 @@ export function stageOf(row: DeliveredRow, known: ReadonlyMap<string, string>): 
   return { stage, onDay, owner, note: textCell(row, "list_stage_note") };
 }
 
+/** Since when each project stands where the newest entry of its history says; by number. */
+export async function standingDays(tx: Queryable, district: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ project: string; day: string }>(
+    `select distinct on (project_id) project_id as project, on_day as day
+     from project_stage where district_id = $1 order by project_id, seq desc`,
+    [district],
+  );
+  return new Map(rows.map(({ project, day }) => [project, day]));
+}
+
 /** Adds what is news to the history, in the name of whoever imports. The project's own row is the same for it. */
 export async function recordStages(
   tx: Queryable,

@@ -13,7 +13,7 @@ import {
   type ProjectRecord,
   projectRecord,
 } from "./projectRow";
-import { knownStages, recordStages, type StatedStage, stageOf } from "./projectStage";
+import { knownStages, recordStages, type StatedStage, stageOf, standingDays } from "./projectStage";
 import { warnOfPromises } from "./promiseGuards";
 import { fillStage } from "./stage";
 
@@ -53,13 +53,18 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
   const known = await knownToProjects(tx, district);
   const withdrawn = await withdrawnProjects(tx, district);
   const stages = await knownStages(tx, district);
+  const standing = await standingDays(tx, district);
   const stated = new Map<DeliveredRow, StatedStage>();
   const records = new Map<DeliveredRow, ProjectRecord>();
   for (const row of delivery.rows) {
     records.set(row, projectRecord(row, known));
     const gone = withdrawn.get(row.id ?? "");
     const stage = stageOf(row, stages);
-    if (stage !== null) stated.set(row, stage);
+    const since = standing.get(row.id ?? "");
+    // a table that is older than what was recorded after it does not bring the project back
+    if (stage !== null && since !== undefined && stage.onDay < since)
+      row.warn("stage_older", "list_stage_on", { value: stage.onDay, day: since });
+    else if (stage !== null) stated.set(row, stage);
     if (gone !== undefined) row.reject("project_withdrawn", "id", { value: row.id ?? "", by: gone });
   }
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "name");

@@ -90,6 +90,10 @@ const MESSAGES = {
     zh: "范围内“{subject}”的图形太多：请缩小范围",
     en: "“{subject}” holds too many shapes within the site: draw a smaller one",
   },
+  roads_too_many: {
+    zh: "所选道路图层的拐点超过 {subject} 个，无法计算沿路距离：请只导入主要道路，或改用直线距离",
+    en: "The road layer has more than {subject} corners, too many to measure along it: import its main roads alone, or measure straight",
+  },
   unknown_project: {
     zh: "没有编号为“{subject}”的项目，可能已撤销或链接有误",
     en: "There is no project “{subject}”: it may have been withdrawn, or the link is wrong",

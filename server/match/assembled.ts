@@ -3,6 +3,7 @@ import type { LandPosition } from "../../geo/area/landGeometry";
 import { type Assembly, assemblies } from "../../geo/match/assembly";
 import { checkRule } from "../../geo/match/checkRule";
 import { excludes, fitting } from "../../geo/match/funnel";
+import { jointDay, jointPrice } from "../../geo/match/jointOffer";
 import { appliesTo, isOfWhole, type SiteRule } from "../../geo/match/rule";
 import { multiplyRatios } from "../../geo/number/arithmetic";
 import { ratioOf } from "../../geo/number/ratio";
@@ -88,6 +89,10 @@ function assembledSite(made: Assembly, members: readonly Site[]): AssembledSite 
   const ends = members.map(({ expiresOn }) => expiresOn);
   const enterprises = displacedSites(members);
   const compactness = made.compactness.toFixed(4);
+  const offered = members.map(({ areaDm2, facts }) => ({
+    ...{ areaDm2, availableFrom: facts.available_from ?? null },
+    pricePerMu: facts.price_per_mu ?? null,
+  }));
   return {
     id: made.parcelIds.join("+"),
     code: null,
@@ -112,6 +117,8 @@ function assembledSite(made: Assembly, members: readonly Site[]): AssembledSite 
       parcels: members.length,
       owners: made.owners,
       compactness,
+      available_from: jointDay(offered),
+      price_per_mu: jointPrice(offered),
     },
   };
 }

@@ -2,6 +2,7 @@
 import { clusterOf } from "../../geo/industry/clusterOf";
 import { matchesPrefix } from "../../geo/industry/matchesPrefix";
 import type { Fact } from "../../geo/match/fact";
+import type { Supply } from "../../geo/match/rule";
 import { divideRatios, multiplyRatios } from "../../geo/number/arithmetic";
 import { type Exact, ratio, ratioOf } from "../../geo/number/ratio";
 import { partOf } from "../../geo/reach/demand";
@@ -13,13 +14,22 @@ import type { ScenarioUnit } from "../api/scenarioShapes";
 import { isNotSupplied } from "../land/notSupplied";
 import { floorLandDm2, floorTakenDm2, isFloor } from "./floors";
 import type { MatchGround } from "./matchGround";
-import type { CriterionId } from "./matchMethod";
+import type { CriterionId, MatchMethod } from "./matchMethod";
 import type { MatchProject } from "./projects";
 import type { RankAbout } from "./rankAbout";
 import type { Site } from "./sites";
 
 /** Industrial land is granted anew for so many years at most. Source: 城镇国有土地使用权出让和转让暂行条例 (1990) 第12条. */
 const YEARS_ANEW = 50;
+
+/** Values in units of land for land, of floors for floors: m² of one are not those of the other, nor is a rent the price of a right. */
+const BY_SUPPLY: ReadonlySet<CriterionId> = new Set(["size", "price", "expansion"]);
+
+/** The criteria as sites are scored by them. */
+export const scoredBy = (criteria: MatchMethod["criteria"]) =>
+  criteria.map((one) => ({ ...one, bySupply: BY_SUPPLY.has(one.id) }));
+
+export const supplyOf = (site: Site): Supply => (isFloor(site) ? "floor" : "land");
 
 /** @param effect the change of each unit's Tally by the placement */
 export function criterionValues(

@@ -4,13 +4,20 @@ import { muRatio } from "../../geo/unit/land";
 import type { Queryable } from "../db/database";
 import { landOnKind } from "../map/layerLand";
 
-/** Facts that layers give, in mu of the drawn land: what lies on those of a kind, or beyond all of them. */
+/** Facts that layers give, in mu of the drawn land: what lies on those of a kind, or beyond all of them. Of several names the first that a layer has. */
 export const LAYER_FACTS = {
-  farmland_mu: { kind: "farmland", beyond: false, named: null },
-  ecology_mu: { kind: "ecology", beyond: false, named: null },
-  /** Lines within which industry is to stay; blue, green, purple and yellow lines are of the same kind, but keep it out. */
-  outside_control_mu: { kind: "control", beyond: true, named: "工业|产业|开发边界|industr|growth|czkfbj" },
-  kept_free_mu: { kind: "control", beyond: false, named: "蓝线|绿线|紫线|黄线" },
+  farmland_mu: { kind: "farmland", beyond: false, named: [null] },
+  ecology_mu: { kind: "ecology", beyond: false, named: [null] },
+  /**
+   * Lines within which industry is to stay; blue, green, purple and yellow lines are of the same kind, but keep it out. The industrial line is
+   * inside of the urban growth boundary: the boundary is asked only where no industrial line is imported.
+   */
+  outside_control_mu: {
+    kind: "control",
+    beyond: true,
+    named: ["工业|产业|industr", "开发边界|growth|czkfbj"],
+  },
+  kept_free_mu: { kind: "control", beyond: false, named: ["蓝线|绿线|紫线|黄线"] },
 } as const;
 type LayerFact = keyof typeof LAYER_FACTS;
 export const LAYER_FACT_NAMES = Object.keys(LAYER_FACTS) as LayerFact[];
@@ -27,7 +34,7 @@ export async function layerFacts(db: Queryable, districtId: string): Promise<Lay
   const found = new Map<LayerFact, ReadonlyMap<string, number>>();
   for (const name of LAYER_FACT_NAMES) {
     const { kind, beyond, named } = LAYER_FACTS[name];
-    const land = await landOnKind(db, districtId, kind, named);
+    const land = await landOnFirst(db, districtId, kind, named);
     if (land === null) continue;
     found.set(
       name,
@@ -44,4 +51,18 @@ export async function layerFacts(db: Queryable, districtId: string): Promise<Lay
         }),
       ),
   };
+}
+
+/** Null where no layer of the kind has any of the names. */
+async function landOnFirst(
+  db: Queryable,
+  districtId: string,
+  kind: Parameters<typeof landOnKind>[2],
+  names: readonly (string | null)[],
+): ReturnType<typeof landOnKind> {
+  for (const named of names) {
+    const land = await landOnKind(db, districtId, kind, named);
+    if (land !== null) return land;
+  }
+  return null;
 }

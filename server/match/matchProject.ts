@@ -11,7 +11,7 @@ import type { ExcludedSite, MatchedProject } from "../api/matchShapes";
 import type { View } from "../api/view";
 import { onFloor, onLand } from "./arrival";
 import { isAskable } from "./askable";
-import { criterionValues } from "./criterionValues";
+import { criterionValues, scoredBy, supplyOf } from "./criterionValues";
 import { effectViews } from "./effectViews";
 import { faultView } from "./faultView";
 import { isFloor } from "./floors";
@@ -92,10 +92,10 @@ export async function matchProject(
   const effects = new Map(fitting.map((site) => [site.id, effectOf(ground, project, site)]));
   const scores = scoreSites(
     fitting.map((site) => ({
-      id: site.id,
+      ...{ id: site.id, supply: supplyOf(site) },
       values: criterionValues(about, project, site, effects.get(site.id) ?? new Map()),
     })),
-    criteria,
+    scoredBy(criteria),
   );
   const rules = ruleViews(standard, chosen, project);
   const excluded = sites.filter(({ id }) => found.out.has(id));

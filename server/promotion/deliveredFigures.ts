@@ -1,4 +1,5 @@
 // What did the enterprise or the parcels that a project became report, year by year? SQL adds; what is enough is judged by geo/promotion.
+import type { ReportedSum } from "../../geo/promotion/followUp";
 import type { Queryable } from "../db/database";
 
 /** What a project became. */
@@ -11,15 +12,16 @@ export interface Landed {
 export interface DeliveredYear {
   readonly project: string;
   readonly year: number;
-  /** Whole yuan; null where an enterprise that belongs to it has not reported the figure. */
-  readonly output: number | null;
-  readonly tax: number | null;
-  readonly rd: number | null;
+  readonly output: ReportedSum;
+  readonly tax: ReportedSum;
+  readonly rd: ReportedSum;
+  /** Other projects of which a part of these figures is too; by number. */
+  readonly sharedWith: readonly string[];
 }
 
 /**
  * By enterprise alone all of its figures; by parcels alone what all enterprises on them report for that land; by both the enterprise's figures for
- * that land. A figure that one of them does not report is not known: the others' are not the whole.
+ * that land.
  * @param from,to years, both counted
  */
 export async function deliveredFigures(
@@ -30,10 +32,29 @@ export async function deliveredFigures(
   to: number,
 ): Promise<DeliveredYear[]> {
   if (landed.length === 0) return [];
-  return db.query<DeliveredYear>(DELIVERED, [district, from, to, JSON.stringify(landed)]);
+  const rows = await db.query<Row>(DELIVERED, [district, from, to, JSON.stringify(landed)]);
+  return rows.map(({ project, year, members, shared_with, ...row }) => ({
+    ...{ project, year, sharedWith: shared_with },
+    output: { yuan: row.output_yuan, reporters: row.output_reporters, members },
+    tax: { yuan: row.tax_yuan, reporters: row.tax_reporters, members },
+    rd: { yuan: row.rd_yuan, reporters: row.rd_reporters, members },
+  }));
 }
 
-/** One row per project and year in which somebody is there, or the enterprise reports anything. */
+interface Row {
+  readonly project: string;
+  readonly year: number;
+  readonly members: number;
+  readonly output_yuan: number | null;
+  readonly output_reporters: number;
+  readonly tax_yuan: number | null;
+  readonly tax_reporters: number;
+  readonly rd_yuan: number | null;
+  readonly rd_reporters: number;
+  readonly shared_with: string[];
+}
+
+/** One row per project and year in which somebody is there, or the enterprise reports anything. Members: an enterprise, or its part on a parcel. */
 const DELIVERED = `
   with landed as materialized (
     select l.project, l.enterprise, l.parcels from jsonb_to_recordset($4::jsonb) as l (project text, enterprise text, parcels text[])
@@ -43,24 +64,34 @@ const DELIVERED = `
     where o.district_id = $1 and o.parcel_id in (select unnest(l.parcels) from landed l)
   ),
   whole as (
-    select l.project, y.year, f.output_yuan, f.tax_yuan, f.rd_yuan
+    select l.project, y.year, f.enterprise_id, null::text as parcel_id, f.output_yuan, f.tax_yuan, f.rd_yuan
     from generate_series($2::int, $3::int) as y (year)
-    cross join lateral period_figures_of($1, y.year::text, 
+    cross join lateral period_figures_of($1, y.year::text,
       coalesce((select array_agg(enterprise) from landed where cardinality(parcels) = 0), '{}')) f
     join landed l on l.enterprise = f.enterprise_id and cardinality(l.parcels) = 0
   ),
   part as (
-    select l.project, y.year, a.output_yuan, a.tax_yuan, a.rd_yuan
+    select l.project, y.year, a.enterprise_id, a.parcel_id, a.output_yuan, a.tax_yuan, a.rd_yuan
     from there t
     cross join generate_series($2::int, $3::int) as y (year)
     cross join lateral allocated_figures_of($1, y.year::text, t.ids) a
     join landed l on a.parcel_id = any(l.parcels) and (l.enterprise is null or l.enterprise = a.enterprise_id)
     where t.ids is not null
+  ),
+  reported as materialized (select * from whole union all select * from part),
+  shared as (
+    select r.project, r.year, array_agg(distinct o.project collate "C") as others
+    from reported r
+    join reported o on o.year = r.year and o.enterprise_id = r.enterprise_id and o.project <> r.project
+      and (o.parcel_id = r.parcel_id or o.parcel_id is null or r.parcel_id is null)
+    group by r.project, r.year
   )
-  select project, year,
-    case when count(output_yuan) = count(*) then sum(output_yuan)::bigint end as output,
-    case when count(tax_yuan) = count(*) then sum(tax_yuan)::bigint end as tax,
-    case when count(rd_yuan) = count(*) then sum(rd_yuan)::bigint end as rd
-  from (select * from whole union all select * from part) reported
-  group by project, year
-  order by project collate "C", year`;
+  select r.project, r.year, count(*)::int as members,
+    sum(r.output_yuan)::bigint as output_yuan, count(r.output_yuan)::int as output_reporters,
+    sum(r.tax_yuan)::bigint as tax_yuan, count(r.tax_yuan)::int as tax_reporters,
+    sum(r.rd_yuan)::bigint as rd_yuan, count(r.rd_yuan)::int as rd_reporters,
+    coalesce(s.others, '{}') as shared_with
+  from reported r
+  left join shared s on s.project = r.project and s.year = r.year
+  group by r.project, r.year, s.others
+  order by r.project collate "C", r.year`;

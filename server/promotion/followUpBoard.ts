@@ -1,15 +1,11 @@
 // Which placed projects deliver what they promised? Their records and the enterprises' figures, judged year by year.
-import {
-  FOLLOWED,
-  type Followed,
-  type FollowedYear,
-  followState,
-  followUp,
-} from "../../geo/promotion/followUp";
+import { followState, followUp } from "../../geo/promotion/followUp";
 import type { FollowedProject, FollowUpBoard, LandingEntry } from "../api/followShapes";
+import { YEARS } from "../api/view";
 import type { Queryable } from "../db/database";
-import { type DeliveredYear, deliveredFigures } from "./deliveredFigures";
-import { landings, type YearAmount, yearAmounts } from "./landings";
+import { deliveredFigures } from "./deliveredFigures";
+import { beforePlacing, followedYears, recordedYears } from "./followedYears";
+import { landings, yearAmounts } from "./landings";
 
 interface ProjectRow {
   readonly id: string;
@@ -37,7 +33,7 @@ export async function followUpBoard(db: Queryable, district: string, day: string
     const history = records.get(row.id) ?? [];
     const [landing] = history;
     if (landing === undefined || landing.landedOn === null) return [];
-    return [{ row, landing, history, from: Number(landing.landedOn.slice(0, 4)) }];
+    return [{ row, landing, history, from: Math.max(YEARS.first, Number(landing.landedOn.slice(0, 4))) }];
   });
   const to = Number(day.slice(0, 4));
   const delivered = await deliveredFigures(
@@ -48,7 +44,7 @@ export async function followUpBoard(db: Queryable, district: string, day: string
       enterprise: landing.enterprise,
       parcels: landing.parcels,
     })),
-    Math.min(to, ...placed.map(({ from }) => from)),
+    Math.min(to, ...placed.map(({ from }) => from - 1)),
     to,
   );
   const names = await namesOf(
@@ -58,8 +54,12 @@ export async function followUpBoard(db: Queryable, district: string, day: string
   );
   const projects = placed
     .map(({ row, landing, history, from }): FollowedProject => {
-      const years = yearsOf(row.id, from, to, amounts, delivered);
-      const judged = followUp(promiseOf(row), years, day);
+      const own = {
+        amounts: amounts.filter(({ project }) => project === row.id),
+        delivered: delivered.filter(({ project }) => project === row.id),
+      };
+      const judged = followUp(promiseOf(row, from), followedYears(from, to, own), day);
+      const shared = own.delivered.flatMap(({ year, sharedWith }) => (year < from ? [] : sharedWith));
       return {
         ...{ id: row.id, name: row.name, leadUnit: row.lead_unit, landing, history },
         enterpriseName:
@@ -67,10 +67,12 @@ export async function followUpBoard(db: Queryable, district: string, day: string
         parcelCodes: landing.parcels.map((id) => names.parcels.get(id) ?? null),
         ...{ fullOn: row.full_on, completesOn: row.completes_on },
         state: followState(judged),
-        years: judged.map(({ year, cells }, at) => ({
-          ...{ year, cells },
-          stated: years[at]?.stated ?? NOTHING,
-          investedYuan: years[at]?.delivered.investment ?? null,
+        years: judged.map(({ year, cells }) => ({ year, cells })),
+        recorded: recordedYears(own.amounts),
+        before: beforePlacing(from, own.delivered),
+        sharedWith: [...new Set(shared)].map((id) => ({
+          id,
+          name: rows.find((other) => other.id === id)?.name ?? id,
         })),
       };
     })
@@ -80,7 +82,7 @@ export async function followUpBoard(db: Queryable, district: string, day: string
   return {
     ...{ day, projects },
     counts: {
-      ...{ behind: count("behind"), unreported: count("unreported") },
+      ...{ behind: count("behind"), unreported: count("unreported"), shared: count("shared") },
       ...{ kept: count("kept"), not_due: count("not_due") },
     },
     open: rows
@@ -89,34 +91,25 @@ export async function followUpBoard(db: Queryable, district: string, day: string
   };
 }
 
-const NOTHING: Record<Followed, null> = { output: null, tax: null, rd: null, investment: null };
-
-const promiseOf = (row: ProjectRow) => ({
-  full: { output: row.output_yuan, tax: row.tax_yuan, rd: row.rd_yuan, investment: row.investment_yuan },
-  ...{ fullOn: row.full_on, completesOn: row.completes_on },
-});
-
-function yearsOf(
+/** One of them, judged as on the board; null where it was not placed. */
+export async function followUpOf(
+  db: Queryable,
+  district: string,
   project: string,
-  from: number,
-  to: number,
-  amounts: readonly YearAmount[],
-  delivered: readonly DeliveredYear[],
-): (FollowedYear & { stated: Record<Followed, number | null> })[] {
-  const own = amounts.filter((one) => one.project === project);
-  const reported = new Map(
-    delivered.flatMap((one) => (one.project === project ? [[one.year, one] as const] : [])),
-  );
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => {
-    const year = from + at;
-    const said = (side: YearAmount["side"], measure: Followed) =>
-      own.find((one) => one.year === year && one.side === side && one.measure === measure)?.yuan ?? null;
-    const { output = null, tax = null, rd = null } = reported.get(year) ?? {};
-    const stated = { ...NOTHING } as Record<Followed, number | null>;
-    for (const measure of FOLLOWED) stated[measure] = said("promised", measure);
-    return { year, stated, delivered: { output, tax, rd, investment: said("delivered", "investment") } };
-  });
+  day: string,
+): Promise<FollowedProject | null> {
+  const [newest] = (await landings(db, district)).get(project) ?? [];
+  if (newest === undefined || newest.landedOn === null) return null;
+  const { projects } = await followUpBoard(db, district, day);
+  return projects.find(({ id }) => id === project) ?? null;
 }
+
+const promiseOf = (row: ProjectRow, placed: number) => ({
+  full: { output: row.output_yuan, tax: row.tax_yuan, rd: row.rd_yuan, investment: row.investment_yuan },
+  // nothing can be made before it is placed, whatever day was planned
+  fullOn: row.full_on === null || row.full_on >= `${placed}-01-01` ? row.full_on : `${placed}-01-01`,
+  completesOn: row.completes_on,
+});
 
 async function namesOf(db: Queryable, district: string, of: readonly LandingEntry[]) {
   const enterprises = await db.query<{ id: string; name: string }>(

@@ -1,5 +1,6 @@
 // What did placed projects (落地) become, and what was said of their single years? Records are added, never changed.
 import { creditCode } from "../../geo/code/creditCode";
+import { normaliseCode } from "../../geo/code/normalise";
 import type { Followed } from "../../geo/promotion/followUp";
 import { ApiError } from "../api/apiError";
 import type { LandingEntry } from "../api/followShapes";
@@ -45,7 +46,7 @@ function codeOf(text: string): string {
   const read = creditCode(text);
   // a wrong check character is the register's to find: what was typed as a code is kept
   if (!read.ok && read.reason !== "check_character") throw new ApiError("landing_credit_code", text);
-  return read.ok ? read.code : text.trim().toUpperCase();
+  return read.ok ? read.code : normaliseCode(text);
 }
 
 export interface NewAmount {

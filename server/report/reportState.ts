@@ -30,3 +30,6 @@ export function writeTime(time: Date): string {
   const beijing = new Date(time.getTime() + 8 * 3_600_000);
   return beijing.toISOString().slice(0, 16).replace("T", " ");
 }
+
+/** The day of an instant in Beijing, `YYYY-MM-DD`. */
+export const beijingDay = (time: Date): string => writeTime(time).slice(0, "YYYY-MM-DD".length);

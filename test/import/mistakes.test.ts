@@ -75,6 +75,13 @@ describe.each(engines)("mistakes on $name", ({ open }) => {
       1,
       /"121.543".*not a number/,
     ],
+    [
+      "price below zero",
+      "parcels",
+      parcel(polygon(SQUARE), { 亩均地价: "-0.01" }),
+      1,
+      /-0\.01; land cannot cost less than nothing/,
+    ],
     ["no geometry", "parcels", parcel(null), 1, /No geometry/],
     ["200 km away", "parcels", parcel(polygon(far)), 1, /outside the district/],
     [

@@ -102,6 +102,12 @@ describe.each(engines)("projects on $name", ({ open }) => {
       { p: "S-1", s: "s1", d: "2027-01-02", o: "李工", a: "赵工" },
       { p: "S-1", s: "s2", d: "2027-02-28", o: "李工", a: "赵工" },
     ]);
+    const older = await load(file("s5.csv", "S-1,甲改,供地,s1,2027-02-27,李工,"));
+    expect([older.rows.changed, older.issues.map(({ code, row, field }) => [code, row, field])]).toEqual([
+      1,
+      [["stage_older", 2, "清单状态日期"]],
+    ]);
+    expect(await entries()).toHaveLength(2);
     const bad = await load(
       file("s4.csv", "S-1,甲,供地,月球,2027-02-01,李工,", "S-2,乙,供地,s1,2027-02-01,,"),
     );

@@ -394,6 +394,10 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
       expect(Number(soft?.findings[0]?.have)).toBeCloseTo(muOf(1_466_667 - half), 1);
       expect(found.steps.find(({ rule }) => rule === "control")?.excluded).toBe(0);
       expect(found.fits[0]?.open.map(({ rule }) => rule)).not.toContain("kept_free");
+      // the growth boundary lies around the industrial line: land between them stays beyond the line
+      await layer("L14", "control", "城镇开发边界", [121, 29, 122, 30]);
+      const still = (await look()).fits[0]?.open.find(({ rule }) => rule === "control");
+      expect(still?.findings[0]?.have).toBe(soft?.findings[0]?.have);
       // the office may allow so much
       expect((await look({ thresholds: { farmland: "9" } })).fitCount).toBe(2);
       // and so does the plan for all projects
@@ -474,6 +478,15 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
       ]);
       expect(along.larger).toEqual([1, 0]);
       expect(Math.abs(Number(along.fits?.[1]) - (2 * up + over + beside))).toBeLessThan(10);
+      // one line of more corners than the ways along it can be sought in
+      await db.query(
+        `update reference_feature set geom = st_setsrid(st_makeline(array(
+           select st_makepoint(121.5 + i * 1e-6, 29.85) from generate_series(0, 200000) as i)), 4490)
+         where batch_id = 'L77' and row_no = 2`,
+      );
+      await expect(look({ ...to, road: "L77", weights: { ...NONE, distance: 100 } })).rejects.toThrow(
+        "roads_too_many",
+      );
       await expect(look({ ...to, road: "L9", weights: { distance: 100 } })).rejects.toThrow(/L9/);
     });
   });

@@ -84,7 +84,9 @@ describe.each(engines)("the project list on $name", ({ open }) => {
     });
 
     test("is held to its promise by the figures of the enterprise that it became; what was not reported is not 0", async () => {
+      expect(await api().follow.project({ id: "P", day: "2031-02-01" })).toBeNull();
       await api().follow.land({ ...at, project: "P", enterprise: ENTERPRISE.toLowerCase() });
+      expect(await api().follow.project({ id: "P", day: "2031-02-01" })).toEqual((await board()).projects[0]);
       expect(await cells("output")).toEqual([
         [2027, null, "ramp_up"],
         [2028, 12_000_000, "kept"],
@@ -113,6 +115,34 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       expect((await cells("output"))?.[1]).toEqual([2028, 10_000_000, "kept"]);
     });
 
+    test("what belongs to two placed projects is judged for neither; what was there before the placing is said", async () => {
+      const other = { ...at, project: "A", enterprise: null, parcels: ["X"] };
+      await api().follow.land({ ...at, project: "P", enterprise: ENTERPRISE });
+      await api().follow.land({ ...other, landedOn: "2029-05-01" });
+      const [p, a] = (await board()).projects.toSorted((one, two) => two.id.localeCompare(one.id));
+      expect(p?.years.map(({ cells: { output } }) => output.verdict).slice(1, 3)).toEqual([
+        "shared",
+        "shared",
+      ]);
+      expect([p?.sharedWith, a?.sharedWith]).toEqual([
+        [{ id: "A", name: "项目A" }],
+        [{ id: "P", name: "落地项目" }],
+      ]);
+      expect(a?.before).toEqual({ year: 2028, output: 10_000_000, tax: null, rd: null });
+      expect(p?.before).toBeNull();
+      await api().follow.land({ ...other, landedOn: null });
+      await api().follow.land({ ...at, project: "P", enterprise: null, parcels: ["X"] });
+    });
+
+    test("days and years that somebody mistyped are refused", async () => {
+      for (const day of ["0001-01-01", "9999-12-31", "1989-12-31", "2101-01-01"]) {
+        await expect(api().follow.board({ day })).rejects.toThrow("1990");
+        await expect(
+          api().follow.land({ ...at, project: "P", enterprise: ENTERPRISE, landedOn: day }),
+        ).rejects.toThrow("1990");
+      }
+    });
+
     test("promises of a year and investment are recorded, and taken back; the newest record stands", async () => {
       const said = { project: "P", author: "钱工", year: 2028 } as const;
       const promise = { ...said, measure: "output", side: "promised" } as const;
@@ -124,6 +154,21 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       await api().follow.amount({ ...said, measure: "investment", side: "delivered", yuan: 500 });
       expect((await cells("investment"))?.[1]).toEqual([2028, 500, "kept"]);
       await expect(api().follow.amount({ ...promise, side: "delivered", yuan: 1 })).rejects.toThrow();
+      await api().follow.amount({ ...promise, year: 2035, yuan: 7 });
+      await api().follow.amount({ ...said, year: 2026, measure: "investment", side: "delivered", yuan: 40 });
+      const [placed] = (await board()).projects;
+      expect(
+        placed?.recorded.map(({ year, stated, investedYuan }) => [year, stated.output, investedYuan]),
+      ).toEqual([
+        [2026, null, 40],
+        [2028, null, 500],
+        [2035, 7, null],
+      ]);
+      expect((await cells("investment"))?.slice(0, 3).map(([year, yuan]) => [year, yuan])).toEqual([
+        [2026, 40],
+        [2027, 40],
+        [2028, 540],
+      ]);
     });
 
     test("is recorded with what it became, and can be taken back", async () => {
@@ -132,6 +177,9 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       await expect(follow.land(nowhere)).rejects.toThrow("landing_nowhere");
       await expect(follow.land({ ...nowhere, parcels: ["?"] })).rejects.toThrow("unknown_parcel: ?");
       await expect(follow.land({ ...nowhere, enterprise: "9133" })).rejects.toThrow("landing_credit_code");
+      // full-width, with a space and a wrong check character: kept as the register writes it
+      await follow.land({ ...nowhere, enterprise: "９１３５０１００ m000100y44" });
+      expect((await board()).projects[0]?.landing.enterprise).toBe("91350100M000100Y44");
       await expect(follow.land({ ...nowhere, project: "?" })).rejects.toThrow("unknown_promoted_project");
       await follow.land({ ...nowhere, landedOn: null, author: "李工" });
       expect((await board()).projects).toEqual([]);
@@ -150,7 +198,7 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       expect(again?.history.map(({ landedOn, author }) => [landedOn, author])).toEqual([
         ["2027-03-01", "钱工"],
         [null, "李工"],
-        ...[0, 1, 2].map(() => ["2027-03-01", "钱工"]),
+        ...[0, 1, 2, 3, 4, 5].map(() => ["2027-03-01", "钱工"]),
       ]);
     });
   });

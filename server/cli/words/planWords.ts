@@ -158,8 +158,8 @@ export const PLAN_WORDS = {
   },
   projectsDay: { zh: "以哪一天为今天（YYYY-MM-DD）", en: "the day that counts as today (YYYY-MM-DD)" },
   projectsDayBad: {
-    zh: "“{text}”不是日期：请写成 2027-03-01",
-    en: "“{text}” is no day: write it as 2027-03-01",
+    zh: "“{text}”不是 1990 至 2100 年间的日期：请写成 2027-03-01",
+    en: "“{text}” is no day from 1990 to 2100: write it as 2027-03-01",
   },
   projectsState: { zh: "只列这一状态的项目", en: "only projects of this state" },
   lowParcel: {

@@ -14,7 +14,7 @@ import { isNotSupplied } from "../../land/notSupplied";
 import { onFloor, onLand } from "../arrival";
 import { assembledSites } from "../assembled";
 import type { Neighbourhood } from "../borders";
-import { criterionValues } from "../criterionValues";
+import { criterionValues, scoredBy, supplyOf } from "../criterionValues";
 import { type FloorSite, floorTakenDm2 } from "../floors";
 import type { MatchGround } from "../matchGround";
 import type { MatchMethod, SharingMethod } from "../matchMethod";
@@ -181,8 +181,11 @@ function ranked(
   places: readonly Bare[],
 ): Candidate[] {
   const scores = scoreSites(
-    places.map(({ id, site, effect }) => ({ id, values: criterionValues(about, project, site, effect) })),
-    method.criteria,
+    places.map(({ id, site, effect }) => ({
+      ...{ id, supply: supplyOf(site) },
+      values: criterionValues(about, project, site, effect),
+    })),
+    scoredBy(method.criteria),
   );
   const best = scores[0]?.points ?? ZERO;
   const standing = new Map(

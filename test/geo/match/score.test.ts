@@ -28,6 +28,24 @@ describe("the score of a site", () => {
     expect(scores[2]?.unknown).toEqual(["price"]);
   });
 
+  test("by supply each is held against those of its own: a rent is no price of land", () => {
+    const both = [
+      { id: "cheap land", supply: "land", values: { price: 1 } },
+      { id: "dear land", supply: "land", values: { price: 2 } },
+      { id: "cheap floor", supply: "floor", values: { price: 20 } },
+      { id: "middling floor", supply: "floor", values: { price: 25 } },
+      { id: "dear floor", supply: "floor", values: { price: 30 } },
+    ];
+    const price = { id: "price", weight: 100, better: "least", bySupply: true } as const;
+    expect(scoreSites(both, [price]).map(({ id, points }) => [id, toNumber(points)])).toEqual([
+      ["cheap floor", 100],
+      ["cheap land", 100],
+      ["middling floor", 50],
+      ["dear floor", 0],
+      ["dear land", 0],
+    ]);
+  });
+
   test("equal values have a share of 1 each, equal scores the same place, nothing known gives nothing", () => {
     const same = [
       { id: "B", values: { tax: 1 } },

@@ -36,6 +36,31 @@ describe("along roads", () => {
     expect(found).toBeLessThan(least + 51);
   });
 
+  test("ends that are a rounding apart meet, wherever they lie", () => {
+    for (const shift of [0, 0.5e-7, 1e-7, 1.234e-4]) {
+      const [here, there]: LandPosition[] = [
+        [(B[0] as number) + shift - 1e-9, 29.8 - 1e-9],
+        [(B[0] as number) + shift + 1e-9, 29.8 + 1e-9],
+      ];
+      const lines = [
+        [A, here as LandPosition],
+        [there as LandPosition, C],
+      ];
+      expect(at(lines, A, C)).toBeCloseTo(lengthM([A, here as LandPosition, C]), 2);
+    }
+    // a metre is a gap
+    expect(
+      at(
+        [
+          [A, B],
+          [[121.51001, 29.8], C],
+        ],
+        A,
+        C,
+      ),
+    ).toBeNull();
+  });
+
   test("no road leads from one part of a network to another, and none anywhere without roads", () => {
     const apart = [
       [A, B],

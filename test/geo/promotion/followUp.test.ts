@@ -6,6 +6,7 @@ import {
   firstWholeYear,
   followState,
   followUp,
+  wholeOf,
 } from "../../../geo/promotion/followUp";
 
 const NONE: Record<Followed, null> = { output: null, tax: null, rd: null, investment: null };
@@ -68,6 +69,31 @@ describe("what came of it", () => {
   });
 });
 
+describe("what belongs to several placed projects", () => {
+  const shared = (number: number, output: number | null) => ({ ...year(number, { output }), shared: true });
+  test("is shown and keeps or breaks no promise; what nobody reported stays unreported", () => {
+    expect(verdicts([shared(2029, 5000), shared(2029, 1), shared(2029, null)], "output")).toEqual([
+      "shared",
+      "shared",
+      "unreported",
+    ]);
+    expect(verdicts([shared(2027, 5000), shared(2030, 5000)], "output")).toEqual(["ramp_up", "running"]);
+    expect(followUp(PROMISE, [shared(2029, 5000)], "2030-02-01")[0]?.cells.output).toEqual({
+      ...{ promised: 1000, delivered: 5000, difference: null, verdict: "shared" },
+    });
+  });
+
+  test("leaves the investment alone, which is recorded for each", () => {
+    const one = { ...year(2029, { investment: 500 }), shared: true };
+    expect(verdicts([one], "investment")).toEqual(["kept"]);
+  });
+
+  test("a sum is the whole only where all who belong to it reported", () => {
+    expect(wholeOf({ yuan: 7, reporters: 2, members: 2 })).toBe(7);
+    expect(wholeOf({ yuan: 7, reporters: 1, members: 2 })).toBeNull();
+  });
+});
+
 describe("investment", () => {
   test("adds up, and all of it is due by the year in which the project is built", () => {
     const years = [
@@ -121,6 +147,15 @@ describe("how the project stands", () => {
     expect(stateOf([year(2028, { output: 1000, tax: 100 }), year(2029, { output: 1000 })])).toBe(
       "unreported",
     );
+  });
+
+  test("shared, where what is due was reported for several projects together", () => {
+    const years = [
+      year(2028, { output: 1, tax: 100 }),
+      { ...year(2029, { output: 9, tax: 100 }), shared: true },
+    ];
+    expect(stateOf(years.slice(1))).toBe("shared");
+    expect(stateOf(years)).toBe("behind");
   });
 
   test("with nothing due, and without any year, it is not due", () => {
