@@ -34,7 +34,7 @@ export function FigureSwitches() {
               value: id,
               label: missing.includes(id)
                 ? t("period:gap.delivered", { period: name(id) })
-                : t("period:gap.terms", { period: name(id), missing: missing.join("、") }),
+                : t("period:gap.terms", { period: name(id), missing: missing.join(t("ui:listSign")) }),
               disabled: true,
             })),
           ]}
@@ -42,7 +42,7 @@ export function FigureSwitches() {
         />
         {!annual && <p className="note">{t("figures.notAnnual")}</p>}
         {undelivered.length > 0 && (
-          <p className="note">{t("period:gap.note", { list: undelivered.join("、") })}</p>
+          <p className="note">{t("period:gap.note", { list: undelivered.join(t("ui:listSign")) })}</p>
         )}
       </div>
       <div className="figures-group">

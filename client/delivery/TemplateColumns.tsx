@@ -39,7 +39,7 @@ export function TemplateColumns({ guide: { kind, templates, columns } }: { guide
             {unit !== null && <dd>{t(`unit.${unit}`)}</dd>}
             {example !== "" && <dd className="template-aside">{t("example", { text: example })}</dd>}
             {names.length > 0 && (
-              <dd className="template-aside">{t("names", { names: names.join("、") })}</dd>
+              <dd className="template-aside">{t("names", { names: names.join(t("ui:listSign")) })}</dd>
             )}
           </div>
         ))}

@@ -46,7 +46,9 @@ export function PlotCard() {
           {t("unchoose")}
         </Button>
       </div>
-      <p className="ui-soft">{one ? facts(plot) : plots.map(({ id }) => plotName(id)).join("、")}</p>
+      <p className="ui-soft">
+        {one ? facts(plot) : plots.map(({ id }) => plotName(id)).join(t("ui:listSign"))}
+      </p>
       {draft === null ? (
         <>
           <div className="scenario-tools">

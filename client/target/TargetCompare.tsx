@@ -26,12 +26,15 @@ export function TargetCompare({ set, sets }: { set: TargetSetView; sets: readonl
   const trpc = useTRPC();
   const versions = useQuery(trpc.target.versions.queryOptions({}));
   const choices = [
-    ...sets.map((one) => ({ value: one.id, label: `${nameOf(one, lang)}（${one.rule}）` })),
+    ...sets.map((one) => ({
+      value: one.id,
+      label: t("versionOf", { name: nameOf(one, lang), rule: one.rule }),
+    })),
     ...(versions.data ?? [])
       .filter(({ rule }) => !sets.some((one) => one.rule === rule))
       .map(({ rule, name, nameEn }) => ({
         value: rule,
-        label: `${lang === "en" ? nameEn : name}（${rule}）`,
+        label: t("versionOf", { name: lang === "en" ? nameEn : name, rule }),
       })),
   ].filter(({ value }) => value !== set.id);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -5,5 +5,7 @@ import type { MetricView } from "../../server/api/shapes";
 export function RuleNote({ metrics }: { metrics: readonly MetricView[] }) {
   const { t } = useTranslation("ui");
   const rules = [...new Set(metrics.flatMap(({ ruleVersion, target }) => target?.rule ?? ruleVersion))];
-  return rules.length === 0 ? null : <p className="ui-facts">{t("judgedBy", { rules: rules.join("、") })}</p>;
+  return rules.length === 0 ? null : (
+    <p className="ui-facts">{t("judgedBy", { rules: rules.join(t("listSign")) })}</p>
+  );
 }
