@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import type { Database } from "../../server/db/database";
+import type { Release } from "../../server/release/releaseList";
 import { engines } from "../database/support/engines";
 import {
   addDistrict,
@@ -132,6 +133,13 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       expect(p?.before).toBeNull();
       await api().follow.land({ ...other, landedOn: null });
       await api().follow.land({ ...at, project: "P", enterprise: null, parcels: ["X"] });
+    });
+
+    test("a published state is judged as of its own day, however late it is looked at", async () => {
+      const release = { asOf: "2029-06-01" } as Release;
+      const frozen = createCallerFactory(appRouter)({ ...apiContext(db, "zh"), release });
+      const looked = await frozen.follow.board({ day: "2031-02-01" });
+      expect([looked.day, looked.projects[0]?.years.at(-1)?.year]).toEqual(["2029-06-01", 2029]);
     });
 
     test("days and years that somebody mistyped are refused", async () => {
