@@ -1,11 +1,12 @@
 // What if these plots had another use, status or plan limits?
 
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { Plot, PlotLimit } from "../../geo/scenario/plot";
 import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { FormButtons } from "./FormButtons";
 
 const LIMITS = ["far", "density", "green", "height"] as const;
 const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
@@ -13,9 +14,11 @@ const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
 export function AttributesForm({
   plots,
   onDone,
+  onCancel,
 }: {
   plots: readonly Plot[];
   onDone: (edits: ScenarioEdit[]) => void;
+  onCancel: () => void;
 }) {
   const { t } = useTranslation("scenario");
   const [first] = plots;
@@ -96,9 +99,12 @@ export function AttributesForm({
           </span>
         </div>
       ))}
-      <Button size="small" type="primary" htmlType="submit" disabled={open.length === 0 || bad}>
-        {t("apply")}
-      </Button>
+      <FormButtons
+        add={t("apply")}
+        ready={open.length > 0 && !bad}
+        missing={bad ? t("field.notLimit") : t("field.nothingChanged")}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -70,9 +70,11 @@ export function ScenarioRibbon() {
         </ul>
       )}
       <p className="scenario-ribbon-foot" aria-live="polite">
-        {changes.length === 0
-          ? t("ribbon.same")
-          : t("ribbon.changed", { count: changes.filter(({ unit }) => unit.id !== DISTRICT).length })}
+        {shown === null
+          ? ""
+          : changes.length === 0
+            ? t("ribbon.same")
+            : t("ribbon.changed", { count: changes.filter(({ unit }) => unit.id !== DISTRICT).length })}
         {flips.slice(0, 2).map(({ unit, metric, is }) => (
           <b key={`${unit.id} ${metric}`} className={`ui-ink-${is.verdict}`}>
             {t("ribbon.flip", {

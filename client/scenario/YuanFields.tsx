@@ -6,6 +6,7 @@ import { powerOfTen } from "../../geo/number/write";
 import { MEASURES } from "../../geo/scenario/plot";
 import type { Measure } from "../../geo/tally/tally";
 import { yuanOfWanYuan } from "../../geo/unit/money";
+import { Field } from "./Field";
 
 /** As typed. */
 export type YuanDraft = Readonly<Record<Measure, string>>;
@@ -19,24 +20,38 @@ export function yuanOfDraft(text: string): number | null | undefined {
   return text.trim() === "" ? null : (yuanOfWanYuan(text.trim()) ?? undefined);
 }
 
+/** Why the text is no figure of this measure; null where it is one or empty. A year's tax can be a refund, output and R&D cannot. */
+export function yuanFault(measure: Measure, text: string): "notNumber" | "negative" | null {
+  const yuan = yuanOfDraft(text);
+  if (yuan === undefined) return "notNumber";
+  return measure !== "tax" && yuan !== null && yuan < 0 ? "negative" : null;
+}
+
 export function YuanFields({ value, onChange }: { value: YuanDraft; onChange: (value: YuanDraft) => void }) {
   const { t } = useTranslation("scenario");
   return (
     <>
-      {MEASURES.map((measure) => (
-        <div key={measure} className="scenario-field">
-          <span>{t("wanYuan", { measure: t(`measure.${measure}`) })}</span>
-          <Input
-            size="small"
-            inputMode="decimal"
-            aria-label={t("wanYuan", { measure: t(`measure.${measure}`) })}
-            placeholder={t("notReported")}
-            status={yuanOfDraft(value[measure]) === undefined ? "error" : ""}
-            value={value[measure]}
-            onChange={(event) => onChange({ ...value, [measure]: event.target.value })}
-          />
-        </div>
-      ))}
+      {MEASURES.map((measure) => {
+        const fault = yuanFault(measure, value[measure]);
+        return (
+          <Field
+            key={measure}
+            label={t("wanYuan", { measure: t(`measure.${measure}`) })}
+            fault={fault === null ? null : t(`field.${fault}`)}
+          >
+            {(told) => (
+              <Input
+                {...told}
+                size="small"
+                inputMode="decimal"
+                placeholder={t("notReported")}
+                value={value[measure]}
+                onChange={(event) => onChange({ ...value, [measure]: event.target.value })}
+              />
+            )}
+          </Field>
+        );
+      })}
     </>
   );
 }
