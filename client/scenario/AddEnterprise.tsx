@@ -9,7 +9,8 @@ import { dm2Of } from "../../geo/unit/land";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
 import { FormButtons } from "./FormButtons";
-import { NO_FIGURES, YuanFields, yuanFault, yuanOfDraft } from "./YuanFields";
+import { landFault, yuanFault, yuanOfDraft } from "./formFaults";
+import { NO_FIGURES, YuanFields } from "./YuanFields";
 
 /** A code has four signs at most; a longer one is shown and refused, not cut to one that was not meant. */
 const INDUSTRY_TYPED = 16;
@@ -18,22 +19,6 @@ interface Props {
   plot: Plot;
   onDone: (edits: ScenarioEdit[]) => void;
   onCancel: () => void;
-}
-
-/**
- * Why an enterprise cannot have so much of the plot; null where it can. Empty takes all that is free.
- * @param landDm2 what the text says, 0.01 m²; null where it is no area
- * @param freeDm2 what no enterprise uses, 0.01 m²
- */
-export function landFault(
-  text: string,
-  landDm2: number | null,
-  freeDm2: number,
-): "noFreeLand" | "notArea" | "tooMuchLand" | null {
-  if (freeDm2 <= 0) return "noFreeLand";
-  if (text.trim() === "") return null;
-  if (landDm2 === null || landDm2 <= 0) return "notArea";
-  return landDm2 > freeDm2 ? "tooMuchLand" : null;
 }
 
 export function AddEnterprise({ plot, onDone, onCancel }: Props) {

@@ -10,6 +10,7 @@ import { FormButtons } from "./FormButtons";
 
 const LIMITS = ["far", "density", "green", "height"] as const;
 const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
+const isLimit = (value: string | null): boolean => value === null || DECIMAL.test(value);
 
 export function AttributesForm({
   plots,
@@ -25,9 +26,7 @@ export function AttributesForm({
   const [use, setUse] = useState(first?.use ?? "");
   const [status, setStatus] = useState<string | null>(first?.status ?? null);
   const [limits, setLimits] = useState<Readonly<Record<string, PlotLimit>>>(first?.limits ?? {});
-  const bad = Object.values(limits).some(({ min, max }) =>
-    [min, max].some((value) => value !== null && !DECIMAL.test(value)),
-  );
+  const bad = Object.values(limits).some(({ min, max }) => !isLimit(min) || !isLimit(max));
   const edits = plots.map((plot): AttributesEdit => {
     const changed = Object.entries(limits).filter(
       ([key, { min, max }]) =>
@@ -85,6 +84,7 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("least", { what: t(`limit.${key}`) })}
+              status={isLimit(limits[key]?.min ?? null) ? "" : "error"}
               value={limits[key]?.min ?? ""}
               onChange={(event) => set(key, "min", event.target.value)}
             />
@@ -93,6 +93,7 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("most", { what: t(`limit.${key}`) })}
+              status={isLimit(limits[key]?.max ?? null) ? "" : "error"}
               value={limits[key]?.max ?? ""}
               onChange={(event) => set(key, "max", event.target.value)}
             />

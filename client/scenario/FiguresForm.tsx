@@ -5,8 +5,9 @@ import { MEASURES, YUAN_OF } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import type { Measure } from "../../geo/tally/tally";
 import { FormButtons } from "./FormButtons";
+import { yuanFault, yuanOfDraft } from "./formFaults";
 import { useScenario } from "./scenarioStore";
-import { draftOfYuan, NO_FIGURES, YuanFields, yuanFault, yuanOfDraft } from "./YuanFields";
+import { draftOfYuan, NO_FIGURES, YuanFields } from "./YuanFields";
 
 export function FiguresForm({
   enterpriseId,

@@ -105,12 +105,7 @@ export function PlotCard() {
             />
           </div>
           {form === "attributes" ? (
-            <AttributesForm
-              key={selected.join()}
-              plots={plots}
-              onDone={add}
-              onCancel={() => setForm(null)}
-            />
+            <AttributesForm key={selected.join()} plots={plots} onDone={add} onCancel={() => setForm(null)} />
           ) : null}
           {form === "add" ? (
             <AddEnterprise key={plot.id} plot={plot} onDone={add} onCancel={() => setForm(null)} />

@@ -5,8 +5,8 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { powerOfTen } from "../../geo/number/write";
 import { MEASURES } from "../../geo/scenario/plot";
 import type { Measure } from "../../geo/tally/tally";
-import { yuanOfWanYuan } from "../../geo/unit/money";
 import { Field } from "./Field";
+import { yuanFault } from "./formFaults";
 
 /** As typed. */
 export type YuanDraft = Readonly<Record<Measure, string>>;
@@ -14,18 +14,6 @@ export const NO_FIGURES: YuanDraft = { output: "", tax: "", rd: "" };
 
 export const draftOfYuan = (yuan: number | null): string =>
   yuan === null ? "" : formatHalfUp(powerOfTen(yuan, -4), 4).replace(/\.?0+$/, "");
-
-/** Whole yuan; null where nothing is typed, undefined where it is no amount. */
-export function yuanOfDraft(text: string): number | null | undefined {
-  return text.trim() === "" ? null : (yuanOfWanYuan(text.trim()) ?? undefined);
-}
-
-/** Why the text is no figure of this measure; null where it is one or empty. A year's tax can be a refund, output and R&D cannot. */
-export function yuanFault(measure: Measure, text: string): "notNumber" | "negative" | null {
-  const yuan = yuanOfDraft(text);
-  if (yuan === undefined) return "notNumber";
-  return measure !== "tax" && yuan !== null && yuan < 0 ? "negative" : null;
-}
 
 export function YuanFields({ value, onChange }: { value: YuanDraft; onChange: (value: YuanDraft) => void }) {
   const { t } = useTranslation("scenario");
