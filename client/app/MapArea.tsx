@@ -1,6 +1,6 @@
 // The map with what floats over it: colour choice, legend, states. Without WebGL it says so, and the tables go on.
 import { Alert, Button } from "antd";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
@@ -26,8 +26,14 @@ const PHONE_SHEET = 0.45;
 /** The key of verdicts, and the name above the northernmost park. */
 const KEYS_TOP_PX = 96;
 
-/** @param variant what floats over the map: the full legend, the keys of the leader's map, or nothing of its own */
-export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
+interface Props {
+  /** What floats over the map: the full legend, the keys of the leader's map, or nothing of its own. */
+  variant: "legend" | "keys" | "phone";
+  /** So much of its left side lies under a panel: nothing is put there. */
+  coveredPx?: number;
+}
+
+export function MapArea({ variant, coveredPx = 0 }: Props) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
@@ -43,11 +49,11 @@ export function MapArea({ variant }: { variant: "legend" | "keys" | "phone" }) {
     top: phone ? PHONE_TOP_PX : variant === "keys" ? KEYS_TOP_PX : 44,
     right: phone ? 0 : 44,
     bottom: phone ? window.innerHeight * PHONE_SHEET : covered.height + GAP_PX + 4,
-    left: phone ? 0 : 16,
+    left: phone ? 0 : 16 + coveredPx,
   };
   const slow = useLate(scene.pending);
   return (
-    <div className="map-area">
+    <div className="map-area" style={{ "--covered": `${coveredPx}px` } as CSSProperties}>
       {GRAPHICS !== "none" ? (
         <ErrorBoundary>
           <Suspense fallback={<div className="map" />}>

@@ -28,7 +28,7 @@ import { PhoneShell } from "./PhoneShell";
 import { Rail } from "./Rail";
 import { SidePanel } from "./SidePanel";
 import { TopBar } from "./TopBar";
-import { NARROW, PHONE, useMedia } from "./useMedia";
+import { FLOATS_BESIDE, NARROW, PHONE, useMedia } from "./useMedia";
 import { usePanel } from "./usePanel";
 
 const PresentScreen = lazy(() => import("../present/PresentScreen"));
@@ -56,7 +56,10 @@ export function Shell() {
   const { t } = useTranslation("app");
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
+  const beside = useMedia(FLOATS_BESIDE);
   const [panel, setPanel] = usePanel(role, narrow);
+  // the wide panel of files leaves no room for more than itself and what is open
+  const covered = beside && panel !== null && (panel !== "data" || !chosen) ? panelWidth(panel) : 0;
   const setPanelNow = useRef(setPanel);
   setPanelNow.current = setPanel;
   // a scenario is worked on in its panel, whoever opened it
@@ -168,7 +171,7 @@ export function Shell() {
             <Rail panel={panel} onChoose={setPanel} />
             {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
             <main className="map-column" data-high={tableHigh || undefined}>
-              <MapArea variant="legend" />
+              <MapArea variant="legend" coveredPx={covered} />
               {matched !== null && tableShut && (
                 <Suspense>
                   <MatchCompare project={matched} foldable />
@@ -190,3 +193,7 @@ export function Shell() {
     </div>
   );
 }
+
+/** As the stylesheets have it. */
+const panelWidth = (panel: PanelName): number =>
+  panel === "data" ? Math.min(620, window.innerWidth * 0.48) : 320;

@@ -4,6 +4,8 @@ import { useCallback, useSyncExternalStore } from "react";
 export const PHONE = "(max-width: 768px)";
 /** Below it a panel beside the map would leave the map too little: it floats, and is closed at first. */
 export const NARROW = "(max-width: 1359px)";
+/** Widths at which a floating panel still leaves the map room beside it. */
+export const FLOATS_BESIDE = "(min-width: 1000px) and (max-width: 1359px)";
 
 /** True while the media query holds. */
 export function useMedia(query: string): boolean {

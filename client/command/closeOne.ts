@@ -3,7 +3,7 @@ import { orderedChips } from "../leader/chipOrder";
 import { WITHOUT } from "../leader/chips";
 import { clearMeasure, leaveMeasure, measuringNow } from "../measure/measureStore";
 import { currentDraft, setDraft } from "../scenario/draft";
-import { scenarioPage, selectPlots } from "../scenario/scenarioStore";
+import { meantPlots, scenarioPage, selectPlots } from "../scenario/scenarioStore";
 import { clearSelection, selectionNow } from "../selection/selectionStore";
 import { stopTool, toolNow } from "../selection/toolStore";
 import { runCommand } from "../state/commands";
@@ -19,7 +19,7 @@ export function closeOne({ view, scene }: Pick<CommandContext, "view" | "scene">
   else if (toolNow().tool !== null) stopTool();
   else if (measuring.on && measuring.points.length > 0) clearMeasure();
   else if (measuring.on) leaveMeasure();
-  else if (scenarioPage().selected.length > 0) void selectPlots([]);
+  else if (meantPlots(scenarioPage()).length > 0) void selectPlots([]);
   else if (view.parcelId !== null) view.open({ parcelId: null, parkId: scene.scopeParkId });
   else if (chip !== undefined) view.open(WITHOUT[chip]);
   else if (view.parkId !== null) view.open({ parkId: null });

@@ -22,6 +22,7 @@ import { NumberFacet } from "./NumberFacet";
 import { PlaceFacet } from "./PlaceFacet";
 import { SavedViews } from "./SavedViews";
 import { TextFacet } from "./TextFacet";
+import { takenIn } from "./takenIn";
 import { useFilterEdit } from "./useFilterEdit";
 import { WordFacet } from "./WordFacet";
 import "./filter.css";
@@ -34,7 +35,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
   const lang = useViewPart((view) => view.lang);
   useAskForAttributes();
   const edit = useFilterEdit();
-  const { columns, passing, matches, vocabulary, free, geometry } = useShownFilter();
+  const { filter, columns, passing, matches, vocabulary, free, geometry } = useShownFilter();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
   const masks = useMemo(() => (columns === null ? null : partMasks(edit, columns)), [edit, columns]);
@@ -45,6 +46,13 @@ export const FilterPanel = afterMap(function FilterPanel() {
     for (let i = 0; i < (areas?.length ?? 0); i++) if (passing?.[i] !== 0) sum += areas?.[i] ?? 0;
     return sum;
   }, [geometry, passing]);
+  const lacking = useMemo(
+    () =>
+      filter === null || passing === null || masks === null || columns === null
+        ? []
+        : takenIn(filter, passing, columns),
+    [filter, passing, masks, columns],
+  );
   const hardest = matches === 0 && masks !== null ? strictest(masks) : null;
   const hardestPart = hardest === null ? undefined : edit.parts[hardest.part];
   const isOpen = (field: string) =>
@@ -55,9 +63,13 @@ export const FilterPanel = afterMap(function FilterPanel() {
     else next.add(field);
     setToggled(next);
   };
+  const nameOf = (field: string) => {
+    const name = fieldName(filterField(field), lang);
+    return name === field ? t(`field.${field}`) : name;
+  };
   const facet = (field: string) => {
     const spec = filterField(field);
-    const name = fieldName(spec, lang) === field ? t(`field.${field}`) : fieldName(spec, lang);
+    const name = nameOf(field);
     const opened = isOpen(field);
     return (
       <section key={field} className="facet">
@@ -97,6 +109,9 @@ export const FilterPanel = afterMap(function FilterPanel() {
           ) : (
             <>
               {t("matches", { count: matches, total, mu: writeMu(mu) })}{" "}
+              {lacking.map(({ field, count }) => (
+                <span key={field}>{t("takenIn", { count, name: nameOf(field) })} </span>
+              ))}
               <Button type="link" size="small" onClick={() => edit.set(null)}>
                 {t("clear")}
               </Button>

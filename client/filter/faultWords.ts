@@ -11,6 +11,8 @@ type Translate = (key: string, values?: Record<string, unknown>) => string;
 /** Words that are named as examples of what a field may have. */
 const EXAMPLES = 5;
 
+const MISSING_WORDS: readonly string[] = [...LEXICON.missing.zh, ...LEXICON.missing.en];
+
 /** One or two sentences. @param t bound to the filter namespace */
 export function faultWords(
   fault: FilterFault,
@@ -28,7 +30,12 @@ export function faultWords(
   ].filter((words) => words !== "");
   const expected = wanted.length === 0 ? "" : t("fault.wanted", { what: wanted.join(t("fault.orSign")) });
   const near = fault.near.length === 0 ? "" : t("fault.near", { names: fault.near.join(t("fault.orSign")) });
-  return [head, near === "" ? expected : "", near].filter((part) => part !== "").join(t("fault.space"));
+  // whoever looks for what has no value writes it after an equals sign
+  const missing = MISSING_WORDS.includes(found.toLowerCase());
+  const use = missing ? t("fault.useMissing", { word: LEXICON.missing[language][0] }) : "";
+  return [head, near === "" && !missing ? expected : "", near, use]
+    .filter((part) => part !== "")
+    .join(t("fault.space"));
 }
 
 function expectedWords(

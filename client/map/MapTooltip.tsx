@@ -1,19 +1,27 @@
 // What is under the pointer? Follows the pointer, renders on change only.
-import { type RefObject, useSyncExternalStore } from "react";
+import { type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";
 import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
 import { useScene } from "./scene";
 
-/** @param box the element that the pointer handler moves; hidden while the pointer is elsewhere */
-export function MapTooltip({ view, box }: { view: View; box: RefObject<HTMLDivElement | null> }) {
+interface Props {
+  view: View;
+  /** The element that the pointer handler moves; hidden while the pointer is elsewhere. */
+  box: RefObject<HTMLDivElement | null>;
+  /** Moves it to the pointer again: only now that the words are in it is it known how wide it is. */
+  place: () => void;
+}
+
+export function MapTooltip({ view, box, place }: Props) {
   const scene = useScene();
   const { t } = useTranslation(["map", "legend", "period", "ui"]);
   const target = useSyncExternalStore(subscribeHover, hovered);
   let words: ObjectWords | null = null;
   if (target?.kind === "parcel") words = parcelWords(scene, view, target.id, t as Words);
   else if (target) words = parkWords(scene, view, target.id, t as Words);
+  useLayoutEffect(place);
   return (
     <div className="tooltip float" ref={box} role="status" hidden={words === null}>
       {words && (

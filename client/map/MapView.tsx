@@ -2,7 +2,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import maplibregl, { type MapMouseEvent } from "maplibre-gl";
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { BasemapChip } from "../basemap/BasemapChip";
@@ -49,6 +49,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   const { t } = useTranslation("map");
   const ref = useRef<MapRef>(null);
   const tooltip = useRef<HTMLDivElement>(null);
+  const pointer = useRef({ x: 0, y: 0 });
   const [ready, setReady] = useState(false);
   const fontReady = useMapFont(
     scene.parkShapes?.features.map((park) => park.properties.name).join(""),
@@ -62,6 +63,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     if (ready && map) paintMapImages(map, view.theme);
   }, [ready, view.theme]);
 
+  const place = useCallback(() => placeTooltip(tooltip.current, pointer.current), []);
   const move = (event: MapMouseEvent) => {
     const map = event.target;
     const { lng, lat } = event.lngLat;
@@ -75,7 +77,8 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     );
     map.getCanvas().style.cursor = id !== undefined || parkId !== null ? "pointer" : "";
     tooltip.current?.setAttribute("data-pointed", "");
-    placeTooltip(tooltip.current, event.point, map.getContainer());
+    pointer.current = event.point;
+    place();
   };
   const parkUnder = (event: MapMouseEvent): string | null => {
     const layers = PARK_HIT_LAYERS.filter((layer) => event.target.getLayer(layer));
@@ -175,7 +178,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
           </>
         )}
       </MapGL>
-      <MapTooltip view={view} box={tooltip} />
+      <MapTooltip view={view} box={tooltip} place={place} />
     </section>
   );
 }
@@ -206,13 +209,10 @@ function startOf(extent: readonly [number, number, number, number] | null) {
 }
 
 /** Beside the pointer, turned to the other side near an edge. */
-function placeTooltip(
-  box: HTMLDivElement | null,
-  at: { x: number; y: number },
-  container: HTMLElement,
-): void {
+function placeTooltip(box: HTMLDivElement | null, at: { x: number; y: number }): void {
   if (!box) return;
-  const left = at.x + 16 + box.offsetWidth > container.clientWidth ? at.x - 12 - box.offsetWidth : at.x + 14;
+  const room = box.parentElement?.clientWidth ?? 0;
+  const left = at.x + 16 + box.offsetWidth > room ? at.x - 12 - box.offsetWidth : at.x + 14;
   const top = at.y - box.offsetHeight - 12 < 0 ? at.y + 18 : at.y - box.offsetHeight - 12;
   box.style.transform = `translate(${Math.max(4, left)}px, ${top}px)`;
 }

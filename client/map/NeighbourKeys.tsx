@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
-import { scenarioPage, selectPlots } from "../scenario/scenarioStore";
+import { meantPlots, scenarioPage, selectPlots } from "../scenario/scenarioStore";
 import { hasOverlay, isTaken } from "../state/keysTaken";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";
@@ -39,14 +39,15 @@ export function NeighbourKeys() {
       const isMeant = (parcel: number) =>
         filter.passing?.[parcel] !== 0 &&
         (lit === null || lit.has(legend[classes?.[parcel] ?? 0]?.token ?? ""));
-      const { doc, selected } = scenarioPage();
-      const start = (doc === null ? null : selected.at(-1)) ?? parcelId;
+      const { doc } = scenarioPage();
+      const meant = meantPlots(scenarioPage());
+      const start = (doc === null ? null : meant.at(-1)) ?? parcelId;
       const from = start === null ? undefined : geometry.indexOf.get(start);
       const choose = (parcel: number, adds: boolean) => {
         const id = geometry.ids[parcel];
         if (id === undefined) return;
-        if (doc === null) open({ parcelId: id });
-        else void selectPlots(adds ? [...selected.filter((other) => other !== id), id] : [id]);
+        if (doc !== null) void selectPlots(adds ? [...meant.filter((other) => other !== id), id] : [id]);
+        if (doc === null || (!adds && parcelId !== null)) open({ parcelId: id });
       };
       if (heading === undefined) {
         if (from !== undefined || event.target === document.body || map.getZoom() < PARCELS_FROM_ZOOM) return;

@@ -7,6 +7,9 @@ import { shortCode } from "../ui/shortCode";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING, writeNumber } from "../ui/write";
 
+/** Nearer than this two plots were probably meant to touch: no road or ditch between them is so narrow. */
+const GAP_M = 2;
+
 type Neighbours = ParcelDetail["neighbours"];
 
 export function ParcelNeighbours({ parcel, metric }: { parcel: ParcelDetail; metric: PerMuMetric }) {
@@ -31,9 +34,9 @@ function List({ kind, rows, metric }: { kind: "border" | "nearest"; rows: Neighb
   const { t } = useTranslation(["parcel", "ui"]);
   const length = ({ sharedM, distanceM }: Neighbours[number]): string => {
     if (kind === "border") return t("neighbour.shared", { metres: writeNumber(sharedM, 1) });
-    return distanceM < 0.05
-      ? t("neighbour.corner")
-      : t("neighbour.distance", { metres: writeNumber(distanceM, 1) });
+    if (distanceM < 0.05) return t("neighbour.corner");
+    const key = distanceM < GAP_M ? "neighbour.gap" : "neighbour.distance";
+    return t(key, { metres: writeNumber(distanceM, 1) });
   };
   return (
     <table className="parcel-areas">

@@ -1,15 +1,27 @@
 // What if an enterprise came to this plot?
-import { Button, Checkbox, Input } from "antd";
+import { Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
-import { freeLandDm2, type Plot } from "../../geo/scenario/plot";
+import { freeLandDm2, MEASURES, type Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { dm2Of } from "../../geo/unit/land";
 import { writeMu } from "../ui/write";
-import { NO_FIGURES, YuanFields, yuanOfDraft } from "./YuanFields";
+import { Field } from "./Field";
+import { FormButtons } from "./FormButtons";
+import { landFault, yuanFault, yuanOfDraft } from "./formFaults";
+import { NO_FIGURES, YuanFields } from "./YuanFields";
 
-export function AddEnterprise({ plot, onDone }: { plot: Plot; onDone: (edits: ScenarioEdit[]) => void }) {
+/** A code has four signs at most; a longer one is shown and refused, not cut to one that was not meant. */
+const INDUSTRY_TYPED = 16;
+
+interface Props {
+  plot: Plot;
+  onDone: (edits: ScenarioEdit[]) => void;
+  onCancel: () => void;
+}
+
+export function AddEnterprise({ plot, onDone, onCancel }: Props) {
   const { t } = useTranslation("scenario");
   const [name, setName] = useState("");
   const [industry, setIndustry] = useState("");
@@ -18,15 +30,14 @@ export function AddEnterprise({ plot, onDone }: { plot: Plot; onDone: (edits: Sc
   const [figures, setFigures] = useState(NO_FIGURES);
   const [output, tax, rd] = [yuanOfDraft(figures.output), yuanOfDraft(figures.tax), yuanOfDraft(figures.rd)];
   const landDm2 = mu.trim() === "" ? null : dm2Of(mu.trim(), "mu");
-  const badLand = mu.trim() !== "" && (landDm2 === null || landDm2 <= 0);
+  const free = freeLandDm2(plot);
+  const land = landFault(mu, landDm2, free);
   const badIndustry = industry !== "" && !isIndustryCode(industry);
   const bad =
     name.trim() === "" ||
-    badLand ||
+    land !== null ||
     badIndustry ||
-    output === undefined ||
-    tax === undefined ||
-    rd === undefined;
+    MEASURES.some((measure) => yuanFault(measure, figures[measure]) !== null);
   return (
     <form
       className="scenario-form"
@@ -59,36 +70,42 @@ export function AddEnterprise({ plot, onDone }: { plot: Plot; onDone: (edits: Sc
           onChange={(event) => setName(event.target.value)}
         />
       </div>
-      <div className="scenario-field">
-        <span>{t("enterprise.industry")}</span>
-        <Input
-          size="small"
-          aria-label={t("enterprise.industry")}
-          maxLength={4}
-          status={badIndustry ? "error" : ""}
-          value={industry}
-          onChange={(event) => setIndustry(event.target.value.trim())}
-        />
-      </div>
-      <div className="scenario-field">
-        <span>{t("enterprise.mu")}</span>
-        <Input
-          size="small"
-          inputMode="decimal"
-          aria-label={t("enterprise.mu")}
-          status={badLand ? "error" : ""}
-          placeholder={t("enterprise.free", { mu: writeMu(freeLandDm2(plot)) })}
-          value={mu}
-          onChange={(event) => setMu(event.target.value)}
-        />
-      </div>
+      <Field label={t("enterprise.industry")} fault={badIndustry ? t("field.notIndustry") : null}>
+        {(told) => (
+          <Input
+            {...told}
+            size="small"
+            maxLength={INDUSTRY_TYPED}
+            value={industry}
+            onChange={(event) => setIndustry(event.target.value.trim())}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("enterprise.mu")}
+        fault={land === null ? null : t(`field.${land}`, { mu: writeMu(free) })}
+      >
+        {(told) => (
+          <Input
+            {...told}
+            size="small"
+            inputMode="decimal"
+            placeholder={t("enterprise.free", { mu: writeMu(free) })}
+            value={mu}
+            onChange={(event) => setMu(event.target.value)}
+          />
+        )}
+      </Field>
       <YuanFields value={figures} onChange={setFigures} />
       <Checkbox checked={aboveScale} onChange={(event) => setAboveScale(event.target.checked)}>
         {t("enterprise.aboveScale")}
       </Checkbox>
-      <Button size="small" type="primary" htmlType="submit" disabled={bad}>
-        {t("enterprise.add")}
-      </Button>
+      <FormButtons
+        add={t("enterprise.add")}
+        ready={!bad}
+        missing={name.trim() === "" ? t("field.nameless") : null}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,30 +1,32 @@
 // What if these plots had another use, status or plan limits?
 
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { Plot, PlotLimit } from "../../geo/scenario/plot";
 import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { FormButtons } from "./FormButtons";
 
 const LIMITS = ["far", "density", "green", "height"] as const;
 const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
+const isLimit = (value: string | null): boolean => value === null || DECIMAL.test(value);
 
 export function AttributesForm({
   plots,
   onDone,
+  onCancel,
 }: {
   plots: readonly Plot[];
   onDone: (edits: ScenarioEdit[]) => void;
+  onCancel: () => void;
 }) {
   const { t } = useTranslation("scenario");
   const [first] = plots;
   const [use, setUse] = useState(first?.use ?? "");
   const [status, setStatus] = useState<string | null>(first?.status ?? null);
   const [limits, setLimits] = useState<Readonly<Record<string, PlotLimit>>>(first?.limits ?? {});
-  const bad = Object.values(limits).some(({ min, max }) =>
-    [min, max].some((value) => value !== null && !DECIMAL.test(value)),
-  );
+  const bad = Object.values(limits).some(({ min, max }) => !isLimit(min) || !isLimit(max));
   const edits = plots.map((plot): AttributesEdit => {
     const changed = Object.entries(limits).filter(
       ([key, { min, max }]) =>
@@ -82,6 +84,7 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("least", { what: t(`limit.${key}`) })}
+              status={isLimit(limits[key]?.min ?? null) ? "" : "error"}
               value={limits[key]?.min ?? ""}
               onChange={(event) => set(key, "min", event.target.value)}
             />
@@ -90,15 +93,19 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("most", { what: t(`limit.${key}`) })}
+              status={isLimit(limits[key]?.max ?? null) ? "" : "error"}
               value={limits[key]?.max ?? ""}
               onChange={(event) => set(key, "max", event.target.value)}
             />
           </span>
         </div>
       ))}
-      <Button size="small" type="primary" htmlType="submit" disabled={open.length === 0 || bad}>
-        {t("apply")}
-      </Button>
+      <FormButtons
+        add={t("apply")}
+        ready={open.length > 0 && !bad}
+        missing={bad ? t("field.notLimit") : t("field.nothingChanged")}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

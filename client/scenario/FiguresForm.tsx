@@ -1,19 +1,22 @@
 // What if an enterprise reported other figures? Its whole ones, over all the land it uses.
-import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MEASURES, YUAN_OF } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import type { Measure } from "../../geo/tally/tally";
+import { FormButtons } from "./FormButtons";
+import { yuanFault, yuanOfDraft } from "./formFaults";
 import { useScenario } from "./scenarioStore";
-import { draftOfYuan, NO_FIGURES, YuanFields, yuanOfDraft } from "./YuanFields";
+import { draftOfYuan, NO_FIGURES, YuanFields } from "./YuanFields";
 
 export function FiguresForm({
   enterpriseId,
   onDone,
+  onCancel,
 }: {
   enterpriseId: string;
   onDone: (edits: ScenarioEdit[]) => void;
+  onCancel: () => void;
 }) {
   const { t } = useTranslation("scenario");
   const { land, replay } = useScenario();
@@ -39,21 +42,25 @@ export function FiguresForm({
   if (whole === null) return null;
   const typed = MEASURES.map((measure) => ({ measure, yuan: yuanOfDraft(draft[measure]) }));
   const changed = typed.filter(({ measure, yuan }) => yuan !== whole[measure]);
-  const bad = typed.some(({ yuan }) => yuan === undefined);
+  const bad = changed.some(({ measure }) => yuanFault(measure, draft[measure]) !== null);
   return (
     <form
       className="scenario-form"
       onSubmit={(event) => {
         event.preventDefault();
+        if (bad || changed.length === 0) return;
         const yuan = Object.fromEntries(changed.map((one) => [one.measure, one.yuan ?? null]));
         onDone([{ kind: "figures", enterpriseId, yuan }]);
       }}
     >
       <p className="ui-soft">{t("enterprise.whole")}</p>
       <YuanFields value={draft} onChange={setDraft} />
-      <Button size="small" type="primary" htmlType="submit" disabled={bad || changed.length === 0}>
-        {t("apply")}
-      </Button>
+      <FormButtons
+        add={t("apply")}
+        ready={!bad && changed.length > 0}
+        missing={bad ? null : t("field.nothingChanged")}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -106,8 +106,12 @@ export function PlotCard() {
               ]}
             />
           </div>
-          {form === "attributes" ? <AttributesForm key={selected.join()} plots={plots} onDone={add} /> : null}
-          {form === "add" ? <AddEnterprise key={plot.id} plot={plot} onDone={add} /> : null}
+          {form === "attributes" ? (
+            <AttributesForm key={selected.join()} plots={plots} onDone={add} onCancel={() => setForm(null)} />
+          ) : null}
+          {form === "add" ? (
+            <AddEnterprise key={plot.id} plot={plot} onDone={add} onCancel={() => setForm(null)} />
+          ) : null}
           {one && form === null ? <PlotEnterprises key={plot.id} plot={plot} onDone={add} /> : null}
         </>
       ) : (

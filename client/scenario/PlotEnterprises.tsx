@@ -61,10 +61,19 @@ export function PlotEnterprises({ plot, onDone }: { plot: Plot; onDone: (edits: 
               </Button>
             </span>
             {mine?.kind === "figures" ? (
-              <FiguresForm enterpriseId={holding.enterpriseId} onDone={onDone} />
+              <FiguresForm
+                enterpriseId={holding.enterpriseId}
+                onDone={onDone}
+                onCancel={() => setForm(null)}
+              />
             ) : null}
             {mine?.kind === "relocate" ? (
-              <RelocateForm enterpriseId={holding.enterpriseId} plot={plot} onDone={onDone} />
+              <RelocateForm
+                enterpriseId={holding.enterpriseId}
+                plot={plot}
+                onDone={onDone}
+                onCancel={() => setForm(null)}
+              />
             ) : null}
           </li>
         );

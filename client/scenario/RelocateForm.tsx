@@ -1,5 +1,5 @@
 // What if an enterprise moved through a relocation park (腾挪园)? From here, there, and on to where it will stay.
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
@@ -9,6 +9,7 @@ import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeMu } from "../ui/write";
 import { plotName } from "./eventWords";
+import { FormButtons } from "./FormButtons";
 import { useScenario } from "./scenarioStore";
 
 const MOST_SHOWN = 50;
@@ -18,10 +19,12 @@ export function RelocateForm({
   enterpriseId,
   plot,
   onDone,
+  onCancel,
 }: {
   enterpriseId: string;
   plot: Plot;
   onDone: (edits: ScenarioEdit[]) => void;
+  onCancel: () => void;
 }) {
   const { t } = useTranslation(["scenario", "app"]);
   const { base, replay } = useScenario();
@@ -55,12 +58,16 @@ export function RelocateForm({
   const transit = ids.filter(
     (id, at) => relocation.has(land?.geometry.parkIds[land.geometry.park[at] ?? NO_PARK] ?? "") && !gone(id),
   );
-  const bad =
-    leaves === "" ||
-    via === null ||
-    viaSince === "" ||
-    viaSince < leaves ||
-    (to !== null && (toSince === "" || toSince < viaSince));
+  const missing = [
+    ...(leaves === "" ? [t("relocate.leaves")] : []),
+    ...(via === null ? [t("relocate.via")] : []),
+    ...(viaSince === "" ? [t("relocate.viaSince")] : []),
+    ...(to !== null && toSince === "" ? [t("relocate.toSince")] : []),
+  ];
+  const disordered =
+    (leaves !== "" && viaSince !== "" && viaSince < leaves) ||
+    (to !== null && toSince !== "" && toSince < viaSince);
+  const bad = missing.length > 0 || disordered;
   return (
     <form
       className="scenario-form"
@@ -88,9 +95,16 @@ export function RelocateForm({
         <Plots label={t("relocate.to")} ids={ids} wordsOf={wordsOf} value={to} onChange={setTo} />
       </div>
       {to === null ? null : <Day label={t("relocate.toSince")} value={toSince} onChange={setToSince} />}
-      <Button size="small" type="primary" htmlType="submit" disabled={bad}>
-        {t("apply")}
-      </Button>
+      <FormButtons
+        add={t("apply")}
+        ready={!bad}
+        missing={
+          disordered
+            ? t("relocate.disordered")
+            : t("field.missing", { what: missing.join(t("standing.comma")) })
+        }
+        onCancel={onCancel}
+      />
     </form>
   );
 }

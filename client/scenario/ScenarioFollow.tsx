@@ -14,20 +14,20 @@ import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
 import { setSwipe } from "./Swipe";
 import {
-  awaitsPlots,
   changeScope,
-  chooseOnceLoaded,
   closeScenario,
   docOf,
+  meantPlots,
   openScenario,
   scenarioPage,
+  selectPlots,
   setScenario,
 } from "./scenarioStore";
-import { chosenBySelection } from "./suppose";
+import { chosenOnPage } from "./suppose";
 
 /** Draws nothing. */
 export function ScenarioFollow() {
-  const { scenario, reach } = useView();
+  const { scenario, reach, parcelId } = useView();
   const scope = useScope();
   const [author] = useAuthor();
   const asked = useMemo(
@@ -46,8 +46,8 @@ export function ScenarioFollow() {
       setSwipe({ with: null });
       return;
     }
-    // whoever has selected parcels and opens a scenario means them
-    if (doc === null && !awaitsPlots()) chooseOnceLoaded(chosenBySelection());
+    // whoever has selected or opened parcels and opens a scenario means them
+    if (doc === null && scenarioPage().awaited.length === 0) void selectPlots(chosenOnPage());
     if (scenario === "new") {
       if (asked !== null && reach !== null) {
         if (change === undefined || doc?.reach === reach) return;
@@ -66,10 +66,17 @@ export function ScenarioFollow() {
     } else if (doc?.id !== scenario) {
       void trpcClient.scenario.open.query({ id: scenario }).then(
         (saved) => openScenario(docOf(saved), saved.log, scope),
-        (error: Error) => setScenario({ fault: error.message }),
+        (error: Error) => setScenario({ fault: error.message, awaited: [] }),
       );
     }
   }, [settled, scenario, reach, asked, change]);
+  // the plot that is read about is the plot that is worked on
+  useEffect(() => {
+    const page = scenarioPage();
+    if (parcelId === null || page.doc === null || currentDraft() !== null) return;
+    const meant = meantPlots(page);
+    if (meant.length < 2 && meant[0] !== parcelId) void selectPlots([parcelId]);
+  }, [parcelId]);
   const key = JSON.stringify(scope);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scope is told apart by its text
   useEffect(() => {

@@ -29,10 +29,6 @@ export function ScenarioHeadBox() {
     <section className="scenario-head" aria-label={t("open")}>
       <div className="scenario-head-row">
         <span className="scenario-chip">{t("chip")}</span>
-        <span className="ui-soft">
-          {doc.head === null ? t("unsaved") : t("version", { id: doc.head.id, version: doc.head.version })}
-          {changed && doc.head !== null ? ` · ${t("changed")}` : ""}
-        </span>
         <span className="scenario-space" />
         <UndoButtons />
         <Button
@@ -51,6 +47,10 @@ export function ScenarioHeadBox() {
         value={doc.title}
         onChange={(event) => setScenario({ doc: { ...doc, title: event.target.value } })}
       />
+      <p className="ui-soft">
+        {doc.head === null ? t("unsaved") : t("version", { ...doc.head })}
+        {changed && doc.head !== null ? ` · ${t("changed")}` : ""}
+      </p>
       <div className="scenario-head-row">
         <Input
           aria-label={t("author")}

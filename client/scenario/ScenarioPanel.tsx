@@ -4,23 +4,34 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { openState } from "../release/openRelease";
 import { RELEASE_SHOWN } from "../release/releaseShown";
+import { useViewPart } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
 import { EventList } from "./EventList";
+import { plotName } from "./eventWords";
 import { PlotCard } from "./PlotCard";
 import { ScenarioHeadBox } from "./ScenarioHeadBox";
 import { ScenarioList } from "./ScenarioList";
-import { scenarioPage, selectPlots, useScenario } from "./scenarioStore";
-import { chosenBySelection } from "./suppose";
+import { meantPlots, scenarioPage, selectPlots, useScenario } from "./scenarioStore";
+import { chosenOnPage } from "./suppose";
 import "./scenario.css";
 
 export function ScenarioPanel() {
   const { t } = useTranslation("scenario");
-  const { doc, fault, selected, history } = useScenario();
-  // whoever comes back to the panel with parcels selected means them
+  const { doc, fault, selected, awaited, history, replay } = useScenario();
+  const asked = useViewPart((view) => view.scenario !== null);
+  // whoever comes back to the panel with parcels selected or open means them
   useEffect(() => {
-    const ids = chosenBySelection();
-    if (scenarioPage().selected.length === 0 && ids.length > 0) void selectPlots(ids);
+    const page = scenarioPage();
+    const ids = chosenOnPage();
+    if (page.doc !== null && meantPlots(page).length === 0 && ids.length > 0) void selectPlots(ids);
   }, []);
+  // asked for by a link and not there yet: no list of others, and no count of events that are not known
+  if (doc === null && asked && fault === null)
+    return (
+      <div className="scenario-panel">
+        <Reading awaited={awaited} />
+      </div>
+    );
   if (doc === null)
     return (
       <div className="scenario-panel">
@@ -45,8 +56,29 @@ export function ScenarioPanel() {
         />
       )}
       {fault === null ? null : <Alert type="error" showIcon title={t("fault")} description={fault} />}
-      {selected.length === 0 ? <EmptyNotice>{t("choose")}</EmptyNotice> : <PlotCard />}
-      {history.now.events.length === 0 ? null : <EventList />}
+      {selected.length > 0 ? (
+        <PlotCard />
+      ) : awaited.length > 0 || (replay === null && fault === null) ? (
+        <Reading awaited={awaited} />
+      ) : (
+        <EmptyNotice>{t("choose")}</EmptyNotice>
+      )}
+      {replay === null || history.now.events.length === 0 ? null : <EventList />}
     </div>
+  );
+}
+
+/** The land is on its way; a plot that was clicked meanwhile is not forgotten. */
+function Reading({ awaited }: { awaited: readonly string[] }) {
+  const { t } = useTranslation("scenario");
+  const [first] = awaited;
+  return (
+    <p className="ui-soft scenario-reading" role="status">
+      {first === undefined
+        ? t("loading")
+        : awaited.length === 1
+          ? t("loadingPlot", { plot: plotName(first) })
+          : t("loadingPlots", { count: awaited.length })}
+    </p>
   );
 }

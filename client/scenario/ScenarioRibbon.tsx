@@ -1,11 +1,12 @@
 // Where do the targets stand, base → now? Over the map, as one works; the district and every park that changes can be looked at.
 import { Select } from "antd";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { useScene } from "../map/scene";
+import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
@@ -20,6 +21,18 @@ export function ScenarioRibbon() {
   const { doc, base, replay, steps, busy } = useScenario();
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<HTMLElement>(null);
+  const [measured, { height }] = useSize();
+  const holder = useCallback(
+    (element: HTMLElement | null) => {
+      box.current = element;
+      const stop = measured(element);
+      return () => {
+        box.current = null;
+        stop?.();
+      };
+    },
+    [measured],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the replay changes in place, its steps say that it did
   const changes = useMemo(
     () => (base === null || replay === null ? [] : changedUnits(base, replay)),
@@ -35,7 +48,12 @@ export function ScenarioRibbon() {
   useEffect(() => {
     const area = box.current?.parentElement;
     area?.setAttribute("data-scenario", "true");
-    return () => area?.removeAttribute("data-scenario");
+    // what floats below it moves down by as many rows as it has
+    area?.style.setProperty("--ribbon", `${height}px`);
+    return () => {
+      area?.removeAttribute("data-scenario");
+      area?.style.removeProperty("--ribbon");
+    };
   });
   if (doc === null) return null;
   const flips = changes.flatMap(({ unit, metrics }) =>
@@ -44,7 +62,7 @@ export function ScenarioRibbon() {
       .map((metric) => ({ unit, ...metric })),
   );
   return (
-    <section className="scenario-ribbon" ref={box} aria-label={t("ribbon.label")} aria-busy={busy}>
+    <section className="scenario-ribbon" ref={holder} aria-label={t("ribbon.label")} aria-busy={busy}>
       <div className="scenario-ribbon-head">
         <span className="scenario-chip">{t("chip")}</span>
         <Select
@@ -70,9 +88,11 @@ export function ScenarioRibbon() {
         </ul>
       )}
       <p className="scenario-ribbon-foot" aria-live="polite">
-        {changes.length === 0
-          ? t("ribbon.same")
-          : t("ribbon.changed", { count: changes.filter(({ unit }) => unit.id !== DISTRICT).length })}
+        {shown === null
+          ? ""
+          : changes.length === 0
+            ? t("ribbon.same")
+            : t("ribbon.changed", { count: changes.filter(({ unit }) => unit.id !== DISTRICT).length })}
         {flips.slice(0, 2).map(({ unit, metric, is }) => (
           <b key={`${unit.id} ${metric}`} className={`ui-ink-${is.verdict}`}>
             {t("ribbon.flip", {

@@ -5,7 +5,8 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { powerOfTen } from "../../geo/number/write";
 import { MEASURES } from "../../geo/scenario/plot";
 import type { Measure } from "../../geo/tally/tally";
-import { yuanOfWanYuan } from "../../geo/unit/money";
+import { Field } from "./Field";
+import { yuanFault } from "./formFaults";
 
 /** As typed. */
 export type YuanDraft = Readonly<Record<Measure, string>>;
@@ -14,29 +15,31 @@ export const NO_FIGURES: YuanDraft = { output: "", tax: "", rd: "" };
 export const draftOfYuan = (yuan: number | null): string =>
   yuan === null ? "" : formatHalfUp(powerOfTen(yuan, -4), 4).replace(/\.?0+$/, "");
 
-/** Whole yuan; null where nothing is typed, undefined where it is no amount. */
-export function yuanOfDraft(text: string): number | null | undefined {
-  return text.trim() === "" ? null : (yuanOfWanYuan(text.trim()) ?? undefined);
-}
-
 export function YuanFields({ value, onChange }: { value: YuanDraft; onChange: (value: YuanDraft) => void }) {
   const { t } = useTranslation("scenario");
   return (
     <>
-      {MEASURES.map((measure) => (
-        <div key={measure} className="scenario-field">
-          <span>{t("wanYuan", { measure: t(`measure.${measure}`) })}</span>
-          <Input
-            size="small"
-            inputMode="decimal"
-            aria-label={t("wanYuan", { measure: t(`measure.${measure}`) })}
-            placeholder={t("notReported")}
-            status={yuanOfDraft(value[measure]) === undefined ? "error" : ""}
-            value={value[measure]}
-            onChange={(event) => onChange({ ...value, [measure]: event.target.value })}
-          />
-        </div>
-      ))}
+      {MEASURES.map((measure) => {
+        const fault = yuanFault(measure, value[measure]);
+        return (
+          <Field
+            key={measure}
+            label={t("wanYuan", { measure: t(`measure.${measure}`) })}
+            fault={fault === null ? null : t(`field.${fault}`)}
+          >
+            {(told) => (
+              <Input
+                {...told}
+                size="small"
+                inputMode="decimal"
+                placeholder={t("notReported")}
+                value={value[measure]}
+                onChange={(event) => onChange({ ...value, [measure]: event.target.value })}
+              />
+            )}
+          </Field>
+        );
+      })}
     </>
   );
 }

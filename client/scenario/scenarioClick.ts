@@ -2,17 +2,17 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { ParcelLand } from "../map/mapData";
 import { PARCELS_FROM_ZOOM } from "../map/zoomLevels";
+import { currentAddress, openView } from "../state/viewStore";
 import { currentDraft, setDraft } from "./draft";
 import { plotIdAt, ringsNear } from "./plotsAt";
-import { scenarioPage, selectPlots } from "./scenarioStore";
+import { meantPlots, scenarioPage, selectPlots } from "./scenarioStore";
 import { snapped } from "./snap";
 
 const REACH_DEGREES = 0.004;
 
 /** @returns true where the click was the scenario's */
 export function scenarioClick(event: MapMouseEvent, land: ParcelLand | null): boolean {
-  const { doc, selected } = scenarioPage();
-  if (doc === null || event.target.getZoom() < PARCELS_FROM_ZOOM) return false;
+  if (scenarioPage().doc === null || event.target.getZoom() < PARCELS_FROM_ZOOM) return false;
   const { lng, lat } = event.lngLat;
   const draft = currentDraft();
   if (draft?.kind === "redraw") return true;
@@ -29,7 +29,12 @@ export function scenarioClick(event: MapMouseEvent, land: ParcelLand | null): bo
   if (id === null) return false;
   const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
   const adds = shiftKey || ctrlKey || metaKey;
-  const others = selected.filter((other) => other !== id);
-  void selectPlots(adds ? (others.length < selected.length ? others : [...selected, id]) : [id]);
+  const meant = meantPlots(scenarioPage());
+  const others = meant.filter((other) => other !== id);
+  void selectPlots(adds ? (others.length < meant.length ? others : [...meant, id]) : [id]);
+  // what is told beside the map is told of the plot that is worked on
+  const { parcelId } = currentAddress().view;
+  if (!adds && parcelId !== null && parcelId !== id && land?.geometry.indexOf.has(id) === true)
+    openView({ parcelId: id });
   return true;
 }

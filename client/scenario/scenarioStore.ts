@@ -46,6 +46,8 @@ export interface ScenarioPage {
   steps: readonly ScenarioStep[];
   /** Ids of the plots chosen, in the order in which they were. */
   selected: readonly string[];
+  /** Ids of those to be chosen as soon as their land is there: what was clicked last, nothing before it. */
+  awaited: readonly string[];
   /** The version that somebody else saved in the meantime. */
   conflict: SavedScenario | null;
   /** Whether adding all plots on the server gave the same. */
@@ -64,6 +66,7 @@ const NOTHING: ScenarioPage = {
   replay: null,
   steps: [],
   selected: [],
+  awaited: [],
   conflict: null,
   check: null,
   busy: false,
@@ -75,8 +78,8 @@ let page = NOTHING;
 let scope: Scope | null = null;
 /** Counts what was begun, so that an answer that comes too late is not taken. */
 let turn = 0;
-/** To be chosen once there is land to choose from. */
-let awaited: readonly string[] = [];
+/** Counts what was chosen, for the same reason. */
+let choice = 0;
 const listeners = new Set<() => void>();
 
 export const scenarioPage = (): ScenarioPage => page;
@@ -98,7 +101,8 @@ export function setScenario(patch: Partial<ScenarioPage>): void {
 export async function openScenario(doc: ScenarioDoc, log: ScenarioLog, asked: Scope): Promise<void> {
   scope = asked;
   forgetChanges("scenario");
-  setScenario({ ...NOTHING, doc, history: historyOf(log), busy: true });
+  const { awaited } = page;
+  setScenario({ ...NOTHING, doc, history: historyOf(log), awaited, busy: true });
   await load();
 }
 
@@ -121,9 +125,7 @@ async function load(): Promise<void> {
     if (mine !== turn) return;
     const replay = new ScenarioReplay(land, asked.population);
     setScenario({ base, land, replay, steps: replay.run(page.history.now), busy: false, fault: null });
-    const ids = awaited;
-    awaited = [];
-    if (ids.length > 0) await selectPlots(ids);
+    if (page.awaited.length > 0) await selectPlots(page.awaited);
   } catch (error) {
     if (mine === turn) setScenario({ busy: false, fault: (error as Error).message });
   }
@@ -131,7 +133,7 @@ async function load(): Promise<void> {
 
 export function closeScenario(): void {
   turn += 1;
-  awaited = [];
+  choice += 1;
   forgetChanges("scenario");
   setScenario(NOTHING);
 }
@@ -207,28 +209,33 @@ async function show(history: LogHistory): Promise<boolean> {
   return true;
 }
 
-/** The same for a scenario that is still being opened. */
-export function chooseOnceLoaded(ids: readonly string[]): void {
-  awaited = ids;
-}
+/** What is chosen, or will be as soon as it can. */
+export const meantPlots = ({ awaited, selected }: ScenarioPage): readonly string[] =>
+  awaited.length > 0 ? awaited : selected;
 
-/** Whether it was said which plots are to be chosen. */
-export const awaitsPlots = (): boolean => awaited.length > 0;
-
-/** Chooses plots; their land is fetched, so that an edit of them need not wait. */
+/**
+ * Chooses plots; their land is fetched, so that an edit of them need not wait. While the scenario is still being read they are
+ * chosen once it is. Only the newest choice counts: an earlier one whose land comes late changes nothing.
+ */
 export async function selectPlots(ids: readonly string[]): Promise<void> {
+  choice += 1;
+  const mine = choice;
   const { land, replay } = page;
-  if (land === null || replay === null) return;
+  if (land === null || replay === null) return setScenario({ awaited: ids });
   const wanted = { plots: ids.filter((id) => replay.plot(id) === null), enterprises: [], around: [] };
   if (land.lacks(wanted)) {
+    setScenario({ awaited: ids });
+    let fault: string | null = null;
     try {
       await land.fetch(wanted);
     } catch (error) {
-      setScenario({ fault: (error as Error).message });
-      return;
+      fault = (error as Error).message;
     }
+    // another was chosen meanwhile, or another land stands: what is awaited is chosen on that
+    if (mine !== choice || page.replay !== replay) return;
+    if (fault !== null) return setScenario({ awaited: [], fault });
   }
-  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), fault: null });
+  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), awaited: [], fault: null });
 }
 
 function wantedBy(events: readonly ScenarioEvent[]) {

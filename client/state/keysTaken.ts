@@ -21,11 +21,10 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 const WITHOUT_TEXT: readonly string[] = ["checkbox", "radio", "range", "button"];
 
-/** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
-export function hasOverlay(): boolean {
-  return (
-    document.querySelector(
-      ".ant-popover:not(.ant-popover-hidden), .ant-drawer-open, .ant-modal, [role=dialog]",
-    ) !== null
-  );
-}
+/** What Ant Design lays over the page while it is open; closed, it stays in the document as hidden. */
+const OVERLAYS =
+  ".ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden), " +
+  ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-drawer-open, .ant-modal, [role=dialog]";
+
+/** True while a menu, list, popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
+export const hasOverlay = (): boolean => document.querySelector(OVERLAYS) !== null;

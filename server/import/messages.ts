@@ -10,8 +10,8 @@ const MESSAGES = {
     "File {file} breaks off at line {line}, character {column}: it was probably cut short, export or upload it again.",
   ],
   json_text_open: [
-    "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符开始的文字（{found}…）没有右引号。请补上或重新导出。",
-    "File {file} is not valid JSON: the text that begins at line {line}, character {column} ({found}…) has no closing quote. Add it or export again.",
+    "文件 {file} 在文字中间中断：第 {line} 行第 {column} 个字符开始的文字（{found}…）到文件末尾都没有右引号。多半没有传完，请重新导出或重新上传。",
+    "File {file} breaks off within a text: the one that begins at line {line}, character {column} ({found}…) has no closing quote up to the end of the file. It was probably cut short, export or upload it again.",
   ],
   json_no_value: [
     "文件 {file} 不是有效的 JSON：第 {line} 行第 {column} 个字符处应是一个值，却是“{found}”。文字要加双引号。",

@@ -29,6 +29,8 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NUMBER_LIKE = /[-+.\d]|NaN|Infinity/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LONGEST_FOUND = 12;
+/** No number is longer; what goes on further is looked at as it stands. */
+const LONGEST_CUT = 64;
 /** The last sign that may not stand in a text of JSON as it is. */
 const LAST_CONTROL = 0x1f;
 
@@ -106,6 +108,9 @@ export function jsonFault(text: string): JsonFault | null {
       NUMBER_LIKE.lastIndex = at;
       const numberLike = NUMBER_LIKE.test(text);
       if (!eat(NUMBER) || /[\w.+]/.test(text[at] ?? "")) {
+        // a number or word that the end of the file cuts in two is not the fault: the end is
+        if (open.length > 0 && text.length - start <= LONGEST_CUT && /^[-+.\w]+\s*$/.test(text.slice(start)))
+          return faultAt(text, text.length, "json_ended");
         const late = next === "value" && (sign === "]" || sign === "}") && open.length > 0;
         return faultAt(
           text,

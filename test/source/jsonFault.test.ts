@@ -11,6 +11,10 @@ test.each([
   ["", "json_ended", 1, 1, ""],
   ['{"a"', "json_ended", 1, 5, ""],
   ['{"a": "华城路', "json_text_open", 1, 7, '"华城路'],
+  // cut within a number or a word: it is the end that is wrong
+  ['{"a": [121.5, 29.', "json_ended", 1, 18, ""],
+  ['{"a": -', "json_ended", 1, 8, ""],
+  ['{"a": [tru', "json_ended", 1, 11, ""],
   ['{"a": 华城}', "json_no_value", 1, 7, "华城}"],
   ["{\n  a: 1}", "json_no_name", 2, 3, "a: 1}"],
   ["{'a': 1}", "json_no_name", 1, 2, "'a': 1}"],

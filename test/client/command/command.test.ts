@@ -1,7 +1,7 @@
 // Are commands found by what people type, and does every key mean one of them?
 import { readdirSync, readFileSync } from "node:fs";
 import i18next from "i18next";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Command, CommandContext, KeyPress, Words } from "../../../client/command/command";
 import { commandHits, wordsOf } from "../../../client/command/commandHits";
 import type { View } from "../../../client/state/view";
@@ -122,4 +122,23 @@ test("Escape closes one thing at a time, and leaves neither the filter nor the s
   expect(panels).toBe(1);
   expect(view).toMatchObject({ filter: "tax<48", scenario: "new" });
   stop();
+});
+
+test.each([
+  ["ant-dropdown", true],
+  ["ant-dropdown ant-dropdown-hidden", false],
+  ["ant-select-dropdown", true],
+  ["ant-select-dropdown ant-select-dropdown-hidden", false],
+  ["ant-popover ant-popover-hidden", false],
+])("while only `%s` lies on the page, its keys are taken: %s", async (classes, taken) => {
+  const has = new Set(classes.split(" "));
+  const matches = (selector: string) =>
+    selector.split(",").some((one) => {
+      const [, needed = "", refused = ""] = /^\.([\w-]+)(?::not\(\.([\w-]+)\))?$/.exec(one.trim()) ?? [];
+      return has.has(needed) && !has.has(refused);
+    });
+  vi.stubGlobal("document", { querySelector: (selector: string) => (matches(selector) ? {} : null) });
+  const { hasOverlay } = await import("../../../client/state/keysTaken");
+  expect(hasOverlay()).toBe(taken);
+  vi.unstubAllGlobals();
 });

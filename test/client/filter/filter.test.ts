@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { facetCounts, partMasks, strictest, wordCounts } from "../../../client/filter/facetCounts";
 import { BINS, boundText, histogramOf, UNKNOWN_BIN } from "../../../client/filter/facets";
+import { faultWords } from "../../../client/filter/faultWords";
 import { filterOf, ownPart, partsOf, withPart } from "../../../client/filter/filterParts";
+import { takenIn } from "../../../client/filter/takenIn";
 import { fadeClasses } from "../../../client/map/paint";
 import { readGeometry } from "../../../client/map/parcelGeometry";
 import { evaluate } from "../../../geo/filter/evaluate";
@@ -71,6 +73,25 @@ describe("the filter over the map's columns", () => {
     expect(found('verdict = "met"')).toEqual([0, 1, 0, 1]);
     expect(found('layer("ring") and status = "in_use"')).toEqual([1, 0, 0, 1]);
     expect(found("within(121.509 29.69, 121.521 29.69, 121.521 29.71, 121.509 29.71)")).toEqual([0, 1, 1, 0]);
+  });
+
+  it("what is let through without the figure asked for is counted, under a condition turned over alone", () => {
+    const taken = (text: string) => takenIn(read(text), evaluate(read(text), columns), columns);
+    expect(taken("not tax_per_mu < 48")).toEqual([{ field: "tax_per_mu", count: 1 }]);
+    expect(taken("tax_per_mu >= 48")).toEqual([]);
+    expect(taken("not not tax_per_mu >= 48")).toEqual([]);
+    expect(taken('not (tax_per_mu < 48 or status = "idle")')).toEqual([]);
+    expect(taken("not tax_per_mu missing")).toEqual([]);
+  });
+
+  it("whoever writes = 无数据 is told the word for it", () => {
+    const said = (text: string) => {
+      const parsed = parseFilter(text, {});
+      if (!("fault" in parsed)) throw new Error(text);
+      return faultWords(parsed.fault, text, "zh", {}, (key, values) => `${key}${values?.word ?? ""}`);
+    };
+    expect(said("亩均税收 = 无数据")).toContain("fault.useMissing缺");
+    expect(said("亩均税收 = 很多")).not.toContain("fault.useMissing");
   });
 
   it("a parcel with several enterprises matches where one of them does, and a negated condition where none does", () => {

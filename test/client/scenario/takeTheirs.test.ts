@@ -1,19 +1,26 @@
 // Is a scenario never theirs in name and one's own in events? What is here would be saved over what they did.
 import { expect, test, vi } from "vitest";
+import { landFault, yuanFault } from "../../../client/scenario/formFaults";
 import { EMPTY_LOG } from "../../../geo/scenario/logHistory";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { ScenarioEvent } from "../../../geo/scenario/scenarioEvent";
+import { dm2Of } from "../../../geo/unit/land";
 import type { SavedScenario } from "../../../server/api/scenarioShapes";
 import { plotAt } from "../../geo/scenario/scenarioLand";
 import { stubWindow } from "../support/stubWindow";
 
-const server = vi.hoisted(() => ({ down: false }));
+const server = vi.hoisted(() => ({
+  down: false,
+  /** What an answer about plots waits for, by the first plot asked for. */
+  held: new Map<string, Promise<void>>(),
+}));
 vi.mock("../../../client/api/trpc", () => ({
   trpcClient: {
     scenario: {
       base: { query: async () => ({ units: [], clusters: [], annual: true, dataVersion: "v" }) },
       plots: {
         query: async ({ plots }: { plots: readonly string[] }): Promise<{ plots: Plot[] }> => {
+          await server.held.get(plots[0] ?? "");
           if (server.down) throw new Error("no way to the server");
           return { plots: [plotAt(0, 0), plotAt(1, 0)].filter(({ id }) => plots.includes(id)) };
         },
@@ -67,4 +74,50 @@ test("theirs is taken once its land is there; until then it stays a conflict, an
   expect(await undoChange()).toEqual({ what: "scenario", done: true });
   expect(scenarioPage().history.now).toBe(mine);
   expect(isChanged(scenarioPage())).toBe(true);
+});
+
+test("of plots clicked while land is on its way the newest alone is chosen, however late an earlier one's land comes", async () => {
+  const { openScenario, closeScenario, scenarioPage, selectPlots } = await import(
+    "../../../client/scenario/scenarioStore"
+  );
+  const scope = { period: "2025", population: "all" } as Parameters<typeof openScenario>[2];
+  const blank = { id: null, title: "", head: null, savedLog: EMPTY_LOG, copiedFrom: null, reach: null };
+  closeScenario();
+  // before the scenario is there
+  const opening = openScenario(blank, EMPTY_LOG, scope);
+  void selectPlots(["G10"]);
+  void selectPlots(["G00"]);
+  expect(scenarioPage()).toMatchObject({ awaited: ["G00"], selected: [] });
+  await opening;
+  expect(scenarioPage()).toMatchObject({ awaited: [], selected: ["G00"] });
+
+  // and after, where the first click's land comes last
+  let release = () => {};
+  server.held.set("G10", new Promise((resolve) => (release = resolve)));
+  const late = selectPlots(["G10"]);
+  await selectPlots(["G00"]);
+  release();
+  await late;
+  expect(scenarioPage()).toMatchObject({ awaited: [], selected: ["G00"] });
+});
+
+test.each([
+  ["", 234_000, null],
+  ["3.5", 234_000, null],
+  ["100", 234_000, "tooMuchLand"],
+  ["0", 234_000, "notArea"],
+  ["abc", 234_000, "notArea"],
+  ["", 0, "noFreeLand"],
+])("an enterprise that asks %s mu of %i dm² free: %s", (text, free, fault) => {
+  expect(landFault(text, text === "" ? null : dm2Of(text, "mu"), free)).toBe(fault);
+});
+
+test.each([
+  ["output", "-5", "negative"],
+  ["tax", "-5", null],
+  ["tax", "abc", "notNumber"],
+  ["rd", "", null],
+  ["rd", "12.5", null],
+] as const)("%s of %s: %s", (measure, text, fault) => {
+  expect(yuanFault(measure, text)).toBe(fault);
 });
