@@ -170,7 +170,7 @@ function candidateFor(id: string, { candidates }: CrsDetection, lang: ImportLang
   };
 }
 
-export const systemName = (id: string, lang: ImportLanguage): string => {
+const systemName = (id: string, lang: ImportLanguage): string => {
   if (fittedChoice(id) !== null)
     return lang === "zh" ? "独立坐标系（控制点换算）" : "an own grid (by control points)";
   const system = systemOf(id);
