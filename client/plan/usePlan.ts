@@ -46,6 +46,8 @@ export function usePlanRun(): { run: PlanRunView | null; found: PlanResult | nul
     trpc.plan.progress.queryOptions(input, {
       enabled,
       retry: false,
+      // what tells the error is a part that comes with it: asked again as that part comes, the error would go, and with it the part
+      retryOnMount: false,
       refetchInterval: ({ state }) =>
         state.data?.state === "solving" && !isRefused(state.error as { data?: unknown } | null)
           ? ASK_MS
