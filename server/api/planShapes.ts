@@ -55,7 +55,7 @@ export interface PairView {
 /** What of its promise a placed project must keep for its parks to go on meeting their targets, all others keeping theirs. */
 export interface BreakEvenView {
   project: string;
-  /** Each target of a park that depends on it. */
+  /** Each target that a park meets with the plan, met before or not, and that the promise helps to meet. */
   parks: {
     park: string;
     metric: string /** Share of the promise, 0–1; 0: none is needed. */;
@@ -63,6 +63,16 @@ export interface BreakEvenView {
     at80: boolean;
     at60: boolean;
   }[];
+}
+
+/** What comes of the plan where every project keeps so many per cent of its promise. */
+export interface KeptShareView {
+  percent: number;
+  /** What the plan changes of the district's tax surplus; null: it has no target of tax. */
+  surplusYuan: number | null;
+  /** So many targets its parks meet with the promises whole, and which of them they then miss. */
+  met: number;
+  lost: { park: string; metric: MetricId }[];
 }
 
 /** What cannot be together. `nowhere`: each of the pins alone has no place; `together`: leave out any one of them, and there is a plan. */
@@ -137,6 +147,8 @@ export interface PlanView {
     missed: string[];
   }[];
   breakEven: BreakEvenView[];
+  /** All promises kept to the same share, from whole downwards; none where nothing is placed. */
+  keptShares: KeptShareView[];
   /** Asked for: pairs, limits lifted, plans nearly as good, and what one aim costs another. */
   pairs: PairView[];
   limits: FreedLimit[];

@@ -8,7 +8,7 @@ import { ruleNames } from "../matchChoice";
 import type { MatchMethod } from "../matchMethod";
 import type { MatchProject } from "../projects";
 import { aimViews } from "./aimViews";
-import { breakEvens } from "./breakEvens";
+import { keptPromises } from "./breakEvens";
 import type { Candidate } from "./candidates";
 import { planChecks } from "./planChecks";
 import { type PlanGround, parkOf } from "./planGround";
@@ -67,7 +67,7 @@ export function planView(
     checks: chosen === null || last === undefined ? [] : planChecks(made, last, chosen),
     effects: chosen === null ? [] : effectViews(ground, summedEffects(chosen.map(({ effect }) => effect))),
     greedy: todaysWays(made, request.aims, steps),
-    breakEven: breakEvens(made, chosen ?? []),
+    ...keptPromises(made, chosen ?? []),
     ...{ pairs: [], limits: [], alternatives: [], alternativesUnsure: false, tradeOff: [] },
     milliseconds: 0,
   };
