@@ -67,3 +67,12 @@ export const DAY_FIELDS: readonly ProjectField[] = [
   "produces_on",
   "full_on",
 ];
+
+/** Whether the texts of a form are others than those saved; a field that is empty is one that was never filled. */
+export const isOtherThan = (
+  texts: Readonly<Record<string, string>>,
+  saved: Readonly<Record<string, string>>,
+): boolean =>
+  [...new Set([...Object.keys(texts), ...Object.keys(saved)])].some(
+    (field) => (texts[field] ?? "") !== (saved[field] ?? ""),
+  );
