@@ -9,7 +9,7 @@ import { useTRPC } from "../api/trpc";
 import { useAuthor } from "../ui/useAuthor";
 import { ProjectFieldInput } from "./ProjectFieldInput";
 import { PromiseFigures } from "./PromiseFigures";
-import { isOtherThan, PROJECT_GROUPS, type ProjectField } from "./projectGroups";
+import { doubtedFigures, isOtherThan, PROJECT_GROUPS, type ProjectField } from "./projectGroups";
 import { useProjectCheck } from "./useProjectCheck";
 
 interface Props {
@@ -77,7 +77,7 @@ export function ProjectForm({ detail, targets, onSaved, onUnsaved }: Props) {
             ))}
           </div>
           {group === "promise" && promised !== null ? (
-            <PromiseFigures of={promised} targets={targets} />
+            <PromiseFigures of={promised} targets={targets} doubted={doubtedFigures(issues)} />
           ) : null}
         </fieldset>
       ))}

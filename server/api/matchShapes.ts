@@ -134,9 +134,9 @@ export interface MatchCriterionView {
   standard: number;
 }
 
-/** Why the output that a project promises is hard to believe; 万元/亩 by the least land that it asks for. */
+/** Why the output or the tax that a project promises is hard to believe; 万元/亩 by the least land that it asks for. */
 export interface PromiseDoubt {
-  kind: "promise_too_high" | "promise_tenfold";
+  kind: "promise_too_high" | "promise_tenfold" | "promise_tax_too_high" | "promise_tax_tenfold";
   perMu: number;
   /** The best of its division (大类). */
   best: { division: string; perMu: number } | null;

@@ -113,7 +113,7 @@ export async function matchProject(
     criteria: criterionViews(standard, chosen),
     // everybody's yields are added up for it, while rules and weights are tried out one after the other
     doubt: await ctx.memo.of(
-      `doubt ${view.version} ${project.outputYuan} ${project.landMinDm2} ${project.industry}`,
+      `doubt ${view.version} ${project.outputYuan} ${project.taxYuan} ${project.landMinDm2} ${project.industry}`,
       () => promiseDoubt(ctx.db, view.district.id, project),
     ),
     from: found.from,

@@ -54,7 +54,8 @@ export async function readForm(
   const [row] = delivery.rows;
   if (row === undefined) throw new Error("a form is one row");
   const record = projectRecord(row, await knownToProjects(tx, district));
-  if (!row.rejected) await warnOfPromises(tx, district, [[row, record]]);
+  // a fault elsewhere hides no doubt about what is promised
+  await warnOfPromises(tx, district, [[row, record]]);
   return {
     record,
     issues: delivery.issues.map(({ field, code, message, severity }) => ({

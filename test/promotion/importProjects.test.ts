@@ -223,12 +223,17 @@ X-1,甲,示例公司,91330212MD00000017,小巨人、521;外资,C3670,租赁厂�
     const odd = [
       ["预计产值(万元)", "1020", "承诺亩均产值(万元)", "100", ["promises_disagree"]],
       ["预计产值(万元)", "1009", "承诺亩均产值(万元)", "100", []],
-      ["承诺亩均产值(万元)", "20001", "", "", ["promise_too_high"]],
+      ["承诺亩均产值(万元)", "20001", "", "", ["promise_tenfold"]],
       ["承诺亩均产值(万元)", "1001", "", "", ["promise_tenfold"]],
       ["承诺亩均产值(万元)", "999", "", "", []],
+      // the best of the division pays 5 万元/亩
+      ["承诺亩均税收(万元)", "51", "", "", ["promise_tax_tenfold"]],
+      ["承诺亩均税收(万元)", "49", "承诺亩均产值(万元)", "100", ["promise_tax_share"]],
+      ["承诺亩均税收(万元)", "30", "承诺亩均产值(万元)", "100", []],
       ["意向园区", "外星园", "", "", ["unknown_wanted_park"]],
       ["企业性质", "百强", "", "", ["unknown_nature"]],
       ["签约日期", "2027-02-01", "开工日期", "2027-01-01", ["days_out_of_order"]],
+      ["开工日期", "2030-01-01", "投产日期", "2029-05-01", ["days_out_of_order"]],
     ] as const;
     const columns = [...new Set(odd.flatMap(([one, , other]) => [one, other]))].filter((name) => name !== "");
     const lines = odd.map(([one, is, other, also], at) => {
