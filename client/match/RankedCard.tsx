@@ -13,6 +13,7 @@ import { SiteDecision } from "./SiteDecision";
 import { SiteLink } from "./SiteLink";
 import { floorArea, floorWords, parcelOf } from "./siteParts";
 import type { useShortlist } from "./useShortlist";
+import { WantedMark } from "./WantedMark";
 
 interface Props {
   site: RankedSite;
@@ -55,6 +56,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           {site.place}
         </span>
         <SiteLink site={site} />
+        <WantedMark wanted={found.wanted} site={site} />
         <span className="ui-soft ui-small">
           {floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(floor)}
         </span>

@@ -160,6 +160,14 @@ export interface ExcludedSite extends SiteName {
   faults: RuleFaultView[];
 }
 
+/** The parks that the project would like (意向园区), and how many of the sites that fit are in them. */
+export interface WantedParksView {
+  parks: string[];
+  /** They and the parks in them. */
+  within: string[];
+  fitCount: number;
+}
+
 export interface MatchedProject {
   id: string;
   name: string;
@@ -173,6 +181,8 @@ export interface MatchedProject {
   unasked: { rule: string; name: string; nameEn: string }[];
   criteria: MatchCriterionView[];
   doubt: PromiseDoubt | null;
+  /** Null: it names none. */
+  wanted: WantedParksView | null;
   from: number;
   /** Of them floors; null: floors do not come into question. */
   fromFloors: number | null;
