@@ -94,7 +94,9 @@ function AllInPart({ shares }: { shares: PlanView["keptShares"] }) {
             <tr key={share.percent}>
               <th scope="row">{share.percent} %</th>
               <td>
-                {share.surplusYuan === null ? NOTHING : `${writeSigned(share.surplusYuan / 10_000, 1)} ${t("wan")}`}
+                {share.surplusYuan === null
+                  ? NOTHING
+                  : `${writeSigned(share.surplusYuan / 10_000, 1)} ${t("wan")}`}
               </td>
               <td>{lostWords(share)}</td>
             </tr>

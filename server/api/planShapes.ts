@@ -115,8 +115,8 @@ export interface PlanView {
   bound: number | null;
   gap: number | null;
   assignments: PlanAssignment[];
-  /** `places`: how many it had to choose from. */
-  unplaced: { project: string; reasons: string[]; places: number }[];
+  /** `places`: how many it had to choose from; `nearest`: where there were none, the site that comes nearest, with all that is against it. */
+  unplaced: { project: string; reasons: string[]; nearest: ExcludedSite | null; places: number }[];
   /** What the rules among the reasons are called. */
   rules: { rule: string; name: string; nameEn: string }[];
   /** Null where there is a plan, or nobody knows why there is none. */

@@ -74,7 +74,11 @@ export async function keptPlan(db: Queryable, district: string, run: string): Pr
   );
   if (row === undefined) return null;
   const { solved_at, plan, ...rest } = row;
-  // older records do not say what comes of promises kept in part
-  const whole: PlanView = { ...plan, keptShares: plan.keptShares ?? [] };
+  // older records do not say what comes of promises kept in part, and what comes nearest
+  const whole: PlanView = {
+    ...plan,
+    keptShares: plan.keptShares ?? [],
+    unplaced: plan.unplaced.map((one) => ({ ...one, nearest: one.nearest ?? null })),
+  };
   return { run, ...rest, plan: whole, solvedAt: new Date(solved_at).toISOString() };
 }

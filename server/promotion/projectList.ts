@@ -64,7 +64,9 @@ export async function projectAt(db: Queryable, district: string, id: string): Pr
       row,
       new Map(honours.map((one) => [one.id, one.name])),
       // a name that leads back to the park
-      new Map([...(await parkIds(db, district))].flatMap(([name, park]) => (name === park ? [] : [[park, name]]))),
+      new Map(
+        [...(await parkIds(db, district))].flatMap(([name, park]) => (name === park ? [] : [[park, name]])),
+      ),
     ),
     stated: row.attributes as Record<string, string>,
     source:

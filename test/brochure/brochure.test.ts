@@ -226,11 +226,7 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     ]);
     // 3 × 123 456 789 yuan over 9999.99 m², 15 mu less 0.01 m²: 2469.138…, and not a digit more than is shown
     const output = parks[0]?.standing?.find(({ metric }) => metric === "output_per_mu");
-    expect([output?.value, output?.target, output?.verdict]).toEqual([
-      2469.1,
-      "950",
-      "met",
-    ]);
+    expect([output?.value, output?.target, output?.verdict]).toEqual([2469.1, "950", "met"]);
     // of the three one reports R&D: the park's would be that one's own
     expect(parks[0]?.standing?.map(({ metric }) => metric)).toEqual([
       "output_per_mu",
@@ -240,9 +236,9 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     // nobody is shown a verdict where there is no target
     for (const { target, verdict } of parks[0]?.standing ?? [])
       expect(verdict === null).toBe(target === null);
-    expect(toldMetric({ metric: "concentration", value: 0.841_483_66, target: null, verdict: "met" })).toEqual(
-      { metric: "concentration", value: 0.841, target: null, verdict: null },
-    );
+    expect(
+      toldMetric({ metric: "concentration", value: 0.841_483_66, target: null, verdict: "met" }),
+    ).toEqual({ metric: "concentration", value: 0.841, target: null, verdict: null });
     expect(toldMetric({ metric: "concentration", value: 0.699_96, target: "70", verdict: "missed" })).toEqual(
       { metric: "concentration", value: 0.699_96, target: "70", verdict: "missed" },
     );

@@ -310,5 +310,16 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     await expect(api().plan.cell({ id: given, project: "A", park: "P" })).rejects.toThrow(/plan_not_solved/);
     expect(await standing()).toEqual([["A", "P", null, "pinned"]]);
     await decide("A", "P", "cleared");
+
+    // who asks for floors is told what floors lack, by how much, and nothing of land; who fits on a floor of which nobody knows the land, nothing at all
+    await save("D", { mode: "供楼", floor: "9000", tax: "100" });
+    const { unplaced } = (await solve()).found.plan!;
+    const why = new Map(unplaced.map(({ project, reasons, nearest }) => [project, { reasons, nearest }]));
+    expect(why.get("C")).toEqual({ reasons: [], nearest: null });
+    expect(why.get("D")?.reasons).toEqual(["floor_min"]);
+    expect(why.get("D")?.nearest).toMatchObject({
+      id: "F",
+      faults: [{ rule: "floor_min", findings: [{ have: "3000.00", asked: ["9000.00"], missing: 6000 }] }],
+    });
   });
 });

@@ -95,9 +95,7 @@ function keptShare(
       tax === null
         ? null
         : surplusYuan(
-            surplusCents(
-              keptSurplus(partOf(change, tax, []), partOf(promiseIn(DISTRICT), tax, []), percent),
-            ),
+            surplusCents(keptSurplus(partOf(change, tax, []), partOf(promiseIn(DISTRICT), tax, []), percent)),
           ),
     met: met.length,
     lost: met.flatMap(({ unit, target, surplus }) => {
