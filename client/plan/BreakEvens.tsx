@@ -86,7 +86,7 @@ function AllInPart({ shares }: { shares: PlanView["keptShares"] }) {
           <tr>
             <th scope="col">{t("allKeep")}</th>
             <th scope="col">{t("surplusChange")}</th>
-            <th scope="col">{t("lost")}</th>
+            <th scope="col">{t("lostTargets")}</th>
           </tr>
         </thead>
         <tbody>

@@ -18,10 +18,10 @@ const SHOWN = 3;
 
 export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: Props) {
   const { t } = useTranslation("plan");
+  const { t: matchWords } = useTranslation(["match", "legend"]);
   const { lang } = useView();
   if (unplaced.length === 0) return null;
   const words = t as Words;
-  const { t: matchWords } = useTranslation(["match", "legend"]);
   const inMatch = matchWords as Words;
   const ruleName = (id: string) => {
     const rule = rules.find((one) => one.rule === id);
