@@ -10,6 +10,7 @@ import { NOTHING, writeMu, writeNumber, writeSigned, writeSquareMetres } from ".
 import { type CompareCell, type CompareRow, compareRows } from "./compareSites";
 import { SiteLink } from "./SiteLink";
 import { useMatch, useMatchLook } from "./useMatch";
+import { WantedMark } from "./WantedMark";
 import { writeFigure } from "./writeFigure";
 import "./match.css";
 
@@ -71,6 +72,7 @@ function Compared({ found, foldable }: { found: MatchPage; foldable: boolean }) 
                 {sites.map((site) => (
                   <th key={site.id} scope="col">
                     <span className="match-place">{site.place}</span> <SiteLink site={site} />
+                    <WantedMark wanted={found.wanted} site={site} />
                   </th>
                 ))}
               </tr>

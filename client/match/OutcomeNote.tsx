@@ -6,11 +6,13 @@ import { EmptyNotice } from "../ui/Notice";
 import { writeNumber } from "../ui/write";
 import { faultWords, gapWords, type Words } from "./faultWords";
 import { SiteLink } from "./SiteLink";
+import { useNameOfPark } from "./siteLabel";
 
 export function OutcomeNote({ found }: { found: MatchPage }) {
   const { t } = useTranslation(["match", "legend"]);
   const words = t as Words;
   const outcome = rankingOutcome(found);
+  const nameOf = useNameOfPark();
   const [near] = found.nearly;
   const [nearest] = found.nearest;
   return (
@@ -47,6 +49,14 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
           ) : null}
         </div>
       ) : null}
+      {found.wanted === null || found.fitCount === 0 ? null : (
+        <p className="match-note">
+          {t(found.wanted.fitCount === 0 ? "wantedNone" : "wantedFits", {
+            parks: found.wanted.parks.map(nameOf).join(t("or")),
+            count: found.wanted.fitCount,
+          })}
+        </p>
+      )}
       {outcome.kind === "only" ? <p className="match-note">{t("only")}</p> : null}
       {outcome.kind === "equal" ? <p className="match-note">{t("equal", { count: outcome.count })}</p> : null}
     </>

@@ -13,6 +13,7 @@ import { SiteDecision } from "./SiteDecision";
 import { SiteLink } from "./SiteLink";
 import { floorArea, floorWords, parcelOf } from "./siteParts";
 import type { useShortlist } from "./useShortlist";
+import { WantedMark } from "./WantedMark";
 
 interface Props {
   site: RankedSite;
@@ -55,10 +56,12 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           {site.place}
         </span>
         <SiteLink site={site} />
+        <WantedMark wanted={found.wanted} site={site} />
         <span className="ui-soft ui-small">
           {floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(floor)}
         </span>
-        <b className="match-points">{writeNumber(site.points, 1)}</b>
+        {/* one alone has nothing to be compared with: it would have full points whatever it is */}
+        {found.fitCount < 2 ? null : <b className="match-points">{writeNumber(site.points, 1)}</b>}
         <button
           type="button"
           className="match-fold"
@@ -69,11 +72,13 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           <Icon name={open ? "up" : "down"} size={16} />
         </button>
       </div>
-      <ContributionBar
-        site={site}
-        criteria={found.criteria}
-        numbered={open && standing?.mark !== "rejected"}
-      />
+      {found.fitCount < 2 ? null : (
+        <ContributionBar
+          site={site}
+          criteria={found.criteria}
+          numbered={open && standing?.mark !== "rejected"}
+        />
+      )}
       {standing === null ? null : (
         <p className="match-standing">
           {t(`stands.${standing.mark}`, { author: standing.author, day: localDay(standing.createdAt) })}

@@ -5,13 +5,14 @@ import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { useSiteLabel } from "./siteLabel";
-import { type TornadoBar, tornado } from "./tornado";
+import { type TornadoBar, tornado, unknownCriteria } from "./tornado";
 
 export function StabilityChart({ found }: { found: MatchPage }) {
   const { t } = useTranslation("match");
   const lang = useViewPart((view) => view.lang);
   const labelOf = useSiteLabel();
   const bars = tornado(found.stability, found.criteria);
+  const unknown = unknownCriteria(found.fits);
   if (found.fitCount < 2) return null;
   const nameOf = (criterion: string) => {
     const known = found.criteria.find((one) => one.criterion === criterion);
@@ -40,19 +41,27 @@ export function StabilityChart({ found }: { found: MatchPage }) {
           : t("unseated", { name: nameOf(nearest.criterion), how: said(nearest).join(t("and")) })}
       </p>
       <ul className="match-tornado">
-        {bars.map((bar) => (
-          <li key={bar.criterion}>
-            <span>{nameOf(bar.criterion)}</span>
-            <span className="match-range" aria-hidden="true">
-              <i style={{ left: `${bar.from}%`, width: `${Math.max(0.8, bar.to - bar.from)}%` }} />
-              <b style={{ left: `${bar.weight}%` }} />
-            </span>
-            <span className="match-ends">
-              {writeNumber(bar.from, 0)}–{writeNumber(bar.to, 0)} %
-            </span>
-            <span className="ui-hidden">{bar.room === null ? t("never") : said(bar).join(t("and"))}</span>
-          </li>
-        ))}
+        {bars.map((bar) =>
+          unknown.has(bar.criterion) ? (
+            <li key={bar.criterion}>
+              <span>{nameOf(bar.criterion)}</span>
+              <span className="match-range" aria-hidden="true" />
+              <span className="match-ends">{t("noData")}</span>
+            </li>
+          ) : (
+            <li key={bar.criterion}>
+              <span>{nameOf(bar.criterion)}</span>
+              <span className="match-range" aria-hidden="true">
+                <i style={{ left: `${bar.from}%`, width: `${Math.max(0.8, bar.to - bar.from)}%` }} />
+                <b style={{ left: `${bar.weight}%` }} />
+              </span>
+              <span className="match-ends">
+                {writeNumber(bar.from, 0)}–{writeNumber(bar.to, 0)} %
+              </span>
+              <span className="ui-hidden">{bar.room === null ? t("never") : said(bar).join(t("and"))}</span>
+            </li>
+          ),
+        )}
       </ul>
       <p className="ui-facts">{t("tornadoHint")}</p>
     </section>

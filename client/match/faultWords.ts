@@ -20,12 +20,15 @@ export function faultWords(fault: RuleFaultView, t: Words): string {
 export function gapWords(fault: RuleFaultView, t: Words): string {
   const near = fault.findings.find(({ missing }) => missing !== null);
   if (near === undefined || near.missing === null) return faultWords(fault, t);
-  return t("fault.gap", {
+  return t(near.test === "<=" || near.test === "<" ? "fault.excess" : "fault.gap", {
     fact: factName(near.fact, t),
     have: plain(near.have),
     missing: withUnit(near.fact, missingText(near.missing), t),
   });
 }
+
+/** Held against a promise per mu of the land that the project asks for at least: a larger site is not judged by its own land. */
+const PER_LAND_ASKED: readonly string[] = ["commit_tax_per_mu", "commit_output_per_mu"];
 
 /** What the project asks by a rule, as `≥ 28 亩`; "" where the rule takes nothing from the project. */
 export function askedWords(asked: readonly AskedView[], t: Words): string {
@@ -37,7 +40,9 @@ export function askedWords(asked: readonly AskedView[], t: Words): string {
         ? t(`asked.${test}`, { asked: value })
         : `${SIGNS[test] ?? test} ${withUnit(fact, plain(value), t)}`,
   );
-  return said.length === 0 ? t("asked.nothing") : said.join(t("or"));
+  if (said.length === 0) return t("asked.nothing");
+  const words = said.join(t("or"));
+  return asked.some(({ fact }) => PER_LAND_ASKED.includes(fact)) ? t("asked.perLandAsked", { words }) : words;
 }
 
 export const factName = (fact: string, t: Words): string => t(`fact.${fact}`, { defaultValue: fact });

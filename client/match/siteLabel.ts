@@ -15,6 +15,16 @@ export interface SiteLabel {
   readonly code: string;
 }
 
+/** What a park is called by its id. */
+export function useNameOfPark(): (id: string) => string {
+  const { parks } = useScene();
+  const { lang } = useView();
+  return (id) => {
+    const row = parks?.rows.find((park) => park.id === id);
+    return row === undefined ? id : inLanguage(lang, row);
+  };
+}
+
 /** The same function as long as the parks and the language are. */
 export function useSiteLabel(): (site: Named) => SiteLabel {
   const { parks } = useScene();

@@ -1,5 +1,5 @@
 // Which weight unseats the first place soonest? Ranges of weights as bars, the narrowest room first.
-import type { MatchCriterionView, StabilityView } from "../../server/api/matchShapes";
+import type { MatchCriterionView, RankedSite, StabilityView } from "../../server/api/matchShapes";
 
 export interface TornadoBar {
   readonly criterion: string;
@@ -13,6 +13,20 @@ export interface TornadoBar {
   /** Points of weight to the nearer end at which another passes; null: none does. */
   readonly room: number | null;
 }
+
+/** Criteria of which nothing is known of any site: their weights move nothing, and that says nothing of how sure the first place is. */
+export const unknownCriteria = (sites: readonly Pick<RankedSite, "contributions">[]): ReadonlySet<string> => {
+  const known = new Set(
+    sites.flatMap(({ contributions }) =>
+      contributions.flatMap(({ criterion, value }) => (value === null ? [] : criterion)),
+    ),
+  );
+  return new Set(
+    sites.flatMap(({ contributions }) =>
+      contributions.flatMap(({ criterion }) => (known.has(criterion) ? [] : criterion)),
+    ),
+  );
+};
 
 export function tornado(
   ranges: readonly StabilityView[],

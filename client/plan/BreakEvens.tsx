@@ -1,8 +1,8 @@
-// What if a project keeps only part of its promise? Down to which share its parks still meet their targets, all others keeping theirs.
+// What if promises are kept only in part? By one project, all others keeping theirs, down to which share its parks still meet their targets; and by all.
 import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
-import { writePercent } from "../ui/write";
+import { NOTHING, writePercent, writeSigned } from "../ui/write";
 import { useParkNames } from "./useParkNames";
 
 interface Props {
@@ -10,13 +10,15 @@ interface Props {
   projects: ProjectList["projects"];
 }
 
-export function BreakEvens({ plan: { breakEven }, projects }: Props) {
+export function BreakEvens({ plan: { breakEven, keptShares }, projects }: Props) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
   // a target that needs nothing of the promise does not hang on it
   const lines = breakEven.flatMap(({ project, parks }) =>
     parks.filter((one) => one.breakEven > 0).map((one) => ({ project, ...one })),
   );
+  const needed = new Set(lines.map(({ project }) => project));
+  const free = breakEven.filter(({ project }) => !needed.has(project)).length;
   const tick = (kept: boolean) => (
     <>
       <span aria-hidden="true">{kept ? "✓" : "✗"}</span>
@@ -61,6 +63,46 @@ export function BreakEvens({ plan: { breakEven }, projects }: Props) {
           </table>
         </div>
       )}
+      {lines.length > 0 && free > 0 ? <p className="ui-facts">{t("othersFree", { count: free })}</p> : null}
+      {keptShares.length === 0 ? null : <AllInPart shares={keptShares} />}
     </section>
+  );
+}
+
+/** What comes of the plan where all keep the same share. */
+function AllInPart({ shares }: { shares: PlanView["keptShares"] }) {
+  const { t } = useTranslation("plan");
+  const { nameOf } = useParkNames();
+  const lostWords = ({ met, lost }: PlanView["keptShares"][number]) => {
+    if (met === 0) return NOTHING;
+    if (lost.length === 0) return t("noneLost", { of: met });
+    const names = lost.map(({ park, metric }) => `${nameOf(park)} ${t(`metric.${metric}`)}`);
+    return t("lostOf", { count: lost.length, of: met, targets: names.join(t("and")) });
+  };
+  return (
+    <div className="plan-table-box">
+      <table className="plan-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("allKeep")}</th>
+            <th scope="col">{t("surplusChange")}</th>
+            <th scope="col">{t("lostTargets")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <tr key={share.percent}>
+              <th scope="row">{share.percent} %</th>
+              <td>
+                {share.surplusYuan === null
+                  ? NOTHING
+                  : `${writeSigned(share.surplusYuan / 10_000, 1)} ${t("wan")}`}
+              </td>
+              <td>{lostWords(share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

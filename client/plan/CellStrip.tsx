@@ -9,6 +9,7 @@ import { SiteLink } from "../match/SiteLink";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useLate } from "../ui/useLate";
+import { useSeconds } from "../ui/useSeconds";
 import type { BoardCell } from "./boardModel";
 import { lossProof, lossWords } from "./planWords";
 import { useAsk } from "./useAsk";
@@ -79,11 +80,23 @@ export function CellStrip({ cell, label, busy, onSettle, passive }: Props) {
         </Button>
       </div>
       <div className="board-strip-more" aria-live="polite">
+        {isAsked(name) ? <Solving /> : null}
         {faultOf(name) === null ? null : <p className="match-fault">{faultOf(name)}</p>}
         {answer === null ? null : <Price pair={answer.pair} best={found?.plan?.aims ?? []} />}
         {cell.state === "closed" ? <WhyNot key={name} {...{ project, park, passive }} /> : null}
       </div>
     </div>
+  );
+}
+
+/** The plan is solved again, which takes a while; only that it is is said aloud, not every second of it. */
+function Solving() {
+  const { t } = useTranslation("plan");
+  const seconds = useSeconds(true);
+  return (
+    <p>
+      {t("priceSolving")} <span aria-hidden="true">{t("priceSeconds", { count: seconds })}</span>
+    </p>
   );
 }
 

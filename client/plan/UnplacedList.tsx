@@ -2,7 +2,8 @@
 import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
-import type { Words } from "../match/faultWords";
+import { faultWords, type Words } from "../match/faultWords";
+import { SiteLink } from "../match/SiteLink";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { reasonWords } from "./planWords";
@@ -17,9 +18,11 @@ const SHOWN = 3;
 
 export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: Props) {
   const { t } = useTranslation("plan");
+  const { t: matchWords } = useTranslation(["match", "legend"]);
   const { lang } = useView();
   if (unplaced.length === 0) return null;
   const words = t as Words;
+  const inMatch = matchWords as Words;
   const ruleName = (id: string) => {
     const rule = rules.find((one) => one.rule === id);
     return rule === undefined ? id : inLanguage(lang, rule);
@@ -44,7 +47,15 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: P
         {unplaced.map((one) => (
           <li key={one.project}>
             <span>{projects.find(({ id }) => id === one.project)?.name ?? one.project}</span>
-            <small>{why(one)}</small>
+            <small>
+              {why(one)}
+              {one.nearest === null ? null : (
+                <>
+                  {t("nearest")} <SiteLink site={one.nearest} />{" "}
+                  {one.nearest.faults.map((fault) => faultWords(fault, inMatch)).join(t("comma"))}
+                </>
+              )}
+            </small>
           </li>
         ))}
       </ul>

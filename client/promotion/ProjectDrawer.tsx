@@ -1,6 +1,7 @@
-// One project whole: everything it says, to read and to change, and a way to withdraw it.
+// One project whole: everything it says, to read and to change, and a way to withdraw it. What is typed and not saved is never dropped unasked.
 import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
+import { Drawer, Modal } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
@@ -21,18 +22,40 @@ interface Props {
 
 export function ProjectDrawer({ id, targets, onSaved, onClose, onGone }: Props) {
   const { t } = useTranslation("promotion");
+  const [unsaved, setUnsaved] = useState(false);
+  const [asking, setAsking] = useState(false);
   return (
-    <Drawer open onClose={onClose} placement="right" size="min(560px, 100vw)" title={id ?? t("newTitle")}>
+    <Drawer
+      open
+      onClose={() => (unsaved ? setAsking(true) : onClose())}
+      placement="right"
+      size="min(560px, 100vw)"
+      title={id ?? t("newTitle")}
+    >
       {id === null ? (
-        <ProjectForm detail={null} targets={targets} onSaved={onSaved} />
+        <ProjectForm detail={null} targets={targets} onSaved={onSaved} onUnsaved={setUnsaved} />
       ) : (
-        <Opened id={id} targets={targets} onSaved={onSaved} onGone={onGone} />
+        <Opened id={id} targets={targets} onSaved={onSaved} onUnsaved={setUnsaved} onGone={onGone} />
       )}
+      <Modal
+        open={asking}
+        title={t("unsaved.title")}
+        okText={t("unsaved.leave")}
+        cancelText={t("unsaved.stay")}
+        okButtonProps={{ danger: true }}
+        width={400}
+        onOk={onClose}
+        onCancel={() => setAsking(false)}
+      >
+        {t("unsaved.ask")}
+      </Modal>
     </Drawer>
   );
 }
 
-function Opened({ id, targets, onSaved, onGone }: Omit<Props, "id" | "onClose"> & { id: string }) {
+type OpenedProps = Omit<Props, "id" | "onClose"> & { id: string; onUnsaved: (unsaved: boolean) => void };
+
+function Opened({ id, targets, onSaved, onUnsaved, onGone }: OpenedProps) {
   const { t } = useTranslation("promotion");
   const query = useQuery(useTRPC().promotion.project.at.queryOptions({ id }));
   return (
@@ -45,6 +68,7 @@ function Opened({ id, targets, onSaved, onGone }: Omit<Props, "id" | "onClose"> 
             detail={detail}
             targets={targets}
             onSaved={onSaved}
+            onUnsaved={onUnsaved}
           />
           <WithdrawProject project={detail.project} onDone={onGone} />
         </>

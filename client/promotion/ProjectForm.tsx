@@ -9,7 +9,7 @@ import { useTRPC } from "../api/trpc";
 import { useAuthor } from "../ui/useAuthor";
 import { ProjectFieldInput } from "./ProjectFieldInput";
 import { PromiseFigures } from "./PromiseFigures";
-import { PROJECT_GROUPS, type ProjectField } from "./projectGroups";
+import { doubtedFigures, isOtherThan, PROJECT_GROUPS, type ProjectField } from "./projectGroups";
 import { useProjectCheck } from "./useProjectCheck";
 
 interface Props {
@@ -17,9 +17,11 @@ interface Props {
   detail: ProjectDetail | null;
   targets: ProjectList["targets"];
   onSaved: (id: string) => void;
+  /** Whether anything is typed that is not saved. */
+  onUnsaved: (unsaved: boolean) => void;
 }
 
-export function ProjectForm({ detail, targets, onSaved }: Props) {
+export function ProjectForm({ detail, targets, onSaved, onUnsaved }: Props) {
   const { t } = useTranslation("promotion");
   const [fields, setFields] = useState<Record<string, string>>(detail?.fields ?? {});
   const [typed, setTyped] = useState(false);
@@ -28,6 +30,7 @@ export function ProjectForm({ detail, targets, onSaved }: Props) {
   const save = useMutation(
     useTRPC().promotion.project.save.mutationOptions({
       onSuccess: ({ id }) => {
+        onUnsaved(false);
         void queryClient.invalidateQueries();
         onSaved(id);
       },
@@ -41,7 +44,9 @@ export function ProjectForm({ detail, targets, onSaved }: Props) {
     !issues.some(({ severity }) => severity === "rejected");
   const set = (field: ProjectField, text: string) => {
     setTyped(true);
-    setFields({ ...fields, [field]: text });
+    const next = { ...fields, [field]: text };
+    setFields(next);
+    onUnsaved(isOtherThan(next, detail?.fields ?? {}));
   };
   const promised = check ?? detail?.project ?? null;
   return (
@@ -72,7 +77,7 @@ export function ProjectForm({ detail, targets, onSaved }: Props) {
             ))}
           </div>
           {group === "promise" && promised !== null ? (
-            <PromiseFigures of={promised} targets={targets} />
+            <PromiseFigures of={promised} targets={targets} doubted={doubtedFigures(issues)} />
           ) : null}
         </fieldset>
       ))}

@@ -15,9 +15,13 @@ interface Props {
     readonly rdYuan: number | null;
   };
   targets: ProjectList["targets"];
+  /** Of which figures nobody can believe the promise: they are not said to meet anything. */
+  doubted?: ReadonlySet<string>;
 }
 
-export function PromiseFigures({ of, targets }: Props) {
+const NONE: ReadonlySet<string> = new Set();
+
+export function PromiseFigures({ of, targets, doubted = NONE }: Props) {
   const { t } = useTranslation("promotion");
   const land = { minDm2: of.landMinDm2, maxDm2: of.landMaxDm2 };
   const figures = [
@@ -30,7 +34,9 @@ export function PromiseFigures({ of, targets }: Props) {
       <dl>
         {figures.map(([metric, yuan]) => {
           const target = targets[metric];
-          const verdict = target === null ? null : promiseVerdict(yuan, land, target);
+          const judged = target === null ? null : promiseVerdict(yuan, land, target);
+          const doubt = judged !== null && doubted.has(metric);
+          const verdict = doubt ? "undecided" : judged;
           return (
             <div key={metric}>
               <dt>{t(`promise.${metric}`)}</dt>
@@ -39,7 +45,9 @@ export function PromiseFigures({ of, targets }: Props) {
                 {verdict === null || yuan === null ? null : (
                   <>
                     <VerdictGlyph verdict={verdict} />
-                    <span className="ui-hidden">{t(`verdict.${verdict}`)}</span>
+                    <span className={doubt ? "project-doubt" : "ui-hidden"}>
+                      {t(doubt ? "doubted" : `verdict.${verdict}`)}
+                    </span>
                   </>
                 )}
               </dd>

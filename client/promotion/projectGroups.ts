@@ -67,3 +67,27 @@ export const DAY_FIELDS: readonly ProjectField[] = [
   "produces_on",
   "full_on",
 ];
+
+/** Whether the texts of a form are others than those saved; a field that is empty is one that was never filled. */
+export const isOtherThan = (
+  texts: Readonly<Record<string, string>>,
+  saved: Readonly<Record<string, string>>,
+): boolean =>
+  [...new Set([...Object.keys(texts), ...Object.keys(saved)])].some(
+    (field) => (texts[field] ?? "") !== (saved[field] ?? ""),
+  );
+
+/** The figures per mu of which a check of the form says that nobody can believe the promise. */
+export const doubtedFigures = (
+  issues: readonly { readonly field: string | null; readonly code: string }[],
+): ReadonlySet<string> =>
+  new Set(
+    issues.flatMap(({ field, code }) =>
+      DOUBTS.includes(code) && (field === "output" || field === "tax") ? `${field}_per_mu` : [],
+    ),
+  );
+
+const DOUBTS: readonly string[] = [
+  ...["promise_too_high", "promise_tenfold"],
+  ...["promise_tax_too_high", "promise_tax_tenfold", "promise_tax_share"],
+];

@@ -1,9 +1,15 @@
 // What are the parks of the sites, and how do they stand where that may be told?
 import { useTranslation } from "react-i18next";
-import { type BrochureContent, type BrochurePark, leavesOutFigures } from "../../geo/promotion/brochure";
-import { writeFigure } from "../match/writeFigure";
+import {
+  type BrochureContent,
+  type BrochureMetric,
+  type BrochurePark,
+  leavesOutFigures,
+} from "../../geo/promotion/brochure";
 import { inLanguage } from "../ui/inLanguage";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
+import { NOTHING, powerOfTen } from "../ui/write";
+import { writeAgainst } from "../ui/writeAgainst";
 import type { ShareLanguage } from "./shareLocale";
 import { Watermark } from "./Watermark";
 
@@ -49,9 +55,9 @@ function Standing({ standing }: { standing: BrochurePark["standing"] | undefined
         <div key={metric}>
           <dt>{t(`metric.${metric}`)}</dt>
           <dd>
-            <b>{writeFigure(metric, value, target)}</b>{" "}
+            <b>{written(metric, value, target)}</b>{" "}
             {value === null ? null : t(metric === "concentration" ? "percent" : "perMu")}
-            {target === null || value === null ? null : (
+            {target === null || verdict === null ? null : (
               <span className="share-verdict">
                 <VerdictGlyph verdict={verdict} /> {t("target", { target, verdict: t(`verdict.${verdict}`) })}
               </span>
@@ -61,4 +67,10 @@ function Standing({ standing }: { standing: BrochurePark["standing"] | undefined
       ))}
     </dl>
   );
+}
+
+/** With the decimals that the page has of it: the file says the same. */
+function written(metric: BrochureMetric["metric"], value: number | null, target: string | null): string {
+  if (value === null) return NOTHING;
+  return writeAgainst(metric === "concentration" ? powerOfTen(value, 2) : value, target, 1);
 }

@@ -79,11 +79,12 @@ export interface BrochureSite {
 
 export interface BrochureMetric {
   readonly metric: MetricId;
-  /** 万元/亩, or a share 0–1; null: not known. */
+  /** 万元/亩, or a share 0–1, rounded as it is written; null: not known. */
   readonly value: number | null;
   /** 万元/亩, or percent; null: none. */
   readonly target: string | null;
-  readonly verdict: Verdict;
+  /** Null: not told, as there is no figure or no target. */
+  readonly verdict: Verdict | null;
 }
 
 export interface BrochurePark extends BrochureName {
@@ -126,9 +127,10 @@ export interface BrochureContact {
 
 /**
  * The rules by which pages are frozen now. 2: a figure of a park needs three enterprises that report it, buildings and floors go by number.
+ * 3: figures of parks as the page writes them, verdicts beside targets only.
  * Pages without one are older.
  */
-export const BROCHURE_RULE = 2;
+export const BROCHURE_RULE = 3;
 
 export interface BrochureContent {
   readonly rule?: number;

@@ -28,7 +28,7 @@ export function plotTallies(
 }
 
 /** A park and all above it. */
-function lineOf(parkId: string | null, parks: ReadonlyMap<string, ScenarioPark>): string[] {
+export function lineOf(parkId: string | null, parks: ReadonlyMap<string, ScenarioPark>): string[] {
   const line: string[] = [];
   for (let id = parkId; id !== null && !line.includes(id); id = parks.get(id)?.parentId ?? null)
     line.push(id);

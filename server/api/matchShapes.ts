@@ -134,9 +134,9 @@ export interface MatchCriterionView {
   standard: number;
 }
 
-/** Why the output that a project promises is hard to believe; 万元/亩 by the least land that it asks for. */
+/** Why the output or the tax that a project promises is hard to believe; 万元/亩 by the least land that it asks for. */
 export interface PromiseDoubt {
-  kind: "promise_too_high" | "promise_tenfold";
+  kind: "promise_too_high" | "promise_tenfold" | "promise_tax_too_high" | "promise_tax_tenfold";
   perMu: number;
   /** The best of its division (大类). */
   best: { division: string; perMu: number } | null;
@@ -160,6 +160,14 @@ export interface ExcludedSite extends SiteName {
   faults: RuleFaultView[];
 }
 
+/** The parks that the project would like (意向园区), and how many of the sites that fit are in them. */
+export interface WantedParksView {
+  parks: string[];
+  /** They and the parks in them. */
+  within: string[];
+  fitCount: number;
+}
+
 export interface MatchedProject {
   id: string;
   name: string;
@@ -173,6 +181,8 @@ export interface MatchedProject {
   unasked: { rule: string; name: string; nameEn: string }[];
   criteria: MatchCriterionView[];
   doubt: PromiseDoubt | null;
+  /** Null: it names none. */
+  wanted: WantedParksView | null;
   from: number;
   /** Of them floors; null: floors do not come into question. */
   fromFloors: number | null;

@@ -55,7 +55,7 @@ export interface PairView {
 /** What of its promise a placed project must keep for its parks to go on meeting their targets, all others keeping theirs. */
 export interface BreakEvenView {
   project: string;
-  /** Each target of a park that depends on it. */
+  /** Each target that a park meets with the plan, met before or not, and that the promise helps to meet. */
   parks: {
     park: string;
     metric: string /** Share of the promise, 0–1; 0: none is needed. */;
@@ -63,6 +63,16 @@ export interface BreakEvenView {
     at80: boolean;
     at60: boolean;
   }[];
+}
+
+/** What comes of the plan where every project keeps so many per cent of its promise. */
+export interface KeptShareView {
+  percent: number;
+  /** What the plan changes of the district's tax surplus; null: it has no target of tax. */
+  surplusYuan: number | null;
+  /** So many targets its parks meet with the promises whole, and which of them they then miss. */
+  met: number;
+  lost: { park: string; metric: MetricId }[];
 }
 
 /** What cannot be together. `nowhere`: each of the pins alone has no place; `together`: leave out any one of them, and there is a plan. */
@@ -105,8 +115,8 @@ export interface PlanView {
   bound: number | null;
   gap: number | null;
   assignments: PlanAssignment[];
-  /** `places`: how many it had to choose from. */
-  unplaced: { project: string; reasons: string[]; places: number }[];
+  /** `places`: how many it had to choose from; `nearest`: where there were none, the site that comes nearest, with all that is against it. */
+  unplaced: { project: string; reasons: string[]; nearest: ExcludedSite | null; places: number }[];
   /** What the rules among the reasons are called. */
   rules: { rule: string; name: string; nameEn: string }[];
   /** Null where there is a plan, or nobody knows why there is none. */
@@ -137,6 +147,8 @@ export interface PlanView {
     missed: string[];
   }[];
   breakEven: BreakEvenView[];
+  /** All promises kept to the same share, from whole downwards; none where nothing is placed. */
+  keptShares: KeptShareView[];
   /** Asked for: pairs, limits lifted, plans nearly as good, and what one aim costs another. */
   pairs: PairView[];
   limits: FreedLimit[];

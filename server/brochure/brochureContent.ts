@@ -23,6 +23,7 @@ import { parkShapes } from "../report/mapLand";
 import { beijingDay } from "../report/reportState";
 import { brochureMap, type SiteShape } from "./brochureMap";
 import { type ChosenSite, chosenSites, type ReadSite } from "./chosenSites";
+import { toldMetric } from "./toldMetric";
 
 export interface BrochureWish {
   readonly sites: readonly ChosenSite[];
@@ -137,5 +138,8 @@ const standingOf = ({ metrics }: ParkRow, behind: Reporters | undefined): Brochu
   METRIC_IDS.filter((metric) => !isWithheld(withheldOf(behind), metric)).map((metric) => {
     const { value, target, verdict } = metrics[metric];
     // a reference is no promise of the park
-    return { metric, value, target: target === null || target.reference ? null : target.value, verdict };
+    return toldMetric({
+      ...{ metric, value, verdict },
+      target: target === null || target.reference ? null : target.value,
+    });
   });

@@ -214,7 +214,7 @@ function metricText({ metric, value, target, verdict }: BrochureMetric, lang: La
   const name = BROCHURE_METRICS[metric][lang];
   const text = writeValue({ metric, value, target: target === null ? null : { value: target } }, true);
   const told = `${name} ${withUnit(text, { metric }, lang)}`;
-  if (value === null || target === null) return told;
+  if (verdict === null || target === null) return told;
   const words = [sayBrochure("target", lang, { value: target }), VERDICT_WORDS[verdict][lang]];
   return lang === "en" ? `${told} (${words.join(", ")})` : `${told}（${words.join("，")}）`;
 }

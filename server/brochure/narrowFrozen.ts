@@ -2,13 +2,24 @@
 import { BROCHURE_RULE, type BrochureContent, type BrochurePark } from "../../geo/promotion/brochure";
 import { buildingNumber } from "./buildingNumber";
 import { floorNumber } from "./floorNumber";
+import { toldMetric } from "./toldMetric";
+
+/** The rule of which figures of parks had all their digits, and verdicts nobody is shown. */
+const UNROUNDED = 2;
 
 /**
- * The page as it may be told. How many enterprises stood behind a figure is not in an older page, so its figures of parks are left out and it is one of
- * level `price`; names of buildings are left out as well.
+ * The page as it may be told: figures of parks as they are shown. How many enterprises stood behind a figure is not in a page older than rule 2, so
+ * its figures of parks are left out and it is one of level `price`; names of buildings are left out as well.
  */
 export function narrowFrozen(frozen: BrochureContent): BrochureContent {
   if (frozen.rule === BROCHURE_RULE) return frozen;
+  if (frozen.rule === UNROUNDED)
+    return {
+      ...frozen,
+      parks: frozen.parks.map(({ standing, ...park }) =>
+        standing === undefined ? park : { ...park, standing: standing?.map(toldMetric) ?? null },
+      ),
+    };
   const { period: _, ...content } = frozen;
   return {
     ...content,

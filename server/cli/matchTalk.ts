@@ -53,12 +53,19 @@ export function planTalk(plan: PlanView, lang: CommandContext["lang"]): string[]
   ];
 }
 
+const DOUBT_TALK = {
+  promise_tenfold: "matchTenfold",
+  promise_too_high: "matchTooHigh",
+  promise_tax_tenfold: "matchTaxTenfold",
+  promise_tax_too_high: "matchTaxTooHigh",
+} as const satisfies Record<PromiseDoubt["kind"], string>;
+
 const doubtTalk = (
   project: string,
   { kind, perMu, best }: PromiseDoubt,
   lang: CommandContext["lang"],
 ): string =>
-  say(kind === "promise_tenfold" ? "matchTenfold" : "matchTooHigh", lang, {
+  say(DOUBT_TALK[kind], lang, {
     ...{ project, value: formatHalfUp(perMu, 0) },
     ...{ best: best === null ? "" : formatHalfUp(best.perMu, 0), division: best?.division ?? "" },
   });

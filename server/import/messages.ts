@@ -638,6 +638,18 @@ const MESSAGES = {
     "承诺亩均产值 {value} 万元，达到本区同行业（{division}）最高企业 {best} 万元的 10 倍以上：请核对单位。",
     "The promised output of {value} 万元 per mu is ten times that of the best enterprise of its industry here ({division}: {best}) or more: check the unit.",
   ],
+  promise_tax_too_high: [
+    "承诺亩均税收 {value} 万元，超过 6,000 万元/亩，像是单位有误：请核对。",
+    "The promised tax is {value} 万元 per mu, above 6,000, which looks like a wrong unit: please check.",
+  ],
+  promise_tax_tenfold: [
+    "承诺亩均税收 {value} 万元，达到本区同行业（{division}）最高企业 {best} 万元的 10 倍以上：请核对单位。",
+    "The promised tax of {value} 万元 per mu is ten times that of the best enterprise of its industry here ({division}: {best}) or more: check the unit.",
+  ],
+  promise_tax_share: [
+    "承诺税收是承诺产值的 {value} %，超过 30 %，很少有行业如此：请核对。",
+    "The promised tax is {value} % of the promised output, above 30 %, which few trades pay: please check.",
+  ],
   hand_work_replaced: [
     "{by}在 {day} 手工填写过这个项目，现以文件为准：请核对。",
     "{by} entered this project by hand on {day}; what the file says takes its place: please check.",

@@ -243,17 +243,18 @@ function daysOf(row: DeliveredRow): Record<"needed_by" | (typeof PLANNED_DAYS)[n
   const days = Object.fromEntries(
     PLANNED_DAYS.map((field) => [field, plannedDay(row, field)] as const),
   ) as Record<(typeof PLANNED_DAYS)[number], string | null>;
-  let before: { field: string; day: string } | null = null;
+  // the latest of those before it, which need not be its neighbour: after a slip the next day is held against what was before the slip
+  let latest: { field: string; day: string } | null = null;
   for (const field of PLANNED_DAYS) {
     const day = days[field];
     if (day === null) continue;
-    if (before !== null && day < before.day)
+    if (latest !== null && day < latest.day)
       row.warn("days_out_of_order", field, {
         value: day,
-        other: row.delivery.column(before.field),
-        otherValue: before.day,
+        other: row.delivery.column(latest.field),
+        otherValue: latest.day,
       });
-    before = { field, day };
+    else latest = { field, day };
   }
   return { needed_by: plannedDay(row, "needed_by"), ...days };
 }

@@ -32,6 +32,7 @@ import { rankAbout } from "./rankAbout";
 import { nameOf, textFact } from "./siteNames";
 import type { Site } from "./sites";
 import { isOfKind, suppliesFor } from "./supplies";
+import { wantedParks } from "./wantedParks";
 
 /** What a project is matched by: the land and floors, the rules as chosen, and what is left after them. */
 interface MatchFunnel {
@@ -113,9 +114,10 @@ export async function matchProject(
     criteria: criterionViews(standard, chosen),
     // everybody's yields are added up for it, while rules and weights are tried out one after the other
     doubt: await ctx.memo.of(
-      `doubt ${view.version} ${project.outputYuan} ${project.landMinDm2} ${project.industry}`,
+      `doubt ${view.version} ${project.outputYuan} ${project.taxYuan} ${project.landMinDm2} ${project.industry}`,
       () => promiseDoubt(ctx.db, view.district.id, project),
     ),
+    wanted: wantedParks(ground, project, fitting),
     from: found.from,
     fromFloors: supplies.includes("floor") ? ground.floors.length : null,
     steps: found.steps.map((step) => ({

@@ -18,6 +18,8 @@ export interface MatchProject extends PromisedYear {
   readonly uses: Readonly<Record<string, string>>;
   /** Of an enterprise that land goes to first where conditions are equal. */
   readonly priority: boolean;
+  /** Ids of the parks that it would like (意向园区). */
+  readonly wantedParks: readonly string[];
   readonly needs: Needs;
 }
 
@@ -45,6 +47,7 @@ interface ProjectRow {
   readonly rd_yuan: number | null;
   readonly needed_by: string | null;
   readonly honours: readonly string[];
+  readonly wanted_parks: readonly string[];
 }
 
 /** By id; @param only these ids; null: all; @param grades which class of land an industry asks for */
@@ -58,7 +61,7 @@ export async function matchProjects(
     `select id, name, industry_code, mode, land_min_dm2, land_max_dm2, floor_min_dm2, floor_max_dm2,
        trim_scale(far_min)::text as far_min, trim_scale(clear_height_m)::text as clear_height_m,
        trim_scale(floor_load_t_m2)::text as floor_load_t_m2, trim_scale(crane_t)::text as crane_t, lifts,
-       trim_scale(energy_tce)::text as energy_tce, emissions, output_yuan, tax_yuan, rd_yuan, needed_by, honours
+       trim_scale(energy_tce)::text as energy_tce, emissions, output_yuan, tax_yuan, rd_yuan, needed_by, honours, wanted_parks
      from project where district_id = $1 and withdrawn_at is null and ($2::text[] is null or id = any($2))
      order by id collate "C"`,
     [districtId, only],
@@ -80,6 +83,7 @@ export async function matchProjects(
       floorMinDm2: row.floor_min_dm2 ?? row.floor_max_dm2,
       uses: usesOf(row),
       priority: row.honours.some((one) => PRIORITY_HONOURS.includes(one)),
+      wantedParks: row.wanted_parks,
       needs: {
         land_min_mu: least === null ? null : muRatio(least),
         land_max_mu: most === null ? null : muRatio(most),

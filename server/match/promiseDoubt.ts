@@ -1,4 +1,4 @@
-// Is what a project promises per mu to be believed? As the import asks it, of the project as it stands.
+// Is what a project promises per mu to be believed, output and tax? As the import asks it, of the project as it stands.
 import { toNumber } from "../../geo/number/ratio";
 import type { Yield } from "../../geo/promotion/promise";
 import { yieldRatio } from "../../geo/tally/yieldRatio";
@@ -22,14 +22,17 @@ export async function promiseDoubts(
   districtId: string,
   projects: readonly MatchProject[],
 ): Promise<ReadonlyMap<string, PromiseDoubt>> {
-  const asked = projects.flatMap(({ id, outputYuan, landMinDm2, industry }) =>
-    outputYuan === null || landMinDm2 === null
-      ? []
-      : {
-          id,
-          promise: { yuan: outputYuan, landDm2: landMinDm2 },
-          division: industry === "" ? null : industry.slice(0, 2),
-        },
+  // of a project of which both stand out output is told: what comes last in a Map stays
+  const asked = (["tax", "output"] as const).flatMap((measure) =>
+    projects.flatMap(({ id, outputYuan, taxYuan, landMinDm2, industry }) => {
+      const yuan = { output: outputYuan, tax: taxYuan }[measure];
+      return yuan === null || landMinDm2 === null
+        ? []
+        : {
+            ...{ id, measure, promise: { yuan, landDm2: landMinDm2 } },
+            division: industry === "" ? null : industry.slice(0, 2),
+          };
+    }),
   );
   const doubts = await doubtsOf(db, districtId, asked);
   return new Map(

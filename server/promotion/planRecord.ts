@@ -73,6 +73,12 @@ export async function keptPlan(db: Queryable, district: string, run: string): Pr
     [district, run],
   );
   if (row === undefined) return null;
-  const { solved_at, ...rest } = row;
-  return { run, ...rest, solvedAt: new Date(solved_at).toISOString() };
+  const { solved_at, plan, ...rest } = row;
+  // older records do not say what comes of promises kept in part, and what comes nearest
+  const whole: PlanView = {
+    ...plan,
+    keptShares: plan.keptShares ?? [],
+    unplaced: plan.unplaced.map((one) => ({ ...one, nearest: one.nearest ?? null })),
+  };
+  return { run, ...rest, plan: whole, solvedAt: new Date(solved_at).toISOString() };
 }

@@ -54,7 +54,8 @@ export async function readForm(
   const [row] = delivery.rows;
   if (row === undefined) throw new Error("a form is one row");
   const record = projectRecord(row, await knownToProjects(tx, district));
-  if (!row.rejected) await warnOfPromises(tx, district, [[row, record]]);
+  // a fault elsewhere hides no doubt about what is promised
+  await warnOfPromises(tx, district, [[row, record]]);
   return {
     record,
     issues: delivery.issues.map(({ field, code, message, severity }) => ({
@@ -91,9 +92,13 @@ const AS_THEY_ARE: readonly string[] = [
 
 /**
  * The texts of a row in the units of `PROJECT_HEADERS`, which `readForm` reads back as the same row.
- * @param honours names of honours by id
+ * @param honours,parks their names by id; a park without one is written by its id
  */
-export function formOf(row: ProjectRow, honours: ReadonlyMap<string, string>): Record<string, string> {
+export function formOf(
+  row: ProjectRow,
+  honours: ReadonlyMap<string, string>,
+  parks: ReadonlyMap<string, string>,
+): Record<string, string> {
   const emissions = row.emissions as Readonly<Record<string, { value: string }>>;
   const said: [string, string | null][] = [
     ...AS_THEY_ARE.map((field): [string, string | null] => [field, textOf(row[field])]),
@@ -106,7 +111,7 @@ export function formOf(row: ProjectRow, honours: ReadonlyMap<string, string>): R
         .map((id) => (id === KEY_521 ? "521重点培育" : (honours.get(id) ?? id)))
         .join(";"),
     ],
-    ["wanted_parks", (row.wanted_parks as string[]).join(";")],
+    ["wanted_parks", (row.wanted_parks as string[]).map((id) => parks.get(id) ?? id).join(";")],
     ["land", rangeText(row.land_min_dm2, row.land_max_dm2, muText)],
     ["floor", rangeText(row.floor_min_dm2, row.floor_max_dm2, squareMetreText)],
     ...MONEY.map((field): [string, string | null] => [field, moneyText(row[`${field}_yuan`])]),

@@ -8,6 +8,7 @@ import type { Confidentiality, ProjectDetail, ProjectList, ProjectView } from ".
 import { defaultPeriod } from "../api/view";
 import type { Queryable } from "../db/database";
 import { periods } from "../district/periods";
+import { parkIds } from "../import/givenPark";
 import { industryNames } from "../industry/clusterMap";
 import { targetSetAt, targetSets } from "../metrics/targetSets";
 import { formOf, type ProjectRow } from "./projectForm";
@@ -59,7 +60,14 @@ export async function projectAt(db: Queryable, district: string, id: string): Pr
   );
   return {
     project: viewOfRow(row, await namesOf(db)),
-    fields: formOf(row, new Map(honours.map((one) => [one.id, one.name]))),
+    fields: formOf(
+      row,
+      new Map(honours.map((one) => [one.id, one.name])),
+      // a name that leads back to the park
+      new Map(
+        [...(await parkIds(db, district))].flatMap(([name, park]) => (name === park ? [] : [[park, name]])),
+      ),
+    ),
     stated: row.attributes as Record<string, string>,
     source:
       row.file === null ? null : { batch: String(row.batch_id), file: row.file, row: Number(row.row_no) },

@@ -12,6 +12,7 @@ import { createCallerFactory } from "../../server/api/trpc";
 import { brochurePdf } from "../../server/brochure/brochurePdf";
 import { buildBrochureServer } from "../../server/brochure/brochureServer";
 import { chosenSites } from "../../server/brochure/chosenSites";
+import { toldMetric } from "../../server/brochure/toldMetric";
 import type { Database, Queryable } from "../../server/db/database";
 import { engines } from "../database/support/engines";
 import {
@@ -223,19 +224,24 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       ["甲园", true],
       ["W", expect.any(Boolean)],
     ]);
-    // 3 × 123 456 789 yuan over 9999.99 m², 15 mu less 0.01 m²
+    // 3 × 123 456 789 yuan over 9999.99 m², 15 mu less 0.01 m²: 2469.138…, and not a digit more than is shown
     const output = parks[0]?.standing?.find(({ metric }) => metric === "output_per_mu");
-    expect([output?.value, output?.target, output?.verdict]).toEqual([
-      expect.closeTo((3 * 12_345.6789) / 14.999985, 4),
-      "950",
-      "met",
-    ]);
+    expect([output?.value, output?.target, output?.verdict]).toEqual([2469.1, "950", "met"]);
     // of the three one reports R&D: the park's would be that one's own
     expect(parks[0]?.standing?.map(({ metric }) => metric)).toEqual([
       "output_per_mu",
       "tax_per_mu",
       "concentration",
     ]);
+    // nobody is shown a verdict where there is no target
+    for (const { target, verdict } of parks[0]?.standing ?? [])
+      expect(verdict === null).toBe(target === null);
+    expect(
+      toldMetric({ metric: "concentration", value: 0.841_483_66, target: null, verdict: "met" }),
+    ).toEqual({ metric: "concentration", value: 0.841, target: null, verdict: null });
+    expect(toldMetric({ metric: "concentration", value: 0.699_96, target: "70", verdict: "missed" })).toEqual(
+      { metric: "concentration", value: 0.699_96, target: "70", verdict: "missed" },
+    );
     expect(parks[1]?.standing).toBeNull();
     expect([period, sharedOn]).toEqual(["2024", day(0)]);
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -492,6 +498,12 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       sites: [now.sites[0], { ...now.sites[1], floor: { ...now.sites[1]?.floor, building: null } }],
       parks: now.parks.map(({ standing: ___, ...park }) => park),
     });
+    // rule 2 kept all digits, and verdicts of what has no target
+    await db.query(
+      `update brochure_link set content = jsonb_set(jsonb_set($2::jsonb, '{rule}', '2'), '{parks,0,standing,0,value}', '2469.13824') where seq = $1`,
+      [seq, JSON.stringify(now)],
+    );
+    expect((await ask(`${path}/content.json`)).json()).toEqual({ ...now, rule: 2 });
     const pdf = await brochurePdf(older, "zh");
     expect(pdf.bytes.length).toBeGreaterThan(1000);
   });

@@ -51,8 +51,8 @@ describe.each(engines)("projects on $name", ({ open }) => {
     await addEnterprise(db, { id: "91330212MD00000017", aboveScale: true });
     await db.query("update enterprise set industry_code = '3670' where id = '91330212MD00000017'");
     await addOccupancy(db, { enterprise: "91330212MD00000017", parcel: "P1", areaDm2: 6_666_667 });
-    // 100 万元/亩 on 100 mu
-    await addFigure(db, "91330212MD00000017", "2025", { output: 10_000 * WAN, tax: 500 * WAN });
+    // 100 万元/亩 on 100 mu, and 20 of tax
+    await addFigure(db, "91330212MD00000017", "2025", { output: 10_000 * WAN, tax: 2_000 * WAN });
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -130,7 +130,7 @@ describe.each(engines)("projects on $name", ({ open }) => {
     const path = put(
       "a.csv",
       `项目编号,项目名称,投资方,信用代码,企业性质,行业代码,供地方式,用地需求,建筑面积(m²),层高,荷载(t/m²),货梯,投资额(亿元),固定资产投资,承诺亩均产值(万元/亩),预计税收(万元),预计能耗(万吨标煤),COD(千克/年),意向园区,签约日期,达产日期,密级,县市区
-X-1,甲,示例公司,91330212MD00000017,小巨人、521;外资,C3670,租赁厂房,40～80亩,"10,000-12,000",≥8米,1.5,2部,3.65,3.2亿元,90,3000,0.12,1500,示例园、SP-01,2027年1月1日,2029年6月,保密,鄞州区
+X-1,甲,示例公司,91330212MD00000017,小巨人、521;外资,C3670,租赁厂房,40～80亩,"10,000-12,000",≥8米,1.5,2部,3.65,3.2亿元,90,900,0.12,1500,示例园、SP-01,2027年1月1日,2029年6月,保密,鄞州区
 `,
     );
     const { rows, issues } = await load(path);
@@ -150,7 +150,7 @@ X-1,甲,示例公司,91330212MD00000017,小巨人、521;外资,C3670,租赁厂�
       investment_yuan: 36_500 * WAN,
       fixed_investment_yuan: 32_000 * WAN,
       output_yuan: 3_600 * WAN,
-      tax_yuan: 3_000 * WAN,
+      tax_yuan: 900 * WAN,
       energy_tce: expect.stringMatching(/^1200(\.0*)?$/),
       emissions: { COD: { value: "1.5", unit: "吨/年" } },
       wanted_parks: ["SP-01"],
@@ -223,12 +223,17 @@ X-1,甲,示例公司,91330212MD00000017,小巨人、521;外资,C3670,租赁厂�
     const odd = [
       ["预计产值(万元)", "1020", "承诺亩均产值(万元)", "100", ["promises_disagree"]],
       ["预计产值(万元)", "1009", "承诺亩均产值(万元)", "100", []],
-      ["承诺亩均产值(万元)", "20001", "", "", ["promise_too_high"]],
+      ["承诺亩均产值(万元)", "20001", "", "", ["promise_tenfold"]],
       ["承诺亩均产值(万元)", "1001", "", "", ["promise_tenfold"]],
       ["承诺亩均产值(万元)", "999", "", "", []],
+      // the best of the division pays 20 万元/亩
+      ["承诺亩均税收(万元)", "201", "", "", ["promise_tax_tenfold"]],
+      ["承诺亩均税收(万元)", "49", "承诺亩均产值(万元)", "100", ["promise_tax_share"]],
+      ["承诺亩均税收(万元)", "30", "承诺亩均产值(万元)", "100", []],
       ["意向园区", "外星园", "", "", ["unknown_wanted_park"]],
       ["企业性质", "百强", "", "", ["unknown_nature"]],
       ["签约日期", "2027-02-01", "开工日期", "2027-01-01", ["days_out_of_order"]],
+      ["开工日期", "2030-01-01", "投产日期", "2029-05-01", ["days_out_of_order"]],
     ] as const;
     const columns = [...new Set(odd.flatMap(([one, , other]) => [one, other]))].filter((name) => name !== "");
     const lines = odd.map(([one, is, other, also], at) => {

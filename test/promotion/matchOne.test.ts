@@ -49,6 +49,7 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     await addDistrict(db);
     await addTargets(db);
     await addPark(db, { id: "P", box: [121, 29, 122, 30] });
+    await addPark(db, { id: "Z", box: [123, 29, 123.1, 29.1] });
     const land = { parkId: "P", status: "idle" };
     await addParcel(db, { ...land, id: "fits", areaDm2: ASKED_DM2 });
     await addParcel(db, { ...land, id: "larger", areaDm2: 1_466_667 });
@@ -205,6 +206,21 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
     ]);
   });
 
+  test("the parks that a project would like exclude nothing, and how many of the sites are in them is told", async () => {
+    expect((await api().match.project(asked)).wanted).toBeNull();
+    const wish = async (park: string) => {
+      const fields = { ...FORM, id: `W${park}`, wanted_parks: park };
+      await api().project.save({ id: null, version: null, fields, author: "钱工" });
+      const { wanted, fitCount } = await api().match.project({ ...asked, project: `W${park}` });
+      return { wanted, fitCount };
+    };
+    expect(await wish("P")).toEqual({ fitCount: 2, wanted: { parks: ["P"], within: ["P"], fitCount: 2 } });
+    expect(await wish("Z")).toEqual({ fitCount: 2, wanted: { parks: ["Z"], within: ["Z"], fitCount: 0 } });
+    // the form says them by their names, and reads them back
+    await db.query("update park set name = '乙园' where district_id = $1 and id = 'Z'", [DISTRICT]);
+    expect((await api().project.at({ id: "WZ" })).fields.wanted_parks).toBe("乙园");
+  });
+
   test("order, thresholds, rules left out and weights are of this look alone", async () => {
     const first = await api().match.project({ ...asked, choice: { order: ["land_min"] } });
     expect(first.rules[0]).toMatchObject({ rule: "land_min", on: true });
@@ -254,6 +270,15 @@ describe.each(engines)("land for one project on $name", ({ open }) => {
       best: { division: "36", perMu: expect.closeTo(500, 1) },
     });
     expect((await api().match.project(asked)).doubt).toBeNull();
+    // 300 万元/亩 of tax are ten times E's
+    await api().project.save({
+      ...{ id: null, version: null, author: "钱工" },
+      fields: { ...FORM, id: "TAX", tax: "6000" },
+    });
+    expect((await api().match.project({ ...asked, project: "TAX" })).doubt).toMatchObject({
+      kind: "promise_tax_tenfold",
+      best: { division: "36", perMu: expect.closeTo(30, 1) },
+    });
     expect([found.fitCount, found.fits, found.stability]).toEqual([0, [], []]);
     expect(found.nearly[0]?.site.id).toBe("larger");
     const lost = await api().match.project({

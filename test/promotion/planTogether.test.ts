@@ -170,6 +170,24 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     expect([after?.before.verdict, after?.after.verdict]).toEqual(["missed", "met"]);
     const verdict = found.plan!.checks.find(({ limit }) => limit === "R tax_per_mu verdict");
     expect(verdict?.kept).toBe(true);
+    // of the promises the targets hang that are met by the plan alone: A brings 40 cents more than R needs, B 1000 万元/亩 where P needs 950
+    const even = (park: string, metric: string, least: number) => ({
+      ...{ park, metric, breakEven: expect.closeTo(least, 12), at80: false, at60: false },
+    });
+    expect(found.plan!.breakEven.toSorted((a, b) => (a.project < b.project ? -1 : 1))).toEqual([
+      { project: "A", parks: [even("R", "tax_per_mu", 1 - 0.4 / 13_200_010)] },
+      { project: "B", parks: [even("P", "output_per_mu", (14_250 * 13_333.34) / 200_000_000)] },
+    ]);
+    // tax of 22 200 010 yuan on land that asks 720 yuan a m²
+    const lost = [
+      { park: "P", metric: "output_per_mu" },
+      { park: "R", metric: "tax_per_mu" },
+    ];
+    expect(found.plan!.keptShares).toEqual([
+      { percent: 100, surplusYuan: 3_000_000.4, met: 2, lost: [] },
+      { percent: 80, surplusYuan: -1_440_001.6, met: 2, lost },
+      { percent: 60, surplusYuan: -5_880_003.6, met: 2, lost },
+    ]);
     // today's ways do not know of it, and are told what they miss
     expect(found.plan!.greedy.every(({ values }) => values.length === 2)).toBe(true);
 
@@ -292,5 +310,16 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     await expect(api().plan.cell({ id: given, project: "A", park: "P" })).rejects.toThrow(/plan_not_solved/);
     expect(await standing()).toEqual([["A", "P", null, "pinned"]]);
     await decide("A", "P", "cleared");
+
+    // who asks for floors is told what floors lack, by how much, and nothing of land; who fits on a floor of which nobody knows the land, nothing at all
+    await save("D", { mode: "供楼", floor: "9000", tax: "100" });
+    const { unplaced } = (await solve()).found.plan!;
+    const why = new Map(unplaced.map(({ project, reasons, nearest }) => [project, { reasons, nearest }]));
+    expect(why.get("C")).toEqual({ reasons: [], nearest: null });
+    expect(why.get("D")?.reasons).toEqual(["floor_min"]);
+    expect(why.get("D")?.nearest).toMatchObject({
+      id: "F",
+      faults: [{ rule: "floor_min", findings: [{ have: "3000.00", asked: ["9000.00"], missing: 6000 }] }],
+    });
   });
 });

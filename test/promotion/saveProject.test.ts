@@ -93,6 +93,26 @@ describe.each(engines)("projects by hand on $name", ({ open }) => {
     expect((await api().list({})).projects).toHaveLength(1);
   });
 
+  test("a promise beyond belief is named for output and tax, a day before any earlier one, and no fault elsewhere hides it", async () => {
+    const odd = {
+      ...{ ...FORM, land: "46", output: "9999999", tax: "900000", clear_height: "很高" },
+      ...{ signed_on: "2028-01-01", starts_on: "2030-01-01", completes_on: "", produces_on: "2029-05-01" },
+    };
+    const said = async (fields: Record<string, string>) =>
+      (await api().check({ fields })).issues.map(({ field, code }) => `${field} ${code}`).toSorted();
+    expect(await said(odd)).toEqual([
+      "clear_height not_a_number",
+      "output promise_too_high",
+      "produces_on days_out_of_order",
+      "tax promise_tax_too_high",
+    ]);
+    // after a slip the next day is held against what was before the slip
+    expect(
+      await said({ ...FORM, starts_on: "2030-01-01", completes_on: "2029-01-01", full_on: "2029-06-01" }),
+    ).toEqual(["completes_on days_out_of_order", "full_on days_out_of_order"]);
+    expect(await said({ ...FORM, tax: "20000" })).toEqual(["tax promise_tax_share"]);
+  });
+
   test("who read an older version cannot save over a newer one, and is told whose it is", async () => {
     const first = { id: "XM-001", version: 1, fields: { ...FORM, land: "40" }, author: "孙工" };
     expect(await api().save(first)).toEqual({ id: "XM-001", version: 2 });

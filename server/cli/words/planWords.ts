@@ -92,6 +92,14 @@ export const PLAN_WORDS = {
     zh: "{project} 承诺产值 {value} 万元/亩，高于任何行业的可能：请核对单位",
     en: "{project} promises {value} ×10k ¥/mu, more than any industry makes: check its unit",
   },
+  matchTaxTenfold: {
+    zh: "{project} 承诺税收 {value} 万元/亩，达到全区同行业（{division} 大类）最高 {best} 万元/亩的 10 倍以上：请核实",
+    en: "{project} promises tax of {value} ×10k ¥/mu, ten times the best of its division {division} ({best}) or more: check it",
+  },
+  matchTaxTooHigh: {
+    zh: "{project} 承诺税收 {value} 万元/亩，高于任何行业的可能：请核对单位",
+    en: "{project} promises tax of {value} ×10k ¥/mu, more than any industry pays: check its unit",
+  },
   matchPlan_noProjects: {
     zh: "还没有招商项目：请先导入项目表",
     en: "there are no projects: import some first",

@@ -1,5 +1,5 @@
 // Where can a project go: on a parcel, on several together, on a piece of one, or on floors of a building? What each takes and changes.
-import { fitting, funnel } from "../../../geo/match/funnel";
+import { fitting } from "../../../geo/match/funnel";
 import { pieceOf } from "../../../geo/match/placeProject";
 import type { Takes } from "../../../geo/match/plan/planFrom";
 import { floorTakes, pieceTakes, supplyLimits, wholeTakes } from "../../../geo/match/plan/supplyRows";
@@ -21,6 +21,7 @@ import type { MatchMethod, SharingMethod } from "../matchMethod";
 import type { MatchProject } from "../projects";
 import type { RankAbout } from "../rankAbout";
 import type { Site } from "../sites";
+import { type WhyNowhere, whyNowhere } from "./whyNowhere";
 
 type CandidateKind = "parcel" | "assembly" | "piece" | "floor";
 
@@ -50,16 +51,11 @@ export interface Candidate {
 
 export interface Candidates {
   readonly places: readonly Candidate[];
-  /** Rules that exclude sites; of a project with places none. */
-  readonly reasons: readonly string[];
+  /** Rules that exclude sites, and what comes nearest; of a project with places none. */
+  readonly nowhere: WhyNowhere;
   /** Floors that fit, left out because nobody knows of how much floor they are a part: how much land goes with them is unknown. */
   readonly unsized: readonly string[];
   readonly assemblies: { readonly found: number; readonly offered: number; readonly complete: boolean };
-}
-
-function excluding({ sites, floors }: MatchGround, { rules }: MatchMethod, { needs, mode }: MatchProject) {
-  const { steps } = funnel([...sites, ...floors], rules, needs, mode);
-  return steps.filter(({ excluded }) => excluded > 0).map(({ rule }) => rule);
 }
 
 type Bare = Omit<Candidate, "rank" | "regret">;
@@ -104,7 +100,7 @@ export function candidatesOf(
   const places = ranked(about, method, project, [...parcels, ...joined, ...pieces, ...floors]);
   return {
     places,
-    reasons: places.length > 0 ? [] : excluding(ground, method, project),
+    nowhere: places.length > 0 ? { reasons: [], nearest: null } : whyNowhere(ground, method, project),
     unsized:
       project.floorMinDm2 === null ? [] : fittingFloors.map(({ id }) => id).filter((id) => !used.has(id)),
     assemblies: { found: made.found, offered: made.sites.length, complete: made.complete },

@@ -63,7 +63,7 @@ export function parkRows(ground: MatchGround, keepMet: boolean, reach: readonly 
 }
 
 /** Only a target that is judged and is a least value can be a row of its own. */
-const isFloorTarget = <T extends Target>(target: T | null): target is T =>
+export const isFloorTarget = <T extends Target>(target: T | null): target is T =>
   target !== null && !target.exemption && (target.operator === ">=" || target.operator === ">");
 
 function rowsOf(unit: ScenarioUnit, target: Target, metric: MetricId, required: boolean): ParkRow[] {

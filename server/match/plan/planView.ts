@@ -3,12 +3,14 @@
 import type { PromiseDoubt } from "../../api/matchShapes";
 import type { PlanConflict, PlanPlace, PlanView } from "../../api/planShapes";
 import { effectViews, summedEffects } from "../effectViews";
+import { faultView } from "../faultView";
 import { isFloor } from "../floors";
 import { ruleNames } from "../matchChoice";
 import type { MatchMethod } from "../matchMethod";
 import type { MatchProject } from "../projects";
+import { nameOf } from "../siteNames";
 import { aimViews } from "./aimViews";
-import { breakEvens } from "./breakEvens";
+import { keptPromises } from "./breakEvens";
 import type { Candidate } from "./candidates";
 import { planChecks } from "./planChecks";
 import { type PlanGround, parkOf } from "./planGround";
@@ -42,14 +44,22 @@ export function planView(
     assignments: (chosen ?? []).map((place) => assignment(made, place)),
     unplaced: projects
       .filter(({ id }) => !placed.has(id))
-      .map(({ id }) => ({
-        project: id,
-        reasons: [
-          ...(open.get(id)?.reasons ?? []),
-          ...(unstated.get(id) ?? []).map((row) => `${row} unstated`),
-        ],
-        places: open.get(id)?.places.length ?? 0,
-      })),
+      .map((project) => {
+        const { nowhere, places: own } = open.get(project.id) ?? { nowhere: null, places: [] };
+        const nearest = nowhere?.nearest ?? null;
+        return {
+          project: project.id,
+          reasons: [
+            ...(nowhere?.reasons ?? []),
+            ...(unstated.get(project.id) ?? []).map((row) => `${row} unstated`),
+          ],
+          nearest:
+            nearest === null
+              ? null
+              : { ...nameOf(nearest.site, project), faults: nearest.faults.map(faultView) },
+          places: own.length,
+        };
+      }),
     rules: method.rules.map((rule) => ({ rule: rule.id, ...ruleNames(rule) })),
     conflict,
     unpromised: unpromisedOf(projects, request.aims),
@@ -67,7 +77,7 @@ export function planView(
     checks: chosen === null || last === undefined ? [] : planChecks(made, last, chosen),
     effects: chosen === null ? [] : effectViews(ground, summedEffects(chosen.map(({ effect }) => effect))),
     greedy: todaysWays(made, request.aims, steps),
-    breakEven: breakEvens(made, chosen ?? []),
+    ...keptPromises(made, chosen ?? []),
     ...{ pairs: [], limits: [], alternatives: [], alternativesUnsure: false, tradeOff: [] },
     milliseconds: 0,
   };

@@ -17,8 +17,9 @@ import {
   writeLook,
 } from "../../../client/match/matchLook";
 import { firstOnParcel, floorArea, floorWords, parcelOf } from "../../../client/match/siteParts";
-import { tornado } from "../../../client/match/tornado";
+import { tornado, unknownCriteria } from "../../../client/match/tornado";
 import { writeFigure } from "../../../client/match/writeFigure";
+import { doubtedFigures, isOtherThan } from "../../../client/promotion/projectGroups";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
 import { rankingOutcome } from "../../../geo/match/outcome";
 import type { FloorView, RankedSite, RuleFindingView } from "../../../server/api/matchShapes";
@@ -121,6 +122,9 @@ describe("a reason", () => {
     );
     expect(askedWords([{ fact: "far_max", test: ">=", value: null }], words.zh)).toBe("项目未要求");
     expect(askedWords([], words.zh)).toBe("");
+    expect(askedWords([{ fact: "commit_tax_per_mu", test: "<=", value: "43.00" }], words.zh)).toBe(
+      "≤ 43 万元/亩（承诺按用地需求下限折算，不按地块面积）",
+    );
   });
 
   test("of words, days and codes is told by name; several are told together; the unknown is no number", () => {
@@ -129,7 +133,7 @@ describe("a reason", () => {
       "状态为投产，需为闲置、拟收储；且亩均税收 66.1 万元/亩，需 < 24 万元/亩",
     );
     // the status is what one cannot relax; the tax is what one can
-    expect(gapWords(failing(busy, tax), words.zh)).toBe("亩均税收 66.1，差 42.1 万元/亩");
+    expect(gapWords(failing(busy, tax), words.zh)).toBe("亩均税收 66.1，超出 42.1 万元/亩");
     expect(gapWords(failing(busy), words.zh)).toBe("状态为投产，需为闲置、拟收储");
     const day = {
       fact: "expires_on",
@@ -304,6 +308,14 @@ test("the weight that unseats the first place soonest stands first; one that nev
     ["chain", 38],
     ["ready", null],
   ]);
+  const known = (...values: (number | null)[]) => ({
+    contributions: values.map((value, at) => ({
+      criterion: (["chain", "size"] as const)[at]!,
+      value,
+      points: 0,
+    })),
+  });
+  expect([...unknownCriteria([known(null, 1), known(null, null)])]).toEqual(["chain"]);
 });
 
 test("on the map those named are lit, unless the filter hides them", () => {
@@ -317,4 +329,15 @@ test("on the map those named are lit, unless the filter hides them", () => {
   };
   expect([...litSites(geometry, ["a", "c", "gone"], null)]).toEqual([1, 0, 1]);
   expect([...litSites(geometry, ["a", "c"], Uint8Array.from([0, 1, 1]))]).toEqual([0, 0, 1]);
+});
+
+test("a form is other than what is saved only where a text is, and its doubts take the verdict from the figure", () => {
+  expect(isOtherThan({ name: "甲", land: "" }, { name: "甲" })).toBe(false);
+  expect(isOtherThan({ name: "甲", land: "40" }, { name: "甲" })).toBe(true);
+  expect(isOtherThan({}, { name: "甲" })).toBe(true);
+  const doubts = doubtedFigures([
+    { field: "tax", code: "promise_tax_too_high" },
+    { field: "output", code: "promises_disagree" },
+  ]);
+  expect([...doubts]).toEqual(["tax_per_mu"]);
 });
