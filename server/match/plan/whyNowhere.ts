@@ -6,7 +6,7 @@ import type { MatchProject } from "../projects";
 import type { Site } from "../sites";
 import { isOfKind } from "../supplies";
 
-export interface NearestSite {
+interface NearestSite {
   readonly site: Site;
   /** All that puts it out, in the order of the rules. */
   readonly faults: readonly RuleFault[];
