@@ -298,6 +298,7 @@ describe("words", () => {
       Object.entries(part).flatMap(([key, value]) =>
         typeof value === "string" ? [`${before}${key}`] : keys(value as object, `${before}${key}.`),
       );
-    expect(keys(en)).toEqual(keys(zh));
+    // English has a word of its own for one
+    expect([...new Set(keys(en).map((key) => key.replace(/_(one|other)$/, "")))]).toEqual(keys(zh));
   });
 });
