@@ -4,7 +4,7 @@ import { type Command, isSingleKey, type KeyPress } from "../command/command";
 import { COMMANDS } from "../command/commands";
 import { typeAhead } from "../command/typedAhead";
 import { useCommandContext } from "../command/useCommandContext";
-import { hasOverlay, isTaken, isTyping } from "../state/keysTaken";
+import { hasMenu, hasOverlay, isTaken, isTyping } from "../state/keysTaken";
 import { singleKeysOn } from "../state/singleKeys";
 
 interface Props {
@@ -26,7 +26,7 @@ export function Keys({ onSheet, onPalette }: Props) {
       };
       if (event.defaultPrevented || event.altKey) return;
       if (isSingleKey(press) && typeAhead(press.key)) return event.preventDefault();
-      if (hasOverlay()) return;
+      if (hasOverlay() || (press.key === "Escape" && hasMenu())) return;
       const command = COMMANDS.find(({ matches }) => matches?.(press) === true);
       if (command === undefined || !isFree(command, press, event)) return;
       event.preventDefault();

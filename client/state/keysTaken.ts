@@ -21,10 +21,18 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 const WITHOUT_TEXT: readonly string[] = ["checkbox", "radio", "range", "button"];
 
-/** What Ant Design lays over the page while it is open; closed, it stays in the document as hidden. */
-const OVERLAYS =
-  ".ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden), " +
-  ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-drawer-open, .ant-modal, [role=dialog]";
+/** True while a popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
+export function hasOverlay(): boolean {
+  return (
+    document.querySelector(
+      ".ant-popover:not(.ant-popover-hidden), .ant-drawer-open, .ant-modal, [role=dialog]",
+    ) !== null
+  );
+}
 
-/** True while a menu, list, popover, drawer or dialog is open: Escape then closes it, and the page behind it stays as it is. */
-export const hasOverlay = (): boolean => document.querySelector(OVERLAYS) !== null;
+/** The same for a menu or a list of choices: Escape is theirs, other keys stay the page's. One that fades away is closed already. */
+export const hasMenu = (): boolean =>
+  document.querySelector(
+    ".ant-dropdown:not(.ant-dropdown-hidden):not(.ant-slide-up-leave):not(.ant-slide-down-leave), " +
+      ".ant-select-dropdown:not(.ant-select-dropdown-hidden):not(.ant-slide-up-leave):not(.ant-slide-down-leave)",
+  ) !== null;
