@@ -32,9 +32,11 @@ const MIGRATIONS = [
   "20261130031000_project_stage",
   "20261130040000_relocation_floor",
   "20261130041000_brochure_token",
+  "20261130050000_missing_at_most",
   "20261130060000_project_landing",
   "20261130061000_parcel_supply",
   "20261130070000_plan_record",
+  "20261130080000_price_not_negative",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {
