@@ -187,7 +187,7 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     expect(await matchingParcels(ctx, view, "tax_per_mu < 48", {})).toEqual(below);
     await expect(matchingParcels(ctx, view, "亩均稅收 < 48", {})).rejects.toMatchObject({
       code: "bad_filter",
-      subject: "亩均稅收 (1)",
+      subject: "亩均稅收 (1) → 亩均税收",
     });
   });
 
