@@ -18,14 +18,7 @@ export const FiguresButton = memo(function FiguresButton({ period, population, s
   const { t } = useTranslation("app");
   return (
     <Popover trigger="click" placement="bottomRight" content={<FigureSwitches />}>
-      <Button
-        className="release"
-        title={t("figures.now", {
-          period: periodLabel(period, t as Words),
-          population: t(`population.${population}`),
-          targets: setName,
-        })}
-      >
+      <Button className="release" title={t("figures.label")}>
         <b>{periodLabel(period, t as Words)}</b>
         <span className="release-more">
           {t(`population.${population}`)} · {setName}
