@@ -41,7 +41,6 @@ export default function ComparePanel({ tabs, tools }: { tabs: ReactNode; tools: 
           {compared !== null && t(`count.${compared.kind}`, { count: compared.ids.length })}
         </p>
         <div className="table-tools">
-          {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
           <label className="table-only">
             <Switch size="small" checked={differing} onChange={setDiffering} />
             {t("onlyDifferences")}

@@ -1,6 +1,6 @@
 // What was promised of a single year, or invested in it? In 万元; an empty amount takes back what was said.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input, InputNumber, Select } from "antd";
+import { Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
@@ -9,6 +9,7 @@ import { yuanOfWanYuan } from "../../geo/unit/money";
 import type { FollowedProject } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 import { powerOfTen } from "../ui/write";
 
@@ -48,7 +49,6 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
         });
       }}
     >
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
       <label>
         <span>{t("yearOf")}</span>
         <InputNumber<number>
@@ -79,7 +79,6 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
           { value: "delivered investment" as const, label: t("invested") },
         ]}
       />
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
       <label>
         <span>{t("wan")}</span>
         <InputNumber<string>
@@ -93,7 +92,6 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
           onChange={(wan) => setTyped({ wan: wan === "" ? null : wan })}
         />
       </label>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
       <label>
         <span>{t("author")}</span>
         <Input
@@ -103,22 +101,16 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
           onChange={({ target }) => setAuthor(target.value)}
         />
       </label>
-      {save.error === null ? null : (
-        <p role="alert" data-follow="behind">
-          {save.error.message}
-        </p>
-      )}
       <p className="ui-facts" role="status">
         {save.isSuccess ? t("saved") : t("amountNote")}
       </p>
-      <div className="follow-buttons">
-        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={save.isPending}>
-          {t("save")}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
+      <FormFoot
+        fault={save.error?.message ?? null}
+        save={t("save")}
+        ready={ready}
+        busy={save.isPending}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -1,12 +1,13 @@
 // A project was placed: which enterprise and which parcels did it become, and when? Author and time are kept.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FollowedProject, FollowUpBoard } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { today } from "../relocation/useRelocation";
+import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 
 interface Props {
@@ -40,7 +41,6 @@ export function LandingForm({ of, onDone }: Props) {
     author.trim() !== "" &&
     (enterprise.trim() !== "" || ids.length > 0);
   const text = (label: string, value: string, put: (next: string) => void, day?: "day") => (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the field is inside
     <label>
       <span>{label}</span>
       <Input
@@ -83,19 +83,13 @@ export function LandingForm({ of, onDone }: Props) {
       {text(t("author"), author, setAuthor)}
       {text(t("note"), note, setNote)}
       <p className="ui-facts">{t("whole")}</p>
-      {land.error === null ? null : (
-        <p role="alert" data-follow="behind">
-          {land.error.message}
-        </p>
-      )}
-      <div className="follow-buttons">
-        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={land.isPending}>
-          {t("save")}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-      </div>
+      <FormFoot
+        fault={land.error?.message ?? null}
+        save={t("save")}
+        ready={ready}
+        busy={land.isPending}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -33,7 +33,6 @@ export function ThresholdField({ rule, threshold }: Props) {
   const unit =
     kind === "number" ? words(`unit.${fact}`, { defaultValue: "" }) : kind === "times" ? t("times") : "";
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the field is inside
     <label className="match-threshold">
       {t("threshold", { fact: factName(fact, words) })}
       <Input

@@ -61,7 +61,6 @@ function Percent({
   onChange: (value: number) => void;
 }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is named by its own aria-label
     <label>
       <span>{label}</span>
       <InputNumber<number>

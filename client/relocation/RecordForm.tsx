@@ -95,7 +95,6 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
           </label>
         );
       })}
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is named by its own aria-label */}
       <label>
         <span>{t("author")}</span>
         <Input

@@ -60,10 +60,14 @@ const NO_WORD = "nodata";
 const one = (value: number): Float64Array => Float64Array.of(value);
 
 function columnsOf(tally: Tally) {
-  const [output, tax, rd] = (["output", "tax", "rd"] as const).map((figure) => figureOf(tally, figure));
+  const of = (part: "yuan" | "landDm2") => ({
+    output: one(figureOf(tally, "output")[part]),
+    tax: one(figureOf(tally, "tax")[part]),
+    rd: one(figureOf(tally, "rd")[part]),
+  });
   return {
-    yuan: { output: one(output?.yuan ?? 0), tax: one(tax?.yuan ?? 0), rd: one(rd?.yuan ?? 0) },
-    land: { output: one(output?.landDm2 ?? 0), tax: one(tax?.landDm2 ?? 0), rd: one(rd?.landDm2 ?? 0) },
+    yuan: of("yuan"),
+    land: of("landDm2"),
     occupiedDm2: one(tally.occupiedDm2),
     industrialDm2: one(tally.industrialDm2),
   };

@@ -9,11 +9,11 @@ import { useTRPC } from "../api/trpc";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { today } from "../relocation/useRelocation";
 import { useView } from "../state/useView";
+import { FormFoot } from "../ui/FormFoot";
 import { inLanguage } from "../ui/inLanguage";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { writeWanYuan } from "../ui/write";
-import { FormFoot } from "./FormFoot";
 
 export function StageCard({ project, board }: { project: StagedProject; board: StageBoard }) {
   const { t } = useTranslation("stage");

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
-import { FormFoot } from "./FormFoot";
 
 export function StageNames({ board }: { board: StageBoard }) {
   const { t } = useTranslation("stage");

@@ -65,7 +65,6 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
             })}
         </p>
         <div className="table-tools">
-          {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
           <label className="table-only">
             <Switch
               size="small"

@@ -74,8 +74,10 @@ export async function sitesOf(
     [view.district.id],
   );
   const known = new Map(rows.map((row) => [row.id, row]));
-  return plots.map((plot) => {
+  return plots.flatMap((plot): Site[] => {
     const row = known.get(plot.id);
+    // taken back since the sums were read: nobody can be placed there
+    if (row === undefined) return [];
     const { areaDm2 } = plotArea(plot);
     const tally = plotTallies(plot, parks, view.population).get(DISTRICT) ?? EMPTY_TALLY;
     const perMu = (measure: Measure) => {
@@ -83,40 +85,42 @@ export async function sitesOf(
       return yieldRatio(yuan, landDm2);
     };
     const users = displaced([plot]).size;
-    return {
-      id: plot.id,
-      code: row?.code ?? null,
-      name: row?.name ?? null,
-      parkId: largestPark(plot),
-      plot,
-      areaDm2,
-      enterprises: users,
-      expiresOn: row?.expires_on ?? null,
-      owner: row?.owner ?? null,
-      point: [row?.lon ?? 0, row?.lat ?? 0],
-      facts: {
-        supply: "land",
-        status: plot.status,
-        use: plot.use,
-        area_mu: muRatio(areaDm2),
-        far_actual: row?.far_actual ?? null,
-        far_max: row?.far_max ?? null,
-        height_max_m: row?.height_max ?? null,
-        expires_on: row?.expires_on ?? null,
-        output_per_mu: perMu("output"),
-        tax_per_mu: perMu("tax"),
-        enterprises: ratioOf(users),
-        parcels: 1,
-        owners: 1,
-        commit_tax_per_mu: row?.commit_tax ?? null,
-        commit_output_per_mu: row?.commit_output ?? null,
-        available_from: row?.available_from ?? null,
-        price_per_mu: row?.price ?? null,
-        title_problem: row?.title_problem ?? null,
-        use_grade: gradeOfUse(plot.use),
-        ...layers.of(plot.id),
+    return [
+      {
+        id: plot.id,
+        code: row.code,
+        name: row.name,
+        parkId: largestPark(plot),
+        plot,
+        areaDm2,
+        enterprises: users,
+        expiresOn: row.expires_on,
+        owner: row.owner,
+        point: [row.lon, row.lat],
+        facts: {
+          supply: "land",
+          status: plot.status,
+          use: plot.use,
+          area_mu: muRatio(areaDm2),
+          far_actual: row.far_actual,
+          far_max: row.far_max,
+          height_max_m: row.height_max,
+          expires_on: row.expires_on,
+          output_per_mu: perMu("output"),
+          tax_per_mu: perMu("tax"),
+          enterprises: ratioOf(users),
+          parcels: 1,
+          owners: 1,
+          commit_tax_per_mu: row.commit_tax,
+          commit_output_per_mu: row.commit_output,
+          available_from: row.available_from,
+          price_per_mu: row.price,
+          title_problem: row.title_problem,
+          use_grade: gradeOfUse(plot.use),
+          ...layers.of(plot.id),
+        },
       },
-    };
+    ];
   });
 }
 

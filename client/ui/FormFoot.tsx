@@ -1,4 +1,4 @@
-// What ends a form of the project list: why it was not saved, and the buttons that save it or leave it.
+// What ends a small form: why it was not saved, and the buttons that save it or leave it.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -12,15 +12,15 @@ interface Props {
 }
 
 export function FormFoot({ fault, save, ready, busy, onCancel }: Props) {
-  const { t } = useTranslation("stage");
+  const { t } = useTranslation("ui");
   return (
     <>
       {fault === null ? null : (
-        <p role="alert" data-stalled="true">
+        <p role="alert" className="ui-form-fault">
           {fault}
         </p>
       )}
-      <div className="stages-buttons">
+      <div className="ui-form-buttons">
         <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
           {save}
         </Button>
