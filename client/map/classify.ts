@@ -41,15 +41,14 @@ export function classifyPerMu(
   });
   for (let i = 0; i < geometry.count; i++) {
     const scale = scales[groupOf?.[i] ?? 0] ?? null;
-    const other = scale?.landUnder?.[i];
     const reported = land[i] ?? 0;
     into[i] = perMuClass(
       yuan[i] ?? Number.NaN,
-      // what has a figure but none of the land that the target counts has nothing to be divided by
-      other === undefined || other > 0 ? reported : 0,
+      reported,
       occupiedDm2[i] ?? 0,
       geometry.idle[i] === 1,
-      scale === null ? null : other === undefined ? scale.classOf : (money) => scale.classOf(money, other),
+      scale === null ? null : scale.classOf,
+      scale?.landUnder?.[i] ?? reported,
     );
   }
 }

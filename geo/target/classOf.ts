@@ -51,27 +51,32 @@ export function breakClassifier(breaks: readonly string[]): (yuan: number, landD
   return byBreaks(exact);
 }
 
-/** The first break that is not reached: yuan × yuanTimes < land × landTimes. */
+/** The first break that is not reached: yuan × yuanTimes < land × landTimes. Plain loops over doubles: a recolouring asks it 100 000 times. */
 function byBreaks(
   exact: readonly { readonly landTimes: bigint; readonly yuanTimes: bigint }[],
 ): (yuan: number, landDm2: number) => TargetClass {
-  const breaks = exact.map(({ landTimes, yuanTimes }) => ({
-    landTimes,
-    yuanTimes,
-    yuanPerDm2: toNumber({ numerator: landTimes, denominator: yuanTimes }),
-  }));
+  const yuanPerDm2 = Float64Array.from(exact, ({ landTimes, yuanTimes }) =>
+    toNumber({ numerator: landTimes, denominator: yuanTimes }),
+  );
+  const surelyUnder = yuanPerDm2.map((at) => at - DOUBT * Math.abs(at));
+  const surelyReached = yuanPerDm2.map((at) => at + DOUBT * Math.abs(at));
   return (yuan, landDm2) => {
     if (!(landDm2 > 0) || !Number.isFinite(yuan)) {
       throw new RangeError(`a class needs land and a figure, not ${yuan} yuan on ${landDm2} dm²`);
     }
     const value = yuan / landDm2;
-    const reached = breaks.findIndex(({ landTimes, yuanTimes, yuanPerDm2 }) => {
-      if (Math.abs(value - yuanPerDm2) > DOUBT * Math.abs(yuanPerDm2)) return value < yuanPerDm2;
-      return BigInt(yuan) * yuanTimes < BigInt(landDm2) * landTimes;
-    });
-    return (reached < 0 ? CLASS_BREAKS.length : reached) as TargetClass;
+    let reached = 0;
+    while (reached < surelyUnder.length) {
+      if (value < (surelyUnder[reached] ?? 0)) break;
+      if (value <= (surelyReached[reached] ?? 0) && isUnder(yuan, landDm2, exact[reached])) break;
+      reached++;
+    }
+    return reached as TargetClass;
   };
 }
+
+const isUnder = (yuan: number, landDm2: number, at: { landTimes: bigint; yuanTimes: bigint } | undefined) =>
+  at !== undefined && BigInt(yuan) * at.yuanTimes < BigInt(landDm2) * at.landTimes;
 
 /**
  * The class of one yield; see `classifier`, which is faster for many.

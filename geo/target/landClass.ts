@@ -28,6 +28,7 @@ export const isScaled = ({
  * @param landDm2 land of those who report the figure, 0.01 m²
  * @param occupiedDm2 land in use, 0.01 m²
  * @param classOfValue `classifier(target)`; null where nothing may be compared
+ * @param dividedByDm2 the land that the target counts, where that is not the land of those who report
  * @example perMuClass(Number.NaN, 0, 1_000_000, false, null) // PER_MU_CLASS.noData
  */
 export function perMuClass(
@@ -36,9 +37,11 @@ export function perMuClass(
   occupiedDm2: number,
   idle: boolean,
   classOfValue: ((yuan: number, landDm2: number) => TargetClass) | null,
+  dividedByDm2: number = landDm2,
 ): PerMuClass {
   if (occupiedDm2 <= 0) return idle ? PER_MU_CLASS.idle : PER_MU_CLASS.noEnterprise;
-  if (landDm2 <= 0 || Number.isNaN(yuan)) return PER_MU_CLASS.noData;
+  // what has a figure but none of the land that the target counts has nothing to be divided by
+  if (landDm2 <= 0 || dividedByDm2 <= 0 || Number.isNaN(yuan)) return PER_MU_CLASS.noData;
   if (isTooLittle(landDm2, occupiedDm2)) return PER_MU_CLASS.lowCoverage;
-  return classOfValue === null ? PER_MU_CLASS.withoutTarget : classOfValue(yuan, landDm2);
+  return classOfValue === null ? PER_MU_CLASS.withoutTarget : classOfValue(yuan, dividedByDm2);
 }

@@ -69,8 +69,5 @@ export function classOfRow(
   const tally = tallyFrom(row);
   const reportedDm2 = figureOf(tally, measure).landDm2;
   const { yuan, landDm2 } = landUnder(tally, measure, denominator);
-  // what has a figure but none of the land that the target counts has nothing to be divided by
-  const counted = landDm2 > 0 ? reportedDm2 : 0;
-  const classOf = classOfValue === null ? null : (money: number) => classOfValue(money, landDm2);
-  return perMuClass(yuan, counted, row.occupied_dm2, idle, classOf);
+  return perMuClass(yuan, reportedDm2, row.occupied_dm2, idle, classOfValue, landDm2);
 }
