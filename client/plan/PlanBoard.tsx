@@ -24,7 +24,9 @@ export const PlanBoard = afterMap(function PlanBoard({ foldable }: { foldable: b
   const { t } = useTranslation("plan");
   const projects = useProjects();
   const [folded, setFolded] = useState(false);
-  if (projects === null || projects.length === 0) return null;
+  // what was placed looks for no land
+  const looking = projects?.filter(({ placedOn }) => placedOn === null) ?? [];
+  if (looking.length === 0) return null;
   return (
     <section className="plan-board" aria-labelledby="plan-board">
       <header className="match-head">
@@ -43,7 +45,7 @@ export const PlanBoard = afterMap(function PlanBoard({ foldable }: { foldable: b
           />
         ) : null}
       </header>
-      {folded ? null : <Board projects={projects} />}
+      {folded ? null : <Board projects={looking} />}
     </section>
   );
 });

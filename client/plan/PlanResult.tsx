@@ -57,7 +57,7 @@ function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
   const { t } = useTranslation("plan");
   const [look] = usePlanLook();
   const { standing } = useDecisions();
-  const outcome = planOutcome(plan, projects.length);
+  const outcome = planOutcome(plan, projects.filter(({ placedOn }) => placedOn === null).length);
   return (
     <>
       <SinceNote kept={kept} changed={changed} />

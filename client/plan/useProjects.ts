@@ -1,4 +1,4 @@
-// Which projects does the plan place, as the list has them?
+// Which projects are there, as the list has them?
 import { useQuery } from "@tanstack/react-query";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";

@@ -28,8 +28,18 @@ export function ProjectFacts({
 }) {
   const { t } = useTranslation("promotion");
   const lang = useViewPart((view) => view.lang);
-  const { id, name, mode, state, industryCode, industryName, industryNameEn, investmentYuan, neededBy } =
-    project;
+  const {
+    id,
+    name,
+    mode,
+    state,
+    industryCode,
+    industryName,
+    industryNameEn,
+    investmentYuan,
+    neededBy,
+    placedOn,
+  } = project;
   const land = rangeOf(project.landMinDm2, project.landMaxDm2, mu);
   const floor = rangeOf(project.floorMinDm2, project.floorMaxDm2, squareMetres);
   const industry = inLanguage(lang, { name: industryName ?? "", nameEn: industryNameEn });
@@ -47,6 +57,7 @@ export function ProjectFacts({
           industryCode === null ? null : `${industryCode} ${industry}`,
           mode === null ? null : t(`mode.${mode}`),
           state,
+          placedOn === null ? null : t("placedOn", { day: placedOn }),
         ]
           .filter((part) => part !== null)
           .join(" · ")}

@@ -85,7 +85,8 @@ export function ProjectPanel() {
               {drawer}
             </>
           );
-        if (planning) return <PlanPanel projects={projects} />;
+        const looking = projects.filter(({ placedOn }) => placedOn === null);
+        if (planning) return <PlanPanel projects={looking} />;
         return (
           <div className="projects">
             {chosen === null ? null : (
@@ -110,7 +111,7 @@ export function ProjectPanel() {
               icon={<Icon name="table" size={14} />}
               onClick={() => open({ plan: plan ?? "", role: "promotion", project: null }, { push: true })}
             >
-              {t("plan:open", { count: projects.length })}
+              {t("plan:open", { count: looking.length })}
             </Button>
             {projects.length === 0 ? (
               <EmptyNotice>{t("none")}</EmptyNotice>

@@ -63,5 +63,5 @@ function Cell({ cell, lang }: { cell: BrochureCell; lang: ShareLanguage }) {
   const { t } = useTranslation();
   if (cell === null) return NOTHING;
   if ("text" in cell) return cell.text;
-  return "word" in cell ? t(cell.word) : inLanguage(lang, cell.named);
+  return "word" in cell ? t(cell.word, { day: cell.day }) : inLanguage(lang, cell.named);
 }

@@ -12,6 +12,7 @@ import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
 import { EmptyNotice } from "../ui/Notice";
+import { VerdictChip } from "../ui/VerdictChip";
 import { powerOfTen, writeNumber } from "../ui/write";
 import { StageCard } from "./StageCard";
 import { StageNames } from "./StageNames";
@@ -53,18 +54,61 @@ function Large({ board: { large, thisYear, targets } }: { board: StageBoard }) {
           yuan: yi(thisYear.yuan),
         })}
       </p>
-      <ul className="ui-plain ui-facts">
+      <ul className="ui-plain">
         {targets.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className="stages-target">
             {t("target", {
               name: inLanguage(lang, one),
               target: `${one.operator.replace(">=", "≥")} ${one.target}`,
               unit: one.unit,
             })}
+            <Judged target={one} now={thisYear.year} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the list says of each year and what was reported, each with its verdict, and what is missing where there is none. */
+function Judged({
+  target: { years, reported },
+  now,
+}: {
+  target: StageBoard["targets"][number];
+  now: string;
+}) {
+  const { t } = useTranslation("stage");
+  return (
+    <ul className="ui-plain ui-facts">
+      {years.length === 0 ? (
+        <li>
+          <VerdictChip verdict="undecided" /> {t("noList")}
+        </li>
+      ) : null}
+      {years.map(({ year, counted, noAmount, noStart, verdict }) => (
+        <li key={year}>
+          <VerdictChip verdict={verdict} />{" "}
+          {[
+            t(year < now ? "listYear" : "plannedYear", { year, counted }),
+            noAmount === 0 || verdict === "met" ? null : t("noAmount", { count: noAmount }),
+            noStart === 0 || verdict === "met" ? null : t("noStart", { count: noStart }),
+          ]
+            .filter((part) => part !== null)
+            .join(t("semicolon"))}
+        </li>
+      ))}
+      {reported === null ? (
+        <li>{t("unreported")}</li>
+      ) : (
+        <li>
+          <VerdictChip verdict={reported.verdict} />{" "}
+          {t(reported.verdict === "undecided" ? "reportedRunning" : "reported", {
+            ...{ day: reported.asOf, value: reported.value },
+          })}
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -4,8 +4,8 @@ import type { ConditionOperator } from "../commitment/keeping";
 import { METRIC_IDS, type MetricId, type Verdict } from "../target/target";
 
 /**
- * How much a client sees: the land and its conditions; its park, the outline of it and the price as well; how that park
- * stands against its targets as well. No level has figures of an enterprise, owners, or what is wrong with a title.
+ * How much a client sees: the land, what its plan allows and from when it can be had; what it is given for (标准地), its park, the outline of it
+ * and the price as well; how that park stands against its targets as well. No level has figures of an enterprise, owners, or what is wrong with a title.
  */
 export const BROCHURE_LEVELS = ["land", "price", "standing"] as const;
 export type BrochureLevel = (typeof BROCHURE_LEVELS)[number];
@@ -34,6 +34,13 @@ export interface BrochureCommitment {
   readonly operator: ConditionOperator;
   readonly value: string;
   readonly unit: string;
+}
+
+/** From which day a site can be had; whether somebody has to leave until then (腾退), never who. */
+export interface BrochureDelivery {
+  /** `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly clearing: boolean;
 }
 
 /** Floors of a building; decimals as text, null: unknown. */
@@ -67,7 +74,9 @@ export interface BrochureSite {
   /** Until when the right to the land lasts, `YYYY-MM-DD`. */
   readonly expiresOn: string | null;
   readonly limits: readonly BrochureLimit[];
-  /** Only of land in nobody's hands: of other land they are the holder's contract. */
+  /** Null: nobody has said, as on pages older than rule 4 of land. */
+  readonly delivery?: BrochureDelivery | null;
+  /** From level `price` on, else empty; only of land in nobody's hands: of other land they are the holder's contract. */
   readonly commitments: readonly BrochureCommitment[];
   /** Null: land. */
   readonly floor: BrochureFloor | null;
@@ -127,10 +136,11 @@ export interface BrochureContact {
 
 /**
  * The rules by which pages are frozen now. 2: a figure of a park needs three enterprises that report it, buildings and floors go by number.
- * 3: figures of parks as the page writes them, verdicts beside targets only.
+ * 3: figures of parks as the page writes them, verdicts beside targets only. 4: from when each site can be had; what land is given for is told from
+ * level `price` on.
  * Pages without one are older.
  */
-export const BROCHURE_RULE = 3;
+export const BROCHURE_RULE = 4;
 
 export interface BrochureContent {
   readonly rule?: number;

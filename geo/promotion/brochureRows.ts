@@ -3,10 +3,10 @@ import { promiseText, rangeText } from "../commitment/conditionText";
 import { writeMu, writeSquareMetres } from "../number/write";
 import type { BrochureContent, BrochureName, BrochureSite } from "./brochure";
 
-/** A text as it is; a word that the reader's catalogue has; a name in two languages; null: unknown, or it does not apply. */
+/** A text as it is; a word that the reader's catalogue has, with a day where it speaks of one; a name in two languages; null: unknown, or it does not apply. */
 export type BrochureCell =
   | { readonly text: string }
-  | { readonly word: string }
+  | { readonly word: string; readonly day?: string }
   | { readonly named: BrochureName }
   | null;
 
@@ -46,7 +46,11 @@ export function brochureRows({ sites, parks }: Pick<BrochureContent, "sites" | "
     row("basis", ({ areaBasis }) => (areaBasis === null ? null : { word: `basis.${areaBasis}` })),
     row("supply", ({ supply }) => (supply === null ? null : { word: `supply.${supply}` })),
     row("expiresOn", ({ expiresOn }) => text(expiresOn)),
-    row("availableFrom", ({ floor }) => text(floor?.availableFrom)),
+    row("availableFrom", ({ delivery, floor }) =>
+      delivery?.clearing
+        ? { word: "delivery.clearing", day: delivery.from }
+        : text(delivery?.from ?? floor?.availableFrom),
+    ),
     row("price", ({ pricePerM2Month }) => text(pricePerM2Month)),
     row("clearHeight", ({ floor }) => text(floor?.clearHeightM)),
     row("floorLoad", ({ floor }) => text(floor?.floorLoadTM2)),

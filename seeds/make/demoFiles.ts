@@ -8,6 +8,7 @@ import { REPORTED } from "./indicators";
 import { layOut } from "./layout";
 import { type Plot, plotOf } from "./parcels";
 import { PARK_PLANS, type ParkPlan, TOWN_ESTATES } from "./parkPlans";
+import { placedProjects } from "./placed";
 import { projectRows } from "./projects";
 import { Random } from "./random";
 import { relocationFile } from "./relocation";
@@ -39,6 +40,7 @@ export function demoFiles(): Map<string, string> {
   const owners = ownersOf(enterprises);
   const random = new Random(SEED - 1);
   const parcels = plots.map((plot) => parcelFeature(plot, rightsOf(plot, owners.get(plot), random)));
+  const placed = placedProjects(enterprises, reports);
   const half = Math.ceil(parcels.length / 2);
   return new Map([
     ["parks.geojson", collection(parks)],
@@ -50,7 +52,8 @@ export function demoFiles(): Map<string, string> {
     ["figures-quarter.csv", figuresCsv("期别", enterprises, reports, (period) => period.includes("Q"))],
     ["honours.csv", honoursCsv(held(enterprises, reports))],
     ["indicators.csv", indicatorsCsv()],
-    ["projects.csv", table(projectRows())],
+    ["projects.csv", table(projectRows(placed.rows))],
+    ["placed.json", placed.file],
     ["floors.csv", table(floorRows(plots))],
     ["relocation.json", relocationFile(plots, enterprises)],
   ]);

@@ -3,7 +3,8 @@ import { Random } from "./random";
 
 /** A stream of its own: it leaves everything else as it is. */
 const SEED = 20_270_224;
-const COUNT = 30;
+/** Projects that look for land. */
+export const LOOKING = 30;
 
 /** GB/T 4754 code, what is made, output promised per mu in 万元 (low, high). */
 const TRADES = [
@@ -63,14 +64,14 @@ const HEADER = [
     "意向园区",
     "需地日期",
   ],
-  ...["签约日期", "开工日期", "投产日期", "达产日期", "项目状态"],
+  ...["签约日期", "开工日期", "竣工日期", "投产日期", "达产日期", "项目状态"],
 ] as const;
-type Cells = Readonly<Partial<Record<(typeof HEADER)[number], string | number>>>;
+export type Cells = Readonly<Partial<Record<(typeof HEADER)[number], string | number>>>;
 
-/** The table of projects, header first. */
-export function projectRows(): readonly (readonly (string | number)[])[] {
+/** The table of projects, header first: those that look for land, then those that were placed. */
+export function projectRows(placed: readonly Cells[]): readonly (readonly (string | number)[])[] {
   const random = new Random(SEED);
-  const all = Array.from({ length: COUNT }, (_, at) => projectOf(at + 1, random));
+  const all = [...Array.from({ length: LOOKING }, (_, at) => projectOf(at + 1, random)), ...placed];
   return [HEADER, ...all.map((cells) => HEADER.map((name) => cells[name] ?? ""))];
 }
 

@@ -26,6 +26,8 @@ export interface ProjectView {
   rdYuan: number | null;
   neededBy: string | null;
   state: string | null;
+  /** Since when it is placed (落地) and looks for no land any more; null: it is not. */
+  placedOn: string | null;
   wantedParks: string[];
   /** Grows by one with every change. */
   version: number;

@@ -1,4 +1,6 @@
 // What the client may know of the project list (三已三未).
+import type { LargeOfYear } from "../../geo/promotion/item21";
+import type { Verdict } from "../../geo/target/target";
 
 interface StageDefinition {
   id: string;
@@ -50,5 +52,9 @@ export interface StageBoard {
     target: string;
     unit: string;
     operator: string;
+    /** By the list, this year and those in which projects start; empty where no list says it (annual investment). */
+    years: LargeOfYear[];
+    /** The newest value that was reported; null: none. */
+    reported: { asOf: string; value: string; verdict: Verdict } | null;
   }[];
 }

@@ -56,7 +56,7 @@ export async function brochureContent(
   if (level === "land")
     return {
       ...shared,
-      sites: read.map(({ said }) => said),
+      sites: read.map(({ said }) => ({ ...said, commitments: [] })),
       parks: [],
       map: brochureMap(siteShapes(read), []),
     };

@@ -174,7 +174,7 @@ function comparison(sheet: Sheet, from: number): void {
 function wordsOf(cell: BrochureCell, lang: Language): string {
   if (cell === null) return NOTHING;
   if ("text" in cell) return cell.text;
-  return "word" in cell ? cellWord(cell.word, lang) : inLanguage(lang, cell.named);
+  return "word" in cell ? cellWord(cell.word, lang, cell.day) : inLanguage(lang, cell.named);
 }
 
 /** Leading industries, and how the parks stand where that may be told. */

@@ -2,7 +2,12 @@
 
 import type { MultiPolygon } from "geojson";
 import type { AreaBasis } from "../../geo/area/areaBasis";
-import type { BrochureCommitment, BrochureLimit, BrochureSite } from "../../geo/promotion/brochure";
+import type {
+  BrochureCommitment,
+  BrochureDelivery,
+  BrochureLimit,
+  BrochureSite,
+} from "../../geo/promotion/brochure";
 import { ApiError } from "../api/apiError";
 import type { Queryable } from "../db/database";
 import { isNotSupplied } from "../land/notSupplied";
@@ -40,6 +45,10 @@ interface Row {
   readonly expires_on: string | null;
   readonly owned: boolean;
   readonly used: boolean;
+  /** Whether all who use it have to leave, and the last day of all; null: nobody has to. */
+  readonly leave_all: boolean;
+  readonly leave_by: string | null;
+  readonly land_from: string | null;
   readonly lon: number;
   readonly lat: number;
   readonly geometry: string;
@@ -67,6 +76,13 @@ export async function chosenSites(
        p.owner is not null as owned,
        exists (select from occupancy o
          where o.district_id = p.district_id and o.parcel_id = p.id and o.superseded_by is null) as used,
+       not exists (select from occupancy o
+         where o.district_id = p.district_id and o.parcel_id = p.id and o.superseded_by is null
+           and not exists (select from relocation r where r.district_id = o.district_id and r.from_parcel_id = o.parcel_id
+             and r.enterprise_id = o.enterprise_id and r.withdrawn_at is null)) as leave_all,
+       (select max(r.leave_by) from relocation r
+         where r.district_id = p.district_id and r.from_parcel_id = p.id and r.withdrawn_at is null) as leave_by,
+       p.available_from as land_from,
        f.building, f.floor, f.floor_dm2, f.divisible, trim_scale(f.clear_height_m)::text as clear_height_m,
        trim_scale(f.floor_load_t_m2)::text as floor_load_t_m2, trim_scale(f.crane_t)::text as crane_t, f.lifts,
        trim_scale(f.price_per_m2_month)::text as price, f.available_from
@@ -98,6 +114,19 @@ export async function chosenSites(
 /** Whose the promises on a plot are: of land that somebody holds, built on or not, they are the holder's contract. */
 const isFree = ({ status, owned, used }: Row): boolean => isNotSupplied(status) && !owned && !used;
 
+/**
+ * Of land: the later of the day that is stated and the last on which its users have to leave. Null where neither is known, or somebody uses the land
+ * who has not to leave and no day is stated.
+ */
+function deliveryOf({ used, leave_all, leave_by, land_from }: Row): BrochureDelivery | null {
+  const cleared = used && leave_all ? leave_by : null;
+  const from = [land_from, cleared]
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  return from === undefined ? null : { from, clearing: used };
+}
+
 function siteOf(
   row: Row,
   limits: readonly BrochureLimit[],
@@ -114,6 +143,11 @@ function siteOf(
     areaBasis: floors ? null : row.area_basis,
     supply: row.status === null ? null : isNotSupplied(row.status) ? "new" : "existing",
     expiresOn: row.expires_on,
+    delivery: floors
+      ? row.available_from === null
+        ? null
+        : { from: row.available_from, clearing: false }
+      : deliveryOf(row),
     limits: floors ? [] : limits,
     commitments: isFree(row) ? commitments : [],
     floor: floors

@@ -4,15 +4,27 @@ import { buildingNumber } from "./buildingNumber";
 import { floorNumber } from "./floorNumber";
 import { toldMetric } from "./toldMetric";
 
+/** The rule by which what land is given for was told on every level. */
+const CONDITIONS_TO_ALL = 3;
 /** The rule of which figures of parks had all their digits, and verdicts nobody is shown. */
 const UNROUNDED = 2;
 
 /**
  * The page as it may be told: figures of parks as they are shown. How many enterprises stood behind a figure is not in a page older than rule 2, so
- * its figures of parks are left out and it is one of level `price`; names of buildings are left out as well.
+ * its figures of parks are left out and it is one of level `price`; names of buildings are left out as well. What land is given for is told from
+ * level `price` on.
  */
 export function narrowFrozen(frozen: BrochureContent): BrochureContent {
   if (frozen.rule === BROCHURE_RULE) return frozen;
+  return withoutConditions(frozen.rule === CONDITIONS_TO_ALL ? frozen : narrowOlder(frozen));
+}
+
+const withoutConditions = (content: BrochureContent): BrochureContent =>
+  content.level === "land"
+    ? { ...content, sites: content.sites.map((site) => ({ ...site, commitments: [] })) }
+    : content;
+
+function narrowOlder(frozen: BrochureContent): BrochureContent {
   if (frozen.rule === UNROUNDED)
     return {
       ...frozen,

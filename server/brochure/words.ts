@@ -82,6 +82,7 @@ const CELLS: Readonly<Record<string, Words>> = {
   "basis.geodesic": { zh: "图上估算", en: "drawn (estimate)" },
   "supply.new": { zh: "新供", en: "first supply" },
   "supply.existing": { zh: "存量", en: "in use or held" },
+  "delivery.clearing": { zh: "腾退中，预计 {day} 可交付", en: "being vacated, expected from {day}" },
   "divisible.yes": { zh: "可分租", en: "yes" },
   "divisible.no": { zh: "整层", en: "whole floor only" },
 };
@@ -110,4 +111,6 @@ export function rowName(key: string, unit: string | null, lang: Language): strin
   return unit === null || unit === "" ? name : lang === "en" ? `${name} (${unit})` : `${name}（${unit}）`;
 }
 
-export const cellWord = (word: string, lang: Language): string => CELLS[word]?.[lang] ?? word;
+/** @param day of which the word speaks; "": of none */
+export const cellWord = (word: string, lang: Language, day = ""): string =>
+  (CELLS[word]?.[lang] ?? word).replace("{day}", day);

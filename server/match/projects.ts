@@ -8,6 +8,7 @@ import type { ProjectMode } from "../../geo/promotion/projectMode";
 import { muRatio } from "../../geo/unit/land";
 import type { Queryable } from "../db/database";
 import { KEY_521 } from "../import/projectRow";
+import { placedOn } from "../promotion/placedOn";
 
 export interface MatchProject extends PromisedYear {
   readonly mode: ProjectMode | null;
@@ -50,7 +51,7 @@ interface ProjectRow {
   readonly wanted_parks: readonly string[];
 }
 
-/** By id; @param only these ids; null: all; @param grades which class of land an industry asks for */
+/** By id; @param only these ids; null: all that look for land, which those that were placed do no more; @param grades which class of land an industry asks for */
 export async function matchProjects(
   db: Queryable,
   districtId: string,
@@ -62,7 +63,8 @@ export async function matchProjects(
        trim_scale(far_min)::text as far_min, trim_scale(clear_height_m)::text as clear_height_m,
        trim_scale(floor_load_t_m2)::text as floor_load_t_m2, trim_scale(crane_t)::text as crane_t, lifts,
        trim_scale(energy_tce)::text as energy_tce, emissions, output_yuan, tax_yuan, rd_yuan, needed_by, honours, wanted_parks
-     from project where district_id = $1 and withdrawn_at is null and ($2::text[] is null or id = any($2))
+     from project where district_id = $1 and withdrawn_at is null
+       and case when $2::text[] is null then ${placedOn("project")} is null else id = any($2) end
      order by id collate "C"`,
     [districtId, only],
   );

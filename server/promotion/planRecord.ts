@@ -32,7 +32,8 @@ export interface PlanRecord {
 export async function planInputs(db: Queryable, view: View, method: MatchMethod): Promise<string> {
   const projects = await db.query(
     `select count(*)::int as projects, coalesce(sum(version), 0)::int as saved, count(withdrawn_at)::int as withdrawn,
-       coalesce(round(extract(epoch from max(updated_at)) * 1000)::text, '') as last
+       coalesce(round(extract(epoch from max(updated_at)) * 1000)::text, '') as last,
+       (select max(l.seq)::int from project_landing l where l.district_id = $1) as placed
      from project where district_id = $1`,
     [view.district.id],
   );

@@ -11,6 +11,7 @@ import { periods } from "../district/periods";
 import { parkIds } from "../import/givenPark";
 import { industryNames } from "../industry/clusterMap";
 import { targetSetAt, targetSets } from "../metrics/targetSets";
+import { placedOn } from "./placedOn";
 import { formOf, type ProjectRow } from "./projectForm";
 
 export interface ProjectFilter {
@@ -32,7 +33,7 @@ export async function projectList(
   filter: ProjectFilter,
 ): Promise<ProjectList> {
   const rows = await db.query<ProjectRow>(
-    `select * from project
+    `select *, ${placedOn("project")} as placed_on from project
      where district_id = $1 and withdrawn_at is null and ($2::text is null or state = $2) and ($3::text is null or mode = $3)
        and ($4::text is null or starts_with(industry_code, $4))
      order by id collate "C"`,
@@ -48,7 +49,7 @@ export async function projectList(
 /** @throws ApiError where there is no such project, or none any more */
 export async function projectAt(db: Queryable, district: string, id: string): Promise<ProjectDetail> {
   const [row] = await db.query<ProjectRow & { file: string | null }>(
-    `select p.*, b.file_name as file from project p
+    `select p.*, ${placedOn("p")} as placed_on, b.file_name as file from project p
      left join import_batch b on b.district_id = p.district_id and b.id = p.batch_id
      where p.district_id = $1 and p.id = $2 and p.withdrawn_at is null`,
     [district, id],
@@ -110,6 +111,7 @@ function viewOfRow(row: ProjectRow, names: Names): ProjectView {
     rdYuan: amount("rd_yuan"),
     neededBy: text("needed_by"),
     state: text("state"),
+    placedOn: text("placed_on"),
     wantedParks: row.wanted_parks as string[],
     version: Number(row.version),
     author: String(row.author),

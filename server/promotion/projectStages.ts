@@ -1,11 +1,13 @@
 // The project list (三已三未): in which stage is each project, since when, who answers, and which are stalled? Stages are the office's own.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { LEAST_YUAN, largeOfYear, reportedVerdict } from "../../geo/promotion/item21";
 import { daysBetween, investmentByQuarter, isStalled, largeProjects } from "../../geo/promotion/projectStage";
 import { quarterName } from "../../geo/relocation/quarter";
 import { ApiError } from "../api/apiError";
 import type { StageBoard, StageEntry } from "../api/stageShapes";
 import type { Queryable } from "../db/database";
+import { indicatorEntries } from "../indicator/entries";
 
 export const stagesInput = z
   .array(
@@ -67,7 +69,7 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
      where district_id = $1 order by seq desc`,
     [district],
   );
-  const targets = await db.query<StageBoard["targets"][number]>(
+  const asked = await db.query<Omit<StageBoard["targets"][number], "years" | "reported">>(
     `select id, name, name_en as "nameEn", target, unit, operator from indicator
      where district_id = $1 and clause = '21' order by position`,
     [district],
@@ -91,6 +93,26 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
     };
   });
   const year = day.slice(0, 4);
+  const years = [
+    ...new Set([year, ...projects.flatMap(({ startsOn }) => startsOn?.slice(0, 4) ?? [])]),
+  ].sort();
+  const reported = await indicatorEntries(db, district, { inForce: true });
+  const targets = asked.map((one): StageBoard["targets"][number] => {
+    const least = LEAST_YUAN[one.id];
+    const [newest] = reported.filter(({ indicatorId, role }) => indicatorId === one.id && role === "value");
+    return {
+      ...one,
+      years:
+        least === undefined ? [] : years.map((of) => largeOfYear(projects, of, least, Number(one.target))),
+      reported:
+        newest === undefined
+          ? null
+          : {
+              ...{ asOf: newest.asOf, value: newest.value },
+              verdict: reportedVerdict(newest.value, one, newest.asOf),
+            },
+    };
+  });
   const starting = projects.filter(({ startsOn }) => startsOn?.startsWith(year) === true);
   const { fromYi, fromTenYi } = largeProjects(starting);
   const ofYear = investmentByQuarter(starting);

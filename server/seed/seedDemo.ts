@@ -5,6 +5,7 @@ import type { Database } from "../db/database";
 import { HOME_DISTRICT } from "../district/homeDistrict";
 import { importFile } from "../import/importFile";
 import type { ImportKind } from "../import/importReport";
+import { seedPlaced } from "./seedPlaced";
 import { seedRelocation } from "./seedRelocation";
 
 const FILES: readonly (readonly [string, ImportKind])[] = [
@@ -50,8 +51,9 @@ async function loadOnce(db: Database, say: (text: string) => void): Promise<bool
     const first = report.issues.find(({ severity }) => severity === "rejected");
     if (first !== undefined) throw new Error(`seeds/demo/${name}:${first.row}: ${first.message}`);
   }
-  const relocation = readFileSync(new URL("../../seeds/demo/relocation.json", import.meta.url), "utf8");
-  await seedRelocation(db, HOME_DISTRICT.id, relocation);
+  const text = (name: string) => readFileSync(new URL(`../../seeds/demo/${name}`, import.meta.url), "utf8");
+  await seedRelocation(db, HOME_DISTRICT.id, text("relocation.json"));
+  await seedPlaced(db, HOME_DISTRICT.id, text("placed.json"));
   await db.query("insert into setting (district_id, key, value) values ('', $1, 'true'::jsonb)", [MARK]);
   return true;
 }

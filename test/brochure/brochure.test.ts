@@ -7,13 +7,17 @@ import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { BrochureContent, BrochureLevel } from "../../geo/promotion/brochure";
+import { brochureRows } from "../../geo/promotion/brochureRows";
 import { appRouter } from "../../server/api/router";
 import { createCallerFactory } from "../../server/api/trpc";
 import { brochurePdf } from "../../server/brochure/brochurePdf";
 import { buildBrochureServer } from "../../server/brochure/brochureServer";
 import { chosenSites } from "../../server/brochure/chosenSites";
+import { narrowFrozen } from "../../server/brochure/narrowFrozen";
 import { toldMetric } from "../../server/brochure/toldMetric";
+import { cellWord } from "../../server/brochure/words";
 import type { Database, Queryable } from "../../server/db/database";
+import { addRelocation } from "../../server/relocation/writeRelocation";
 import { engines } from "../database/support/engines";
 import {
   addDistrict,
@@ -34,8 +38,15 @@ const LAND_FIELDS = [
   ...["district.demo", "district.name", "district.nameEn", "expiresOn", "level"],
   ...["map.heightM", "map.parks", "map.sites.numbers", "map.sites.point", "map.sites.shape", "map.widthM"],
   ...["parks", "rule", "sharedOn", "sites.address", "sites.areaBasis", "sites.areaDm2", "sites.code"],
-  ...["sites.commitments", "sites.commitments.key", "sites.commitments.operator", "sites.commitments.unit"],
-  ...["sites.commitments.value", "sites.expiresOn", "sites.floor", "sites.floor.availableFrom"],
+  ...[
+    "sites.commitments",
+    "sites.delivery",
+    "sites.delivery.from",
+    "sites.delivery.clearing",
+    "sites.expiresOn",
+    "sites.floor",
+    "sites.floor.availableFrom",
+  ],
   ...["sites.floor.building", "sites.floor.clearHeightM", "sites.floor.craneT", "sites.floor.divisible"],
   ...[
     "sites.floor.floor",
@@ -48,6 +59,12 @@ const LAND_FIELDS = [
   ...["sites.limits.unit", "sites.number", "sites.supply", "sites.town", "watermark"],
 ];
 const PRICE_FIELDS = [
+  ...[
+    "sites.commitments.key",
+    "sites.commitments.operator",
+    "sites.commitments.unit",
+    "sites.commitments.value",
+  ],
   ...LAND_FIELDS.filter((field) => field !== "map.parks" && field !== "parks"),
   ...["map.parks.park", "map.parks.shape", "parks.leads.name", "parks.leads.nameEn", "parks.name"],
   ...["parks.nameEn", "parks.sketch", "sites.park", "sites.pricePerM2Month", "parks.leads"],
@@ -193,6 +210,7 @@ describe.each(engines)("client pages on $name", ({ open }) => {
       "parks.leads",
       "parks.standing",
       "sites.commitments",
+      "sites.delivery",
       "sites.floor",
       "sites.limits",
     ]);
@@ -205,6 +223,45 @@ describe.each(engines)("client pages on $name", ({ open }) => {
   test("the contract of whoever holds land on which nothing stands yet is theirs", async () => {
     const [held] = await chosenSites(db, DISTRICT, [{ parcel: "held", floor: null }]);
     expect(held?.said).toMatchObject({ supply: "existing", commitments: [] });
+  });
+
+  test("from when a site can be had is told on every level; of land in use only that it is being vacated, where all have to leave", async () => {
+    const deliveries = async () =>
+      (
+        await chosenSites(db, DISTRICT, [
+          { parcel: "fits", floor: null },
+          { parcel: "busy", floor: null },
+          { parcel: "busy", floor: "F1" },
+          { parcel: "crowd", floor: null },
+        ])
+      ).map(({ said }) => said.delivery);
+    const leave = (enterprise: string, parcel: string, leaveBy: string) =>
+      addRelocation(db, DISTRICT, {
+        ...{ enterprise, parcel, floorDm2: 10_000, landDm2: null, leaveFrom: null, leaveBy },
+        ...{ note: "", author: "钱工" },
+      });
+    const floor = { from: "2027-03-31", clearing: false };
+    expect(await deliveries()).toEqual([null, null, floor, null]);
+    await db.query("update parcel set available_from = '2027-01-15' where id = 'fits'");
+    await leave("E4", "busy", "2027-06-30");
+    // of three who use it one has to leave
+    await leave("E1", "crowd", "2027-09-30");
+    const vacated = { from: "2027-06-30", clearing: true };
+    expect(await deliveries()).toEqual([{ from: "2027-01-15", clearing: false }, vacated, floor, null]);
+    // a day that was stated and is later counts
+    await db.query("update parcel set available_from = '2027-12-31' where id = 'busy'");
+    expect((await deliveries())[1]).toEqual({ from: "2027-12-31", clearing: true });
+    const [land, standing] = [await content("land"), await content("standing")];
+    expect(land.sites[0]).toMatchObject({ delivery: { from: "2027-01-15" }, commitments: [] });
+    expect(standing.sites[0]?.commitments).toHaveLength(1);
+    // frozen when the conditions were told on every level: it says what it would today
+    const older = { ...land, rule: 3, sites: standing.sites };
+    expect(narrowFrozen(older).sites[0]?.commitments).toEqual([]);
+    expect(narrowFrozen({ ...older, level: "price" }).sites[0]?.commitments).toHaveLength(1);
+    const rows = brochureRows({ sites: [{ ...land.sites[0]!, delivery: vacated }], parks: [] });
+    const [cell] = rows.find(({ key }) => key === "availableFrom")!.cells;
+    expect(cell).toEqual({ word: "delivery.clearing", day: "2027-06-30" });
+    expect(cellWord("delivery.clearing", "zh", "2027-06-30")).toBe("腾退中，预计 2027-06-30 可交付");
   });
 
   test("what it says is right: areas, conditions, whose promise is whose, a park of one enterprise kept back", async () => {

@@ -26,6 +26,8 @@ test.each(pages)(
     for (const [key, text] of flat(page.row)) expect(rowName(key, null, lang), key).toBe(text);
     for (const kind of ["kind", "basis", "supply", "divisible"] as const)
       for (const [key, text] of flat(page[kind])) expect(cellWord(`${kind}.${key}`, lang), key).toBe(text);
+    const clearing = page.delivery.clearing.replace("{{day}}", "2027-06-30");
+    expect(cellWord("delivery.clearing", lang, "2027-06-30")).toBe(clearing);
     for (const metric of METRIC_IDS) expect(BROCHURE_METRICS[metric][lang]).toBe(page.metric[metric]);
     // the one sentence that names itself
     const named = (text: string) => text.replace(/本页|本件/, "…").replace("This page shows", "This shows");

@@ -200,7 +200,7 @@ describe("a promotion officer", () => {
     await page.getByRole("button", { name: "分享给客户" }).click();
     await page.getByLabel("给谁看").fill("示例客户");
     await page.getByLabel("电话").fill("0574-0000 0000");
-    await page.getByRole("radio", { name: /加园区与租金/ }).check();
+    await page.getByRole("radio", { name: /加约定条件、园区与租金/ }).check();
     await page.getByRole("button", { name: "生成链接" }).click();
     return page.getByLabel("客户链接").inputValue();
   }

@@ -11,6 +11,7 @@ import { bordersOf } from "../../server/match/borders";
 import { matchGround } from "../../server/match/matchGround";
 import { matchProjects } from "../../server/match/projects";
 import { Memo } from "../../server/metrics/memo";
+import { addLanding } from "../../server/promotion/landings";
 import { engines } from "../database/support/engines";
 import { addDistrict, DISTRICT } from "../database/support/smallDistrict";
 import { addTargets } from "../server/support/targets";
@@ -126,5 +127,19 @@ describe.each(engines)("$name", ({ open }) => {
     expect(ground.floors[1]!.facts).toMatchObject({ floor_load_t_m2: null, title_problem: null });
     const [project] = await matchProjects(db, DISTRICT, null, []);
     expect(project).toMatchObject({ floorMinDm2: 100_000, uses: { energy: "800.5", COD: "0.25" } });
+  });
+
+  test("a project that was placed looks for no land any more, until its record is taken back", async () => {
+    const ids = async () => (await matchProjects(db, DISTRICT, null, [])).map(({ id }) => id);
+    const land = (landedOn: string | null) =>
+      addLanding(db, DISTRICT, {
+        ...{ project: "X", enterprise: null, parcels: [A], landedOn, note: "", author: "test" },
+      });
+    await land("2024-05-01");
+    expect(await ids()).toEqual([]);
+    // asked for by name it is still told
+    expect(await matchProjects(db, DISTRICT, ["X"], [])).toHaveLength(1);
+    await land(null);
+    expect(await ids()).toEqual(["X"]);
   });
 });

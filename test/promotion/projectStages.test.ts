@@ -11,6 +11,7 @@ import {
   addFigure,
   addOccupancy,
   addParcel,
+  DISTRICT,
 } from "../database/support/smallDistrict";
 import { apiContext } from "../server/support/apiContext";
 
@@ -20,6 +21,20 @@ describe.each(engines)("the project list on $name", ({ open }) => {
   beforeAll(async () => {
     db = await open();
     await addDistrict(db);
+    for (const [id, name, target, operator, unit] of [
+      ["T44", "年度工业投资", "150", ">", "亿元"],
+      ["T45", "每年推进实施亿元以上项目", "2", ">=", "个/年"],
+    ])
+      await db.query(
+        `insert into indicator (district_id, id, position, name, name_en, scope, unit, target, operator, clause)
+         values ($1, $2, 1, $3, $3, '全区', $4, $5, $6, '21')`,
+        [DISTRICT, id, name, unit, target, operator],
+      );
+    await db.query(
+      `insert into indicator_value (district_id, indicator_id, role, value, as_of, author)
+       values ($1, 'T44', 'value', 112.8, '2027-09-30', '钱工')`,
+      [DISTRICT],
+    );
     for (const [id, investment, starts_on] of [
       ["A", "10000", "2027-02-01"],
       ["B", "9999.9999", "2027-05-01"],
@@ -54,6 +69,19 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       { quarter: "2027Q1", projects: 1, yuan: 100_000_000 },
       { quarter: "2027Q2", projects: 1, yuan: 99_999_999 },
     ]);
+    expect(
+      board.targets.map(({ id, years, reported }) => [id, years.map((one) => one.year), reported]),
+    ).toEqual([
+      ["T44", [], { asOf: "2027-09-30", value: "112.8", verdict: "undecided" }],
+      ["T45", ["2027"], null],
+    ]);
+    // one is known, C says neither its investment nor its start
+    expect(board.targets[1]?.years[0]).toMatchObject({
+      counted: 1,
+      noAmount: 1,
+      noStart: 1,
+      verdict: "undecided",
+    });
     const stages = [{ id: "s2", name: "已签约未供地", nameEn: "Signed", limitDays: 100 }];
     await stage.name({ stages, author: "钱工" });
     const named = await stage.board({ day: "2027-05-03" });

@@ -1,8 +1,16 @@
 // Does the demo district come out the same every time, and does each park show the case that it is there for?
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  FOLLOWED,
+  type Followed,
+  type FollowedYear,
+  followState,
+  followUp,
+} from "../../geo/promotion/followUp";
 import { demoFiles } from "../../seeds/make/demoFiles";
 import { outline } from "../../seeds/make/outline";
+import type { PlacedProject } from "../../seeds/make/placed";
 import { drawnM2, parcels, parks, readSeed, registeredM2, rows } from "./readDemo";
 
 interface Sums {
@@ -174,6 +182,51 @@ describe("the demo district", () => {
     expect(annual.some((row) => Number(row["实缴税金(万元)"]) < 0)).toBe(true);
     expect(annual.some((row) => row["研发费用(万元)"] === "—")).toBe(true);
     expect(rows("enterprises.csv").some((row) => row.行业代码 === "")).toBe(true);
+  });
+
+  test("has placed projects that keep their promise, are behind, have reported nothing, and owe nothing yet", () => {
+    const promised = new Map(rows("projects.csv").map((row) => [row.项目编号!, row]));
+    const users = new Map(rows("occupancy.csv").map((row) => [row.宗地代码!, row.统一社会信用代码!]));
+    const { placed } = JSON.parse(readSeed("demo/placed.json")) as { placed: PlacedProject[] };
+    const yuan = (wan: string | undefined) => (wan === undefined ? null : Math.round(Number(wan) * 10_000));
+    const states = placed.map(({ project, enterprise, parcels: land, landedOn, amounts }) => {
+      const row = promised.get(project)!;
+      expect(row.项目来源).toBe("虚构");
+      const reports = rows("figures-annual.csv").filter(
+        ({ 统一社会信用代码 }) => 统一社会信用代码 === (enterprise ?? users.get(land[0]!)),
+      );
+      const amountOf = (year: number, side: string, of: Followed) =>
+        amounts.find((one) => one.year === year && one.side === side && one.measure === of)?.yuan ?? null;
+      const from = Number(landedOn.slice(0, 4));
+      const years = [2023, 2024, 2025, 2026]
+        .filter((year) => year >= from)
+        .map((year): FollowedYear => {
+          const report = reports.find(({ 年度 }) => 年度 === String(year));
+          return {
+            year,
+            stated: Object.fromEntries(
+              FOLLOWED.map((of) => [of, amountOf(year, "promised", of)]),
+            ) as FollowedYear["stated"],
+            delivered: {
+              output: yuan(report?.["工业总产值(万元)"]),
+              tax: yuan(report?.["实缴税金(万元)"]),
+              rd: yuan(report?.["研发费用(万元)"]),
+              investment: amountOf(year, "delivered", "investment"),
+            },
+          };
+        });
+      const promise = {
+        full: {
+          output: yuan(row["预计产值(万元)"]),
+          tax: yuan(row["预计税收(万元)"]),
+          rd: yuan(row["预计研发(万元)"]),
+          investment: yuan(row["投资额(万元)"]),
+        },
+        ...{ fullOn: row.达产日期!, completesOn: row.竣工日期! },
+      };
+      return followState(followUp(promise, years, "2026-11-30"));
+    });
+    expect(states).toEqual(["kept", "behind", "unreported", "not_due"]);
   });
 
   test("adds up to a district of the real one's size: 900–1100 of output and 40–55 of tax per mu", () => {

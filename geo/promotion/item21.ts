@@ -1,0 +1,63 @@
+// Does the project list meet what item 21 asks of a year: so many projects of 1 亿 and of 10 亿 yuan or more? And where nobody can say, what is missing?
+import { compareRatios, ratioOf } from "../number/ratio";
+import type { Verdict } from "../target/target";
+import type { ListedProject } from "./projectStage";
+
+const YI = 100_000_000;
+
+/** The least investment that counts for an indicator of item 21, in yuan. Source: indicators T45 and T46 of the policy. */
+export const LEAST_YUAN: Readonly<Record<string, number>> = { T45: YI, T46: 10 * YI };
+/** Annual industrial investment: what is spent in a year, which no list of projects says. Source: item 21. */
+export const ANNUAL_INVESTMENT = "T44";
+
+export interface LargeOfYear {
+  readonly year: string;
+  /** Projects of at least so much that start in the year. */
+  readonly counted: number;
+  /** Projects that may count as well: no investment is said of them, or not when they start. One of which neither is said is among both. */
+  readonly noAmount: number;
+  readonly noStart: number;
+  /** `met` where enough are counted, `missed` where there would not be enough with all that may count, else `undecided`. */
+  readonly verdict: Verdict;
+}
+
+/**
+ * Of one year. A project is of the year in which it starts.
+ * @param leastYuan the least investment that counts
+ * @param target how many there should be
+ */
+export function largeOfYear(
+  projects: readonly ListedProject[],
+  year: string,
+  leastYuan: number,
+  target: number,
+): LargeOfYear {
+  const large = ({ investmentYuan }: ListedProject) => investmentYuan === null || investmentYuan >= leastYuan;
+  const inYear = ({ startsOn }: ListedProject) => startsOn === null || startsOn.startsWith(year);
+  const may = projects.filter((one) => large(one) && inYear(one));
+  const counted = may.filter(
+    ({ investmentYuan, startsOn }) => investmentYuan !== null && startsOn !== null,
+  ).length;
+  return {
+    ...{ year, counted },
+    noAmount: may.filter(({ investmentYuan }) => investmentYuan === null).length,
+    noStart: may.filter(({ startsOn }) => startsOn === null).length,
+    verdict: counted >= target ? "met" : may.length < target ? "missed" : "undecided",
+  };
+}
+
+/**
+ * What was reported of an annual amount against its target. It adds up within its year: that it is enough counts at once, that it is not only once the
+ * year is over.
+ * @param asOf the day up to which it was reported
+ * @param operator of the target, `>` or `>=`
+ */
+export function reportedVerdict(
+  value: string,
+  { target, operator }: { readonly target: string; readonly operator: string },
+  asOf: string,
+): Verdict {
+  const compared = compareRatios(ratioOf(value), ratioOf(target));
+  if (operator === ">" ? compared > 0 : compared >= 0) return "met";
+  return asOf.endsWith("-12-31") ? "missed" : "undecided";
+}
