@@ -137,7 +137,7 @@ export interface BrochureContact {
 /**
  * The rules by which pages are frozen now. 2: a figure of a park needs three enterprises that report it, buildings and floors go by number.
  * 3: figures of parks as the page writes them, verdicts beside targets only. 4: from when each site can be had; what land is given for is told from
- * level `price` on.
+ * level `price` on; no share of leading industries that one or two enterprises make.
  * Pages without one are older.
  */
 export const BROCHURE_RULE = 4;

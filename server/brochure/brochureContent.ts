@@ -15,8 +15,8 @@ import { viewOf } from "../api/view";
 import type { District } from "../district/district";
 import { lastChange } from "../district/lastChange";
 import { industryNames } from "../industry/clusterMap";
-import { type Reporters, reporters } from "../metrics/reporters";
-import { isWithheld, withheldOf } from "../metrics/withheld";
+import { NO_REPORTERS, type Reporters, reporters } from "../metrics/reporters";
+import { isWithheld, shareTellsOfOne, withheldOf } from "../metrics/withheld";
 import { parkList } from "../park/parkList";
 import { type ParkNaming, parkNamings } from "../park/parkNaming";
 import { parkShapes } from "../report/mapLand";
@@ -129,13 +129,19 @@ function parkOf(
   };
   if (judged === null) return park;
   const row = judged.rows.find((one) => one.id === id);
-  const standing = row === undefined ? [] : standingOf(row, judged.behind.get(id));
+  const standing = row === undefined ? [] : standingOf(row, judged.behind.get(id) ?? NO_REPORTERS, leads);
   return { ...park, standing: standing.length === 0 ? null : standing };
 }
 
-/** Without what is withheld. */
-const standingOf = ({ metrics }: ParkRow, behind: Reporters | undefined): BrochureMetric[] =>
-  METRIC_IDS.filter((metric) => !isWithheld(withheldOf(behind), metric)).map((metric) => {
+/** Without what is withheld; here the share of leading industries stands beside no list of enterprises, from which it could be worked out anyway. */
+function standingOf({ metrics }: ParkRow, behind: Reporters, leads: readonly string[]): BrochureMetric[] {
+  const kept = withheldOf(behind);
+  const told = METRIC_IDS.filter(
+    (metric) =>
+      !isWithheld(kept, metric) &&
+      !(metric === "concentration" && shareTellsOfOne(behind.outputByIndustry, leads)),
+  );
+  return told.map((metric) => {
     const { value, target, verdict } = metrics[metric];
     // a reference is no promise of the park
     return toldMetric({
@@ -143,3 +149,4 @@ const standingOf = ({ metrics }: ParkRow, behind: Reporters | undefined): Brochu
       target: target === null || target.reference ? null : target.value,
     });
   });
+}

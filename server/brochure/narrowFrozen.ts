@@ -4,7 +4,7 @@ import { buildingNumber } from "./buildingNumber";
 import { floorNumber } from "./floorNumber";
 import { toldMetric } from "./toldMetric";
 
-/** The rule by which what land is given for was told on every level. */
+/** The rule by which what land is given for was told on every level, and shares of one or two enterprises. */
 const CONDITIONS_TO_ALL = 3;
 /** The rule of which figures of parks had all their digits, and verdicts nobody is shown. */
 const UNROUNDED = 2;
@@ -12,12 +12,21 @@ const UNROUNDED = 2;
 /**
  * The page as it may be told: figures of parks as they are shown. How many enterprises stood behind a figure is not in a page older than rule 2, so
  * its figures of parks are left out and it is one of level `price`; names of buildings are left out as well. What land is given for is told from
- * level `price` on.
+ * level `price` on, and no share of leading industries, as it may be that of one enterprise.
  */
 export function narrowFrozen(frozen: BrochureContent): BrochureContent {
   if (frozen.rule === BROCHURE_RULE) return frozen;
-  return withoutConditions(frozen.rule === CONDITIONS_TO_ALL ? frozen : narrowOlder(frozen));
+  return withoutShares(withoutConditions(frozen.rule === CONDITIONS_TO_ALL ? frozen : narrowOlder(frozen)));
 }
+
+const withoutShares = (content: BrochureContent): BrochureContent => ({
+  ...content,
+  parks: content.parks.map(({ standing, ...park }) =>
+    standing === undefined
+      ? park
+      : { ...park, standing: standing?.filter(({ metric }) => metric !== "concentration") ?? null },
+  ),
+});
 
 const withoutConditions = (content: BrochureContent): BrochureContent =>
   content.level === "land"

@@ -5,9 +5,13 @@ import type { View } from "../api/view";
 import type { TallyUnit } from "./tallies";
 
 /** Enterprises of the population on the unit's land, and those that report each figure. */
-export type Reporters = Readonly<Record<Measure, number>> & { readonly enterprises: number };
+export type Reporters = Readonly<Record<Measure, number>> & {
+  readonly enterprises: number;
+  /** Of a park: those that report output by GB/T 4754 code, "" without one. */
+  readonly outputByIndustry: Readonly<Record<string, number>>;
+};
 
-export const NO_REPORTERS: Reporters = { enterprises: 0, output: 0, tax: 0, rd: 0 };
+export const NO_REPORTERS: Reporters = { enterprises: 0, output: 0, tax: 0, rd: 0, outputByIndustry: {} };
 
 /** By id, `""` for land in no town and enterprises in no cluster; units without enterprises have none. */
 export function reporters(
@@ -23,6 +27,7 @@ export function reporters(
       output_enterprises: number;
       tax_enterprises: number;
       rd_enterprises: number;
+      output_industries: Readonly<Record<string, number>> | null;
     }>("select * from unit_reporters($1, $2, $3, $4)", [view.district.id, period, view.population, unit]);
     return new Map(
       rows.map((row) => [
@@ -32,6 +37,7 @@ export function reporters(
           output: row.output_enterprises,
           tax: row.tax_enterprises,
           rd: row.rd_enterprises,
+          outputByIndustry: row.output_industries ?? {},
         },
       ]),
     );
