@@ -9,6 +9,8 @@ import { useMapEvent } from "./useMapEvent";
 /** Lengths a bar may have: 1, 2 and 5 times a power of ten metres. */
 const NICE = [1, 2, 5];
 const BAR_MAX_PX = 130;
+/** Layers of names through which no degree is written. */
+const PARK_LABELS = ["park-label", "relocation-label"];
 
 /** @param insets what floating panels cover: no degree is written under them */
 export function MapFurniture({ credit, insets }: { credit: string | null; insets: MapInsets }) {
@@ -49,6 +51,22 @@ export function MapFurniture({ credit, insets }: { credit: string | null; insets
     }
     fill(ticks.current, marks, width, height, insets);
   }, [map, insets]);
+  // only once the map is at rest: names of parks are placed anew at every frame, and asking for them is not for every frame
+  const clear = useCallback(() => {
+    if (!map || !ticks.current) return;
+    const named = PARK_LABELS.filter((id) => map.getLayer(id) !== undefined);
+    const { left, top } = map.getContainer().getBoundingClientRect();
+    for (const label of ticks.current.children as Iterable<HTMLElement>) {
+      const box = label.getBoundingClientRect();
+      const corners: [[number, number], [number, number]] = [
+        [box.left - left, box.top - top],
+        [box.right - left, box.bottom - top],
+      ];
+      const covers = !label.hidden && map.queryRenderedFeatures(corners, { layers: named }).length > 0;
+      label.style.visibility = covers ? "hidden" : "";
+    }
+  }, [map]);
+  useMapEvent("idle", clear);
   useMapEvent("move", draw);
   useMapEvent("resize", draw);
   useEffect(draw, [draw]);
@@ -98,6 +116,7 @@ function fill(
       holder.appendChild(document.createElement("span"));
     label.className = mark.side;
     label.hidden = false;
+    label.style.visibility = "";
     if (label.textContent !== mark.text) label.textContent = mark.text;
     label.style.transform =
       mark.side === "lon"

@@ -36,9 +36,11 @@ export function askedWords(asked: readonly AskedView[], t: Words): string {
   const said = asked.flatMap(({ fact, test, value }) =>
     value === null
       ? []
-      : test === "by" || test === "from"
-        ? t(`asked.${test}`, { asked: value })
-        : `${SIGNS[test] ?? test} ${withUnit(fact, plain(value), t)}`,
+      : test === "shares"
+        ? value.split(";").join(t("or"))
+        : test === "by" || test === "from"
+          ? t(`asked.${test}`, { asked: value })
+          : `${SIGNS[test] ?? test} ${withUnit(fact, plain(value), t)}`,
   );
   if (said.length === 0) return t("asked.nothing");
   const words = said.join(t("or"));
@@ -60,6 +62,11 @@ function findingWords({ fact, test, have, asked }: RuleFindingView, t: Words): s
       fact: name,
       have: wordOf(fact, have, t),
       asked: asked.map((word) => wordOf(fact, word, t)).join(t("or")),
+    });
+  if (test === "shares")
+    return t("fault.shares", {
+      have: have === "" ? t("fault.noPark") : have.split(";").join(t("or")),
+      asked: asked.join(t("or")),
     });
   if (test === "by" || test === "from")
     return t(`fault.${test}`, { fact: name, have, asked: asked[0] ?? "" });

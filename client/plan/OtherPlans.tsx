@@ -10,10 +10,13 @@ import { aimText, limitWords, lossWords } from "./planWords";
 import { TradeOffChart } from "./TradeOffChart";
 import { useAsk } from "./useAsk";
 import { useParkNames } from "./useParkNames";
+import { useSolve } from "./usePlan";
 
 interface Props {
   plan: PlanView;
   projects: ProjectList["projects"];
+  /** Whether it is the answer to what is asked now: another plan is taken beside today's pins. */
+  current: boolean;
 }
 
 /** So many other plans are looked for. */
@@ -35,14 +38,17 @@ export function OtherPlans(props: Props) {
   );
 }
 
-function Alternatives({ plan, projects }: Props) {
+function Alternatives({ plan, projects, current }: Props) {
   const { t } = useTranslation("plan");
   const { ask, answerTo, isAsked, busy, faultOf } = useAsk("alternatives");
   const { nameOf } = useParkNames();
   const name = "alternatives";
   const answer = answerTo(name);
   const aim = plan.aims.at(-1)?.aim ?? "";
-  const now = new Map(plan.assignments.map(({ project, place }) => [project, place]));
+  const { start, starting, fault } = useSolve();
+  const words = t as Words;
+  const where = (at: { place: string; park: string | null }, whole: boolean) =>
+    whole ? t("placeIn", { park: nameOf(at.park ?? ""), place: at.place }) : nameOf(at.park ?? "");
   const nameOfProject = (id: string) => projects.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="plan-ask">
@@ -61,24 +67,40 @@ function Alternatives({ plan, projects }: Props) {
         </p>
       ) : (
         <ol className="plan-alternatives">
-          {answer.alternatives.map(({ value, places, proved }) => {
-            const others = places.filter(({ project, place }) => now.get(project) !== place);
-            const gone = [...now.keys()].filter((id) => places.every(({ project }) => project !== id));
-            return (
-              <li key={JSON.stringify(places)}>
-                <b>{aimText(aim, value, t as Words)}</b>
-                {value === plan.objective ? ` ${t("equal")}` : proved ? "" : ` ${t("otherUnproved")}`}
-                <small>
-                  {[
-                    ...others.map(({ project, park }) =>
-                      t("moves", { project: nameOfProject(project), park: nameOf(park) }),
-                    ),
-                    ...gone.map((id) => t("leaves", { project: nameOfProject(id) })),
-                  ].join(t("comma"))}
-                </small>
-              </li>
-            );
-          })}
+          {answer.alternatives.map(({ value, places, proved, changes }) => (
+            <li key={JSON.stringify(places)}>
+              <b>{aimText(aim, value, words)}</b>{" "}
+              {value === plan.objective
+                ? t("equal")
+                : t("againstBest", {
+                    difference: lossWords([{ aim, loss: (plan.objective ?? value) - value }], words),
+                  })}
+              {value !== plan.objective && !proved ? ` ${t("otherUnproved")}` : null}
+              <ul className="ui-plain ui-facts">
+                {changes.map(({ project, from, to, gain }) => (
+                  <li key={project}>
+                    {t(from === null ? "joins" : to === null ? "leavesFrom" : "movesFrom", {
+                      project: nameOfProject(project),
+                      from: from === null ? "" : where(from, from.park === to?.park),
+                      to: to === null ? "" : where(to, from?.park === to.park),
+                    })}
+                    {t("changeGain", {
+                      gain: gain === 0 ? t("noChange") : lossWords([{ aim, loss: 0 - gain }], words),
+                    })}
+                  </li>
+                ))}
+              </ul>
+              <Button
+                size="small"
+                loading={starting}
+                disabled={busy || !current}
+                onClick={() => start(places.map(({ project, place }) => ({ project, place })))}
+              >
+                {t("adopt")}
+              </Button>
+            </li>
+          ))}
+          <Fault text={fault} />
           {answer.unsure ? <li className="ui-facts">{t("othersUnsure")}</li> : null}
         </ol>
       )}

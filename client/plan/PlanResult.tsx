@@ -1,4 +1,5 @@
 // What is the best plan, is it proved, and what does it do? From the headline to the certificate.
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { planOutcome } from "../../geo/match/outcome";
 import type { PlanResult as Found, PlanView } from "../../server/api/planShapes";
@@ -16,7 +17,7 @@ import { ConflictNote } from "./ConflictNote";
 import { OtherPlans } from "./OtherPlans";
 import { ParkEffects } from "./ParkEffects";
 import { PlanStatus } from "./PlanStatus";
-import { aimText, gapText } from "./planWords";
+import { aimText, gapText, lossWords } from "./planWords";
 import { SolveAgain } from "./SolveAgain";
 import { TodaysWays } from "./TodaysWays";
 import { UnplacedList } from "./UnplacedList";
@@ -57,16 +58,18 @@ function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
   const { t } = useTranslation("plan");
   const [look] = usePlanLook();
   const { standing } = useDecisions();
+  const current = isAskedNow(asked, look, standing);
   const outcome = planOutcome(plan, projects.filter(({ placedOn }) => placedOn === null).length);
   return (
     <>
       <SinceNote kept={kept} changed={changed} />
-      {isAskedNow(asked, look, standing) ? null : (
+      {asked.adopted === undefined ? null : <AdoptedNote adopted={asked.adopted} plan={plan} />}
+      {current ? null : (
         <p className="plan-note" role="note">
           {t("stale")}
         </p>
       )}
-      <Headline plan={plan} />
+      <Headline plan={plan} adopted={asked.adopted !== undefined} />
       {outcome === null ? null : (
         <p className="plan-note" role="status">
           {t(`outcome.${outcome}`)}
@@ -80,7 +83,7 @@ function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
           <UnplacedList plan={plan} projects={projects} />
           <ParkEffects effects={plan.effects} />
           <TodaysWays plan={plan} />
-          <OtherPlans plan={plan} projects={projects} />
+          <OtherPlans plan={plan} projects={projects} current={current} />
           <BreakEvens plan={plan} projects={projects} />
           <Certificate plan={plan} />
         </>
@@ -101,12 +104,32 @@ function SinceNote({ kept, changed }: Pick<Found, "kept" | "changed">) {
   );
 }
 
+/** Another plan was taken instead of the best: what the best had more, and the way back to it. */
+function AdoptedNote({ adopted, plan }: { adopted: NonNullable<Found["asked"]["adopted"]>; plan: PlanView }) {
+  const { t } = useTranslation("plan");
+  const [, choose] = usePlanLook();
+  const had = new Map(adopted.aims.map(({ aim, value }) => [aim, value]));
+  const losses = plan.aims.flatMap(({ aim, value }) => {
+    const best = had.get(aim) ?? null;
+    return best === null || value === null ? [] : [{ aim, loss: best - value }];
+  });
+  return (
+    <div className="plan-note" role="note">
+      {t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
+      <Button size="small" onClick={() => choose({ run: adopted.from })}>
+        {t("unadopt")}
+      </Button>
+    </div>
+  );
+}
+
 /** Every aim with its value and its bound, and whether it is proved. */
-function Headline({ plan }: { plan: PlanView }) {
+function Headline({ plan, adopted }: { plan: PlanView; adopted: boolean }) {
   const { t } = useTranslation("plan");
   const words = t as Words;
   if (plan.objective === null) return null;
-  const proved = plan.status === "optimal";
+  // a plan that was taken instead of the best is proved to be the best with what was taken, which is no proof
+  const proved = plan.status === "optimal" && !adopted;
   return (
     <div className="plan-head" data-proved={proved}>
       <ul className="ui-plain">
@@ -122,7 +145,11 @@ function Headline({ plan }: { plan: PlanView }) {
         ))}
       </ul>
       <p className="plan-verdict">
-        {proved ? t("proved") : t("unproved", { gap: plan.gap === null ? NOTHING : gapText(plan.gap) })}
+        {adopted
+          ? t("adoptedPlan")
+          : proved
+            ? t("proved")
+            : t("unproved", { gap: plan.gap === null ? NOTHING : gapText(plan.gap) })}
         <small>{t("took", { seconds: writeNumber(powerOfTen(plan.milliseconds, -3), 1) })}</small>
       </p>
     </div>

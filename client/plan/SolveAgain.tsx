@@ -9,7 +9,7 @@ export function SolveAgain() {
   return (
     <>
       {fault === null ? null : <span role="alert">{fault}</span>}{" "}
-      <Button size="small" loading={starting} onClick={start}>
+      <Button size="small" loading={starting} onClick={() => start()}>
         {t("solveAgain")}
       </Button>
     </>

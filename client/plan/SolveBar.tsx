@@ -27,7 +27,7 @@ export function SolveBar() {
           </>
         ) : (
           <>
-            <Button type="primary" loading={solve.starting} onClick={solve.start}>
+            <Button type="primary" loading={solve.starting} onClick={() => solve.start()}>
               {t(id === null ? "solve" : "solveAgain")}
             </Button>
             <Select

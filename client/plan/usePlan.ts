@@ -89,10 +89,12 @@ export function useSolve() {
   const stop = useMutation(trpc.plan.stop.mutationOptions({ onSuccess: asked }));
   const cancel = useMutation(trpc.plan.cancel.mutationOptions({ onSuccess: asked }));
   return {
-    start: () =>
+    /** @param adopted another plan, which is taken instead of the best of the solving that is shown */
+    start: (adopted: readonly { project: string; place: string }[] | null = null) =>
       start.mutate({
         ...scope,
         ...{ aims: [...aims], keepMet, reach: [...reach], budgets: [...budgets], seconds },
+        adopted: adopted === null || run === null ? null : { from: run, places: [...adopted] },
         author: authorNow().trim() || null,
       }),
     stop: () => (run === null ? undefined : stop.mutate({ id: run })),

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { statusAgainstStage } from "../../geo/promotion/projectStage";
 import type { StageBoard, StagedProject } from "../../server/api/stageShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
@@ -18,8 +19,9 @@ import { writeWanYuan } from "../ui/write";
 export function StageCard({ project, board }: { project: StagedProject; board: StageBoard }) {
   const { t } = useTranslation("stage");
   const { lang } = useView();
-  const [open, setOpen] = useState<"form" | "history" | null>(null);
+  const [open, setOpen] = useState<"form" | "follow" | "history" | null>(null);
   const { current, days, stalled, history } = project;
+  const against = statusAgainstStage(project.state, current?.stage ?? null, board.stages);
   const stageName = (id: string) => {
     const stage = board.stages.find((one) => one.id === id);
     return stage === undefined ? id : inLanguage(lang, stage);
@@ -42,6 +44,19 @@ export function StageCard({ project, board }: { project: StagedProject; board: S
               ...{ stage: stageName(current.stage), day: current.onDay, days, owner: current.owner },
             })}
       </p>
+      {against === null ? null : (
+        <p className={against.kind === "differs" ? "stages-sample" : "ui-facts"}>
+          {t(`against.${against.kind}`, {
+            state: project.state,
+            stage: against.kind === "differs" ? stageName(against.stage) : "",
+          })}{" "}
+          {against.kind === "differs" && RELEASE_SHOWN === null ? (
+            <Button size="small" type="link" onClick={() => setOpen("follow")}>
+              {t("takeState")}
+            </Button>
+          ) : null}
+        </p>
+      )}
       {current?.note == null ? null : <p className="ui-facts">{current.note}</p>}
       <div className="stages-buttons">
         {RELEASE_SHOWN === null ? (
@@ -60,7 +75,15 @@ export function StageCard({ project, board }: { project: StagedProject; board: S
           </Button>
         )}
       </div>
-      {open === "form" ? <StageForm project={project} board={board} onDone={() => setOpen(null)} /> : null}
+      {open === "form" || open === "follow" ? (
+        <StageForm
+          key={open}
+          project={project}
+          board={board}
+          wanted={open === "follow" && against?.kind === "differs" ? against.stage : null}
+          onDone={() => setOpen(null)}
+        />
+      ) : null}
       {open === "history" ? (
         <ol className="ui-plain ui-facts">
           {history.map((one) => (
@@ -80,16 +103,19 @@ export function StageCard({ project, board }: { project: StagedProject; board: S
 function StageForm({
   project,
   board,
+  wanted,
   onDone,
 }: {
   project: StagedProject;
   board: StageBoard;
+  /** Which is chosen at first. */
+  wanted: string | null;
   onDone: () => void;
 }) {
   const { t } = useTranslation("stage");
   const { lang } = useView();
   const [author, setAuthor] = useAuthor();
-  const [stage, setStage] = useState<string | null>(null);
+  const [stage, setStage] = useState(wanted);
   const [onDay, setOnDay] = useState(today);
   const [owner, setOwner] = useState(project.current?.owner ?? "");
   const [note, setNote] = useState("");

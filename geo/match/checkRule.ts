@@ -51,9 +51,12 @@ export function checkRule({ anyOf }: SiteRule, facts: Facts, needs: Needs): Rule
 export function askedOf(clause: Clause, needs: Needs): Exact | readonly string[] | null {
   if ("words" in clause) return clause.words;
   const asked = against(clause.than, needs);
+  if (clause.test === "shares") return asked === null ? null : wordsOf(asked);
   if (asked === null || !("times" in clause) || clause.times === undefined) return asked;
   return multiplyRatios(ratioOf(asked), ratioOf(clause.times));
 }
+
+const wordsOf = (value: Exact): string[] => String(value).split(";");
 
 const against = (than: Against, needs: Needs): Fact =>
   "value" in than ? than.value : (needs[than.need] ?? null);
@@ -61,6 +64,10 @@ const against = (than: Against, needs: Needs): Fact =>
 /** @returns null where it holds */
 function held(clause: Clause, have: Exact, asked: Exact | readonly string[]): Finding | null {
   const finding = { fact: clause.fact, test: clause.test, have, asked };
+  if (clause.test === "shares") {
+    const fits = wordsOf(have).some((word) => Array.isArray(asked) && asked.includes(word));
+    return fits ? null : { ...finding, missing: null };
+  }
   if ("words" in clause) {
     const word = String(have);
     const fits =

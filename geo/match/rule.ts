@@ -12,6 +12,8 @@ export type Clause =
   | { readonly fact: string; readonly test: "prefix"; readonly words: readonly string[] }
   /** The number is on this side. */
   | { readonly fact: string; readonly test: NumberTest; readonly than: Against; readonly times?: string }
+  /** One of the words of the fact is one of those that the project asks for; several stand with `;` between them. */
+  | { readonly fact: string; readonly test: "shares"; readonly than: { readonly need: string } }
   /** The day is not after, or not before. */
   | { readonly fact: string; readonly test: "by" | "from"; readonly than: Against };
 

@@ -25,7 +25,7 @@ export function withThreshold<R extends SiteRule>(rule: R, value: string): R {
 }
 
 function stated(clause: Clause): Threshold | null {
-  if ("words" in clause) return null;
+  if ("words" in clause || clause.test === "shares") return null;
   const { fact, than } = clause;
   if ("times" in clause && clause.times !== undefined) return { kind: "times", fact, value: clause.times };
   if (!("value" in than)) return null;
@@ -34,7 +34,7 @@ function stated(clause: Clause): Threshold | null {
 }
 
 function moved(clause: Clause, value: string): Clause {
-  if ("words" in clause) return clause;
+  if ("words" in clause || clause.test === "shares") return clause;
   return "times" in clause && clause.times !== undefined
     ? { ...clause, times: value }
     : { ...clause, than: { value } };

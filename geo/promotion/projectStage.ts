@@ -15,6 +15,28 @@ export interface ListedProject {
   readonly startsOn: string | null;
 }
 
+interface NamedStage {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/**
+ * How a project's own status word (项目状态) stands to its state in the project list. `same`: the list says what the word says; `differs`: the word names
+ * another of the states, or one while the list has none: that one; `other`: the word names none of them, so that nothing can be told. Null: no word.
+ */
+export function statusAgainstStage(
+  word: string | null,
+  current: string | null,
+  stages: readonly NamedStage[],
+): { readonly kind: "same" | "other" } | { readonly kind: "differs"; readonly stage: string } | null {
+  const said = word?.trim() ?? "";
+  if (said === "") return null;
+  const named = stages.find(({ id, name, nameEn }) => [id, name, nameEn].includes(said));
+  if (named === undefined) return { kind: "other" };
+  return named.id === current ? { kind: "same" } : { kind: "differs", stage: named.id };
+}
+
 const YI = 100_000_000;
 
 /** Projects of 1 亿 and of 10 亿 yuan or more (the latter among the former), and those of which nobody knows. Source: item 21. */

@@ -16,7 +16,7 @@ import { decidePlan, planDecisions } from "../promotion/planDecisions";
 import { keepPlan, keptPlan, lookedAt, type PlanRecord, planInputs } from "../promotion/planRecord";
 import { ApiError } from "./apiError";
 import type { ApiContext } from "./context";
-import type { PlanAnswer, PlanDecisions, PlanResult, PlanRunView } from "./planShapes";
+import type { PlanAnswer, PlanAsked, PlanDecisions, PlanResult, PlanRunView } from "./planShapes";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, textInput, viewInput, viewOf } from "./view";
 
@@ -46,6 +46,14 @@ const planInput = viewInput.extend({
     .max(40)
     .default([]),
   seconds: z.number().positive().max(600).default(30),
+  /** Another plan that is taken instead of the best of a solving; what was settled stands over it. */
+  adopted: z
+    .object({
+      from: z.uuid(),
+      places: z.array(z.object({ project: idInput, place: placeInput })).max(1000),
+    })
+    .nullable()
+    .default(null),
   /** Who solves it; null: they do not say. */
   author: nameInput.nullable().default(null),
 });
@@ -88,10 +96,11 @@ function settledBy({
   };
 }
 
-function askedOf(request: PlanRequest): PlanResult["asked"] {
-  const { aims, keepMet, reach, budgets, pinned, forbidden, pinnedParks, forbiddenParks } = request;
+function askedOf(request: PlanRequest): PlanAsked {
+  const { aims, keepMet, reach, budgets, adopted, pinned, forbidden, pinnedParks, forbiddenParks } = request;
   return {
     ...{ aims: [...aims], keepMet, reach: [...(reach ?? [])], budgets: [...budgets] },
+    ...(adopted === undefined ? {} : { adopted }),
     decisions: [
       ...[...pinned].map(([project, place]) => ({ project, park: null, place, mark: "pinned" as const })),
       ...[...(pinnedParks ?? [])].map(([project, park]) => ({
@@ -113,6 +122,18 @@ async function recordOf(ctx: ApiContext, run: string): Promise<PlanRecord> {
   const record = await keptPlan(ctx.db, district.id, run);
   if (record === null) throw new ApiError("unknown_plan_run", run);
   return record;
+}
+
+/** With what the best plan had. @throws ApiError where that solving is gone, or came to no plan */
+async function adoptedFrom(
+  ctx: ApiContext,
+  adopted: z.infer<typeof planInput>["adopted"],
+): Promise<PlanAsked["adopted"]> {
+  if (adopted === null) return undefined;
+  const { from, places } = adopted;
+  const plan = hasRun(from) ? planResult(from).plan : (await recordOf(ctx, from)).plan;
+  if (plan === null) throw new ApiError("plan_not_solved");
+  return { from, places, aims: plan.aims.map(({ aim, value }) => ({ aim, value })) };
 }
 
 const endedRun = ({ run, plan }: PlanRecord): PlanRunView => ({
@@ -150,7 +171,12 @@ export const planRouter = router({
     const view = await viewOf(ctx, input);
     const { aims, keepMet, reach, budgets, seconds, author } = input;
     const settled = settledBy(await planDecisions(ctx.db, view.district.id));
-    const request = { ...{ aims, keepMet, reach, budgets, seconds }, ...settled };
+    const adopted = await adoptedFrom(ctx, input.adopted);
+    const request: PlanRequest = {
+      ...{ aims, keepMet, reach, budgets, seconds },
+      ...settled,
+      ...(adopted === undefined ? {} : { adopted }),
+    };
     const inputs = await planInputs(ctx.db, view, sampleMethod());
     const { id } = startPlan(ctx, view, sampleMethod(), request, {
       report: (error) => ctx.log.error(error, "plan failed"),

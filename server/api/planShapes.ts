@@ -91,6 +91,14 @@ export interface AlternativeView {
   /** Whether none of those not told yet is better. */
   proved: boolean;
   places: { project: string; place: string; park: string | null }[];
+  /** What is otherwise than in the best plan; null: not placed. */
+  changes: {
+    project: string;
+    from: { place: string; park: string | null } | null;
+    to: { place: string; park: string | null } | null;
+    /** Of the last aim, by this project alone; the gains of all are the difference of the two plans. */
+    gain: number;
+  }[];
 }
 
 export interface TradeOffPoint {
@@ -182,6 +190,13 @@ export interface PlanAsked {
   reach: { parkId: string; metric: MetricId }[];
   budgets: { of: string; limit: string; parkId: string | null }[];
   decisions: PlanSpot[];
+  /** Another plan that was taken instead of the best, and what the best had of each aim; left out: none was. */
+  adopted?: {
+    /** The solving that it was told beside. */
+    from: string;
+    places: { project: string; place: string }[];
+    aims: { aim: string; value: number | null }[];
+  };
 }
 
 /** A pin or a ban as it was asked: of a place, or of a park ("" outside of all). */

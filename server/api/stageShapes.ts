@@ -25,6 +25,8 @@ export interface StagedProject {
   leadUnit: string | null;
   investmentYuan: number | null;
   startsOn: string | null;
+  /** Its own status word (项目状态), as its record or file has it. */
+  state: string | null;
   /** Null: nobody has said. */
   current: StageEntry | null;
   /** Whole days in the stage; null without one. */

@@ -39,7 +39,7 @@ export const askedViews = ({ anyOf }: SiteRule, needs: Needs): AskedView[] =>
   anyOf.flatMap((clause) => {
     if ("words" in clause || !("need" in clause.than)) return [];
     const asked = askedOf(clause, needs);
-    const value = asked === null || isList(asked) ? null : written(asked, FEWEST_DIGITS);
+    const value = asked === null ? null : isList(asked) ? asked.join(";") : written(asked, FEWEST_DIGITS);
     return { fact: clause.fact, test: clause.test, value };
   });
 

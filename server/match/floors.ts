@@ -55,7 +55,7 @@ export async function floorsOf(
   return rows.flatMap((row): FloorSite[] => {
     const land = siteOf.get(row.parcel_id);
     if (land === undefined) return [];
-    const { use, commit_tax_per_mu, commit_output_per_mu } = land.facts;
+    const { use, parks, commit_tax_per_mu, commit_output_per_mu } = land.facts;
     return [
       {
         ...land,
@@ -72,7 +72,7 @@ export async function floorsOf(
         divisible: row.divisible,
         facts: {
           supply: "floor",
-          ...{ use: use ?? null, commit_tax_per_mu: commit_tax_per_mu ?? null },
+          ...{ use: use ?? null, parks: parks ?? null, commit_tax_per_mu: commit_tax_per_mu ?? null },
           commit_output_per_mu: commit_output_per_mu ?? null,
           floor_m2: ratio(BigInt(row.floor_dm2), 100n),
           clear_height_m: row.clear_height_m,

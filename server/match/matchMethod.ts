@@ -34,6 +34,7 @@ const FACTS = [
   "commit_output_per_mu",
   "price_per_mu",
   "use_grade",
+  "parks",
   ...LAYER_FACT_NAMES,
 ] as const;
 const NEEDS = [
@@ -49,6 +50,7 @@ const NEEDS = [
   "tax_per_mu",
   "needed_by",
   "industry_grade",
+  "wanted_parks",
 ] as const;
 /** What sites can be scored by; see `criterionValues`. */
 const CRITERIA = [
@@ -70,6 +72,7 @@ const clause = z.union([
     than: z.union([need, z.object({ value: decimal })]),
     times: decimal.optional(),
   }),
+  z.object({ fact, test: z.literal("shares"), than: need }),
   z.object({
     fact,
     test: z.enum(["by", "from"]),

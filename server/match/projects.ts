@@ -98,6 +98,7 @@ export async function matchProjects(
         output_per_mu: perMu(row.output_yuan, land),
         tax_per_mu: perMu(row.tax_yuan, land),
         needed_by: row.needed_by,
+        wanted_parks: row.wanted_parks.length === 0 ? null : row.wanted_parks.join(";"),
         industry_grade: gradeOfIndustry(row.industry_code ?? "", grades),
       },
     };

@@ -5,7 +5,7 @@ import { gradeOfUse } from "../../geo/match/industryGrade";
 import { displaced } from "../../geo/match/placeProject";
 import { ratioOf } from "../../geo/number/ratio";
 import { type Plot, plotArea } from "../../geo/scenario/plot";
-import { DISTRICT, plotTallies } from "../../geo/scenario/plotTallies";
+import { DISTRICT, lineOf, plotTallies } from "../../geo/scenario/plotTallies";
 import type { ScenarioPark } from "../../geo/scenario/scenarioState";
 import { figureOf } from "../../geo/tally/figureOf";
 import { EMPTY_TALLY, type Measure } from "../../geo/tally/tally";
@@ -117,6 +117,8 @@ export async function sitesOf(
           price_per_mu: row.price,
           title_problem: row.title_problem,
           use_grade: gradeOfUse(plot.use),
+          // its park and all above it; "" outside of all
+          parks: lineOf(largestPark(plot), parks).join(";"),
           ...layers.of(plot.id),
         },
       },

@@ -46,13 +46,14 @@ interface Row {
   readonly lead_unit: string | null;
   readonly investment_yuan: number | null;
   readonly starts_on: string | null;
+  readonly state: string | null;
 }
 
 /** Projects by number. @param day today, as the reader's calendar has it */
 export async function stageBoard(db: Queryable, district: string, day: string): Promise<StageBoard> {
   const { stages, example } = await definitions(db, district);
   const rows = await db.query<Row>(
-    `select id, name, lead_unit, investment_yuan, starts_on from project
+    `select id, name, lead_unit, investment_yuan, starts_on, state from project
      where district_id = $1 and withdrawn_at is null order by id collate "C"`,
     [district],
   );
@@ -86,7 +87,7 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
       );
     const current = history[0] ?? null;
     return {
-      ...{ id: row.id, name: row.name, leadUnit: row.lead_unit },
+      ...{ id: row.id, name: row.name, leadUnit: row.lead_unit, state: row.state },
       ...{ investmentYuan: row.investment_yuan, startsOn: row.starts_on, current, history },
       days: current === null ? null : daysBetween(current.onDay, day),
       stalled: current !== null && isStalled(current.onDay, day, limits.get(current.stage) ?? null),

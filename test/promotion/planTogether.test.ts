@@ -232,6 +232,34 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     expect(await standing()).toEqual([]);
   });
 
+  test("another plan that is as good is told by what changes, and can be taken: nothing is pinned by it, and the best is still there", async () => {
+    const { id, found } = await solve();
+    const before = new Map(seats(found) as [string, string][]);
+    const others = await api().plan.ask({ id, question: { kind: "alternatives", most: 1 } });
+    const [other] = others.kind === "alternatives" ? others.alternatives : [];
+    const swapped = [
+      ["A", before.get("B")],
+      ["B", before.get("A")],
+    ];
+    expect(
+      other?.changes.map(({ project, from, to }) => [project, from?.place, to?.place]).toSorted(),
+    ).toEqual(swapped.map(([project, to]) => [project, before.get(project!), to]));
+    expect(other?.changes.reduce((sum, { gain }) => sum + gain, found.plan!.objective!)).toBe(other?.value);
+    const places = other!.places.map(({ project, place }) => ({ project, place }));
+    const taken = await solve({ adopted: { from: id, places } });
+    expect(seats(taken.found)?.toSorted()).toEqual(swapped);
+    expect(taken.found.asked).toMatchObject({ decisions: [], adopted: { from: id, places } });
+    expect(await standing()).toEqual([]);
+    expect(seats(await api().plan.result({ id }))).toEqual(seats(found));
+    // a pin made since stands: with what was taken of B there is no plan, and it is said between whom
+    const pinned = before.get("A") === "p" ? "P" : "R";
+    await decide("A", pinned, "pinned");
+    const torn = await solve({ adopted: { from: id, places } });
+    expect(torn.found.plan?.conflict).toMatchObject({ kind: "together", pins: ["A", "B"] });
+    await decide("A", pinned, "cleared");
+    await expect(solve({ adopted: { from: randomUUID(), places } })).rejects.toThrow("unknown_plan_run");
+  });
+
   test("a server that was started anew has the record: the plan, by whom and when, whether anything has changed since; pins are all there", async () => {
     await decide("A", "P", "pinned");
     const { id, found } = await solve({ author: "孙工" });

@@ -103,7 +103,7 @@ export async function planGround(
 
 /** Parks that are pinned or forbidden, as all places of the project there; a place that is pinned stands over its park. */
 function settled(
-  { pinned, forbidden, pinnedParks = new Map(), forbiddenParks = [] }: PlanRequest,
+  { pinned, forbidden, pinnedParks = new Map(), forbiddenParks = [], adopted }: PlanRequest,
   places: readonly Candidate[],
 ): Pick<PlanInput, "pinned" | "forbidden"> {
   const inPark = (projectId: string, parkId: string) =>
@@ -116,11 +116,19 @@ function settled(
   ];
   const open = (projectId: string, ids: readonly string[]) =>
     ids.filter((id) => !banned.some((one) => one.projectId === projectId && one.placeId === id));
+  const parks = [...pinnedParks].map(
+    ([projectId, parkId]) => [projectId, open(projectId, inPark(projectId, parkId))] as const,
+  );
+  const openTo = new Map(parks);
   return {
     forbidden: banned,
     pinned: new Map<string, readonly string[]>([
-      ...[...pinnedParks].map(
-        ([projectId, parkId]) => [projectId, open(projectId, inPark(projectId, parkId))] as const,
+      ...parks,
+      // within a park to which the project is pinned, and not where it is forbidden since
+      ...(adopted?.places ?? []).flatMap(({ project: projectId, place: placeId }) =>
+        open(projectId, [placeId]).some((id) => openTo.get(projectId)?.includes(id) !== false)
+          ? [[projectId, [placeId]] as const]
+          : [],
       ),
       ...[...pinned].map(([projectId, placeId]) => [projectId, [placeId]] as const),
     ]),

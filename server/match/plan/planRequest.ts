@@ -1,5 +1,6 @@
 // What is asked of a plan for all projects?
 import type { MetricId } from "../../../geo/target/target";
+import type { PlanAsked } from "../../api/planShapes";
 import type { Budget } from "./budgets";
 
 /**
@@ -37,6 +38,8 @@ export interface PlanRequest {
   /** Project → park in which it must stand. */
   readonly pinnedParks?: ReadonlyMap<string, string>;
   readonly forbiddenParks?: readonly { readonly projectId: string; readonly parkId: string }[];
+  /** Another plan that is taken instead of the best; what was pinned or forbidden stands over it. */
+  readonly adopted?: NonNullable<PlanAsked["adopted"]>;
   readonly budgets: readonly Budget[];
   /** For each aim. */
   readonly seconds: number;

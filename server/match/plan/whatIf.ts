@@ -45,6 +45,11 @@ export async function alternatives(
   if (last.solved.value === null || last.solved.chosen === null) return { found, unsure: false };
   let input = keepingAim(held, last.aim, leastKept(last.solved.value, toleranceBp));
   let chosen = last.solved.chosen.flatMap((index) => last.plan.places[index] ?? []);
+  const best = chosen;
+  const at = ({ projectId, id }: Place) => {
+    const place = placeOf(projectId, id);
+    return { place: id, park: place === undefined ? null : parkOf(place) };
+  };
   while (found.length < most) {
     input = without(input, chosen, found.length);
     const plan = planFrom(input, last.aim);
@@ -55,16 +60,30 @@ export async function alternatives(
     found.push({
       value: Number(solved.value),
       proved: solved.status === "optimal",
-      places: chosen.map(({ projectId, id }) => {
-        const place = placeOf(projectId, id);
-        return { project: projectId, place: id, park: place === undefined ? null : parkOf(place) };
-      }),
+      places: chosen.map((one) => ({ project: one.projectId, ...at(one) })),
+      changes: changesOf(best, chosen).map(({ project, from, to }) => ({
+        project,
+        from: from === null ? null : at(from),
+        to: to === null ? null : at(to),
+        gain: Number((to?.adds[last.aim] ?? 0n) - (from?.adds[last.aim] ?? 0n)),
+      })),
     });
   }
   return { found, unsure: false };
 }
 
 /** The input with one plan ruled out: not all of it chosen, or something besides. */
+type Place = PlanInput["places"][number];
+
+/** Projects that stand elsewhere than before, or in one of the two alone. */
+function changesOf(before: readonly Place[], after: readonly Place[]) {
+  const [was, is] = [before, after].map((places) => new Map(places.map((one) => [one.projectId, one])));
+  return [...new Set([...before, ...after].map(({ projectId }) => projectId))].flatMap((project) => {
+    const [from, to] = [was?.get(project) ?? null, is?.get(project) ?? null];
+    return from?.id === to?.id ? [] : [{ project, from, to }];
+  });
+}
+
 function without(
   input: PlanInput,
   chosen: readonly { readonly projectId: string; readonly id: string }[],

@@ -51,6 +51,19 @@ describe("one rule", () => {
     ]);
   });
 
+  test("a wish for a park is one of those above the site; outside of all is no park, and who wishes none is asked nothing", () => {
+    const wanted = rule("wanted", [{ fact: "parks", test: "shares", than: { need: "wanted_parks" } }]);
+    const wish = { wanted_parks: "SP-01;CA-01" };
+    expect(checkRule(wanted, { parks: "IC-01;CA-01" }, wish)).toEqual({ kind: "pass" });
+    expect(checkRule(wanted, { parks: "SP-010" }, wish)).toEqual({
+      kind: "fail",
+      findings: [{ fact: "parks", test: "shares", have: "SP-010", asked: ["SP-01", "CA-01"], missing: null }],
+    });
+    expect(checkRule(wanted, { parks: "" }, wish).kind).toBe("fail");
+    expect(checkRule(wanted, { parks: "" }, { wanted_parks: null })).toEqual({ kind: "pass" });
+    expect(checkRule(wanted, {}, wish)).toEqual({ kind: "unknown", facts: ["parks"] });
+  });
+
   test("land may be larger than asked by a share, days and codes are compared as such", () => {
     const size = rule("size", [{ fact: "area_mu", test: "<=", than: { need: "land_max" }, times: "1.15" }]);
     expect(checkRule(size, { area_mu: "32.2" }, { land_max: "28" }).kind).toBe("pass");

@@ -4,6 +4,7 @@ import {
   investmentByQuarter,
   isStalled,
   largeProjects,
+  statusAgainstStage,
 } from "../../../geo/promotion/projectStage";
 import { quarterName } from "../../../geo/relocation/quarter";
 
@@ -12,6 +13,19 @@ test("a stage is stalled the day after its limit, across a leap day, and never w
   expect(isStalled("2027-01-01", "2027-04-01", 90)).toBe(false);
   expect(isStalled("2027-01-01", "2027-04-02", 90)).toBe(true);
   expect(isStalled("2000-01-01", "2027-04-02", null)).toBe(false);
+});
+
+test("a status word is held against the list only where it names one of its states, which the office may have named otherwise", () => {
+  const stages = [
+    { id: "s1", name: "已签约", nameEn: "Signed" },
+    { id: "s4", name: "未开工", nameEn: "Not started" },
+  ];
+  expect(statusAgainstStage("已签约", "s1", stages)).toEqual({ kind: "same" });
+  expect(statusAgainstStage(" 已签约", "s4", stages)).toEqual({ kind: "differs", stage: "s1" });
+  expect(statusAgainstStage("Not started", null, stages)).toEqual({ kind: "differs", stage: "s4" });
+  expect(statusAgainstStage("在谈", "s1", stages)).toEqual({ kind: "other" });
+  expect(statusAgainstStage(null, "s1", stages)).toBeNull();
+  expect(statusAgainstStage(" ", null, stages)).toBeNull();
 });
 
 test("exactly 1 亿 counts, a yuan less does not; what is not said is neither", () => {
