@@ -12,6 +12,7 @@ import { followShortLink } from "../saved/shortLink";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
 import { followSelectionLink } from "../selection/selectionLink";
 import { OF_PROMOTION, onCommand, PANELS, type PanelName, runCommand } from "../state/commands";
+import { keepFocus } from "../state/keepFocus";
 import { useViewPart } from "../state/useView";
 import type { Role } from "../state/view";
 import { openView } from "../state/viewStore";
@@ -113,6 +114,7 @@ export function Shell() {
   useEffect(followSelectionLink, []);
   useEffect(() => void followShortLink(), []);
   useEffect(followChanges, []);
+  useEffect(keepFocus, []);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");
