@@ -1,6 +1,6 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
 import { Button, Drawer } from "antd";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openComparison } from "../compare/openComparison";
 import { DataPanel } from "../delivery/DataPanel";
@@ -40,9 +40,22 @@ import { PromotionSheet } from "./PromotionSheet";
 import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
 
+const EvaluationList = lazy(() =>
+  import("../evaluation/EvaluationList").then((file) => ({ default: file.EvaluationList })),
+);
+
 /** What the rail holds elsewhere, in the menu: none of it is left away. */
 const TOOLS: readonly {
-  readonly name: "layers" | "filter" | "select" | "measure" | "scenario" | "table" | "compare" | "data";
+  readonly name:
+    | "layers"
+    | "filter"
+    | "select"
+    | "measure"
+    | "evaluation"
+    | "scenario"
+    | "table"
+    | "compare"
+    | "data";
   readonly icon: IconName;
   readonly open: () => void;
 }[] = [
@@ -57,6 +70,7 @@ const TOOLS: readonly {
       startMeasure();
     },
   },
+  { name: "evaluation", icon: "check", open: () => runCommand("evaluation") },
   { name: "scenario", icon: "branch", open: () => runCommand("scenario") },
   { name: "table", icon: "table", open: () => runCommand("table") },
   { name: "compare", icon: "swap", open: () => runCommand("compare") },
@@ -89,12 +103,17 @@ export function PhoneShell() {
       }),
     [],
   );
-  const [finding, setFinding] = useState<"filter" | "select" | "layers" | null>(null);
+  const [finding, setFinding] = useState<"filter" | "select" | "layers" | "evaluation" | null>(null);
   const { tool } = useTool();
   // who takes a tool in hand wants to see the map
   useEffect(() => {
     if (tool !== null) setFinding(null);
   }, [tool]);
+  // who follows a link in it wants to see where it leads
+  const subject = view.parcelId ?? view.parkId;
+  useEffect(() => {
+    if (subject !== null) setFinding(null);
+  }, [subject]);
   const openBelow = (open: () => void) => {
     setMenu(false);
     open();
@@ -108,6 +127,7 @@ export function PhoneShell() {
       onCommand("filter", () => setFinding("filter")),
       onCommand("select", () => setFinding("select")),
       onCommand("layers", () => setFinding("layers")),
+      onCommand("evaluation", () => setFinding("evaluation")),
       onCommand("search", () => setMenu(true)),
       onCommand("scenario", () => setScenarios(true)),
       onCommand("parks", ofRole("planner")),
@@ -259,7 +279,19 @@ export function PhoneShell() {
         size="82dvh"
         styles={{ body: { padding: 0 } }}
       >
-        {finding === "select" ? <SelectPanel /> : finding === "layers" ? <LayersPanel /> : <FilterPanel />}
+        {finding === "select" ? (
+          <SelectPanel />
+        ) : finding === "layers" ? (
+          <LayersPanel />
+        ) : finding === "evaluation" ? (
+          <div className="phone-evaluation">
+            <Suspense>
+              <EvaluationList />
+            </Suspense>
+          </div>
+        ) : (
+          <FilterPanel />
+        )}
       </Drawer>
       <Drawer
         open={readTable(view.table).height > 0}

@@ -12,7 +12,9 @@ import { followShortLink } from "../saved/shortLink";
 import { ScenarioFollow } from "../scenario/ScenarioFollow";
 import { followSelectionLink } from "../selection/selectionLink";
 import { OF_PROMOTION, onCommand, PANELS, type PanelName, runCommand } from "../state/commands";
+import { keepFocus } from "../state/keepFocus";
 import { useViewPart } from "../state/useView";
+import type { Role } from "../state/view";
 import { openView } from "../state/viewStore";
 import { TableDrawer } from "../table/TableDrawer";
 import { HIGH, readTable } from "../table/tableState";
@@ -28,7 +30,7 @@ import { PhoneShell } from "./PhoneShell";
 import { Rail } from "./Rail";
 import { SidePanel } from "./SidePanel";
 import { TopBar } from "./TopBar";
-import { FLOATS_BESIDE, NARROW, PHONE, useMedia } from "./useMedia";
+import { FLOATS_BESIDE, NARROW, ONE_OF_TWO, ONE_OF_TWO_SUPPOSING, PHONE, useMedia } from "./useMedia";
 import { usePanel } from "./usePanel";
 
 const PresentScreen = lazy(() => import("../present/PresentScreen"));
@@ -57,9 +59,19 @@ export function Shell() {
   const phone = useMedia(PHONE);
   const narrow = useMedia(NARROW);
   const beside = useMedia(FLOATS_BESIDE);
-  const [panel, setPanel] = usePanel(role, narrow);
-  // the wide panel of files leaves no room for more than itself and what is open
-  const covered = beside && panel !== null && (panel !== "data" || !chosen) ? panelWidth(panel) : 0;
+  const [habit, setHabit] = usePanel(role, narrow);
+  const oneOfTwo = useMedia(supposing ? ONE_OF_TWO_SUPPOSING : ONE_OF_TWO);
+  // where there is room for one of them it is that which was asked for last; a scenario is worked on in its panel
+  const [objectFirst, setObjectFirst] = useState(false);
+  const subject = useViewPart((view) => view.parcelId ?? view.parkId);
+  useEffect(() => setObjectFirst(subject !== null), [subject]);
+  const panel = oneOfTwo && objectFirst && !supposing ? null : habit;
+  const givesWay = oneOfTwo && panel !== null;
+  const covered = beside && panel !== null ? panelWidth(panel, chosen && !givesWay) : 0;
+  const setPanel = (next: PanelName | null, of?: Role) => {
+    setObjectFirst(false);
+    setHabit(next, of);
+  };
   const setPanelNow = useRef(setPanel);
   setPanelNow.current = setPanel;
   // a scenario is worked on in its panel, whoever opened it
@@ -102,6 +114,7 @@ export function Shell() {
   useEffect(followSelectionLink, []);
   useEffect(() => void followShortLink(), []);
   useEffect(followChanges, []);
+  useEffect(keepFocus, []);
   // what an empty installation has just imported, or a reload has left unfinished, is not taken off the page
   useEffect(() => {
     if (deliveryOnPage().id !== null) runCommand("data");
@@ -169,7 +182,14 @@ export function Shell() {
         ) : (
           <>
             <Rail panel={panel} onChoose={setPanel} />
-            {panel && <SidePanel panel={panel} floating={narrow} onClose={() => setPanel(null)} />}
+            {panel && (
+              <SidePanel
+                panel={panel}
+                floating={narrow}
+                beside={chosen && !givesWay}
+                onClose={() => setPanel(null)}
+              />
+            )}
             <main className="map-column" data-high={tableHigh || undefined}>
               <MapArea variant="legend" coveredPx={covered} />
               {matched !== null && tableShut && (
@@ -187,13 +207,16 @@ export function Shell() {
           </>
         )}
         {/* with files before them nobody asks where to start: the map has the room */}
-        {(leading ? onParcel : panel !== "data" || chosen) && <Inspector />}
+        {(leading ? onParcel : !givesWay && (panel !== "data" || chosen)) && <Inspector />}
       </div>
       {unseen}
     </div>
   );
 }
 
-/** As the stylesheets have it. */
-const panelWidth = (panel: PanelName): number =>
-  panel === "data" ? Math.min(620, window.innerWidth * 0.48) : 320;
+/** As the stylesheets have it. @param inspected whether the inspector stands on the other side */
+const panelWidth = (panel: PanelName, inspected: boolean): number => {
+  const { innerWidth } = window;
+  if (panel !== "data") return 320;
+  return Math.min(620, innerWidth * 0.48, inspected ? Math.max(320, innerWidth - 736) : innerWidth);
+};

@@ -31,10 +31,13 @@ const StagePanel = lazy(() => import("../stage/StagePanel").then((file) => ({ de
 export function SidePanel({
   panel,
   floating,
+  beside,
   onClose,
 }: {
   panel: PanelName;
   floating: boolean;
+  /** Whether the inspector stands on the other side of the map. */
+  beside: boolean;
   onClose: () => void;
 }) {
   const { t } = useTranslation("app");
@@ -44,6 +47,7 @@ export function SidePanel({
       ref={part}
       className="side-panel"
       data-floating={floating}
+      data-beside={beside}
       data-panel={panel}
       id="results"
       tabIndex={-1}

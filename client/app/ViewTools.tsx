@@ -36,6 +36,7 @@ export const ViewTools = memo(function ViewTools({ lang, theme, onShortcuts }: P
         onClick={() => openView({ theme: other })}
       />
       <Button
+        className="topbar-keys"
         type="text"
         title={`${t("command:sheet.title")} (?)`}
         aria-label={t("command:sheet.title")}

@@ -15,6 +15,7 @@ import { useTable } from "../table/useTable";
 import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";
+import { groupedCode } from "../ui/shortCode";
 import { CompareBody } from "./CompareBody";
 import { type Compared, MOST_BESIDE, readBeside, withOne, withoutOne } from "./compared";
 import { openComparison, show } from "./openComparison";
@@ -107,7 +108,11 @@ function CompareHead({ compared, id }: { compared: Compared; id: string }) {
     return column === null || row === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? "");
   };
   const name =
-    compared.kind === "park" ? (park === undefined ? id : inLanguage(lang, park)) : word("code") || id;
+    compared.kind === "park"
+      ? park === undefined
+        ? id
+        : inLanguage(lang, park)
+      : groupedCode(word("code") || id);
   const known =
     compared.kind === "park" ? park !== undefined || parks === null : row !== undefined || land === null;
   return (

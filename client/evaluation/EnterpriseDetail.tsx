@@ -18,11 +18,11 @@ import { asInput, useEvaluationChoice } from "./useEvaluationChoice";
 
 export function EnterpriseDetail({ id, year }: { id: string; year: number }) {
   const { t } = useTranslation("evaluation");
-  const [choice] = useEvaluationChoice();
+  const choice = useEvaluationChoice(true);
   const query = useQuery(
     useTRPC().evaluation.enterprise.queryOptions(
       { id, period: String(year), ...asInput(choice) },
-      { placeholderData: keepPreviousData },
+      { enabled: choice !== null, placeholderData: keepPreviousData },
     ),
   );
   return (

@@ -7,18 +7,23 @@ import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { UnjudgedWhy } from "./UnjudgedWhy";
 import { unjudgedCounts, unreported } from "./unjudged";
-import { useEvaluationChoice } from "./useEvaluationChoice";
+import { useEvaluationFit, useEvaluationLook } from "./useEvaluationChoice";
 
 export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
-  const [choice, choose] = useEvaluationChoice();
+  const [look, choose] = useEvaluationLook();
+  const { fit } = useEvaluationFit(look.method === null);
   const { reported, judged, enterprises, method, suggestion } = board;
   if (reported === null) return null;
   const nobody = unreported(board.groups).map((one) => inLanguage(lang, one));
   const unjudged = unjudgedCounts(board.groups.flatMap(({ rows }) => rows));
+  const begun = fit?.instead ?? null;
   return (
     <div className="evaluation-coverage" role="status" data-short={judged < enterprises}>
+      {fit === null || begun === null ? null : (
+        <p>{t("begun", { first: inLanguage(lang, fit.first), method: inLanguage(lang, begun.method) })}</p>
+      )}
       <p>
         <b>{t("reported", { percent: writeNumber(reported, 1) })}</b>{" "}
         {t("judged", { judged, count: enterprises })}{" "}
@@ -30,9 +35,7 @@ export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
           {t("suggest", { method: inLanguage(lang, suggestion.method), judged: suggestion.judged })}{" "}
           <Button
             size="small"
-            onClick={() =>
-              choose({ ...choice, method: `${suggestion.method.id}@${suggestion.method.version}` })
-            }
+            onClick={() => choose({ method: `${suggestion.method.id}@${suggestion.method.version}` })}
           >
             {t("useSuggestion")}
           </Button>

@@ -1,7 +1,6 @@
 // Classes of all enterprises, or inefficient land: what the planner's panel and the leader's board both show.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import { useTRPC } from "../api/trpc";
@@ -11,21 +10,21 @@ import { EvaluationCoverage } from "./EvaluationCoverage";
 import { EvaluationGroup } from "./EvaluationGroup";
 import { LowEfficiencyList } from "./LowEfficiencyList";
 import { MethodChoice } from "./MethodChoice";
-import { asInput, useEvaluationChoice } from "./useEvaluationChoice";
+import { asInput, useEvaluationChoice, useEvaluationLook } from "./useEvaluationChoice";
 import "./evaluation.css";
 
 export function EvaluationList() {
   const { t } = useTranslation("evaluation");
   const { period } = useView();
-  const [shown, setShown] = useState<"classes" | "low">("classes");
+  const [{ list }, choose] = useEvaluationLook();
   const whole = period !== "" && parsePeriod(period)?.kind === "year";
   return (
     <div className="evaluation">
       <Segmented
         size="small"
         aria-label={t("show")}
-        value={shown}
-        onChange={setShown}
+        value={list}
+        onChange={(next) => choose({ list: next })}
         options={[
           { value: "classes" as const, label: t("classes") },
           { value: "low" as const, label: t("low.title") },
@@ -35,7 +34,7 @@ export function EvaluationList() {
         <p className="ui-facts" role="status">
           {t("notYear")}
         </p>
-      ) : shown === "classes" ? (
+      ) : list === "classes" ? (
         <Classes />
       ) : (
         <LowEfficiencyList />
@@ -47,11 +46,11 @@ export function EvaluationList() {
 function Classes() {
   const { t } = useTranslation(["evaluation", "app"]);
   const { period } = useView();
-  const [choice] = useEvaluationChoice();
+  const choice = useEvaluationChoice(true);
   const query = useQuery(
     useTRPC().evaluation.board.queryOptions(
       { ...(period === "" ? {} : { period }), ...asInput(choice) },
-      { placeholderData: keepPreviousData },
+      { enabled: choice !== null, placeholderData: keepPreviousData },
     ),
   );
   return (

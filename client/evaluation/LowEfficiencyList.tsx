@@ -161,7 +161,7 @@ function Row({ parcel }: { parcel: LowEfficiencyView }) {
             .filter(({ state }) => state === "met")
             .map((reason) => (
               <li key={reason.rule}>
-                <ReasonFacts reason={reason} />
+                <ReasonFacts reason={reason} brief />
               </li>
             ))}
         </ul>

@@ -6,7 +6,7 @@ import type { ClassSharesView, EvaluationMethodView } from "../../server/api/eva
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
-import { useEvaluationChoice } from "./useEvaluationChoice";
+import { useEvaluationLook } from "./useEvaluationChoice";
 
 interface Props {
   method: EvaluationMethodView;
@@ -16,7 +16,7 @@ interface Props {
 export function MethodChoice({ method, shares }: Props) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
-  const [choice, choose] = useEvaluationChoice();
+  const [, choose] = useEvaluationLook();
   const { data } = useQuery(useTRPC().evaluation.choices.queryOptions());
   const zh = lang === "zh";
   const keyOf = ({ id, version }: EvaluationMethodView) => `${id}@${version}`;
@@ -28,7 +28,7 @@ export function MethodChoice({ method, shares }: Props) {
           id="evaluation-method"
           size="small"
           value={keyOf(method)}
-          onChange={(next: string) => choose({ ...choice, method: next })}
+          onChange={(next: string) => choose({ method: next })}
           options={(data?.methods ?? [method]).map((one) => ({
             value: keyOf(one),
             label:
@@ -46,7 +46,7 @@ export function MethodChoice({ method, shares }: Props) {
           id="evaluation-shares"
           size="small"
           value={shares.id}
-          onChange={(next: string) => choose({ ...choice, shares: next })}
+          onChange={(next: string) => choose({ shares: next })}
           options={(data?.shares ?? [shares]).map((one) => ({
             value: one.id,
             label: inLanguage(lang, one),

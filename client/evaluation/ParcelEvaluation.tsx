@@ -39,12 +39,12 @@ export function ParcelEvaluation({ parcel }: { parcel: ParcelDetail }) {
 function Enterprise({ id, name, year }: { id: string; name: string; year: number }) {
   const { t } = useTranslation("evaluation");
   const { lang } = useView();
-  const [choice] = useEvaluationChoice();
+  const choice = useEvaluationChoice(true);
   const [open, setOpen] = useState(false);
   const query = useQuery(
     useTRPC().evaluation.enterprise.queryOptions(
       { id, period: String(year), ...asInput(choice) },
-      { placeholderData: keepPreviousData },
+      { enabled: choice !== null, placeholderData: keepPreviousData },
     ),
   );
   return (

@@ -8,7 +8,8 @@ import { writeNumber } from "../ui/write";
 /** Keys whose values are days and codes. */
 const TEXTS: readonly string[] = ["use_code", "granted_on", "due_on"];
 
-export function ReasonFacts({ reason }: { reason: ReasonView }) {
+/** @param brief in a list: the line in few words, the whole sentence where one points at it */
+export function ReasonFacts({ reason, brief = false }: { reason: ReasonView; brief?: boolean }) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
   const written = ({ key, value }: ReasonNumberView): string => {
@@ -18,18 +19,31 @@ export function ReasonFacts({ reason }: { reason: ReasonView }) {
   };
   const line = reason.numbers.find(({ key }) => key === "tax_per_mu_agreed" || key === "tax_per_mu_rule");
   const others = reason.numbers.filter((one) => one !== line);
-  const told = others.map((one) =>
-    [t(`low.number.${one.key}`), one.year, written(one)].filter((part) => part !== null).join(" "),
+  // a figure of several years is named once
+  const told = others.map((one, at) =>
+    [others[at - 1]?.key === one.key ? null : t(`low.number.${one.key}`), one.year, written(one)]
+      .filter((part) => part !== null)
+      .join(" "),
   );
-  if (line !== undefined)
-    told.push(
-      line.value === null
+  const agreed = line?.key === "tax_per_mu_agreed";
+  const whole =
+    line === undefined
+      ? null
+      : line.value === null
         ? t("low.noLine")
-        : t(line.key === "tax_per_mu_agreed" ? "low.lineAgreed" : "low.lineRule", { value: written(line) }),
+        : t(agreed ? "low.lineAgreed" : "low.lineRule", { value: written(line) });
+  if (line !== undefined && whole !== null)
+    told.push(
+      brief && line.value !== null
+        ? t(agreed ? "low.lineAgreedShort" : "low.lineRuleShort", { value: written(line) })
+        : whole,
     );
   return (
     <>
-      <b>{inLanguage(lang, reason)}</b> <span className="ui-facts">{told.join(" · ")}</span>
+      <b>{inLanguage(lang, reason)}</b>{" "}
+      <span className="ui-facts" title={brief && whole !== null ? whole : undefined}>
+        {told.join(" · ")}
+      </span>
     </>
   );
 }

@@ -1,50 +1,51 @@
-// Which method and class shares does the page evaluate by? One choice for the board, the panel and the inspector, kept on this machine.
-import { useSyncExternalStore } from "react";
+// Which method and class shares does the page evaluate by? One choice for the board, the panel, the map and the inspector; it is part of the link.
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { EvaluationFitView } from "../../server/api/evaluationShapes";
+import { useTRPC } from "../api/trpc";
+import { useViewPart } from "../state/useView";
+import { currentAddress, openView } from "../state/viewStore";
+import { type EvaluationLook, readEvaluationLook, writeEvaluationLook } from "./evaluationLook";
+import { rememberLook } from "./rememberedLook";
 
-export interface EvaluationChoice {
-  /** `huangyan@2022`; null: the server's first. */
-  readonly method: string | null;
-  readonly shares: string | null;
+export type EvaluationChoice = Pick<EvaluationLook, "method" | "shares">;
+
+/** What was chosen, by this person or by the link, and a way to choose. */
+export function useEvaluationLook(): [EvaluationLook, (next: Partial<EvaluationLook>) => void] {
+  const text = useViewPart((view) => view.evaluation);
+  return [useMemo(() => readEvaluationLook(text), [text]), choose];
 }
 
-const KEY = "mutu.evaluation";
-const NONE: EvaluationChoice = { method: null, shares: null };
-let choice: EvaluationChoice | null = null;
-const listeners = new Set<() => void>();
-
-function read(): EvaluationChoice {
-  if (choice !== null) return choice;
-  try {
-    const [method = "", shares = ""] = (localStorage.getItem(KEY) ?? "").split("|");
-    choice = { method: method || null, shares: shares || null };
-  } catch {
-    choice = NONE;
-  }
-  return choice;
+function choose(next: Partial<EvaluationLook>): void {
+  const look = { ...readEvaluationLook(currentAddress().view.evaluation), ...next };
+  openView({ evaluation: writeEvaluationLook(look) });
+  rememberLook(writeEvaluationLook({ ...look, list: "classes" }));
 }
 
-function write(next: EvaluationChoice): void {
-  choice = next;
-  try {
-    localStorage.setItem(KEY, `${next.method ?? ""}|${next.shares ?? ""}`);
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-  }
-  for (const listener of listeners) listener();
+/** How the method that holds where none is chosen fits the data; null until it is known, and where a method was chosen. */
+export function useEvaluationFit(asked: boolean): { fit: EvaluationFitView | null; waits: boolean } {
+  const query = useQuery(useTRPC().evaluation.fit.queryOptions({}, { enabled: asked }));
+  return { fit: query.data ?? null, waits: asked && query.isPending };
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
-/** The choice, and a way to make another. */
-export function useEvaluationChoice(): [EvaluationChoice, (next: EvaluationChoice) => void] {
-  return [useSyncExternalStore(subscribe, read), write];
+/**
+ * The choice that holds: what was chosen, else the method that the data reach for, where the first of all would judge nobody; the same for
+ * every year, so that classes can be compared. Null while that is not known.
+ * @param asked false where nothing is shown by it yet: then it costs nothing and is null
+ */
+export function useEvaluationChoice(asked: boolean): EvaluationChoice | null {
+  const [{ method, shares }] = useEvaluationLook();
+  const { fit, waits } = useEvaluationFit(asked && method === null);
+  const instead = fit?.instead?.method;
+  const begun = instead === undefined ? null : `${instead.id}@${instead.version}`;
+  return useMemo(
+    () => (!asked || waits ? null : { method: method ?? begun, shares }),
+    [asked, waits, method, begun, shares],
+  );
 }
 
 /** As a procedure takes it. */
-export const asInput = ({ method, shares }: EvaluationChoice) => ({
-  ...(method === null ? {} : { method }),
-  ...(shares === null ? {} : { shares }),
+export const asInput = (choice: EvaluationChoice | null) => ({
+  ...(choice === null || choice.method === null ? {} : { method: choice.method }),
+  ...(choice === null || choice.shares === null ? {} : { shares: choice.shares }),
 });

@@ -63,6 +63,11 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     if (ready && map) paintMapImages(map, view.theme);
   }, [ready, view.theme]);
 
+  // the library calls it "Map", and says nothing of the keys
+  useEffect(() => {
+    if (ready) ref.current?.getMap().getCanvas().setAttribute("aria-label", t("keys"));
+  }, [ready, t]);
+
   const place = useCallback(() => placeTooltip(tooltip.current, pointer.current), []);
   const move = (event: MapMouseEvent) => {
     const map = event.target;

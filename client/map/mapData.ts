@@ -91,16 +91,16 @@ export function useParcelAttributes(dataVersion: string, asked: boolean): UseQue
   });
 }
 
-/** Who is on each parcel and what is said of the land in a period, once a filter or the colours ask. */
+/** Who is on each parcel and what is said of the land in a period. @param choice null until a filter or the colours ask */
 export function useParcelEnterprises(
   dataVersion: string | null,
   period: string,
-  { method, shares }: EvaluationChoice,
-  asked: boolean,
+  choice: EvaluationChoice | null,
 ): UseQueryResult<ParcelEnterprises> {
+  const { method = null, shares = null } = choice ?? {};
   return useQuery({
     queryKey: ["map", "enterprises", dataVersion, period, method, shares],
-    enabled: asked && dataVersion !== null && period !== "",
+    enabled: choice !== null && dataVersion !== null && period !== "",
     queryFn: async ({ signal }) => {
       const chosen = [
         ...(method === null ? [] : [`method=${encodeToken(method)}`]),

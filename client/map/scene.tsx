@@ -120,15 +120,10 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const fresh = columnsQuery.data ?? null;
   // Figures of another data version would land on the wrong parcels.
   const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
-  const [choice] = useEvaluationChoice();
   const attributesAsked = useAttributesAsked();
   const enterprisesNeeded = useMemo(() => textAsksFor(view.filter, ENTERPRISE_FIELDS), [view.filter]);
-  const enterprisesQuery = useParcelEnterprises(
-    overview.dataVersion,
-    view.period,
-    choice,
-    attributesAsked || enterprisesNeeded || isSetMeasure(view.measure),
-  );
+  const choice = useEvaluationChoice(attributesAsked || enterprisesNeeded || isSetMeasure(view.measure));
+  const enterprisesQuery = useParcelEnterprises(overview.dataVersion, view.period, choice);
   const said = enterprisesQuery.data ?? null;
   const enterprises = land && said && said.dataVersion === land.geometry.dataVersion ? said : null;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;

@@ -9,7 +9,16 @@ import { NOTHING, writeNumber, writeSigned } from "../ui/write";
 export function ParcelConditions({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTranslation(["parcel", "ui"]);
   const { planLimits, commitments, grantedOn } = parcel;
-  if (planLimits.length + commitments.length === 0) return null;
+  if (planLimits.length + commitments.length === 0)
+    return (
+      <section className="ui-section">
+        <h3>{t("condition.title")}</h3>
+        <p className="ui-facts">
+          {t("condition.none")}
+          {grantedOn === null ? null : <> {t("condition.since", { day: grantedOn })}</>}
+        </p>
+      </section>
+    );
   return (
     <section className="ui-section">
       <h3>{t("condition.title")}</h3>

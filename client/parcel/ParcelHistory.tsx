@@ -22,7 +22,7 @@ export function ParcelHistory({ parcel }: { parcel: ParcelDetail }) {
   const { measure } = useView();
   const metric = metricOfMeasure(measure);
   const { population, targetSet } = useScope();
-  const [choice] = useEvaluationChoice();
+  const choice = useEvaluationChoice(true);
   const [all, setAll] = useState(false);
   const [settled, setSettled] = useState(0);
   const list = useQuery(trpc.release.list.queryOptions());
@@ -34,7 +34,7 @@ export function ParcelHistory({ parcel }: { parcel: ParcelDetail }) {
       trpc.parcel.state.queryOptions(
         { ...input, ...asInput(choice), state: id },
         // one after the other: each may have to be restored into a database first
-        { enabled: at === shownAt || (all && at <= settled) },
+        { enabled: choice !== null && (at === shownAt || (all && at <= settled)) },
       ),
     ),
   });

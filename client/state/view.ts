@@ -82,6 +82,8 @@ export interface View {
   plan: string | null;
   /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
   beside: string;
+  /** By which method enterprises are evaluated, as client/evaluation/evaluationLook writes it; "" where nobody chose one. */
+  evaluation: string;
 }
 
 /** Latitude, longitude in degrees and zoom, as a person left the map. */
@@ -96,6 +98,8 @@ export interface ViewDefaults {
   period: PeriodId;
   targetSet: string;
   theme: Theme;
+  /** The method that this machine evaluated by last. */
+  evaluation?: string;
 }
 
 /** A role changes only what is shown first, never what may be seen. */

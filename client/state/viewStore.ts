@@ -1,5 +1,6 @@
 // Who holds the view? This one store: it reads the address once, and writes it when something was chosen.
 import { createBrowserHistory } from "@tanstack/react-router";
+import { rememberedLook } from "../evaluation/rememberedLook";
 import { type Camera, isPerMu, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
 import { readAddress, type ViewAddress, writeAddress } from "./viewUrl";
 
@@ -9,7 +10,12 @@ export const history = createBrowserHistory();
 /** Writing at every step of a drag would flood the history; a quarter of a second after the last change is enough. */
 const WRITE_DELAY_MS = 250;
 
-let defaults: ViewDefaults = { period: "", targetSet: "", theme: systemTheme() };
+let defaults: ViewDefaults = {
+  period: "",
+  targetSet: "",
+  theme: systemTheme(),
+  evaluation: rememberedLook(),
+};
 let address = read();
 let timer: ReturnType<typeof setTimeout> | null = null;
 const listeners = new Set<() => void>();

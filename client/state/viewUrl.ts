@@ -59,6 +59,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     compare: [],
     table: "",
     beside: "",
+    evaluation: defaults.evaluation ?? "",
     project: null,
     match: "",
     plan: null,
@@ -94,6 +95,7 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     else if (key === "cmp" && value.split(",").every((id) => SAVED.test(id))) view.compare = value.split(",");
     else if (key === "tb" && TABLE.test(value)) view.table = value;
     else if (key === "vs" && BESIDE.test(value)) view.beside = value;
+    else if (key === "ev" && EVALUATION.test(value)) view.evaluation = value;
     else if (key === "ly" && value.split(",").every((id) => LAYER.test(id)))
       view.layers = [...new Set(value.split(","))];
     else if (key === "pj" && value !== "" && value.length <= 64) view.project = value;
@@ -119,6 +121,7 @@ const TABLE = /^[0-9]{1,2}(~[a-z]:[^~]+)*$/;
 const PLAN = /^([a-z]:[^\s]{1,2000})?$/;
 const MATCH = /^[oxtws]:[^\s]{1,2000}$/;
 const BESIDE = /^(park|parcel):./;
+const EVALUATION = /^[ms]:[^\s~]{1,80}(~[ms]:[^\s~]{1,80})?(~low)?$|^low$/;
 const LAYER = /^L[1-9][0-9]{0,8}$/;
 const SAVED = /^s[0-9]{1,15}$/;
 const SCENARIO = /^(new|s[0-9]{1,15})$/;
@@ -170,6 +173,7 @@ export function writeAddress(address: Omit<ViewAddress, "known">): string {
   if (view.compare.length > 0) parts.push(["cmp", view.compare.join(",")]);
   if (view.table !== "") parts.push(["tb", view.table]);
   if (view.beside !== "") parts.push(["vs", view.beside]);
+  if (view.evaluation !== "") parts.push(["ev", view.evaluation]);
   if (view.project !== null) parts.push(["pj", view.project]);
   if (view.plan !== null) parts.push(["pl", view.plan]);
   if (view.match !== "") parts.push(["mt", view.match]);

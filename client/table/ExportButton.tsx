@@ -3,11 +3,12 @@ import { App, Button, Dropdown } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
+import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { printFilter } from "../../geo/filter/printFilter";
 import { SET_SIGN } from "../../geo/filter/wordSets";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
-import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
+import { asInput, useEvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { useScene } from "../map/scene";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
@@ -25,8 +26,9 @@ export function ExportButton({ table }: { table: TableRows | null }) {
   const { message } = App.useApp();
   const { lang, period, population, targetSet, classes } = useView();
   const { filter, land, legend } = useScene();
-  const [{ method, shares }] = useEvaluationChoice();
   const state = useTable();
+  const byClass = [...state.columns, state.group ?? ""].some((field) => ENTERPRISE_FIELDS.has(field));
+  const choice = useEvaluationChoice(byClass);
   const [busy, setBusy] = useState(false);
   const ask = async (format: Format) => {
     const { columns } = filter;
@@ -71,8 +73,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
         format,
         period: period === "" ? undefined : period,
         population,
-        method: method ?? undefined,
-        shares: shares ?? undefined,
+        ...asInput(choice),
         targetSet: targetSet === "" ? undefined : targetSet,
         parcels: Array.from(table.rows, (row) => land.geometry.ids[row] ?? ""),
         columns: fields.map((field) => {
@@ -104,7 +105,11 @@ export function ExportButton({ table }: { table: TableRows | null }) {
       }}
       trigger={["click"]}
     >
-      <Button size="small" loading={busy} disabled={table === null || table.rows.length === 0}>
+      <Button
+        size="small"
+        loading={busy}
+        disabled={table === null || table.rows.length === 0 || (byClass && choice === null)}
+      >
         {t("export")}
       </Button>
     </Dropdown>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evaluatedEnterprise, evaluationBoard } from "../evaluation/evaluationBoard";
+import { evaluatedEnterprise, evaluationBoard, evaluationFit } from "../evaluation/evaluationBoard";
 import { evaluationChoices } from "../evaluation/ruleSets";
 import { addStatement, withdrawStatement } from "../evaluation/writeStatement";
 import { procedure, router } from "./trpc";
@@ -23,6 +23,9 @@ export const evaluationRouter = router({
     const { district } = await districtAt(ctx);
     return evaluationChoices(ctx.db, district.id);
   }),
+  fit: procedure
+    .input(boardInput.pick({ period: true }))
+    .query(async ({ ctx, input }) => evaluationFit(ctx, await at(ctx, input))),
   board: procedure.input(boardInput).query(async ({ ctx, input }) => {
     const board = await evaluationBoard(ctx, { ...input, ...(await at(ctx, input)) });
     const enterprises = board.groups.reduce((all, { rows }) => all + rows.length, 0);

@@ -99,6 +99,15 @@ export interface EvaluationGroupView {
   rows: EvaluationRowView[];
 }
 
+/** How far the data reach for the method that holds where none is chosen. */
+export interface EvaluationFitView {
+  first: EvaluationMethodView;
+  /** How many enterprises it can rank. */
+  judged: number;
+  /** What to begin with instead: where the first is a sample of other places and can rank nobody, the method under which most can be ranked. */
+  instead: { method: EvaluationMethodView; judged: number } | null;
+}
+
 export interface EvaluationBoardView {
   year: number;
   demo: boolean;

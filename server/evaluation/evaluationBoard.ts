@@ -28,6 +28,7 @@ import type { DataContext } from "../api/context";
 import type {
   EvaluatedEnterpriseView,
   EvaluationBoardView,
+  EvaluationFitView,
   EvaluationGroupView,
   EvaluationRowView,
 } from "../api/evaluationShapes";
@@ -98,6 +99,18 @@ function mostJudged(
     if (judged > (most?.judged ?? now)) most = { method: methodView(method), judged };
   }
   return most;
+}
+
+/**
+ * How the method that holds where none is chosen fits what is reported. A page that opens without a choice may then begin with one that judges
+ * somebody; a method of the district's own is never passed over.
+ */
+export async function evaluationFit(
+  ctx: DataContext,
+  request: Omit<EvaluationRequest, keyof MethodChoice>,
+): Promise<EvaluationFitView> {
+  const { method, judged, suggestion } = await worked(ctx, request);
+  return { first: methodView(method), judged, instead: judged === 0 && method.example ? suggestion : null };
 }
 
 /** All groups, best first. */

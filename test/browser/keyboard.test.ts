@@ -110,6 +110,8 @@ test("search, the parcel beside, selection, table, comparison and back; then a c
     await page.waitForTimeout(500);
   }
   expect(await said()).toBe("没有选中宗地");
+  // what was closed took the focus with it: it stands on something that is seen, not at the top of the page
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body), SLOW).toBe(false);
   await find();
   await expect.poll(path, SLOW).toBe("/parcel/330212002001GB00007");
 

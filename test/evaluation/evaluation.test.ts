@@ -109,6 +109,12 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
       unjudged: "missing",
       score: null,
     });
+    // a page without a choice begins with it, as the first could judge nobody
+    expect(await api().evaluation.fit({ period: "2025" })).toMatchObject({
+      first: { id: "huangyan" },
+      judged: 0,
+      instead: { method: { id: "jingde" }, judged: 3 },
+    });
     const { suggestion } = await api().evaluation.board({ period: "2025", method: "jingde" });
     expect(suggestion).toBe(null);
     // a change of another method's rules is seen at once, though the data are the same

@@ -18,6 +18,16 @@ describe("the address of a view", () => {
     expect(round("/promotion/park/SP-01", link.slice(link.indexOf("?")))).toBe(link);
   });
 
+  it("carries the method of evaluation under either list, and begins with the one used last where it names none", () => {
+    expect(round("/", "?ev=m:huangyan@2022~s:wenling_2022~low")).toBe(
+      "/?ev=m:huangyan%402022~s:wenling_2022~low",
+    );
+    expect(round("/", "?ev=low")).toBe("/?ev=low");
+    expect(read("/", "?ev=moon").foreign).toEqual([["ev", "moon"]]);
+    const last = readAddress("/", "", { ...defaults, evaluation: "m:jingde@2020" });
+    expect(writeAddress(last)).toBe("/?ev=m:jingde%402020");
+  });
+
   it("opens the chosen project again; an empty number chooses none", () => {
     expect(round("/promotion", "?pj=ZS-001")).toBe("/promotion?pj=ZS-001");
     expect(read("/promotion", "?pj=").view.project).toBeNull();
