@@ -32,6 +32,13 @@ export const MORE_FACETS = [
   "geodesic_area",
   "far",
   "density",
+  "far_min",
+  "far_max",
+  "green_max",
+  "height_max",
+  "commit_output",
+  "commit_tax",
+  "commit_investment",
   "granted_on",
   "expires_on",
 ] as const;

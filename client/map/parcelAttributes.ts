@@ -1,4 +1,5 @@
 // What is known of each parcel that no map draws? Read once per data version, when a filter or a table asks.
+import { type AttributeNumber, attributeNumbers } from "../../geo/filter/attributeNumbers";
 import type { NumberColumn, WordColumn } from "../../geo/filter/evaluate";
 import { readBinary } from "./readBinary";
 
@@ -6,7 +7,7 @@ import { readBinary } from "./readBinary";
 export interface ParcelAttributes {
   readonly dataVersion: string;
   readonly words: Readonly<Record<"code" | "name" | "address" | "owner" | "town", WordColumn>>;
-  readonly numbers: Readonly<Record<"far" | "density" | "granted_on" | "expires_on", NumberColumn>>;
+  readonly numbers: Readonly<Record<AttributeNumber, NumberColumn>>;
   /** Aligned with the words of `town`; "" where there is no English name. */
   readonly townNames: readonly { readonly name: string; readonly nameEn: string }[];
 }
@@ -15,7 +16,6 @@ export interface ParcelAttributes {
 export function readAttributes(buffer: ArrayBuffer): ParcelAttributes {
   const table = readBinary(buffer);
   const words = (name: string): WordColumn => ({ codes: table.u32(name), words: table.dictionary(name) });
-  const numbers = (name: string): NumberColumn => ({ above: table.f64(name), below: null });
   const english = table.dictionary("townNameEn");
   return {
     dataVersion: table.dataVersion,
@@ -26,12 +26,7 @@ export function readAttributes(buffer: ArrayBuffer): ParcelAttributes {
       owner: words("owner"),
       town: words("town"),
     },
-    numbers: {
-      far: numbers("far"),
-      density: numbers("density"),
-      granted_on: numbers("grantedOn"),
-      expires_on: numbers("expiresOn"),
-    },
+    numbers: attributeNumbers(table.count, (name) => table.f64(name)),
     townNames: table.dictionary("townName").map((name, i) => ({ name, nameEn: english[i] ?? "" })),
   };
 }

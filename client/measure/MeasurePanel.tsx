@@ -9,6 +9,7 @@ import { DM2_IN } from "../../geo/unit/land";
 import { trpcClient } from "../api/trpc";
 import { plainSite } from "../layer/plainSite";
 import { SiteOverlay } from "../layer/SiteOverlay";
+import { useReferenceLayers } from "../layer/useReferenceLayers";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
 import { SavedList } from "../saved/SavedList";
@@ -39,6 +40,7 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
   const { t } = useTranslation(["measure", "saved"]);
   const drawing = useMeasuring();
   const { land } = useScene();
+  const layers = useReferenceLayers();
   const { on, form, points, done, snapping } = drawing;
   const found = useMemo(() => measured({ form, points }), [form, points]);
   const site = useMemo(() => siteOf(drawing), [drawing]);
@@ -192,12 +194,13 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
           })
         }
       />
-      {site !== null && (done || drawing.around !== null) && (
-        <>
-          <h3>{t("overlay")}</h3>
-          <SiteOverlay site={site} />
-        </>
+      <h3>{t("overlay")}</h3>
+      {site !== null && (done || drawing.around !== null) ? (
+        <SiteOverlay site={site} />
+      ) : (
+        <p className="note">{t("overlayHow")}</p>
       )}
+      {layers.length === 0 && <p className="note">{t("overlayNoLayers")}</p>}
     </div>
   );
 });

@@ -1,4 +1,5 @@
 // How is a line or an area measured on the map? Corners by pointer or by keys, jumping onto lines; what it measures stands beside it.
+import { App } from "antd";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -46,8 +47,21 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 export function MeasureTool() {
   const drawing = useMeasuring();
+  useTold(drawing.points.length);
   if (!drawing.on && drawing.points.length === 0 && drawing.around === null) return null;
   return <Tool />;
+}
+
+/** A drawing that goes says so, and how it comes back: Escape is a key one presses by habit. */
+function useTold(corners: number): void {
+  const { t } = useTranslation("measure");
+  const { message } = App.useApp();
+  const before = useRef(corners);
+  useEffect(() => {
+    // a single corner is a click: nothing is lost
+    if (corners === 0 && before.current > 1) void message.info(t("takenOff"));
+    before.current = corners;
+  }, [corners, message, t]);
 }
 
 function Tool() {

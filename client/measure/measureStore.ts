@@ -5,6 +5,7 @@ import type { LandGeometry, LandPosition } from "../../geo/area/landGeometry";
 import type { DrawnShape } from "../../geo/measure/buffer";
 import { legsOf } from "../../geo/measure/legs";
 import { type SiteFault, siteFault } from "../../geo/overlay/siteFault";
+import { recordChange } from "../undo/undoStore";
 
 export type MeasureForm = "line" | "area";
 
@@ -48,8 +49,22 @@ export const startMeasure = (form: MeasureForm = state.form): void => {
   put({ on: true, done: false });
 };
 /** Lays the tool down and takes the drawing off. */
-export const leaveMeasure = (): void => put({ on: false, points: [], done: false, around: null });
-export const clearMeasure = (): void => put({ points: [], done: false, around: null });
+export const leaveMeasure = (): void => takeOff({ on: false, points: [], done: false, around: null });
+export const clearMeasure = (): void => takeOff({ points: [], done: false, around: null });
+
+/** What took somebody many clicks goes with one key: it can be brought back. */
+function takeOff(change: Partial<Measuring>): void {
+  const was = state;
+  put(change);
+  if (was.points.length === 0) return;
+  const is = state;
+  const bring = (drawing: Measuring) => () => {
+    put(drawing);
+    return true;
+  };
+  // it comes back finished: the pointer is the map's
+  recordChange({ what: "drawing", undo: bring({ ...was, done: true }), redo: bring(is) });
+}
 export const setSnapping = (snapping: boolean): void => put({ snapping });
 export const addPoint = (point: LandPosition): void =>
   put({ points: [...state.points, point], around: null, done: false });

@@ -10,8 +10,9 @@ import { announce } from "../ui/announce";
 import { useAuthor } from "../ui/useAuthor";
 import { writeNumber } from "../ui/write";
 import { cornersOfText, textOfCorners } from "./cornerText";
-import { currentDraft, type Draft, editOf, setDraft } from "./draft";
+import { currentDraft, type Draft, editOf, setDraft, useRefusal } from "./draft";
 import { finishDraft } from "./finishDraft";
+import { useRefusalWords } from "./useRefusalWords";
 
 /** The 3° zone in which the district's offices write. */
 const ZONE = "EPSG:4549";
@@ -21,9 +22,16 @@ const DECIMALS = 6;
 export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
   const { t } = useTranslation("scenario");
   const [author] = useAuthor();
+  const refusal = useRefusal();
+  const whyRefused = useRefusalWords();
   return (
     <div className="scenario-drawing">
       <p role="status">{t(`drawing.${draft.kind}`)}</p>
+      {refusal !== null && (
+        <p className="measure-fault" role="alert">
+          {t("drawing.refused", { why: whyRefused(refusal) })}
+        </p>
+      )}
       {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners draft={draft} />}
       <div className="scenario-tools">
         <Button

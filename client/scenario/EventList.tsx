@@ -4,13 +4,13 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
 import type { ScenarioStep } from "../../geo/scenario/replay";
-import type { Refusal } from "../../geo/scenario/scenarioState";
 import { Icon } from "../theme/Icon";
 import { announce } from "../ui/announce";
-import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
+import { writeNumber, writeSquareMetres } from "../ui/write";
 import { plotName, useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
 import { changeLog, useScenario } from "./scenarioStore";
+import { useRefusalWords } from "./useRefusalWords";
 
 export function EventList() {
   const { t } = useTranslation("scenario");
@@ -64,12 +64,7 @@ function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDr
   const words = useEventWords();
   const { id } = event;
   const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
-  const whyRefused = ({ refused, subject, areaDm2 }: Refusal) =>
-    t(`refusal.${refused}`, {
-      plot: plotName(subject),
-      mu: writeMu(areaDm2),
-      m2: writeSquareMetres(areaDm2),
-    });
+  const whyRefused = useRefusalWords();
   const saidRefused = refusal === null ? null : t("refused", { why: whyRefused(refusal) });
   // what was just done and does not apply is said; the older ones have been
   const tells = at === last ? saidRefused : null;

@@ -4,6 +4,7 @@ import type { LandPosition } from "../../geo/area/landGeometry";
 import { openRing, polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import type { Refusal } from "../../geo/scenario/scenarioState";
 
 export type Draft =
   | { readonly kind: "split"; readonly plotId: string; readonly points: readonly LandPosition[] }
@@ -15,10 +16,15 @@ export type Draft =
     };
 
 let draft: Draft | null = null;
+let refused: { readonly draft: Draft; readonly why: Refusal } | null = null;
 const listeners = new Set<() => void>();
 
 export const currentDraft = (): Draft | null => draft;
 export const useDraft = (): Draft | null => useSyncExternalStore(subscribeDraft, currentDraft);
+
+/** Why the drawing as it stands does not apply; null once it is changed. */
+export const refusalNow = (): Refusal | null => (refused?.draft === draft ? (refused?.why ?? null) : null);
+export const useRefusal = (): Refusal | null => useSyncExternalStore(subscribeDraft, refusalNow);
 
 function subscribeDraft(listener: () => void): () => void {
   listeners.add(listener);
@@ -28,6 +34,12 @@ function subscribeDraft(listener: () => void): () => void {
 export function setDraft(next: Draft | null): void {
   draft = next;
   for (const listener of listeners) listener();
+}
+
+/** Brings a drawing back that did not become an event. */
+export function refuseDraft(drawn: Draft, why: Refusal): void {
+  refused = { draft: drawn, why };
+  setDraft(drawn);
 }
 
 export const cutOf = ({ id }: Plot): Draft => ({ kind: "split", plotId: id, points: [] });

@@ -1,12 +1,14 @@
-// How does what was drawn become an event?
-import { currentDraft, editOf, setDraft } from "./draft";
-import { addEdits } from "./scenarioStore";
+// How does what was drawn become an event? Where it does not apply it stays a drawing, and says why: nobody draws it all again.
+import { currentDraft, editOf, refuseDraft, setDraft } from "./draft";
+import { tryEdit } from "./scenarioStore";
 
 /** Adds it to the log; nothing where it is not far enough. */
 export async function finishDraft(author: string): Promise<void> {
   const drawn = currentDraft();
   const edit = drawn === null ? null : editOf(drawn);
-  if (edit === null) return;
+  if (drawn === null || edit === null) return;
   setDraft(null);
-  await addEdits([edit], author);
+  const refusal = await tryEdit(edit, author);
+  // another may have been begun meanwhile
+  if (refusal !== null && currentDraft() === null) refuseDraft(drawn, refusal);
 }

@@ -18,6 +18,7 @@ import {
   type ScenarioEvent,
   type ScenarioLog,
 } from "../../geo/scenario/scenarioEvent";
+import type { Refusal } from "../../geo/scenario/scenarioState";
 import type { SavedScenario, ScenarioBaseView, ScenarioHead } from "../../server/api/scenarioShapes";
 import { trpcClient } from "../api/trpc";
 import type { Scope } from "../ui/useScope";
@@ -146,13 +147,16 @@ export async function changeLog(change: (log: ScenarioLog) => ScenarioLog): Prom
   const log = change(page.history.now);
   if (log === page.history.now) return true;
   if (!(await show(recorded(page.history, log)))) return false;
+  recordLogChange();
+  return true;
+}
+
+const recordLogChange = (): void =>
   recordChange({
     what: "scenario",
     undo: () => show(undone(page.history)),
     redo: () => show(redone(page.history)),
   });
-  return true;
-}
 
 /** Adds edits to the end of the log. @returns what became of the last one */
 export async function addEdits(
@@ -163,6 +167,20 @@ export async function addEdits(
   const events = edits.map((edit): ScenarioEvent => ({ id: freshId(), at, by, off: false, edit }));
   await changeLog((log) => withEvents(log, events));
   return page.steps.at(-1);
+}
+
+/**
+ * Adds one edit that somebody has just drawn, unless it does not apply: then the log stands as it did, and there is nothing to undo.
+ * @returns why it does not apply; null where it was added, or where the scenario says itself that it could not be worked out
+ */
+export async function tryEdit(edit: ScenarioEdit, by: string): Promise<Refusal | null> {
+  const { history } = page;
+  const event: ScenarioEvent = { id: freshId(), at: new Date().toISOString(), by, off: false, edit };
+  if (!(await show(recorded(history, withEvents(history.now, [event]))))) return null;
+  const refusal = page.steps.at(-1)?.refusal ?? null;
+  if (refusal === null) recordLogChange();
+  else await show(history);
+  return refusal;
 }
 
 let made = 0;

@@ -1,13 +1,17 @@
-// Where is it? One field over parks, parcels and enterprises, by name or code; `/` brings the cursor here.
+// Where is it? One field over parks, parcels and enterprises, by name or code, or a place by its coordinates; `/` brings the cursor here.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd";
 import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useScene } from "../map/scene";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
+import { shortCode } from "../ui/shortCode";
+import { writeNumber } from "../ui/write";
 import { type Hit, isNowhere, keyOfHit, openHit } from "./openHit";
+import { openPlace, placeHit } from "./placeHit";
 import { recentHits } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
@@ -17,7 +21,10 @@ const LIMIT = 10;
 const LIST_PX = 560;
 /** No hit is called so: a field that reads like an option would show the option instead of the text. */
 const SENTENCE = "sentence:";
+const PLACE = "place:";
 const PAUSE_MS = 200;
+/** Of a degree: 0.1 m. */
+const PLACE_DECIMALS = 6;
 const KINDS = ["park", "parcel", "enterprise"] as const;
 
 export const SearchBox = memo(function SearchBox() {
@@ -26,6 +33,8 @@ export const SearchBox = memo(function SearchBox() {
   const [text, setText] = useState("");
   const [shown, show] = useState(false);
   const [recent, setRecent] = useState<Hit[]>(recentHits);
+  const { overview, land } = useScene();
+  const place = placeHit(text, overview.extent, land);
   const asked = useDebounced(text.trim(), PAUSE_MS);
   const query = useQuery(
     useTRPC().search.query.queryOptions(
@@ -38,10 +47,13 @@ export const SearchBox = memo(function SearchBox() {
   const typing = text.trim() !== "";
   const settled = typing && asked === text.trim() && !query.isPlaceholderData;
   const hits: readonly Hit[] = typing ? (query.data ?? []) : recent;
-  const choose = (hit: Hit) => {
+  const leave = () => {
     setText("");
     show(false);
     field.current?.blur();
+  };
+  const choose = (hit: Hit) => {
+    leave();
     openHit(hit);
     setRecent(recentHits());
   };
@@ -68,6 +80,31 @@ export const SearchBox = memo(function SearchBox() {
         disabled: isNowhere(hit),
       })),
     }));
+  const places: NonNullable<AutoCompleteProps["options"]> =
+    place === null
+      ? []
+      : [
+          {
+            label: t("kind.place"),
+            options: [
+              {
+                value: PLACE,
+                label: (
+                  <span className="search-hit">
+                    <span className="search-name">
+                      {place.place.map((degrees) => writeNumber(degrees, PLACE_DECIMALS)).join(", ")}
+                    </span>
+                    <span className="search-detail">
+                      {place.parcelId === null
+                        ? t("onNoPlot")
+                        : t("onPlot", { plot: shortCode(place.parcelId) })}
+                    </span>
+                  </span>
+                ),
+              },
+            ],
+          },
+        ];
   return (
     <div className="search">
       <AutoComplete
@@ -81,7 +118,7 @@ export const SearchBox = memo(function SearchBox() {
         open={shown}
         onOpenChange={show}
         onChange={(value: string) => {
-          if (value !== SENTENCE) setText(value);
+          if (value !== SENTENCE && value !== PLACE) setText(value);
         }}
         onFocus={() => show(true)}
         onInputKeyDown={(event) => {
@@ -95,10 +132,21 @@ export const SearchBox = memo(function SearchBox() {
         virtual={false}
         listHeight={LIST_PX}
         onSelect={(value: string) => {
+          if (value === PLACE && place !== null) {
+            leave();
+            openPlace(place);
+            return;
+          }
           const hit = hits.find((one) => keyOfHit(one) === value);
           if (hit) choose(hit);
         }}
-        options={hits.length > 0 ? found : [{ value: SENTENCE, label: <Sentence words={sentence} /> }]}
+        options={
+          places.length > 0
+            ? [...places, ...found]
+            : hits.length > 0
+              ? found
+              : [{ value: SENTENCE, label: <Sentence words={sentence} /> }]
+        }
       />
       {text === "" ? <Slash /> : null}
     </div>

@@ -81,6 +81,12 @@ export function rememberCamera(camera: Camera): void {
   scheduleWrite();
 }
 
+/** Brings the map somewhere, as somebody asked for it; what is open stays open. */
+export function goTo(camera: Camera): void {
+  rememberCamera(camera);
+  for (const listener of cameraListeners) listener(camera);
+}
+
 /** Remembers what is selected; the map and the tables know it from client/selection. */
 export function rememberSelection(token: string | null): void {
   if (address.selection === token) return;

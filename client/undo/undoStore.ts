@@ -1,7 +1,7 @@
 // What was changed, in which order, and how is it taken back? One row of changes for filter, legend, selection and scenario alike.
 import { useSyncExternalStore } from "react";
 
-export type ChangedThing = "filter" | "legend" | "selection" | "scenario";
+export type ChangedThing = "filter" | "legend" | "selection" | "scenario" | "drawing";
 
 /** One change that somebody made. */
 export interface Change {

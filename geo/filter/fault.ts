@@ -16,6 +16,8 @@ export type Expected =
         | "layer"
         | "share"
         | "attribute"
+        /** The second bound of `between`. */
+        | "rangeEnd"
         | "end";
     };
 
@@ -33,6 +35,8 @@ export type FaultCode =
   | "wrong_operator"
   | "wrong_unit"
   | "no_such_day"
+  /** The second bound of `between` lies below the first. */
+  | "turned_bounds"
   | "unclosed_text"
   | "few_corners"
   | "bad_corner"

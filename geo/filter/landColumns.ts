@@ -1,5 +1,6 @@
 // What does a filter read of the land? The columns that the map has, in the browser and on the server alike, under the fields' names.
 import type { Measure } from "../tally/tally";
+import { ATTRIBUTE_NUMBERS } from "./attributeNumbers";
 import type { FilterColumns, NumberColumn, WordColumn } from "./evaluate";
 
 type Numbers = ArrayLike<number>;
@@ -47,10 +48,7 @@ export const ATTRIBUTE_FIELDS: ReadonlySet<string> = new Set([
   "address",
   "owner",
   "town",
-  "far",
-  "density",
-  "granted_on",
-  "expires_on",
+  ...ATTRIBUTE_NUMBERS,
 ]);
 
 /** The fields that stand in what is known of the enterprises, read when one of them is asked for. */

@@ -19,6 +19,9 @@ export const LEXICON = {
   notIn: { zh: ["不在", "不属于"], en: ["not in"] },
   contains: { zh: ["包含", "含"], en: ["contains", "~"] },
   notContains: { zh: ["不包含", "不含"], en: ["not contains", "!~"] },
+  between: { zh: ["介于"], en: ["between"] },
+  upTo: { zh: ["到", "至", "和", "与"], en: ["and", "to"] },
+  rangeEnds: { zh: ["之间", "间"], en: [] },
   missing: { zh: ["缺", "缺失", "为空", "无数据"], en: ["missing", "is missing", "is null"] },
   known: {
     zh: ["有数", "有数据", "不缺", "不为空"],

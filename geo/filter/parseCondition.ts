@@ -6,7 +6,7 @@ import { freeKind } from "./freeFields";
 import type { Term } from "./lexicon";
 import { FIELD_NAMES } from "./names";
 import { comparedAs, freeOperators, parseFree } from "./parseFree";
-import { compare, number, text, unitHere, word, words } from "./parseValue";
+import { between, compare, number, text, unitHere, word, words } from "./parseValue";
 import type { Literal, Reader } from "./reader";
 import { freeFieldHere } from "./readFree";
 
@@ -22,10 +22,16 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
 const POSTFIX = ["missing", "known"] as const;
 const MEMBERSHIP = ["in", "notIn"] as const;
 const SEARCHES = ["contains", "notContains"] as const;
-const OPERATORS = [...COMPARISONS, ...MEMBERSHIP, ...SEARCHES, ...POSTFIX] as const satisfies readonly Term[];
+const OPERATORS = [
+  ...COMPARISONS,
+  "between",
+  ...MEMBERSHIP,
+  ...SEARCHES,
+  ...POSTFIX,
+] as const satisfies readonly Term[];
 /** Which operators a kind of field knows. */
 const OF_KIND = {
-  number: [...COMPARISONS, ...POSTFIX],
+  number: [...COMPARISONS, "between", ...POSTFIX],
   word: ["=", "!=", ...MEMBERSHIP, ...POSTFIX],
   text: ["=", "!=", ...SEARCHES, ...POSTFIX],
 } as const satisfies Record<Exclude<FilterField["kind"], "free">, readonly Term[]>;
@@ -48,11 +54,14 @@ export function parseCondition(reader: Reader, given: FilterField | null, litera
   if (field.kind === "free") return parseFree(reader, field);
   const found = reader.longestTerm(OPERATORS);
   if (found === null) return reader.expect({ what: "operator", field: field.id });
-  const { term, length } = found;
+  // 在 24 到 48 之间: of numbers that is between
+  const term = field.kind === "number" && found.term === "in" ? "between" : found.term;
+  const { length } = found;
   if (!(OF_KIND[field.kind] as readonly Term[]).includes(term))
     reader.fail("wrong_operator", scanner.at, length, [{ what: "operator", field: field.id }]);
   scanner.move(scanner.at + length);
   if (term === "missing" || term === "known") return { op: term, field: field.id };
+  if (term === "between") return between(reader, field, () => field);
   if (field.kind === "number") return compare(reader, field, term as Comparison, number(reader, field));
   const negated = term === "!=" || term === "notIn" || term === "notContains";
   if (field.kind === "text") {

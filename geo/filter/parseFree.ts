@@ -4,7 +4,7 @@ import type { Comparison, Filter } from "./filter";
 import { COMPARISONS } from "./filter";
 import { freeKind } from "./freeFields";
 import type { Term } from "./lexicon";
-import { compare, listOf, number, text, word, words } from "./parseValue";
+import { between, compare, listOf, number, text, word, words } from "./parseValue";
 import { plainDecimal } from "./plainDecimal";
 import type { Literal, Reader } from "./reader";
 import { narrow } from "./scanner";
@@ -13,11 +13,17 @@ const POSTFIX = ["missing", "known"] as const;
 const MEMBERSHIP = ["in", "notIn"] as const;
 const EQUAL = ["=", "!="] as const;
 const SEARCHES = ["contains", "notContains"] as const;
-const OPERATORS = [...COMPARISONS, ...MEMBERSHIP, ...SEARCHES, ...POSTFIX] as const satisfies readonly Term[];
+const OPERATORS = [
+  ...COMPARISONS,
+  "between",
+  ...MEMBERSHIP,
+  ...SEARCHES,
+  ...POSTFIX,
+] as const satisfies readonly Term[];
 
 /** The operators that may follow: all, where nothing is known of the column. */
 export function freeOperators(kind: ReturnType<typeof freeKind>): readonly Term[] {
-  if (kind === "number" || kind === "day") return [...COMPARISONS, ...MEMBERSHIP, ...POSTFIX];
+  if (kind === "number" || kind === "day") return [...COMPARISONS, "between", ...MEMBERSHIP, ...POSTFIX];
   return kind === "text" ? [...EQUAL, ...MEMBERSHIP, ...SEARCHES, ...POSTFIX] : OPERATORS;
 }
 
@@ -45,6 +51,7 @@ export function parseFree(reader: Reader, field: FilterField): Filter {
   if ((term === "=" || term === "!=") && isWord(reader, kind))
     return { op: "oneOf", field: field.id, values: [word(reader, field)], negated };
   const as = kind === "day" ? ofDays(field) : field;
+  if (term === "between") return between(reader, as, (first) => comparedAs(as, reader.vocabulary, first));
   const value = number(reader, as);
   return compare(reader, comparedAs(as, reader.vocabulary, value.literal), term satisfies Comparison, value);
 }

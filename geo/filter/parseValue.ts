@@ -1,10 +1,12 @@
 // Which value does a condition compare with? A number with its unit, a day, a word of the data, a piece of text.
+
+import { compareRatios } from "../number/ratio";
 import type { FilterField } from "./fields";
-import type { CompareFilter, Comparison } from "./filter";
+import type { CompareFilter, Comparison, Filter } from "./filter";
 import { wordCalled, wordsOf } from "./names";
 import { nearest } from "./nearest";
 import type { Literal, Reader } from "./reader";
-import { dayNumber, defaultUnit, UNITS, type UnitId } from "./units";
+import { dayNumber, defaultUnit, storedValue, UNITS, type UnitId } from "./units";
 
 /** A number or a day, and the unit behind it. */
 export function number(reader: Reader, field: FilterField): { literal: Literal; unit: UnitId | null } {
@@ -32,6 +34,25 @@ export function compare(
   if (own && own.kind !== kind)
     reader.fail("wrong_unit", literal.offset, literal.length, [{ what: "unit", field: field.id }]);
   return { op: "compare", field: field.id, is, value: literal.value, unit: unit ?? defaultUnit(kind) };
+}
+
+/**
+ * What stands behind `between`: both bounds count. A unit behind the second only is meant for both.
+ * @param as the field for the comparison, by how its first bound is written
+ */
+export function between(reader: Reader, field: FilterField, as: (literal: Literal) => FilterField): Filter {
+  const first = number(reader, field);
+  const of = as(first.literal);
+  reader.note({ what: "rangeEnd" });
+  if (!reader.eatTerm("upTo")) reader.expect({ what: "rangeEnd" });
+  const second = number(reader, of);
+  const from = { ...first, unit: first.unit ?? second.unit };
+  const [lower, upper] = [compare(reader, of, ">=", from), compare(reader, of, "<=", second)];
+  const [low, high] = [storedValue(lower.value, lower.unit), storedValue(upper.value, upper.unit)];
+  if (compareRatios(low, high) > 0)
+    reader.fail("turned_bounds", second.literal.offset, second.literal.length);
+  reader.eatTerm("rangeEnds");
+  return { op: "all", of: [lower, upper] };
 }
 
 /** The longest unit that stands here, whatever it measures: the caller says where it does not fit. */

@@ -32,7 +32,7 @@ const NARROW_WORD = /[\p{Script=Latin}\p{N}_]/u;
 /** What a name may hold that is not in quotes. */
 const BARE = /[\p{L}\p{N}\p{M}_.·—:-]/u;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?/;
-const DAY = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/;
+const DAY = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/;
 
 export class Scanner {
   readonly text: string;
@@ -88,12 +88,12 @@ export class Scanner {
     return found;
   }
 
-  /** A day as yyyy-mm-dd, whether or not there is such a day; null where none stands here. */
+  /** A day such as 2024-5-13, 2024/5/13, 2024.5.13 or 2024年5月13日 as yyyy-mm-dd, whether or not there is such a day; null where none stands here. */
   day(): string | null {
     const found = DAY.exec(this.#narrow.slice(this.at));
     if (found === null) return null;
     this.move(this.at + found[0].length);
-    const [, year = "", month = "", day = ""] = found;
+    const [, year = "", , month = found[5] ?? "", day = found[6] ?? ""] = found;
     return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   }
 

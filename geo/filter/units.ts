@@ -3,12 +3,12 @@ import { type Ratio, ratio, ratioOf } from "../number/ratio";
 import { DM2_IN } from "../unit/land";
 import { YUAN_IN } from "../unit/money";
 
-export type UnitKind = "area" | "money" | "yield" | "share" | "count" | "ratio" | "day";
+export type UnitKind = "area" | "money" | "yield" | "share" | "length" | "count" | "ratio" | "day";
 
 interface Unit {
   readonly id: string;
   readonly kind: UnitKind;
-  /** In stored units: 0.01 m², yuan, yuan per 0.01 m², percent, or as counted. */
+  /** In stored units: 0.01 m², yuan, yuan per 0.01 m², percent, metres, or as counted. */
   readonly size: Ratio;
   /** The first of each is printed. */
   readonly zh: readonly string[];
@@ -59,6 +59,7 @@ export const UNITS = [
     en: ["yi/km2"],
   },
   { id: "percent", kind: "share", size: ONE, zh: ["%"], en: ["%"] },
+  { id: "metre", kind: "length", size: ONE, zh: ["米"], en: ["m"] },
   { id: "count", kind: "count", size: ONE, zh: ["家", "个"], en: [] },
   { id: "ratio", kind: "ratio", size: ONE, zh: [], en: [] },
   { id: "day", kind: "day", size: ONE, zh: [], en: [] },

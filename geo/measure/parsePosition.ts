@@ -11,7 +11,7 @@ const FALSE_EASTING_M = 500_000;
 
 /**
  * The place that a text names, CGCS2000. `121.55, 29.8` or with letters in any order (`29°48′N 121°33′E`); numbers beyond 360 are metres of the
- * zone, north and east in either order, as they cannot be confused there. Eastings with their zone's number before them are taken in that
+ * zone. North and east stand in either order where they cannot be confused; where they can, east is first. Eastings with their zone's number before them are taken in that
  * zone only.
  * @param zone id of a grid of CGCS2000 by central meridian, `EPSG:4549`
  * @example parsePosition("654696.915807 3299016.87471", "EPSG:4549") // [121.6, 29.8]
@@ -24,7 +24,11 @@ export function parsePosition(text: string, zone: string): readonly [number, num
     return "not_a_number";
   if (Math.abs(first.value) > 360 || Math.abs(second.value) > 360)
     return inZone(first.value, second.value, zone);
-  const northFirst = first.letter === "N" || second.letter === "E";
+  const lettered = first.letter !== null || second.letter !== null;
+  // a map may have given the north first: 29.82, 121.55 can be read in one way only
+  const northFirst = lettered
+    ? first.letter === "N" || second.letter === "E"
+    : Math.abs(second.value) > 90 && Math.abs(first.value) <= 90;
   const [lon, lat] = northFirst ? [second.value, first.value] : [first.value, second.value];
   return Math.abs(lon) > 180 || Math.abs(lat) > 90 ? "off_the_earth" : [lon, lat];
 }

@@ -18,6 +18,7 @@ const SCREEN_DIGITS: Readonly<Record<UnitKind, number | null>> = {
   count: 0,
   ratio: null,
   share: null,
+  length: null,
   day: null,
 };
 /** Decimals in a file: money and mu end there, exactly; a yield may go on for ever. */

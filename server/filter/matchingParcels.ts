@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { LAND_CLASSES } from "../../geo/evaluation/landClasses";
 import { asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
+import { attributeNumbers } from "../../geo/filter/attributeNumbers";
 import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
@@ -136,12 +137,7 @@ export async function landInView(
           { codes: array(attributes, name), words: attributes.dictionaries[name] ?? [] },
         ]),
       ),
-      numbers: {
-        far: { above: array(attributes, "far"), below: null },
-        density: { above: array(attributes, "density"), below: null },
-        granted_on: { above: array(attributes, "grantedOn"), below: null },
-        expires_on: { above: array(attributes, "expiresOn"), below: null },
-      },
+      numbers: attributeNumbers(land.count, (name) => array(attributes, name)),
     },
     enterprises:
       enterprises === null

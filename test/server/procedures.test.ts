@@ -159,6 +159,26 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     expect(await call().search.query({ q: "100%_" })).toEqual([]);
   });
 
+  test("search takes several words: each stands somewhere in the name, the code or the name of the park", async () => {
+    const found = async (q: string) =>
+      (await call().search.query({ q, limit: 50 })).map(({ kind, id }) => `${kind} ${id}`);
+    const [plot] = await db.query<{ id: string; park: string }>(
+      `select p.id, k.name as park from parcel p join park k on k.district_id = p.district_id and k.id = p.park_id
+       order by p.id limit 1`,
+    );
+    if (plot === undefined) throw new Error("no plot in a park");
+    for (const q of [
+      `${plot.park.slice(0, 3)} ${plot.id.slice(-5)}`,
+      `${plot.id.slice(-5)}　${plot.park.slice(-3)}`,
+    ])
+      expect(await found(q), q).toContain(`parcel ${plot.id}`);
+    expect((await found("产业 滨海"))[0]).toBe("park SP-02");
+    const [firm] = await db.query<{ id: string }>("select id from enterprise where name like '%示例0002%'");
+    expect(await found("医疗 示例0002")).toContain(`enterprise ${firm?.id}`);
+    expect(await found("滨海 没有这个词")).toEqual([]);
+    expect(await found("%_ 滨海")).toEqual([]);
+  });
+
   test("search answers to letters: initials, whole sounds and a mixture, behind what is written so", async () => {
     const found = async (q: string) => (await call().search.query({ q, limit: 5 })).map(({ id }) => id);
     const [park] = await db.query<{ id: string }>("select id from park where name like '%滨海%'");

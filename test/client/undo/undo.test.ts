@@ -102,3 +102,27 @@ test("one row of changes, taken back from the newest and made again, whatever th
   expect(undoRow().past.at(-1)?.what).toBe("scenario");
   stop();
 });
+
+test("a measured drawing that was cleared comes back whole; a tool laid down without one is no change", async () => {
+  const { addPoint, clearMeasure, leaveMeasure, measuringNow, startMeasure } = await import(
+    "../../../client/measure/measureStore"
+  );
+  const { undoChange, redoChange, undoRow } = page;
+  const before = undoRow().past.length;
+  startMeasure("area");
+  leaveMeasure();
+  expect(undoRow().past).toHaveLength(before);
+  startMeasure("area");
+  const corners = [
+    [121.55, 29.8],
+    [121.56, 29.8],
+    [121.56, 29.81],
+  ] as const;
+  for (const corner of corners) addPoint(corner);
+  clearMeasure();
+  expect(measuringNow().points).toEqual([]);
+  expect(await undoChange()).toEqual({ what: "drawing", done: true });
+  expect(measuringNow()).toMatchObject({ form: "area", points: corners, done: true });
+  await redoChange();
+  expect(measuringNow().points).toEqual([]);
+});

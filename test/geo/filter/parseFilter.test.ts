@@ -134,6 +134,85 @@ describe("the text of a filter", () => {
     expect(faultOf(`名称 = ${"长".repeat(20_000)}`)).toMatchObject({ code: "too_long", offset: 0 });
   });
 
+  test("between takes both bounds in, of numbers and days, in both languages; turned bounds are named", () => {
+    const span = {
+      op: "all",
+      of: [
+        { ...taxBelow, is: ">=", value: "24" },
+        { ...taxBelow, is: "<=" },
+      ],
+    };
+    for (const text of [
+      "tax_per_mu between 24 and 48",
+      "Tax per mu between 24 wan/mu and 48 wan/mu",
+      "亩均税收 介于 24 和 48",
+      "亩均税收介于24到48之间",
+      "亩均税收 在 24 至 48 万元/亩 之间",
+      "24 <= 亩均税收 <= 48",
+    ])
+      expect(read(text), text).toEqual(span);
+    expect(read("亩均税收 介于 360 到 720 元/㎡")).toMatchObject({
+      of: [
+        { value: "360", unit: "yuanPerM2" },
+        { value: "720", unit: "yuanPerM2" },
+      ],
+    });
+    expect(read("not area between 3 and 4 and status = in_use")).toMatchObject({
+      op: "all",
+      of: [{ op: "not" }, inUse],
+    });
+    const days = (from: string, to: string) => ({
+      op: "all",
+      of: [
+        { op: "compare", field: "granted_on", is: ">=", value: from, unit: "day" },
+        { op: "compare", field: "granted_on", is: "<=", value: to, unit: "day" },
+      ],
+    });
+    for (const text of [
+      "供地日期 介于 2024-03-01 和 2024-12-31",
+      "供地日期 在 2024年3月1日 至 2024年12月31日 之间",
+      "granted_on between 2024-03-01 and 2024-12-31",
+      "Granted on between 2024/3/1 and 2024.12.31",
+      "合同日期 ≥ 2024-03-01 且 合同日期 ≤ 2024-12-31",
+    ])
+      expect(read(text), text).toEqual(days("2024-03-01", "2024-12-31"));
+    expect(read("属性.备案日 between 2024-03-01 and 2024-12-31")).toMatchObject({
+      of: [{ field: "attr:备案日", unit: "day" }, { is: "<=" }],
+    });
+    expect(faultOf("亩均税收 between 48 and 24")).toMatchObject({
+      code: "turned_bounds",
+      offset: 20,
+      length: 2,
+    });
+    expect(faultOf("亩均税收 between 48")).toMatchObject({
+      code: "expected",
+      expected: expect.arrayContaining([{ what: "rangeEnd" }]),
+    });
+    expect(faultOf("状态 between 1 and 2")).toMatchObject({ code: "wrong_operator", offset: 3 });
+    expect(faultOf("供地日期 between 2024-03-01 and 5")).toMatchObject({ expected: [{ what: "day" }] });
+  });
+
+  test("what a person reads on the page can be typed: limits of the plan, promises, names in English", () => {
+    expect(read("绿地率 <= 20% and 建筑高度 <= 24 米")).toMatchObject({
+      of: [
+        { field: "green_max", value: "20" },
+        { field: "height_max", value: "24", unit: "metre" },
+      ],
+    });
+    expect(read("容积率上限 > 2 或 容积率下限 < 1.2")).toMatchObject({
+      of: [{ field: "far_max" }, { field: "far_min" }],
+    });
+    expect(read("约定亩均税收 >= 48 且 亩均投资 < 500")).toMatchObject({
+      of: [{ field: "commit_tax" }, { field: "commit_investment", unit: "wanYuanPerMu" }],
+    });
+    expect(read("Agreed output per mu > 950 and R&D per mu missing")).toMatchObject({
+      of: [{ field: "commit_output" }, { field: "rd_per_mu" }],
+    });
+    expect(read("max height < 30 m and Floor area ratio > 1")).toMatchObject({
+      of: [{ field: "height_max", unit: "metre" }, { field: "far" }],
+    });
+  });
+
   test("what is missing may stand in brackets", () => {
     expect(read("缺(亩均税收)")).toEqual({ op: "missing", field: "tax_per_mu" });
   });
@@ -454,7 +533,7 @@ describe("the text of a filter", () => {
   test("completes the half-typed name, then what may follow it", () => {
     const at = (text: string, language: "zh" | "en" = "zh") =>
       completeFilter(text, text.length, language, VOCABULARY).map((one) => one.text);
-    expect(at("亩均")).toEqual(["亩均产值", "亩均税收", "亩均研发"]);
+    expect(at("亩均")).toEqual(["亩均产值", "亩均税收", "亩均研发", "约定亩均投资"]);
     expect(at("状态 = ")).toEqual(["投产", "闲置", "已建成"]);
     expect(at("面积 > 3且状态 = 闲")).toEqual(["闲置"]);
     expect(at("tax_per_mu < 48 a", "en")).toEqual(["and"]);
