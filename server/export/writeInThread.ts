@@ -1,16 +1,12 @@
 // How is an export written without holding up the server?
-import { Worker } from "node:worker_threads";
+import { startThread } from "../thread/startThread";
 import { ExportError } from "./exportError";
 import type { WriteTask } from "./writeExport";
 import type { WriterMessage } from "./writer";
 
 /** @returns how many texts the format could not hold whole @throws ExportError for a shape that is too long for a cell */
-export function writeInThread(task: WriteTask): Promise<number> {
-  const worker = new Worker(new URL("./writerThread.mjs", import.meta.url), {
-    workerData: task,
-    stdout: true,
-    stderr: true,
-  });
+export async function writeInThread(task: WriteTask): Promise<number> {
+  const worker = await startThread(new URL("./writer.ts", import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
     worker.once("message", (message: WriterMessage) => {
       void worker.terminate();

@@ -100,6 +100,8 @@ function openReadOnly(path: string): { file: sqlite.Database; close: () => void 
   const gone = () => rmSync(folder, { recursive: true, force: true });
   try {
     const file = new sqlite.Database(linkIn(folder, path), { readOnly: true });
+    // the lock is a folder made and removed: once, not for each of thousands of queries
+    file.exec("pragma locking_mode = exclusive");
     return {
       file,
       close() {

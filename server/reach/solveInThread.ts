@@ -1,6 +1,6 @@
 // How is a reach solved beside the server, for so long and no longer, and ended when nobody waits for it any more?
-import { Worker } from "node:worker_threads";
 import { ApiError } from "../api/apiError";
+import { startThread } from "../thread/startThread";
 import type { ReachOutcome } from "./solveExactly";
 import type { SolverMessage, SolveTask } from "./solver";
 
@@ -30,16 +30,14 @@ export async function solveInThread(task: SolveTask, signal?: AbortSignal): Prom
 
 async function solve(task: SolveTask, signal?: AbortSignal): Promise<readonly ReachOutcome[]> {
   if (signal?.aborted) throw new ApiError("reach_stopped");
-  const worker = new Worker(new URL("./solverThread.mjs", import.meta.url), {
-    workerData: task,
-    stdout: true,
-    stderr: true,
-  });
+  const worker = await startThread(new URL("./solver.ts", import.meta.url), { workerData: task });
   let timer: NodeJS.Timeout | undefined;
   let stop: (() => void) | undefined;
   try {
     return await new Promise((resolve, reject) => {
       stop = () => reject(new ApiError("reach_stopped"));
+      // it may have gone while the thread was made
+      if (signal?.aborted) stop();
       signal?.addEventListener("abort", stop);
       timer = setTimeout(() => reject(new ApiError("reach_too_long")), LIMIT_MS);
       worker.once("message", (message: SolverMessage) => {

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { SourceRow } from "../import/sourceRow";
+import { startThread } from "../thread/startThread";
 import { keepEngine } from "./gdal/keepEngine";
 import { GrowingFile } from "./growingFile";
 import type { ReaderMessage, ReaderTask } from "./reader";
@@ -60,15 +60,16 @@ async function readInThread(dataset: Dataset, options: ReadingOptions): Promise<
 }
 
 /** @returns `again` where it has to be read as text, in a thread of its own */
-function readIn(folder: string, dataset: Dataset, options: ReadingOptions): Promise<SourceLayer[] | "again"> {
+async function readIn(
+  folder: string,
+  dataset: Dataset,
+  options: ReadingOptions,
+): Promise<SourceLayer[] | "again"> {
   const { encoding, asText = false, onProgress, signal } = options;
-  if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
   const task: ReaderTask = { dataset, encoding: encoding ?? null, asText, folder };
-  const worker = new Worker(new URL("./readerThread.mjs", import.meta.url), {
+  const worker = await startThread(new URL("./reader.ts", import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: READER_HEAP_MB },
-    stdout: true,
-    stderr: true,
   });
   const layers: { layer: Omit<SourceLayer, "rows">; rows: SourceRow[] }[] = [];
   if (!NO_ENGINE.includes(dataset.format)) keepEngine();
@@ -91,6 +92,8 @@ function readIn(folder: string, dataset: Dataset, options: ReadingOptions): Prom
       finish(() => reject(new SourceFault(code, { file: dataset.name, ...words })));
     const stopped = () => fail("reading_stopped");
     signal?.addEventListener("abort", stopped, { once: true });
+    // it may have been while the thread was made
+    if (signal?.aborted) stopped();
     const clock = setInterval(async () => {
       const lines = await watch.lines();
       if (lines.grown) {

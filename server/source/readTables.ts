@@ -7,13 +7,18 @@ import { LONGEST_NAME } from "./sourceLimits";
 import { decodeText } from "./table/decodeText";
 import type { RawSheet } from "./table/rawSheet";
 import { readDelimited } from "./table/readDelimited";
-import { readWorkbook } from "./table/readWorkbook";
 import { type ShapedTable, shapeTable } from "./table/shapeTable";
 import { withGeometry } from "./tableGeometry";
 
 /** @throws SourceFault for what cannot be decoded or holds no table */
-export function readTables(bytes: Buffer, dataset: Dataset, encoding: string | undefined): SourceLayer[] {
+export async function readTables(
+  bytes: Buffer,
+  dataset: Dataset,
+  encoding: string | undefined,
+): Promise<SourceLayer[]> {
   if (dataset.format !== "csv") {
+    // a text does without what reads workbooks
+    const { readWorkbook } = await import("./table/readWorkbook");
     const sheets = readWorkbook(bytes, dataset.name).filter(
       ({ hidden, lines }) => !hidden && lines.length > 0,
     );

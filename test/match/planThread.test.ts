@@ -45,7 +45,7 @@ test("progress is told with checked plans; stopped, the best so far is the answe
   const waiting = expect(thread.solver(problem, null, () => undefined)).rejects.toMatchObject({
     code: "plan_solver_ended",
   });
-  await thread.worker.terminate();
+  await (await thread.worker).terminate();
   await waiting;
   // and one that is asked afterwards is told at once
   await expect(thread.solver(problem, null, () => undefined)).rejects.toMatchObject({

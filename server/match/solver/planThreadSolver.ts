@@ -1,6 +1,7 @@
 // How is a plan solved beside the server, told on its way, stopped with the best so far kept, and what is said where the thread dies?
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { ApiError } from "../../api/apiError";
+import { startThread } from "../../thread/startThread";
 import type { PlanSolver } from "../plan/solveAims";
 import type { PlanMessage, PlanTask } from "./planThread";
 
@@ -11,41 +12,45 @@ export interface PlanThread {
   /** The thread is ended. */
   close(): Promise<void>;
   /** For whoever looks after threads; tests end it. */
-  readonly worker: Worker;
+  readonly worker: Promise<Worker>;
 }
 
 /** @param seconds for each plan */
 export function planThread(seconds: number): PlanThread {
   const stop = new SharedArrayBuffer(4);
-  const worker = new Worker(new URL("./planThread.mjs", import.meta.url), {
-    workerData: { stop },
-    stdout: true,
-    stderr: true,
-  });
+  const entry = new URL("./planThread.ts", import.meta.url);
   let ended = false;
-  worker.once("exit", () => {
-    ended = true;
+  const worker = startThread(entry, { workerData: { stop } }).then((started) => {
+    started.once("exit", () => {
+      ended = true;
+    });
+    started.on("error", () => undefined);
+    return started;
   });
-  worker.on("error", () => undefined);
-  const solver: PlanSolver = (problem, start, told) =>
-    new Promise((resolve, reject) => {
+  // told where it is used
+  worker.catch(() => undefined);
+  const solver: PlanSolver = async (problem, start, told) => {
+    const thread = await worker;
+    return new Promise((resolve, reject) => {
       const over = () => reject(new ApiError("plan_solver_ended"));
       if (ended) return over();
       const hear = (message: PlanMessage) => {
         if (message.kind === "progress") return told(message.progress);
-        worker.off("message", hear).off("exit", over);
+        thread.off("message", hear).off("exit", over);
         if (message.kind === "solved") resolve(message.solved);
         else reject(new Error(message.message));
       };
-      worker.on("message", hear).once("exit", over);
-      worker.postMessage({ problem, start, seconds } satisfies PlanTask);
+      thread.on("message", hear).once("exit", over);
+      thread.postMessage({ problem, start, seconds } satisfies PlanTask);
     });
+  };
   return {
     solver,
     worker,
     stop: () => Atomics.store(new Int32Array(stop), 0, 1),
     close: async () => {
-      await worker.terminate();
+      const started = await worker.catch(() => null);
+      await started?.terminate();
     },
   };
 }
