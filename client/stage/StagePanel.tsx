@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ANNUAL_INVESTMENT } from "../../geo/promotion/item21";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { useTRPC } from "../api/trpc";
 import { FollowUp } from "../follow/FollowUp";
@@ -62,7 +63,7 @@ function Large({ board: { large, thisYear, targets } }: { board: StageBoard }) {
               target: `${one.operator.replace(">=", "≥")} ${one.target}`,
               unit: one.unit,
             })}
-            <Judged target={one} now={thisYear.year} />
+            <Judged target={one} />
           </li>
         ))}
       </ul>
@@ -71,26 +72,21 @@ function Large({ board: { large, thisYear, targets } }: { board: StageBoard }) {
 }
 
 /** What the list says of each year and what was reported, each with its verdict, and what is missing where there is none. */
-function Judged({
-  target: { years, reported },
-  now,
-}: {
-  target: StageBoard["targets"][number];
-  now: string;
-}) {
+function Judged({ target: { id, years, reported } }: { target: StageBoard["targets"][number] }) {
   const { t } = useTranslation("stage");
   return (
     <ul className="ui-plain ui-facts">
       {years.length === 0 ? (
         <li>
-          <VerdictChip verdict="undecided" /> {t("noList")}
+          <VerdictChip verdict="undecided" /> {t(id === ANNUAL_INVESTMENT ? "noList" : "notListed")}
         </li>
       ) : null}
-      {years.map(({ year, counted, noAmount, noStart, verdict }) => (
+      {years.map(({ year, counted, short, noAmount, noStart, verdict }) => (
         <li key={year}>
           <VerdictChip verdict={verdict} />{" "}
           {[
-            t(year < now ? "listYear" : "plannedYear", { year, counted }),
+            t("plannedYear", { year, counted }),
+            short === 0 ? null : t("short", { count: short }),
             noAmount === 0 || verdict === "met" ? null : t("noAmount", { count: noAmount }),
             noStart === 0 || verdict === "met" ? null : t("noStart", { count: noStart }),
           ]

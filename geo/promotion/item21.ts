@@ -17,8 +17,10 @@ export interface LargeOfYear {
   /** Projects that may count as well: no investment is said of them, or not when they start. One of which neither is said is among both. */
   readonly noAmount: number;
   readonly noStart: number;
-  /** `met` where enough are counted, `missed` where there would not be enough with all that may count, else `undecided`. */
-  readonly verdict: Verdict;
+  /** How many are missing; 0 where there are enough. */
+  readonly short: number;
+  /** `met` where enough are counted, else `undecided`: projects that are not on the list count for item 21 as well. */
+  readonly verdict: Exclude<Verdict, "missed">;
 }
 
 /**
@@ -42,7 +44,8 @@ export function largeOfYear(
     ...{ year, counted },
     noAmount: may.filter(({ investmentYuan }) => investmentYuan === null).length,
     noStart: may.filter(({ startsOn }) => startsOn === null).length,
-    verdict: counted >= target ? "met" : may.length < target ? "missed" : "undecided",
+    short: Math.max(0, target - counted),
+    verdict: counted >= target ? "met" : "undecided",
   };
 }
 

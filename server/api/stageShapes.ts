@@ -54,7 +54,7 @@ export interface StageBoard {
     target: string;
     unit: string;
     operator: string;
-    /** By the list, this year and those in which projects start; empty where no list says it (annual investment). */
+    /** By the list, this year and those to come in which projects start; empty where no list says it (annual investment). */
     years: LargeOfYear[];
     /** The newest value that was reported; null: none. */
     reported: { asOf: string; value: string; verdict: Verdict } | null;
