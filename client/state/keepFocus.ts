@@ -44,7 +44,9 @@ function goBack(trail: readonly Place[], left: Element | null): void {
   for (const place of [...trail.toReversed(), map]) {
     if (place === null || place === left || !canStand(place)) continue;
     place.focus({ preventScroll: true });
-    if (document.activeElement === place) return mark(place);
+    if (document.activeElement !== place) continue;
+    mark(place);
+    return;
   }
 }
 
