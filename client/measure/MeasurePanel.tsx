@@ -179,6 +179,13 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
           {t("select")}
         </Button>
       </div>
+      <h3>{t("overlay")}</h3>
+      {site !== null && (done || drawing.around !== null) ? (
+        <SiteOverlay site={site} />
+      ) : (
+        <p className="note">{t("overlayHow")}</p>
+      )}
+      {layers.length === 0 && <p className="note">{t("overlayNoLayers")}</p>}
       <SavedList
         kind="drawing"
         title={t("drawings")}
@@ -194,13 +201,6 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
           })
         }
       />
-      <h3>{t("overlay")}</h3>
-      {site !== null && (done || drawing.around !== null) ? (
-        <SiteOverlay site={site} />
-      ) : (
-        <p className="note">{t("overlayHow")}</p>
-      )}
-      {layers.length === 0 && <p className="note">{t("overlayNoLayers")}</p>}
     </div>
   );
 });

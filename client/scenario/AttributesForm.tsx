@@ -7,10 +7,10 @@ import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { Plot, PlotLimit } from "../../geo/scenario/plot";
 import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { FormButtons } from "./FormButtons";
+import { isLimit, limitFault } from "./formFaults";
 
-const LIMITS = ["far", "density", "green", "height"] as const;
-const DECIMAL = /^\d{1,9}(\.\d{1,6})?$/;
-const isLimit = (value: string | null): boolean => value === null || DECIMAL.test(value);
+/** As an import calls them, so that the form begins with what the plan says. */
+const LIMITS = ["far", "density", "green_ratio", "height"] as const;
 
 export function AttributesForm({
   plots,
@@ -26,7 +26,8 @@ export function AttributesForm({
   const [use, setUse] = useState(first?.use ?? "");
   const [status, setStatus] = useState<string | null>(first?.status ?? null);
   const [limits, setLimits] = useState<Readonly<Record<string, PlotLimit>>>(first?.limits ?? {});
-  const bad = Object.values(limits).some(({ min, max }) => !isLimit(min) || !isLimit(max));
+  const faults = Object.values(limits).map(limitFault);
+  const fault = faults.find((one) => one !== null) ?? null;
   const edits = plots.map((plot): AttributesEdit => {
     const changed = Object.entries(limits).filter(
       ([key, { min, max }]) =>
@@ -40,6 +41,11 @@ export function AttributesForm({
       ...(changed.length === 0 ? {} : { limits: Object.fromEntries(changed) }),
     };
   });
+  /** The bound that is no number; of two that are turned both. */
+  const isWrong = (key: string, side: "min" | "max"): boolean => {
+    const limit = limits[key];
+    return limit !== undefined && (!isLimit(limit[side]) || limitFault(limit) === "limitsTurned");
+  };
   const open = edits.filter((edit) => Object.keys(edit).length > 2);
   const set = (key: string, side: "min" | "max", value: string) => {
     const known = limits[key] ?? { min: null, max: null };
@@ -50,7 +56,7 @@ export function AttributesForm({
       className="scenario-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (open.length > 0 && !bad) onDone(open);
+        if (open.length > 0 && fault === null) onDone(open);
       }}
     >
       <div className="scenario-field">
@@ -84,7 +90,7 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("least", { what: t(`limit.${key}`) })}
-              status={isLimit(limits[key]?.min ?? null) ? "" : "error"}
+              status={isWrong(key, "min") ? "error" : ""}
               value={limits[key]?.min ?? ""}
               onChange={(event) => set(key, "min", event.target.value)}
             />
@@ -93,7 +99,7 @@ export function AttributesForm({
               size="small"
               inputMode="decimal"
               aria-label={t("most", { what: t(`limit.${key}`) })}
-              status={isLimit(limits[key]?.max ?? null) ? "" : "error"}
+              status={isWrong(key, "max") ? "error" : ""}
               value={limits[key]?.max ?? ""}
               onChange={(event) => set(key, "max", event.target.value)}
             />
@@ -102,8 +108,8 @@ export function AttributesForm({
       ))}
       <FormButtons
         add={t("apply")}
-        ready={open.length > 0 && !bad}
-        missing={bad ? t("field.notLimit") : t("field.nothingChanged")}
+        ready={open.length > 0 && fault === null}
+        missing={t(`field.${fault ?? "nothingChanged"}`)}
         onCancel={onCancel}
       />
     </form>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { combineHoldings, type Holding, type Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useView } from "../state/useView";
 import { writeMu, writeWanYuan } from "../ui/write";
 import { FiguresForm } from "./FiguresForm";
 import { RelocateForm } from "./RelocateForm";
@@ -12,6 +13,7 @@ type Form = { readonly enterpriseId: string; readonly kind: "figures" | "relocat
 
 export function PlotEnterprises({ plot, onDone }: { plot: Plot; onDone: (edits: ScenarioEdit[]) => void }) {
   const { t } = useTranslation("scenario");
+  const { population } = useView();
   const [form, setForm] = useState<Form | null>(null);
   const holdings = combineHoldings(plot.parts.flatMap((part) => part.holdings));
   if (holdings.length === 0) return <p className="ui-soft">{t("enterprise.none")}</p>;
@@ -35,6 +37,7 @@ export function PlotEnterprises({ plot, onDone }: { plot: Plot; onDone: (edits: 
                 tax: writeWanYuan(holding.taxYuan),
                 rd: writeWanYuan(holding.rdYuan),
               })}
+              {population === "above-scale" && !holding.aboveScale ? ` · ${t("enterprise.belowScale")}` : ""}
             </span>
             <span className="scenario-tools">
               <Button

@@ -34,6 +34,8 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
       : [{ id: doc.id ?? "new", title: doc.title === "" ? t("swipe.mine") : doc.title, replay }]),
     ...compared.map(({ id, title, replay: own }) => ({ id, title, replay: own })),
   ];
+  const changed =
+    base?.units.filter(({ id }) => columns.some((column) => column.replay.deltas().has(id))) ?? [];
   const swipeWith = (id: string) => {
     setSwipe({ with: id });
     onClose();
@@ -75,18 +77,21 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
                 </tr>
               </thead>
               <tbody>
-                {base.units
-                  .filter(({ id }) => columns.some((column) => column.replay.deltas().has(id)))
-                  .map((unit) => (
-                    <UnitRows
-                      key={unit.id}
-                      unit={unit}
-                      base={base}
-                      replays={columns.map((column) => column.replay)}
-                    />
-                  ))}
+                {changed.map((unit) => (
+                  <UnitRows
+                    key={unit.id}
+                    unit={unit}
+                    base={base}
+                    replays={columns.map((column) => column.replay)}
+                  />
+                ))}
               </tbody>
             </table>
+            {compared.length < compare.length ? (
+              <p className="ui-soft">{t("compare.loading")}</p>
+            ) : (
+              changed.length === 0 && <p className="ui-soft">{t("compare.nothing")}</p>
+            )}
             {compared.map(({ id, title, replay: own }) => (
               <Differing key={id} title={title} plots={apartFrom(mine, own)} />
             ))}

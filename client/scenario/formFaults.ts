@@ -1,10 +1,23 @@
 // Why can a form of the scenario not take what is typed?
+import { compareRatios, ratioOf } from "../../geo/number/ratio";
+import type { PlotLimit } from "../../geo/scenario/plot";
 import type { Measure } from "../../geo/tally/tally";
 import { yuanOfWanYuan } from "../../geo/unit/money";
 
 /** Whole yuan; null where nothing is typed, undefined where it is no amount. */
 export function yuanOfDraft(text: string): number | null | undefined {
   return text.trim() === "" ? null : (yuanOfWanYuan(text.trim()) ?? undefined);
+}
+
+const LIMIT = /^\d{1,9}(\.\d{1,6})?$/;
+export const isLimit = (text: string | null): boolean => text === null || LIMIT.test(text);
+
+/** Why the plan's bounds cannot stand; null where they can. */
+export function limitFault({ min, max }: PlotLimit): "notLimit" | "limitsTurned" | null {
+  if (!isLimit(min) || !isLimit(max)) return "notLimit";
+  return min !== null && max !== null && compareRatios(ratioOf(min), ratioOf(max)) > 0
+    ? "limitsTurned"
+    : null;
 }
 
 /** Why the text is no figure of this measure; null where it is one or empty. A year's tax can be a refund, output and R&D cannot. */

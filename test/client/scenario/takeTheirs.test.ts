@@ -1,6 +1,6 @@
 // Is a scenario never theirs in name and one's own in events? What is here would be saved over what they did.
 import { expect, test, vi } from "vitest";
-import { landFault, yuanFault } from "../../../client/scenario/formFaults";
+import { landFault, limitFault, yuanFault } from "../../../client/scenario/formFaults";
 import { EMPTY_LOG } from "../../../geo/scenario/logHistory";
 import type { Plot } from "../../../geo/scenario/plot";
 import type { ScenarioEvent } from "../../../geo/scenario/scenarioEvent";
@@ -120,4 +120,12 @@ test.each([
   ["rd", "12.5", null],
 ] as const)("%s of %s: %s", (measure, text, fault) => {
   expect(yuanFault(measure, text)).toBe(fault);
+});
+
+test("bounds of a plan that are turned are told in the form; equal ones and open ones are bounds", () => {
+  expect(limitFault({ min: "3", max: "2" })).toBe("limitsTurned");
+  expect(limitFault({ min: "10", max: "9.99" })).toBe("limitsTurned");
+  expect(limitFault({ min: "1.20", max: "1.2" })).toBeNull();
+  expect(limitFault({ min: null, max: "0" })).toBeNull();
+  expect(limitFault({ min: "-1", max: null })).toBe("notLimit");
 });
