@@ -165,7 +165,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
             <ReferenceLayers theme={view.theme} />
             {fontReady && <ValueLabels view={view} />}
-            <ParcelOverlay view={view} />
+            <ParcelOverlay view={view} labelled={fontReady} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <DeliveryMarks theme={view.theme} insets={insets} />
             {view.scenario === null && <ReachOutlines />}

@@ -25,7 +25,8 @@ const SELECTION_PX = 2.5;
 type Anchored = { beforeId: string };
 type Ring = { path: [number, number][] };
 
-export function ParcelOverlay({ view }: { view: View }) {
+/** @param labelled whether names can be drawn on the map already */
+export function ParcelOverlay({ view, labelled }: { view: View; labelled: boolean }) {
   const scene = useScene();
   const overlay = useControl(() => new MapboxOverlay({ interleaved: true, layers: [] }));
   const { current: map } = useMap();
@@ -34,7 +35,9 @@ export function ParcelOverlay({ view }: { view: View }) {
 
   const still = useStillBuffers(scene.land);
   const passing = useMatchMask(scene.land?.geometry ?? null, scene.filter.passing);
-  const groundDrawn = useGroundDrawn();
+  const groundDrawn = useGroundDrawn(
+    labelled && scene.parkShapes !== null && scene.outline !== null && scene.parks !== null,
+  );
   const colours = useParcelColours(scene, view, passing, groundDrawn);
   const { theme, measure } = view;
   const lines = usePlotLines(scene.land, view, PARCELS_BEFORE);
