@@ -1,9 +1,15 @@
 // Does the project list meet what item 21 asks of a year: so many projects of 1 亿 and of 10 亿 yuan or more? And where nobody can say, what is missing?
-import { compareRatios, ratioOf } from "../number/ratio";
+import type { IndicatorOperator } from "../indicator/indicator";
+import { passes } from "../indicator/progress";
+import { ratio, ratioOf } from "../number/ratio";
 import type { Verdict } from "../target/target";
-import type { ListedProject } from "./projectStage";
+import { isOfAtLeast, type ListedProject, YI } from "./projectStage";
 
-const YI = 100_000_000;
+/** What item 21 asks for: decimal text. */
+interface Asked {
+  readonly target: string;
+  readonly operator: IndicatorOperator;
+}
 
 /** The least investment that counts for an indicator of item 21, in yuan. Source: indicators T45 and T46 of the policy. */
 export const LEAST_YUAN: Readonly<Record<string, number>> = { T45: YI, T46: 10 * YI };
@@ -26,15 +32,15 @@ export interface LargeOfYear {
 /**
  * Of one year. A project is of the year in which it starts.
  * @param leastYuan the least investment that counts
- * @param target how many there should be
+ * @param asked how many there should be
  */
 export function largeOfYear(
   projects: readonly ListedProject[],
   year: string,
   leastYuan: number,
-  target: number,
+  asked: Asked,
 ): LargeOfYear {
-  const large = ({ investmentYuan }: ListedProject) => investmentYuan === null || investmentYuan >= leastYuan;
+  const large = (one: ListedProject) => one.investmentYuan === null || isOfAtLeast(one, leastYuan);
   const inYear = ({ startsOn }: ListedProject) => startsOn === null || startsOn.startsWith(year);
   const may = projects.filter((one) => large(one) && inYear(one));
   const counted = may.filter(
@@ -44,23 +50,29 @@ export function largeOfYear(
     ...{ year, counted },
     noAmount: may.filter(({ investmentYuan }) => investmentYuan === null).length,
     noStart: may.filter(({ startsOn }) => startsOn === null).length,
-    short: Math.max(0, target - counted),
-    verdict: counted >= target ? "met" : "undecided",
+    short: Math.max(0, leastCount(asked) - counted),
+    verdict: passes(ratio(BigInt(counted), 1n), asked.operator, ratioOf(asked.target)) ? "met" : "undecided",
   };
+}
+
+/** The smallest whole number that is enough; at most so many are asked for: none. */
+function leastCount({ target, operator }: Asked): number {
+  if (operator === "<=") return 0;
+  return operator === ">" ? Math.floor(Number(target)) + 1 : Math.ceil(Number(target));
 }
 
 /**
  * What was reported of an annual amount against its target. It adds up within its year: that it is enough counts at once, that it is not only once the
  * year is over.
  * @param asOf the day up to which it was reported
- * @param operator of the target, `>` or `>=`
+ * @param day today
  */
 export function reportedVerdict(
   value: string,
-  { target, operator }: { readonly target: string; readonly operator: string },
+  { target, operator }: Asked,
   asOf: string,
+  day: string,
 ): Verdict {
-  const compared = compareRatios(ratioOf(value), ratioOf(target));
-  if (operator === ">" ? compared > 0 : compared >= 0) return "met";
-  return asOf.endsWith("-12-31") ? "missed" : "undecided";
+  if (passes(ratioOf(value), operator, ratioOf(target))) return "met";
+  return asOf.endsWith("-12-31") || asOf.slice(0, 4) < day.slice(0, 4) ? "missed" : "undecided";
 }

@@ -37,7 +37,11 @@ export function statusAgainstStage(
   return named.id === current ? { kind: "same" } : { kind: "differs", stage: named.id };
 }
 
-const YI = 100_000_000;
+export const YI = 100_000_000;
+
+/** Whether so much is known to be invested in it. */
+export const isOfAtLeast = ({ investmentYuan }: Pick<ListedProject, "investmentYuan">, yuan: number): boolean =>
+  investmentYuan !== null && investmentYuan >= yuan;
 
 /** Projects of 1 亿 and of 10 亿 yuan or more (the latter among the former), and those of which nobody knows. Source: item 21. */
 export function largeProjects(projects: readonly ListedProject[]): {
@@ -46,7 +50,7 @@ export function largeProjects(projects: readonly ListedProject[]): {
   readonly unknown: number;
 } {
   const least = (yuan: number) =>
-    projects.filter(({ investmentYuan }) => investmentYuan !== null && investmentYuan >= yuan).length;
+    projects.filter((one) => isOfAtLeast(one, yuan)).length;
   return {
     ...{ fromYi: least(YI), fromTenYi: least(10 * YI) },
     unknown: projects.filter(({ investmentYuan }) => investmentYuan === null).length,

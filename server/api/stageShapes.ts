@@ -1,4 +1,5 @@
 // What the client may know of the project list (三已三未).
+import type { IndicatorOperator } from "../../geo/indicator/indicator";
 import type { LargeOfYear } from "../../geo/promotion/item21";
 import type { Verdict } from "../../geo/target/target";
 
@@ -53,7 +54,7 @@ export interface StageBoard {
     nameEn: string | null;
     target: string;
     unit: string;
-    operator: string;
+    operator: IndicatorOperator;
     /** By the list, this year and those to come in which projects start; empty where no list says it (annual investment). */
     years: LargeOfYear[];
     /** The newest value that was reported; null: none. */

@@ -81,6 +81,8 @@ export async function chosenSites(
            and not exists (select from relocation r where r.district_id = o.district_id and r.from_parcel_id = o.parcel_id
              and r.enterprise_id = o.enterprise_id and r.withdrawn_at is null)) as leave_all,
        (select max(r.leave_by) from relocation r
+         join occupancy o on o.district_id = r.district_id and o.parcel_id = r.from_parcel_id and o.enterprise_id = r.enterprise_id
+           and o.superseded_by is null
          where r.district_id = p.district_id and r.from_parcel_id = p.id and r.withdrawn_at is null) as leave_by,
        p.available_from as land_from,
        f.building, f.floor, f.floor_dm2, f.divisible, trim_scale(f.clear_height_m)::text as clear_height_m,
@@ -115,12 +117,12 @@ export async function chosenSites(
 const isFree = ({ status, owned, used }: Row): boolean => isNotSupplied(status) && !owned && !used;
 
 /**
- * Of land: the later of the day that is stated and the last on which its users have to leave. Null where neither is known, or somebody uses the land
- * who has not to leave and no day is stated.
+ * Of land: the later of the day that is stated and the last on which its users have to leave. Null where neither is known, and where somebody uses the
+ * land who has not to leave, whatever day is stated: it would say of them that they go.
  */
 function deliveryOf({ used, leave_all, leave_by, land_from }: Row): BrochureDelivery | null {
-  const cleared = used && leave_all ? leave_by : null;
-  const from = [land_from, cleared]
+  if (used && !leave_all) return null;
+  const from = [land_from, used ? leave_by : null]
     .filter((day) => day !== null)
     .toSorted()
     .at(-1);

@@ -21,11 +21,11 @@ export function narrowFrozen(frozen: BrochureContent): BrochureContent {
 
 const withoutShares = (content: BrochureContent): BrochureContent => ({
   ...content,
-  parks: content.parks.map(({ standing, ...park }) =>
-    standing === undefined
-      ? park
-      : { ...park, standing: standing?.filter(({ metric }) => metric !== "concentration") ?? null },
-  ),
+  parks: content.parks.map(({ standing, ...park }) => {
+    if (standing === undefined) return park;
+    const told = standing?.filter(({ metric }) => metric !== "concentration") ?? [];
+    return { ...park, standing: told.length === 0 ? null : told };
+  }),
 });
 
 const withoutConditions = (content: BrochureContent): BrochureContent =>

@@ -99,9 +99,10 @@ function openReadOnly(path: string): { file: sqlite.Database; close: () => void 
   const folder = mkdtempSync(join(tmpdir(), "mutu-open-"));
   const gone = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const file = new sqlite.Database(linkIn(folder, path), { readOnly: true });
-    // the lock is a folder made and removed: once, not for each of thousands of queries
-    file.exec("pragma locking_mode = exclusive");
+    const opened = linkIn(folder, path);
+    const file = new sqlite.Database(opened, { readOnly: true });
+    // the lock is a folder made and removed: once, not for each of thousands of queries; beside somebody's own file it is not kept
+    if (opened !== path) file.exec("pragma locking_mode = exclusive");
     return {
       file,
       close() {

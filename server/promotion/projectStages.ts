@@ -94,9 +94,10 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
     };
   });
   const year = day.slice(0, 4);
-  const years = [
-    ...new Set([year, ...projects.flatMap(({ startsOn }) => startsOn?.slice(0, 4) ?? [])]),
-  ].sort();
+  // what is over is judged by what was reported of it
+  const years = [...new Set([year, ...projects.flatMap(({ startsOn }) => startsOn?.slice(0, 4) ?? [])])]
+    .filter((one) => one >= year)
+    .sort();
   const reported = await indicatorEntries(db, district, { inForce: true });
   const targets = asked.map((one): StageBoard["targets"][number] => {
     const least = LEAST_YUAN[one.id];
@@ -104,13 +105,13 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
     return {
       ...one,
       years:
-        least === undefined ? [] : years.map((of) => largeOfYear(projects, of, least, Number(one.target))),
+        least === undefined ? [] : years.map((of) => largeOfYear(projects, of, least, one)),
       reported:
         newest === undefined
           ? null
           : {
               ...{ asOf: newest.asOf, value: newest.value },
-              verdict: reportedVerdict(newest.value, one, newest.asOf),
+              verdict: reportedVerdict(newest.value, one, newest.asOf, day),
             },
     };
   });

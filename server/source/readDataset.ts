@@ -66,6 +66,7 @@ async function readIn(
   options: ReadingOptions,
 ): Promise<SourceLayer[] | "again"> {
   const { encoding, asText = false, onProgress, signal } = options;
+  if (signal?.aborted) throw new SourceFault("reading_stopped", { file: dataset.name });
   const task: ReaderTask = { dataset, encoding: encoding ?? null, asText, folder };
   const worker = await startThread(new URL("./reader.ts", import.meta.url), {
     workerData: task,
@@ -92,8 +93,6 @@ async function readIn(
       finish(() => reject(new SourceFault(code, { file: dataset.name, ...words })));
     const stopped = () => fail("reading_stopped");
     signal?.addEventListener("abort", stopped, { once: true });
-    // it may have been while the thread was made
-    if (signal?.aborted) stopped();
     const clock = setInterval(async () => {
       const lines = await watch.lines();
       if (lines.grown) {
@@ -125,5 +124,7 @@ async function readIn(
       else fail("unreadable_file");
     });
     worker.on("exit", () => fail("unreadable_file"));
+    // it may have been while the thread was made
+    if (signal?.aborted) stopped();
   });
 }

@@ -38,6 +38,9 @@ async function put(entry: URL): Promise<URL> {
     platform: "node",
     format: "esm",
     target: "node20",
+    // a fault is told by the line of its source
+    sourcemap: "inline",
+    sourcesContent: false,
     // packages that are asked for by name are found from where the entry is
     define: { "import.meta.url": JSON.stringify(entry.href) },
     banner: {

@@ -251,6 +251,9 @@ describe.each(engines)("client pages on $name", ({ open }) => {
     // a day that was stated and is later counts
     await db.query("update parcel set available_from = '2027-12-31' where id = 'busy'");
     expect((await deliveries())[1]).toEqual({ from: "2027-12-31", clearing: true });
+    // nor does a day that was stated say of somebody that they go
+    await db.query("update parcel set available_from = '2027-12-31' where id = 'crowd'");
+    expect((await deliveries())[3]).toBeNull();
     const [land, standing] = [await content("land"), await content("standing")];
     expect(land.sites[0]).toMatchObject({ delivery: { from: "2027-01-15" }, commitments: [] });
     expect(standing.sites[0]?.commitments).toHaveLength(1);
