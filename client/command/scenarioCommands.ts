@@ -2,7 +2,7 @@
 
 import { cutOf, redrawOf, setDraft } from "../scenario/draft";
 import { keepScenario } from "../scenario/saveScenario";
-import { addEdits, isChanged, scenarioPage, setScenario } from "../scenario/scenarioStore";
+import { askEdits, isChanged, scenarioPage, setScenario } from "../scenario/scenarioStore";
 import { suppose } from "../scenario/suppose";
 import { selectedIds, selectionNow } from "../selection/selectionStore";
 import { runCommand } from "../state/commands";
@@ -50,7 +50,11 @@ export const scenarioCommands: readonly Command[] = [
     ...{ id: "scenario.merge", group: "scenario" },
     label: (t) => t("command:scenario.tool", { tool: t("scenario:tool.merge") }),
     can: () => scenarioPage().selected.length > 1,
-    run: () => void addEdits([{ kind: "merge", plotIds: scenarioPage().selected }], authorNow()),
+    run: () => {
+      // where it does not apply the panel says why
+      runCommand("scenario");
+      void askEdits([{ kind: "merge", plotIds: scenarioPage().selected }], authorNow());
+    },
   },
   {
     ...{ id: "scenario.save", group: "scenario" },

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CLASS_BREAKS } from "../../geo/target/classOf";
-import { openView } from "../state/viewStore";
+import { currentAddress, openView } from "../state/viewStore";
 
 interface Props {
   /** All breaks of the scale, 万元/亩, ascending. */
@@ -28,7 +28,8 @@ export function BreakHandle({ breaks, at }: Props) {
     const rounded = Number((Math.round(next / step) * step).toPrecision(10));
     if (!(rounded > before && (rounded < after || breaks[at + 1] === undefined))) return;
     const own = breaks.map((one, i) => String(i === at ? rounded : one)).filter((_, i) => i !== TARGET);
-    openView({ breaks: own.join(",") });
+    // who moves the bound of a class sees it: what is lit stays lit
+    openView({ breaks: own.join(","), classes: currentAddress().view.classes });
   };
   return (
     <span

@@ -1,6 +1,6 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
-import { Switch } from "antd";
-import { type ReactNode, useMemo, useState } from "react";
+import { App, Switch } from "antd";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { withOwnTargets } from "../../geo/target/parcelTargets";
@@ -12,6 +12,7 @@ import { useSupposed } from "../scenario/useSupposed";
 import { useSize } from "../state/useSize";
 import { useView, useViewPart } from "../state/useView";
 import { isPerMu, type View } from "../state/view";
+import { subscribeDropped } from "../state/viewStore";
 import { Icon } from "../theme/Icon";
 import { NOTHING } from "../ui/write";
 import { BreakHandle, isMovable } from "./BreakHandle";
@@ -33,6 +34,8 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const view = useView();
   const scene = useScene();
   const { t } = useTranslation(["legend", "map"]);
+  const { message } = App.useApp();
+  useEffect(() => subscribeDropped(() => void message.info(t("dropped"))), [message, t]);
   const { parks, scopeParkId } = scene;
   const scope = useMemo(() => scopeOf(parks, scopeParkId), [parks, scopeParkId]);
   const supposed = useSupposed();

@@ -13,26 +13,30 @@ import { AddEnterprise } from "./AddEnterprise";
 import { AttributesForm } from "./AttributesForm";
 import { DrawingBox } from "./DrawingBox";
 import { cutOf, redrawOf, setDraft, useDraft } from "./draft";
-import { plotName } from "./eventWords";
+import { plotName, useEventWords } from "./eventWords";
 import { PlotEnterprises } from "./PlotEnterprises";
-import { addEdits, selectPlots, useScenario } from "./scenarioStore";
+import { askEdits, selectPlots, useScenario } from "./scenarioStore";
+import { useRefusalWords } from "./useRefusalWords";
 
 const NO_PARK = "-";
 
 export function PlotCard() {
   const { t } = useTranslation("scenario");
   const { lang } = useView();
-  const { selected, replay, base, busy } = useScenario();
+  const { selected, replay, base, busy, refused } = useScenario();
   const [author] = useAuthor();
   const draft = useDraft();
+  const words = useEventWords();
+  const whyRefused = useRefusalWords();
   const card = useWantedFocus<HTMLElement>("chosenPlots");
   const [form, setForm] = useState<"attributes" | "add" | null>(null);
   const plots = selected.flatMap((id) => replay?.plot(id) ?? []);
   const [plot] = plots;
   if (plot === undefined || base === null) return null;
-  const add = (edits: readonly ScenarioEdit[]) => {
-    setForm(null);
-    void addEdits(edits, author);
+  const add = async (edits: readonly ScenarioEdit[]) => {
+    const not = await askEdits(edits, author);
+    // what was filled in and does not apply stays to be mended
+    if (not.length < edits.length) setForm(null);
   };
   const parks = base.units.filter(({ kind }) => kind !== null && kind !== "cluster_area");
   const inParks = [...new Set(plots.flatMap(({ parts }) => parts.map(({ parkId }) => parkId)))];
@@ -49,6 +53,13 @@ export function PlotCard() {
       <p className="ui-soft">
         {one ? facts(plot) : plots.map(({ id }) => plotName(id)).join(t("ui:listSign"))}
       </p>
+      {refused.length === 0 ? null : (
+        <div className="measure-fault" role="alert">
+          {refused.map(({ edit, why }) => (
+            <p key={JSON.stringify(edit)}>{t("notTaken", { what: words(edit), why: whyRefused(why) })}</p>
+          ))}
+        </div>
+      )}
       {draft === null ? (
         <>
           <div className="scenario-tools">
@@ -62,7 +73,7 @@ export function PlotCard() {
               size="small"
               disabled={plots.length < 2}
               title={t("tool.mergeHint")}
-              onClick={() => add([{ kind: "merge", plotIds: plots.map(({ id }) => id) }])}
+              onClick={() => void add([{ kind: "merge", plotIds: plots.map(({ id }) => id) }])}
             >
               {t("tool.merge")}
             </Button>
@@ -92,7 +103,7 @@ export function PlotCard() {
               value={inParks.length === 1 ? (inParks[0] ?? NO_PARK) : null}
               placeholder={t("severalParks")}
               onChange={(parkId: string) =>
-                add(
+                void add(
                   plots.map(({ id }) => ({
                     kind: "move",
                     plotId: id,
@@ -107,12 +118,24 @@ export function PlotCard() {
             />
           </div>
           {form === "attributes" ? (
-            <AttributesForm key={selected.join()} plots={plots} onDone={add} onCancel={() => setForm(null)} />
+            <AttributesForm
+              key={selected.join()}
+              plots={plots}
+              onDone={(edits) => void add(edits)}
+              onCancel={() => setForm(null)}
+            />
           ) : null}
           {form === "add" ? (
-            <AddEnterprise key={plot.id} plot={plot} onDone={add} onCancel={() => setForm(null)} />
+            <AddEnterprise
+              key={plot.id}
+              plot={plot}
+              onDone={(edits) => void add(edits)}
+              onCancel={() => setForm(null)}
+            />
           ) : null}
-          {one && form === null ? <PlotEnterprises key={plot.id} plot={plot} onDone={add} /> : null}
+          {one && form === null ? (
+            <PlotEnterprises key={plot.id} plot={plot} onDone={(edits) => void add(edits)} />
+          ) : null}
         </>
       ) : (
         <DrawingBox draft={draft} plot={plot} />

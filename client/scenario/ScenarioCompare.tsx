@@ -9,6 +9,7 @@ import type { ScenarioBaseView, ScenarioUnit } from "../../server/api/scenarioSh
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
+import { ErrorNotice } from "../ui/Notice";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { powerOfTen, writeNumber } from "../ui/write";
 import { differs } from "./differs";
@@ -24,7 +25,7 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["scenario", "ui"]);
   const { compare, open } = useView();
   const page = useScenario();
-  const compared = useCompared();
+  const { read: compared, faults, busy, retry } = useCompared();
   const { data: saved = [] } = useQuery(useTRPC().scenario.list.queryOptions());
   const { doc, base, replay } = page;
   const mine = standingPlots(page);
@@ -87,11 +88,25 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
                 ))}
               </tbody>
             </table>
-            {compared.length < compare.length ? (
-              <p className="ui-soft">{t("compare.loading")}</p>
+            {busy ? (
+              <p className="ui-soft" role="status">
+                {t("compare.loading")}
+              </p>
             ) : (
-              changed.length === 0 && <p className="ui-soft">{t("compare.nothing")}</p>
+              changed.length === 0 && faults.size === 0 && <p className="ui-soft">{t("compare.nothing")}</p>
             )}
+            {busy
+              ? null
+              : [...faults].map(([id, why]) => (
+                  <ErrorNotice
+                    key={id}
+                    what={t("compare.unread", {
+                      title: saved.find((one) => one.id === id)?.title ?? id,
+                    })}
+                    detail={why}
+                    retry={retry}
+                  />
+                ))}
             {compared.map(({ id, title, replay: own }) => (
               <Differing key={id} title={title} plots={apartFrom(mine, own)} />
             ))}

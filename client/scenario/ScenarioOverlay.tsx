@@ -31,7 +31,7 @@ function Overlay() {
   const { measure, population } = useView();
   const { current: map } = useMap();
   const swipe = useSwipe();
-  const compared = useCompared();
+  const { read: compared } = useCompared();
   const other =
     swipe.with === null || swipe.with === BASE
       ? null

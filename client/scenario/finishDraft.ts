@@ -1,6 +1,6 @@
 // How does what was drawn become an event? Where it does not apply it stays a drawing, and says why: nobody draws it all again.
 import { currentDraft, editOf, refuseDraft, setDraft } from "./draft";
-import { tryEdit } from "./scenarioStore";
+import { tryEdits } from "./scenarioStore";
 
 /** Adds it to the log; nothing where it is not far enough. */
 export async function finishDraft(author: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function finishDraft(author: string): Promise<void> {
   const edit = drawn === null ? null : editOf(drawn);
   if (drawn === null || edit === null) return;
   setDraft(null);
-  const refusal = await tryEdit(edit, author);
+  const [refused] = await tryEdits([edit], author);
   // another may have been begun meanwhile
-  if (refusal !== null && currentDraft() === null) refuseDraft(drawn, refusal);
+  if (refused !== undefined && currentDraft() === null) refuseDraft(drawn, refused.why);
 }

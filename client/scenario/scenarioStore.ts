@@ -38,6 +38,12 @@ export interface ScenarioDoc {
   reach: string | null;
 }
 
+/** An edit that was not taken into the log. */
+export interface Refused {
+  readonly edit: ScenarioEdit;
+  readonly why: Refusal;
+}
+
 export interface ScenarioPage {
   doc: ScenarioDoc | null;
   base: ScenarioBaseView | null;
@@ -55,6 +61,8 @@ export interface ScenarioPage {
   check: "asked" | "agrees" | "differs" | null;
   busy: boolean;
   fault: string | null;
+  /** What was last asked for and does not apply; told until something else is chosen or done. */
+  refused: readonly Refused[];
   /** Whether it stands beside others, in columns. */
   comparing: boolean;
 }
@@ -72,6 +80,7 @@ const NOTHING: ScenarioPage = {
   check: null,
   busy: false,
   fault: null,
+  refused: [],
   comparing: false,
 };
 
@@ -158,29 +167,34 @@ const recordLogChange = (): void =>
     redo: () => show(redone(page.history)),
   });
 
-/** Adds edits to the end of the log. @returns what became of the last one */
-export async function addEdits(
-  edits: readonly ScenarioEdit[],
-  by: string,
-): Promise<ScenarioStep | undefined> {
+/**
+ * Adds to the end of the log those of the edits that apply, as one change; where none does the log stands as it did, and there is nothing
+ * to undo.
+ * @returns those that do not, with why; none where the scenario says itself that it could not be worked out
+ */
+export async function tryEdits(edits: readonly ScenarioEdit[], by: string): Promise<readonly Refused[]> {
+  const { history } = page;
   const at = new Date().toISOString();
   const events = edits.map((edit): ScenarioEvent => ({ id: freshId(), at, by, off: false, edit }));
-  await changeLog((log) => withEvents(log, events));
-  return page.steps.at(-1);
+  const ids = new Set(events.map(({ id }) => id));
+  if (!(await show(recorded(history, withEvents(history.now, events))))) return [];
+  const refused = page.steps.flatMap(({ event, refusal }) =>
+    ids.has(event.id) && refusal !== null ? [{ id: event.id, edit: event.edit, why: refusal }] : [],
+  );
+  if (refused.length > 0) {
+    const not = new Set(refused.map(({ id }) => id));
+    const left = events.filter(({ id }) => !not.has(id));
+    await show(left.length === 0 ? history : recorded(history, withEvents(history.now, left)));
+  }
+  if (refused.length < events.length) recordLogChange();
+  return refused.map(({ edit, why }) => ({ edit, why }));
 }
 
-/**
- * Adds one edit that somebody has just drawn, unless it does not apply: then the log stands as it did, and there is nothing to undo.
- * @returns why it does not apply; null where it was added, or where the scenario says itself that it could not be worked out
- */
-export async function tryEdit(edit: ScenarioEdit, by: string): Promise<Refusal | null> {
-  const { history } = page;
-  const event: ScenarioEvent = { id: freshId(), at: new Date().toISOString(), by, off: false, edit };
-  if (!(await show(recorded(history, withEvents(history.now, [event]))))) return null;
-  const refusal = page.steps.at(-1)?.refusal ?? null;
-  if (refusal === null) recordLogChange();
-  else await show(history);
-  return refusal;
+/** The same for what a button asks for: what does not apply is told beside the plots chosen. */
+export async function askEdits(edits: readonly ScenarioEdit[], by: string): Promise<readonly Refused[]> {
+  const refused = await tryEdits(edits, by);
+  setScenario({ refused });
+  return refused;
 }
 
 let made = 0;
@@ -207,9 +221,11 @@ async function show(history: LogHistory): Promise<boolean> {
     if (mine !== turn) return false;
   }
   performance.mark("mutu:scenario:start");
+  const origins = originsOf(page);
   const steps = replay.run(history.now);
   const selected = page.selected.filter((id) => replay.plot(id) !== null);
   const fresh = [...(steps.at(-1)?.after ?? [])].flatMap(([id, plot]) => (plot === null ? [] : [id]));
+  const back = origins.filter((id) => replay.plot(id) !== null);
   setScenario({
     history,
     steps,
@@ -218,14 +234,24 @@ async function show(history: LogHistory): Promise<boolean> {
         ? selected
         : history.now.events.length > page.history.now.events.length
           ? fresh.slice(0, 1)
-          : [],
+          : back,
     busy: false,
     fault: null,
     check: null,
+    refused: [],
   });
   performance.measure("mutu:scenario", "mutu:scenario:start");
   return true;
 }
+
+/** The plots that gave way to those chosen: they are chosen again once their heirs are gone. */
+const originsOf = ({ selected, steps }: ScenarioPage): string[] => [
+  ...new Set(
+    steps
+      .filter(({ after }) => selected.some((id) => after.get(id) != null))
+      .flatMap(({ after }) => [...after].flatMap(([id, plot]) => (plot === null ? [id] : []))),
+  ),
+];
 
 /** What is chosen, or will be as soon as it can. */
 export const meantPlots = ({ awaited, selected }: ScenarioPage): readonly string[] =>
@@ -253,7 +279,10 @@ export async function selectPlots(ids: readonly string[]): Promise<void> {
     if (mine !== choice || page.replay !== replay) return;
     if (fault !== null) return setScenario({ awaited: [], fault });
   }
-  setScenario({ selected: ids.filter((id) => replay.plot(id) !== null), awaited: [], fault: null });
+  setScenario({
+    ...{ selected: ids.filter((id) => replay.plot(id) !== null), awaited: [] },
+    ...{ fault: null, refused: [] },
+  });
 }
 
 function wantedBy(events: readonly ScenarioEvent[]) {

@@ -1,7 +1,8 @@
 // Who holds the view? This one store: it reads the address once, and writes it when something was chosen.
 import { createBrowserHistory } from "@tanstack/react-router";
 import { rememberedLook } from "../evaluation/rememberedLook";
-import { type Camera, isPerMu, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
+import { keepsClasses } from "./keptClasses";
+import { type Camera, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
 import { readAddress, type ViewAddress, writeAddress } from "./viewUrl";
 
 /** The browser's history, shared with the router so that Back reaches both. */
@@ -21,6 +22,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 const listeners = new Set<() => void>();
 const cameraListeners = new Set<(camera: Camera | null) => void>();
 const selectionListeners = new Set<(token: string | null) => void>();
+const droppedListeners = new Set<() => void>();
 
 history.subscribe(({ action }) => {
   if (action.type === "PUSH" || action.type === "REPLACE") return;
@@ -64,8 +66,15 @@ export function openView(patch: ViewPatch, options: { push?: boolean } = {}): vo
     next.view.parcelId !== address.view.parcelId;
   const push = options.push ?? moved;
   if (push) flushWrite();
+  // another role brings its own
+  const dropped =
+    patch.classes === undefined &&
+    address.view.classes !== null &&
+    next.view.classes === null &&
+    next.view.role === address.view.role;
   address = moved ? { ...next, camera: null } : next;
   notify();
+  if (dropped) for (const listener of droppedListeners) listener();
   if (push) history.push(writeAddress(address));
   else scheduleWrite();
 }
@@ -92,6 +101,12 @@ export function rememberSelection(token: string | null): void {
   if (address.selection === token) return;
   address = { ...address, selection: token };
   scheduleWrite();
+}
+
+/** Told when classes lit in the legend went because measure or breaks are others: nobody asked for that. */
+export function subscribeDropped(listener: () => void): () => void {
+  droppedListeners.add(listener);
+  return () => droppedListeners.delete(listener);
 }
 
 /** Told when Back, Forward or a saved view brings another selection. */
@@ -203,13 +218,11 @@ function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {
     Object.assign(view, { grouping: "park", within: null, only: null, metric: null, present: false });
   const usesDefault = from.view.measure === MEASURE_OF_ROLE[from.view.role];
   if (patch.role && patch.measure === undefined && usesDefault) view.measure = MEASURE_OF_ROLE[patch.role];
-  // The seven classes mean the same for every per-mu measure; elsewhere a filter would point at nothing.
-  if (view.measure !== from.view.measure && patch.classes === undefined) {
-    if (!(isPerMu(view.measure) && isPerMu(from.view.measure))) view.classes = null;
-  }
   // breaks set by hand are of one measure; a method is of all
   if (view.measure !== from.view.measure && patch.breaks === undefined && /\d/.test(view.breaks))
     view.breaks = "target";
+  if (view.classes !== null && patch.classes === undefined && !keepsClasses(view.classes, from.view, view))
+    view.classes = null;
   const named = {
     period: view.period !== defaults.period,
     targetSet: view.targetSet !== defaults.targetSet,

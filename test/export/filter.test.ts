@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "../../server/api/router";
 import type { Database } from "../../server/db/database";
 import { buildServer } from "../../server/http/buildServer";
+import { attributeColumns } from "../../server/map/attributeColumns";
 import { engines } from "../database/support/engines";
 import { apiContext } from "../server/support/apiContext";
 import { fillDistrict } from "./support/fullDistrict";
@@ -55,6 +56,32 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect(codes(await rows("parcels", { parcels: lit, park: "SP-01" }))).toEqual(inPark);
     expect((await download("parcels", { parcels: [] })).statusCode).toBe(400);
     expect(await rows("parks", { park: "SP-01" })).toHaveLength(1);
+  });
+
+  test("what the filter asks of plan limits and promises is what stands in the tables, nothing where nothing stands", async () => {
+    const { arrays } = await attributeColumns(db, "330212", "v");
+    const limit = (key: string, side: "min" | "max") =>
+      `select ${side} as value from plan_limit where parcel_id = p.id and key = '${key}'`;
+    // held as fifteenfold, so that 万元/亩 stay whole numbers of yuan on 1 m²
+    const promise = (key: string) =>
+      `select value * 15 as value from commitment where parcel_id = p.id and key = '${key}' and unit = '万元/亩'`;
+    const asked = {
+      farMin: limit("far", "min"),
+      farMax: limit("far", "max"),
+      greenMax: limit("green_ratio", "max"),
+      heightMax: limit("height", "max"),
+      commitOutput: promise("output_per_mu"),
+      commitTax: promise("tax_per_mu"),
+      commitInvestment: promise("investment_per_mu"),
+    };
+    for (const [name, sql] of Object.entries(asked)) {
+      const rows = await db.query<{ value: string | null }>(
+        `select (${sql})::text as value from parcel p where district_id = '330212' order by id collate "C"`,
+      );
+      const plain = rows.map(({ value }) => (value === null ? Number.NaN : Number(value)));
+      expect([name, [...(arrays[name] ?? [])]]).toEqual([name, plain]);
+      expect([name, plain.some(Number.isNaN), plain.every(Number.isNaN)]).toEqual([name, true, false]);
+    }
   });
 
   test("enterprises, their land and their figures: on those parcels, above the scale, of the period", async () => {
