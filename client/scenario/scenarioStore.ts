@@ -177,7 +177,10 @@ export async function tryEdits(edits: readonly ScenarioEdit[], by: string): Prom
   const at = new Date().toISOString();
   const events = edits.map((edit): ScenarioEvent => ({ id: freshId(), at, by, off: false, edit }));
   const ids = new Set(events.map(({ id }) => id));
-  if (!(await show(recorded(history, withEvents(history.now, events))))) return [];
+  const mine = turn;
+  if (!(await show(recorded(history, withEvents(history.now, events)))))
+    // somebody's other change came while the land was read: these go behind it
+    return mine === turn && page.history !== history ? tryEdits(edits, by) : [];
   const refused = page.steps.flatMap(({ event, refusal }) =>
     ids.has(event.id) && refusal !== null ? [{ id: event.id, edit: event.edit, why: refusal }] : [],
   );
@@ -211,6 +214,7 @@ async function show(history: LogHistory): Promise<boolean> {
   const wanted = wantedBy(history.now.events);
   if (land.lacks(wanted)) {
     const mine = turn;
+    const before = page.history;
     setScenario({ busy: true });
     try {
       await land.fetch(wanted);
@@ -219,6 +223,11 @@ async function show(history: LogHistory): Promise<boolean> {
       return false;
     }
     if (mine !== turn) return false;
+    // another change was made while it was read: it is not taken back by this one
+    if (page.history !== before) {
+      setScenario({ busy: false });
+      return false;
+    }
   }
   performance.mark("mutu:scenario:start");
   const origins = originsOf(page);

@@ -40,8 +40,10 @@ export function statusAgainstStage(
 export const YI = 100_000_000;
 
 /** Whether so much is known to be invested in it. */
-export const isOfAtLeast = ({ investmentYuan }: Pick<ListedProject, "investmentYuan">, yuan: number): boolean =>
-  investmentYuan !== null && investmentYuan >= yuan;
+export const isOfAtLeast = (
+  { investmentYuan }: Pick<ListedProject, "investmentYuan">,
+  yuan: number,
+): boolean => investmentYuan !== null && investmentYuan >= yuan;
 
 /** Projects of 1 亿 and of 10 亿 yuan or more (the latter among the former), and those of which nobody knows. Source: item 21. */
 export function largeProjects(projects: readonly ListedProject[]): {
@@ -49,8 +51,7 @@ export function largeProjects(projects: readonly ListedProject[]): {
   readonly fromTenYi: number;
   readonly unknown: number;
 } {
-  const least = (yuan: number) =>
-    projects.filter((one) => isOfAtLeast(one, yuan)).length;
+  const least = (yuan: number) => projects.filter((one) => isOfAtLeast(one, yuan)).length;
   return {
     ...{ fromYi: least(YI), fromTenYi: least(10 * YI) },
     unknown: projects.filter(({ investmentYuan }) => investmentYuan === null).length,

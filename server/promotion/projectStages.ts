@@ -104,8 +104,7 @@ export async function stageBoard(db: Queryable, district: string, day: string): 
     const [newest] = reported.filter(({ indicatorId, role }) => indicatorId === one.id && role === "value");
     return {
       ...one,
-      years:
-        least === undefined ? [] : years.map((of) => largeOfYear(projects, of, least, one)),
+      years: least === undefined ? [] : years.map((of) => largeOfYear(projects, of, least, one)),
       reported:
         newest === undefined
           ? null

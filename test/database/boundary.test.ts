@@ -332,7 +332,9 @@ describe.each(engines)("boundary rules on $name", ({ open, everyCase }) => {
     test.each(
       RULES.flatMap((outer, i) =>
         RULES.flatMap((inner, j) =>
-          everyCase || j === (i + 1) % 5 || (i === 3 && j === 3) ? [[outer, inner, RULES[(i + j) % 5]!] as const] : [],
+          everyCase || j === (i + 1) % 5 || (i === 3 && j === 3)
+            ? [[outer, inner, RULES[(i + j) % 5]!] as const]
+            : [],
         ),
       ),
     )(

@@ -39,8 +39,12 @@ test("more than is asked for is more than that", () => {
 
 test("an annual amount that is enough is enough at once; that it is not is known when its year is over", () => {
   const above = { target: "150", operator: ">" } as const;
-  const of = (value: string, asOf: string, day = asOf, asked: Parameters<typeof reportedVerdict>[1] = above) =>
-    reportedVerdict(value, asked, asOf, day);
+  const of = (
+    value: string,
+    asOf: string,
+    day = asOf,
+    asked: Parameters<typeof reportedVerdict>[1] = above,
+  ) => reportedVerdict(value, asked, asOf, day);
   expect(of("150", "2025-12-31")).toBe("missed");
   expect(of("150.0001", "2026-09-30")).toBe("met");
   expect(of("112.8", "2026-09-30")).toBe("undecided");
