@@ -404,6 +404,17 @@ describe.each(engines)("boundary rules on $name", ({ open, everyCase }) => {
             expect(parts).toEqual(tally);
             expect(named).toEqual(money);
           }
+          // who reports a park's output, by industry, is who its enterprises are
+          const trades = await db.query<{ said: object | null; counted: object | null; reporting: number }>(
+            `select r.output_industries as said, r.output_enterprises as reporting, (
+               select jsonb_object_agg(code, n) from (
+                 select coalesce(l.industry_code, '') as code, count(*) as n
+                 from largest_enterprises($1, '2024', $2, r.id, null) l where l.output_yuan is not null group by 1) by_code) as counted
+             from unit_reporters($1, '2024', $2, 'park') r`,
+            [DISTRICT, population],
+          );
+          expect(trades.some(({ reporting }) => reporting > 0)).toBe(true);
+          for (const { said, counted } of trades) expect(said).toEqual(counted);
         }
       },
     );
