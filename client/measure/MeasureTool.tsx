@@ -25,6 +25,7 @@ import {
   finishMeasure,
   leaveMeasure,
   measuringNow,
+  subscribeTakenOff,
   useMeasuring,
 } from "./measureStore";
 import { boxedLines, linesNear } from "./snapLines";
@@ -47,21 +48,16 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 export function MeasureTool() {
   const drawing = useMeasuring();
-  useTold(drawing.points.length);
+  useTold();
   if (!drawing.on && drawing.points.length === 0 && drawing.around === null) return null;
   return <Tool />;
 }
 
 /** A drawing that goes says so, and how it comes back: Escape is a key one presses by habit. */
-function useTold(corners: number): void {
+function useTold(): void {
   const { t } = useTranslation("measure");
   const { message } = App.useApp();
-  const before = useRef(corners);
-  useEffect(() => {
-    // a single corner is a click: nothing is lost
-    if (corners === 0 && before.current > 1) void message.info(t("takenOff"));
-    before.current = corners;
-  }, [corners, message, t]);
+  useEffect(() => subscribeTakenOff(() => void message.info(t("takenOff"))), [message, t]);
 }
 
 function Tool() {

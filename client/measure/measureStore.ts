@@ -52,11 +52,20 @@ export const startMeasure = (form: MeasureForm = state.form): void => {
 export const leaveMeasure = (): void => takeOff({ on: false, points: [], done: false, around: null });
 export const clearMeasure = (): void => takeOff({ points: [], done: false, around: null });
 
+const lossListeners = new Set<() => void>();
+
+/** Told when something was taken off that can be brought back. @returns ends it */
+export function subscribeTakenOff(listener: () => void): () => void {
+  lossListeners.add(listener);
+  return () => void lossListeners.delete(listener);
+}
+
 /** What took somebody many clicks goes with one key: it can be brought back. */
 function takeOff(change: Partial<Measuring>): void {
   const was = state;
   put(change);
-  if (was.points.length === 0) return;
+  // a single corner is a click, or the mark of a place that was looked for: nothing is lost
+  if (was.points.length <= 1 && was.around === null) return;
   const is = state;
   const bring = (drawing: Measuring) => () => {
     put(drawing);
@@ -64,6 +73,7 @@ function takeOff(change: Partial<Measuring>): void {
   };
   // it comes back finished: the pointer is the map's
   recordChange({ what: "drawing", undo: bring({ ...was, done: true }), redo: bring(is) });
+  for (const listener of lossListeners) listener();
 }
 export const setSnapping = (snapping: boolean): void => put({ snapping });
 export const addPoint = (point: LandPosition): void =>

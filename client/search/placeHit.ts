@@ -46,5 +46,6 @@ export function openPlace({ place, parcelId }: PlaceHit): void {
   const [longitude = 0, latitude = 0] = place;
   if (parcelId !== null) openView({ parcelId });
   goTo({ longitude, latitude, zoom: ZOOM });
-  if (measuringNow().points.length === 0) openDrawing("line", [place]);
+  const { points, around } = measuringNow();
+  if (points.length === 0 && around === null) openDrawing("line", [place]);
 }

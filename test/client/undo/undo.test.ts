@@ -126,3 +126,38 @@ test("a measured drawing that was cleared comes back whole; a tool laid down wit
   await redoChange();
   expect(measuringNow().points).toEqual([]);
 });
+
+test("a mark of one corner goes unrecorded; a buffer comes back without a drawing too, and it is told once, where it can", async () => {
+  const {
+    addPoint,
+    clearMeasure,
+    dropPoint,
+    leaveMeasure,
+    measuringNow,
+    openDrawing,
+    setAround,
+    subscribeTakenOff,
+  } = await import("../../../client/measure/measureStore");
+  const { undoChange, undoRow } = page;
+  const before = undoRow().past.length;
+  let told = 0;
+  const stop = subscribeTakenOff(() => told++);
+  openDrawing("line", [[121.55, 29.8]]);
+  leaveMeasure();
+  expect([undoRow().past.length, told]).toEqual([before, 0]);
+
+  // back by single corners is no loss that is told: each can be put again
+  addPoint([121.55, 29.8]);
+  addPoint([121.56, 29.8]);
+  dropPoint();
+  dropPoint();
+  expect([undoRow().past.length, told]).toEqual([before, 0]);
+
+  const around = { distanceM: 50, shape: { type: "Polygon", coordinates: [] } } as const;
+  setAround(around);
+  clearMeasure();
+  expect([measuringNow().around, undoRow().past.length, told]).toEqual([null, before + 1, 1]);
+  await undoChange();
+  expect(measuringNow().around).toEqual(around);
+  stop();
+});

@@ -193,7 +193,7 @@ describe("the text of a filter", () => {
   });
 
   test("what a person reads on the page can be typed: limits of the plan, promises, names in English", () => {
-    expect(read("绿地率 <= 20% and 建筑高度 <= 24 米")).toMatchObject({
+    expect(read("绿地率上限 <= 20% and 建筑限高 <= 24 米")).toMatchObject({
       of: [
         { field: "green_max", value: "20" },
         { field: "height_max", value: "24", unit: "metre" },
@@ -202,7 +202,7 @@ describe("the text of a filter", () => {
     expect(read("容积率上限 > 2 或 容积率下限 < 1.2")).toMatchObject({
       of: [{ field: "far_max" }, { field: "far_min" }],
     });
-    expect(read("约定亩均税收 >= 48 且 亩均投资 < 500")).toMatchObject({
+    expect(read("约定亩均税收 >= 48 且 约定投资强度 < 500")).toMatchObject({
       of: [{ field: "commit_tax" }, { field: "commit_investment", unit: "wanYuanPerMu" }],
     });
     expect(read("Agreed output per mu > 950 and R&D per mu missing")).toMatchObject({
@@ -211,6 +211,15 @@ describe("the text of a filter", () => {
     expect(read("max height < 30 m and Floor area ratio > 1")).toMatchObject({
       of: [{ field: "height_max", unit: "metre" }, { field: "far" }],
     });
+  });
+
+  test("what the plan allows or a buyer promised is not called as what stands there, and a near name is told", () => {
+    expect(faultOf("绿地率 <= 20%")).toMatchObject({ code: "unknown_field", near: ["绿地率上限"] });
+    expect(faultOf("投资强度 < 500")).toMatchObject({ code: "unknown_field", near: ["约定投资强度"] });
+    for (const text of ["建筑高度 < 24", "height < 24", "green share < 20%", "coverage > 40%"])
+      expect(faultOf(text)).toMatchObject({ code: "unknown_field" });
+    for (const text of ["亩均投资 < 500", "investment per mu < 500"])
+      expect(faultOf(text)).toMatchObject({ code: "unknown_field" });
   });
 
   test("what is missing may stand in brackets", () => {
@@ -533,7 +542,7 @@ describe("the text of a filter", () => {
   test("completes the half-typed name, then what may follow it", () => {
     const at = (text: string, language: "zh" | "en" = "zh") =>
       completeFilter(text, text.length, language, VOCABULARY).map((one) => one.text);
-    expect(at("亩均")).toEqual(["亩均产值", "亩均税收", "亩均研发", "约定亩均投资"]);
+    expect(at("亩均")).toEqual(["亩均产值", "亩均税收", "亩均研发"]);
     expect(at("状态 = ")).toEqual(["投产", "闲置", "已建成"]);
     expect(at("面积 > 3且状态 = 闲")).toEqual(["闲置"]);
     expect(at("tax_per_mu < 48 a", "en")).toEqual(["and"]);
