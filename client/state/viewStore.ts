@@ -1,5 +1,6 @@
 // Who holds the view? This one store: it reads the address once, and writes it when something was chosen.
 import { createBrowserHistory } from "@tanstack/react-router";
+import { NOBODY_CHOSE } from "../evaluation/evaluationLook";
 import { rememberedLook } from "../evaluation/rememberedLook";
 import { type Camera, isPerMu, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
 import { readAddress, type ViewAddress, writeAddress } from "./viewUrl";
@@ -68,6 +69,11 @@ export function openView(patch: ViewPatch, options: { push?: boolean } = {}): vo
   notify();
   if (push) history.push(writeAddress(address));
   else scheduleWrite();
+}
+
+/** What is sent or kept says also that nobody chose a method of evaluation: its reader may have used one last, and would see other classes. */
+export function nameMethod(): void {
+  if (address.view.evaluation === "") openView({ evaluation: NOBODY_CHOSE });
 }
 
 /** The address a choice would lead to: the href of a link to it. */
