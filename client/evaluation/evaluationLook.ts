@@ -8,6 +8,9 @@ export interface EvaluationLook {
   readonly list: "classes" | "low";
 }
 
+/** What a link says where nobody has chosen, so that its reader sees that too and not by the method used last there. */
+export const NOBODY_CHOSE = "none";
+
 const PART = /^([ms]):(.+)$/;
 
 /** Never throws: what is not understood is left as it comes. @example readEvaluationLook("m:huangyan@2022~low").method // "huangyan@2022" */

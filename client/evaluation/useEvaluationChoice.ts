@@ -5,7 +5,7 @@ import type { EvaluationFitView } from "../../server/api/evaluationShapes";
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
 import { currentAddress, openView } from "../state/viewStore";
-import { type EvaluationLook, readEvaluationLook, writeEvaluationLook } from "./evaluationLook";
+import { type EvaluationLook, NOBODY_CHOSE, readEvaluationLook, writeEvaluationLook } from "./evaluationLook";
 import { rememberLook } from "./rememberedLook";
 
 export type EvaluationChoice = Pick<EvaluationLook, "method" | "shares">;
@@ -18,7 +18,7 @@ export function useEvaluationLook(): [EvaluationLook, (next: Partial<EvaluationL
 
 function choose(next: Partial<EvaluationLook>): void {
   const look = { ...readEvaluationLook(currentAddress().view.evaluation), ...next };
-  openView({ evaluation: writeEvaluationLook(look) });
+  openView({ evaluation: writeEvaluationLook(look) || NOBODY_CHOSE });
   rememberLook(writeEvaluationLook({ ...look, list: "classes" }));
 }
 

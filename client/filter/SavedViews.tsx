@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { trpcClient } from "../api/trpc";
 import { SavedList } from "../saved/SavedList";
 import { savedLink } from "../saved/savedLink";
-import { currentAddress, openLink } from "../state/viewStore";
+import { currentAddress, nameMethod, openLink } from "../state/viewStore";
 import { writeAddress } from "../state/viewUrl";
 
 export function SavedViews() {
@@ -13,7 +13,10 @@ export function SavedViews() {
       kind="view"
       title={t("views")}
       canSave
-      content={() => ({ kind: "view", link: writeAddress(currentAddress()) })}
+      content={() => {
+        nameMethod();
+        return { kind: "view", link: writeAddress(currentAddress()) };
+      }}
       onOpen={({ id }) =>
         void trpcClient.saved.content.query({ id }).then((content) => {
           const link = savedLink(content);

@@ -1,7 +1,14 @@
 // How does a view reach others whose address is too long to be sent? The server keeps it, and the link names it: `/?s=ID`.
 import { trpcClient } from "../api/trpc";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
-import { currentAddress, dropForeign, flushWrite, noteDeadLink, openLink } from "../state/viewStore";
+import {
+  currentAddress,
+  dropForeign,
+  flushWrite,
+  nameMethod,
+  noteDeadLink,
+  openLink,
+} from "../state/viewStore";
 import { writeAddress } from "../state/viewUrl";
 import { savedLink } from "./savedLink";
 
@@ -14,6 +21,7 @@ const PARAMETER = "s";
  * @returns `kept` false where it is too long and the server did not keep it: the whole address is given then
  */
 export async function linkToShare(): Promise<{ href: string; kept: boolean }> {
+  nameMethod();
   flushWrite();
   const { href, origin } = window.location;
   if (href.length <= LONGEST_LINK) return { href, kept: true };

@@ -82,7 +82,7 @@ export interface View {
   plan: string | null;
   /** What stands side by side, as client/compare/compared writes it: `parcel:ID,ID` or `park:ID,ID`; "" for nothing. */
   beside: string;
-  /** By which method enterprises are evaluated, as client/evaluation/evaluationLook writes it; "" where nobody chose one. */
+  /** By which method enterprises are evaluated, as client/evaluation/evaluationLook writes it; "" where nobody chose one, "none" where a link says so. */
   evaluation: string;
 }
 

@@ -1,5 +1,6 @@
 // Who holds the view? This one store: it reads the address once, and writes it when something was chosen.
 import { createBrowserHistory } from "@tanstack/react-router";
+import { NOBODY_CHOSE } from "../evaluation/evaluationLook";
 import { rememberedLook } from "../evaluation/rememberedLook";
 import { keepsClasses } from "./keptClasses";
 import { type Camera, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
@@ -77,6 +78,11 @@ export function openView(patch: ViewPatch, options: { push?: boolean } = {}): vo
   if (dropped) for (const listener of droppedListeners) listener();
   if (push) history.push(writeAddress(address));
   else scheduleWrite();
+}
+
+/** What is sent or kept says also that nobody chose a method of evaluation: its reader may have used one last, and would see other classes. */
+export function nameMethod(): void {
+  if (address.view.evaluation === "") openView({ evaluation: NOBODY_CHOSE });
 }
 
 /** The address a choice would lead to: the href of a link to it. */

@@ -1,4 +1,6 @@
 // Which figures stand in what is known of a parcel beside its land? Under the fields' names, in the browser and on the server alike.
+import { multiplyRatios } from "../number/arithmetic";
+import { ratioOf, toNumber } from "../number/ratio";
 import type { NumberColumn } from "./evaluate";
 
 /** The column of each field; days are numbers yyyymmdd, shares per cent, heights metres. */
@@ -12,7 +14,7 @@ const PLAIN = {
   granted_on: "grantedOn",
   expires_on: "expiresOn",
 } as const;
-/** Promises in 万元/亩. Their columns hold the fifteenfold of that, which is yuan on 1 m²: decimals stay decimals. */
+/** Promises in 万元/亩. Their columns hold what `promisedInColumn` makes of them. */
 const PROMISED = {
   commit_output: "commitOutput",
   commit_tax: "commitTax",
@@ -20,7 +22,17 @@ const PROMISED = {
 } as const;
 const DM2_IN_M2 = 100;
 
-export const PROMISED_TIMES = 15;
+/** 1 万元/亩 is 15 yuan on 1 m². */
+const PROMISED_TIMES = ratioOf(15);
+
+/**
+ * A promise as its column holds it: yuan on 1 m², multiplied as a decimal so that it stays one.
+ * @param perMu decimal text, 万元/亩
+ * @throws RangeError for text that is no decimal
+ * @example promisedInColumn("33.12") // 496.8
+ */
+export const promisedInColumn = (perMu: string): number =>
+  toNumber(multiplyRatios(ratioOf(perMu), PROMISED_TIMES));
 
 export type AttributeNumber = keyof typeof PLAIN | keyof typeof PROMISED;
 export type AttributeColumn = (typeof PLAIN)[keyof typeof PLAIN] | (typeof PROMISED)[keyof typeof PROMISED];

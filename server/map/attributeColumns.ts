@@ -1,6 +1,7 @@
 // What else is known of a parcel, that no map draws? Names, addresses, owners and the rest that people filter by; read when somebody asks.
-import { PROMISED_TIMES } from "../../geo/filter/attributeNumbers";
+import { promisedInColumn } from "../../geo/filter/attributeNumbers";
 import type { Queryable } from "../db/database";
+import { joinLimit, joinPromise } from "../parcel/joinTerms";
 import { Dictionary } from "./dictionary";
 import type { Columns } from "./packColumns";
 
@@ -33,23 +34,19 @@ export async function attributeColumns(
   dataVersion: string,
 ): Promise<Columns> {
   const rows = await db.query<Row>(
-    `with limits as (
-       select parcel_id, max(min) filter (where key = 'far') as far_min, max(max) filter (where key = 'far') as far_max,
-         max(max) filter (where key = 'green_ratio') as green_max, max(max) filter (where key = 'height') as height_max
-       from plan_limit where district_id = $1 group by parcel_id
-     ), promises as (
-       select parcel_id, max(value) filter (where key = 'output_per_mu') * ${PROMISED_TIMES} as commit_output,
-         max(value) filter (where key = 'tax_per_mu') * ${PROMISED_TIMES} as commit_tax,
-         max(value) filter (where key = 'investment_per_mu') * ${PROMISED_TIMES} as commit_investment
-       from commitment where district_id = $1 and unit = '万元/亩' group by parcel_id
-     )
-     select coalesce(p.code, p.id) as code, p.name, p.address, p.owner, p.town_id, p.far_actual::text, p.density_percent::text,
-       l.far_min::text, l.far_max::text, l.green_max::text, l.height_max::text,
-       c.commit_output::text, c.commit_tax::text, c.commit_investment::text,
+    `select coalesce(p.code, p.id) as code, p.name, p.address, p.owner, p.town_id, p.far_actual::text, p.density_percent::text,
+       limit_far.min::text as far_min, limit_far.max::text as far_max,
+       limit_green_ratio.max::text as green_max, limit_height.max::text as height_max,
+       promise_output_per_mu.value::text as commit_output, promise_tax_per_mu.value::text as commit_tax,
+       promise_investment_per_mu.value::text as commit_investment,
        to_char(p.granted_on, 'YYYYMMDD') as granted_on, to_char(p.expires_on, 'YYYYMMDD') as expires_on
      from parcel p
-     left join limits l on l.parcel_id = p.id
-     left join promises c on c.parcel_id = p.id
+     ${joinLimit("far")}
+     ${joinLimit("green_ratio")}
+     ${joinLimit("height")}
+     ${joinPromise("output_per_mu")}
+     ${joinPromise("tax_per_mu")}
+     ${joinPromise("investment_per_mu")}
      where p.district_id = $1 order by p.id collate "C"`,
     [districtId],
   );
@@ -64,11 +61,12 @@ export async function attributeColumns(
     dictionaries[name] = dictionary.words;
     return numbers;
   };
-  const floats = (value: (row: Row) => string | null) =>
+  const floats = (value: (row: Row) => string | null, held: (text: string) => number = Number) =>
     Float64Array.from(rows, (row) => {
       const text = value(row);
-      return text === null ? Number.NaN : Number(text);
+      return text === null ? Number.NaN : held(text);
     });
+  const promised = (value: (row: Row) => string | null) => floats(value, promisedInColumn);
   const arrays = {
     code: words("code", (row) => row.code),
     name: words("name", (row) => row.name),
@@ -81,9 +79,9 @@ export async function attributeColumns(
     farMax: floats((row) => row.far_max),
     greenMax: floats((row) => row.green_max),
     heightMax: floats((row) => row.height_max),
-    commitOutput: floats((row) => row.commit_output),
-    commitTax: floats((row) => row.commit_tax),
-    commitInvestment: floats((row) => row.commit_investment),
+    commitOutput: promised((row) => row.commit_output),
+    commitTax: promised((row) => row.commit_tax),
+    commitInvestment: promised((row) => row.commit_investment),
     grantedOn: floats((row) => row.granted_on),
     expiresOn: floats((row) => row.expires_on),
   };

@@ -13,6 +13,7 @@ import { yieldRatio } from "../../geo/tally/yieldRatio";
 import { muRatio } from "../../geo/unit/land";
 import type { View } from "../api/view";
 import type { Queryable } from "../db/database";
+import { joinLimit, joinPromise } from "../parcel/joinTerms";
 import { plotsOfDistrict } from "../scenario/scenarioPlots";
 import type { LayerFacts } from "./layerFacts";
 
@@ -64,13 +65,14 @@ export async function sitesOf(
     `select p.id, p.code, p.name, trim_scale(p.far_actual)::text as far_actual, p.expires_on,
        coalesce(p.owner_credit_code, p.owner) as owner, p.available_from, trim_scale(p.price_per_mu)::text as price,
        p.title_problem, p.label_lon as lon, p.label_lat as lat,
-       (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'far') as far_max,
-       (select trim_scale(l.max)::text from plan_limit l where l.district_id = p.district_id and l.parcel_id = p.id and l.key = 'height') as height_max,
-       (select trim_scale(c.value)::text from commitment c
-        where c.district_id = p.district_id and c.parcel_id = p.id and c.key = 'tax_per_mu' and c.unit = '万元/亩') as commit_tax,
-       (select trim_scale(c.value)::text from commitment c
-        where c.district_id = p.district_id and c.parcel_id = p.id and c.key = 'output_per_mu' and c.unit = '万元/亩') as commit_output
-     from parcel p where p.district_id = $1`,
+       trim_scale(limit_far.max)::text as far_max, trim_scale(limit_height.max)::text as height_max,
+       trim_scale(promise_tax_per_mu.value)::text as commit_tax, trim_scale(promise_output_per_mu.value)::text as commit_output
+     from parcel p
+     ${joinLimit("far")}
+     ${joinLimit("height")}
+     ${joinPromise("tax_per_mu")}
+     ${joinPromise("output_per_mu")}
+     where p.district_id = $1`,
     [view.district.id],
   );
   const known = new Map(rows.map((row) => [row.id, row]));

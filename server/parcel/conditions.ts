@@ -6,6 +6,7 @@ import { parsePeriod } from "../../geo/period/period";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import type { CommitmentView, PlanLimitView } from "../api/parcelShapes";
 import type { Queryable } from "../db/database";
+import { PROMISED_UNIT } from "./joinTerms";
 
 /** Which figure of a Tally answers to a promise; of others the data know nothing. */
 const MEASURES: Readonly<Record<string, Measure>> = {
@@ -13,7 +14,6 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   tax_per_mu: "tax",
   rd_per_mu: "rd",
 };
-const PER_MU = "万元/亩";
 
 /**
  * What the buyer promised, each beside what the whole site yields in the period.
@@ -47,7 +47,7 @@ function keepingOf(
   everybody: Tally,
 ): Keeping {
   const measure = MEASURES[promise.key];
-  if (measure === undefined || promise.unit !== PER_MU) return unknown("not_measured");
+  if (measure === undefined || promise.unit !== PROMISED_UNIT) return unknown("not_measured");
   if (!annual) return unknown("not_annual");
   const found = promisedYield(everybody, measure);
   if (!found.known) return unknown(found.why);
