@@ -269,7 +269,7 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     // within a hundredth of the best is A alone
     await promised(10);
     const aims = [{ aim: "tax" as const }];
-    const { id } = await solve({ aims });
+    const { id, found } = await solve({ aims });
     const others = await api().plan.ask({ id, question: { kind: "alternatives", most: 3 } });
     const other =
       others.kind === "alternatives" && others.alternatives.find(({ places }) => places.length === 1);
@@ -279,6 +279,10 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     const alone = places.map(({ project, place }) => [project, place]);
     const taken = await solve({ aims, adopted: { from: id, places } });
     expect(seats(taken.found)).toEqual(alone);
+    // taken once more beside the plan that was taken: the best is still the best, and the way back leads to it
+    const best = { from: id, places, aims: found.plan!.aims.map(({ aim, value }) => ({ aim, value })) };
+    const again = await solve({ aims, adopted: { from: taken.id, places } });
+    expect(again.found.asked.adopted).toEqual(best);
     const free = other.places[0]?.park === "P" ? "R" : "P";
     await decide("B", free, "pinned");
     const joined = await solve({ aims, adopted: { from: id, places } });
