@@ -8,6 +8,7 @@ import { Answer } from "../ui/Answer";
 import { writeMu } from "../ui/write";
 import { faultWords, type Words } from "./faultWords";
 import { SiteLink } from "./SiteLink";
+import { useNameOfPark } from "./siteLabel";
 import { floorArea } from "./siteParts";
 import { useMatchInput } from "./useMatch";
 
@@ -15,6 +16,7 @@ const PAGE = 50;
 
 export function ExcludedList({ project, rule }: { project: string; rule: string }) {
   const { t } = useTranslation(["match", "legend"]);
+  const parkName = useNameOfPark();
   const input = useMatchInput(project);
   const [offset, setOffset] = useState(0);
   const query = useQuery(
@@ -35,7 +37,7 @@ export function ExcludedList({ project, rule }: { project: string; rule: string 
                   {site.floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(site.floor)}
                 </span>
                 {site.faults.map((fault) => (
-                  <p key={fault.rule}>{faultWords(fault, t as Words)}</p>
+                  <p key={fault.rule}>{faultWords(fault, t as Words, parkName)}</p>
                 ))}
               </li>
             ))}

@@ -9,6 +9,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { ExcludedList } from "./ExcludedList";
 import { askedWords, type Words } from "./faultWords";
+import { useNameOfPark } from "./siteLabel";
 import { ThresholdField } from "./ThresholdField";
 import { useMatchLook } from "./useMatch";
 
@@ -34,7 +35,8 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
   const [open, setOpen] = useState(false);
   const id = rule.rule;
   const name = inLanguage(lang, rule);
-  const asked = askedWords(rule.asked, t as Words);
+  const parkName = useNameOfPark();
+  const asked = askedWords(rule.asked, t as Words, parkName);
   const toggle = (on: boolean) =>
     choose(({ off }) => {
       const others = off.filter((one) => one !== id);

@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
 import { gapWords, type Words } from "./faultWords";
 import { SiteLink } from "./SiteLink";
+import { useNameOfPark } from "./siteLabel";
 
 const SHOWN = 20;
 
 export function NearlyList({ found }: { found: MatchPage }) {
   const { t } = useTranslation(["match", "legend"]);
+  const parkName = useNameOfPark();
   if (found.nearly.length === 0) return null;
   return (
     <section className="match-block" id="match-nearly" aria-labelledby="match-nearly-title">
@@ -19,7 +21,7 @@ export function NearlyList({ found }: { found: MatchPage }) {
         {found.nearly.slice(0, SHOWN).map(({ site, fault }) => (
           <li key={site.id}>
             <SiteLink site={site} />
-            <span className="match-gap">{gapWords(fault, t as Words)}</span>
+            <span className="match-gap">{gapWords(fault, t as Words, parkName)}</span>
           </li>
         ))}
       </ul>

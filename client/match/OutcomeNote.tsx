@@ -32,7 +32,7 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
           <p>{t(found.fromFloors === null ? "noneFits" : "noneFitsFloors", { count: found.from })}</p>
           {outcome.by === "nearly" && near !== undefined ? (
             <p>
-              {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, words)}
+              {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, words, nameOf)}
             </p>
           ) : null}
           {outcome.by === "nearest" && nearest !== undefined ? (
@@ -42,7 +42,7 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
               </p>
               <ul>
                 {nearest.faults.map((fault) => (
-                  <li key={fault.rule}>{faultWords(fault, words)}</li>
+                  <li key={fault.rule}>{faultWords(fault, words, nameOf)}</li>
                 ))}
               </ul>
             </>

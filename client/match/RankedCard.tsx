@@ -11,6 +11,7 @@ import { EffectChips } from "./EffectChips";
 import { faultWords, type Words } from "./faultWords";
 import { SiteDecision } from "./SiteDecision";
 import { SiteLink } from "./SiteLink";
+import { useNameOfPark } from "./siteLabel";
 import { floorArea, floorWords, parcelOf } from "./siteParts";
 import type { useShortlist } from "./useShortlist";
 import { WantedMark } from "./WantedMark";
@@ -28,6 +29,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
   const hovered = useIsHovered("parcel", parcelOf(site));
   const standing = list.standingOf(site);
   const words = t as Words;
+  const parkName = useNameOfPark();
   const { floor } = site;
   const onFloors =
     floor === null
@@ -91,7 +93,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           {(["unknown", "fail"] as const).map((kind) => {
             const open = site.open.filter((fault) => fault.kind === kind);
             if (open.length === 0) return null;
-            const facts = open.map((fault) => faultWords(fault, words)).join(t("comma"));
+            const facts = open.map((fault) => faultWords(fault, words, parkName)).join(t("comma"));
             return (
               <p key={kind} className="match-ask">
                 {t(kind === "unknown" ? "toAsk" : "softFails", { facts })}

@@ -4,22 +4,24 @@ import { writeNumber } from "../ui/write";
 
 /** The words of the catalogues `match` and `legend`. */
 export type Words = (key: string, options?: Record<string, unknown>) => string;
+/** What a park is called, by its id. */
+type ParkName = (id: string) => string;
 
 const FEWEST_DIGITS = 2;
 const MOST_DIGITS = 6;
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<" };
 
 /** Every reason of a fault, with its numbers. */
-export function faultWords(fault: RuleFaultView, t: Words): string {
+export function faultWords(fault: RuleFaultView, t: Words, parkName: ParkName): string {
   if (fault.kind === "unknown")
     return t("fault.unknown", { facts: fault.unknown.map((fact) => factName(fact, t)).join(t("and")) });
-  return fault.findings.map((finding) => findingWords(finding, t)).join(t("either"));
+  return fault.findings.map((finding) => findingWords(finding, t, parkName)).join(t("either"));
 }
 
 /** The one thing to relax, and how far; a fault of words alone is told whole. */
-export function gapWords(fault: RuleFaultView, t: Words): string {
+export function gapWords(fault: RuleFaultView, t: Words, parkName: ParkName): string {
   const near = fault.findings.find(({ missing }) => missing !== null);
-  if (near === undefined || near.missing === null) return faultWords(fault, t);
+  if (near === undefined || near.missing === null) return faultWords(fault, t, parkName);
   return t(near.test === "<=" || near.test === "<" ? "fault.excess" : "fault.gap", {
     fact: factName(near.fact, t),
     have: plain(near.have),
@@ -31,13 +33,13 @@ export function gapWords(fault: RuleFaultView, t: Words): string {
 const PER_LAND_ASKED: readonly string[] = ["commit_tax_per_mu", "commit_output_per_mu"];
 
 /** What the project asks by a rule, as `≥ 28 亩`; "" where the rule takes nothing from the project. */
-export function askedWords(asked: readonly AskedView[], t: Words): string {
+export function askedWords(asked: readonly AskedView[], t: Words, parkName: ParkName): string {
   if (asked.length === 0) return "";
   const said = asked.flatMap(({ fact, test, value }) =>
     value === null
       ? []
       : test === "shares"
-        ? value.split(";").join(t("or"))
+        ? value.split(";").map(parkName).join(t("or"))
         : test === "by" || test === "from"
           ? t(`asked.${test}`, { asked: value })
           : `${SIGNS[test] ?? test} ${withUnit(fact, plain(value), t)}`,
@@ -55,7 +57,7 @@ export function withUnit(fact: string, value: string, t: Words): string {
   return unit === "" ? value : `${value} ${unit}`;
 }
 
-function findingWords({ fact, test, have, asked }: RuleFindingView, t: Words): string {
+function findingWords({ fact, test, have, asked }: RuleFindingView, t: Words, parkName: ParkName): string {
   const name = factName(fact, t);
   if (test === "in" || test === "prefix")
     return t(`fault.${test}`, {
@@ -63,11 +65,14 @@ function findingWords({ fact, test, have, asked }: RuleFindingView, t: Words): s
       have: wordOf(fact, have, t),
       asked: asked.map((word) => wordOf(fact, word, t)).join(t("or")),
     });
-  if (test === "shares")
+  if (test === "shares") {
+    // a park stands before those that it lies in
+    const [nearest = ""] = have.split(";");
     return t("fault.shares", {
-      have: have === "" ? t("fault.noPark") : have.split(";").join(t("or")),
-      asked: asked.join(t("or")),
+      have: nearest === "" ? t("fault.noPark") : parkName(nearest),
+      asked: asked.map(parkName).join(t("or")),
     });
+  }
   if (test === "by" || test === "from")
     return t(`fault.${test}`, { fact: name, have, asked: asked[0] ?? "" });
   return t("fault.number", {

@@ -6,6 +6,7 @@ import type { PairView, PlanCell, PlanDecision, PlanView } from "../../server/ap
 import { useTRPC } from "../api/trpc";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
+import { useNameOfPark } from "../match/siteLabel";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useLate } from "../ui/useLate";
@@ -151,6 +152,7 @@ function WhyNot({ project, park, passive }: { project: string; park: string; pas
 
 function Why({ cell: { sites, rules, nearest }, words }: { cell: PlanCell; words: Words }) {
   const { lang } = useView();
+  const parkName = useNameOfPark();
   if (sites === 0) return <p>{words("plan:noSitesHere")}</p>;
   return (
     <p>
@@ -162,7 +164,7 @@ function Why({ cell: { sites, rules, nearest }, words }: { cell: PlanCell; words
       {nearest === null ? null : (
         <>
           {words("plan:nearest")} <SiteLink site={nearest} />{" "}
-          {nearest.faults.map((fault) => faultWords(fault, words)).join(words("plan:comma"))}
+          {nearest.faults.map((fault) => faultWords(fault, words, parkName)).join(words("plan:comma"))}
         </>
       )}
     </p>

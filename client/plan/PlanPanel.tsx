@@ -12,7 +12,14 @@ import { SolveBar } from "./SolveBar";
 import "../match/match.css";
 import "./plan.css";
 
-export function PlanPanel({ projects }: { projects: ProjectList["projects"] }) {
+interface Props {
+  /** Those that look for land. */
+  projects: ProjectList["projects"];
+  /** With those that are placed: what was decided of them is still told. */
+  all: ProjectList["projects"];
+}
+
+export function PlanPanel({ projects, all }: Props) {
   const { t } = useTranslation("plan");
   const { open } = useView();
   const modeless = projects.filter(({ mode }) => mode === null).length;
@@ -42,7 +49,7 @@ export function PlanPanel({ projects }: { projects: ProjectList["projects"] }) {
           <AimList />
           <RowsBox />
           <BudgetBox />
-          <DecisionList projects={projects} />
+          <DecisionList projects={all} />
           <SolveBar />
         </>
       )}

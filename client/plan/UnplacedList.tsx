@@ -4,6 +4,7 @@ import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
+import { useNameOfPark } from "../match/siteLabel";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { reasonWords } from "./planWords";
@@ -20,6 +21,7 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: P
   const { t } = useTranslation("plan");
   const { t: matchWords } = useTranslation(["match", "legend"]);
   const { lang } = useView();
+  const parkName = useNameOfPark();
   if (unplaced.length === 0) return null;
   const words = t as Words;
   const inMatch = matchWords as Words;
@@ -52,7 +54,7 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: P
               {one.nearest === null ? null : (
                 <>
                   {t("nearest")} <SiteLink site={one.nearest} />{" "}
-                  {one.nearest.faults.map((fault) => faultWords(fault, inMatch)).join(t("comma"))}
+                  {one.nearest.faults.map((fault) => faultWords(fault, inMatch, parkName)).join(t("comma"))}
                 </>
               )}
             </small>

@@ -86,7 +86,7 @@ export function ProjectPanel() {
             </>
           );
         const looking = projects.filter(({ placedOn }) => placedOn === null);
-        if (planning) return <PlanPanel projects={looking} />;
+        if (planning) return <PlanPanel projects={looking} all={projects} />;
         return (
           <div className="projects">
             {chosen === null ? null : (

@@ -124,16 +124,23 @@ async function recordOf(ctx: ApiContext, run: string): Promise<PlanRecord> {
   return record;
 }
 
-/** With what the best plan had. @throws ApiError where that solving is gone, or came to no plan */
+/** With what the best plan had, that of the first solving where one was taken beside another. @throws ApiError where that solving is gone, or came to no plan */
 async function adoptedFrom(
   ctx: ApiContext,
   adopted: z.infer<typeof planInput>["adopted"],
 ): Promise<PlanAsked["adopted"]> {
   if (adopted === null) return undefined;
   const { from, places } = adopted;
-  const plan = hasRun(from) ? planResult(from).plan : (await recordOf(ctx, from)).plan;
+  const { asked, plan } = hasRun(from) ? askedAndPlan(from) : await recordOf(ctx, from);
   if (plan === null) throw new ApiError("plan_not_solved");
+  // what a plan that was taken has is not the best, which it names
+  if (asked.adopted !== undefined) return { ...asked.adopted, places };
   return { from, places, aims: plan.aims.map(({ aim, value }) => ({ aim, value })) };
+}
+
+function askedAndPlan(run: string): Pick<PlanRecord, "asked"> & Pick<PlanResult, "plan"> {
+  const { request, plan } = planResult(run);
+  return { asked: askedOf(request), plan };
 }
 
 const endedRun = ({ run, plan }: PlanRecord): PlanRunView => ({
@@ -143,11 +150,10 @@ const endedRun = ({ run, plan }: PlanRecord): PlanRunView => ({
 
 /** One that has no record, as it came to nothing or has just ended, is of today's data. */
 async function solvedNow(ctx: ApiContext, id: string): Promise<PlanResult> {
-  const { request, plan } = planResult(id);
   const { district } = await districtAt(ctx);
   const record = await keptPlan(ctx.db, district.id, id);
   const changed = record !== null && (await hasChanged(ctx, record));
-  return { asked: askedOf(request), plan, changed, kept: null };
+  return { ...askedAndPlan(id), changed, kept: null };
 }
 
 async function solvedBefore(ctx: ApiContext, id: string): Promise<PlanResult> {

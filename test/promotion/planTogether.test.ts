@@ -260,6 +260,37 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     await expect(solve({ adopted: { from: randomUUID(), places } })).rejects.toThrow("unknown_plan_run");
   });
 
+  test("a plan that was taken leaves out whom it leaves out, but for who is pinned by hand", async () => {
+    const promised = (wan: number) =>
+      db.query("update project set tax_yuan = $2 where district_id = $1 and id = 'B'", [
+        DISTRICT,
+        wan * 10_000,
+      ]);
+    // within a hundredth of the best is A alone
+    await promised(10);
+    const aims = [{ aim: "tax" as const }];
+    const { id, found } = await solve({ aims });
+    const others = await api().plan.ask({ id, question: { kind: "alternatives", most: 3 } });
+    const other =
+      others.kind === "alternatives" && others.alternatives.find(({ places }) => places.length === 1);
+    if (!other) throw new Error("one of the other plans leaves B out");
+    expect(other.changes.map(({ project, to }) => [project, to])).toContainEqual(["B", null]);
+    const places = other.places.map(({ project, place }) => ({ project, place }));
+    const alone = places.map(({ project, place }) => [project, place]);
+    const taken = await solve({ aims, adopted: { from: id, places } });
+    expect(seats(taken.found)).toEqual(alone);
+    // taken once more beside the plan that was taken: the best is still the best, and the way back leads to it
+    const best = { from: id, places, aims: found.plan!.aims.map(({ aim, value }) => ({ aim, value })) };
+    const again = await solve({ aims, adopted: { from: taken.id, places } });
+    expect(again.found.asked.adopted).toEqual(best);
+    const free = other.places[0]?.park === "P" ? "R" : "P";
+    await decide("B", free, "pinned");
+    const joined = await solve({ aims, adopted: { from: id, places } });
+    expect(seats(joined.found)?.toSorted()).toEqual([...alone, ["B", free.toLowerCase()]]);
+    await decide("B", free, "cleared");
+    await promised(900);
+  });
+
   test("a server that was started anew has the record: the plan, by whom and when, whether anything has changed since; pins are all there", async () => {
     await decide("A", "P", "pinned");
     const { id, found } = await solve({ author: "孙工" });

@@ -95,15 +95,19 @@ export async function planGround(
         ...Object.fromEntries(rows.map(({ row, spare }) => [row, spare])),
         ...Object.fromEntries(request.budgets.map((one) => [budgetRow(one), budgetCapacity(one)])),
       },
-      ...settled(request, places),
+      ...settled(request, projects, places),
     },
     placeOf: (projectId, id) => byName.get(JSON.stringify([projectId, id])),
   };
 }
 
-/** Parks that are pinned or forbidden, as all places of the project there; a place that is pinned stands over its park. */
+/**
+ * Parks that are pinned or forbidden, as all places of the project there; a place that is pinned stands over its park.
+ * Whom a plan that was taken leaves out has no place at all, as the solver would add them and return a plan that nobody took.
+ */
 function settled(
   { pinned, forbidden, pinnedParks = new Map(), forbiddenParks = [], adopted }: PlanRequest,
+  projects: readonly Pick<MatchProject, "id">[],
   places: readonly Candidate[],
 ): Pick<PlanInput, "pinned" | "forbidden"> {
   const inPark = (projectId: string, parkId: string) =>
@@ -120,8 +124,18 @@ function settled(
     ([projectId, parkId]) => [projectId, open(projectId, inPark(projectId, parkId))] as const,
   );
   const openTo = new Map(parks);
+  const taken = new Set(adopted?.places.map(({ project }) => project));
+  const leftOut = new Set(
+    adopted === undefined ? [] : projects.flatMap(({ id }) => (taken.has(id) ? [] : id)),
+  );
   return {
-    forbidden: banned,
+    // a pin by hand stands over it, as over every ban
+    forbidden: [
+      ...banned,
+      ...places.flatMap(({ projectId, id: placeId }) =>
+        leftOut.has(projectId) ? { projectId, placeId } : [],
+      ),
+    ],
     pinned: new Map<string, readonly string[]>([
       ...parks,
       // within a park to which the project is pinned, and not where it is forbidden since

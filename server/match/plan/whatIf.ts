@@ -72,7 +72,6 @@ export async function alternatives(
   return { found, unsure: false };
 }
 
-/** The input with one plan ruled out: not all of it chosen, or something besides. */
 type Place = PlanInput["places"][number];
 
 /** Projects that stand elsewhere than before, or in one of the two alone. */
@@ -84,6 +83,7 @@ function changesOf(before: readonly Place[], after: readonly Place[]) {
   });
 }
 
+/** The input with one plan ruled out: not all of it chosen, or something besides. */
 function without(
   input: PlanInput,
   chosen: readonly { readonly projectId: string; readonly id: string }[],

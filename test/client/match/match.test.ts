@@ -106,35 +106,37 @@ describe("a reason", () => {
   const busy = { fact: "status", test: "in", have: "in_use", asked: ["idle", "reserve"], missing: null };
 
   test("has the numbers with their units, and what is to be relaxed says how far", () => {
-    expect(faultWords(failing(short), words.zh)).toBe("面积 27.99 亩，需 ≥ 28 亩");
-    expect(gapWords(failing(short), words.zh)).toBe("面积 27.99 亩，差 0.01 亩".replace(" 亩，差", "，差"));
+    expect(faultWords(failing(short), words.zh, String)).toBe("面积 27.99 亩，需 ≥ 28 亩");
+    expect(gapWords(failing(short), words.zh, String)).toBe(
+      "面积 27.99 亩，差 0.01 亩".replace(" 亩，差", "，差"),
+    );
     // an underflow is not told as nothing
-    expect(gapWords(failing({ ...short, have: "27.9996", missing: 0.0004 }), words.zh)).toContain(
+    expect(gapWords(failing({ ...short, have: "27.9996", missing: 0.0004 }), words.zh, String)).toContain(
       "差 0.0004 亩",
     );
-    expect(faultWords(failing(short), words.en)).toBe("Area 27.99 mu, must be ≥ 28 mu");
+    expect(faultWords(failing(short), words.en, String)).toBe("Area 27.99 mu, must be ≥ 28 mu");
   });
 
   test("what a project asks stands beside the rule, and that it asks nothing as well", () => {
-    expect(askedWords([{ fact: "area_mu", test: ">=", value: "28.00" }], words.zh)).toBe("≥ 28 亩");
-    expect(askedWords([{ fact: "expires_on", test: "from", value: "2045-01-01" }], words.zh)).toBe(
+    expect(askedWords([{ fact: "area_mu", test: ">=", value: "28.00" }], words.zh, String)).toBe("≥ 28 亩");
+    expect(askedWords([{ fact: "expires_on", test: "from", value: "2045-01-01" }], words.zh, String)).toBe(
       "不早于 2045-01-01",
     );
-    expect(askedWords([{ fact: "far_max", test: ">=", value: null }], words.zh)).toBe("项目未要求");
-    expect(askedWords([], words.zh)).toBe("");
-    expect(askedWords([{ fact: "commit_tax_per_mu", test: "<=", value: "43.00" }], words.zh)).toBe(
+    expect(askedWords([{ fact: "far_max", test: ">=", value: null }], words.zh, String)).toBe("项目未要求");
+    expect(askedWords([], words.zh, String)).toBe("");
+    expect(askedWords([{ fact: "commit_tax_per_mu", test: "<=", value: "43.00" }], words.zh, String)).toBe(
       "≤ 43 万元/亩（承诺按用地需求下限折算，不按地块面积）",
     );
   });
 
   test("of words, days and codes is told by name; several are told together; the unknown is no number", () => {
     const tax = { fact: "tax_per_mu", test: "<", have: "66.10", asked: ["24"], missing: 42.1 };
-    expect(faultWords(failing(busy, tax), words.zh)).toBe(
+    expect(faultWords(failing(busy, tax), words.zh, String)).toBe(
       "状态为投产，需为闲置、拟收储；且亩均税收 66.1 万元/亩，需 < 24 万元/亩",
     );
     // the status is what one cannot relax; the tax is what one can
-    expect(gapWords(failing(busy, tax), words.zh)).toBe("亩均税收 66.1，超出 42.1 万元/亩");
-    expect(gapWords(failing(busy), words.zh)).toBe("状态为投产，需为闲置、拟收储");
+    expect(gapWords(failing(busy, tax), words.zh, String)).toBe("亩均税收 66.1，超出 42.1 万元/亩");
+    expect(gapWords(failing(busy), words.zh, String)).toBe("状态为投产，需为闲置、拟收储");
     const day = {
       fact: "expires_on",
       test: "from",
@@ -142,11 +144,24 @@ describe("a reason", () => {
       asked: ["2045-01-01"],
       missing: null,
     };
-    expect(faultWords(failing(day), words.zh)).toBe("使用权到期 2043-05-01，需不早于 2045-01-01");
+    expect(faultWords(failing(day), words.zh, String)).toBe("使用权到期 2043-05-01，需不早于 2045-01-01");
     const use = { fact: "use", test: "prefix", have: "1101", asked: ["1001"], missing: null };
-    expect(faultWords(failing(use), words.zh)).toBe("用途 1101，需 1001 类");
+    expect(faultWords(failing(use), words.zh, String)).toBe("用途 1101，需 1001 类");
+    const park = { fact: "parks", test: "shares", have: "SP-01;IC-01", asked: ["IC-03"], missing: null };
+    const names: Record<string, string> = { "SP-01": "甲园", "IC-01": "乙区", "IC-03": "丙区" };
+    const parkName = (id: string) => names[id] ?? id;
+    // the park itself, and not those that it lies in
+    expect(faultWords(failing(park), words.zh, parkName)).toBe("甲园，不在意向园区 丙区 内");
+    expect(faultWords(failing({ ...park, have: "" }), words.zh, parkName)).toContain("在任何园区之外");
+    expect(askedWords([{ fact: "parks", test: "shares", value: "IC-03;SP-01" }], words.zh, parkName)).toBe(
+      "丙区、甲园",
+    );
     expect(
-      faultWords({ rule: "r", kind: "unknown", findings: [], unknown: ["far_max", "new_fact"] }, words.zh),
+      faultWords(
+        { rule: "r", kind: "unknown", findings: [], unknown: ["far_max", "new_fact"] },
+        words.zh,
+        String,
+      ),
     ).toBe("规划容积率上限，new_fact未知");
   });
 });
