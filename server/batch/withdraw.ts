@@ -2,6 +2,7 @@
 import { ApiError } from "../api/apiError";
 import type { Database, Queryable } from "../db/database";
 import { refreshStatistics } from "../db/refreshStatistics";
+import { takeBackAmountsOfGone } from "../promotion/landings";
 import { recordVersions } from "../target/recordVersions";
 import { laterBatches } from "./laterBatches";
 import { lockBatches } from "./lockBatches";
@@ -77,6 +78,7 @@ async function withdrawOne(tx: Queryable, request: Withdrawal, batch: string): P
   const refusal = await refusalOf(tx, district, batch);
   if (refusal !== null) throw refusal;
   const rows = await restoreRows(tx, district, batch);
+  if (kind === "projects") await takeBackAmountsOfGone(tx, district, by);
   await recordVersions(tx, district, { origin: "withdrawal", author: by, reason: why ?? file });
   rows.removed += await featuresOf(tx, district, batch);
   rows.removed += await withdrawReported(tx, request, batch);

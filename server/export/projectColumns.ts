@@ -1,4 +1,5 @@
 // Which columns does an export of projects (招商项目) have? The ends of ranges stand apart, so that both come back to the last digit.
+import type { Followed } from "../../geo/promotion/followUp";
 import { EMISSIONS } from "../import/projectNames";
 import { KEY_521 } from "../import/projectRow";
 import { type ExportColumn, number, squareMetres, text } from "./exportColumn";
@@ -11,6 +12,14 @@ const HONOURS = `(select string_agg(coalesce(k.name, case h.id when '${KEY_521}'
 /** Of the newest entry in the project list (三已三未); the state by its id, which does not change with the office's names. */
 const stage = (column: string) =>
   `(select g.${column} from project_stage g where g.district_id = t.district_id and g.project_id = t.id order by g.seq desc limit 1)`;
+
+/** What stands promised of single years, as an import reads it. With `=`, as a spreadsheet takes `2026:30` for a time. */
+const byYear = (measure: Followed) =>
+  `(select string_agg(y.year || '=' || trim_scale(round(y.amount_yuan / 10000.0, 4)), ';' order by y.year)
+  from (select distinct on (a.year) a.year, a.amount_yuan from project_year_amount a
+    where a.district_id = t.district_id and a.project_id = t.id and a.side = 'promised' and a.measure = '${measure}'
+    order by a.year, a.seq desc) y
+  where y.amount_yuan is not null)`;
 
 export const PROJECT_EXPORT: readonly ExportColumn[] = [
   text("id", "项目编号", "t.id"),
@@ -69,4 +78,8 @@ export const PROJECT_EXPORT: readonly ExportColumn[] = [
   text("list_stage_on", "清单状态日期", stage("on_day::text"), "状态日期"),
   text("list_stage_owner", "清单责任人", stage("owner")),
   text("list_stage_note", "清单备注", stage("note")),
+  text("output_by_year", "分年产值(万元)", byYear("output"), "分年产值"),
+  text("tax_by_year", "分年税收(万元)", byYear("tax"), "分年税收"),
+  text("rd_by_year", "分年研发(万元)", byYear("rd"), "分年研发"),
+  text("investment_by_year", "分年投资(万元)", byYear("investment"), "分年投资"),
 ];

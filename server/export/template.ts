@@ -5,7 +5,7 @@ import { FURTHER_MEASURES, MEASURE_UNITS } from "../../geo/evaluation/measure";
 import { DRAWN_KINDS } from "../import/drawnKinds";
 import { FIELDS } from "../import/fields";
 import type { RecordKind } from "../import/importReport";
-import { PROJECT_HEADERS, STAGE_HEADERS } from "../import/projectNames";
+import { PROJECT_HEADERS, STAGE_HEADERS, YEAR_HEADERS } from "../import/projectNames";
 import { EXPORT_COLUMNS } from "./exportColumns";
 import { exportName } from "./exportFile";
 
@@ -162,6 +162,10 @@ const EXAMPLES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> =
     list_stage_on: "2026-11-02",
     list_stage_owner: "示例",
     list_stage_note: "待环评",
+    output_by_year: "2029=18000;2030=54000",
+    tax_by_year: "2029=600;2030=2400",
+    rd_by_year: "2029=1200;2030=2000",
+    investment_by_year: "2027=12000;2028=28000",
   },
   targets: {
     set: "example",
@@ -237,10 +241,12 @@ export function templateColumns(kind: RecordKind): readonly TemplateColumn[] {
           MEASURE_TEMPLATE
         : kind === "projects"
           ? // in mu, as offices speak of it; an export has the ends of its ranges in m², to the last digit
-            Object.entries({ ...PROJECT_HEADERS, ...STAGE_HEADERS }).map(([field, header]) => ({
-              field,
-              header,
-            }))
+            Object.entries({ ...PROJECT_HEADERS, ...STAGE_HEADERS, ...YEAR_HEADERS }).map(
+              ([field, header]) => ({
+                field,
+                header,
+              }),
+            )
           : EXPORT_COLUMNS[kind];
   return columns.map(({ field, header }) => ({ field, header, example: EXAMPLES[kind][field] ?? "" }));
 }

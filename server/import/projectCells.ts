@@ -66,8 +66,8 @@ function rangeCell(
   field: string,
   isUnit: (word: string) => boolean,
   choices: readonly string[],
+  text: string,
 ): StatedRange | null {
-  const text = row.text(field);
   if (isMissing(text)) return null;
   const range = statedRange(text);
   if (range === null) {
@@ -104,10 +104,11 @@ function oneOf(
   field: string,
   { low, high }: StatedRange,
   atLeast: boolean,
+  value = row.text(field),
 ): string | null {
   if (atLeast) return low ?? high;
   if (low === high) return low;
-  row.reject("not_one_number", field, { value: row.text(field) });
+  row.reject("not_one_number", field, { value });
   return null;
 }
 
@@ -115,7 +116,7 @@ function oneOf(
 export function amountCell(row: DeliveredRow, field: string, atLeast = false): string | null {
   const units = UNITS[field] ?? (field === "far_min" ? {} : OF_EMISSIONS);
   const isUnit = (word: string) => units[perYear(word)] !== undefined;
-  const range = rangeCell(row, field, isUnit, Object.keys(units));
+  const range = rangeCell(row, field, isUnit, Object.keys(units), row.text(field));
   const text = range === null ? null : oneOf(row, field, range, atLeast);
   if (range === null || text === null) return null;
   const unit = range.unit === null ? headerUnit(row, field, isUnit) : perYear(range.unit);
@@ -138,29 +139,33 @@ export function countCell(row: DeliveredRow, field: string): number | null {
   return Number(text);
 }
 
-/** Money in whole yuan, not below zero. */
-export function amountOfMoney(row: DeliveredRow, field: string): number | null {
-  const per = exactMoney(row, field);
+/** Money in whole yuan, not below zero. @param said the part of the cell that names it, else all of it */
+export function amountOfMoney(row: DeliveredRow, field: string, said = row.text(field)): number | null {
+  const per = exactMoney(row, field, said);
   if (per === null) return null;
   const yuan = yuanOf(per.text, moneyUnitOf(per.unit, row.delivery.facts.moneyUnit));
   if (yuan !== null && yuan <= LARGEST_YUAN) return yuan;
-  row.reject("number_too_large", field, { value: row.text(field) });
+  row.reject("number_too_large", field, { value: said });
   return null;
 }
 
 /** A promise per mu in yuan, exactly. `万元/亩` is 万元: of what, the field says. */
 export function yuanPerMuCell(row: DeliveredRow, field: string): Ratio | null {
-  const per = exactMoney(row, field);
+  const per = exactMoney(row, field, row.text(field));
   if (per === null) return null;
   const inYuan = ratioOf(String(yuanOf("1", moneyUnitOf(per.unit, row.delivery.facts.moneyUnit))));
   return multiplyRatios(ratioOf(per.text), inYuan);
 }
 
-function exactMoney(row: DeliveredRow, field: string): { text: string; unit: string | null } | null {
+function exactMoney(
+  row: DeliveredRow,
+  field: string,
+  said: string,
+): { text: string; unit: string | null } | null {
   const perMu = (word: string) => word.replace(/\/(?:亩|mu)$/, "");
   const isUnit = (word: string) => isMoneyUnit(perMu(perYear(word)));
-  const range = rangeCell(row, field, isUnit, Object.keys(MONEY_UNITS));
-  const text = range === null ? null : oneOf(row, field, range, false);
+  const range = rangeCell(row, field, isUnit, Object.keys(MONEY_UNITS), said);
+  const text = range === null ? null : oneOf(row, field, range, false, said);
   if (range === null || text === null) return null;
   const unit = range.unit ?? headerUnit(row, field, isUnit);
   return { text, unit: unit === null ? null : perMu(perYear(unit)) };
@@ -196,7 +201,7 @@ export function areaAsked(row: DeliveredRow, of: "land" | "floor"): AreaAsked {
 
 function areaRange(row: DeliveredRow, field: string, of: "land" | "floor"): AreaAsked {
   const isUnit = (word: string) => AREA_UNITS[word] !== undefined;
-  const range = rangeCell(row, field, isUnit, Object.keys(AREA_UNITS));
+  const range = rangeCell(row, field, isUnit, Object.keys(AREA_UNITS), row.text(field));
   if (range === null) return NOT_SAID;
   const unit = AREA_UNITS[range.unit ?? headerUnit(row, field, isUnit) ?? ""] ?? TAKEN_FOR[of];
   const ends = [range.low, range.high].map((end) => (end === null ? null : dm2Of(end, unit)));

@@ -62,6 +62,10 @@ export const PROJECT_FIELDS: Names = {
   list_stage_on: ["清单状态日期", "三已三未状态日期", "list_stage_on"],
   list_stage_owner: ["清单责任人", "三已三未责任人", "list_stage_owner"],
   list_stage_note: ["清单备注", "list_stage_note"],
+  output_by_year: ["分年产值", "output_by_year"],
+  tax_by_year: ["分年税收", "tax_by_year"],
+  rd_by_year: ["分年研发", "rd_by_year"],
+  investment_by_year: ["分年投资", "investment_by_year"],
 };
 
 export const PROJECT_SYNONYMS: Names = {
@@ -114,6 +118,10 @@ export const PROJECT_SYNONYMS: Names = {
   full_on: ["达产时间", "计划达产"],
   state: ["项目进展", "推进状态", "进展情况"],
   list_stage_on: ["状态日期"],
+  output_by_year: ["分年承诺产值", "分年预计产值"],
+  tax_by_year: ["分年承诺税收", "分年预计税收"],
+  rd_by_year: ["分年承诺研发", "分年预计研发", "分年研发投入"],
+  investment_by_year: ["分年投资额", "分年计划投资"],
 };
 
 /** Without an amount, land or mode a table that names projects says nothing of what they plan. */
@@ -132,6 +140,7 @@ export const PROJECT_QUANTITIES: Readonly<Record<string, "area" | "money">> = {
     [
       ...["investment", "fixed_investment", "financing", "output", "output_per_mu"],
       ...["tax", "tax_per_mu", "rd", "rd_per_mu"],
+      ...["output_by_year", "tax_by_year", "rd_by_year", "investment_by_year"],
     ].map((field) => [field, "money"] as const),
   ),
 };
@@ -187,4 +196,12 @@ export const STAGE_HEADERS: Readonly<Record<string, string>> = {
   list_stage_on: "清单状态日期",
   list_stage_owner: "清单责任人",
   list_stage_note: "清单备注",
+};
+
+/** What a table promises of single years (分年承诺), on the way to full production: `2027=1000;2028=2000`. */
+export const YEAR_HEADERS: Readonly<Record<string, string>> = {
+  output_by_year: "分年产值(万元)",
+  tax_by_year: "分年税收(万元)",
+  rd_by_year: "分年研发(万元)",
+  investment_by_year: "分年投资(万元)",
 };

@@ -14,6 +14,7 @@ import {
   projectRecord,
 } from "./projectRow";
 import { knownStages, recordStages, type StatedStage, stageOf, standingDays } from "./projectStage";
+import { recordYears, type StatedYear, standingYears, yearsOf } from "./projectYears";
 import { warnOfPromises } from "./promiseGuards";
 import { fillStage } from "./stage";
 
@@ -54,7 +55,9 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
   const withdrawn = await withdrawnProjects(tx, district);
   const stages = await knownStages(tx, district);
   const standing = await standingDays(tx, district);
+  const promised = await standingYears(tx, district);
   const stated = new Map<DeliveredRow, StatedStage>();
+  const years = new Map<DeliveredRow, readonly StatedYear[]>();
   const records = new Map<DeliveredRow, ProjectRecord>();
   for (const row of delivery.rows) {
     records.set(row, projectRecord(row, known));
@@ -65,6 +68,7 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
     if (stage !== null && since !== undefined && stage.onDay < since)
       row.warn("stage_older", "list_stage_on", { value: stage.onDay, day: since });
     else if (stage !== null) stated.set(row, stage);
+    years.set(row, yearsOf(row, promised));
     if (gone !== undefined) row.reject("project_withdrawn", "id", { value: row.id ?? "", by: gone });
   }
   const rows = settleDuplicates(delivery, (row) => row.id, delivery.has("id") ? "id" : "name");
@@ -100,6 +104,16 @@ export async function importProjects(tx: Queryable, delivery: Delivery): Promise
     going.flatMap(([row]) => {
       const stage = stated.get(row);
       return stage === undefined || row.rejected || row.id === null ? [] : { ...stage, project: row.id };
+    }),
+  );
+  await recordYears(
+    tx,
+    delivery,
+    going.flatMap(([row]) => {
+      const { id } = row;
+      return row.rejected || id === null
+        ? []
+        : (years.get(row) ?? []).map((one) => ({ ...one, project: id }));
     }),
   );
 }

@@ -300,6 +300,22 @@ export const ROW_MESSAGES = {
     "“{column}”为 {value}，早于该项目现有清单状态的日期 {day}：清单状态未改，其余列照常导入。确需改回的，请在项目清单中登记。",
     "“{column}” is {value}, before {day}, since when the project stands where it does: its stage was left as it is, the other columns were taken. To set it back, record it in the project list.",
   ],
+  year_amounts_unreadable: [
+    "“{column}”中的 {value} 读不出年度和金额：请写成 2027=1000;2028=2000。",
+    "“{value}” in “{column}” names no year with its amount: write 2027=1000;2028=2000.",
+  ],
+  year_amounts_year: [
+    "“{column}”中的年度 {value} 不在 {first}～{last} 年之间：请改正。",
+    "The year {value} in “{column}” is not within {first} to {last}: correct it.",
+  ],
+  year_amounts_twice: [
+    "“{column}”中 {value} 年写了两次：请只留一个金额。",
+    "“{column}” names the year {value} twice: leave one amount.",
+  ],
+  year_amounts_replaced: [
+    "“{column}”与已登记的分年承诺不同（万元）：{changes}。现以文件为准，“—”为撤回：请核对。",
+    "“{column}” differs from what was recorded of single years (10,000 yuan): {changes}. What the file says takes its place, — is taken back: please check.",
+  ],
   project_withdrawn: [
     "项目 {value} 已由{by}撤销，此行未导入：确需重新立项的，请用新编号。",
     "Project {value} was withdrawn by {by}, and the row was not taken: if it is on again, give it a new number.",

@@ -125,3 +125,17 @@ export const yearAmounts = (db: Queryable, district: string): Promise<YearAmount
      where yuan is not null`,
     [district],
   );
+
+/** Takes back what was promised of projects that are no more, so that whoever gets such a number later does not begin with the promises of another. */
+export async function takeBackAmountsOfGone(tx: Queryable, district: string, author: string): Promise<void> {
+  await tx.query(
+    `insert into project_year_amount (district_id, project_id, year, measure, side, amount_yuan, author)
+     select $1, project_id, year, measure, side, null, $2 from (
+       select distinct on (project_id, year, measure, side) project_id, year, measure, side, amount_yuan
+       from project_year_amount where district_id = $1
+       order by project_id, year, measure, side, seq desc) newest
+     where amount_yuan is not null
+       and not exists (select from project p where p.district_id = $1 and p.id = newest.project_id)`,
+    [district, author],
+  );
+}

@@ -8,6 +8,7 @@ import type { Database } from "../../server/db/database";
 import { exportFile } from "../../server/export/exportFile";
 import { PROJECT_EXPORT } from "../../server/export/projectColumns";
 import { importFile } from "../../server/import/importFile";
+import { yearAmounts } from "../../server/promotion/landings";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import {
@@ -124,6 +125,73 @@ describe.each(engines)("projects on $name", ({ open }) => {
     ]);
     await db.query("delete from project");
     await db.query("delete from project_stage");
+  });
+
+  test("what is promised of single years comes in before the project is placed, and goes out again as the same", async () => {
+    const head = "项目编号,项目名称,供地方式,分年产值(万元),分年税收(元),分年研发,分年投资(亿元)";
+    const file = (name: string, ...lines: string[]) => put(name, `${[head, ...lines].join("\n")}\n`);
+    const standing = async () =>
+      (await yearAmounts(db, DISTRICT)).map(({ year, measure, side, yuan }) => [year, measure, side, yuan]);
+    const [tax1, tax2] = [`"2027:12,345,2028=0"`, `"2027：12,345"`];
+    const first = await load(file("y1.csv", `Y-1,甲,供地,2026:1000；2027年2000.0001,${tax1},,2026=1.5`));
+    expect([first.rows.new, first.issues.map(({ code }) => code)]).toEqual([1, []]);
+    const all = [
+      [2026, "investment", "promised", 150_000_000],
+      [2026, "output", "promised", 1000 * WAN],
+      [2027, "output", "promised", 2000 * WAN + 1],
+      [2027, "tax", "promised", 12_345],
+      [2028, "tax", "promised", 0],
+    ];
+    expect((await standing()).toSorted()).toEqual(all);
+    const out = join(folder, "years.csv");
+    await exportFile(db, { kind: "projects", format: "csv", out });
+    const back = await load(out);
+    expect([back.rows.same, back.issues]).toEqual([1, []]);
+    expect(await db.query("select author from project_year_amount")).toEqual(
+      all.map(() => ({ author: "赵工" })),
+    );
+    // an empty cell says nothing, one that leaves a year out takes it back
+    const less = await load(file("y2.csv", `Y-1,甲,供地,,${tax2},,`));
+    expect(less.issues.map(({ code, row, field, message }) => [code, row, field, message])).toEqual([
+      ["year_amounts_replaced", 2, "分年税收(元)", expect.stringContaining("2028: 0 → —")],
+    ]);
+    expect((await standing()).toSorted()).toEqual(all.slice(0, -1));
+    const bad = [
+      "1000",
+      "2026",
+      "2026=",
+      "1889=1",
+      "2026=1;2026=1",
+      "2026=多",
+      "2026=-1",
+      "2026=1-2",
+      "2026=999999999",
+      ";",
+    ];
+    const refused = await load(
+      put(
+        "y3.csv",
+        `项目编号,项目名称,供地方式,分年产值(万元)\n${bad.map((cell, at) => `Z-${at},乙,供地,${cell}`).join("\n")}\n`,
+      ),
+    );
+    expect(refused.rows).toMatchObject({ rejected: bad.length, new: 0 });
+    expect(refused.issues.map(({ code, field }) => [code, field])).toEqual(
+      [
+        ...["unreadable", "unreadable", "unreadable", "year", "twice"].map((code) => `year_amounts_${code}`),
+        ...[
+          "not_a_number",
+          "measure_negative",
+          "not_one_number",
+          "number_too_large",
+          "year_amounts_unreadable",
+        ],
+      ].map((code) => [code, "分年产值(万元)"]),
+    );
+    // whoever takes the number later promises nothing of it
+    for (const batch of [less.batch, back.batch, first.batch])
+      if (batch !== null) await withdrawBatch(db, { district: DISTRICT, batch, by: "赵工" });
+    expect([await db.query("select from project"), await standing()]).toEqual([[], []]);
+    await db.query("delete from project_year_amount");
   });
 
   test("units, ranges and words are read where they stand: in the header or in the cell", async () => {
