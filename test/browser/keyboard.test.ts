@@ -117,6 +117,8 @@ test("search, the parcel beside, selection, table, comparison and back; then a c
 
   // it goes into a scenario, and is cut by a line that is typed
   const { lon, south, north } = await extentOf("330212002001GB00007");
+  // the search has closed: what is typed is no word of it any more
+  await expect.poll(focused, SLOW).not.toBe("搜索园区、宗地、企业");
   await page.keyboard.press("s");
   await expect.poll(focused, SLOW).toBe("所选地块");
   await tabTo(page, /^分割$/);
