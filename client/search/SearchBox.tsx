@@ -11,7 +11,7 @@ import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
 import { writeNumber } from "../ui/write";
 import { type Hit, isNowhere, keyOfHit, openHit } from "./openHit";
-import { openPlace, placeHit } from "./placeHit";
+import { openPlace, type PlaceHit, placeHit } from "./placeHit";
 import { recentHits } from "./recentHits";
 import { useDebounced } from "./useDebounced";
 import "./search.css";
@@ -33,6 +33,8 @@ export const SearchBox = memo(function SearchBox() {
   const [text, setText] = useState("");
   const [shown, show] = useState(false);
   const [recent, setRecent] = useState<Hit[]>(recentHits);
+  const [entered, setEntered] = useState(false);
+  const moved = useRef(false);
   const { overview, land } = useScene();
   const place = placeHit(text, overview.extent, land);
   const asked = useDebounced(text.trim(), PAUSE_MS);
@@ -56,6 +58,17 @@ export const SearchBox = memo(function SearchBox() {
     leave();
     openHit(hit);
     setRecent(recentHits());
+  };
+  const answered = settled && (query.isSuccess || query.isError);
+  useEffect(() => {
+    if (!entered || !answered) return;
+    setEntered(false);
+    const [first] = KINDS.flatMap((kind) => hits.filter((hit) => hit.kind === kind && !isNowhere(hit)));
+    if (first !== undefined) choose(first);
+  });
+  const choosePlace = (chosen: PlaceHit) => {
+    leave();
+    openPlace(chosen);
   };
   const groups = typing
     ? KINDS.map((kind) => ({
@@ -118,11 +131,22 @@ export const SearchBox = memo(function SearchBox() {
         open={shown}
         onOpenChange={show}
         onChange={(value: string) => {
+          setEntered(false);
+          moved.current = false;
           if (value !== SENTENCE && value !== PLACE) setText(value);
         }}
         onFocus={() => show(true)}
         onInputKeyDown={(event) => {
+          if (event.key === "ArrowDown" || event.key === "ArrowUp") moved.current = true;
+          // the field's own Enter chooses from what is drawn, which need not be of these words yet
+          if (event.key === "Enter" && typing && !moved.current && !event.nativeEvent.isComposing) {
+            event.stopPropagation();
+            if (place === null) setEntered(true);
+            else choosePlace(place);
+            return;
+          }
           if (event.key !== "Escape") return;
+          setEntered(false);
           event.stopPropagation();
           show(false);
           field.current?.blur();
@@ -133,8 +157,7 @@ export const SearchBox = memo(function SearchBox() {
         listHeight={LIST_PX}
         onSelect={(value: string) => {
           if (value === PLACE && place !== null) {
-            leave();
-            openPlace(place);
+            choosePlace(place);
             return;
           }
           const hit = hits.find((one) => keyOfHit(one) === value);

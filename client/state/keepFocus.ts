@@ -61,10 +61,11 @@ function mark(place: Place): void {
   window.addEventListener("pointerdown", unmark, { once: true, capture: true });
 }
 
-/** In sight, and no field: a key pressed next would be typed there. The skip link hides again by itself. */
+/** In sight, and no field, empty ones neither: a key pressed next would be typed there. The skip link hides again by itself. */
 const canStand = (place: Place): boolean =>
   place.isConnected &&
   place.getClientRects().length > 0 &&
   !isTyping(place) &&
+  !(place instanceof HTMLInputElement && place.role === "combobox" && !place.readOnly) &&
   !place.classList.contains("skip") &&
   place.closest("[inert], [aria-hidden=true], [role=listbox]") === null;

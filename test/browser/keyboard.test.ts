@@ -112,6 +112,12 @@ test("search, the parcel beside, selection, table, comparison and back; then a c
   expect(await said()).toBe("没有选中宗地");
   // what was closed took the focus with it: it stands on something that is seen, not at the top of the page
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body), SLOW).toBe(false);
+  // Enter does not wait for the list: what was looked for before is not what is meant now
+  await page.keyboard.press("/");
+  await page.keyboard.type("002001GB00008");
+  await page.keyboard.press("Enter");
+  await expect.poll(path, SLOW).toBe("/parcel/330212002001GB00008");
+  await expect.poll(focused, SLOW).not.toBe("搜索园区、宗地、企业");
   await find();
   await expect.poll(path, SLOW).toBe("/parcel/330212002001GB00007");
 
