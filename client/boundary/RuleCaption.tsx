@@ -3,7 +3,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BoundaryRuleView } from "../../server/api/shapes";
+import type { BoundaryRuleView } from "../../server/api/boundaryShapes";
 import { localDay } from "../ui/localDay";
 import { BoundaryDrawer } from "./BoundaryDrawer";
 

@@ -5,7 +5,7 @@ import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
-import type { CorrectionField, CorrectionSubject } from "../../server/api/shapes";
+import type { CorrectionField, CorrectionSubject } from "../../server/api/correctionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useAuthor } from "../ui/useAuthor";

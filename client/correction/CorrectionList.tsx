@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { CorrectionView } from "../../server/api/shapes";
+import type { CorrectionView } from "../../server/api/correctionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { localDay } from "../ui/localDay";

@@ -1,5 +1,5 @@
 // How is a corrected or a delivered value written on the screen?
-import type { CorrectionField, CorrectionView } from "../../server/api/shapes";
+import type { CorrectionField, CorrectionView } from "../../server/api/correctionShapes";
 import { NOTHING, writeSquareMetres, writeWanYuan } from "../ui/write";
 
 export type CorrectionGroup = "money" | "area" | "code";

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
-import type { ParcelDetail } from "../../server/api/shapes";
+import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";

@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ParcelDetail } from "../../server/api/shapes";
+import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { CorrectionForm } from "../correction/CorrectionForm";
 import { CorrectionList } from "../correction/CorrectionList";
 import { useView } from "../state/useView";

@@ -1,6 +1,6 @@
 // Which parcel is this, where, how large, and what for?
 import { useTranslation } from "react-i18next";
-import type { ParcelDetail } from "../../server/api/shapes";
+import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { CompareButton } from "../compare/CompareButton";
 import { useView } from "../state/useView";
 import { CorrectedTag } from "../ui/CorrectedTag";

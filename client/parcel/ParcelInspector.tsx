@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
-import type { ParcelDetail } from "../../server/api/shapes";
+import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { ParcelEvaluation } from "../evaluation/ParcelEvaluation";
 import { ParcelLowEfficiency } from "../evaluation/ParcelLowEfficiency";

@@ -3,7 +3,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
-import type { ParcelDetail } from "../../server/api/shapes";
+import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useView } from "../state/useView";
 import { attainment, meterFigures } from "../ui/meterFigures";
 import { EmptyNotice } from "../ui/Notice";

@@ -1,8 +1,9 @@
 // A small form of texts, days, areas and choices, with the name of whoever fills it in; nothing is sent before it can be right.
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dm2Of } from "../../geo/unit/land";
+import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 
 interface RecordField {
@@ -106,19 +107,7 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
         />
       </label>
       {note}
-      {fault === null ? null : (
-        <p className="reloc-short" role="alert">
-          {fault}
-        </p>
-      )}
-      <div className="reloc-buttons">
-        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
-          {submit}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {t("cancel")}
-        </Button>
-      </div>
+      <FormFoot fault={fault} save={submit} ready={ready} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

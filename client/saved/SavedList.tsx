@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SavedContent, SavedItemView } from "../../server/api/shapes";
+import type { SavedContent, SavedItemView } from "../../server/api/savedShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { Icon } from "../theme/Icon";

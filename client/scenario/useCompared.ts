@@ -7,7 +7,7 @@ import { useView } from "../state/useView";
 import type { ScenarioLand } from "./scenarioLand";
 import { useScenario } from "./scenarioStore";
 
-export interface Compared {
+interface Compared {
   id: string;
   title: string;
   replay: ScenarioReplay;

@@ -3,7 +3,7 @@ import { Button, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
-import type { TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 import { useView } from "../state/useView";
 import { writeNumber } from "../ui/write";
 import { TraceCheck } from "./TraceCheck";

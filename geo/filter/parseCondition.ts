@@ -5,6 +5,7 @@ import { COMPARISONS } from "./filter";
 import { freeKind } from "./freeFields";
 import type { Term } from "./lexicon";
 import { FIELD_NAMES } from "./names";
+import { MEMBERSHIP, OPERATORS, POSTFIX, SEARCHES } from "./operators";
 import { comparedAs, freeOperators, parseFree } from "./parseFree";
 import { between, compare, number, text, unitHere, word, words } from "./parseValue";
 import type { Literal, Reader } from "./reader";
@@ -19,16 +20,6 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
   "=": "=",
   "!=": "!=",
 };
-const POSTFIX = ["missing", "known"] as const;
-const MEMBERSHIP = ["in", "notIn"] as const;
-const SEARCHES = ["contains", "notContains"] as const;
-const OPERATORS = [
-  ...COMPARISONS,
-  "between",
-  ...MEMBERSHIP,
-  ...SEARCHES,
-  ...POSTFIX,
-] as const satisfies readonly Term[];
 /** Which operators a kind of field knows. */
 const OF_KIND = {
   number: [...COMPARISONS, "between", ...POSTFIX],

@@ -4,22 +4,13 @@ import type { Comparison, Filter } from "./filter";
 import { COMPARISONS } from "./filter";
 import { freeKind } from "./freeFields";
 import type { Term } from "./lexicon";
+import { MEMBERSHIP, OPERATORS, POSTFIX, SEARCHES } from "./operators";
 import { between, compare, listOf, number, text, word, words } from "./parseValue";
 import { plainDecimal } from "./plainDecimal";
 import type { Literal, Reader } from "./reader";
 import { narrow } from "./scanner";
 
-const POSTFIX = ["missing", "known"] as const;
-const MEMBERSHIP = ["in", "notIn"] as const;
 const EQUAL = ["=", "!="] as const;
-const SEARCHES = ["contains", "notContains"] as const;
-const OPERATORS = [
-  ...COMPARISONS,
-  "between",
-  ...MEMBERSHIP,
-  ...SEARCHES,
-  ...POSTFIX,
-] as const satisfies readonly Term[];
 
 /** The operators that may follow: all, where nothing is known of the column. */
 export function freeOperators(kind: ReturnType<typeof freeKind>): readonly Term[] {

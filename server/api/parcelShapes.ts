@@ -1,8 +1,19 @@
 // What is said of a single parcel beside its figures?
+import type { AreaDifference } from "../../geo/area/areaDifference";
 import type { ConditionOperator } from "../../geo/commitment/keeping";
 import type { Lineage } from "../../geo/lineage/lineage";
+import type { DefectKind, Proposal } from "../../geo/repair/finding";
+import type { CorrectionView } from "./correctionShapes";
 import type { ParcelClass } from "./evaluationShapes";
-import type { AreaBasis, ParkName, VerdictWord } from "./shapes";
+import type {
+  AreaBasis,
+  EnterpriseShare,
+  MetricView,
+  ParcelParkRule,
+  ParkName,
+  TallyView,
+  VerdictWord,
+} from "./shapes";
 
 /** What the buyer promised, and what came of it. */
 export interface CommitmentView {
@@ -88,4 +99,86 @@ export interface ParcelLineage {
 
 export interface NamedLineage extends Omit<Lineage, "parts"> {
   parts: (Lineage["parts"][number] & { code: string | null })[];
+}
+
+export interface ParcelDetail {
+  id: string;
+  code: string | null;
+  unitCode: string | null;
+  name: string | null;
+  address: string | null;
+  park: ParkName | null;
+  /** How the leaf park was found, and the share of the parcel inside it. */
+  parkRule: ParcelParkRule;
+  parkShare: number | null;
+  /** Where the boundary rule splits the parcel: its parts, the largest first, what lies in no park last; else empty. */
+  parkParts: { park: ParkName | null; share: number; areaDm2: number }[];
+  /** The park that the register gives, as written. */
+  givenParkId: string | null;
+  town: { name: string; nameEn: string | null } | null;
+  useCode: string | null;
+  useName: string | null;
+  useGrade: string | null;
+  status: string | null;
+  owner: string | null;
+  expiresOn: string | null;
+  farActual: number | null;
+  densityPercent: number | null;
+  grantedOn: string | null;
+  /** As supply: from which day, 万元 a mu, in words (`权属清晰`: nothing against it). */
+  availableFrom: string | null;
+  pricePerMu: string | null;
+  titleProblem: string | null;
+  planLimits: PlanLimitView[];
+  commitments: CommitmentView[];
+  point: [number, number];
+  bbox: [number, number, number, number];
+  areaDm2: number;
+  areaBasis: AreaBasis;
+  registeredDm2: number | null;
+  geodesicDm2: number;
+  areaDifference: AreaDifference;
+  /** (geodesic − registered) ÷ registered. */
+  areaDifferenceRatio: number | null;
+  tally: TallyView;
+  metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
+  enterprises: (EnterpriseShare & {
+    tenure: string | null;
+    allocation: "declared" | "by_floor" | "assumed";
+    reportsFor: number;
+  })[];
+  /** Those that touch first, the longest shared line first. */
+  neighbours: ParcelNeighbour[];
+  issues: string[];
+  /** Defects with which its shape came in, and what of them was repaired. */
+  repairs: ShapeRepair[];
+  /** Of the parcel and of the enterprises on it, those in force first. */
+  corrections: CorrectionView[];
+}
+
+interface ShapeRepair {
+  kind: DefectKind;
+  proposal: Proposal;
+  /** 0.01 m². */
+  areaBeforeDm2: number | null;
+  areaAfterDm2: number | null;
+  /** Whether the repair was made. */
+  accepted: boolean;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  file: string;
+  row: number | null;
+}
+
+export interface ParcelPage {
+  rows: {
+    id: string;
+    parkId: string | null;
+    areaDm2: number;
+    useCode: string | null;
+    status: string | null;
+    metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
+  }[];
+  nextCursor: string | null;
 }

@@ -1,20 +1,14 @@
-// What the server answers and the map client reads: the shapes of every view, units in the names.
-
+// What the server answers and the map client reads: the shapes of every view, units in the names. Further subjects have files of their own.
 import type { AreaBasis } from "../../geo/area/areaBasis";
-import type { AreaDifference } from "../../geo/area/areaDifference";
 import type { PeriodGap } from "../../geo/period/periodGaps";
 import type { UnrankedReason } from "../../geo/rank/unrankedReason";
-import type { DefectKind, Proposal } from "../../geo/repair/finding";
 import type { Measure } from "../../geo/tally/tally";
 import type { LandDenominator } from "../../geo/target/denominator";
 import type { Exemption } from "../../geo/target/exemption";
 import type { ScheduleLight } from "../../geo/target/scheduleProgress";
 import type { TargetScope } from "../../geo/target/scope";
 import type { MetricId, Operator, UndecidedReason, Verdict } from "../../geo/target/target";
-import type { Calculation, Quantity, Role } from "../../geo/trace/calculation";
-import type { AreaUnit } from "../../geo/unit/land";
-import type { MoneyUnit } from "../../geo/unit/money";
-import type { CommitmentView, ParcelNeighbour, PlanLimitView } from "./parcelShapes";
+import type { BoundaryRuleView } from "./boundaryShapes";
 
 export type {
   AreaBasis,
@@ -28,7 +22,9 @@ export type {
 
 /** `2025`, cumulative `2025Q3` (January to September), or rolling four quarters `2025Q3R`. */
 export type PeriodId = string;
+
 export type Population = "above-scale" | "all";
+
 export type ParkKind =
   | "cluster_area"
   | "strategic_park"
@@ -316,238 +312,12 @@ export interface ParkDetail extends ParkRow {
   boundaryRule: BoundaryRuleView;
 }
 
-/** The rule by which parcels on the line of a kind of park are counted. */
-export interface BoundaryRuleView {
-  kind: ParkKind;
-  rule: BoundaryRuleName;
-  /** Null where nobody has decided: the default holds. */
-  decidedBy: string | null;
-  /** ISO 8601. */
-  decidedAt: string | null;
-  why: string | null;
-}
-
-/** What another boundary rule changes, or has changed. */
-export interface BoundaryChange {
-  kind: ParkKind;
-  from: BoundaryRuleName;
-  to: BoundaryRuleName;
-  period: PeriodId;
-  population: Population;
-  /** The state of the data before it. */
-  dataVersion: string;
-  /** All parks of the kind, and others that change; changed verdicts first. */
-  parks: MovedPark[];
-  /** The first of the parcels whose park or parts change. */
-  moved: MovedParcel[];
-  movedCount: number;
-  sums: { before: BoundarySums; after: BoundarySums };
-}
-
-export interface MovedPark extends ParkName {
-  before: MovedParkSide;
-  after: MovedParkSide;
-  /** Whether any verdict differs. */
-  flips: boolean;
-}
-
-interface MovedParkSide {
-  parcels: number;
-  enterprises: number;
-  areaDm2: number;
-  occupiedDm2: number;
-  outputYuan: number | null;
-  taxYuan: number | null;
-  rdYuan: number | null;
-  metrics: Pick<MetricView, "metric" | "value" | "verdict" | "surplusYuan">[];
-}
-
-/** A parcel in its parks: none, one with share 1, or the parts of a split one (null: in no park). */
-export interface MovedParcel {
-  id: string;
-  areaDm2: number;
-  before: { parkId: string | null; share: number }[];
-  after: { parkId: string | null; share: number }[];
-}
-
-/** Whether the parks and what lies in none make up the district, to the yuan and 0.01 m². */
-export interface BoundarySums {
-  lines: {
-    sum: "areaDm2" | "occupiedDm2" | "outputYuan" | "taxYuan" | "rdYuan";
-    district: number;
-    /** Of the parks that lie in no other. */
-    inParks: number;
-    /** Added up from the parcels, not as a difference. */
-    outside: number;
-    conserved: boolean;
-  }[];
-  parcelsOutside: number;
-  /** Split parcels of which a part lies in no park. */
-  parcelsPartlyOutside: number;
-}
-
-/** What may be corrected by hand: areas (0.01 m²), status and use of parcels; figures (yuan), trade and size of enterprises. */
-export type CorrectionSubject = "parcel" | "enterprise";
-export type CorrectionField =
-  | "certificate"
-  | "contract"
-  | "survey"
-  | "status"
-  | "use_code"
-  | "output"
-  | "tax"
-  | "rd"
-  | "industry_code"
-  | "above_scale";
-/** What speaks against a corrected value. */
-export type CorrectionDoubt = "suspect_per_mu" | "suspect_tax_share" | "area_conflict";
-
-/** A value by hand over a delivered one: both, with who, why and until when. */
-export interface CorrectionView {
-  seq: number;
-  subjectKind: CorrectionSubject;
-  subjectId: string;
-  /** Null where the subject is no longer there. */
-  subjectName: string | null;
-  field: CorrectionField;
-  /** Of figures. */
-  period: PeriodId | null;
-  /** When the correction was written: yuan, 0.01 m², a code, or `yes` and `no`; null: nothing was delivered. */
-  delivered: number | string | null;
-  deliveredNow: number | string | null;
-  deliveredSource: { file: string; row: number; batch: string } | null;
-  corrected: number | string;
-  reason: string;
-  source: string | null;
-  author: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** The last day, `YYYY-MM-DD`; null: open. */
-  validUntil: string | null;
-  withdrawnAt: string | null;
-  withdrawnBy: string | null;
-  withdrawnWhy: string | null;
-  state: "in_force" | "expired" | "withdrawn";
-}
-
 export interface ParkLedger {
   best: Contribution[];
   /** The parcels between, folded; `positive` of them have a surplus, `negative` a gap. */
   rest: { parcels: number; surplusYuan: number; positive: number; negative: number };
   worst: Contribution[];
   totalYuan: number | null;
-}
-
-export interface ParcelDetail {
-  id: string;
-  code: string | null;
-  unitCode: string | null;
-  name: string | null;
-  address: string | null;
-  park: ParkName | null;
-  /** How the leaf park was found, and the share of the parcel inside it. */
-  parkRule: ParcelParkRule;
-  parkShare: number | null;
-  /** Where the boundary rule splits the parcel: its parts, the largest first, what lies in no park last; else empty. */
-  parkParts: { park: ParkName | null; share: number; areaDm2: number }[];
-  /** The park that the register gives, as written. */
-  givenParkId: string | null;
-  town: { name: string; nameEn: string | null } | null;
-  useCode: string | null;
-  useName: string | null;
-  useGrade: string | null;
-  status: string | null;
-  owner: string | null;
-  expiresOn: string | null;
-  farActual: number | null;
-  densityPercent: number | null;
-  grantedOn: string | null;
-  /** As supply: from which day, 万元 a mu, in words (`权属清晰`: nothing against it). */
-  availableFrom: string | null;
-  pricePerMu: string | null;
-  titleProblem: string | null;
-  planLimits: PlanLimitView[];
-  commitments: CommitmentView[];
-  point: [number, number];
-  bbox: [number, number, number, number];
-  areaDm2: number;
-  areaBasis: AreaBasis;
-  registeredDm2: number | null;
-  geodesicDm2: number;
-  areaDifference: AreaDifference;
-  /** (geodesic − registered) ÷ registered. */
-  areaDifferenceRatio: number | null;
-  tally: TallyView;
-  metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
-  enterprises: (EnterpriseShare & {
-    tenure: string | null;
-    allocation: "declared" | "by_floor" | "assumed";
-    reportsFor: number;
-  })[];
-  /** Those that touch first, the longest shared line first. */
-  neighbours: ParcelNeighbour[];
-  issues: string[];
-  /** Defects with which its shape came in, and what of them was repaired. */
-  repairs: ShapeRepair[];
-  /** Of the parcel and of the enterprises on it, those in force first. */
-  corrections: CorrectionView[];
-}
-
-interface ShapeRepair {
-  kind: DefectKind;
-  proposal: Proposal;
-  /** 0.01 m². */
-  areaBeforeDm2: number | null;
-  areaAfterDm2: number | null;
-  /** Whether the repair was made. */
-  accepted: boolean;
-  by: string;
-  /** ISO 8601. */
-  at: string;
-  file: string;
-  row: number | null;
-}
-
-/** Where a stored row came from. */
-interface TraceSource {
-  file: string;
-  /** From 1: a line of a table, or a feature of a GeoJSON file. */
-  row: number;
-  counts: "row" | "feature";
-  /** The header of its column; null where no column holds it, as an area that is drawn, or none is on record. */
-  column: string | null;
-  /** What stands there, letter by letter. */
-  written: string | null;
-  /** In which unit it was read; null where no column is known. */
-  unit: AreaUnit | MoneyUnit | null;
-  batch: string;
-  sha256: string;
-  importedAt: string;
-}
-
-/** A number taken apart: what it is, how it was made, and down to file and line. */
-export interface TraceNode {
-  label: string;
-  labelEn: string;
-  /** The formula with its numbers in it; null at the leaves. */
-  formula: string | null;
-  value: string | null;
-  unit: string | null;
-  /** What the value counts, whatever its words; null where it is no amount. */
-  quantity: Quantity | null;
-  /** Which part it plays in the calculation of its parent. */
-  role: Role | null;
-  /** How it is worked out again from its parts (`geo/trace/workOut`); null where it is given. */
-  calculation: Calculation | null;
-  source: TraceSource | null;
-  /** Left out of the answer to keep it short; the command line prints them all. */
-  more: number;
-  children: TraceNode[];
-}
-
-/** A trace with the published state that all of it was read from; left out: the working data. */
-export interface Trace extends TraceNode {
-  release?: { id: string; title: string };
 }
 
 export interface SearchHit {
@@ -563,18 +333,6 @@ export interface SearchHit {
   point: [number, number] | null;
 }
 
-export interface ParcelPage {
-  rows: {
-    id: string;
-    parkId: string | null;
-    areaDm2: number;
-    useCode: string | null;
-    status: string | null;
-    metrics: Record<"output_per_mu" | "tax_per_mu" | "rd_per_mu", MetricView>;
-  }[];
-  nextCursor: string | null;
-}
-
 /** `/map/outline.json` and `/map/parks.json`: GeoJSON features with these properties. */
 export interface OutlineProperties {
   name: string;
@@ -582,36 +340,11 @@ export interface OutlineProperties {
   /** False for an outline that was imported. */
   sketch: boolean;
 }
+
 export interface ParkFeatureProperties {
   id: string;
   name: string;
   nameEn: string | null;
   kind: ParkKind;
   boundary: "approved" | "sketch";
-}
-
-/** What somebody keeps: a view as an address of the page, the view behind a short link, a selection as ids of parcels, or what they drew on the map. */
-export type SavedContent =
-  | { readonly kind: "view"; readonly link: string }
-  | {
-      readonly kind: "view" /** In which form the view is kept. */;
-      readonly schemaVersion: 1;
-      readonly state: string;
-    }
-  | { readonly kind: "selection"; readonly ids: readonly string[] }
-  | {
-      readonly kind: "drawing";
-      readonly form: "line" | "area";
-      /** Longitude and latitude, CGCS2000. */
-      readonly points: readonly (readonly [number, number])[];
-    };
-
-/** A line of the list of what was saved under a name. */
-export interface SavedItemView {
-  readonly id: string;
-  readonly name: string;
-  readonly author: string;
-  readonly createdAt: string;
-  /** Of selections: how many parcels; of views null. */
-  readonly parcels: number | null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TRACE_METRICS } from "../../geo/trace/traceMetric";
 import { explain } from "../trace/explain";
-import type { Trace } from "./shapes";
+import type { Trace } from "./traceShapes";
 import { procedure, router } from "./trpc";
 import { idInput, viewInput, viewOf } from "./view";
 

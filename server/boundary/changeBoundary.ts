@@ -1,15 +1,7 @@
 // What would another boundary rule change of the parks, and how does it come into force? First looked at in a transaction that is undone.
 import { ApiError } from "../api/apiError";
-import type {
-  BoundaryChange,
-  BoundaryRuleName,
-  BoundarySums,
-  MovedParcel,
-  MovedPark,
-  ParkKind,
-  ParkList,
-  ParkRow,
-} from "../api/shapes";
+import type { BoundaryChange, BoundarySums, MovedParcel, MovedPark } from "../api/boundaryShapes";
+import type { BoundaryRuleName, ParkKind, ParkList, ParkRow } from "../api/shapes";
 import type { View } from "../api/view";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";

@@ -1,16 +1,8 @@
 // How do boundary rules and their effect read? Chinese and English.
 
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
-import type {
-  BoundaryChange,
-  BoundaryRuleName,
-  BoundaryRuleView,
-  BoundarySums,
-  MetricId,
-  MovedPark,
-  ParkKind,
-  VerdictWord,
-} from "../api/shapes";
+import type { BoundaryChange, BoundaryRuleView, BoundarySums, MovedPark } from "../api/boundaryShapes";
+import type { BoundaryRuleName, MetricId, ParkKind, VerdictWord } from "../api/shapes";
 import { VERDICT_WORDS } from "../locale/judgementWords";
 import type { Language } from "../locale/language";
 

@@ -1,6 +1,7 @@
 // `mutu boundary`: by which rule are parcels on a park's line counted, and what would another one change?
 import { Command, Option } from "commander";
-import type { BoundaryChange, BoundaryRuleName, ParkKind, Population } from "../api/shapes";
+import type { BoundaryChange } from "../api/boundaryShapes";
+import type { BoundaryRuleName, ParkKind, Population } from "../api/shapes";
 import { districtAt, viewOf } from "../api/view";
 import { BOUNDARY_RULES, boundaryRules, PARK_KINDS } from "../boundary/boundaryRules";
 import { applyBoundary, previewBoundary } from "../boundary/changeBoundary";

@@ -1,6 +1,6 @@
 // `mutu correct`: a value counts that is not the delivered one; `--withdraw` takes a correction back.
 import { Command, Option } from "commander";
-import type { CorrectionField, CorrectionSubject } from "../api/shapes";
+import type { CorrectionField, CorrectionSubject } from "../api/correctionShapes";
 import { districtAt } from "../api/view";
 import { CORRECTION_FIELDS } from "../correction/correctionFields";
 import { correctionLine, DOUBT } from "../correction/words";

@@ -1,7 +1,8 @@
 // `mutu trace`: where one number comes from, down to file and row.
 import { Command, Option } from "commander";
 import { TRACE_METRICS, type TraceMetric } from "../../geo/trace/traceMetric";
-import type { Population, Trace } from "../api/shapes";
+import type { Population } from "../api/shapes";
+import type { Trace } from "../api/traceShapes";
 import type { Language } from "../locale/language";
 import { explain } from "../trace/explain";
 import type { TraceKind } from "../trace/traceRequest";

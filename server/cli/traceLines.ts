@@ -1,5 +1,5 @@
 // How does a trace read on a terminal? One line a node, indented, the formula and the source below it.
-import type { TraceNode } from "../api/shapes";
+import type { TraceNode } from "../api/traceShapes";
 import type { Language } from "../locale/language";
 import { say } from "./words";
 

@@ -2,7 +2,7 @@
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
 import { dm2Of } from "../../geo/unit/land";
 import { yuanOf } from "../../geo/unit/money";
-import type { CorrectionField, CorrectionSubject } from "../api/shapes";
+import type { CorrectionField, CorrectionSubject } from "../api/correctionShapes";
 import { AREA_UNITS, LARGEST_LAND_DM2, LARGEST_YUAN, MONEY_UNITS, plainNumber } from "../import/cells";
 import { STATUSES } from "../import/parcels";
 import { landUse } from "../land/landUse";

@@ -1,5 +1,5 @@
 // Which values are corrected by hand: by whom, why, until when, and what does the delivery say now?
-import type { CorrectionView } from "../api/shapes";
+import type { CorrectionView } from "../api/correctionShapes";
 import type { Queryable } from "../db/database";
 
 /** Whose corrections: those of some parcels and enterprises, of one state, or one alone. */

@@ -1,7 +1,7 @@
 // How does a correction read: which value of what, both values, who, why and until when? Chinese and English.
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
-import type { CorrectionDoubt, CorrectionField, CorrectionView } from "../api/shapes";
+import type { CorrectionDoubt, CorrectionField, CorrectionView } from "../api/correctionShapes";
 import type { Language } from "../locale/language";
 import { isArea, isFigure } from "./correctionFields";
 

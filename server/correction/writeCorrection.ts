@@ -2,7 +2,12 @@
 
 import { areaDifference } from "../../geo/area/areaDifference";
 import { ApiError } from "../api/apiError";
-import type { CorrectionDoubt, CorrectionField, CorrectionSubject, CorrectionView } from "../api/shapes";
+import type {
+  CorrectionDoubt,
+  CorrectionField,
+  CorrectionSubject,
+  CorrectionView,
+} from "../api/correctionShapes";
 import { lockBatches } from "../batch/lockBatches";
 import type { Database, Queryable } from "../db/database";
 import { HIGHEST_YUAN_PER_DM2, TAX_SHARE } from "../import/figureGuards";

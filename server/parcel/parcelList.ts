@@ -1,7 +1,7 @@
 // All parcels of the district or of a park, page by page, in the order of their ids.
 import { ApiError } from "../api/apiError";
 import type { ApiContext } from "../api/context";
-import type { ParcelPage } from "../api/shapes";
+import type { ParcelPage } from "../api/parcelShapes";
 import type { View } from "../api/view";
 import { perMuViews } from "../metrics/judgeSubject";
 import { subjectOf, subjectRows } from "../metrics/subjects";

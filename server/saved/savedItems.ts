@@ -1,7 +1,7 @@
 // What have people kept to come back to? Views and selections, by name or only by their link. Nothing of it is overwritten.
 import { createHash } from "node:crypto";
 import { ApiError } from "../api/apiError";
-import type { SavedContent, SavedItemView } from "../api/shapes";
+import type { SavedContent, SavedItemView } from "../api/savedShapes";
 import type { Queryable } from "../db/database";
 
 /** As much of a hash as tells a million items apart. */

@@ -1,5 +1,5 @@
 // How is a node of a trace made, and how is a long list of them cut short?
-import type { TraceNode } from "../api/shapes";
+import type { TraceNode } from "../api/traceShapes";
 import type { Words } from "./words";
 
 export type { TraceNode };

@@ -1,7 +1,7 @@
 // Does nothing vanish: is all money and all land of a subject on one of the lines of its accounts?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workOut } from "../../geo/trace/workOut";
-import type { TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 import type { Database } from "../../server/db/database";
 import { explain } from "../../server/trace/explain";
 import type { TraceKind } from "../../server/trace/traceRequest";

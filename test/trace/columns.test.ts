@@ -6,7 +6,7 @@ import * as XLSX from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 import type { Database } from "../../server/db/database";
 import { importFile } from "../../server/import/importFile";
 import type { ImportKind } from "../../server/import/importReport";

@@ -1,6 +1,7 @@
 // Does a number taken apart add up again, to the yuan and the 0.01 m², and lead to the file and row it came from?
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MetricId, TraceNode } from "../../server/api/shapes";
+import type { MetricId } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 import type { Database } from "../../server/db/database";
 import { explain } from "../../server/trace/explain";
 import { loadCounty } from "../database/support/county";

@@ -1,5 +1,5 @@
 // How are the values of a trace added again? In whole yuan and whole 0.01 m², without a float.
-import type { TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 
 /** "12.3456" × 10^digits as a whole number. */
 function whole(value: string | null, digits: number): bigint {

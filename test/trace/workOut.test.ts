@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SPREAD_METRICS, type TraceMetric } from "../../geo/trace/traceMetric";
 import { type WorkedOut, workOut } from "../../geo/trace/workOut";
 import { appRouter } from "../../server/api/router";
-import type { TraceNode } from "../../server/api/shapes";
+import type { TraceNode } from "../../server/api/traceShapes";
 import { createCallerFactory } from "../../server/api/trpc";
 import { addCorrection } from "../../server/correction/writeCorrection";
 import type { Database } from "../../server/db/database";
