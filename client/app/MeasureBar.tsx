@@ -1,5 +1,5 @@
 // What is the map coloured by? The choices in reach, the same as keys 1 to 9.
-import { Segmented } from "antd";
+import { Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
@@ -13,11 +13,13 @@ export const MeasureBar = afterMap(function MeasureBar() {
   const { measure, open } = useView();
   return (
     <div className="measure-bar float">
-      <Segmented<MeasureId>
+      {/* not Segmented: its moving thumb measures the page and draws it three times, a third of what a recolour costs */}
+      <Radio.Group
         aria-label={t("colourBy")}
+        optionType="button"
         size="small"
         value={measure}
-        onChange={(value) => open({ measure: value })}
+        onChange={({ target }) => open({ measure: target.value as MeasureId })}
         options={MEASURES.map((id, i) => ({
           value: id,
           label: (
