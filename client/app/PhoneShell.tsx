@@ -211,7 +211,11 @@ export function PhoneShell() {
           <ParkStandingKey />
           <Legend variant="rows" open={legend} onToggle={toggleLegend} />
         </div>
-        <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
+        <BottomSheet
+          label={t("sheet.label")}
+          subject={view.parcelId ?? view.parkId ?? view.role}
+          aside={tool !== null}
+        >
           {view.scenario !== null ? (
             <ScenarioPanel />
           ) : measuring.on ? (
