@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useGoneLook } from "../evaluation/useEvaluationChoice";
 import { faultWords } from "../filter/faultWords";
+import { useDeadLayers } from "../layer/useReferenceLayers";
 import { useScene } from "../map/scene";
 import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";
@@ -22,6 +23,7 @@ export function Notices() {
   const { fault, unknown, refused, vocabulary } = useScene().filter;
   const wrong = fault ?? unknown[0] ?? null;
   const gone = useGoneLook();
+  const layers = useDeadLayers().join(t("dead.listSign"));
   const why =
     wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words as never);
   const missing = [
@@ -29,6 +31,7 @@ export function Notices() {
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
     gone.method === null ? null : t("dead.method", { name: gone.method }),
     gone.shares === null ? null : t("dead.shares", { name: gone.shares }),
+    layers === "" ? null : t("dead.layers", { names: layers }),
     dead.link === null ? null : t("dead.link", { name: dead.link }),
     dead.selection === null ? null : t("dead.selection", { name: dead.selection }),
     selectionWasLost() ? t("dead.selectionLost") : null,
@@ -37,7 +40,7 @@ export function Notices() {
     wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
-  const look = `${gone.method} ${gone.shares}`;
+  const look = `${gone.method} ${gone.shares} ${layers}`;
   if (missing.length > 0 && (read?.dead !== dead || read.why !== why || read.look !== look)) {
     return (
       <Alert
