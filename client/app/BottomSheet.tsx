@@ -9,14 +9,19 @@ const SHARE: Readonly<Record<"half" | "full", number>> = { half: 0.45, full: 0.9
 /** A shorter pull is a tap. */
 const TAP_PX = 6;
 
-/** @param subject what it tells of: another one brings a folded sheet back to half and to its beginning */
+/**
+ * @param subject what it tells of: another one brings a folded sheet back to half and to its beginning
+ * @param aside whether somebody draws on the map: it folds, and comes back as it was
+ */
 export function BottomSheet({
   label,
   subject,
+  aside,
   children,
 }: {
   label: string;
   subject: string;
+  aside: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation("app");
@@ -31,6 +36,15 @@ export function BottomSheet({
     setDetent((now) => (now === "peek" ? "half" : now));
     body.current?.scrollTo({ top: 0 });
   }, [subject]);
+
+  const latest = useRef(detent);
+  latest.current = detent;
+  useEffect(() => {
+    if (!aside) return;
+    const before = latest.current;
+    setDetent("peek");
+    return () => setDetent((now) => (now === "peek" ? before : now));
+  }, [aside]);
 
   const start = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -46,10 +46,10 @@ export const LayersPanel = afterMap(function LayersPanel() {
         />
       </div>
       <BasemapSwitch />
+      <LayerList />
       <h3>{t("parkLines")}</h3>
       <KindKey className="kinds" />
       <p className="note">{t("trioNote")}</p>
-      <LayerList />
       <BoundaryRules />
     </div>
   );

@@ -20,6 +20,10 @@ const MapView = lazy(() => import("../map/MapView"));
 /** The legend stands this far from the edge. */
 const GAP_PX = 12;
 
+/** Below this height of the map, with a table under it, the legend shows its colours alone; below the other it is a line until somebody asks. */
+const SLIM_PX = 520;
+const LOW_PX = 300;
+
 /** The part of a phone's map that the bar above and the half-open sheet leave free. */
 const PHONE_TOP_PX = 100;
 const PHONE_SHEET = 0.45;
@@ -37,12 +41,15 @@ export function MapArea({ variant, coveredPx = 0 }: Props) {
   const { t } = useTranslation("app");
   const scene = useScene();
   const [open, setOpen] = useState(true);
+  const [area, room] = useSize();
+  const low = room.height > 0 && room.height < LOW_PX;
+  const [openLow, setOpenLow] = useState(false);
   // where land is looked for the map belongs to the pins; the legend is a click away
   const matching = useViewPart(
     (view) => view.role === "promotion" && (view.project !== null || view.plan !== null),
   );
   useEffect(() => setOpen(!matching), [matching]);
-  const toggle = useCallback(() => setOpen((was) => !was), []);
+  const toggle = useCallback(() => (low ? setOpenLow : setOpen)((was) => !was), [low]);
   const [holder, covered] = useSize();
   const phone = variant === "phone";
   const insets = {
@@ -53,7 +60,7 @@ export function MapArea({ variant, coveredPx = 0 }: Props) {
   };
   const slow = useLate(scene.pending);
   return (
-    <div className="map-area" style={{ "--covered": `${coveredPx}px` } as CSSProperties}>
+    <div ref={area} className="map-area" style={{ "--covered": `${coveredPx}px` } as CSSProperties}>
       {GRAPHICS !== "none" ? (
         <ErrorBoundary>
           <Suspense fallback={<div className="map" />}>
@@ -73,7 +80,12 @@ export function MapArea({ variant, coveredPx = 0 }: Props) {
       {variant === "keys" && <KindKey className="kind-key float" ref={holder} />}
       {variant === "legend" && (
         <div className="map-legend" ref={holder}>
-          <Legend variant="columns" open={open} onToggle={toggle} />
+          <Legend
+            variant="columns"
+            open={low ? openLow : open}
+            slim={room.height > 0 && room.height < SLIM_PX}
+            onToggle={toggle}
+          />
         </div>
       )}
       {slow && !scene.error && (

@@ -2,7 +2,9 @@
 import { Alert } from "antd";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useGoneLook } from "../evaluation/useEvaluationChoice";
 import { faultWords } from "../filter/faultWords";
+import { useDeadLayers } from "../layer/useReferenceLayers";
 import { useScene } from "../map/scene";
 import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";
@@ -16,15 +18,20 @@ export function Notices() {
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const dead = useSyncExternalStore(subscribeView, deadReferences);
   const selection = useSelection();
-  const [read, setRead] = useState<{ dead: typeof dead; why: string } | null>(null);
+  const [read, setRead] = useState<{ dead: typeof dead; why: string; look: string } | null>(null);
   const { lang, filter: link } = useView();
   const { fault, unknown, refused, vocabulary } = useScene().filter;
   const wrong = fault ?? unknown[0] ?? null;
+  const gone = useGoneLook();
+  const layers = useDeadLayers().join(t("dead.listSign"));
   const why =
     wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words as never);
-  const gone = [
+  const missing = [
     dead.period === null ? null : t("dead.period", { name: dead.period }),
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),
+    gone.method === null ? null : t("dead.method", { name: gone.method }),
+    gone.shares === null ? null : t("dead.shares", { name: gone.shares }),
+    layers === "" ? null : t("dead.layers", { names: layers }),
     dead.link === null ? null : t("dead.link", { name: dead.link }),
     dead.selection === null ? null : t("dead.selection", { name: dead.selection }),
     selectionWasLost() ? t("dead.selectionLost") : null,
@@ -33,14 +40,15 @@ export function Notices() {
     wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
-  if (gone.length > 0 && (read?.dead !== dead || read.why !== why)) {
+  const look = `${gone.method} ${gone.shares} ${layers}`;
+  if (missing.length > 0 && (read?.dead !== dead || read.why !== why || read.look !== look)) {
     return (
       <Alert
         className="notice"
         banner
         type="warning"
-        title={gone.join(" ")}
-        closable={{ onClose: () => setRead({ dead, why }) }}
+        title={missing.join(" ")}
+        closable={{ onClose: () => setRead({ dead, why, look }) }}
       />
     );
   }

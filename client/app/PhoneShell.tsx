@@ -11,7 +11,7 @@ import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
 import { useScene } from "../map/scene";
 import { MeasurePanel } from "../measure/MeasurePanel";
-import { startMeasure, useMeasuring } from "../measure/measureStore";
+import { leaveMeasure, startMeasure, useMeasuring } from "../measure/measureStore";
 import { ParkTable } from "../park/ParkTable";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { ReleaseButton } from "../release/ReleaseButton";
@@ -23,7 +23,7 @@ import { stopTool, useTool } from "../selection/toolStore";
 import { onCommand, runCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import type { Role } from "../state/view";
-import { openView } from "../state/viewStore";
+import { openView, type ViewPatch } from "../state/viewStore";
 import { TableDrawer } from "../table/TableDrawer";
 import { readTable } from "../table/tableState";
 import { setTable, toggleTable } from "../table/useTable";
@@ -36,7 +36,7 @@ import { LayersPanel } from "./LayersPanel";
 import { MapArea } from "./MapArea";
 import { MeasureBar } from "./MeasureBar";
 import { Notices } from "./Notices";
-import { PromotionSheet } from "./PromotionSheet";
+import { PROMOTION_TABS, PromotionSheet, type PromotionTab } from "./PromotionSheet";
 import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
 
@@ -118,9 +118,19 @@ export function PhoneShell() {
     setMenu(false);
     open();
   };
+  const [tab, setTab] = useState<PromotionTab | null>(null);
   useEffect(() => {
     // what stands in a panel elsewhere is the sheet of a role, a drawer or the menu here
-    const ofRole = (role: Role) => () => openView({ role });
+    const ofRole = (role: Role, more: ViewPatch = {}) => {
+      setMenu(false);
+      setFinding(null);
+      setData(false);
+      setLooking(false);
+      leaveMeasure();
+      // the sheet holds one thing at a time: what is open in it gives way
+      const shut = { parkId: null, parcelId: null, scenario: null, compare: [], reach: null };
+      openView({ role, ...shut, ...more }, { push: true });
+    };
     const stops = [
       onCommand("table", toggleTable),
       onCommand("compare", openComparison),
@@ -130,9 +140,12 @@ export function PhoneShell() {
       onCommand("evaluation", () => setFinding("evaluation")),
       onCommand("search", () => setMenu(true)),
       onCommand("scenario", () => setScenarios(true)),
-      onCommand("parks", ofRole("planner")),
-      ...(["idle", "projects", "relocation", "stages"] as const).map((name) =>
-        onCommand(name, ofRole("promotion")),
+      onCommand("parks", () => ofRole("planner")),
+      ...PROMOTION_TABS.map((name) =>
+        onCommand(name, () => {
+          setTab(name);
+          ofRole("promotion", name === "projects" ? {} : { project: null, plan: null });
+        }),
       ),
     ];
     return () => {
@@ -198,7 +211,11 @@ export function PhoneShell() {
           <ParkStandingKey />
           <Legend variant="rows" open={legend} onToggle={toggleLegend} />
         </div>
-        <BottomSheet label={t("sheet.label")} subject={view.parcelId ?? view.parkId ?? view.role}>
+        <BottomSheet
+          label={t("sheet.label")}
+          subject={view.parcelId ?? view.parkId ?? view.role}
+          aside={tool !== null}
+        >
           {view.scenario !== null ? (
             <ScenarioPanel />
           ) : measuring.on ? (
@@ -219,7 +236,7 @@ export function PhoneShell() {
           ) : view.role === "leader" ? (
             <LeaderBoards map={null} />
           ) : view.role === "promotion" ? (
-            <PromotionSheet />
+            <PromotionSheet tab={tab} onTab={setTab} />
           ) : (
             <ParkTable variant="phone" />
           )}

@@ -19,14 +19,21 @@ const MatchSheet = lazy(() => import("../match/MatchSheet").then((file) => ({ de
 
 const PlanSheet = lazy(() => import("../plan/PlanSheet").then((file) => ({ default: file.PlanSheet })));
 
-export function PromotionSheet() {
+export const PROMOTION_TABS = ["idle", "projects", "relocation", "stages"] as const;
+export type PromotionTab = (typeof PROMOTION_TABS)[number];
+
+interface Props {
+  /** What was asked for last; null: nothing yet. */
+  tab: PromotionTab | null;
+  onTab: (tab: PromotionTab) => void;
+}
+
+export function PromotionSheet({ tab, onTab }: Props) {
   const { t } = useTranslation("app");
   const project = useViewPart((view) => view.project);
   const planning = useViewPart((view) => view.plan !== null);
-  const linked = project !== null;
-  const [shown, setShown] = useState<"idle" | "projects" | "relocation" | "stages">(
-    linked ? "projects" : "idle",
-  );
+  const [linked] = useState(project !== null);
+  const shown = tab ?? (linked ? "projects" : "idle");
   if (project !== null)
     return (
       <Suspense>
@@ -45,8 +52,8 @@ export function PromotionSheet() {
         block
         value={shown}
         aria-label={t("rail.label")}
-        onChange={setShown}
-        options={(["idle", "projects", "relocation", "stages"] as const).map((value) => ({
+        onChange={onTab}
+        options={PROMOTION_TABS.map((value) => ({
           value,
           label: t(`rail.${value}`),
         }))}

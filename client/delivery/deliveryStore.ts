@@ -82,9 +82,9 @@ async function isUnfinished(): Promise<boolean> {
   const { id, sending } = current;
   if (sending !== null) return true;
   if (id === null) return false;
-  // Gone on the server already is nothing to ask about.
+  // Gone on the server already is nothing to ask about, nor is one of which nothing could be read.
   return trpcClient.delivery.state.query({ id }).then(
-    ({ phase }) => phase !== "done",
+    ({ phase, layers }) => phase !== "done" && (phase !== "open" || layers.length > 0),
     () => false,
   );
 }

@@ -7,13 +7,14 @@ import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { UnjudgedWhy } from "./UnjudgedWhy";
 import { unjudgedCounts, unreported } from "./unjudged";
-import { useEvaluationFit, useEvaluationLook } from "./useEvaluationChoice";
+import { useEvaluationFit, useEvaluationLook, useHeldLook } from "./useEvaluationChoice";
 
 export function EvaluationCoverage({ board }: { board: EvaluationBoardView }) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
-  const [look, choose] = useEvaluationLook();
-  const { fit } = useEvaluationFit(look.method === null);
+  const [, choose] = useEvaluationLook();
+  const held = useHeldLook(true);
+  const { fit } = useEvaluationFit(held !== null && held.choice.method === null);
   const { reported, judged, enterprises, method, suggestion } = board;
   if (reported === null) return null;
   const nobody = unreported(board.groups).map((one) => inLanguage(lang, one));

@@ -5,8 +5,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { currentAddress, openView } from "../state/viewStore";
 import { useAuthor } from "../ui/useAuthor";
-import type { ListedLayer } from "./useReferenceLayers";
+import { holdsFeatures, type ListedLayer } from "./useReferenceLayers";
 
 export function RemoveLayer({ layer, onDone }: { layer: ListedLayer; onDone: () => void }) {
   const { t } = useTranslation("layers");
@@ -16,7 +17,10 @@ export function RemoveLayer({ layer, onDone }: { layer: ListedLayer; onDone: () 
   const withdraw = useMutation(
     useTRPC().batch.withdraw.mutationOptions({
       onSuccess: () => {
-        void queryClient.invalidateQueries();
+        // gone for good it is no part of what is seen, nor of a link to it
+        if (layer.earlier === 0)
+          openView({ layers: currentAddress().view.layers.filter((one) => one !== layer.id) });
+        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !holdsFeatures(queryKey) });
         onDone();
       },
     }),

@@ -33,8 +33,25 @@ export function useReferenceLayers(): readonly ListedLayer[] {
   }, [data, order, seen, styles]);
 }
 
+/** Ids of layers that the link shows and that are not here (any more); none until the list is known. */
+export function useDeadLayers(): readonly string[] {
+  const { layers } = useView();
+  const { data } = useQuery(useTRPC().layer.list.queryOptions(undefined, { enabled: layers.length > 0 }));
+  return useMemo(
+    () => (data === undefined ? [] : layers.filter((id) => data.every((layer) => layer.id !== id))),
+    [data, layers],
+  );
+}
+
+/** Begins the key of what is in one version of a layer, which never changes. */
+const FEATURES_KEY = ["map", "layer"] as const;
+
+/** Whether a query holds features of a layer: nothing that is written makes others of them. */
+export const holdsFeatures = (key: readonly unknown[]): boolean =>
+  FEATURES_KEY.every((part, at) => key[at] === part);
+
 const featuresOf = ({ id, batch }: ReferenceLayerView) => ({
-  queryKey: ["map", "layer", id, batch],
+  queryKey: [...FEATURES_KEY, id, batch],
   // a version never changes
   staleTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,

@@ -27,10 +27,12 @@ export interface LegendProps {
   /** Columns on a wide map, rows in a narrow sheet. */
   variant: "columns" | "rows";
   open: boolean;
+  /** Colours and ranges alone, where the map is low. */
+  slim?: boolean;
   onToggle: () => void;
 }
 
-export const Legend = afterMap(function Legend({ variant, open, onToggle }: LegendProps) {
+export const Legend = afterMap(function Legend({ variant, open, slim = false, onToggle }: LegendProps) {
   const view = useView();
   const scene = useScene();
   const { t } = useTranslation(["legend", "map"]);
@@ -72,6 +74,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
   const [openNarrow, setOpenNarrow] = useState(false);
   const shownOpen = narrow ? openNarrow : open;
   const form = narrow ? "rows" : variant;
+  const flat = slim && form === "columns";
   const fold = narrow ? () => setOpenNarrow(!openNarrow) : onToggle;
   const highest = Math.max(...bars.map((bar) => bar.share), 1e-9);
   const shown = bars.reduce((sum, bar) => sum + (view.classes?.has(bar.entry.token) ? bar.count : 0), 0);
@@ -94,7 +97,13 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
     .filter((part) => part !== null && part !== "")
     .join(" · ");
   return (
-    <section ref={holder} className={`legend float ${form}`} aria-label={t("label")} data-open={shownOpen}>
+    <section
+      ref={holder}
+      className={`legend float ${form}`}
+      aria-label={t("label")}
+      data-open={shownOpen}
+      data-flat={flat || undefined}
+    >
       <header>
         <button type="button" className="legend-fold" aria-expanded={shownOpen} onClick={fold}>
           <Icon name={shownOpen ? "down" : "up"} size={16} />
@@ -132,7 +141,7 @@ export const Legend = afterMap(function Legend({ variant, open, onToggle }: Lege
               key={bar.entry.token}
               bar={bar}
               label={classLabel(bar.entry, view, t as Words)}
-              height={form === "rows" ? ROW_SWATCH : bar.share / highest}
+              height={form === "rows" || flat ? ROW_SWATCH : bar.share / highest}
               lit={view.classes === null || view.classes.has(bar.entry.token)}
               chosen={view.classes?.has(bar.entry.token) ?? false}
               countWord={

@@ -22,6 +22,7 @@ import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import { currentAddress, rememberCamera } from "../state/viewStore";
 import { BaseLayers } from "./BaseLayers";
+import { DrawnAreas } from "./DrawnAreas";
 import { GRAPHICS } from "./graphics";
 import { HoverOutline } from "./HoverOutline";
 import { IdleOutlines } from "./IdleOutlines";
@@ -164,6 +165,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <IdleOutlines view={view} />
             <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
             <ReferenceLayers theme={view.theme} />
+            <DrawnAreas theme={view.theme} />
             {fontReady && <ValueLabels view={view} />}
             <ParcelOverlay view={view} labelled={fontReady} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />

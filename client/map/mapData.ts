@@ -8,7 +8,7 @@ import type { WordColumn } from "../../geo/filter/evaluate";
 import type { LayerLand } from "../../geo/filter/onLayer";
 import type { OutlineProperties, ParkFeatureProperties } from "../../server/api/shapes";
 import { reachServer } from "../api/reachServer";
-import type { EvaluationChoice } from "../evaluation/useEvaluationChoice";
+import type { EvaluationChoice } from "../evaluation/heldLook";
 import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
 import { type ParcelAttributes, readAttributes } from "./parcelAttributes";

@@ -9,6 +9,7 @@ import { useMapEvent } from "../map/useMapEvent";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { modeOfKeys } from "./combine";
+import { DrawBar } from "./DrawBar";
 import { select, selectionNow } from "./selectionStore";
 import { type DrawnRing, stopTool, toolNow, useTool } from "./toolStore";
 import "./selection.css";
@@ -40,6 +41,8 @@ export function SelectTool() {
   const { tool } = useTool();
   const [corners, setCorners] = useState<DrawnRing>([]);
   const [cross, setCross] = useState<Point | null>(null);
+  /** Where the next corner of a polygon would be by the pointer. */
+  const [aim, setAim] = useState<Point | null>(null);
   const [, redraw] = useState(0);
   const surface = useRef<SVGSVGElement>(null);
   useMapEvent("move", () => {
@@ -51,6 +54,7 @@ export function SelectTool() {
       const { onRing, mode } = toolNow();
       setCorners([]);
       setCross(null);
+      setAim(null);
       if (ring.length < 3) return;
       if (onRing !== null) {
         stopTool();
@@ -163,6 +167,7 @@ export function SelectTool() {
   useEffect(() => {
     setCorners([]);
     setCross(null);
+    setAim(null);
     if (tool !== null) surface.current?.focus();
   }, [tool]);
 
@@ -218,28 +223,38 @@ export function SelectTool() {
       </svg>
     );
   return (
-    <svg
-      ref={surface}
-      className="draw-surface"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one draws here with arrow keys
-      tabIndex={0}
-      role="application"
-      aria-label={t(`draw.${tool}`)}
-      onKeyDown={onKeyDown}
-      onWheel={(event) => map?.getCanvas().dispatchEvent(new WheelEvent("wheel", event.nativeEvent))}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        if (tool !== "polygon") drag(pointOf(event), tool);
-      }}
-      onClick={(event) => {
-        if (tool === "polygon" && event.detail < 2) place(pointOf(event), keysOf(event));
-      }}
-      onDoubleClick={(event) => {
-        if (tool === "polygon") finish(corners, keysOf(event));
-      }}
-    >
-      <Shape points={drawn} closed={tool !== "polygon" || drawn.length > 2} cross={cross} />
-    </svg>
+    <>
+      <svg
+        ref={surface}
+        className="draw-surface"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: one draws here with arrow keys
+        tabIndex={0}
+        role="application"
+        aria-label={t(`draw.${tool}`)}
+        onKeyDown={onKeyDown}
+        onWheel={(event) => map?.getCanvas().dispatchEvent(new WheelEvent("wheel", event.nativeEvent))}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          if (tool !== "polygon") drag(pointOf(event), tool);
+        }}
+        onPointerMove={(event) => setAim(tool === "polygon" && corners.length > 0 ? pointOf(event) : null)}
+        onPointerLeave={() => setAim(null)}
+        onClick={(event) => {
+          if (tool === "polygon" && event.detail < 2) place(pointOf(event), keysOf(event));
+        }}
+        onDoubleClick={(event) => {
+          if (tool === "polygon") finish(corners, keysOf(event));
+        }}
+      >
+        <Shape points={drawn} closed={tool !== "polygon" || drawn.length > 2} cross={cross} />
+        <Lead from={drawn.at(-1) ?? null} to={tool === "polygon" ? (cross ?? aim) : null} />
+      </svg>
+      <DrawBar
+        corners={corners.length}
+        onFinish={() => finish(corners, { shiftKey: false, altKey: false })}
+        onBack={() => setCorners(corners.slice(0, -1))}
+      />
+    </>
   );
 }
 
@@ -269,6 +284,13 @@ const ARROWS: Readonly<Record<string, Point>> = {
 };
 
 const keysOf = ({ shiftKey, altKey }: { shiftKey: boolean; altKey: boolean }) => ({ shiftKey, altKey });
+
+/** From the last corner to where the next would be. */
+function Lead({ from, to }: { from: Point | null; to: Point | null }) {
+  return from === null || to === null ? null : (
+    <path className="draw-lead" d={`M${from[0]} ${from[1]}L${to[0]} ${to[1]}`} />
+  );
+}
 
 function Shape({
   points,

@@ -29,11 +29,11 @@ export function useSelectionLines(
     if (rings === null) return [];
     const colours = coloursOf(theme);
     const lines = [
-      { part: "case", colour: colours["select-case"], width: 3.5 },
-      { part: "ink", colour: colours.select, width: 1.75 },
+      { part: "case", colour: colours["select-case"], metres: 22, least: 0, most: 3.5 },
+      { part: "ink", colour: colours.select, metres: 11, least: 0.5, most: 1.75 },
     ];
     return lines.map(
-      ({ part, colour, width }) =>
+      ({ part, colour, metres, least, most }) =>
         new PathLayer<unknown, { beforeId: string }>({
           id: `selected-${part}-${theme}`,
           beforeId,
@@ -44,8 +44,11 @@ export function useSelectionLines(
           } as never,
           _pathType: "open",
           getColor: bytesOf(colour),
-          getWidth: width,
-          widthUnits: "pixels",
+          // from afar plots are a few pixels wide: lines of one width would cover what they surround
+          getWidth: metres,
+          widthUnits: "meters",
+          widthMinPixels: least,
+          widthMaxPixels: most,
         }),
     );
   }, [rings, theme, beforeId]);

@@ -61,6 +61,14 @@ export function ExportButton({ table }: { table: TableRows | null }) {
           .filter((one) => one !== "")
           .join(t("note.and"));
     const sorted = sort.map(({ field, descending }) => `${nameOf(field)} ${descending ? "↓" : "↑"}`);
+    const groupWords = group === null ? null : (columns.words(group)?.words ?? null);
+    const groups =
+      group === null || groupWords === null
+        ? []
+        : (table.groups ?? []).map(({ code, rows }) => {
+            const word = groupWords[code] ?? "";
+            return { name: word === "" ? t("groupless") : table.names(group, word), count: rows.length };
+          });
     const notes = [
       [t("note.filter"), narrowed],
       [t("note.group"), group === null ? "" : nameOf(group)],
@@ -81,6 +89,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
           return { field, header: nameOf(field) + (unit === "" ? "" : t("headUnit", { unit })) };
         }),
         words: Object.fromEntries(words),
+        groups,
         notes,
       }),
     });

@@ -29,6 +29,7 @@ const PATHS = {
   list: "M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1",
   move: "M4 12h11M11 8l4 4-4 4M19 5v14",
   check: "M5 12.500l4.500 4.500L19 7.500",
+  pen: "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
 } as const;
 
 export type IconName = keyof typeof PATHS;

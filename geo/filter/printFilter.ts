@@ -71,7 +71,7 @@ function print(filter: Filter, style: Style): string {
     case "known":
       return `${name(filter.field)} ${term(filter.op)}`;
     case "within":
-      return `${term("within")}(${[...filter.ring.map((corner) => corner.join(" ")), ...shareText(filter.by, style)].join(", ")})`;
+      return `${term("within")}(${[...filter.ring.map((corner) => corner.join(" ")), ...shareText(filter.by, style.language)].join(", ")})`;
     case "layer":
       return layerText(filter, style);
   }
@@ -119,12 +119,12 @@ function layerText({ layer, by, where }: LayerFilter, style: Style): string {
   // the names of a layer's columns are its own: always in quotes
   if (where !== undefined)
     parts.push(`${LEXICON.attribute[language][0]}.${quoted(where.attribute)} = ${quoted(where.value)}`);
-  parts.push(...shareText(by, style));
+  parts.push(...shareText(by, style.language));
   return `${LEXICON.layer[language][0]}(${parts.join(", ")})`;
 }
 
 /** How much of a parcel; nothing where the point inside decides. */
-function shareText(by: LandShare | undefined, { language: asked }: Style): string[] {
+export function shareText(by: LandShare | undefined, asked: Style["language"]): string[] {
   const language = asked === "zh" ? "zh" : "en";
   if (by === undefined) return [];
   if (by === "touches") return [LEXICON.touches[language][0]];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeItem, savedContent, savedItems, saveItem } from "../saved/savedItems";
+import { removeItem, renameItem, savedContent, savedItems, saveItem } from "../saved/savedItems";
 import { liveProcedure, procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, textInput } from "./view";
 
@@ -44,9 +44,17 @@ export const savedRouter = router({
       ctx.log.info({ id, kind: input.content.kind, author: input.named?.author ?? null }, "item saved");
       return { id };
     }),
-  remove: procedure.input(z.object({ id: idInput, by: nameInput })).mutation(async ({ ctx, input }) => {
+  rename: liveProcedure
+    .input(z.object({ id: idInput, name: nameInput, by: nameInput }))
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      const id = await renameItem(ctx.live.db, district.id, input);
+      ctx.log.info({ id, was: input.id, by: input.by }, "item renamed");
+      return { id };
+    }),
+  remove: liveProcedure.input(z.object({ id: idInput, by: nameInput })).mutation(async ({ ctx, input }) => {
     const { district } = await districtAt(ctx);
-    await removeItem(ctx.db, district.id, input.id, input.by);
+    await removeItem(ctx.live.db, district.id, input.id, input.by);
     ctx.log.info({ id: input.id, by: input.by }, "item taken off the list");
     return { id: input.id };
   }),

@@ -25,6 +25,8 @@ export interface TableShown {
   readonly columns: readonly { readonly field: string; readonly header: string }[];
   /** What the words of a field are called. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  /** The rows from top to bottom in groups, each as long as it says; none where nothing is grouped. */
+  readonly groups: readonly { readonly name: string; readonly count: number }[];
   /** With outlines. */
   readonly drawn: boolean;
   /** By which method enterprises are evaluated. */
@@ -38,7 +40,7 @@ export const TABLE_NAME = "宗地表";
 export async function tableInView(
   ctx: DataContext,
   view: View,
-  { parcels, columns: asked, words, drawn, evaluation, lang }: TableShown,
+  { parcels, columns: asked, words, groups, drawn, evaluation, lang }: TableShown,
 ): Promise<{ readonly table: ExportTable; readonly notes: readonly FileNote[] }> {
   const {
     ids,
@@ -80,7 +82,13 @@ export async function tableInView(
     const isNumber = kind === "number" ? unit !== "day" : kind === "free" && isNumbers(columns.number(field));
     return { field, header, short: field, type: isNumber ? "number" : "text" };
   });
-  const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), lang);
+  let from = 0;
+  const groupSums = groups.map(({ name, count }) => {
+    const own = rows.slice(from, from + count);
+    from += count;
+    return { name, sum: rowSum(own, land, figures) };
+  });
+  const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), groupSums, lang);
   const table: ExportTable = {
     kind: "parcels",
     columns: fileColumns,

@@ -17,28 +17,44 @@ const field = textInput.max(300).refine((id) => FIELDS.has(id) || freeName(id) !
 /** As many as a sheet of Excel can be scrolled through; Excel itself ends far beyond. */
 const MOST_COLUMNS = 500;
 const label = textInput.max(200);
+/** More than a district has towns, parks or words of a column. */
+const MOST_GROUPS = 10_000;
 
-const SHOWN = viewInput.extend(methodInput.shape).extend({
-  format: z.enum(["csv", "xlsx", "geojson"]),
-  /** In the order of the table. */
-  parcels: z.array(idInput).min(1).max(500_000),
-  columns: z
-    .array(z.object({ field, header: label }))
-    .min(1)
-    .max(MOST_COLUMNS),
-  /** What the page calls the words of its columns, by field. */
-  words: z.record(field, z.record(textInput.max(64), label)).default({}),
-  /** What the page says of what is shown: its filter, its order. */
-  notes: z
-    .array(z.tuple([label, textInput.max(20_000)]))
-    .max(10)
-    .default([]),
-});
+const SHOWN = viewInput
+  .extend(methodInput.shape)
+  .extend({
+    format: z.enum(["csv", "xlsx", "geojson"]),
+    /** In the order of the table. */
+    parcels: z.array(idInput).min(1).max(500_000),
+    columns: z
+      .array(z.object({ field, header: label }))
+      .min(1)
+      .max(MOST_COLUMNS),
+    /** What the page calls the words of its columns, by field. */
+    words: z.record(field, z.record(textInput.max(64), label)).default({}),
+    /** Groups of the table, which follow each other; none where nothing is grouped. */
+    groups: z
+      .array(z.object({ name: label, count: z.int().positive() }))
+      .max(MOST_GROUPS)
+      .default([]),
+    /** What the page says of what is shown: its filter, its order. */
+    notes: z
+      .array(z.tuple([label, textInput.max(20_000)]))
+      .max(10)
+      .default([]),
+  })
+  .refine(
+    ({ groups, parcels }) =>
+      groups.length === 0 || groups.reduce((sum, { count }) => sum + count, 0) === parcels.length,
+    "the groups are not the rows",
+  );
 
 /** `POST /export/table`. */
 export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyRequest) => ApiContext): void {
   app.post("/export/table", { bodyLimit: LARGEST_BODY_BYTES }, async (request, reply) => {
-    const { format, parcels, columns, words, notes, method, shares, ...asked } = SHOWN.parse(request.body);
+    const { format, parcels, columns, words, groups, notes, method, shares, ...asked } = SHOWN.parse(
+      request.body,
+    );
     const ctx = contextOf(request);
     const view = await viewOf(ctx, asked);
     const release = ctx.release?.id ?? null;
@@ -47,7 +63,7 @@ export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyReq
     return sendFile(request, reply, { name: `${name}-${view.period}`, format }, async (out) => {
       const drawn = format === "geojson";
       const { table, notes: sums } = await tableInView(ctx, view, {
-        ...{ parcels, columns, words, drawn, lang },
+        ...{ parcels, columns, words, groups, drawn, lang },
         evaluation: { method, shares },
       });
       const said = [

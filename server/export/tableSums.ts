@@ -7,6 +7,7 @@ import type { Language } from "../locale/language";
 import type { FileNote } from "./writeExport";
 
 const WORDS = {
+  group: { zh: "小计 · {name} · {count} 宗", en: "Subtotal · {name} · {count} parcels" },
   total: { zh: "合计 · {count} 宗", en: "Total · {count} parcels" },
   divisor: {
     zh: "亩均的分母：上报该项的企业用地（亩）",
@@ -42,25 +43,34 @@ export interface TableSums {
 }
 
 /**
- * The label stands in the first column that has no sum; where every column has one it is left to the notes.
+ * The sums of the groups, if there are any, then the whole. The label stands in the first column that has no sum; where every column has
+ * one it is left to the notes.
  * @param columns that have numbers of the house: what does not add up stays empty
  */
 export function tableSums(
   columns: readonly { readonly field: string; readonly header: string; readonly type: "text" | "number" }[],
   { tally, missing }: RowSum,
+  groups: readonly { readonly name: string; readonly sum: RowSum }[],
   lang: Language,
 ): TableSums {
   const label = columns.findIndex(({ type }) => type === "text");
   const line = (words: string, cellOf: (field: string) => string | null) =>
     columns.map(({ field }, at) => (at === label ? words : cellOf(field)));
   const isYield = (field: string) => filterField(field).unit === "yield";
-  const sums = line(said("total", lang, { count: tally.parcels }), (field) => {
-    const cell = sumCell(field, tally);
-    const { unit } = filterField(field);
-    return cell === null || unit === undefined ? null : fileText(unit, cell);
-  });
+  const summed = (words: string, of: RowSum["tally"]) =>
+    line(words, (field) => {
+      const cell = sumCell(field, of);
+      const { unit } = filterField(field);
+      return cell === null || unit === undefined ? null : fileText(unit, cell);
+    });
+  const sums = [
+    ...groups.map(({ name, sum }) =>
+      summed(said("group", lang, { name, count: sum.tally.parcels }), sum.tally),
+    ),
+    summed(said("total", lang, { count: tally.parcels }), tally),
+  ];
   const yields = columns.filter(({ field }) => isYield(field));
-  if (yields.length === 0) return { lines: [sums], notes: [] };
+  if (yields.length === 0) return { lines: sums, notes: [] };
   const divisors = line(said("divisor", lang), (field) => {
     const cell = isYield(field) ? sumCell(field, tally) : null;
     return cell?.below == null ? null : fileText("area", { above: cell.below, below: null });
@@ -83,5 +93,5 @@ export function tableSums(
       inRows: false,
     };
   });
-  return { lines: [sums, divisors], notes };
+  return { lines: [...sums, divisors], notes };
 }

@@ -45,17 +45,58 @@ export async function saveItem(
   named: { readonly name: string; readonly author: string } | null,
 ): Promise<string> {
   const text = JSON.stringify(content);
-  const id = createHash("sha256")
-    .update(JSON.stringify([text, named?.name ?? null, named?.author ?? null]))
-    .digest("base64url")
-    .replaceAll(/[-_]/g, "")
-    .slice(0, ID_LENGTH);
+  const id = idOf(text, named);
   await db.query(
     `insert into saved_item (district_id, id, kind, name, author, content) values ($1, $2, $3, $4, $5, $6::jsonb)
      on conflict (district_id, id) do update set removed_at = null, removed_by = null`,
     [districtId, id, content.kind, named?.name ?? null, named?.author ?? null, text],
   );
   return id;
+}
+
+/**
+ * Puts an item on the list under another name, of the same person and day, and takes the old one off: whoever has a link to that still reaches it.
+ * @param by who renames it
+ * @returns its id from now on
+ * @throws ApiError where there is none on the list
+ */
+export async function renameItem(
+  db: Queryable,
+  districtId: string,
+  { id, name, by }: { readonly id: string; readonly name: string; readonly by: string },
+): Promise<string> {
+  const [old] = await db.query<{ content: SavedContent; author: string; name: string }>(
+    `select content, author, name from saved_item
+     where district_id = $1 and id = $2 and name is not null and removed_at is null`,
+    [districtId, id],
+  );
+  if (old === undefined) throw new ApiError("unknown_saved_item", id);
+  if (old.name === name) return id;
+  // as it came: the database hands the names of its parts back in an order of its own
+  const { kind, ...rest } = old.content;
+  const renamed = idOf(JSON.stringify({ kind, ...rest }), { name, author: old.author });
+  // one statement, so that it is never on the list twice or not at all
+  await db.query(
+    `with old as (
+       update saved_item set removed_at = now(), removed_by = $5
+       where district_id = $1 and id = $2 and removed_at is null
+       returning district_id, kind, author, content, created_at
+     )
+     insert into saved_item (district_id, id, kind, name, author, content, created_at)
+     select district_id, $3, kind, $4, author, content, created_at from old
+     on conflict (district_id, id) do update set removed_at = null, removed_by = null`,
+    [districtId, id, renamed, name, by],
+  );
+  return renamed;
+}
+
+/** By what is kept, under which name and by whom. */
+function idOf(text: string, named: { readonly name: string; readonly author: string } | null): string {
+  return createHash("sha256")
+    .update(JSON.stringify([text, named?.name ?? null, named?.author ?? null]))
+    .digest("base64url")
+    .replaceAll(/[-_]/g, "")
+    .slice(0, ID_LENGTH);
 }
 
 /** Takes an item off the list. @throws ApiError where there is none */

@@ -195,6 +195,22 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect(lines[0]!.slice(4, 6)).toEqual(["2024", "规上企业"]);
     expect(lines[0]![6]).toMatch(/item22/);
 
+    // a grouped table has the sums of its groups under the rows, which add up to the whole
+    const half = Math.floor(shown.length / 2);
+    const parts = [
+      { name: "甲镇", count: half },
+      { name: "乙镇", count: shown.length - half },
+    ];
+    const grouped = (parse((await ask({ groups: parts })).body, { bom: true }) as string[][]).slice(-3);
+    expect(grouped.map(([, words]) => words)).toEqual([
+      `小计 · 甲镇 · ${half} 宗`,
+      `小计 · 乙镇 · ${shown.length - half} 宗`,
+      `合计 · ${lit.length} 宗`,
+    ]);
+    for (const at of [0, 3])
+      expect(Number(grouped[0]?.[at]) + Number(grouped[1]?.[at])).toBeCloseTo(Number(grouped[2]?.[at]), 4);
+    expect((await ask({ groups: parts.slice(1) })).statusCode).toBe(400);
+
     const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
     // a sum is no feature
     expect(drawn.features).toHaveLength(2);

@@ -220,6 +220,16 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     const unnamed = await call().saved.save({ content: { kind: "selection", ids: ["A", "B"] }, named: null });
     expect(await call().saved.list({ kind: "selection" })).toEqual([]);
     expect(await call().saved.content(unnamed)).toEqual({ kind: "selection", ids: ["A", "B"] });
+    // another name: the same person's, in the same place of the list; a link to the old one still opens
+    const renamed = await call().saved.rename({ id, name: "另一名称", by: "李工" });
+    expect(await call().saved.list({ kind: "view" })).toMatchObject([
+      { id: renamed.id, name: "另一名称", author: named.author },
+    ]);
+    expect(await call().saved.content({ id })).toEqual(view);
+    await expect(call().saved.rename({ id, name: "再改", by: "李工" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await call().saved.rename({ id: renamed.id, name: named.name, by: "李工" })).toEqual({ id });
     await call().saved.remove({ id, by: "李工" });
     expect(await call().saved.list({ kind: "view" })).toEqual([]);
     expect(await call().saved.content({ id })).toEqual(view);

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as Store from "../../../client/delivery/deliveryStore";
 
 /** The server as far as the page asks it: which deliveries it holds, and in which phase. */
-const server = { deliveries: new Map<string, string>(), made: 0 };
+const server = { deliveries: new Map<string, string>(), made: 0, readable: true };
 /** Uploads under way; each ends when the test says so. */
 const uploads: { url: string; answer: (status: number) => void }[] = [];
 
@@ -36,7 +36,7 @@ function answerOf(procedure: string, id: string): unknown {
   }
   if (procedure === "delivery.drop") server.deliveries.delete(id);
   if (procedure === "delivery.read") server.deliveries.set(id, "open");
-  return { phase: server.deliveries.get(id) };
+  return { phase: server.deliveries.get(id), layers: server.readable ? [{}] : [] };
 }
 
 describe("the delivery on the page", () => {
@@ -64,6 +64,7 @@ describe("the delivery on the page", () => {
     vi.resetModules();
     server.deliveries.clear();
     server.made = 0;
+    server.readable = true;
     uploads.length = 0;
     store = await import("../../../client/delivery/deliveryStore");
   });
@@ -113,6 +114,13 @@ describe("the delivery on the page", () => {
     server.deliveries.set("d2", "done");
     await delivered("c.csv");
     expect(store.deliveryOnPage()).toMatchObject({ id: "d3", waiting: null });
+  });
+
+  test("files of which none could be read were asked about before better ones were taken", async () => {
+    server.readable = false;
+    await delivered("broken.geojson");
+    await delivered("whole.geojson");
+    expect(store.deliveryOnPage()).toMatchObject({ id: "d2", waiting: null });
   });
 
   test("files dropped while others were sent overwrote each other; the end of the first is not told as the second's", async () => {
