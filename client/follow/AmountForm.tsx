@@ -15,11 +15,19 @@ import { powerOfTen } from "../ui/write";
 
 type Side = "promised" | "delivered";
 
-export function AmountForm({ project, onDone }: { project: FollowedProject; onDone: () => void }) {
+interface Props {
+  project: Pick<FollowedProject, "id" | "recorded">;
+  /** The year that is asked about first; null: none yet. */
+  first: number | null;
+  /** Whether it was placed: what has not been has nothing invested in it. */
+  placed: boolean;
+  onDone: () => void;
+}
+
+export function AmountForm({ project, first, placed, onDone }: Props) {
   const { t } = useTranslation("follow");
   const [author, setAuthor] = useAuthor();
-  const last = project.years.at(-1)?.year ?? null;
-  const [year, setYear] = useState<number | null>(last);
+  const [year, setYear] = useState<number | null>(first);
   const [what, setWhat] = useState<`${Side} ${Followed}`>("promised output");
   const [side, measure] = what.split(" ") as [Side, Followed];
   const found = project.recorded.find((one) => one.year === year);
@@ -76,7 +84,7 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
             value: `promised ${of}` as const,
             label: t("promisedOf", { measure: t(`single.${of}`) }),
           })),
-          { value: "delivered investment" as const, label: t("invested") },
+          ...(placed ? [{ value: "delivered investment" as const, label: t("invested") }] : []),
         ]}
       />
       <label>
