@@ -12,6 +12,7 @@ import { useTRPC } from "../api/trpc";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 import { powerOfTen } from "../ui/write";
+import { amountFault, YEARS_SAID } from "./amountFault";
 
 type Side = "promised" | "delivered";
 
@@ -44,7 +45,8 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
       },
     }),
   );
-  const ready = year !== null && author.trim() !== "" && typed !== null;
+  const wrong = amountFault(year, typed?.wan ?? null);
+  const ready = year !== null && wrong === null && author.trim() !== "" && typed !== null;
   return (
     <form
       className="follow-form"
@@ -61,9 +63,8 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
         <span>{t("yearOf")}</span>
         <InputNumber<number>
           size="small"
-          min={1990}
-          max={2100}
           precision={0}
+          status={wrong === "noYear" ? "error" : ""}
           value={year}
           onChange={(next) => {
             setYear(next);
@@ -92,9 +93,8 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
         <InputNumber<string>
           size="small"
           stringMode
-          min="0"
-          max="9000000000"
           precision={4}
+          status={wrong === "noAmount" ? "error" : ""}
           value={shown}
           placeholder={t("notSaid")}
           onChange={(wan) => setTyped({ wan: wan === "" ? null : wan })}
@@ -110,7 +110,7 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
         />
       </label>
       <p className="ui-facts" role="status">
-        {save.isSuccess ? t("saved") : t("amountNote")}
+        {wrong !== null ? t(wrong, YEARS_SAID) : save.isSuccess ? t("saved") : t("amountNote")}
       </p>
       <FormFoot
         fault={save.error?.message ?? null}

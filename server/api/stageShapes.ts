@@ -3,7 +3,7 @@ import type { IndicatorOperator } from "../../geo/indicator/indicator";
 import type { LargeOfYear } from "../../geo/promotion/item21";
 import type { Verdict } from "../../geo/target/target";
 
-export interface StageDefinition {
+interface StageDefinition {
   id: string;
   name: string;
   nameEn: string;
