@@ -2,7 +2,12 @@
 import { Button, Checkbox, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { BROCHURE_LEVELS, type BrochureLevel, MOST_BROCHURE_SITES } from "../../geo/promotion/brochure";
+import {
+  BROCHURE_LEVELS,
+  type BrochureLevel,
+  MAIL_ADDRESS,
+  MOST_BROCHURE_SITES,
+} from "../../geo/promotion/brochure";
 import type { MatchPage, ShortlistEntry } from "../../server/api/matchShapes";
 import { useSiteLabel } from "../match/siteLabel";
 import { useMarkedSite } from "../match/useMarkedSite";
@@ -45,8 +50,10 @@ export function BrochureForm({ found, starred, share }: Props) {
   const ordered = starred.toSorted((a, b) => placeOf(found, a) - placeOf(found, b));
   const sites = ordered.filter((entry) => !left.has(keyOf(entry)));
   const tooMany = sites.length > MOST_BROCHURE_SITES;
+  const noMail = contact.mail !== "" && !MAIL_ADDRESS.test(contact.mail);
   const ready =
     sites.length > 0 &&
+    !noMail &&
     !tooMany &&
     [audience, expiresOn, watermark, contact.name, author].every((text) => text.trim() !== "");
   if (share.data !== undefined) return <MadeLink address={share.data.address} onAnother={share.reset} />;
@@ -113,7 +120,7 @@ export function BrochureForm({ found, starred, share }: Props) {
         <Field id="author" value={author} most={64} onChange={setAuthor} />
         <Field id="contactName" value={contactName ?? author} most={64} onChange={setContactName} />
         <Field id="phone" value={phone} most={40} onChange={setPhone} />
-        <Field id="mail" value={mail} most={100} onChange={setMail} />
+        <Field id="mail" value={mail} most={100} wrong={noMail ? t("noMail") : null} onChange={setMail} />
         <Field id="watermark" value={watermark} most={60} onChange={setOwnWatermark} />
       </div>
       <p className="ui-facts">{t("frozen")}</p>
@@ -140,21 +147,31 @@ interface FieldProps {
   value: string;
   most: number;
   hint?: string;
+  /** What is wrong with it; null: nothing. */
+  wrong?: string | null;
   onChange: (text: string) => void;
 }
 
-function Field({ id, value, most, hint, onChange }: FieldProps) {
+function Field({ id, value, most, hint, wrong = null, onChange }: FieldProps) {
   const { t } = useTranslation("brochure");
   return (
     <>
       <label htmlFor={`brochure-${id}`}>{t(id)}</label>
-      <Input
-        id={`brochure-${id}`}
-        maxLength={most}
-        value={value}
-        placeholder={hint}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <span>
+        <Input
+          id={`brochure-${id}`}
+          maxLength={most}
+          value={value}
+          placeholder={hint}
+          status={wrong === null ? "" : "error"}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {wrong === null ? null : (
+          <span className="brochure-fault" role="alert">
+            {wrong}
+          </span>
+        )}
+      </span>
     </>
   );
 }

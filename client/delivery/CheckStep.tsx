@@ -49,11 +49,12 @@ export function CheckStep({ delivery, check, onChanged }: Props) {
   const change = sum(({ changes }) => changes);
   const issues = sum((part) => part.issues);
   const repairs = sum((part) => part.repairs);
-  const [tab, setTab] = useCheckTab(id);
   const phone = useMedia(PHONE);
   const [by, setBy] = useAuthor();
   const effects = effectCounts(check.effects);
   const told = toldCounts(effects);
+  // what is refused is looked at first where no park changes
+  const [tab, setTab] = useCheckTab(id, told.length === 0 && rejected > 0 ? "issues" : "effects");
   const skipped = layers.filter(({ kind }) => kind === null);
   const busy = delivery.phase === "committing" || commit.isPending;
   return (

@@ -178,6 +178,8 @@ function useCheckAtOnce(delivery: DeliveryView | undefined, check: () => void): 
     asked.current = delivery.id;
     // a file that could still be read with one word more is waited for
     if (delivery.refused.some(({ asksForEncoding }) => asksForEncoding)) return;
+    // what its words mean is looked at, and said where nobody has yet
+    if (delivery.layers.some(({ stageWords }) => stageWords.length > 0)) return;
     const chosen = delivery.layers.filter(({ kind }) => kind !== null);
     if (chosen.length > 0 && chosen.every(({ ready }) => ready)) check();
   });

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { StageWords } from "../stage/StageWords";
 import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";
 import { CrsChoice } from "./CrsChoice";
@@ -88,6 +89,7 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
       {layer.money !== null && (
         <MoneyUnitChoice money={layer.money} onChoose={(moneyUnit) => say({ moneyUnit })} />
       )}
+      <StageWords words={layer.stageWords} />
       {layer.asks.map(({ field, name, headers }) => (
         <p key={field} className="data-fault" role="alert">
           {t("askColumn", { name, headers: headers.join(t("listMark")) })}

@@ -3,8 +3,9 @@ import { useState } from "react";
 
 let last: { delivery: string; tab: string } | null = null;
 
-export function useCheckTab(delivery: string): readonly [string, (tab: string) => void] {
-  const [tab, setTab] = useState(last?.delivery === delivery ? last.tab : "effects");
+/** @param first the tab that is open as long as nobody chose another */
+export function useCheckTab(delivery: string, first: string): readonly [string, (tab: string) => void] {
+  const [tab, setTab] = useState(last?.delivery === delivery ? last.tab : first);
   return [
     tab,
     (next) => {

@@ -12,14 +12,23 @@ import { useTRPC } from "../api/trpc";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 import { powerOfTen } from "../ui/write";
+import { amountFault, YEARS_SAID } from "./amountFault";
 
 type Side = "promised" | "delivered";
 
-export function AmountForm({ project, onDone }: { project: FollowedProject; onDone: () => void }) {
+interface Props {
+  project: Pick<FollowedProject, "id" | "recorded">;
+  /** The year that is asked about first; null: none yet. */
+  first: number | null;
+  /** Whether it was placed: what has not been has nothing invested in it. */
+  placed: boolean;
+  onDone: () => void;
+}
+
+export function AmountForm({ project, first, placed, onDone }: Props) {
   const { t } = useTranslation("follow");
   const [author, setAuthor] = useAuthor();
-  const last = project.years.at(-1)?.year ?? null;
-  const [year, setYear] = useState<number | null>(last);
+  const [year, setYear] = useState<number | null>(first);
   const [what, setWhat] = useState<`${Side} ${Followed}`>("promised output");
   const [side, measure] = what.split(" ") as [Side, Followed];
   const found = project.recorded.find((one) => one.year === year);
@@ -36,7 +45,8 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
       },
     }),
   );
-  const ready = year !== null && author.trim() !== "" && typed !== null;
+  const wrong = amountFault(year, typed?.wan ?? null);
+  const ready = year !== null && wrong === null && author.trim() !== "" && typed !== null;
   return (
     <form
       className="follow-form"
@@ -53,9 +63,8 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
         <span>{t("yearOf")}</span>
         <InputNumber<number>
           size="small"
-          min={1990}
-          max={2100}
           precision={0}
+          status={wrong === "noYear" ? "error" : ""}
           value={year}
           onChange={(next) => {
             setYear(next);
@@ -76,7 +85,7 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
             value: `promised ${of}` as const,
             label: t("promisedOf", { measure: t(`single.${of}`) }),
           })),
-          { value: "delivered investment" as const, label: t("invested") },
+          ...(placed ? [{ value: "delivered investment" as const, label: t("invested") }] : []),
         ]}
       />
       <label>
@@ -84,9 +93,8 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
         <InputNumber<string>
           size="small"
           stringMode
-          min="0"
-          max="9000000000"
           precision={4}
+          status={wrong === "noAmount" ? "error" : ""}
           value={shown}
           placeholder={t("notSaid")}
           onChange={(wan) => setTyped({ wan: wan === "" ? null : wan })}
@@ -102,7 +110,7 @@ export function AmountForm({ project, onDone }: { project: FollowedProject; onDo
         />
       </label>
       <p className="ui-facts" role="status">
-        {save.isSuccess ? t("saved") : t("amountNote")}
+        {wrong !== null ? t(wrong, YEARS_SAID) : save.isSuccess ? t("saved") : t("amountNote")}
       </p>
       <FormFoot
         fault={save.error?.message ?? null}

@@ -58,7 +58,14 @@ export function FollowCard({ project }: { project: FollowedProject }) {
           <TakeLandingBack project={project} />
         </div>
       ) : null}
-      {form === "amount" ? <AmountForm project={project} onDone={() => setForm(null)} /> : null}
+      {form === "amount" ? (
+        <AmountForm
+          project={project}
+          first={years.at(-1)?.year ?? null}
+          placed
+          onDone={() => setForm(null)}
+        />
+      ) : null}
       {form === "landing" ? <LandingForm of={{ project }} onDone={() => setForm(null)} /> : null}
       <details>
         <summary>{t("history", { count: history.length })}</summary>

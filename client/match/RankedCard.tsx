@@ -58,7 +58,6 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           {site.place}
         </span>
         <SiteLink site={site} />
-        <WantedMark wanted={found.wanted} site={site} />
         <span className="ui-soft ui-small">
           {floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(floor)}
         </span>
@@ -81,6 +80,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           numbered={open && standing?.mark !== "rejected"}
         />
       )}
+      <WantedMark wanted={found.wanted} site={site} />
       {standing === null ? null : (
         <p className="match-standing">
           {t(`stands.${standing.mark}`, { author: standing.author, day: localDay(standing.createdAt) })}

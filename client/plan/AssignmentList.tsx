@@ -15,14 +15,16 @@ interface Props {
   projects: ProjectList["projects"];
 }
 
-export function AssignmentList({ plan: { assignments }, projects }: Props) {
+export function AssignmentList({ plan: { assignments, unplaced }, projects }: Props) {
   const { t } = useTranslation(["plan", "promotion"]);
   const { open, href } = useView();
   const { nameOf } = useParkNames();
   return (
     <section className="match-block" aria-labelledby="plan-assigned">
       <header className="match-head">
-        <h3 id="plan-assigned">{t("plan:assigned", { count: assignments.length, of: projects.length })}</h3>
+        <h3 id="plan-assigned">
+          {t("plan:assigned", { count: assignments.length, of: assignments.length + unplaced.length })}
+        </h3>
         <span className="ui-soft ui-small">{t("plan:assignedHow")}</span>
       </header>
       <ol className="plan-assigned">

@@ -10,13 +10,15 @@ import { aimText, limitWords, lossWords } from "./planWords";
 import { TradeOffChart } from "./TradeOffChart";
 import { useAsk } from "./useAsk";
 import { useParkNames } from "./useParkNames";
-import { useSolve } from "./usePlan";
+import { usePlanLook, useSolve } from "./usePlan";
 
 interface Props {
   plan: PlanView;
   projects: ProjectList["projects"];
   /** Whether it is the answer to what is asked now: another plan is taken beside today's pins. */
   current: boolean;
+  /** Where another plan was taken instead of the best: the solving of the best. */
+  adoptedFrom: string | null;
 }
 
 /** So many other plans are looked for. */
@@ -31,10 +33,24 @@ export function OtherPlans(props: Props) {
         <h3 id="plan-others">{t("others")}</h3>
         <span className="ui-soft ui-small">{t("othersHow")}</span>
       </header>
-      <Alternatives {...props} />
+      {props.adoptedFrom === null ? <Alternatives {...props} /> : <AskTheBest run={props.adoptedFrom} />}
       <TradeOff {...props} />
-      <FreedLimit {...props} />
+      {props.adoptedFrom === null ? <FreedLimit {...props} /> : null}
     </section>
+  );
+}
+
+/** With a plan that was taken all is settled: there is none beside it, and no limit costs it anything. That is asked of the best. */
+function AskTheBest({ run }: { run: string }) {
+  const { t } = useTranslation("plan");
+  const [, choose] = usePlanLook();
+  return (
+    <p className="ui-facts">
+      {t("askTheBest")}{" "}
+      <Button size="small" type="link" onClick={() => choose({ run })}>
+        {t("toTheBest")}
+      </Button>
+    </p>
   );
 }
 

@@ -17,7 +17,7 @@ import { ConflictNote } from "./ConflictNote";
 import { OtherPlans } from "./OtherPlans";
 import { ParkEffects } from "./ParkEffects";
 import { PlanStatus } from "./PlanStatus";
-import { aimText, gapText, lossWords } from "./planWords";
+import { aimText, gapText, isLess, lossWords } from "./planWords";
 import { SolveAgain } from "./SolveAgain";
 import { TodaysWays } from "./TodaysWays";
 import { UnplacedList } from "./UnplacedList";
@@ -29,14 +29,15 @@ import "./plan.css";
 
 export const PlanResult = afterMap(function PlanResult() {
   const { t } = useTranslation("plan");
-  const { run, found, gone } = usePlanRun();
+  const [{ run: asked }] = usePlanLook();
+  const { found } = usePlanRun();
   const projects = useProjects();
   return (
     <section className="match-ranking plan-result" aria-labelledby="plan-result">
       <header className="match-head">
         <h2 id="plan-result">{t("result")}</h2>
       </header>
-      {run === null && gone === null ? (
+      {asked === null ? (
         <div className="match-block">
           <EmptyNotice>{t("notYet")}</EmptyNotice>
         </div>
@@ -69,7 +70,7 @@ function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
           {t("stale")}
         </p>
       )}
-      <Headline plan={plan} adopted={asked.adopted !== undefined} />
+      <Headline plan={plan} adopted={asked.adopted ?? null} />
       {outcome === null ? null : (
         <p className="plan-note" role="status">
           {t(`outcome.${outcome}`)}
@@ -80,10 +81,15 @@ function Plan({ found: { asked, kept, changed }, plan, projects }: Props) {
       {plan.status === "infeasible" || plan.status === "unknown" ? null : (
         <>
           <AssignmentList plan={plan} projects={projects} />
-          <UnplacedList plan={plan} projects={projects} />
+          <UnplacedList plan={plan} projects={projects} best={asked.adopted?.best ?? []} />
           <ParkEffects effects={plan.effects} />
           <TodaysWays plan={plan} />
-          <OtherPlans plan={plan} projects={projects} current={current} />
+          <OtherPlans
+            plan={plan}
+            projects={projects}
+            current={current}
+            adoptedFrom={asked.adopted?.from ?? null}
+          />
           <BreakEvens plan={plan} projects={projects} />
           <Certificate plan={plan} />
         </>
@@ -104,18 +110,27 @@ function SinceNote({ kept, changed }: Pick<Found, "kept" | "changed">) {
   );
 }
 
-/** Another plan was taken instead of the best: what the best had more, and the way back to it. */
-function AdoptedNote({ adopted, plan }: { adopted: NonNullable<Found["asked"]["adopted"]>; plan: PlanView }) {
-  const { t } = useTranslation("plan");
-  const [, choose] = usePlanLook();
+type Adopted = NonNullable<Found["asked"]["adopted"]>;
+
+/** What a plan that was taken has less than the best, aim by aim. */
+function lossesOf(adopted: Adopted, plan: PlanView) {
   const had = new Map(adopted.aims.map(({ aim, value }) => [aim, value]));
-  const losses = plan.aims.flatMap(({ aim, value }) => {
+  return plan.aims.flatMap(({ aim, value }) => {
     const best = had.get(aim) ?? null;
     return best === null || value === null ? [] : [{ aim, loss: best - value }];
   });
+}
+
+/** Another plan was taken instead of the best: what the best had more, and the way back to it. */
+function AdoptedNote({ adopted, plan }: { adopted: Adopted; plan: PlanView }) {
+  const { t } = useTranslation("plan");
+  const [, choose] = usePlanLook();
+  const losses = lossesOf(adopted, plan);
   return (
     <div className="plan-note" role="note">
-      {t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
+      {losses.every(({ loss }) => loss === 0)
+        ? t("adoptedEqual")
+        : t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
       <Button size="small" onClick={() => choose({ run: adopted.from })}>
         {t("unadopt")}
       </Button>
@@ -124,12 +139,12 @@ function AdoptedNote({ adopted, plan }: { adopted: NonNullable<Found["asked"]["a
 }
 
 /** Every aim with its value and its bound, and whether it is proved. */
-function Headline({ plan, adopted }: { plan: PlanView; adopted: boolean }) {
+function Headline({ plan, adopted }: { plan: PlanView; adopted: Adopted | null }) {
   const { t } = useTranslation("plan");
   const words = t as Words;
   if (plan.objective === null) return null;
-  // a plan that was taken instead of the best is proved to be the best with what was taken, which is no proof
-  const proved = plan.status === "optimal" && !adopted;
+  // a plan that was taken instead of the best is proved to be the best with what was taken, which is no proof; nor is its bound one
+  const proved = plan.status === "optimal" && adopted === null;
   return (
     <div className="plan-head" data-proved={proved}>
       <ul className="ui-plain">
@@ -137,19 +152,23 @@ function Headline({ plan, adopted }: { plan: PlanView; adopted: boolean }) {
           <li key={aim} className="plan-aim-line">
             <span>{t(`aim.${aim}`)}</span>
             <b>{aimText(aim, value, words)}</b>
-            <span className="ui-soft">
-              {t("bound", { bound: aimText(aim, bound, words) })}
-              {proof === null ? "" : ` · ${t(`proof.${proof}`)}`}
-            </span>
+            {adopted === null ? (
+              <span className="ui-soft">
+                {t(isLess(aim) ? "boundBelow" : "bound", { bound: aimText(aim, bound, words) })}
+                {proof === null ? "" : ` · ${t(`proof.${proof}`)}`}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>
       <p className="plan-verdict">
-        {adopted
-          ? t("adoptedPlan")
+        {adopted !== null
+          ? t(lossesOf(adopted, plan).some(({ loss }) => loss > 0) ? "adoptedWorse" : "adoptedPlan")
           : proved
             ? t("proved")
-            : t("unproved", { gap: plan.gap === null ? NOTHING : gapText(plan.gap) })}
+            : t(isLess(plan.aims.at(-1)?.aim ?? "") ? "unprovedBelow" : "unproved", {
+                gap: plan.gap === null ? NOTHING : gapText(plan.gap),
+              })}
         <small>{t("took", { seconds: writeNumber(powerOfTen(plan.milliseconds, -3), 1) })}</small>
       </p>
     </div>

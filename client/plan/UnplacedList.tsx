@@ -1,6 +1,6 @@
 // Who stands nowhere, and why: no place at all, or none left that would not cost the others more?
 import { useTranslation } from "react-i18next";
-import type { PlanView } from "../../server/api/planShapes";
+import type { PlanAsked, PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
@@ -8,20 +8,24 @@ import { useNameOfPark } from "../match/siteLabel";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { reasonWords } from "./planWords";
+import { useParkNames } from "./useParkNames";
 
 interface Props {
   plan: PlanView;
   projects: ProjectList["projects"];
+  /** Where the best plan placed whom, where another one was taken instead of it. */
+  best: NonNullable<NonNullable<PlanAsked["adopted"]>["best"]>;
 }
 
 /** The first of the rules are told; the board tells all of them, park by park. */
 const SHOWN = 3;
 
-export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: Props) {
+export function UnplacedList({ plan: { unplaced, rules, unsized }, projects, best }: Props) {
   const { t } = useTranslation("plan");
   const { t: matchWords } = useTranslation(["match", "legend"]);
   const { lang } = useView();
   const parkName = useNameOfPark();
+  const { nameOf } = useParkNames();
   if (unplaced.length === 0) return null;
   const words = t as Words;
   const inMatch = matchWords as Words;
@@ -37,6 +41,8 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects }: P
         reasons: said.join(t("comma")) + (more > 0 ? t("andMore", { count: more }) : ""),
       });
     }
+    const seat = best.find((one) => one.project === project);
+    if (seat !== undefined) return t("leftByTaken", { park: nameOf(seat.park ?? ""), count: places });
     if (places > 0) return t("leftOver", { count: places });
     return t(unsized.some((one) => one.project === project) ? "onlyUnsized" : "noPlace");
   };

@@ -5,12 +5,14 @@ import type { Words } from "../match/faultWords";
 import { shortCode } from "../ui/shortCode";
 import { NOTHING, powerOfTen, writeMu, writeNumber, writeWanYuan } from "../ui/write";
 
+/** Whether less of an aim is better: the solver has it below 0, and its bound is one from below. */
+export const isLess = (aim: string): boolean => aim === "land" || aim === "regret";
+
 /** A value of an aim in the unit in which people say it, without the unit. @example aimNumber("placed", 3) // "3" */
 function aimNumber(aim: string, value: number | null): string {
   if (value === null) return NOTHING;
   if (aim === "surplus") return writeNumber(powerOfTen(value, -6), 1);
   if (aim === "tax" || aim === "output") return writeWanYuan(value);
-  // less is better: the solver has them below 0
   if (aim === "land") return writeMu(0 - value);
   if (aim === "regret") return writeNumber(powerOfTen(0 - value, -2), 2);
   return writeNumber(value, 0);
@@ -25,7 +27,7 @@ export function lossWords(losses: readonly { aim: string; loss: number }[], t: W
   const said = losses
     .filter(({ loss }) => loss !== 0)
     .map(({ aim, loss }) => {
-      const size = aimNumber(aim, aim === "land" || aim === "regret" ? -Math.abs(loss) : Math.abs(loss));
+      const size = aimNumber(aim, isLess(aim) ? -Math.abs(loss) : Math.abs(loss));
       return t(`${loss > 0 ? "loss" : "gain"}.${aim}`, { value: size });
     });
   return said.length === 0 ? t("noLoss") : said.join(t("comma"));
@@ -99,7 +101,11 @@ export function runWords(run: PlanRunView, t: Words): string {
   if (incumbent === null) return t("run.searching", named);
   const best = { ...named, best: aimText(aim, incumbent, t) };
   if (bound === null || gap === null) return t("run.found", best);
-  return t("run.bounded", { ...best, bound: aimText(aim, bound, t), gap: gapText(gap) });
+  return t(isLess(aim) ? "run.boundedBelow" : "run.bounded", {
+    ...best,
+    bound: aimText(aim, bound, t),
+    gap: gapText(gap),
+  });
 }
 
 /** A reason why a project stands nowhere: a rule, or a budget of which it says nothing. */

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
+import { YearPromises } from "../follow/YearPromises";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";
 import { ProjectForm } from "./ProjectForm";
@@ -70,6 +71,7 @@ function Opened({ id, targets, onSaved, onUnsaved, onGone }: OpenedProps) {
             onSaved={onSaved}
             onUnsaved={onUnsaved}
           />
+          <YearPromises id={id} placed={detail.project.placedOn !== null} editable />
           <WithdrawProject project={detail.project} onDone={onGone} />
         </>
       )}

@@ -89,6 +89,7 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
                 type={kind === "day" ? "date" : "text"}
                 inputMode={kind === "floor" || kind === "land" ? "decimal" : undefined}
                 maxLength={200}
+                status={value.trim() !== "" && wrong.some((one) => one.name === name) ? "error" : ""}
                 value={value}
                 onChange={(event) => put(event.target.value)}
               />
@@ -107,6 +108,11 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
         />
       </label>
       {note}
+      {wrong.length === 0 ? null : (
+        <p className="ui-facts">
+          {t("toFill", { fields: wrong.map(({ name }) => t(`field_${name}`)).join(t("listMark")) })}
+        </p>
+      )}
       <FormFoot fault={fault} save={submit} ready={ready} busy={busy} onCancel={onCancel} />
     </form>
   );

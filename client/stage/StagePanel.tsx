@@ -17,6 +17,7 @@ import { VerdictChip } from "../ui/VerdictChip";
 import { powerOfTen, writeNumber } from "../ui/write";
 import { StageCard } from "./StageCard";
 import { StageNames } from "./StageNames";
+import { StageWords } from "./StageWords";
 import "./stage.css";
 
 /** Instead of a stage: only what is stalled, or has none. */
@@ -131,6 +132,23 @@ function Quarters({ board: { quarters } }: { board: StageBoard }) {
   );
 }
 
+/** What the projects' own status words mean in the list; folded where all of them say it. */
+function StatusWords({ projects }: { projects: StageBoard["projects"] }) {
+  const { t } = useTranslation("stage");
+  const counts = new Map<string, number>();
+  for (const { state } of projects) {
+    const word = state?.trim() ?? "";
+    if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  if (counts.size === 0) return null;
+  return (
+    <details>
+      <summary>{t("words.summary", { count: counts.size })}</summary>
+      <StageWords words={[...counts].map(([word, rows]) => ({ word, rows }))} />
+    </details>
+  );
+}
+
 function List({ board }: { board: StageBoard }) {
   const { t } = useTranslation("stage");
   const { lang } = useView();
@@ -145,6 +163,7 @@ function List({ board }: { board: StageBoard }) {
       <h3 id="stages-list">{t("list")}</h3>
       {board.example ? <p className="stages-sample">{t("sample")}</p> : null}
       {RELEASE_SHOWN === null ? <StageNames board={board} /> : null}
+      <StatusWords projects={board.projects} />
       <Select
         size="small"
         className="stages-filter"

@@ -10,6 +10,9 @@ import { METRIC_IDS, type MetricId, type Verdict } from "../target/target";
 export const BROCHURE_LEVELS = ["land", "price", "standing"] as const;
 export type BrochureLevel = (typeof BROCHURE_LEVELS)[number];
 
+/** What a client's page can open a mail to: not every address, but no other text. */
+export const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
 /** More sites than these nobody compares. */
 export const MOST_BROCHURE_SITES = 12;
 

@@ -22,6 +22,9 @@ export interface BrochureRow {
 const text = (value: string | number | null | undefined): BrochureCell =>
   value === null || value === undefined ? null : { text: String(value) };
 
+/** From when a site can be had is what a client asks first: that nobody knows is said as well. */
+const ALWAYS = "availableFrom";
+
 /** @returns rows of which at least one site has something to say */
 export function brochureRows({ sites, parks }: Pick<BrochureContent, "sites" | "parks">): BrochureRow[] {
   const row = (key: string, cellOf: (site: BrochureSite) => BrochureCell): BrochureRow => ({
@@ -70,7 +73,7 @@ export function brochureRows({ sites, parks }: Pick<BrochureContent, "sites" | "
       promiseText,
     ),
   ];
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== null));
+  return rows.filter(({ key, cells }) => key === ALWAYS || cells.some((cell) => cell !== null));
 }
 
 /**

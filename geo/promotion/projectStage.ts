@@ -19,6 +19,15 @@ interface NamedStage {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
+  /** What else the office calls it: status words (项目状态) that say the same. */
+  readonly words: readonly string[];
+}
+
+/** The state that a status word names, by its id or a name of its own before any other word for it; null: none. */
+export function stageOfWord(word: string, stages: readonly NamedStage[]): string | null {
+  const said = word.trim();
+  const own = stages.find(({ id, name, nameEn }) => [id, name, nameEn].includes(said));
+  return (own ?? stages.find(({ words }) => words.includes(said)))?.id ?? null;
 }
 
 /**
@@ -32,9 +41,9 @@ export function statusAgainstStage(
 ): { readonly kind: "same" | "other" } | { readonly kind: "differs"; readonly stage: string } | null {
   const said = word?.trim() ?? "";
   if (said === "") return null;
-  const named = stages.find(({ id, name, nameEn }) => [id, name, nameEn].includes(said));
-  if (named === undefined) return { kind: "other" };
-  return named.id === current ? { kind: "same" } : { kind: "differs", stage: named.id };
+  const named = stageOfWord(said, stages);
+  if (named === null) return { kind: "other" };
+  return named === current ? { kind: "same" } : { kind: "differs", stage: named };
 }
 
 export const YI = 100_000_000;

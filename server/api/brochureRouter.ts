@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BROCHURE_LEVELS, MOST_BROCHURE_SITES } from "../../geo/promotion/brochure";
+import { BROCHURE_LEVELS, MAIL_ADDRESS, MOST_BROCHURE_SITES } from "../../geo/promotion/brochure";
 import { brochureLinks, revokeBrochure, shareBrochure } from "../brochure/brochureLinks";
 import { ApiError } from "./apiError";
 import type { BrochureLinks } from "./brochureShapes";
@@ -23,7 +23,7 @@ const shareInput = z.object({
   contact: z.object({
     name: nameInput,
     phone: textInput.trim().max(40),
-    mail: textInput.trim().max(100),
+    mail: z.union([z.literal(""), textInput.trim().max(100).regex(MAIL_ADDRESS)]),
   }),
   expiresOn: z.iso.date(),
   targetSet: textInput.max(64).optional(),

@@ -66,6 +66,8 @@ export interface DeliveryLayer {
   asks: { field: string; name: string; headers: string[] }[];
   /** Columns of money of which nothing in the file says the unit, and the unit chosen for them. */
   money: { columns: string[]; unit: MoneyUnitWord | null } | null;
+  /** Of projects: what their column of list states says, each word with its rows; which state it means the office says. */
+  stageWords: { word: string; rows: number }[];
   /** Of a reference layer: how it is called and what it is, as somebody said or as its file says. */
   reference: { name: string; kind: ReferenceKind } | null;
   crs: LayerCrs | null;

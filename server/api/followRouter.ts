@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FOLLOWED } from "../../geo/promotion/followUp";
+import { recordedYears } from "../promotion/followedYears";
 import { followUpBoard, followUpOf } from "../promotion/followUpBoard";
-import { addLanding, addYearAmount } from "../promotion/landings";
+import { addLanding, addYearAmount, yearAmounts } from "../promotion/landings";
 import { procedure, router } from "./trpc";
 import { dayInput, districtAt, idInput, nameInput, reasonInput, yearInput } from "./view";
 
@@ -22,6 +23,13 @@ export const followRouter = router({
     const found = await followUpOf(ctx.db, district.id, input.id, ctx.release?.asOf ?? input.day);
     if (found !== null) ctx.log.info({ projects: 1 }, "named figures read");
     return found;
+  }),
+  /** What is recorded of single years, placed or not. */
+  years: procedure.input(z.object({ id: idInput })).query(async ({ ctx, input }) => {
+    const { district } = await districtAt(ctx);
+    const amounts = (await yearAmounts(ctx.db, district.id)).filter(({ project }) => project === input.id);
+    ctx.log.info({ projects: 1 }, "named figures read");
+    return recordedYears(amounts);
   }),
   land: procedure
     .input(

@@ -135,7 +135,10 @@ async function adoptedFrom(
   if (plan === null) throw new ApiError("plan_not_solved");
   // what a plan that was taken has is not the best, which it names
   if (asked.adopted !== undefined) return { ...asked.adopted, places };
-  return { from, places, aims: plan.aims.map(({ aim, value }) => ({ aim, value })) };
+  return {
+    ...{ from, places, aims: plan.aims.map(({ aim, value }) => ({ aim, value })) },
+    best: plan.assignments.map(({ project, place, parkId: park }) => ({ project, place, park })),
+  };
 }
 
 function askedAndPlan(run: string): Pick<PlanRecord, "asked"> & Pick<PlanResult, "plan"> {

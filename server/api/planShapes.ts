@@ -196,6 +196,8 @@ export interface PlanAsked {
     from: string;
     places: { project: string; place: string }[];
     aims: { aim: string; value: number | null }[];
+    /** Where the best placed whom; left out by older records. */
+    best?: { project: string; place: string; park: string | null }[];
   };
 }
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { addStage, saveStages, stageBoard, stagesInput } from "../promotion/projectStages";
+import {
+  addStage,
+  definitions,
+  mapStatusWord,
+  saveStages,
+  stageBoard,
+  stagesInput,
+  wordInput,
+} from "../promotion/projectStages";
 import { procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, reasonInput } from "./view";
 
@@ -13,6 +21,8 @@ export const stageRouter = router({
     ctx.log.info({ projects: board.projects.length }, "named figures read");
     return board;
   }),
+  /** The states alone, for whoever reads a table in which they are named. */
+  names: procedure.query(async ({ ctx }) => definitions(ctx.db, (await districtAt(ctx)).district.id)),
   add: procedure
     .input(
       z.object({
@@ -31,5 +41,13 @@ export const stageRouter = router({
       const { district } = await districtAt(ctx);
       await saveStages(ctx.db, district.id, input);
       ctx.log.info({ stages: input.stages.length, author: input.author }, "stages named");
+    }),
+  /** Which state a status word of the office means. */
+  word: procedure
+    .input(z.object({ word: wordInput, stage: idInput.nullable(), author: nameInput }))
+    .mutation(async ({ ctx, input }) => {
+      const { district } = await districtAt(ctx);
+      await mapStatusWord(ctx.db, district.id, input);
+      ctx.log.info({ stage: input.stage, author: input.author }, "status word mapped");
     }),
 });

@@ -9,6 +9,8 @@ interface StageDefinition {
   nameEn: string;
   /** After so many days in it a project is stalled; null: never. */
   limitDays: number | null;
+  /** Status words of the office that mean it. */
+  words: string[];
 }
 
 export interface StageEntry {
@@ -35,6 +37,13 @@ export interface StagedProject {
   stalled: boolean;
   /** The newest first. */
   history: StageEntry[];
+}
+
+/** The states alone. */
+export interface StageNames {
+  stages: StageDefinition[];
+  /** The names are a sample until the office has set its own. */
+  example: boolean;
 }
 
 export interface StageBoard {

@@ -1,5 +1,6 @@
 // How does a delivery read on the page?
 import type { DeliveryLayer, DeliveryView, LayerColumn } from "../api/deliveryShapes";
+import { isMissing } from "../import/cells";
 import { unitOfField } from "../import/fields";
 import { columnName, fieldsOf } from "../import/headers";
 import type { ImportLanguage } from "../import/importReport";
@@ -76,6 +77,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     missing: missingFields(state).map(nameOf),
     asks: asks.map(({ field, headers }) => ({ field, name: nameOf(field), headers: [...headers] })),
     money: open.length === 0 ? null : { columns: [...open], unit: moneyUnit },
+    stageWords: kind === "projects" ? wordsOf(layer.rows, columns.get("list_stage")?.header) : [],
     reference: kind === "reference" ? settledReference(state.reference, dataset.name, layer.name) : null,
     crs: located?.crs ?? null,
     notes: [
@@ -106,4 +108,17 @@ function samplesOf(rows: LayerState["layer"]["rows"], header: string): string[] 
     if (samples.size === SAMPLES) break;
   }
   return [...samples];
+}
+
+/** So many different words are told: a column with more holds no states. */
+const MOST_WORDS = 60;
+
+function wordsOf(rows: LayerState["layer"]["rows"], header: string | undefined): DeliveryLayer["stageWords"] {
+  if (header === undefined) return [];
+  const found = new Map<string, number>();
+  for (const { cells } of rows) {
+    const word = (cells[header] ?? "").trim();
+    if (!isMissing(word)) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return [...found].slice(0, MOST_WORDS).map(([word, count]) => ({ word, rows: count }));
 }

@@ -1,5 +1,7 @@
 // What does a table say of where its projects stand in the project list (三已三未)? Added to their history where it is news.
 
+import { stageOfWord } from "../../geo/promotion/projectStage";
+import type { StageNames } from "../api/stageShapes";
 import type { Queryable } from "../db/database";
 import { definitions } from "../promotion/projectStages";
 import { isMissing, textCell } from "./cells";
@@ -14,21 +16,22 @@ export interface StatedStage {
   readonly note: string | null;
 }
 
-/** States by what a table may call them. */
-export async function knownStages(tx: Queryable, district: string): Promise<ReadonlyMap<string, string>> {
-  const { stages } = await definitions(tx, district);
-  return new Map(stages.flatMap(({ id, name, nameEn }) => [id, name, nameEn].map((word) => [word, id])));
-}
+/** The states that a table may name. */
+export const knownStages = async (tx: Queryable, district: string): Promise<StageNames["stages"]> =>
+  (await definitions(tx, district)).stages;
 
 /** Null where the row says nothing of it, or too little: then it is rejected. */
-export function stageOf(row: DeliveredRow, known: ReadonlyMap<string, string>): StatedStage | null {
+export function stageOf(row: DeliveredRow, known: StageNames["stages"]): StatedStage | null {
   const said = Object.keys(STAGE_HEADERS).some((field) => !isMissing(row.text(field)));
   if (!said) return null;
   const [word, onDay] = [textCell(row, "list_stage"), plannedDay(row, "list_stage_on")];
   const owner = textCell(row, "list_stage_owner");
-  const stage = word === null ? null : (known.get(word) ?? null);
+  const stage = word === null ? null : stageOfWord(word, known);
   if (word !== null && stage === null)
-    row.reject("bad_choice", "list_stage", { value: word, choices: [...known.keys()].join("、") });
+    row.reject("unknown_list_stage", "list_stage", {
+      value: word,
+      choices: known.map(({ name }) => name).join("、"),
+    });
   for (const [field, value] of [
     ["list_stage", word],
     ["list_stage_on", onDay],

@@ -85,8 +85,8 @@ export const ROW_MESSAGES = {
     "An area of {value} m² is above the 20 km² a parcel can have: check its unit.",
   ],
   not_a_date: [
-    "“{column}”的值 {value} 不是日期：请写 2037-06-30。",
-    "“{column}” is {value}, which is no date: write 2037-06-30.",
+    "“{column}”的值 {value} 不是日期：请写成 2037-06-30 这样。",
+    "“{column}” is {value}, which is no date: write it as 2037-06-30.",
   ],
   not_a_period: [
     "“{column}”的值 {value} 不是期别：请写 2025、2025Q3 或 2025年1-9月；只写月份的，请另外给出年份。",
@@ -205,6 +205,10 @@ export const ROW_MESSAGES = {
   unknown_indicator: [
     "没有编号为 {value} 的指标：编号如 T45，见指标看板。",
     "There is no indicator {value}: numbers are such as T45, see the board of indicators.",
+  ],
+  unknown_list_stage: [
+    "“{column}”的值 {value} 没有对应到清单状态（{choices}）：请在“内容”一步或三已三未清单中指定它对应哪一种，或改正。",
+    "“{column}” is {value}, which names none of the list's states ({choices}): say in the step “Content” or in the project list which it means, or correct it.",
   ],
   bad_choice: [
     "“{column}”的值 {value} 无法识别：可用 {choices}。",

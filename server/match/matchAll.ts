@@ -90,6 +90,6 @@ export async function answersTo(
     tradeOff:
       asked.tradeOffPoints < 2 || first === undefined || second === undefined
         ? []
-        : await tradeOff(made.input, [first, second], asked.tradeOffPoints, solver),
+        : await tradeOff(made.free, [first, second], asked.tradeOffPoints, solver),
   };
 }

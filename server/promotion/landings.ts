@@ -59,7 +59,10 @@ export interface NewAmount {
   readonly author: string;
 }
 
-/** Records an amount of one year. @throws ApiError where the project is unknown or has not been placed */
+/**
+ * Records an amount of one year. What is promised can be said before the project is placed.
+ * @throws ApiError where the project is unknown, or something is said to be invested in one that has not been placed
+ */
 export async function addYearAmount(db: Queryable, district: string, one: NewAmount): Promise<void> {
   const { project, year, measure, side, yuan, author } = one;
   await refuseUnknownProject(db, district, project);
@@ -68,7 +71,7 @@ export async function addYearAmount(db: Queryable, district: string, one: NewAmo
      where district_id = $1 and project_id = $2 order by seq desc limit 1`,
     [district, project],
   );
-  if (landing?.landed !== true) throw new ApiError("not_landed", project);
+  if (side === "delivered" && landing?.landed !== true) throw new ApiError("not_landed", project);
   await db.query(
     `insert into project_year_amount (district_id, project_id, year, measure, side, amount_yuan, author)
      values ($1, $2, $3::int, $4, $5, $6::bigint, $7)`,

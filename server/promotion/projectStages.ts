@@ -5,9 +5,12 @@ import { LEAST_YUAN, largeOfYear, reportedVerdict } from "../../geo/promotion/it
 import { daysBetween, investmentByQuarter, isStalled, largeProjects } from "../../geo/promotion/projectStage";
 import { quarterName } from "../../geo/relocation/quarter";
 import { ApiError } from "../api/apiError";
-import type { StageBoard, StageEntry } from "../api/stageShapes";
+import type { StageBoard, StageEntry, StageNames } from "../api/stageShapes";
 import type { Queryable } from "../db/database";
 import { indicatorEntries } from "../indicator/entries";
+
+/** A status word of the office. */
+export const wordInput = z.string().trim().min(1).max(40);
 
 export const stagesInput = z
   .array(
@@ -23,21 +26,43 @@ export const stagesInput = z
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "an id stands twice");
 const KEPT = z.object({ stages: stagesInput });
 const SETTING = "project_stages";
+/** Word → state. Apart from the names, as a sample of names is one still where words are mapped to it. */
+const WORDS = "project_stage_words";
+const KEPT_WORDS = z.object({ words: z.record(z.string(), z.string()) });
 
-/** The states as the office has named them, or the sample. */
-export async function definitions(
-  db: Queryable,
-  district: string,
-): Promise<Pick<StageBoard, "stages" | "example">> {
-  const [own] = await db.query<{ value: unknown }>(
-    "select value from setting where district_id = $1 and key = $2",
-    [district, SETTING],
-  );
-  if (own !== undefined) return { stages: KEPT.parse(own.value).stages, example: false };
+/** The states as the office has named them, or the sample; each with the words that mean it. */
+export async function definitions(db: Queryable, district: string): Promise<StageNames> {
+  const { stages, example } = await named(db, district);
+  const words = Object.entries(await wordsOf(db, district));
+  return {
+    example,
+    stages: stages.map((one) => ({
+      ...one,
+      words: words.flatMap(([word, stage]) => (stage === one.id ? word : [])),
+    })),
+  };
+}
+
+async function named(db: Queryable, district: string) {
+  const own = await settingOf(db, district, SETTING);
+  if (own !== undefined) return { stages: KEPT.parse(own).stages, example: false };
   const sample: unknown = JSON.parse(
     readFileSync(new URL("../../seeds/policy/project_stages.json", import.meta.url), "utf8"),
   );
   return { stages: KEPT.parse(sample).stages, example: true };
+}
+
+async function wordsOf(db: Queryable, district: string): Promise<Readonly<Record<string, string>>> {
+  const kept = await settingOf(db, district, WORDS);
+  return kept === undefined ? {} : KEPT_WORDS.parse(kept).words;
+}
+
+async function settingOf(db: Queryable, district: string, key: string): Promise<unknown> {
+  const [own] = await db.query<{ value: unknown }>(
+    "select value from setting where district_id = $1 and key = $2",
+    [district, key],
+  );
+  return own?.value;
 }
 
 interface Row {
@@ -158,5 +183,24 @@ export async function saveStages(
      values ($1, $2, jsonb_build_object('stages', $3::jsonb, 'author', $4::text, 'at', current_timestamp))
      on conflict (district_id, key) do update set value = excluded.value`,
     [district, SETTING, JSON.stringify(stages), author],
+  );
+}
+
+/** From now on the word means that state, and no other; null: none. With who said so, and when. @throws ApiError where the state is unknown */
+export async function mapStatusWord(
+  db: Queryable,
+  district: string,
+  { word, stage, author }: { readonly word: string; readonly stage: string | null; readonly author: string },
+): Promise<void> {
+  const { stages } = await named(db, district);
+  if (stage !== null && !stages.some(({ id }) => id === stage)) throw new ApiError("unknown_stage", stage);
+  const change = stage === null ? {} : { [word]: stage };
+  // in one statement: two words that are mapped at once do not undo each other
+  await db.query(
+    `insert into setting (district_id, key, value)
+     values ($1, $2, jsonb_build_object('words', $3::jsonb, 'author', $5::text, 'at', current_timestamp))
+     on conflict (district_id, key) do update set value = jsonb_build_object(
+       'words', ((setting.value -> 'words') - $4::text) || $3::jsonb, 'author', $5::text, 'at', current_timestamp)`,
+    [district, WORDS, JSON.stringify(change), word, author],
   );
 }

@@ -9,6 +9,7 @@ import { exportFile } from "../../server/export/exportFile";
 import { PROJECT_EXPORT } from "../../server/export/projectColumns";
 import { importFile } from "../../server/import/importFile";
 import { yearAmounts } from "../../server/promotion/landings";
+import { mapStatusWord } from "../../server/promotion/projectStages";
 import { seedPolicy } from "../../server/seed/seedPolicy";
 import { engines } from "../database/support/engines";
 import {
@@ -113,15 +114,20 @@ describe.each(engines)("projects on $name", ({ open }) => {
       file("s4.csv", "S-1,甲,供地,月球,2027-02-01,李工,", "S-2,乙,供地,s1,2027-02-01,,"),
     );
     expect(bad.issues.map(({ code, row, field }) => [code, row, field])).toEqual([
-      ["bad_choice", 2, "清单状态"],
+      ["unknown_list_stage", 2, "清单状态"],
       ["missing_value", 3, "清单责任人"],
     ]);
     expect(await entries()).toHaveLength(2);
+    // once the office has said what the word means the same line says so
+    await mapStatusWord(db, DISTRICT, { word: "月球", stage: "s3", author: "钱工" });
+    const meant = await load(file("s6.csv", "S-1,甲改,供地,月球,2027-03-01,李工,"));
+    expect(meant.issues).toEqual([]);
+    expect((await entries()).at(-1)).toEqual({ p: "S-1", s: "s3", d: "2027-03-01", o: "李工", a: "赵工" });
     const columns = PROJECT_EXPORT.filter(({ field }) => field.startsWith("list_stage")).map(
       ({ field, sql }) => `${sql} as ${field}`,
     );
     expect(await db.query(`select ${columns.join(", ")} from project t where t.id = 'S-1'`)).toEqual([
-      { list_stage: "s2", list_stage_on: "2027-02-28", list_stage_owner: "李工", list_stage_note: null },
+      { list_stage: "s3", list_stage_on: "2027-03-01", list_stage_owner: "李工", list_stage_note: null },
     ]);
     await db.query("delete from project");
     await db.query("delete from project_stage");

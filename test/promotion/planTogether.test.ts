@@ -279,8 +279,20 @@ describe.each(engines)("a plan for all projects on $name", ({ open }) => {
     const alone = places.map(({ project, place }) => [project, place]);
     const taken = await solve({ aims, adopted: { from: id, places } });
     expect(seats(taken.found)).toEqual(alone);
+    // what a list would have given, and what a place costs, do not hang on what was taken
+    expect(taken.found.plan!.greedy.map(({ values }) => values)).toEqual(
+      found.plan!.greedy.map(({ values }) => values),
+    );
+    const left = found.plan!.assignments.find(({ project }) => project === "B");
+    const price = await api().plan.ask({
+      ...{ id: taken.id, question: { kind: "pair", project: "B", park: left?.parkId ?? "" } },
+    });
+    expect(price).toMatchObject({ pair: { kind: "forced", losses: [{ aim: "tax" }] } });
     // taken once more beside the plan that was taken: the best is still the best, and the way back leads to it
-    const best = { from: id, places, aims: found.plan!.aims.map(({ aim, value }) => ({ aim, value })) };
+    const best = {
+      ...{ from: id, places, aims: found.plan!.aims.map(({ aim, value }) => ({ aim, value })) },
+      best: found.plan!.assignments.map(({ project, place, parkId: park }) => ({ project, place, park })),
+    };
     const again = await solve({ aims, adopted: { from: taken.id, places } });
     expect(again.found.asked.adopted).toEqual(best);
     const free = other.places[0]?.park === "P" ? "R" : "P";

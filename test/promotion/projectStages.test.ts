@@ -47,6 +47,25 @@ describe.each(engines)("the project list on $name", ({ open }) => {
   });
   afterAll(() => db?.close());
 
+  test("a status word means the state that the office says, the newest saying alone; names stay a sample", async () => {
+    const { stage } = api();
+    const say = (word: string, of: string | null) => stage.word({ word, stage: of, author: "钱工" });
+    await expect(say("待供地", "x")).rejects.toThrow("unknown_stage: x");
+    await say("待供地", "s4");
+    await say("洽谈", "s4");
+    await say("待供地", "s5");
+    const meant = async () =>
+      (await stage.names()).stages.flatMap(({ id, words }) => (words.length === 0 ? [] : [[id, words]]));
+    expect(await meant()).toEqual([
+      ["s4", ["洽谈"]],
+      ["s5", ["待供地"]],
+    ]);
+    await say("待供地", null);
+    expect(await meant()).toEqual([["s4", ["洽谈"]]]);
+    await say("洽谈", null);
+    expect((await stage.board({ day: "2027-05-03" })).example).toBe(true);
+  });
+
   test("stages are a sample until the office names them; the newest entry stands, a long one is flagged", async () => {
     const { stage } = api();
     const of = { project: "A", owner: "李工", author: "钱工" };
@@ -85,7 +104,9 @@ describe.each(engines)("the project list on $name", ({ open }) => {
     const stages = [{ id: "s2", name: "已签约未供地", nameEn: "Signed", limitDays: 100 }];
     await stage.name({ stages, author: "钱工" });
     const named = await stage.board({ day: "2027-05-03" });
-    expect([named.example, named.stages, named.projects[0]?.stalled]).toEqual([false, stages, false]);
+    expect([named.example, named.stages, named.projects[0]?.stalled]).toEqual([
+      ...[false, stages.map((one) => ({ ...one, words: [] })), false],
+    ]);
   });
 
   describe("a placed project", () => {
@@ -219,16 +240,16 @@ describe.each(engines)("the project list on $name", ({ open }) => {
       await expect(follow.land({ ...nowhere, project: "?" })).rejects.toThrow("unknown_promoted_project");
       await follow.land({ ...nowhere, landedOn: null, author: "李工" });
       expect((await board()).projects).toEqual([]);
+      const amount = { project: "P", year: 2031, author: "钱工" };
       await expect(
-        follow.amount({
-          project: "P",
-          year: 2028,
-          measure: "tax",
-          side: "promised",
-          yuan: 1,
-          author: "钱工",
-        }),
+        follow.amount({ ...amount, measure: "investment", side: "delivered", yuan: 1 }),
       ).rejects.toThrow("not_landed: P");
+      // what is promised can be said before it is placed, and is read
+      const promised = { ...amount, measure: "tax", side: "promised" } as const;
+      await follow.amount({ ...promised, yuan: 1 });
+      expect((await follow.years({ id: "P" })).find(({ year }) => year === 2031)?.stated.tax).toBe(1);
+      await follow.amount({ ...promised, yuan: null });
+      expect((await follow.years({ id: "P" })).some(({ year }) => year === 2031)).toBe(false);
       await follow.land({ ...at, project: "P", enterprise: ENTERPRISE });
       const [again] = (await board()).projects;
       expect(again?.history.map(({ landedOn, author }) => [landedOn, author])).toEqual([

@@ -39,9 +39,10 @@ export async function priceOfPair(
     const nothing = { aims: [], losses: null, moved: [] };
     return { ...named, kind: unsized ? "unsized" : "excluded", faults, ...nothing };
   }
-  const others = made.input.forbidden.filter(({ projectId }) => projectId !== project.id);
-  const pinned = new Map(made.input.pinned).set(project.id, places);
-  const { steps } = await solveAims({ ...made.input, pinned, forbidden: others }, aims, solver);
+  // the others are free to make room: a plan that was taken would leave none
+  const others = made.free.forbidden.filter(({ projectId }) => projectId !== project.id);
+  const pinned = new Map(made.free.pinned).set(project.id, places);
+  const { steps } = await solveAims({ ...made.free, pinned, forbidden: others }, aims, solver);
   const lost = losses(best, steps);
   return {
     ...named,

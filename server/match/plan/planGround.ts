@@ -31,6 +31,8 @@ export interface PlanGround {
   /** Projects that a budget leaves out because they do not say what they take, and of which budgets. */
   readonly unstated: ReadonlyMap<string, readonly string[]>;
   readonly input: PlanInput;
+  /** The same without the plan that was taken, if one was: what could be chosen where nothing of it is settled. */
+  readonly free: PlanInput;
   readonly placeOf: (projectId: string, id: string) => Candidate | undefined;
 }
 
@@ -79,6 +81,17 @@ export async function planGround(
     if (silent.length > 0) unstated.set(project.id, silent.map(budgetRow));
     return usable;
   });
+  const { adopted: _, ...unsettled } = request;
+  const free: PlanInput = {
+    projects: projects.map(({ id }) => id),
+    places: stated,
+    limits: {
+      ...limitsOf(ground, places, method.sharing),
+      ...Object.fromEntries(rows.map(({ row, spare }) => [row, spare])),
+      ...Object.fromEntries(request.budgets.map((one) => [budgetRow(one), budgetCapacity(one)])),
+    },
+    ...settled(unsettled, projects, places),
+  };
   const byName = new Map(places.map((place) => [JSON.stringify([place.projectId, place.id]), place]));
   return {
     method,
@@ -87,16 +100,8 @@ export async function planGround(
     open,
     rows,
     unstated,
-    input: {
-      projects: projects.map(({ id }) => id),
-      places: stated,
-      limits: {
-        ...limitsOf(ground, places, method.sharing),
-        ...Object.fromEntries(rows.map(({ row, spare }) => [row, spare])),
-        ...Object.fromEntries(request.budgets.map((one) => [budgetRow(one), budgetCapacity(one)])),
-      },
-      ...settled(request, projects, places),
-    },
+    input: { ...free, ...settled(request, projects, places) },
+    free,
     placeOf: (projectId, id) => byName.get(JSON.stringify([projectId, id])),
   };
 }

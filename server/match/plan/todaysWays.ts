@@ -8,9 +8,12 @@ import type { PlanGround } from "./planGround";
 import type { RankedAim } from "./planRequest";
 import type { AimStep } from "./solveAims";
 
-/** A list works towards no target: those that the plan has to reach are left out here, and what of them is missed is told. */
+/**
+ * A list works towards no target: those that the plan has to reach are left out here, and what of them is missed is told. Nor does it know a plan that
+ * was taken, which leaves it nothing to choose.
+ */
 export function todaysWays(
-  { projects, placeOf, input, rows }: PlanGround,
+  { projects, placeOf, free: input, rows }: PlanGround,
   aims: readonly RankedAim[],
   best: readonly AimStep[],
 ): PlanView["greedy"] {

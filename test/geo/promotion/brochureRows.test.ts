@@ -49,10 +49,11 @@ test("land and floors side by side: what does not apply to one is empty there, w
   expect(cells.crane).toBeUndefined();
 });
 
-test("a site of a level without parks has no row of parks, and no price", () => {
+test("a site of a level without parks has no row of parks, and no price; that nobody knows from when it can be had is said", () => {
   expect(Object.keys(cellsOf([land]))).toEqual([
-    ...["kind", "town", "address", "areaM2", "areaMu", "basis", "supply", "limit.far"],
+    ...["kind", "town", "address", "areaM2", "areaMu", "basis", "supply", "availableFrom", "limit.far"],
   ]);
+  expect(cellsOf([land]).availableFrom).toEqual([null]);
 });
 
 test("the same condition in two units makes two rows, each with its unit", () => {

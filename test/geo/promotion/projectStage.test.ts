@@ -17,9 +17,12 @@ test("a stage is stalled the day after its limit, across a leap day, and never w
 
 test("a status word is held against the list only where it names one of its states, which the office may have named otherwise", () => {
   const stages = [
-    { id: "s1", name: "已签约", nameEn: "Signed" },
-    { id: "s4", name: "未开工", nameEn: "Not started" },
+    { id: "s1", name: "已签约", nameEn: "Signed", words: ["签约未供地", "未开工"] },
+    { id: "s4", name: "未开工", nameEn: "Not started", words: [] },
   ];
+  expect(statusAgainstStage("签约未供地", "s1", stages)).toEqual({ kind: "same" });
+  // a state's own name stands over what another one is called besides
+  expect(statusAgainstStage("未开工", null, stages)).toEqual({ kind: "differs", stage: "s4" });
   expect(statusAgainstStage("已签约", "s1", stages)).toEqual({ kind: "same" });
   expect(statusAgainstStage(" 已签约", "s4", stages)).toEqual({ kind: "differs", stage: "s1" });
   expect(statusAgainstStage("Not started", null, stages)).toEqual({ kind: "differs", stage: "s4" });
