@@ -45,7 +45,7 @@ export async function saveItem(
   named: { readonly name: string; readonly author: string } | null,
 ): Promise<string> {
   const text = JSON.stringify(content);
-  const id = idOf(text, named);
+  const id = idOf(content, named);
   await db.query(
     `insert into saved_item (district_id, id, kind, name, author, content) values ($1, $2, $3, $4, $5, $6::jsonb)
      on conflict (district_id, id) do update set removed_at = null, removed_by = null`,
@@ -72,11 +72,9 @@ export async function renameItem(
   );
   if (old === undefined) throw new ApiError("unknown_saved_item", id);
   if (old.name === name) return id;
-  // as it came: the database hands the names of its parts back in an order of its own
-  const { kind, ...rest } = old.content;
-  const renamed = idOf(JSON.stringify({ kind, ...rest }), { name, author: old.author });
+  const renamed = idOf(old.content, { name, author: old.author });
   // one statement, so that it is never on the list twice or not at all
-  await db.query(
+  const written = await db.query(
     `with old as (
        update saved_item set removed_at = now(), removed_by = $5
        where district_id = $1 and id = $2 and removed_at is null
@@ -84,14 +82,28 @@ export async function renameItem(
      )
      insert into saved_item (district_id, id, kind, name, author, content, created_at)
      select district_id, $3, kind, $4, author, content, created_at from old
-     on conflict (district_id, id) do update set removed_at = null, removed_by = null`,
+     on conflict (district_id, id) do update set removed_at = null, removed_by = null
+     returning id`,
     [districtId, id, renamed, name, by],
   );
+  // somebody renamed it or took it off since it was read
+  if (written.length === 0) throw new ApiError("unknown_saved_item", id);
   return renamed;
 }
 
+type PartOf<Content> = Content extends unknown ? keyof Content : never;
+
+/** The parts of every content, in one order: the database hands them back in an order of its own. */
+const PARTS = Object.keys({
+  ...{ kind: 0, schemaVersion: 0, link: 0, state: 0, ids: 0, form: 0, points: 0 },
+} satisfies Record<PartOf<SavedContent>, 0>);
+
 /** By what is kept, under which name and by whom. */
-function idOf(text: string, named: { readonly name: string; readonly author: string } | null): string {
+function idOf(
+  content: SavedContent,
+  named: { readonly name: string; readonly author: string } | null,
+): string {
+  const text = JSON.stringify(content, PARTS);
   return createHash("sha256")
     .update(JSON.stringify([text, named?.name ?? null, named?.author ?? null]))
     .digest("base64url")

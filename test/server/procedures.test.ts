@@ -230,6 +230,12 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
       code: "NOT_FOUND",
     });
     expect(await call().saved.rename({ id: renamed.id, name: named.name, by: "李工" })).toEqual({ id });
+    // what has several parts is the same thing whether it comes from the page or from the database
+    const parts = { kind: "view", schemaVersion: 1, state: "/?f=x" } as const;
+    const first = await call().saved.save({ content: parts, named });
+    const other = await call().saved.rename({ id: first.id, name: "另名", by: "李工" });
+    expect(await call().saved.save({ content: parts, named: { ...named, name: "另名" } })).toEqual(other);
+    await call().saved.remove({ id: other.id, by: "李工" });
     await call().saved.remove({ id, by: "李工" });
     expect(await call().saved.list({ kind: "view" })).toEqual([]);
     expect(await call().saved.content({ id })).toEqual(view);
