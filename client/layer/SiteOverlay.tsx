@@ -11,7 +11,6 @@ import { Answer } from "../ui/Answer";
 import { writeMu, writePercent, writeSquareMetres } from "../ui/write";
 import { useLayerSettings } from "./layerSettings";
 import { plainSite } from "./plainSite";
-import { useReferenceLayers } from "./useReferenceLayers";
 import "./layer.css";
 
 /** Of a drawn site. */
@@ -50,18 +49,15 @@ function useFields(): Record<string, string> {
 
 function OverlayAnswer({ query }: { query: ComponentProps<typeof Answer<SiteOverlayView>>["query"] }) {
   const { t } = useTranslation("layers");
-  const listed = useReferenceLayers();
-  /** That nothing lies on a control line is an answer too, and not that it was left out. */
-  const free = (touched: readonly SiteLayerView[]) =>
-    listed
-      .filter(({ id, areas }) => areas > 0 && !touched.some((layer) => layer.id === id))
-      .map(({ name }) => name);
   return (
     <Answer query={query} failed={t("overlay.failed")} rows={4}>
-      {({ layers }) => (
+      {({ layers, free }) => (
         <div className="overlay-answer">
           {layers.length === 0 && <p className="note">{t("overlay.none")}</p>}
-          {free(layers).length > 0 && <p>{t("overlay.free", { names: free(layers).join(t("listMark")) })}</p>}
+          {/* that it lies on no control line is an answer too, and not that one was left out */}
+          {free.length > 0 && (
+            <p>{t("overlay.free", { names: free.map(({ name }) => name).join(t("listMark")) })}</p>
+          )}
           {layers.map((layer) => (
             <OverlayTable key={layer.id} layer={layer} />
           ))}

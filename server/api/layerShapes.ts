@@ -42,6 +42,8 @@ export interface SiteLayerView {
 export interface SiteOverlayView {
   wholeDm2: number;
   layers: SiteLayerView[];
+  /** Reference layers with areas that were asked about too and of which none lies within the site, in the order in which they came. */
+  free: { id: string; name: string }[];
 }
 
 /** The map under the data, as whoever runs the server has named it. */

@@ -55,7 +55,9 @@ export async function siteOverlay(
     const result = overlay(site, shapes);
     if (result.parts.length > 0) found.push({ id, name, kind, field: fields[id] ?? null, overlay: result });
   }
-  return { wholeDm2: geodesicAreaDm2(site), layers: found };
+  const asked = await db.query<{ id: string; name: string }>(WITH_AREAS, [district, only]);
+  const free = asked.filter(({ id }) => !found.some((layer) => layer.id === id));
+  return { wholeDm2: geodesicAreaDm2(site), layers: found, free };
 }
 
 /** The land of a parcel. @throws ApiError for an unknown one */
@@ -84,6 +86,13 @@ const SHAPES = `
   from site, parcels_in_force($1) v join parcel p on p.district_id = $1 and p.id = v.id
   where p.geom && site.box
   order by part, place, id, line`;
+
+/** The reference layers that a site could lie on. */
+const WITH_AREAS = `
+  select l.layer_id as id, l.name from reference_layers_in_force($1) l
+  where ($2::text[] is null or l.layer_id = any($2::text[])) and exists (
+    select from reference_feature f where f.district_id = $1 and f.batch_id = l.batch_id and st_dimension(f.geom) = 2)
+  order by substr(l.layer_id, 2)::int`;
 
 function boxOf(site: LandGeometry): [west: number, south: number, east: number, north: number] {
   const polygons = site.type === "Polygon" ? [site.coordinates] : site.coordinates;

@@ -230,7 +230,13 @@ describe.each(engines)("reference layers on $name", ({ open }) => {
   });
 
   test("a parcel is a site; one that crosses itself or has no corners is none", async () => {
-    const { layers } = await call().layer.overlayParcel({ parcel: "P1", only: ["L1"] });
+    const { layers, free } = await call().layer.overlayParcel({ parcel: "P1", only: ["L1"] });
+    expect(free).toEqual([]);
+    // elsewhere the layer is told as free, and one of lines and points alone is not: it has no land to lie on
+    const away = area([121.9, 29.5], [121.91, 29.5], [121.91, 29.51], [121.9, 29.51]);
+    expect(await call().layer.overlaySite({ site: away as never })).toMatchObject({
+      ...{ layers: [], free: [{ id: "L1", name: "生态保护红线" }] },
+    });
     expect(layers).toMatchObject([
       { id: "L1", field: null, overlay: { restDm2: 0, parts: [{ class: null }] } },
     ]);
