@@ -1,5 +1,6 @@
 // Which delivery is on the page? One at a time; its id outlives a reload of the tab, its files wait on the server.
 import { useSyncExternalStore } from "react";
+import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { trpcClient } from "../api/trpc";
 import type { DroppedFile } from "./droppedFiles";
 import { uploadFile } from "./uploadFile";
@@ -84,10 +85,18 @@ async function isUnfinished(): Promise<boolean> {
   if (id === null) return false;
   // Gone on the server already is nothing to ask about, nor is one of which nothing could be read.
   return trpcClient.delivery.state.query({ id }).then(
-    ({ phase, layers }) => phase !== "done" && (phase !== "open" || layers.length > 0),
+    (state) => state.phase !== "done" && (state.phase !== "open" || holdsSomething(state)),
     () => false,
   );
 }
+
+/** Layers, a project file to restore, or a file that waits to be told its encoding. */
+const holdsSomething = ({
+  layers,
+  project,
+  refused,
+}: Pick<DeliveryView, "layers" | "project" | "refused">): boolean =>
+  layers.length > 0 || project !== null || refused.some(({ asksForEncoding }) => asksForEncoding);
 
 /** Sends files to the server as a new delivery and has them read; what was there is dropped. */
 async function send(files: readonly DroppedFile[]): Promise<void> {

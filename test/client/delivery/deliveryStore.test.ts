@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as Store from "../../../client/delivery/deliveryStore";
 
 /** The server as far as the page asks it: which deliveries it holds, and in which phase. */
-const server = { deliveries: new Map<string, string>(), made: 0, readable: true };
+const server = { deliveries: new Map<string, string>(), made: 0, readable: true, more: {} };
 /** Uploads under way; each ends when the test says so. */
 const uploads: { url: string; answer: (status: number) => void }[] = [];
 
@@ -36,7 +36,10 @@ function answerOf(procedure: string, id: string): unknown {
   }
   if (procedure === "delivery.drop") server.deliveries.delete(id);
   if (procedure === "delivery.read") server.deliveries.set(id, "open");
-  return { phase: server.deliveries.get(id), layers: server.readable ? [{}] : [] };
+  return {
+    ...{ phase: server.deliveries.get(id), layers: server.readable ? [{}] : [] },
+    ...{ project: null, refused: [], ...server.more },
+  };
 }
 
 describe("the delivery on the page", () => {
@@ -65,6 +68,7 @@ describe("the delivery on the page", () => {
     server.deliveries.clear();
     server.made = 0;
     server.readable = true;
+    server.more = {};
     uploads.length = 0;
     store = await import("../../../client/delivery/deliveryStore");
   });
@@ -122,6 +126,17 @@ describe("the delivery on the page", () => {
     await delivered("whole.geojson");
     expect(store.deliveryOnPage()).toMatchObject({ id: "d2", waiting: null });
   });
+
+  test.each([{ project: {} }, { refused: [{ asksForEncoding: true }] }])(
+    "a delivery without layers that waits for somebody is asked about: %o",
+    async (more) => {
+      server.readable = false;
+      server.more = more;
+      await delivered("waits.mutu");
+      await store.deliver(files("other.csv"));
+      expect(store.deliveryOnPage()).toMatchObject({ id: "d1", waiting: [{ name: "other.csv" }] });
+    },
+  );
 
   test("files dropped while others were sent overwrote each other; the end of the first is not told as the second's", async () => {
     const first = store.deliver(files("a.csv"));
