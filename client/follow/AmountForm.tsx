@@ -1,7 +1,7 @@
 // What was promised of a single year, or invested in it? In 万元; an empty amount takes back what was said.
 import { useMutation } from "@tanstack/react-query";
 import { Input, InputNumber, Select } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { FOLLOWED, type Followed } from "../../geo/promotion/followUp";
@@ -45,7 +45,9 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
       },
     }),
   );
+  const told = useId();
   const wrong = amountFault(year, typed?.wan ?? null);
+  const wrongAmount = wrong !== null && wrong !== "noYear";
   const ready = year !== null && wrong === null && author.trim() !== "" && typed !== null;
   return (
     <form
@@ -65,6 +67,8 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
           size="small"
           precision={0}
           status={wrong === "noYear" ? "error" : ""}
+          aria-invalid={wrong === "noYear"}
+          aria-describedby={told}
           value={year}
           onChange={(next) => {
             setYear(next);
@@ -94,7 +98,9 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
           size="small"
           stringMode
           precision={4}
-          status={wrong === "noAmount" ? "error" : ""}
+          status={wrongAmount ? "error" : ""}
+          aria-invalid={wrongAmount}
+          aria-describedby={told}
           value={shown}
           placeholder={t("notSaid")}
           onChange={(wan) => setTyped({ wan: wan === "" ? null : wan })}
@@ -109,7 +115,7 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
           onChange={({ target }) => setAuthor(target.value)}
         />
       </label>
-      <p className="ui-facts" role="status">
+      <p id={told} className="ui-facts" role="status">
         {wrong !== null ? t(wrong, YEARS_SAID) : save.isSuccess ? t("saved") : t("amountNote")}
       </p>
       <FormFoot

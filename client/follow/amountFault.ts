@@ -5,8 +5,12 @@ export const YEARS_SAID = { first: 1990, last: 2100 } as const;
 const MOST_WAN = 9_000_000_000;
 
 /** Which sentence of the catalogue says it; null: nothing is wrong. @param wan null: nothing is said, which takes back what was */
-export function amountFault(year: number | null, wan: string | null): "noYear" | "noAmount" | null {
+export function amountFault(
+  year: number | null,
+  wan: string | null,
+): "noYear" | "noAmount" | "tooMuch" | null {
   if (year !== null && !(year >= YEARS_SAID.first && year <= YEARS_SAID.last)) return "noYear";
-  if (wan !== null && !(Number(wan) >= 0 && Number(wan) <= MOST_WAN)) return "noAmount";
-  return null;
+  if (wan === null) return null;
+  if (!(Number(wan) >= 0)) return "noAmount";
+  return Number(wan) > MOST_WAN ? "tooMuch" : null;
 }

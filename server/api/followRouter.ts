@@ -27,9 +27,9 @@ export const followRouter = router({
   /** What is recorded of single years, placed or not. */
   years: procedure.input(z.object({ id: idInput })).query(async ({ ctx, input }) => {
     const { district } = await districtAt(ctx);
-    const amounts = (await yearAmounts(ctx.db, district.id)).filter(({ project }) => project === input.id);
-    ctx.log.info({ projects: 1 }, "named figures read");
-    return recordedYears(amounts);
+    const years = recordedYears(await yearAmounts(ctx.db, district.id, input.id));
+    if (years.length > 0) ctx.log.info({ projects: 1 }, "named figures read");
+    return years;
   }),
   land: procedure
     .input(

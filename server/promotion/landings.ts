@@ -117,16 +117,20 @@ export interface YearAmount {
   readonly yuan: number;
 }
 
-/** What stands of single years. */
-export const yearAmounts = (db: Queryable, district: string): Promise<YearAmount[]> =>
+/** What stands of single years. @param project null: of all projects */
+export const yearAmounts = (
+  db: Queryable,
+  district: string,
+  project: string | null = null,
+): Promise<YearAmount[]> =>
   db.query<YearAmount>(
     `select project, year, measure, side, yuan from (
        select distinct on (project_id, year, measure, side)
          project_id as project, year, measure, side, amount_yuan as yuan
-       from project_year_amount where district_id = $1
+       from project_year_amount where district_id = $1 and ($2::text is null or project_id = $2::text)
        order by project_id, year, measure, side, seq desc) newest
      where yuan is not null`,
-    [district],
+    [district, project],
   );
 
 /** Takes back what was promised of projects that are no more, so that whoever gets such a number later does not begin with the promises of another. */
