@@ -164,10 +164,12 @@ function Field({ id, value, most, hint, wrong = null, onChange }: FieldProps) {
           value={value}
           placeholder={hint}
           status={wrong === null ? "" : "error"}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : `brochure-${id}-wrong`}
           onChange={(event) => onChange(event.target.value)}
         />
         {wrong === null ? null : (
-          <span className="brochure-fault" role="alert">
+          <span id={`brochure-${id}-wrong`} className="brochure-fault" role="alert">
             {wrong}
           </span>
         )}
