@@ -126,11 +126,15 @@ function AdoptedNote({ adopted, plan }: { adopted: Adopted; plan: PlanView }) {
   const { t } = useTranslation("plan");
   const [, choose] = usePlanLook();
   const losses = lossesOf(adopted, plan);
+  // what came to no plan, or was sought by other aims, is not as good for want of a difference
+  const comparable = losses.length === plan.aims.length;
   return (
     <div className="plan-note" role="note">
-      {losses.every(({ loss }) => loss === 0)
-        ? t("adoptedEqual")
-        : t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
+      {!comparable
+        ? t("adoptedUnlike")
+        : losses.every(({ loss }) => loss === 0)
+          ? t("adoptedEqual")
+          : t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
       <Button size="small" onClick={() => choose({ run: adopted.from })}>
         {t("unadopt")}
       </Button>
