@@ -23,6 +23,7 @@ const WORDS = {
   },
   unknown: { zh: "没有上报", en: "nobody reports it" },
   totalOf: { zh: "合计：{name}", en: "Total: {name}" },
+  order: { zh: "表末各行依次为", en: "The last lines are, in this order" },
 } as const;
 
 const said = (
@@ -31,7 +32,7 @@ const said = (
   values: Readonly<Record<string, string | number>> = {},
 ): string =>
   Object.entries(values).reduce<string>(
-    (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+    (text, [name, value]) => text.replace(`{${name}}`, () => String(value)),
     WORDS[key][lang],
   );
 
@@ -44,7 +45,7 @@ export interface TableSums {
 
 /**
  * The sums of the groups, if there are any, then the whole. The label stands in the first column that has no sum; where every column has
- * one it is left to the notes.
+ * one it is left to the notes, which say then which line is which group's.
  * @param columns that have numbers of the house: what does not add up stays empty
  */
 export function tableSums(
@@ -63,14 +64,22 @@ export function tableSums(
       const { unit } = filterField(field);
       return cell === null || unit === undefined ? null : fileText(unit, cell);
     });
-  const sums = [
-    ...groups.map(({ name, sum }) =>
-      summed(said("group", lang, { name, count: sum.tally.parcels }), sum.tally),
-    ),
-    summed(said("total", lang, { count: tally.parcels }), tally),
+  const summedUp = [
+    ...groups.map(({ name, sum }) => ({
+      words: said("group", lang, { name, count: sum.tally.parcels }),
+      tally: sum.tally,
+    })),
+    { words: said("total", lang, { count: tally.parcels }), tally },
   ];
+  const sums = summedUp.map((one) => summed(one.words, one.tally));
   const yields = columns.filter(({ field }) => isYield(field));
-  if (yields.length === 0) return { lines: sums, notes: [] };
+  const order = [
+    ...summedUp.map(({ words }) => words),
+    ...(yields.length === 0 ? [] : [said("divisor", lang)]),
+  ].join(lang === "zh" ? "；" : "; ");
+  const unlabelled: FileNote[] =
+    label === -1 && groups.length > 0 ? [{ label: said("order", lang), value: order, inRows: false }] : [];
+  if (yields.length === 0) return { lines: sums, notes: unlabelled };
   const divisors = line(said("divisor", lang), (field) => {
     const cell = isYield(field) ? sumCell(field, tally) : null;
     return cell?.below == null ? null : fileText("area", { above: cell.below, below: null });
@@ -93,5 +102,5 @@ export function tableSums(
       inRows: false,
     };
   });
-  return { lines: [...sums, divisors], notes };
+  return { lines: [...sums, divisors], notes: [...unlabelled, ...notes] };
 }

@@ -210,6 +210,9 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     for (const at of [0, 3])
       expect(Number(grouped[0]?.[at]) + Number(grouped[1]?.[at])).toBeCloseTo(Number(grouped[2]?.[at]), 4);
     expect((await ask({ groups: parts.slice(1) })).statusCode).toBe(400);
+    // a name is what it is, whatever signs it has
+    const odd = await ask({ groups: [{ name: "$&$1", count: shown.length }] });
+    expect((parse(odd.body, { bom: true }) as string[][]).at(-2)?.[1]).toBe(`小计 · $&$1 · ${lit.length} 宗`);
 
     const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
     // a sum is no feature
