@@ -1,5 +1,5 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
-import { Button, Drawer } from "antd";
+import { App, Button, Drawer } from "antd";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openComparison } from "../compare/openComparison";
@@ -17,6 +17,7 @@ import { ReleaseBanner } from "../release/ReleaseBanner";
 import { ReleaseButton } from "../release/ReleaseButton";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
+import { isChanged, scenarioPage } from "../scenario/scenarioStore";
 import { SearchBox } from "../search/SearchBox";
 import { SelectPanel } from "../selection/SelectPanel";
 import { stopTool, useTool } from "../selection/toolStore";
@@ -81,6 +82,7 @@ export function PhoneShell() {
   const view = useView();
   const { overview } = useScene();
   const { t } = useTranslation(["app", "command"]);
+  const { message } = App.useApp();
   const [menu, setMenu] = useState(false);
   // whoever turns or narrows the screen keeps the delivery before them
   const [data, setData] = useState(() => isUnderWay());
@@ -123,6 +125,8 @@ export function PhoneShell() {
     // what stands in a panel elsewhere is the sheet of a role, a drawer or the menu here
     const ofRole = (role: Role, more: ViewPatch = {}) => {
       setMenu(false);
+      // nobody asked for it to be closed: what is not saved would be gone
+      if (isChanged(scenarioPage())) return void message.warning(t("sheet.unsaved"));
       setFinding(null);
       setData(false);
       setLooking(false);
@@ -151,7 +155,7 @@ export function PhoneShell() {
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  }, [message, t]);
   // the field is there once the menu is
   const seeking = useRef(false);
   const measuring = useMeasuring();
