@@ -15,6 +15,7 @@ import { DrawingBox } from "./DrawingBox";
 import { cutOf, redrawOf, setDraft, useDraft } from "./draft";
 import { plotName, useEventWords } from "./eventWords";
 import { PlotEnterprises } from "./PlotEnterprises";
+import { RevertParcels } from "./RevertParcels";
 import { askEdits, selectPlots, useScenario } from "./scenarioStore";
 import { useRefusalWords } from "./useRefusalWords";
 
@@ -46,6 +47,7 @@ export function PlotCard() {
       <div className="scenario-head-row">
         <h3>{one ? plotName(plot.id) : t("chosenCount", { count: plots.length })}</h3>
         <span className="scenario-space" />
+        <RevertParcels parcels={[...new Set(plots.flatMap(({ from }) => from))]} />
         <Button type="text" size="small" onClick={() => void selectPlots([])}>
           {t("unchoose")}
         </Button>
@@ -56,7 +58,9 @@ export function PlotCard() {
       {refused.length === 0 ? null : (
         <div className="measure-fault" role="alert">
           {refused.map(({ edit, why }) => (
-            <p key={JSON.stringify(edit)}>{t("notTaken", { what: words(edit), why: whyRefused(why) })}</p>
+            <p key={JSON.stringify(edit)}>
+              {t("drawing.notTaken", { what: words(edit), why: whyRefused(why) })}
+            </p>
           ))}
         </div>
       )}
