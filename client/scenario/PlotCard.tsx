@@ -47,7 +47,6 @@ export function PlotCard() {
       <div className="scenario-head-row">
         <h3>{one ? plotName(plot.id) : t("chosenCount", { count: plots.length })}</h3>
         <span className="scenario-space" />
-        <RevertParcels parcels={[...new Set(plots.flatMap(({ from }) => from))]} />
         <Button type="text" size="small" onClick={() => void selectPlots([])}>
           {t("unchoose")}
         </Button>
@@ -96,6 +95,7 @@ export function PlotCard() {
             >
               {t("tool.addEnterprise")}
             </Button>
+            <RevertParcels parcels={[...new Set(plots.flatMap(({ from }) => from))]} />
           </div>
           <div className="scenario-field">
             <span>{t("tool.move")}</span>

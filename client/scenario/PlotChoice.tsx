@@ -18,22 +18,27 @@ interface Props {
   label: string;
   /** Only those that this park may be of; null: all. */
   parks: ReadonlySet<string> | null;
+  /** Plots of which so much is known to be free come first. */
+  needDm2: number;
   value: string | null;
   onChange: (id: string | null) => void;
 }
 
-export function PlotChoice({ label, parks, value, onChange }: Props) {
+export function PlotChoice({ label, parks, needDm2, value, onChange }: Props) {
   const [asked, setAsked] = useState("");
-  const { parkOf, idsOf, wordsOf, parkName } = usePlots();
+  const { parkOf, idsOf, wordsOf, parkName, freeOf } = usePlots();
   const wanted = asked.trim().toLowerCase();
-  const ids: string[] = [];
+  const fitting: string[] = [];
+  const others: string[] = [];
   for (const id of idsOf()) {
-    if (ids.length >= MOST_SHOWN) break;
+    // the whole district is not gone through for those that fit, relocation parks are
+    if (fitting.length >= MOST_SHOWN || (parks === null && others.length >= MOST_SHOWN)) break;
     const park = parkOf(id);
     if (parks !== null && (park === null || !parks.has(park))) continue;
     if (wanted === "" || id.toLowerCase().includes(wanted) || parkName(park).toLowerCase().includes(wanted))
-      ids.push(id);
+      ((freeOf(id) ?? 0) >= needDm2 ? fitting : others).push(id);
   }
+  const ids = [...fitting, ...others].slice(0, MOST_SHOWN);
   if (value !== null && !ids.includes(value)) ids.unshift(value);
   return (
     <Select
@@ -66,9 +71,14 @@ function usePlots() {
   };
   const names = new Map(parks?.rows.map((park) => [park.id, inLanguage(lang, park)]));
   const parkName = (id: string | null): string => (id === null ? "" : (names.get(id) ?? id));
+  const freeOf = (id: string): number | null => {
+    const plot = replay?.plot(id) ?? null;
+    return plot === null ? null : freeLandDm2(plot);
+  };
   return {
     parkOf,
     parkName,
+    freeOf,
     *idsOf(): Generator<string> {
       for (const [id, plot] of replay?.touched() ?? [])
         if (plot !== null && geometry?.indexOf.has(id) !== true) yield id;

@@ -31,8 +31,6 @@ export function PlotStanding({ parcelId }: { parcelId: string }) {
       <p className="scenario-standing-head">
         <span className="scenario-chip">{t("chip")}</span>{" "}
         <span className="ui-small ui-soft">{t("standing.note")}</span>
-      </p>
-      <p>
         <RevertParcels parcels={[parcelId]} />
       </p>
       {heirs.length === 0 ? null : (

@@ -106,7 +106,8 @@ function useLandOf(parks: ReadonlySet<string>, chosen: readonly (string | null)[
   const inParks = (geometry?.ids ?? []).filter((_, at) =>
     parks.has(geometry?.parkIds[geometry.park[at] ?? NO_PARK] ?? ""),
   );
-  const key = [...inParks.slice(0, MOST_READ), ...chosen.filter((id) => id !== null)].join();
+  // what is chosen is read first
+  const key = [...chosen.filter((id) => id !== null), ...inParks.slice(0, MOST_READ)].join();
   useEffect(() => {
     const wanted = { plots: key === "" ? [] : key.split(","), enterprises: [], around: [] };
     if (land === null || !land.lacks(wanted)) return;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { freeLandDm2 } from "../../geo/scenario/plot";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
-import { dayFault, stayLandFault } from "./formFaults";
+import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";
 import { PlotChoice } from "./PlotChoice";
 import { useScenario } from "./scenarioStore";
 
@@ -38,6 +38,7 @@ export function StayFields({ which, parks, value, freeDm2, heldDm2, onChange }: 
         <PlotChoice
           label={t(`relocate.${which}`)}
           parks={parks}
+          needDm2={dm2OfDraft(value.mu) ?? heldDm2}
           value={value.plotId}
           onChange={(plotId) => onChange({ ...value, plotId })}
         />
