@@ -2,13 +2,18 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { stayOn } from "../../geo/scenario/edit/relocateEnterprise";
+import { plotArea } from "../../geo/scenario/plot";
 import type { ScenarioStep } from "../../geo/scenario/replay";
+import type { EditKind } from "../../geo/scenario/scenarioEvent";
 import { announce } from "../ui/announce";
-import { writeNumber, writeSquareMetres } from "../ui/write";
+import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
 import { arrivalOf } from "./arrivalOf";
 import { plotName } from "./eventWords";
 import { useScenario } from "./scenarioStore";
 import { useRefusalWords } from "./useRefusalWords";
+
+/** They make other plots, or other areas: which, is said. */
+const DRAWN: ReadonlySet<EditKind> = new Set(["split", "merge", "redraw"]);
 
 /** @param newest the last of the list: what was just done and does not apply is said, the older ones have been */
 export function EventNotes({ step, newest }: { step: ScenarioStep; newest: boolean }) {
@@ -25,8 +30,18 @@ export function EventNotes({ step, newest }: { step: ScenarioStep; newest: boole
   const stay =
     event.edit.kind === "relocate" && state === "done" && day !== null ? stayOn(event.edit, day) : null;
   const arrival = arrivalOf(step, replay);
+  const made = DRAWN.has(event.edit.kind) ? [...step.after.values()].filter((plot) => plot !== null) : [];
   return (
     <>
+      {made.length === 0 ? null : (
+        <span className="ui-soft">
+          {made
+            .map((plot) =>
+              t("standing.heir", { plot: plotName(plot.id), mu: writeMu(plotArea(plot).areaDm2) }),
+            )
+            .join(t("standing.comma"))}
+        </span>
+      )}
       {saidRefused === null ? null : <span className="ui-ink-missed">{saidRefused}</span>}
       {stay === null || stay === "here" ? null : stay === "nowhere" ? (
         <span className="ui-ink-undecided">{t("stage.nowhere")}</span>

@@ -31,6 +31,7 @@ export function RevertParcels({ parcels }: { parcels: readonly string[] }) {
   return (
     <Popconfirm
       open={asked}
+      placement="bottomLeft"
       onOpenChange={setAsked}
       title={t("revert.title", { plot: names, count: own.events.length })}
       description={

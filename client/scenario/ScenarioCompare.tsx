@@ -81,16 +81,14 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {changed.map((unit) => (
-                  <UnitRows
-                    key={unit.id}
-                    unit={unit}
-                    base={base}
-                    replays={columns.map((column) => column.replay)}
-                  />
-                ))}
-              </tbody>
+              {changed.map((unit) => (
+                <UnitRows
+                  key={unit.id}
+                  unit={unit}
+                  base={base}
+                  replays={columns.map((column) => column.replay)}
+                />
+              ))}
             </table>
             {busy ? (
               <p className="ui-soft" role="status">
@@ -134,32 +132,42 @@ function UnitRows({
   const { lang } = useView();
   const changes = replays.map((replay) => unitChange(unit, base, replay));
   const [first] = changes;
-  return (first?.metrics ?? []).map(({ metric, target, was }, row) => {
-    const cells = [was, ...changes.flatMap(({ metrics }) => metrics[row]?.is ?? [])];
-    // the line is of a ratio, so the ratio decides; whose sum is furthest over the target is said beneath
-    const best = bestOf(cells.map(({ value, verdict }) => (verdict === "undecided" ? null : value)));
-    const furthest = bestOf(cells.map(({ surplusCents }) => surplusCents));
-    return (
-      <tr key={metric} data-first={row === 0}>
-        <th scope="row">
-          {row === 0 ? <b>{unit.id === DISTRICT ? t("ribbon.district") : inLanguage(lang, unit)} </b> : null}
-          {t(`ui:metric.${metric}`)}
-          {target === null ? "" : ` ${t("ribbon.target", { value: target.value })}`}
+  return (
+    <tbody>
+      <tr data-first="true">
+        <th scope="rowgroup" colSpan={replays.length + 2}>
+          <b>{unit.id === DISTRICT ? t("ribbon.district") : inLanguage(lang, unit)}</b>
         </th>
-        {cells.map((cell, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-          <td key={at} data-best={best[at]}>
-            <Cell
-              cell={cell}
-              share={metric === "concentration"}
-              isBest={best[at] === true}
-              isFurthest={furthest[at] === true}
-            />
-          </td>
-        ))}
       </tr>
-    );
-  });
+      {(first?.metrics ?? []).map(({ metric, target, was }, row) => {
+        const cells = [was, ...changes.flatMap(({ metrics }) => metrics[row]?.is ?? [])];
+        // the line is of a ratio, so the ratio decides; whose sum is furthest over the target is said beneath
+        const best = bestOf(cells.map(({ value, verdict }) => (verdict === "undecided" ? null : value)));
+        const furthest = bestOf(cells.map(({ surplusCents }) => surplusCents));
+        return (
+          <tr key={metric}>
+            <th scope="row">
+              {t(`ui:metric.${metric}`)}
+              {target === null ? null : (
+                <small className="ui-soft">{t("ribbon.target", { value: target.value })}</small>
+              )}
+            </th>
+            {cells.map((cell, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <td key={at} data-best={best[at]}>
+                <Cell
+                  cell={cell}
+                  share={metric === "concentration"}
+                  isBest={best[at] === true}
+                  isFurthest={furthest[at] === true}
+                />
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
 }
 
 function Cell({

@@ -54,6 +54,8 @@ export interface ScenarioPage {
   steps: readonly ScenarioStep[];
   /** Ids of the plots chosen, in the order in which they were. */
   selected: readonly string[];
+  /** Whether a click chooses a plot besides those chosen: what Shift says where there is a keyboard. */
+  adding: boolean;
   /** Ids of those to be chosen as soon as their land is there: what was clicked last, nothing before it. */
   awaited: readonly string[];
   /** The version that somebody else saved in the meantime. */
@@ -76,6 +78,7 @@ const NOTHING: ScenarioPage = {
   replay: null,
   steps: [],
   selected: [],
+  adding: false,
   awaited: [],
   conflict: null,
   check: null,
