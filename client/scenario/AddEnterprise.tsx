@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
 import { freeLandDm2, MEASURES, type Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
-import { dm2Of } from "../../geo/unit/land";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
 import { FormButtons } from "./FormButtons";
-import { landFault, yuanFault, yuanOfDraft } from "./formFaults";
+import { dm2OfDraft, landFault, yuanFault, yuanOfDraft } from "./formFaults";
 import { NO_FIGURES, YuanFields } from "./YuanFields";
 
 /** A code has four signs at most; a longer one is shown and refused, not cut to one that was not meant. */
@@ -29,7 +28,7 @@ export function AddEnterprise({ plot, onDone, onCancel }: Props) {
   const [mu, setMu] = useState("");
   const [figures, setFigures] = useState(NO_FIGURES);
   const [output, tax, rd] = [yuanOfDraft(figures.output), yuanOfDraft(figures.tax), yuanOfDraft(figures.rd)];
-  const landDm2 = mu.trim() === "" ? null : dm2Of(mu.trim(), "mu");
+  const landDm2 = dm2OfDraft(mu);
   const free = freeLandDm2(plot);
   const land = landFault(mu, landDm2, free);
   const badIndustry = industry !== "" && !isIndustryCode(industry);

@@ -3,6 +3,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ScenarioEvent } from "../../geo/scenario/scenarioEvent";
 import type { SavedScenario } from "../../server/api/scenarioShapes";
+import { Icon } from "../theme/Icon";
 import { useEventWords } from "./eventWords";
 import { logDifference } from "./logDifference";
 import { momentOf } from "./momentOf";
@@ -63,6 +64,7 @@ export function ConflictBox({ doc, theirs, nameless, busy }: Props) {
           <Button
             size="small"
             type="primary"
+            icon={<Icon name="plus" size={14} />}
             loading={busy}
             disabled={nameless}
             onClick={() => void keepScenario(t("copyTitle", { title: doc.title.trim() }))}

@@ -1,16 +1,14 @@
 // What has been supposed, in order? Each event can be switched off, dropped, and moved by hand, by buttons or by Alt with arrows.
 import { Button, Checkbox, Input } from "antd";
-import { useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
-import type { ScenarioStep } from "../../geo/scenario/replay";
+import type { ScenarioStep, StepState } from "../../geo/scenario/replay";
 import { Icon } from "../theme/Icon";
-import { announce } from "../ui/announce";
-import { writeNumber, writeSquareMetres } from "../ui/write";
-import { plotName, useEventWords } from "./eventWords";
+import { EventNotes } from "./EventNotes";
+import { useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
 import { changeLog, useScenario } from "./scenarioStore";
-import { useRefusalWords } from "./useRefusalWords";
 
 export function EventList() {
   const { t } = useTranslation("scenario");
@@ -20,6 +18,7 @@ export function EventList() {
   return (
     <section className="scenario-events" aria-label={t("events")}>
       <h3>{t("eventsCount", { count: steps.length })}</h3>
+      <StepCounts steps={steps} />
       {dated ? (
         <div className="scenario-day">
           <span>{t("day.label")}</span>
@@ -51,6 +50,23 @@ export function EventList() {
   );
 }
 
+/** What of the list is not in the figures: nobody has to look for it. */
+function StepCounts({ steps }: { steps: readonly ScenarioStep[] }) {
+  const { t } = useTranslation("scenario");
+  const told = (["refused", "off", "later"] as const satisfies readonly StepState[])
+    .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))
+    .filter(({ count }) => count > 0);
+  return told.length === 0 ? null : (
+    <p className="scenario-counts" role="status">
+      {told.map(({ state, count }) => (
+        <span key={state} className={state === "refused" ? "ui-ink-missed" : "ui-soft"}>
+          {t(`counts.${state}`, { count })}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 interface RowProps {
   step: ScenarioStep;
   at: number;
@@ -59,18 +75,12 @@ interface RowProps {
   onDrag: (id: string | null) => void;
 }
 
-function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDrag }: RowProps) {
+function Row({ step, at, last, dragged, onDrag }: RowProps) {
   const { t } = useTranslation("scenario");
   const words = useEventWords();
+  const { event, state } = step;
   const { id } = event;
   const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
-  const whyRefused = useRefusalWords();
-  const saidRefused = refusal === null ? null : t("refused", { why: whyRefused(refusal) });
-  // what was just done and does not apply is said; the older ones have been
-  const tells = at === last ? saidRefused : null;
-  useEffect(() => {
-    if (tells !== null) announce(tells);
-  }, [tells]);
   const what = words(event.edit);
   return (
     <li
@@ -100,50 +110,58 @@ function Row({ step: { event, state, refusal, remarks }, at, last, dragged, onDr
       />
       <div className="scenario-event-words">
         <span>{what}</span>
-        <span className="ui-soft">
-          {momentOf(event.at)}
-          {event.by === "" ? "" : ` · ${event.by}`}
-          {state === "later" ? ` · ${t("step.later")}` : state === "off" ? ` · ${t("step.off")}` : ""}
-        </span>
-        {saidRefused === null ? null : <span className="ui-ink-missed">{saidRefused}</span>}
-        {remarks.map((remark) => (
-          <span key={remark.plotId} className="ui-ink-undecided">
-            {t("remark.gap", {
-              plot: plotName(remark.plotId),
-              width: writeNumber(remark.widthM, 2),
-              m2: writeSquareMetres(remark.areaDm2),
-            })}
+        <EventNotes step={step} newest={at === last} />
+        <span className="scenario-event-foot">
+          <span className="ui-soft">
+            {momentOf(event.at)}
+            {event.by === "" ? "" : ` · ${event.by}`}
+            {state === "later" ? ` · ${t("step.later")}` : state === "off" ? ` · ${t("step.off")}` : ""}
           </span>
-        ))}
+          <span className="scenario-event-tools">
+            <Tool
+              label={t("earlier", { what })}
+              title={`${t("earlier", { what: "" })} Alt+↑`}
+              off={at === 0}
+              icon={<Icon name="up" size={14} />}
+              onClick={() => to(at - 1)}
+            />
+            <Tool
+              label={t("later", { what })}
+              title={`${t("later", { what: "" })} Alt+↓`}
+              off={at === last}
+              icon={<Icon name="down" size={14} />}
+              onClick={() => to(at + 1)}
+            />
+            <Tool
+              label={t("drop", { what })}
+              title={t("drop", { what: "" })}
+              off={false}
+              icon={<Icon name="close" size={14} />}
+              onClick={() => void changeLog((log) => withoutEvent(log, id))}
+            />
+          </span>
+        </span>
       </div>
-      <span className="scenario-event-tools">
-        <Button
-          type="text"
-          size="small"
-          disabled={at === 0}
-          aria-label={t("earlier", { what })}
-          title={`${t("earlier", { what: "" })} Alt+↑`}
-          icon={<Icon name="up" size={14} />}
-          onClick={() => to(at - 1)}
-        />
-        <Button
-          type="text"
-          size="small"
-          disabled={at === last}
-          aria-label={t("later", { what })}
-          title={`${t("later", { what: "" })} Alt+↓`}
-          icon={<Icon name="down" size={14} />}
-          onClick={() => to(at + 1)}
-        />
-        <Button
-          type="text"
-          size="small"
-          aria-label={t("drop", { what })}
-          title={t("drop", { what: "" })}
-          icon={<Icon name="close" size={14} />}
-          onClick={() => void changeLog((log) => withoutEvent(log, id))}
-        />
-      </span>
     </li>
   );
 }
+
+interface ToolProps {
+  label: string;
+  title: string;
+  off: boolean;
+  icon: ReactNode;
+  onClick: () => void;
+}
+
+const Tool = ({ label, title, off, icon, onClick }: ToolProps) => (
+  <Button
+    type="text"
+    size="small"
+    disabled={off}
+    aria-label={label}
+    title={title}
+    icon={icon}
+    onClick={onClick}
+  />
+);

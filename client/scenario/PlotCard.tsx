@@ -15,7 +15,8 @@ import { DrawingBox } from "./DrawingBox";
 import { cutOf, redrawOf, setDraft, useDraft } from "./draft";
 import { plotName, useEventWords } from "./eventWords";
 import { PlotEnterprises } from "./PlotEnterprises";
-import { askEdits, selectPlots, useScenario } from "./scenarioStore";
+import { RevertParcels } from "./RevertParcels";
+import { askEdits, selectPlots, setScenario, useScenario } from "./scenarioStore";
 import { useRefusalWords } from "./useRefusalWords";
 
 const NO_PARK = "-";
@@ -23,7 +24,7 @@ const NO_PARK = "-";
 export function PlotCard() {
   const { t } = useTranslation("scenario");
   const { lang } = useView();
-  const { selected, replay, base, busy, refused } = useScenario();
+  const { selected, replay, base, busy, refused, adding } = useScenario();
   const [author] = useAuthor();
   const draft = useDraft();
   const words = useEventWords();
@@ -46,7 +47,23 @@ export function PlotCard() {
       <div className="scenario-head-row">
         <h3>{one ? plotName(plot.id) : t("chosenCount", { count: plots.length })}</h3>
         <span className="scenario-space" />
-        <Button type="text" size="small" onClick={() => void selectPlots([])}>
+        <Button
+          type={adding ? "primary" : "text"}
+          size="small"
+          aria-pressed={adding}
+          title={t("addingHint")}
+          onClick={() => setScenario({ adding: !adding })}
+        >
+          {t("adding")}
+        </Button>
+        <Button
+          type="text"
+          size="small"
+          onClick={() => {
+            setScenario({ adding: false });
+            void selectPlots([]);
+          }}
+        >
           {t("unchoose")}
         </Button>
       </div>
@@ -56,7 +73,9 @@ export function PlotCard() {
       {refused.length === 0 ? null : (
         <div className="measure-fault" role="alert">
           {refused.map(({ edit, why }) => (
-            <p key={JSON.stringify(edit)}>{t("notTaken", { what: words(edit), why: whyRefused(why) })}</p>
+            <p key={JSON.stringify(edit)}>
+              {t("drawing.notTaken", { what: words(edit), why: whyRefused(why) })}
+            </p>
           ))}
         </div>
       )}
@@ -92,6 +111,7 @@ export function PlotCard() {
             >
               {t("tool.addEnterprise")}
             </Button>
+            <RevertParcels parcels={[...new Set(plots.flatMap(({ from }) => from))]} />
           </div>
           <div className="scenario-field">
             <span>{t("tool.move")}</span>

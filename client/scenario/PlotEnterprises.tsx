@@ -33,9 +33,9 @@ export function PlotEnterprises({ plot, onDone }: { plot: Plot; onDone: (edits: 
             <span className="ui-soft">
               {t("enterprise.facts", {
                 mu: writeMu(holding.landDm2),
-                output: writeWanYuan(holding.outputYuan),
-                tax: writeWanYuan(holding.taxYuan),
-                rd: writeWanYuan(holding.rdYuan),
+                output: writeWanYuan(holding.outputYuan, 2),
+                tax: writeWanYuan(holding.taxYuan, 2),
+                rd: writeWanYuan(holding.rdYuan, 2),
               })}
               {population === "above-scale" && !holding.aboveScale ? ` · ${t("enterprise.belowScale")}` : ""}
             </span>

@@ -7,6 +7,7 @@ import { EMPTY_TALLY } from "../../geo/tally/tally";
 import { useView } from "../state/useView";
 import { NOTHING, writeMu, writeNumber } from "../ui/write";
 import { plotName } from "./eventWords";
+import { RevertParcels } from "./RevertParcels";
 import { StandingHead, StandingRow } from "./ScenarioStanding";
 import { standingPlots, useScenario } from "./scenarioStore";
 
@@ -30,6 +31,7 @@ export function PlotStanding({ parcelId }: { parcelId: string }) {
       <p className="scenario-standing-head">
         <span className="scenario-chip">{t("chip")}</span>{" "}
         <span className="ui-small ui-soft">{t("standing.note")}</span>
+        <RevertParcels parcels={[parcelId]} />
       </p>
       {heirs.length === 0 ? null : (
         <p>

@@ -1,18 +1,16 @@
 // What if an enterprise moved through a relocation park (腾挪园)? From here, there, and on to where it will stay.
-import { Input, Select } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useScene } from "../map/scene";
-import { useView } from "../state/useView";
-import { inLanguage } from "../ui/inLanguage";
-import { writeMu } from "../ui/write";
-import { plotName } from "./eventWords";
 import { FormButtons } from "./FormButtons";
+import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";
+import { DayField, NO_STAY, type StayDraft, StayFields, useFreeFor } from "./StayFields";
 import { useScenario } from "./scenarioStore";
 
-const MOST_SHOWN = 50;
+/** Relocation parks are small: of so many plots it is read how much is free before one is chosen. */
+const MOST_READ = 240;
 const NO_PARK = 65535;
 
 export function RelocateForm({
@@ -26,82 +24,72 @@ export function RelocateForm({
   onDone: (edits: ScenarioEdit[]) => void;
   onCancel: () => void;
 }) {
-  const { t } = useTranslation(["scenario", "app"]);
-  const { base, replay } = useScenario();
-  const { land, parks } = useScene();
-  const { lang } = useView();
-  const geometry = land?.geometry;
-  const wordsOf = (id: string): string => {
-    const at = geometry?.indexOf.get(id);
-    if (geometry === undefined || at === undefined) return plotName(id);
-    const parkId = geometry.parkIds[geometry.park[at] ?? NO_PARK];
-    const park = parks?.rows.find((one) => one.id === parkId);
-    // the same last digits stand in many parks
-    return [
-      id,
-      park === undefined ? null : inLanguage(lang, park),
-      `${writeMu(geometry.areaDm2[at] ?? 0)} ${t("app:mu")}`,
-    ]
-      .filter((part) => part !== null)
-      .join(" · ");
-  };
+  const { t } = useTranslation("scenario");
+  const { base } = useScenario();
+  const heldDm2 = plot.parts
+    .flatMap(({ holdings }) => holdings)
+    .reduce((sum, one) => sum + (one.enterpriseId === enterpriseId ? one.landDm2 : 0), 0);
   const [leaves, setLeaves] = useState("");
-  const [via, setVia] = useState<string | null>(null);
-  const [viaSince, setViaSince] = useState("");
-  const [to, setTo] = useState<string | null>(null);
-  const [toSince, setToSince] = useState("");
+  const [via, setVia] = useState(NO_STAY);
+  const [to, setTo] = useState(NO_STAY);
   const relocation = new Set(
     base?.units.filter(({ kind }) => kind === "relocation_park").map(({ id }) => id),
   );
-  const ids = land?.geometry.ids ?? [];
-  const gone = (id: string) => replay?.touched().get(id) === null;
-  const transit = ids.filter(
-    (id, at) => relocation.has(land?.geometry.parkIds[land.geometry.park[at] ?? NO_PARK] ?? "") && !gone(id),
-  );
+  useLandOf(relocation, [via.plotId, to.plotId]);
+  const [viaFree, toFree] = [
+    useFreeFor(via.plotId, plot.id, heldDm2),
+    useFreeFor(to.plotId, plot.id, heldDm2),
+  ];
   const missing = [
     ...(leaves === "" ? [t("relocate.leaves")] : []),
-    ...(via === null ? [t("relocate.via")] : []),
-    ...(viaSince === "" ? [t("relocate.viaSince")] : []),
-    ...(to !== null && toSince === "" ? [t("relocate.toSince")] : []),
+    ...(via.plotId === null ? [t("relocate.via")] : []),
+    ...(via.since === "" ? [t("relocate.viaSince")] : []),
+    ...(to.plotId !== null && to.since === "" ? [t("relocate.toSince")] : []),
   ];
-  const disordered =
-    (leaves !== "" && viaSince !== "" && viaSince < leaves) ||
-    (to !== null && toSince !== "" && toSince < viaSince);
-  const bad = missing.length > 0 || disordered;
+  const days = [leaves, via.since, ...(to.plotId === null ? [] : [to.since])];
+  const dated = days.filter((day) => day !== "");
+  const disordered = dated.some((day, at) => day < (dated[at - 1] ?? ""));
+  const wrong =
+    dated.some((day) => dayFault(day) !== null) ||
+    (via.plotId !== null && stayLandFault(via.mu, heldDm2, viaFree) !== null) ||
+    (to.plotId !== null && stayLandFault(to.mu, heldDm2, toFree) !== null);
+  const bad = missing.length > 0 || disordered || wrong;
+  const stayOf = ({ since, mu }: StayDraft, plotId: string) => ({ plotId, since, landDm2: dm2OfDraft(mu) });
   return (
     <form
       className="scenario-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (bad || via === null) return;
+        if (bad || via.plotId === null) return;
         onDone([
           {
             ...{ kind: "relocate", enterpriseId, fromPlotId: plot.id, leaves },
-            via: { plotId: via, since: viaSince, landDm2: null },
-            to: to === null ? null : { plotId: to, since: toSince, landDm2: null },
+            via: stayOf(via, via.plotId),
+            to: to.plotId === null ? null : stayOf(to, to.plotId),
           },
         ]);
       }}
     >
       <p className="ui-soft">{t("relocate.about")}</p>
-      <Day label={t("relocate.leaves")} value={leaves} onChange={setLeaves} />
-      <div className="scenario-field">
-        <span>{t("relocate.via")}</span>
-        <Plots label={t("relocate.via")} ids={transit} wordsOf={wordsOf} value={via} onChange={setVia} />
-      </div>
-      <Day label={t("relocate.viaSince")} value={viaSince} onChange={setViaSince} />
-      <div className="scenario-field">
-        <span>{t("relocate.to")}</span>
-        <Plots label={t("relocate.to")} ids={ids} wordsOf={wordsOf} value={to} onChange={setTo} />
-      </div>
-      {to === null ? null : <Day label={t("relocate.toSince")} value={toSince} onChange={setToSince} />}
+      <DayField label={t("relocate.leaves")} value={leaves} onChange={setLeaves} />
+      <StayFields
+        which="via"
+        parks={relocation}
+        value={via}
+        freeDm2={viaFree}
+        heldDm2={heldDm2}
+        onChange={setVia}
+      />
+      <StayFields which="to" parks={null} value={to} freeDm2={toFree} heldDm2={heldDm2} onChange={setTo} />
       <FormButtons
         add={t("apply")}
         ready={!bad}
         missing={
           disordered
             ? t("relocate.disordered")
-            : t("field.missing", { what: missing.join(t("standing.comma")) })
+            : missing.length > 0
+              ? t("field.missing", { what: missing.join(t("standing.comma")) })
+              : null
         }
         onCancel={onCancel}
       />
@@ -109,59 +97,24 @@ export function RelocateForm({
   );
 }
 
-function Day({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <div className="scenario-field">
-      <span>{label}</span>
-      <Input
-        size="small"
-        type="date"
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+/** Has the plots of these parks at hand, and those chosen, so that the form knows what is free; renders again once they are. */
+function useLandOf(parks: ReadonlySet<string>, chosen: readonly (string | null)[]): void {
+  const { land } = useScenario();
+  const { land: scene } = useScene();
+  const [, setRead] = useState(0);
+  const geometry = scene?.geometry;
+  const inParks = (geometry?.ids ?? []).filter((_, at) =>
+    parks.has(geometry?.parkIds[geometry.park[at] ?? NO_PARK] ?? ""),
   );
-}
-
-/** A plot by a piece of its code: of 100 000 a list shows the first that fit. */
-function Plots({
-  label,
-  ids,
-  wordsOf,
-  value,
-  onChange,
-}: {
-  label: string;
-  ids: readonly string[];
-  wordsOf: (id: string) => string;
-  value: string | null;
-  onChange: (id: string | null) => void;
-}) {
-  const [asked, setAsked] = useState("");
-  const options: { value: string; label: string }[] = [];
-  for (const id of ids) {
-    if (options.length >= MOST_SHOWN) break;
-    if (asked === "" || id.includes(asked)) options.push({ value: id, label: wordsOf(id) });
-  }
-  return (
-    <Select
-      size="small"
-      aria-label={label}
-      allowClear
-      popupMatchSelectWidth={false}
-      showSearch={{ filterOption: false, onSearch: setAsked }}
-      value={value}
-      onChange={(id: string | undefined) => onChange(id ?? null)}
-      options={options}
-    />
-  );
+  // what is chosen is read first
+  const key = [...chosen.filter((id) => id !== null), ...inParks.slice(0, MOST_READ)].join();
+  useEffect(() => {
+    const wanted = { plots: key === "" ? [] : key.split(","), enterprises: [], around: [] };
+    if (land === null || !land.lacks(wanted)) return;
+    // what cannot be read is said when the event is added
+    void land.fetch(wanted).then(
+      () => setRead((count) => count + 1),
+      () => {},
+    );
+  }, [land, key]);
 }

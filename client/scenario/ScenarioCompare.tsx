@@ -4,14 +4,17 @@ import { Button, Drawer, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
-import type { ScenarioReplay } from "../../geo/scenario/replay";
+import type { ScenarioReplay, ScenarioStep } from "../../geo/scenario/replay";
+import type { Judgement } from "../../geo/target/judgement";
+import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { ScenarioBaseView, ScenarioUnit } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ErrorNotice } from "../ui/Notice";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
-import { powerOfTen, writeNumber } from "../ui/write";
+import { powerOfTen, writeNumber, writeSigned } from "../ui/write";
+import { bestOf } from "./bestOf";
 import { differs } from "./differs";
 import { plotName } from "./eventWords";
 import { setSwipe } from "./Swipe";
@@ -27,13 +30,13 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
   const page = useScenario();
   const { read: compared, faults, busy, retry } = useCompared();
   const { data: saved = [] } = useQuery(useTRPC().scenario.list.queryOptions());
-  const { doc, base, replay } = page;
+  const { doc, base, replay, steps } = page;
   const mine = standingPlots(page);
   const columns = [
     ...(doc === null || replay === null
       ? []
-      : [{ id: doc.id ?? "new", title: doc.title === "" ? t("swipe.mine") : doc.title, replay }]),
-    ...compared.map(({ id, title, replay: own }) => ({ id, title, replay: own })),
+      : [{ id: doc.id ?? "new", title: doc.title === "" ? t("swipe.mine") : doc.title, replay, steps }]),
+    ...compared.map(({ id, title, replay: own, steps: its }) => ({ id, title, replay: own, steps: its })),
   ];
   const changed =
     base?.units.filter(({ id }) => columns.some((column) => column.replay.deltas().has(id))) ?? [];
@@ -65,7 +68,7 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
                 <tr>
                   <th scope="col">{t("compare.target")}</th>
                   <th scope="col">{t("swipe.base")}</th>
-                  {columns.map(({ id, title }, at) => (
+                  {columns.map(({ id, title, steps: its }, at) => (
                     <th key={id} scope="col">
                       {title}{" "}
                       {at === 0 ? null : (
@@ -73,20 +76,19 @@ export function ScenarioCompare({ onClose }: { onClose: () => void }) {
                           {t("compare.swipe")}
                         </Button>
                       )}
+                      <NotCounted steps={its} />
                     </th>
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {changed.map((unit) => (
-                  <UnitRows
-                    key={unit.id}
-                    unit={unit}
-                    base={base}
-                    replays={columns.map((column) => column.replay)}
-                  />
-                ))}
-              </tbody>
+              {changed.map((unit) => (
+                <UnitRows
+                  key={unit.id}
+                  unit={unit}
+                  base={base}
+                  replays={columns.map((column) => column.replay)}
+                />
+              ))}
             </table>
             {busy ? (
               <p className="ui-soft" role="status">
@@ -130,47 +132,75 @@ function UnitRows({
   const { lang } = useView();
   const changes = replays.map((replay) => unitChange(unit, base, replay));
   const [first] = changes;
-  return (first?.metrics ?? []).map(({ metric, target, was }, row) => {
-    const cells = changes.map(({ metrics }) => metrics[row]?.is);
-    const values = cells.map((cell) => cell?.surplusCents ?? null);
-    const best = values.reduce<bigint | null>(
-      (most, value) => (value === null || (most !== null && most >= value) ? most : value),
-      null,
-    );
-    const share = metric === "concentration";
-    const write = (value: number | null) =>
-      writeNumber(value === null ? null : share ? powerOfTen(value, 2) : value, 2);
-    return (
-      <tr key={metric} data-first={row === 0}>
-        <th scope="row">
-          {row === 0 ? <b>{unit.id === DISTRICT ? t("ribbon.district") : inLanguage(lang, unit)} </b> : null}
-          {t(`ui:metric.${metric}`)}
-          {target === null ? "" : ` ${t("ribbon.target", { value: target.value })}`}
+  return (
+    <tbody>
+      <tr data-first="true">
+        <th scope="rowgroup" colSpan={replays.length + 2}>
+          <b>{unit.id === DISTRICT ? t("ribbon.district") : inLanguage(lang, unit)}</b>
         </th>
-        <td>
-          <VerdictGlyph verdict={was.verdict} /> {write(was.value)}
-        </td>
-        {cells.map((cell, at) => {
-          const isBest =
-            cells.length > 1 &&
-            best !== null &&
-            values[at] === best &&
-            values.some((value) => value !== best);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <td key={at} data-best={isBest}>
-              {cell === undefined ? null : (
-                <>
-                  <VerdictGlyph verdict={cell.verdict} />{" "}
-                  {isBest ? <b>{write(cell.value)}</b> : write(cell.value)}
-                </>
-              )}
-            </td>
-          );
-        })}
       </tr>
-    );
-  });
+      {(first?.metrics ?? []).map(({ metric, target, was }, row) => {
+        const cells = [was, ...changes.flatMap(({ metrics }) => metrics[row]?.is ?? [])];
+        // the line is of a ratio, so the ratio decides; whose sum is furthest over the target is said beneath
+        const best = bestOf(cells.map(({ value, verdict }) => (verdict === "undecided" ? null : value)));
+        const furthest = bestOf(cells.map(({ surplusCents }) => surplusCents));
+        return (
+          <tr key={metric}>
+            <th scope="row">
+              {t(`ui:metric.${metric}`)}
+              {target === null ? null : (
+                <small className="ui-soft">{t("ribbon.target", { value: target.value })}</small>
+              )}
+            </th>
+            {cells.map((cell, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <td key={at} data-best={best[at]}>
+                <Cell
+                  cell={cell}
+                  share={metric === "concentration"}
+                  isBest={best[at] === true}
+                  isFurthest={furthest[at] === true}
+                />
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+function Cell({
+  cell: { verdict, value, surplusCents },
+  share,
+  isBest,
+  isFurthest,
+}: {
+  cell: Judgement;
+  share: boolean;
+  isBest: boolean;
+  isFurthest: boolean;
+}) {
+  const { t } = useTranslation("scenario");
+  const shown = writeNumber(value === null ? null : share ? powerOfTen(value, 2) : value, 2);
+  const surplus = surplusCents === null ? null : surplusYuan(surplusCents);
+  const far =
+    surplus === null
+      ? null
+      : `${t(surplus < 0 ? "ribbon.gap" : "ribbon.surplus")} ${writeSigned(powerOfTen(surplus, -4), 0)}`;
+  return (
+    <>
+      <VerdictGlyph verdict={verdict} /> {isBest ? <b>{shown}</b> : shown}
+      {far === null ? null : <small className="ui-soft">{isFurthest ? <b>{far}</b> : far}</small>}
+    </>
+  );
+}
+
+/** What a column leaves out: its figures speak without these events. */
+function NotCounted({ steps }: { steps: readonly ScenarioStep[] }) {
+  const { t } = useTranslation("scenario");
+  const count = steps.filter(({ state }) => state === "refused").length;
+  return count === 0 ? null : <small className="ui-ink-missed">{t("counts.refused", { count })}</small>;
 }
 
 function apartFrom(mine: readonly Plot[], other: ScenarioReplay): Plot[] {

@@ -61,6 +61,8 @@ export function ScenarioHeadBox() {
         />
         <Button
           type="primary"
+          // beside an icon of its own the sign of waiting comes and goes at once; without, it may stay behind as a gap and as a name
+          icon={<Icon name="check" size={16} />}
           loading={busy}
           disabled={nameless || !(changed || doc.title !== doc.head?.title)}
           onClick={() => void keepScenario(null)}

@@ -87,13 +87,16 @@ function Overlay() {
           >
             <line x1="0" y1="0" x2="0" y2="7" className="scenario-weave" />
           </pattern>
+          {/* of the map, not of what lies in it: an inset of CSS would be reckoned from the outermost plots */}
+          <clipPath id="scenario-swipe-left">
+            <rect width={`${swipe.at * 100}%`} height="100%" />
+          </clipPath>
+          <clipPath id="scenario-swipe-right">
+            <rect x={`${swipe.at * 100}%`} width={`${(1 - swipe.at) * 100}%`} height="100%" />
+          </clipPath>
         </defs>
-        <g style={on ? { clipPath: `inset(0 ${(1 - swipe.at) * 100}% 0 0)` } : undefined}>
-          {plots("a", mine, on ? others : null)}
-        </g>
-        {on ? (
-          <g style={{ clipPath: `inset(0 0 0 ${swipe.at * 100}%)` }}>{plots("b", others, mine)}</g>
-        ) : null}
+        <g clipPath={on ? "url(#scenario-swipe-left)" : undefined}>{plots("a", mine, on ? others : null)}</g>
+        {on ? <g clipPath="url(#scenario-swipe-right)">{plots("b", others, mine)}</g> : null}
         {chosen.map(({ id }) => (
           <g key={id} className="scenario-chosen">
             <path data-plot={`s ${id}`} className="casing" />
@@ -102,7 +105,7 @@ function Overlay() {
         ))}
       </svg>
       <DraftShapes />
-      {on ? <Swipe swipe={swipe} other={other?.title ?? null} /> : null}
+      {on ? <Swipe swipe={swipe} own={page.doc?.title ?? ""} other={other?.title ?? null} /> : null}
     </>
   );
 }

@@ -56,6 +56,7 @@ export function ScenarioRibbon() {
     };
   });
   if (doc === null) return null;
+  const refused = steps.filter(({ state }) => state === "refused").length;
   const flips = changes.flatMap(({ unit, metrics }) =>
     metrics
       .filter(({ was, is, target }) => target !== null && was.verdict !== is.verdict)
@@ -103,6 +104,7 @@ export function ScenarioRibbon() {
           </b>
         ))}
         {flips.length > 2 ? t("ribbon.more", { count: flips.length - 2 }) : ""}
+        {refused === 0 ? null : <b className="ui-ink-missed">{t("ribbon.refused", { count: refused })}</b>}
       </p>
     </section>
   );

@@ -30,12 +30,20 @@ export const useSwipe = (): SwipeState =>
 
 const STEP = 0.02;
 
-export function Swipe({ swipe: { at }, other }: { swipe: SwipeState; other: string | null }) {
+interface Props {
+  swipe: SwipeState;
+  /** Of the scenario that is open; "" as long as it has no name. */
+  own: string;
+  /** Of the other one; null: the base. */
+  other: string | null;
+}
+
+export function Swipe({ swipe: { at }, own, other }: Props) {
   const { t } = useTranslation("scenario");
   const to = (share: number) => setSwipe({ at: Math.max(0.02, Math.min(0.98, share)) });
   return (
     <div className="scenario-swipe" style={{ left: `${at * 100}%` }}>
-      <span className="scenario-swipe-left">{t("swipe.mine")}</span>
+      <span className="scenario-swipe-left">{own.trim() === "" ? t("swipe.mine") : own}</span>
       <span className="scenario-swipe-right">
         {other ?? t("swipe.base")}
         <Button type="text" size="small" aria-label={t("swipe.off")} onClick={() => setSwipe({ with: null })}>

@@ -1,10 +1,11 @@
 // How does an event read?
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
-import { writeWanYuan } from "../ui/write";
+import { writeMu, writeWanYuan } from "../ui/write";
 import { type ScenarioPage, useScenario } from "./scenarioStore";
 
 /** A plot as people say it: `…001001GB00052-1` of a piece. */
@@ -22,7 +23,14 @@ export function useEventWords(): (edit: ScenarioEdit) => string {
     const unit = page.base?.units.find((one) => one.id === id);
     return unit === undefined ? (id ?? t("noPark")) : inLanguage(lang, unit);
   };
-  const enterpriseName = (id: string) => nameIn(page, id) ?? t("event.nameless", { tail: id.slice(-TAIL) });
+  const enterpriseName = useEnterpriseName();
+  /** The park of a plot at hand, as it is in the base. */
+  const parkOf = (plotId: string): string => {
+    const parkId = page.land?.plot(plotId)?.parts[0]?.parkId ?? null;
+    return parkId === null ? "" : parkName(parkId);
+  };
+  const onLand = (landDm2: number | null): string =>
+    landDm2 === null ? "" : t("event.onLand", { mu: writeMu(landDm2) });
   return (edit) => {
     switch (edit.kind) {
       case "move":
@@ -62,7 +70,12 @@ export function useEventWords(): (edit: ScenarioEdit) => string {
           what: `${t(`measure.${edit.measure}`)} +${writeWanYuan(edit.yuan)}`,
         });
       case "addEnterprise":
-        return t("event.addEnterprise", { plot: plotName(edit.plotId), enterprise: edit.name });
+        return t("event.addEnterprise", {
+          plot: plotName(edit.plotId),
+          enterprise: edit.name,
+          land: edit.landDm2 === null ? t("event.addAll") : t("event.addLand", { mu: writeMu(edit.landDm2) }),
+          what: t("event.addFigures", { what: yuanWords(edit.yuan, t) }),
+        });
       case "removeEnterprise":
         return t(edit.plotId === null ? "event.removeEnterprise" : "event.leavePlot", {
           enterprise: enterpriseName(edit.enterpriseId),
@@ -72,17 +85,30 @@ export function useEventWords(): (edit: ScenarioEdit) => string {
         return t("event.relocate", {
           enterprise: enterpriseName(edit.enterpriseId),
           from: plotName(edit.fromPlotId),
-          via: plotName(edit.via.plotId),
+          leaves: edit.leaves,
+          via: [parkOf(edit.via.plotId), plotName(edit.via.plotId)].join(" ").trim(),
           since: edit.via.since,
+          viaLand: onLand(edit.via.landDm2),
           to:
             edit.to === null
               ? t("event.open")
-              : t("event.toSince", { plot: plotName(edit.to.plotId), since: edit.to.since }),
+              : t("event.toSince", {
+                  plot: plotName(edit.to.plotId),
+                  since: edit.to.since,
+                  land: onLand(edit.to.landDm2),
+                }),
         });
       default:
         return t(`event.${edit.kind}`, { plot: plotName(edit.plotId) });
     }
   };
+}
+
+/** @returns what an enterprise is called; the end of its code where nobody here knows */
+export function useEnterpriseName(): (id: string) => string {
+  const { t } = useTranslation("scenario");
+  const page = useScenario();
+  return (id) => nameIn(page, id) ?? t("event.nameless", { tail: id.slice(-TAIL) });
 }
 
 /** Of a credit code as many signs are shown where the name is not known here. */
@@ -95,11 +121,16 @@ function nameIn({ land, history }: Pick<ScenarioPage, "land" | "history">, id: s
   return land?.nameOf(id) ?? null;
 }
 
-type Words = (key: string) => string;
-
-function yuanWords(yuan: Readonly<Record<string, number | null | undefined>>, t: Words): string {
+function yuanWords(
+  yuan: Readonly<Record<string, number | null | undefined>>,
+  t: TFunction<"scenario">,
+): string {
   return Object.entries(yuan)
     .filter(([, value]) => value !== undefined)
-    .map(([measure, value]) => `${t(`measure.${measure}`)} ${value == null ? "—" : writeWanYuan(value, 2)}`)
+    .map(([measure, value]) =>
+      value == null
+        ? t("event.unreported", { measure: t(`measure.${measure}`) })
+        : `${t(`measure.${measure}`)} ${writeWanYuan(value, 2)}`,
+    )
     .join(" · ");
 }

@@ -28,7 +28,7 @@ export function scenarioClick(event: MapMouseEvent, land: ParcelLand | null): bo
   const id = plotIdAt(lng, lat, land);
   if (id === null) return false;
   const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-  const adds = shiftKey || ctrlKey || metaKey;
+  const adds = shiftKey || ctrlKey || metaKey || scenarioPage().adding;
   const meant = meantPlots(scenarioPage());
   const others = meant.filter((other) => other !== id);
   void selectPlots(adds ? (others.length < meant.length ? others : [...meant, id]) : [id]);

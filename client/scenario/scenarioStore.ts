@@ -19,6 +19,7 @@ import {
   type ScenarioLog,
 } from "../../geo/scenario/scenarioEvent";
 import type { Refusal } from "../../geo/scenario/scenarioState";
+import { withNames } from "../../geo/scenario/withNames";
 import type { SavedScenario, ScenarioBaseView, ScenarioHead } from "../../server/api/scenarioShapes";
 import { trpcClient } from "../api/trpc";
 import type { Scope } from "../ui/useScope";
@@ -53,6 +54,8 @@ export interface ScenarioPage {
   steps: readonly ScenarioStep[];
   /** Ids of the plots chosen, in the order in which they were. */
   selected: readonly string[];
+  /** Whether a click chooses a plot besides those chosen: what Shift says where there is a keyboard. */
+  adding: boolean;
   /** Ids of those to be chosen as soon as their land is there: what was clicked last, nothing before it. */
   awaited: readonly string[];
   /** The version that somebody else saved in the meantime. */
@@ -75,6 +78,7 @@ const NOTHING: ScenarioPage = {
   replay: null,
   steps: [],
   selected: [],
+  adding: false,
   awaited: [],
   conflict: null,
   check: null,
@@ -184,10 +188,13 @@ export async function tryEdits(edits: readonly ScenarioEdit[], by: string): Prom
   const refused = page.steps.flatMap(({ event, refusal }) =>
     ids.has(event.id) && refusal !== null ? [{ id: event.id, edit: event.edit, why: refusal }] : [],
   );
-  if (refused.length > 0) {
-    const not = new Set(refused.map(({ id }) => id));
-    const left = events.filter(({ id }) => !not.has(id));
+  const not = new Set(refused.map(({ id }) => id));
+  const { steps } = page;
+  const left = events.filter(({ id }) => !not.has(id)).map((event) => withNames(event, steps));
+  if (left.length < events.length || left.some((event) => !events.includes(event))) {
     await show(left.length === 0 ? history : recorded(history, withEvents(history.now, left)));
+    // the pieces may be called otherwise now
+    if (page.selected.length === 0) setScenario({ selected: madeLast(page.steps).slice(0, 1) });
   }
   if (refused.length < events.length) recordLogChange();
   return refused.map(({ edit, why }) => ({ edit, why }));
@@ -233,7 +240,7 @@ async function show(history: LogHistory): Promise<boolean> {
   const origins = originsOf(page);
   const steps = replay.run(history.now);
   const selected = page.selected.filter((id) => replay.plot(id) !== null);
-  const fresh = [...(steps.at(-1)?.after ?? [])].flatMap(([id, plot]) => (plot === null ? [] : [id]));
+  const fresh = madeLast(steps);
   const back = origins.filter((id) => replay.plot(id) !== null);
   setScenario({
     history,
@@ -252,6 +259,10 @@ async function show(history: LogHistory): Promise<boolean> {
   performance.measure("mutu:scenario", "mutu:scenario:start");
   return true;
 }
+
+/** The plots that the last event left. */
+const madeLast = (steps: readonly ScenarioStep[]): string[] =>
+  [...(steps.at(-1)?.after ?? [])].flatMap(([id, plot]) => (plot === null ? [] : [id]));
 
 /** The plots that gave way to those chosen: they are chosen again once their heirs are gone. */
 const originsOf = ({ selected, steps }: ScenarioPage): string[] => [

@@ -40,6 +40,12 @@ export function unitChange(unit: ScenarioUnit, base: ScenarioBaseView, replay: S
   };
 }
 
+/** How many parcels the land is in, and how large it was drawn: neither is land nor money that came or went. */
+const UNSEEN = {
+  ...{ parcels: 0, geodesicDm2: 0 },
+  ...{ outputLandGeodesicDm2: 0, taxLandGeodesicDm2: 0, rdLandGeodesicDm2: 0 },
+};
+
 /**
  * Units whose land or figures differ, the district last; of a whole base in which little changes, only those are judged. A cut that
  * makes two parcels of one changes nothing else: that is no change of a park.
@@ -49,7 +55,7 @@ export function changedUnits(base: ScenarioBaseView, replay: ScenarioReplay): Un
   return base.units
     .filter(({ id }) => {
       const delta = deltas.get(id);
-      return delta !== undefined && !isNothing({ ...delta, parcels: 0 });
+      return delta !== undefined && !isNothing({ ...delta, ...UNSEEN });
     })
     .map((unit) => unitChange(unit, base, replay));
 }

@@ -92,7 +92,9 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
     else if (key === "reach" && value !== "") view.reach = value;
     else if (key === "sc" && SCENARIO.test(value)) view.scenario = value;
-    else if (key === "cmp" && value.split(",").every((id) => SAVED.test(id))) view.compare = value.split(",");
+    // of several the ones that can be ids stand, whatever the others are
+    else if (key === "cmp" && value.split(",").some((id) => SAVED.test(id)))
+      view.compare = value.split(",").filter((id) => SAVED.test(id));
     else if (key === "tb" && TABLE.test(value)) view.table = value;
     else if (key === "vs" && BESIDE.test(value)) view.beside = value;
     else if (key === "ev" && EVALUATION.test(value)) view.evaluation = value;

@@ -48,6 +48,12 @@ export const withoutEvent = (log: ScenarioLog, id: string): ScenarioLog => ({
   events: log.events.filter((event) => event.id !== id),
 });
 
+/** Without several events, as one change; the same log where it has none of them. */
+export function withoutEvents(log: ScenarioLog, ids: readonly string[]): ScenarioLog {
+  const events = log.events.filter(({ id }) => !ids.includes(id));
+  return events.length === log.events.length ? log : { ...log, events };
+}
+
 /** An event moved to a place (0 = first); the same log where it is there already. */
 export function withMoved(log: ScenarioLog, id: string, place: number): ScenarioLog {
   const at = log.events.findIndex((event) => event.id === id);

@@ -25,11 +25,15 @@ export interface SplitEdit {
   readonly kind: "split";
   readonly plotId: string;
   readonly line: readonly LandPosition[];
+  /** What its pieces are called, from west to east (`withNames`); absent: the first names that are free. */
+  readonly ids?: readonly string[];
 }
 /** Plots that touch become one: everything adds up, park by park; use, status and limits are the largest one's. */
 export interface MergeEdit {
   readonly kind: "merge";
   readonly plotIds: readonly string[];
+  /** What the new plot is called, likewise. */
+  readonly id?: string;
 }
 /** What is left out stays as it is. */
 export interface AttributesEdit {

@@ -85,12 +85,20 @@ export const refuse = (refused: RefusalCode, subject = "", areaDm2: number | nul
 });
 export const isRefusal = (outcome: Change | Refusal): outcome is Refusal => "refused" in outcome;
 
-/** The first ids that no plot has had yet: `A-1`, `A-2` for the stem `A-`. */
-export function freeIds(state: ScenarioState, stem: string, count: number): string[] {
-  const ids: string[] = [];
+/**
+ * The first ids that no plot has had yet: `A-1`, `A-2` for the stem `A-`.
+ * @param kept what they are to be called as long as nobody else is
+ */
+export function freeIds(
+  state: Pick<ScenarioState, "isTaken">,
+  stem: string,
+  count: number,
+  kept: readonly string[] = [],
+): string[] {
+  const ids = kept.slice(0, count).filter((id) => !state.isTaken(id));
   for (let number = 1; ids.length < count; number++) {
     const id = `${stem}${number}`;
-    if (!state.isTaken(id)) ids.push(id);
+    if (!ids.includes(id) && !state.isTaken(id)) ids.push(id);
   }
   return ids;
 }

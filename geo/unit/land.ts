@@ -5,6 +5,9 @@ import { safeInteger } from "../number/safeInteger";
 
 export type AreaUnit = "m2" | "mu" | "ha" | "km2";
 
+/** A parcel is at most 20 km²: what the database takes. */
+export const LARGEST_LAND_DM2 = 2_000_000_000;
+
 /** dm² (0.01 m²) in one unit, as a fraction: 1 亩 = 10000/15 m² exactly. */
 export const DM2_IN: Record<AreaUnit, readonly [bigint, bigint]> = {
   m2: [100n, 1n],

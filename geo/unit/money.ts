@@ -13,6 +13,9 @@ export const YUAN_IN: Record<MoneyUnit, bigint> = {
   yiYuan: 100_000_000n,
 };
 
+/** 1 万亿元 of one enterprise in one period: none in the world has it in one district; sums of thousands still fit a number. */
+export const LARGEST_YUAN = 1_000_000_000_000;
+
 /**
  * Money as written, in whole yuan, halves away from zero; null where the text is no decimal or is too large
  * for a number. Negative money is valid: a year's tax can be a refund.

@@ -1,9 +1,10 @@
 // Which values may be corrected by hand, and what does a text say as one of them? The same ranges as for delivered values.
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
-import { dm2Of } from "../../geo/unit/land";
-import { yuanOf } from "../../geo/unit/money";
+import { plainNumber } from "../../geo/number/plainNumber";
+import { dm2Of, LARGEST_LAND_DM2 } from "../../geo/unit/land";
+import { LARGEST_YUAN, yuanOf } from "../../geo/unit/money";
 import type { CorrectionField, CorrectionSubject } from "../api/correctionShapes";
-import { AREA_UNITS, LARGEST_LAND_DM2, LARGEST_YUAN, MONEY_UNITS, plainNumber } from "../import/cells";
+import { AREA_UNITS, MONEY_UNITS } from "../import/cells";
 import { STATUSES } from "../import/parcels";
 import { landUse } from "../land/landUse";
 

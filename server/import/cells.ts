@@ -1,7 +1,7 @@
 // What does a cell say: a number, an area, money, a date, yes or no? A cell that says nothing is null.
-import { parseDecimal } from "../../geo/number/parseDecimal";
-import { type AreaUnit, dm2Of } from "../../geo/unit/land";
-import { type MoneyUnit, yuanOf } from "../../geo/unit/money";
+import { plainNumber } from "../../geo/number/plainNumber";
+import { type AreaUnit, dm2Of, LARGEST_LAND_DM2 } from "../../geo/unit/land";
+import { LARGEST_YUAN, type MoneyUnit, yuanOf } from "../../geo/unit/money";
 import { dayOf } from "./dayOf";
 import type { DeliveredRow, Delivery } from "./delivery";
 
@@ -45,26 +45,14 @@ export const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = {
 };
 /** Whether a header's or title's word is a unit of money. */
 export const isMoneyUnit = (word: string | null): boolean => MONEY_UNITS[word ?? ""] !== undefined;
-/** What the database takes: 20 km² of land, 2 000 km² of floors. */
-export const LARGEST_LAND_DM2 = 2_000_000_000;
+/** What the database takes: 2 000 km² of floors. */
 export const LARGEST_FLOOR_DM2 = 200_000_000_000;
-/** 1 万亿元 of one enterprise in one period: none in the world has it in one district; sums of thousands still fit a number. */
-export const LARGEST_YUAN = 1_000_000_000_000;
 /** Ratios, percentages, metres, 万元/亩: nothing of the kind comes near. */
 const LARGEST_DECIMAL = 1e9;
 const LONGEST_DECIMAL = 40;
 
 /** Whether a cell is one of the ways in which tables write that there is no value. */
 export const isMissing = (text: string): boolean => MISSING.has(text);
-
-/** The number's text as `parseDecimal` reads it: thousands separators and full-width forms undone; null for none. */
-export function plainNumber(text: string): string | null {
-  // as nearly all are written; what follows would leave it as it is
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text;
-  const ascii = text.normalize("NFKC").replace(/\s/g, "").replace(/^[−–]/, "-");
-  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(ascii) ? ascii.replaceAll(",", "") : ascii;
-  return parseDecimal(grouped) === null ? null : grouped;
-}
 
 /** A decimal as text for `numeric`; null where missing or rejected. */
 export function decimalCell(row: DeliveredRow, field: string): string | null {

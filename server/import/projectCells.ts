@@ -2,16 +2,14 @@
 import { multiplyRatios } from "../../geo/number/arithmetic";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { type Ratio, ratio, ratioOf } from "../../geo/number/ratio";
-import { type AreaUnit, DM2_IN, dm2Of } from "../../geo/unit/land";
-import { yuanOf } from "../../geo/unit/money";
+import { type AreaUnit, DM2_IN, dm2Of, LARGEST_LAND_DM2 } from "../../geo/unit/land";
+import { LARGEST_YUAN, yuanOf } from "../../geo/unit/money";
 import {
   AREA_UNITS,
   dateCell,
   isMissing,
   isMoneyUnit,
   LARGEST_FLOOR_DM2,
-  LARGEST_LAND_DM2,
-  LARGEST_YUAN,
   MONEY_UNITS,
   moneyUnitOf,
 } from "./cells";

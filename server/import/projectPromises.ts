@@ -2,7 +2,7 @@
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { type Ratio, ratio } from "../../geo/number/ratio";
 import { promisedYuan, promisesDisagree } from "../../geo/promotion/promise";
-import { LARGEST_YUAN } from "./cells";
+import { LARGEST_YUAN } from "../../geo/unit/money";
 import type { DeliveredRow } from "./delivery";
 import { type AreaAsked, amountOfMoney, yuanPerMuCell } from "./projectCells";
 

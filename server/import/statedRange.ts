@@ -1,5 +1,5 @@
 // What does a cell say that names an amount or a range of it: 40-80亩, 40～80, ≥8米, 3.6亿元, 50亩以上?
-import { plainNumber } from "./cells";
+import { plainNumber } from "../../geo/number/plainNumber";
 
 /** Ends as decimal text; null where the cell leaves one open. A single amount is both. */
 export interface StatedRange {

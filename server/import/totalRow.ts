@@ -2,8 +2,9 @@
 
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { parseDecimal } from "../../geo/number/parseDecimal";
+import { plainNumber } from "../../geo/number/plainNumber";
 import { ratio } from "../../geo/number/ratio";
-import { moneyOf, plainNumber } from "./cells";
+import { moneyOf } from "./cells";
 import type { Delivery } from "./delivery";
 
 /** Warns of each column of money whose rows, rejected ones included, do not add up to what the table says. */

@@ -1,9 +1,9 @@
 // What does a text say as the value of an indicator, and which day does it stand for?
 import { dayNumber } from "../../geo/indicator/calendar";
 import type { EntryRole, IndicatorKind } from "../../geo/indicator/indicator";
+import { plainNumber } from "../../geo/number/plainNumber";
 import { ratioOf, signOf } from "../../geo/number/ratio";
 import { lastDay, parsePeriod } from "../../geo/period/period";
-import { plainNumber } from "../import/cells";
 import { figurePeriod } from "../import/figurePeriod";
 
 /** Nothing that the policy counts comes near. */

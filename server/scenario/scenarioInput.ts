@@ -1,11 +1,13 @@
 // Which events may come in? Every number within what delivered data could have, every text short, every shape of finite degrees.
 import { z } from "zod";
 import type { ScenarioEdit, ScenarioLog } from "../../geo/scenario/scenarioEvent";
+import { LARGEST_LAND_DM2 } from "../../geo/unit/land";
+import { LARGEST_YUAN } from "../../geo/unit/money";
 import { idInput, nameInput, textInput } from "../api/view";
-import { LARGEST_LAND_DM2, LARGEST_YUAN } from "../import/cells";
 
 const MOST_EVENTS = 5000;
 const MOST_CORNERS = 5000;
+const MOST_PIECES = 1000;
 /** Plots of plots have longer names than parcels. */
 const plotId = textInput.min(1).max(200);
 const position = z
@@ -34,8 +36,17 @@ const code = textInput.min(1).max(16).nullable();
 const edit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("move"), plotId, parkId: idInput.nullable() }),
   z.object({ kind: z.literal("redraw"), plotId, shape }),
-  z.object({ kind: z.literal("split"), plotId, line: z.array(position).min(2).max(500).readonly() }),
-  z.object({ kind: z.literal("merge"), plotIds: z.array(plotId).min(2).max(100).readonly() }),
+  z.object({
+    kind: z.literal("split"),
+    plotId,
+    line: z.array(position).min(2).max(500).readonly(),
+    ids: z.array(plotId).max(MOST_PIECES).readonly().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal("merge"),
+    plotIds: z.array(plotId).min(2).max(100).readonly(),
+    id: plotId.exactOptional(),
+  }),
   z.object({
     kind: z.literal("attributes"),
     plotId,

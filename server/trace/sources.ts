@@ -1,6 +1,7 @@
 // From which file, row and column does a stored value come, and what stands there?
+import { plainNumber } from "../../geo/number/plainNumber";
 import type { Calculation } from "../../geo/trace/calculation";
-import { areaUnitOf, moneyUnitOf, plainNumber } from "../import/cells";
+import { areaUnitOf, moneyUnitOf } from "../import/cells";
 import { headerParts } from "../import/headerParts";
 import { fieldOf } from "../import/headers";
 import type { ImportKind } from "../import/importReport";

@@ -8,7 +8,7 @@ import { mergeShapes } from "../shape/mergeShapes";
  * Areas, land in use and figures add up, park by park: plots of two parks become one that counts in both until it is moved. Use, status, area
  * basis and limits are those of the largest, of two as large the lower id's; the new plot is called after it.
  */
-export function mergePlots(state: ScenarioState, { plotIds }: MergeEdit): Change | Refusal {
+export function mergePlots(state: ScenarioState, { plotIds, id: kept }: MergeEdit): Change | Refusal {
   const ids = [...new Set(plotIds)];
   if (ids.length < 2) return refuse("one_plot", ids[0] ?? "");
   const plots: Plot[] = [];
@@ -23,7 +23,7 @@ export function mergePlots(state: ScenarioState, { plotIds }: MergeEdit): Change
   const largest = plots.reduce((best, plot) =>
     size(plot) > size(best) || (size(plot) === size(best) && plot.id < best.id) ? plot : best,
   );
-  const [id = largest.id] = freeIds(state, `${largest.id}+`, 1);
+  const [id = largest.id] = freeIds(state, `${largest.id}+`, 1, kept === undefined ? [] : [kept]);
   const merged: Plot = {
     ...largest,
     id,

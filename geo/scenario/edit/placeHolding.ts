@@ -23,7 +23,7 @@ export function withArrival(plot: Plot, arrival: Arrival, landDm2: number | null
   const free = freeLandDm2(plot);
   const land = landDm2 ?? free;
   if (land <= 0) return refuse("no_land", plot.id);
-  if (land > free) return refuse("land_exceeded", plot.id);
+  if (land > free) return refuse("land_exceeded", plot.id, free);
   const { areaDm2, geodesicDm2 } = plotArea(plot);
   const shares = plot.parts.map((part) => part.areaDm2);
   const lands = parted(land, shares);

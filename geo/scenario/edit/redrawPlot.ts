@@ -6,14 +6,12 @@ import { crossings } from "../../repair/crossings";
 import { regionOf } from "../../repair/overlapOf";
 import { planeAt, polygonsOf, ringsOf } from "../../repair/plane";
 import { THRESHOLDS } from "../../repair/thresholds";
+import { LARGEST_LAND_DM2 } from "../../unit/land";
 import { parted, scaled, scaledHoldings } from "../apportion";
 import { plotArea } from "../plot";
 import type { RedrawEdit } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
 import { overlapWith } from "./besideRedrawn";
-
-/** A parcel is at most 20 km², as imports have it. */
-const LARGEST_DM2 = 2_000_000_000;
 
 /**
  * The drawn area is measured; the one that counts changes in its proportion, so that a plot drawn as it was has the area it had. Figures stay
@@ -26,7 +24,7 @@ export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit):
   if (crossings(ringsOf(planeAt([lon, lat]), shape), 1).length > 0) return refuse("not_simple", plotId);
   const geodesicDm2 = geodesicAreaDm2(shape);
   if (geodesicDm2 < THRESHOLDS.tinyPartM2 * 100) return refuse("too_small", plotId);
-  if (geodesicDm2 > LARGEST_DM2) return refuse("too_large", plotId);
+  if (geodesicDm2 > LARGEST_LAND_DM2) return refuse("too_large", plotId);
   if ((regionOf(shape, planeAt([lon, lat]))?.widthM ?? 0) < THRESHOLDS.sliverWidthM)
     return refuse("sliver", plotId);
   const overlap = overlapWith(state, plot, shape);

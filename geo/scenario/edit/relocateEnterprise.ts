@@ -4,8 +4,11 @@ import type { RelocateEdit, RelocationStay } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
 import { withArrival, withoutEnterprise } from "./placeHolding";
 
-/** Where it produces on the day looked at. */
-function stayOn({ leaves, via, to }: RelocateEdit, day: string | null): RelocationStay | "here" | "nowhere" {
+/** Where it produces on the day looked at; null: after all of it. */
+export function stayOn(
+  { leaves, via, to }: Pick<RelocateEdit, "leaves" | "via" | "to">,
+  day: string | null,
+): RelocationStay | "here" | "nowhere" {
   if (day === null) return to ?? via;
   if (day < leaves) return "here";
   if (to !== null && day >= to.since) return to;

@@ -1,0 +1,102 @@
+// Which plot of the district, or of the scenario, is meant? Found by a piece of its code or by its park.
+import { Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { freeLandDm2, plotArea } from "../../geo/scenario/plot";
+import { useScene } from "../map/scene";
+import { useView } from "../state/useView";
+import { inLanguage } from "../ui/inLanguage";
+import { writeMu } from "../ui/write";
+import { plotName } from "./eventWords";
+import { useScenario } from "./scenarioStore";
+
+/** Of 100 000 a list shows the first that fit. */
+const MOST_SHOWN = 50;
+const NO_PARK = 65535;
+
+interface Props {
+  label: string;
+  /** Only those that this park may be of; null: all. */
+  parks: ReadonlySet<string> | null;
+  /** Plots of which so much is known to be free come first. */
+  needDm2: number;
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+export function PlotChoice({ label, parks, needDm2, value, onChange }: Props) {
+  const [asked, setAsked] = useState("");
+  const { parkOf, idsOf, wordsOf, parkName, freeOf } = usePlots();
+  const wanted = asked.trim().toLowerCase();
+  const fitting: string[] = [];
+  const others: string[] = [];
+  for (const id of idsOf()) {
+    // the whole district is not gone through for those that fit, relocation parks are
+    if (fitting.length >= MOST_SHOWN || (parks === null && others.length >= MOST_SHOWN)) break;
+    const park = parkOf(id);
+    if (parks !== null && (park === null || !parks.has(park))) continue;
+    if (wanted === "" || id.toLowerCase().includes(wanted) || parkName(park).toLowerCase().includes(wanted))
+      ((freeOf(id) ?? 0) >= needDm2 ? fitting : others).push(id);
+  }
+  const ids = [...fitting, ...others].slice(0, MOST_SHOWN);
+  if (value !== null && !ids.includes(value)) ids.unshift(value);
+  return (
+    <Select
+      size="small"
+      aria-label={label}
+      allowClear
+      popupMatchSelectWidth={false}
+      showSearch={{ filterOption: false, onSearch: setAsked }}
+      value={value}
+      onChange={(id: string | undefined) => onChange(id ?? null)}
+      options={ids.map((id) => ({ value: id, label: wordsOf(id) }))}
+    />
+  );
+}
+
+/** The plots as they are now: parcels that nothing was made of, and what was made of the others. */
+function usePlots() {
+  const { t } = useTranslation(["scenario", "app"]);
+  const { replay } = useScenario();
+  const { land, parks } = useScene();
+  const { lang } = useView();
+  const geometry = land?.geometry;
+  const parkOf = (id: string): string | null => {
+    const known = replay?.plot(id);
+    if (known != null) return known.parts[0]?.parkId ?? null;
+    const at = geometry?.indexOf.get(id);
+    return geometry === undefined || at === undefined
+      ? null
+      : (geometry.parkIds[geometry.park[at] ?? NO_PARK] ?? null);
+  };
+  const names = new Map(parks?.rows.map((park) => [park.id, inLanguage(lang, park)]));
+  const parkName = (id: string | null): string => (id === null ? "" : (names.get(id) ?? id));
+  const freeOf = (id: string): number | null => {
+    const plot = replay?.plot(id) ?? null;
+    return plot === null ? null : freeLandDm2(plot);
+  };
+  return {
+    parkOf,
+    parkName,
+    freeOf,
+    *idsOf(): Generator<string> {
+      for (const [id, plot] of replay?.touched() ?? [])
+        if (plot !== null && geometry?.indexOf.has(id) !== true) yield id;
+      for (const id of geometry?.ids ?? []) if (replay?.touched().get(id) !== null) yield id;
+    },
+    wordsOf: (id: string): string => {
+      const plot = replay?.plot(id) ?? null;
+      const at = geometry?.indexOf.get(id);
+      const areaDm2 = plot === null ? geometry?.areaDm2[at ?? -1] : plotArea(plot).areaDm2;
+      // the same last digits stand in many parks
+      return [
+        at === undefined ? plotName(id) : id,
+        parkName(parkOf(id)),
+        areaDm2 === undefined ? "" : `${writeMu(areaDm2)} ${t("app:mu")}`,
+        plot === null ? "" : t("enterprise.free", { mu: writeMu(freeLandDm2(plot)) }),
+      ]
+        .filter((part) => part !== "")
+        .join(" · ");
+    },
+  };
+}
