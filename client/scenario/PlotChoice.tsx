@@ -1,6 +1,6 @@
 // Which plot of the district, or of the scenario, is meant? Found by a piece of its code or by its park.
 import { Select } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { freeLandDm2, plotArea } from "../../geo/scenario/plot";
 import { useScene } from "../map/scene";
@@ -26,19 +26,12 @@ interface Props {
 
 export function PlotChoice({ label, parks, needDm2, value, onChange }: Props) {
   const [asked, setAsked] = useState("");
-  const { parkOf, idsOf, wordsOf, parkName, freeOf } = usePlots();
+  const plots = usePlots();
   const wanted = asked.trim().toLowerCase();
-  const fitting: string[] = [];
-  const others: string[] = [];
-  for (const id of idsOf()) {
-    // the whole district is not gone through for those that fit, relocation parks are
-    if (fitting.length >= MOST_SHOWN || (parks === null && others.length >= MOST_SHOWN)) break;
-    const park = parkOf(id);
-    if (parks !== null && (park === null || !parks.has(park))) continue;
-    if (wanted === "" || id.toLowerCase().includes(wanted) || parkName(park).toLowerCase().includes(wanted))
-      ((freeOf(id) ?? 0) >= needDm2 ? fitting : others).push(id);
-  }
-  const ids = [...fitting, ...others].slice(0, MOST_SHOWN);
+  // gone through when the words or the land change, not with every sign that is typed beside it
+  const matching = useMemo(() => matchingPlots(plots, parks, wanted), [plots, parks, wanted]);
+  const fits = (id: string) => (plots.freeOf(id) ?? 0) >= needDm2;
+  const ids = [...matching.filter(fits), ...matching.filter((id) => !fits(id))].slice(0, MOST_SHOWN);
   if (value !== null && !ids.includes(value)) ids.unshift(value);
   return (
     <Select
@@ -49,54 +42,75 @@ export function PlotChoice({ label, parks, needDm2, value, onChange }: Props) {
       showSearch={{ filterOption: false, onSearch: setAsked }}
       value={value}
       onChange={(id: string | undefined) => onChange(id ?? null)}
-      options={ids.map((id) => ({ value: id, label: wordsOf(id) }))}
+      options={ids.map((id) => ({ value: id, label: plots.wordsOf(id) }))}
     />
   );
 }
 
-/** The plots as they are now: parcels that nothing was made of, and what was made of the others. */
+type Plots = ReturnType<typeof usePlots>;
+
+/** Those of the parks of which code or park have the words: of relocation parks all, of the whole district so many that a list has its choice. */
+function matchingPlots(
+  { idsOf, parkOf, parkName }: Plots,
+  parks: ReadonlySet<string> | null,
+  wanted: string,
+): string[] {
+  const found: string[] = [];
+  for (const id of idsOf()) {
+    if (parks === null && found.length >= 2 * MOST_SHOWN) break;
+    const park = parkOf(id);
+    if (parks !== null && (park === null || !parks.has(park))) continue;
+    if (wanted === "" || id.toLowerCase().includes(wanted) || parkName(park).toLowerCase().includes(wanted))
+      found.push(id);
+  }
+  return found;
+}
+
+/** The plots as they are now: parcels that nothing was made of, and what was made of the others. The same object as long as they are the same. */
 function usePlots() {
   const { t } = useTranslation(["scenario", "app"]);
-  const { replay } = useScenario();
+  const { replay, steps } = useScenario();
   const { land, parks } = useScene();
   const { lang } = useView();
   const geometry = land?.geometry;
-  const parkOf = (id: string): string | null => {
-    const known = replay?.plot(id);
-    if (known != null) return known.parts[0]?.parkId ?? null;
-    const at = geometry?.indexOf.get(id);
-    return geometry === undefined || at === undefined
-      ? null
-      : (geometry.parkIds[geometry.park[at] ?? NO_PARK] ?? null);
-  };
-  const names = new Map(parks?.rows.map((park) => [park.id, inLanguage(lang, park)]));
-  const parkName = (id: string | null): string => (id === null ? "" : (names.get(id) ?? id));
-  const freeOf = (id: string): number | null => {
-    const plot = replay?.plot(id) ?? null;
-    return plot === null ? null : freeLandDm2(plot);
-  };
-  return {
-    parkOf,
-    parkName,
-    freeOf,
-    *idsOf(): Generator<string> {
-      for (const [id, plot] of replay?.touched() ?? [])
-        if (plot !== null && geometry?.indexOf.has(id) !== true) yield id;
-      for (const id of geometry?.ids ?? []) if (replay?.touched().get(id) !== null) yield id;
-    },
-    wordsOf: (id: string): string => {
-      const plot = replay?.plot(id) ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a replay stays itself while its steps, and so its plots, become others
+  return useMemo(() => {
+    const parkOf = (id: string): string | null => {
+      const known = replay?.plot(id);
+      if (known != null) return known.parts[0]?.parkId ?? null;
       const at = geometry?.indexOf.get(id);
-      const areaDm2 = plot === null ? geometry?.areaDm2[at ?? -1] : plotArea(plot).areaDm2;
-      // the same last digits stand in many parks
-      return [
-        at === undefined ? plotName(id) : id,
-        parkName(parkOf(id)),
-        areaDm2 === undefined ? "" : `${writeMu(areaDm2)} ${t("app:mu")}`,
-        plot === null ? "" : t("enterprise.free", { mu: writeMu(freeLandDm2(plot)) }),
-      ]
-        .filter((part) => part !== "")
-        .join(" · ");
-    },
-  };
+      return geometry === undefined || at === undefined
+        ? null
+        : (geometry.parkIds[geometry.park[at] ?? NO_PARK] ?? null);
+    };
+    const names = new Map(parks?.rows.map((park) => [park.id, inLanguage(lang, park)]));
+    const parkName = (id: string | null): string => (id === null ? "" : (names.get(id) ?? id));
+    return {
+      parkOf,
+      parkName,
+      freeOf: (id: string): number | null => {
+        const plot = replay?.plot(id) ?? null;
+        return plot === null ? null : freeLandDm2(plot);
+      },
+      *idsOf(): Generator<string> {
+        for (const [id, plot] of replay?.touched() ?? [])
+          if (plot !== null && geometry?.indexOf.has(id) !== true) yield id;
+        for (const id of geometry?.ids ?? []) if (replay?.touched().get(id) !== null) yield id;
+      },
+      wordsOf: (id: string): string => {
+        const plot = replay?.plot(id) ?? null;
+        const at = geometry?.indexOf.get(id);
+        const areaDm2 = plot === null ? geometry?.areaDm2[at ?? -1] : plotArea(plot).areaDm2;
+        // the same last digits stand in many parks
+        return [
+          at === undefined ? plotName(id) : id,
+          parkName(parkOf(id)),
+          areaDm2 === undefined ? "" : `${writeMu(areaDm2)} ${t("app:mu")}`,
+          plot === null ? "" : t("enterprise.free", { mu: writeMu(freeLandDm2(plot)) }),
+        ]
+          .filter((part) => part !== "")
+          .join(" · ");
+      },
+    };
+  }, [replay, steps, geometry, parks, lang, t]);
 }

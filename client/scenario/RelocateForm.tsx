@@ -1,5 +1,5 @@
 // What if an enterprise moved through a relocation park (腾挪园)? From here, there, and on to where it will stay.
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
@@ -32,8 +32,9 @@ export function RelocateForm({
   const [leaves, setLeaves] = useState("");
   const [via, setVia] = useState(NO_STAY);
   const [to, setTo] = useState(NO_STAY);
-  const relocation = new Set(
-    base?.units.filter(({ kind }) => kind === "relocation_park").map(({ id }) => id),
+  const relocation = useMemo(
+    () => new Set(base?.units.filter(({ kind }) => kind === "relocation_park").map(({ id }) => id)),
+    [base],
   );
   useLandOf(relocation, [via.plotId, to.plotId]);
   const [viaFree, toFree] = [
@@ -103,11 +104,16 @@ function useLandOf(parks: ReadonlySet<string>, chosen: readonly (string | null)[
   const { land: scene } = useScene();
   const [, setRead] = useState(0);
   const geometry = scene?.geometry;
-  const inParks = (geometry?.ids ?? []).filter((_, at) =>
-    parks.has(geometry?.parkIds[geometry.park[at] ?? NO_PARK] ?? ""),
+  // not with every sign that is typed: a district has 100 000 parcels
+  const inParks = useMemo(
+    () =>
+      (geometry?.ids ?? [])
+        .filter((_, at) => parks.has(geometry?.parkIds[geometry.park[at] ?? NO_PARK] ?? ""))
+        .slice(0, MOST_READ),
+    [geometry, parks],
   );
   // what is chosen is read first
-  const key = [...chosen.filter((id) => id !== null), ...inParks.slice(0, MOST_READ)].join();
+  const key = [...chosen.filter((id) => id !== null), ...inParks].join();
   useEffect(() => {
     const wanted = { plots: key === "" ? [] : key.split(","), enterprises: [], around: [] };
     if (land === null || !land.lacks(wanted)) return;

@@ -1,6 +1,6 @@
 // How does a parcel go back to what it is in the base? All its events are dropped as one change; what else they touch is said before.
 import { Button, Popconfirm } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withoutEvents } from "../../geo/scenario/logHistory";
 import { type ParcelEvents, parcelEvents } from "../../geo/scenario/parcelEvents";
@@ -19,11 +19,14 @@ export function RevertParcels({ parcels }: { parcels: readonly string[] }) {
   const { population } = useView();
   const words = useEventWords();
   const [asked, setAsked] = useState(false);
-  const own = parcelEvents(steps, parcels);
+  const key = parcels.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parcels are told apart by their ids
+  const own = useMemo(() => parcelEvents(steps, parcels), [steps, key]);
+  // the whole log once more: when it is asked for, not whenever the page is drawn
+  const stranded = useMemo(() => (asked ? strandedBy(own, population) : 0), [asked, own, population]);
   if (own.events.length === 0) return null;
   const names = listed(parcels);
   const edits = history.now.events.filter(({ id }) => own.events.includes(id));
-  const stranded = asked ? strandedBy(own, population) : 0;
   const revert = async () => {
     const done = t("revert.done", { plot: names, count: own.events.length });
     if (await changeLog((log) => withoutEvents(log, own.events))) announceFirst(done);

@@ -87,7 +87,7 @@ export const isRefusal = (outcome: Change | Refusal): outcome is Refusal => "ref
 
 /**
  * The first ids that no plot has had yet: `A-1`, `A-2` for the stem `A-`.
- * @param kept what they are to be called as long as nobody else is
+ * @param kept what they are to be called as long as nobody else is; of a name that stands twice one is kept, as two plots of one name were one
  */
 export function freeIds(
   state: Pick<ScenarioState, "isTaken">,
@@ -95,7 +95,7 @@ export function freeIds(
   count: number,
   kept: readonly string[] = [],
 ): string[] {
-  const ids = kept.slice(0, count).filter((id) => !state.isTaken(id));
+  const ids = [...new Set(kept.slice(0, count))].filter((id) => !state.isTaken(id));
   for (let number = 1; ids.length < count; number++) {
     const id = `${stem}${number}`;
     if (!ids.includes(id) && !state.isTaken(id)) ids.push(id);

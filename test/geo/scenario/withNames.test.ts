@@ -47,3 +47,9 @@ test("the pieces of two cuts of one parcel have different names: what was done t
   expect(new Set(names).size).toBe(2);
   expect(names[1]).toMatch(/^G\d0\+2$/);
 });
+
+test("a log that calls both pieces alike loses none of them: the second gets a name of its own", () => {
+  const replay = new ScenarioReplay(baseOf([plotAt(0, 0)]), "all");
+  const [step] = replay.run({ events: [named("cut", { ...cutAt(0.3), ids: ["X", "X"] })], day: null });
+  expect([...(step?.after.keys() ?? [])]).toEqual(["G00", "X", "G00-1"]);
+});
