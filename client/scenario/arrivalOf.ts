@@ -1,7 +1,6 @@
 // Does an enterprise come to land on which nobody produces, by its status? That is told: an event changes no status that it does not name.
+import { OUT_OF_USE } from "../../geo/land/landStatus";
 import type { ScenarioReplay, ScenarioStep } from "../../geo/scenario/replay";
-
-const UNUSED: ReadonlySet<string> = new Set(["approved", "supplied", "building", "idle", "reserve"]);
 
 /** The plot where the event has an enterprise arrive and its status, as long as that is one of land not in production; null else. */
 export function arrivalOf(
@@ -14,5 +13,5 @@ export function arrivalOf(
       ? edit.plotId
       : [edit.to?.plotId, edit.via.plotId].find((id) => id !== undefined && after.has(id));
   const status = plotId === undefined ? null : (replay?.plot(plotId)?.status ?? null);
-  return plotId !== undefined && status !== null && UNUSED.has(status) ? { plotId, status } : null;
+  return plotId !== undefined && status !== null && OUT_OF_USE.has(status) ? { plotId, status } : null;
 }

@@ -11,3 +11,12 @@ export const LAND_STATUSES = [
   "inefficient",
   "reserve",
 ] as const;
+
+/** Land on which nobody produces, by its status. */
+export const OUT_OF_USE: ReadonlySet<string> = new Set<(typeof LAND_STATUSES)[number]>([
+  "approved",
+  "supplied",
+  "building",
+  "idle",
+  "reserve",
+]);

@@ -5,6 +5,7 @@ import { areaDifference } from "../../geo/area/areaDifference";
 import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
 import { unitCode } from "../../geo/code/unitCode";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
+import { LARGEST_LAND_DM2 } from "../../geo/unit/land";
 import { journal } from "../batch/journal";
 import { warnOfCorrections } from "../correction/warnOfCorrections";
 import type { Queryable } from "../db/database";
@@ -89,8 +90,6 @@ export const STATUSES: Readonly<Record<string, string>> = {
   拟收储: "reserve",
   ...Object.fromEntries(LAND_STATUSES.map((status) => [status, status])),
 };
-/** What the database takes: 20 km². */
-const LARGEST_DM2 = 2_000_000_000;
 /** Areas by the first that is known (geo/area/areaBasis), after columns that the file lacks were filled in; the label inside. */
 const DERIVED = {
   area_dm2: "coalesce(s.certificate_dm2, s.contract_dm2, s.survey_dm2, s.geodesic_dm2)",
@@ -236,7 +235,7 @@ function landUseCell(row: DeliveredRow): string | null {
 
 function drawnArea(row: DeliveredRow, geom: Parameters<typeof geodesicAreaDm2>[0]): number | null {
   const dm2 = geodesicAreaDm2(geom);
-  if (dm2 > LARGEST_DM2) row.reject("area_too_large", "geometry", { value: dm2 / 100 });
+  if (dm2 > LARGEST_LAND_DM2) row.reject("area_too_large", "geometry", { value: dm2 / 100 });
   return dm2;
 }
 
