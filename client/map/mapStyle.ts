@@ -2,7 +2,16 @@
 import type { StyleSpecification } from "maplibre-gl";
 import { SHIPPED_FONT } from "../theme/tokens";
 
-export const BLANK_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+/**
+ * No transitions: by default any change of a layer, as the parcels' arrival, keeps the map drawing for 300 ms, and without a
+ * graphics card each of those frames takes a second or more.
+ */
+export const BLANK_STYLE: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [],
+  transition: { duration: 0, delay: 0 },
+};
 
 /**
  * Without `glyphs` MapLibre draws every letter from the page's own fonts, taking the names as a CSS font family and the
