@@ -8,7 +8,8 @@ import { useEventWords } from "./eventWords";
 import { logDifference } from "./logDifference";
 import { momentOf } from "./momentOf";
 import { keepScenario } from "./saveScenario";
-import { type ScenarioDoc, takeTheirs } from "./scenarioStore";
+import type { ScenarioDoc } from "./scenarioDoc";
+import { takeTheirs } from "./scenarioStore";
 
 const MOST_SHOWN = 8;
 

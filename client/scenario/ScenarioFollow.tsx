@@ -13,10 +13,11 @@ import { currentDraft, editOf, setDraft } from "./draft";
 import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
 import { setSwipe } from "./Swipe";
+import { docOf } from "./scenarioDoc";
 import {
   changeScope,
   closeScenario,
-  docOf,
+  isChanged,
   meantPlots,
   openScenario,
   scenarioPage,
@@ -24,6 +25,7 @@ import {
   setScenario,
 } from "./scenarioStore";
 import { chosenOnPage } from "./suppose";
+import { unsavedScenarios } from "./unsaved";
 
 /** Draws nothing. */
 export function ScenarioFollow() {
@@ -77,6 +79,14 @@ export function ScenarioFollow() {
     const meant = meantPlots(page);
     if (meant.length < 2 && meant[0] !== parcelId) void selectPlots([parcelId]);
   }, [parcelId]);
+  useEffect(() => {
+    // the browser asks in its own words before a page with work on it is left or read anew
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isChanged(scenarioPage()) || unsavedScenarios().length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
   const key = JSON.stringify(scope);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scope is told apart by its text
   useEffect(() => {

@@ -1,6 +1,6 @@
 // Which scenarios are saved, by whom and when?
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
@@ -8,6 +8,9 @@ import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { localDay } from "../ui/localDay";
 import { EmptyNotice, ErrorNotice } from "../ui/Notice";
+import { useScope } from "../ui/useScope";
+import { resumeScenario } from "./scenarioStore";
+import { dropUnsaved, type Unsaved, useUnsaved } from "./unsaved";
 
 export function ScenarioList() {
   const { t } = useTranslation("scenario");
@@ -15,6 +18,7 @@ export function ScenarioList() {
   const { data, error, refetch } = useQuery(
     useTRPC().scenario.list.queryOptions(undefined, { staleTime: 0 }),
   );
+  const unsaved = useUnsaved();
   return (
     <section className="scenario-list" aria-label={t("saved")}>
       <p className="ui-soft">{t("about")}</p>
@@ -25,6 +29,16 @@ export function ScenarioList() {
       >
         {t("begin")}
       </Button>
+      {unsaved.length === 0 ? null : (
+        <section aria-label={t("left.title")}>
+          <h3 className="ui-soft">{t("left.title")}</h3>
+          <ul>
+            {unsaved.map((left) => (
+              <LeftRow key={`${left.doc.id} ${left.log.events[0]?.id}`} left={left} />
+            ))}
+          </ul>
+        </section>
+      )}
       {error === null ? null : (
         <ErrorNotice what={t("listFailed")} detail={error.message} retry={() => void refetch()} />
       )}
@@ -38,6 +52,46 @@ export function ScenarioList() {
         </ul>
       )}
     </section>
+  );
+}
+
+function LeftRow({ left }: { left: Unsaved }) {
+  const { t } = useTranslation("scenario");
+  const { open } = useView();
+  const scope = useScope();
+  const { doc, log } = left;
+  const resume = () => {
+    void resumeScenario(left, scope);
+    open({ scenario: doc.id ?? "new", reach: null }, { push: true });
+  };
+  return (
+    <li>
+      <strong>{doc.title.trim() === "" ? t("left.nameless") : doc.title}</strong>
+      <span className="ui-soft">
+        {doc.head === null
+          ? t("left.never", { count: log.events.length })
+          : t("left.since", {
+              count: log.events.length,
+              id: doc.head.id,
+              version: doc.head.version,
+            })}
+      </span>
+      <span className="scenario-head-row">
+        <Button size="small" onClick={resume}>
+          {t("left.resume")}
+        </Button>
+        <Popconfirm
+          title={t("left.sure")}
+          okText={t("left.drop")}
+          cancelText={t("left.keep")}
+          onConfirm={() => dropUnsaved(left)}
+        >
+          <Button size="small" type="text">
+            {t("left.drop")}
+          </Button>
+        </Popconfirm>
+      </span>
+    </li>
   );
 }
 

@@ -5,7 +5,8 @@ import { currentAddress, openView } from "../state/viewStore";
 import { authorNow } from "../ui/useAuthor";
 import { type Scope, scopeOf } from "../ui/useScope";
 import { isSameTally } from "./sameTally";
-import { docOf, scenarioPage, setScenario } from "./scenarioStore";
+import { docOf } from "./scenarioDoc";
+import { scenarioPage, setScenario } from "./scenarioStore";
 
 /**
  * Saves what is on the page under the name of who is at it, and opens it by its id.

@@ -20,24 +20,13 @@ import {
 } from "../../geo/scenario/scenarioEvent";
 import type { Refusal } from "../../geo/scenario/scenarioState";
 import { withNames } from "../../geo/scenario/withNames";
-import type { SavedScenario, ScenarioBaseView, ScenarioHead } from "../../server/api/scenarioShapes";
+import type { SavedScenario, ScenarioBaseView } from "../../server/api/scenarioShapes";
 import { trpcClient } from "../api/trpc";
 import type { Scope } from "../ui/useScope";
 import { forgetChanges, recordChange } from "../undo/undoStore";
+import { docOf, type ScenarioDoc } from "./scenarioDoc";
 import { ScenarioLand } from "./scenarioLand";
-
-/** What of a scenario is not in its events. */
-export interface ScenarioDoc {
-  /** Null: not saved yet. */
-  id: string | null;
-  title: string;
-  /** As it was saved last. */
-  head: ScenarioHead | null;
-  savedLog: ScenarioLog;
-  copiedFrom: string | null;
-  /** The change from which it was made, as client/reach/reachToken writes it. */
-  reach: string | null;
-}
+import { dropUnsaved, keepUnsaved, type Unsaved } from "./unsaved";
 
 /** An edit that was not taken into the log. */
 export interface Refused {
@@ -111,8 +100,9 @@ export function setScenario(patch: Partial<ScenarioPage>): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows a scenario over the land of the scope. */
+/** Shows a scenario over the land of the scope; one that was open and is not saved waits in the list. */
 export async function openScenario(doc: ScenarioDoc, log: ScenarioLog, asked: Scope): Promise<void> {
+  setAside();
   scope = asked;
   forgetChanges("scenario");
   const { awaited } = page;
@@ -145,7 +135,21 @@ async function load(): Promise<void> {
   }
 }
 
+/** Opens what was left unsaved as it was left. */
+export function resumeScenario(left: Unsaved, asked: Scope): Promise<void> {
+  dropUnsaved(left);
+  return openScenario({ ...left.doc, reach: null }, left.log, asked);
+}
+
+/** Of what a change from elsewhere made, nothing is lost unless somebody has gone on from there: it can be made again. */
+function setAside(): void {
+  const { doc, history } = page;
+  if (doc !== null && isChanged(page) && (doc.reach === null || history.past.length > 0))
+    keepUnsaved({ doc, log: history.now });
+}
+
 export function closeScenario(): void {
+  setAside();
   turn += 1;
   choice += 1;
   forgetChanges("scenario");
@@ -313,12 +317,6 @@ function wantedBy(events: readonly ScenarioEvent[]) {
     around: landsOf(events.map(({ edit }) => edit)),
   };
 }
-
-/** A scenario as it was saved. */
-export const docOf = ({ log, ...head }: SavedScenario): ScenarioDoc => ({
-  ...{ id: head.id, title: head.title, head, savedLog: log },
-  ...{ copiedFrom: head.copiedFrom, reach: null },
-});
 
 /** Puts what the other saved in the place of what is here; the own events come back by undoing it. */
 export async function takeTheirs(): Promise<void> {

@@ -31,9 +31,10 @@ vi.mock("../../../client/api/trpc", () => ({
 
 test("theirs is taken once its land is there; until then it stays a conflict, and nothing can be saved over it", async () => {
   stubWindow();
-  const { openScenario, setScenario, scenarioPage, takeTheirs, docOf, isChanged } = await import(
+  const { openScenario, setScenario, scenarioPage, takeTheirs, isChanged } = await import(
     "../../../client/scenario/scenarioStore"
   );
+  const { docOf } = await import("../../../client/scenario/scenarioDoc");
   const { undoChange } = await import("../../../client/undo/undoStore");
   const idle = (id: string, plotId: string): ScenarioEvent => ({
     ...{ id, by: "王工", at: "2026-11-30T01:00:00Z", off: false },
