@@ -29,6 +29,8 @@ export function Rail({
 }) {
   const { t } = useTranslation("app");
   const role = useViewPart((view) => view.role);
+  // with another panel open nothing else says that part of the land is hidden
+  const narrowed = useViewPart((view) => view.filter !== "" || view.classes !== null);
   return (
     <nav className="rail" aria-label={t("rail.label")}>
       {PANELS.filter((name) => role === "promotion" || !OF_PROMOTION.includes(name)).map((name) => (
@@ -40,6 +42,14 @@ export function Rail({
         >
           <Icon name={ICONS[name]} />
           <span>{t(`rail.${name}`)}</span>
+          {name === "filter" && narrowed ? (
+            <span
+              className="rail-dot"
+              role="img"
+              aria-label={t("rail.narrowed")}
+              title={t("rail.narrowed")}
+            />
+          ) : null}
         </button>
       ))}
       <TableButton />

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckView, IssueView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { lookAt, mark } from "./marks";
 
@@ -56,63 +57,70 @@ export function IssueList({ delivery, parts }: { delivery: string; parts: CheckV
           </a>
         ))}
       </div>
-      <Table<IssueView>
-        size="small"
-        rowKey="number"
-        dataSource={data?.issues ?? []}
-        pagination={{
-          current: page,
-          pageSize: PAGE,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          showSizeChanger: false,
-        }}
-        columns={[
-          ...(withIssues.length > 1 && key === null
-            ? [
-                {
-                  title: t("column.file"),
-                  dataIndex: "file",
-                  width: 140,
-                  render: (file: string) => (
-                    <span className="part-file" title={file}>
-                      {file}
-                    </span>
+      {/* while it is read, and where it could not be, a table would say that there is nothing */}
+      <Answer query={query} failed={t("issues.failed")} rows={6}>
+        {(answer) => (
+          <Table<IssueView>
+            size="small"
+            rowKey="number"
+            dataSource={answer.issues}
+            pagination={{
+              current: page,
+              pageSize: PAGE,
+              total: answer.total,
+              onChange: setPage,
+              showSizeChanger: false,
+            }}
+            columns={[
+              ...(withIssues.length > 1 && key === null
+                ? [
+                    {
+                      title: t("column.file"),
+                      dataIndex: "file",
+                      width: 140,
+                      render: (file: string) => (
+                        <span className="part-file" title={file}>
+                          {file}
+                        </span>
+                      ),
+                    },
+                  ]
+                : []),
+              {
+                title: t("issues.row"),
+                dataIndex: "row",
+                width: 64,
+                align: "right",
+                render: (row: number | null) => row ?? t("issues.file"),
+              },
+              {
+                title: t("issues.what"),
+                dataIndex: "message",
+                render: (message: string, { severity, field }) => (
+                  <>
+                    <Tag color={severity === "rejected" ? "error" : "warning"}>
+                      {t(`severity.${severity}`)}
+                    </Tag>
+                    {field !== null && field !== "geometry" && !message.includes(field) && <b>{field} </b>}
+                    {message}
+                  </>
+                ),
+              },
+              {
+                title: "",
+                key: "pin",
+                width: 72,
+                render: (_, { place }) =>
+                  place === null ? null : (
+                    <Button size="small" onClick={() => lookAt(place)}>
+                      {t("issues.pin")}
+                    </Button>
                   ),
-                },
-              ]
-            : []),
-          {
-            title: t("issues.row"),
-            dataIndex: "row",
-            width: 64,
-            align: "right",
-            render: (row: number | null) => row ?? t("issues.file"),
-          },
-          {
-            title: t("issues.what"),
-            dataIndex: "message",
-            render: (message: string, { severity, field }) => (
-              <>
-                <Tag color={severity === "rejected" ? "error" : "warning"}>{t(`severity.${severity}`)}</Tag>
-                {field !== null && field !== "geometry" && !message.includes(field) && <b>{field} </b>}
-                {message}
-              </>
-            ),
-          },
-          {
-            title: "",
-            key: "pin",
-            width: 72,
-            render: (_, { place }) =>
-              place === null ? null : (
-                <Button size="small" onClick={() => lookAt(place)}>
-                  {t("issues.pin")}
-                </Button>
-              ),
-          },
-        ]}
-      />
+              },
+            ]}
+          />
+        )}
+      </Answer>
     </div>
   );
 }

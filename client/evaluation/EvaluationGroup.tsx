@@ -51,8 +51,9 @@ export function EvaluationGroup({
         ))}
         {group.undecided === 0 ? null : (
           <li>
-            <ClassChip of="undecided" /> {group.undecided}{" "}
+            <ClassChip of="undecided" /> {group.undecided}
             <span className="ui-small ui-soft">
+              {" · "}
               <UnjudgedWhy
                 {...unjudgedCounts(rows.filter(({ standing }) => standing === "undecided"))}
                 most={board.method.missingAtMost}

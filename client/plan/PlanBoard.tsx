@@ -7,6 +7,7 @@ import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";
 import { announce } from "../ui/announce";
+import { serialCode } from "../ui/shortCode";
 import { useAuthor } from "../ui/useAuthor";
 import { BoardCellView, cellWords } from "./BoardCellView";
 import { type BoardCell, boardParks, boardRows, cellAfter, decisionsFor, markOfKey } from "./boardModel";
@@ -71,7 +72,10 @@ function Board({ projects }: { projects: NonNullable<ReturnType<typeof useProjec
       : run === null || run.best.length === 0
         ? null
         : run.best;
-  const cardOf = new Map(plan?.assignments.map((one) => [one.project, placeWords(one, t as Words)]));
+  // its column names the park: a longer tail would be cut where parcels differ
+  const cardOf = new Map(
+    plan?.assignments.map((one) => [one.project, placeWords(one, t as Words, serialCode)]),
+  );
   const options = plan?.options ?? null;
   const ids = parks.map(({ id }) => id);
   const some = boardParks(ids, { options, cards, standing });

@@ -5,7 +5,10 @@ import { shortCode } from "../ui/shortCode";
 
 type Assignment = PlanView["assignments"][number];
 
-/** A parcel by the tail of its code, several with how many, a piece as one, floors by building and floor. */
+/**
+ * A parcel by the tail of its code, several with how many, a piece as one, floors by building and floor.
+ * @param tail how much of the code there is room for
+ */
 export function placeWords(
   {
     kind,
@@ -15,8 +18,9 @@ export function placeWords(
     floor,
   }: Pick<Assignment, "kind" | "parcels" | "codes" | "building" | "floor">,
   t: Words,
+  tail: (code: string) => string = shortCode,
 ): string {
-  const code = shortCode(codes[0] ?? parcels[0] ?? "");
+  const code = tail(codes[0] ?? parcels[0] ?? "");
   if (kind === "floor") return `${code} ${building ?? ""} ${floor ?? ""}`.trim();
   if (kind === "assembly") return t("place.assembly", { code, count: parcels.length });
   return kind === "piece" ? t("place.piece", { code }) : code;

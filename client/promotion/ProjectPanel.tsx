@@ -9,6 +9,7 @@ import { useTRPC } from "../api/trpc";
 import { MatchPanel } from "../match/MatchPanel";
 import { PlanPanel } from "../plan/PlanPanel";
 import { usePlanning } from "../plan/usePlan";
+import { runCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
@@ -153,9 +154,14 @@ export function ProjectPanel() {
                     ]}
                   />
                 </div>
-                <p className="ui-facts" role="status">
-                  {t("count", { shown: shown.length, all: projects.length })}
-                </p>
+                <div className="projects-tools">
+                  <p className="ui-facts" role="status">
+                    {t("count", { shown: shown.length, all: projects.length })}
+                  </p>
+                  <Button type="link" size="small" title={t("importHint")} onClick={() => runCommand("data")}>
+                    {t("import")}
+                  </Button>
+                </div>
                 {shown.length === 0 ? (
                   <EmptyNotice>
                     {t("noneLeft")}{" "}

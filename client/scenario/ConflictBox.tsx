@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ScenarioEvent } from "../../geo/scenario/scenarioEvent";
 import type { SavedScenario } from "../../server/api/scenarioShapes";
 import { Icon } from "../theme/Icon";
+import { copyTitleOf } from "./copyTitle";
 import { useEventWords } from "./eventWords";
 import { logDifference } from "./logDifference";
 import { momentOf } from "./momentOf";
@@ -68,7 +69,7 @@ export function ConflictBox({ doc, theirs, nameless, busy }: Props) {
             icon={<Icon name="plus" size={14} />}
             loading={busy}
             disabled={nameless}
-            onClick={() => void keepScenario(t("copyTitle", { title: doc.title.trim() }))}
+            onClick={() => void keepScenario(copyTitleOf(doc, (title) => t("copyTitle", { title })))}
           >
             {t("conflict.copy")}
           </Button>{" "}

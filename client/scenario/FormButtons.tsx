@@ -1,6 +1,7 @@
 // What ends a form of the scenario: the button that adds to it, why it cannot yet, and the way out.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { useOpenForm } from "./openForm";
 
 interface Props {
   /** What the button that adds is called. */
@@ -13,6 +14,7 @@ interface Props {
 
 export function FormButtons({ add, ready, missing, onCancel }: Props) {
   const { t } = useTranslation("scenario");
+  useOpenForm(onCancel);
   return (
     <>
       <div className="scenario-tools">

@@ -7,6 +7,7 @@ import { Icon } from "../theme/Icon";
 import { useAuthor } from "../ui/useAuthor";
 import { UndoButtons } from "../undo/UndoButtons";
 import { ConflictBox } from "./ConflictBox";
+import { copyTitleOf } from "./copyTitle";
 import { ScenarioCompare } from "./ScenarioCompare";
 import { keepScenario } from "./saveScenario";
 import { isChanged, setScenario, useScenario } from "./scenarioStore";
@@ -71,6 +72,20 @@ export function ScenarioHeadBox() {
         </Button>
         <Button onClick={() => setScenario({ comparing: true })}>{t("compare.button")}</Button>
       </div>
+      {/* a second try of the same land: saving alone would be the next version of the first, under whatever name */}
+      {doc.head === null || conflict !== null ? null : (
+        <div className="scenario-head-row">
+          <Button
+            size="small"
+            icon={<Icon name="plus" size={14} />}
+            title={t("saveAsHint", { title: doc.head.title })}
+            disabled={nameless || busy}
+            onClick={() => void keepScenario(copyTitleOf(doc, (title) => t("copyTitle", { title })))}
+          >
+            {t("saveAs")}
+          </Button>
+        </div>
+      )}
       {check === null ? null : (
         <p className={check === "differs" ? "ui-ink-missed" : "ui-soft"} role="status">
           {t(`check.${check}`)}

@@ -144,6 +144,12 @@ function Meter({ change: { metric, target, was, is } }: { change: MetricChange }
           ? t(`ui:verdict.${target === null ? "no_target" : is.verdict}`)
           : `${t(surplus < 0 ? "ribbon.gap" : "ribbon.surplus")} ${writeSigned(powerOfTen(surplus, -4), 0)} ${t("ribbon.wan")}`}
       </span>
+      {/* a change too small for a digit of the ratio is one of the surplus all the same; on its own line, so that the meters stay side by side */}
+      {surplus === null || before === null || surplus === before ? null : (
+        <b className="ui-small">
+          {t("ribbon.moved", { by: writeSigned(powerOfTen(surplus - before, -4), 0) })}
+        </b>
+      )}
     </li>
   );
 }

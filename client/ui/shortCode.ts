@@ -7,6 +7,12 @@ export function shortCode(id: string): string {
   return read.ok ? `…${read.zone}${read.subZone}${read.feature}${read.serial}` : id;
 }
 
+/** `GB00052`, beside the name of the park it lies in, which leaves room for no more; other names whole. */
+export function serialCode(id: string): string {
+  const read = parcelCode(id);
+  return read.ok ? `${read.feature}${read.serial}` : id;
+}
+
 /** `330212 001001 GB00052`, as registers print it; other names whole. */
 export function groupedCode(id: string): string {
   const read = parcelCode(id);

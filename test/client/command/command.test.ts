@@ -117,6 +117,18 @@ test("Escape closes one thing at a time, and leaves neither the filter nor the s
   expect([currentDraft(), toolNow().tool, steps]).toEqual([null, "box", []]);
   pressEscape();
   expect([toolNow().tool, steps]).toEqual([null, []]);
+  // a form that is being filled in goes alone; what it is about stays chosen
+  const { holdForm } = await import("../../../client/scenario/openForm");
+  const { scenarioPage, setScenario } = await import("../../../client/scenario/scenarioStore");
+  setScenario({ selected: ["G1"] });
+  const cancelled: string[] = [];
+  const letGo = holdForm(() => {
+    cancelled.push("form");
+    letGo();
+  });
+  pressEscape();
+  expect([cancelled, scenarioPage().selected, steps]).toEqual([["form"], ["G1"], []]);
+  setScenario({ selected: [] });
   for (let i = 0; i < 4; i++) pressEscape();
   expect(steps).toEqual(['{"parcelId":null,"parkId":"P1"}', '{"parkId":null}', '{"classes":null}']);
   expect(panels).toBe(1);

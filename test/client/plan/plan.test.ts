@@ -27,6 +27,7 @@ import {
   runWords,
 } from "../../../client/plan/planWords";
 import { readAddress, writeAddress } from "../../../client/state/viewUrl";
+import { serialCode } from "../../../client/ui/shortCode";
 import { authorNow, nameAuthor } from "../../../client/ui/useAuthor";
 import { planOutcome } from "../../../geo/match/outcome";
 import type { PlanDecision, PlanRunView, PlanView } from "../../../server/api/planShapes";
@@ -282,6 +283,9 @@ describe("words", () => {
     const piece = assignment({ kind: "piece", project: "B" });
     expect(placeWords(assignment({}), words)).toBe("…001001GB00537");
     expect(placeWords(piece, words)).toBe("…001001GB00537 的一部分");
+    // in a column of the board, where it must begin with what tells it from the others
+    expect(placeWords(assignment({}), words, serialCode)).toBe("GB00537");
+    expect(placeWords(piece, words, serialCode)).toBe("GB00537 的一部分");
     expect(placeWords(assignment({ kind: "assembly", parcels: ["a", "b"] }), words)).toBe(
       "…001001GB00537 等 2 宗",
     );
