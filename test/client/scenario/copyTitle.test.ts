@@ -1,7 +1,7 @@
 // Is a scenario that is kept beside another called as was typed, and never the same as the other?
 import { expect, test } from "vitest";
 import { copyTitleOf } from "../../../client/scenario/copyTitle";
-import type { ScenarioDoc } from "../../../client/scenario/scenarioStore";
+import type { ScenarioDoc } from "../../../client/scenario/scenarioDoc";
 
 const doc = (title: string, saved: string): ScenarioDoc =>
   ({ title, head: { title: saved } }) as unknown as ScenarioDoc;
