@@ -90,6 +90,11 @@ export function LayerCard({ delivery, layer, onChanged }: Props) {
         <MoneyUnitChoice money={layer.money} onChoose={(moneyUnit) => say({ moneyUnit })} />
       )}
       <StageWords words={layer.stageWords} />
+      {layer.stageWordsUnlisted > 0 && (
+        <p className="data-fault" role="alert">
+          {t("stageWordsUnlisted", { count: layer.stageWordsUnlisted })}
+        </p>
+      )}
       {layer.asks.map(({ field, name, headers }) => (
         <p key={field} className="data-fault" role="alert">
           {t("askColumn", { name, headers: headers.join(t("listMark")) })}

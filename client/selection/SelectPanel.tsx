@@ -29,7 +29,7 @@ import "./selection.css";
 const KEYS = { box: "B", polygon: "L", lasso: "O" } as const;
 
 export const SelectPanel = afterMap(function SelectPanel() {
-  const { t } = useTranslation(["selection", "saved"]);
+  const { t } = useTranslation(["selection", "saved", "ui"]);
   const { lang, classes: lit } = useView();
   const { land, parks, filter, classes, legend } = useScene();
   const { tool, mode } = useTool();
@@ -121,7 +121,7 @@ export const SelectPanel = afterMap(function SelectPanel() {
           {t("clear")}
         </Button>
       </div>
-      <p className="select-count">{t("selectedOf", { count, total })}</p>
+      <p className="select-count">{land === null ? t("ui:loading") : t("selectedOf", { count, total })}</p>
       <div className="select-saved">
         <SavedList
           kind="selection"

@@ -68,6 +68,8 @@ export interface DeliveryLayer {
   money: { columns: string[]; unit: MoneyUnitWord | null } | null;
   /** Of projects: what their column of list states says, each word with its rows; which state it means the office says. */
   stageWords: { word: string; rows: number }[];
+  /** How many further words that column has: so many that they are not listed. */
+  stageWordsUnlisted: number;
   /** Of a reference layer: how it is called and what it is, as somebody said or as its file says. */
   reference: { name: string; kind: ReferenceKind } | null;
   crs: LayerCrs | null;

@@ -77,7 +77,7 @@ function layerView(state: LayerState, lang: ImportLanguage): DeliveryLayer {
     missing: missingFields(state).map(nameOf),
     asks: asks.map(({ field, headers }) => ({ field, name: nameOf(field), headers: [...headers] })),
     money: open.length === 0 ? null : { columns: [...open], unit: moneyUnit },
-    stageWords: kind === "projects" ? wordsOf(layer.rows, columns.get("list_stage")?.header) : [],
+    ...stageWordsOf(kind === "projects" ? layer.rows : [], columns.get("list_stage")?.header),
     reference: kind === "reference" ? settledReference(state.reference, dataset.name, layer.name) : null,
     crs: located?.crs ?? null,
     notes: [
@@ -110,15 +110,22 @@ function samplesOf(rows: LayerState["layer"]["rows"], header: string): string[] 
   return [...samples];
 }
 
-/** So many different words are told: a column with more holds no states. */
+/** So many different words are listed, the most frequent ones: a column with more hardly holds states. */
 const MOST_WORDS = 60;
 
-function wordsOf(rows: LayerState["layer"]["rows"], header: string | undefined): DeliveryLayer["stageWords"] {
-  if (header === undefined) return [];
+function stageWordsOf(
+  rows: LayerState["layer"]["rows"],
+  header: string | undefined,
+): Pick<DeliveryLayer, "stageWords" | "stageWordsUnlisted"> {
   const found = new Map<string, number>();
-  for (const { cells } of rows) {
-    const word = (cells[header] ?? "").trim();
-    if (!isMissing(word)) found.set(word, (found.get(word) ?? 0) + 1);
-  }
-  return [...found].slice(0, MOST_WORDS).map(([word, count]) => ({ word, rows: count }));
+  if (header !== undefined)
+    for (const { cells } of rows) {
+      const word = (cells[header] ?? "").trim();
+      if (!isMissing(word)) found.set(word, (found.get(word) ?? 0) + 1);
+    }
+  const words = [...found].map(([word, count]) => ({ word, rows: count })).sort((a, b) => b.rows - a.rows);
+  return {
+    stageWords: words.slice(0, MOST_WORDS),
+    stageWordsUnlisted: Math.max(0, words.length - MOST_WORDS),
+  };
 }

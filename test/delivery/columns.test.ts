@@ -56,6 +56,21 @@ describe.each(engines)("columns of a delivery on $name", ({ open }) => {
     expect([left!.kind, left!.unknown]).toEqual([null, null]);
   });
 
+  test("words of a table's list states are told with their rows, the most frequent first; of a column that has too many the rest is counted", async () => {
+    const head = "项目编号,项目名称,供地方式,清单状态";
+    const line = (word: string, i: number) => `W-${i},甲${i},供地,${word}`;
+    const rows = ["在谈", "签约", "签约", ...Array.from({ length: 61 }, (_, i) => `词${i}`)].map(line);
+    const opened = await page.drop(csv("states.csv", `${[head, ...rows].join("\n")}\n`));
+    const [layer] = (await page.settled(opened.id)).layers;
+    expect(layer!.kind).toBe("projects");
+    expect(layer!.stageWords.slice(0, 3)).toEqual([
+      { word: "签约", rows: 2 },
+      { word: "在谈", rows: 1 },
+      { word: "词0", rows: 1 },
+    ]);
+    expect([layer!.stageWords.length, layer!.stageWordsUnlisted]).toEqual([60, 3]);
+  });
+
   test("1-9月 in the period column is no dead end: the year is asked for, and completes every row", async () => {
     const opened = await page.drop(
       csv("c.csv", `统一社会信用代码,年度,产值(万元)\n${A},1-9月,10\n${B},1-9月,20\n`),
