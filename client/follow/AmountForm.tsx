@@ -4,6 +4,7 @@ import { Input, InputNumber, Select } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import { RECORD_YEARS } from "../../geo/period/recordYears";
 import { FOLLOWED, type Followed } from "../../geo/promotion/followUp";
 import { yuanOfWanYuan } from "../../geo/unit/money";
 import type { FollowedProject } from "../../server/api/followShapes";
@@ -12,7 +13,7 @@ import { useTRPC } from "../api/trpc";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 import { powerOfTen } from "../ui/write";
-import { amountFault, YEARS_SAID } from "./amountFault";
+import { amountFault } from "./amountFault";
 
 type Side = "promised" | "delivered";
 
@@ -116,7 +117,7 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
         />
       </label>
       <p id={told} className="ui-facts" role="status">
-        {wrong !== null ? t(wrong, YEARS_SAID) : save.isSuccess ? t("saved") : t("amountNote")}
+        {wrong !== null ? t(wrong, RECORD_YEARS) : save.isSuccess ? t("saved") : t("amountNote")}
       </p>
       <FormFoot
         fault={save.error?.message ?? null}

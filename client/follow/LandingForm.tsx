@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RECORD_YEARS } from "../../geo/period/recordYears";
 import type { FollowedProject, FollowUpBoard } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
@@ -45,7 +46,9 @@ export function LandingForm({ of, onDone }: Props) {
       <span>{label}</span>
       <Input
         size="small"
-        {...(day === undefined ? {} : { type: "date", min: "1990-01-01", max: "2100-12-31" })}
+        {...(day === undefined
+          ? {}
+          : { type: "date", min: `${RECORD_YEARS.first}-01-01`, max: `${RECORD_YEARS.last}-12-31` })}
         value={value}
         onChange={({ target }) => put(target.value)}
       />

@@ -1,6 +1,7 @@
 // Against which period, population and target set does one request want to be answered? Defaults and checks in one place.
 import { z } from "zod";
 import { parsePeriod } from "../../geo/period/period";
+import { RECORD_YEARS } from "../../geo/period/recordYears";
 import { setFor } from "../../geo/target/targetFor";
 import { currentDistrict, type District, dataVersion } from "../district/district";
 import { absence, periods } from "../district/periods";
@@ -28,15 +29,13 @@ export const methodInput = z.object({
 export const nameInput = textInput.trim().min(1).max(64);
 export const reasonInput = textInput.trim().max(1000);
 export const idInput = textInput.min(1).max(64);
-/** Years that a record may be of: what lies outside was mistyped. */
-export const YEARS = { first: 1990, last: 2100 } as const;
-export const yearInput = z.int().min(YEARS.first).max(YEARS.last);
+export const yearInput = z.int().min(RECORD_YEARS.first).max(RECORD_YEARS.last);
 /** A day of these years, `YYYY-MM-DD`. */
 export const dayInput = z.iso
   .date()
   .refine(
-    (day) => day >= `${YEARS.first}-01-01` && day <= `${YEARS.last}-12-31`,
-    `not within ${YEARS.first} to ${YEARS.last}`,
+    (day) => day >= `${RECORD_YEARS.first}-01-01` && day <= `${RECORD_YEARS.last}-12-31`,
+    `not within ${RECORD_YEARS.first} to ${RECORD_YEARS.last}`,
   );
 
 /** A request whose defaults are filled in and whose names are known. */

@@ -2,8 +2,8 @@
 
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { ratio } from "../../geo/number/ratio";
+import { RECORD_YEARS } from "../../geo/period/recordYears";
 import type { Followed } from "../../geo/promotion/followUp";
-import { YEARS } from "../api/view";
 import type { Queryable } from "../db/database";
 import { yearAmounts } from "../promotion/landings";
 import { isMissing } from "./cells";
@@ -83,8 +83,12 @@ function yearsCell(row: DeliveredRow, field: string): ReadonlyMap<number, number
       continue;
     }
     const year = Number(digits);
-    if (year < YEARS.first || year > YEARS.last) {
-      refuse("year_amounts_year", field, { value: digits, first: YEARS.first, last: YEARS.last });
+    if (year < RECORD_YEARS.first || year > RECORD_YEARS.last) {
+      refuse("year_amounts_year", field, {
+        value: digits,
+        first: RECORD_YEARS.first,
+        last: RECORD_YEARS.last,
+      });
       continue;
     }
     const yuan = amountOfMoney(row, field, amount);

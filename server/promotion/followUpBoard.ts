@@ -1,7 +1,8 @@
 // Which placed projects deliver what they promised? Their records and the enterprises' figures, judged year by year.
+
+import { RECORD_YEARS } from "../../geo/period/recordYears";
 import { followState, followUp } from "../../geo/promotion/followUp";
 import type { FollowedProject, FollowUpBoard, LandingEntry } from "../api/followShapes";
-import { YEARS } from "../api/view";
 import type { Queryable } from "../db/database";
 import { deliveredFigures } from "./deliveredFigures";
 import { beforePlacing, followedYears, recordedYears } from "./followedYears";
@@ -33,7 +34,9 @@ export async function followUpBoard(db: Queryable, district: string, day: string
     const history = records.get(row.id) ?? [];
     const [landing] = history;
     if (landing === undefined || landing.landedOn === null) return [];
-    return [{ row, landing, history, from: Math.max(YEARS.first, Number(landing.landedOn.slice(0, 4))) }];
+    return [
+      { row, landing, history, from: Math.max(RECORD_YEARS.first, Number(landing.landedOn.slice(0, 4))) },
+    ];
   });
   const to = Number(day.slice(0, 4));
   const delivered = await deliveredFigures(
