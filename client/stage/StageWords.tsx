@@ -7,7 +7,7 @@ import { stageOfWord } from "../../geo/promotion/projectStage";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { RELEASE_SHOWN } from "../release/releaseShown";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
 import "./stage.css";
@@ -22,7 +22,7 @@ const NONE = "";
 
 export function StageWords({ words }: Props) {
   const { t } = useTranslation("stage");
-  const { lang } = useView();
+  const lang = useViewPart((view) => view.lang);
   const id = useId();
   const trpc = useTRPC();
   const [author, setAuthor] = useAuthor();
