@@ -38,17 +38,14 @@ export function Rail({
           key={name}
           type="button"
           aria-pressed={panel === name}
+          // the name stays: what is found by it is found whatever is filtered
+          aria-description={name === "filter" && narrowed ? t("rail.narrowed") : undefined}
           onClick={() => onChoose(panel === name ? null : name)}
         >
           <Icon name={ICONS[name]} />
           <span>{t(`rail.${name}`)}</span>
           {name === "filter" && narrowed ? (
-            <span
-              className="rail-dot"
-              role="img"
-              aria-label={t("rail.narrowed")}
-              title={t("rail.narrowed")}
-            />
+            <span className="rail-dot" aria-hidden="true" title={t("rail.narrowed")} />
           ) : null}
         </button>
       ))}
