@@ -13,6 +13,7 @@ import {
 } from "../../geo/lowEfficiency/disposal";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -33,7 +34,7 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDo
   const [day, setDay] = useState(() => localDay(new Date().toISOString()));
   const [track, setTrack] = useState<DisposalTrack>(() => steps.at(-1)?.track ?? "densify");
   const [wanted, setState] = useState<DisposalState | null>(null);
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const follows = DISPOSAL_STATES.filter(
     (one) => stepFault(steps, { track, state: one, on: day }) !== "not_after",
   );
@@ -90,12 +91,7 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDo
       <label htmlFor="low-day">{t("low.day")}</label>
       <Input id="low-day" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
       <label htmlFor="low-author">{t("author")}</label>
-      <Input
-        id="low-author"
-        maxLength={64}
-        value={author}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput id="low-author" />
       {error === null ? null : <p role="alert">{error.message}</p>}
       <div className="evaluation-buttons">
         <Button

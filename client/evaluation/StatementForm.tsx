@@ -7,6 +7,7 @@ import type { EvaluatedEnterpriseView } from "../../server/api/evaluationShapes"
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useViewPart } from "../state/useView";
+import { AuthorInput } from "../ui/AuthorInput";
 import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -25,7 +26,7 @@ export function StatementForm({ enterprise, year, rules, onDone }: Props) {
   const [what, setWhat] = useState<string>(rules[0]?.id ?? "bonus");
   const [value, setValue] = useState("");
   const [evidence, setEvidence] = useState("");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const state = useMutation(
     useTRPC().evaluation.state.mutationOptions({
       onSuccess: () => {
@@ -87,12 +88,7 @@ export function StatementForm({ enterprise, year, rules, onDone }: Props) {
         onChange={(event) => setEvidence(event.target.value)}
       />
       <label htmlFor="evaluation-author">{t("author")}</label>
-      <Input
-        id="evaluation-author"
-        maxLength={64}
-        value={author}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput id="evaluation-author" />
       {state.error === null ? null : <p role="alert">{state.error.message}</p>}
       <div className="evaluation-buttons">
         <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={state.isPending}>

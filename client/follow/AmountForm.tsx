@@ -1,6 +1,6 @@
 // What was promised of a single year, or invested in it? In 万元; an empty amount takes back what was said.
 import { useMutation } from "@tanstack/react-query";
-import { Input, InputNumber, Select } from "antd";
+import { InputNumber, Select } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
@@ -10,6 +10,7 @@ import { yuanOfWanYuan } from "../../geo/unit/money";
 import type { FollowedProject } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 import { powerOfTen } from "../ui/write";
@@ -28,7 +29,7 @@ interface Props {
 
 export function AmountForm({ project, first, placed, onDone }: Props) {
   const { t } = useTranslation("follow");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [year, setYear] = useState<number | null>(first);
   const [what, setWhat] = useState<`${Side} ${Followed}`>("promised output");
   const [side, measure] = what.split(" ") as [Side, Followed];
@@ -109,12 +110,7 @@ export function AmountForm({ project, first, placed, onDone }: Props) {
       </label>
       <label>
         <span>{t("author")}</span>
-        <Input
-          size="small"
-          maxLength={64}
-          value={author}
-          onChange={({ target }) => setAuthor(target.value)}
-        />
+        <AuthorInput size="small" />
       </label>
       <p id={told} className="ui-facts" role="status">
         {wrong !== null ? t(wrong, RECORD_YEARS) : save.isSuccess ? t("saved") : t("amountNote")}

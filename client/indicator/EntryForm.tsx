@@ -9,6 +9,7 @@ import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { EntryRole, IndicatorEntryView, IndicatorView } from "../../server/api/indicatorShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { useIndicatorWords } from "./useIndicatorWords";
 
@@ -29,7 +30,7 @@ export function EntryForm({
   const [asOf, setAsOf] = useState("");
   const [source, setSource] = useState("");
   const [note, setNote] = useState("");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const add = useMutation(
     useTRPC().indicator.set.mutationOptions({
       onSuccess: () => {
@@ -117,12 +118,7 @@ export function EntryForm({
           onChange={(event) => setNote(event.target.value)}
         />
         <label htmlFor={id("author")}>{t("form.author")}</label>
-        <Input
-          id={id("author")}
-          maxLength={64}
-          value={author}
-          onChange={(event) => setAuthor(event.target.value)}
-        />
+        <AuthorInput id={id("author")} />
       </div>
       <div id={id("doubts")} aria-live="polite">
         {text === "" || isNumber ? null : <p className="indicator-doubt">{t("form.notNumber")}</p>}

@@ -3,6 +3,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RankedSite, ShortlistEntry, ShortlistMark } from "../../server/api/matchShapes";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { MOST_SITES, toggledSite } from "./matchLook";
 import { useMatchLook } from "./useMatch";
@@ -19,7 +20,7 @@ interface Props {
 export function SiteDecision({ site, list, standing }: Props) {
   const { t } = useTranslation("match");
   const [look, choose] = useMatchLook();
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [asking, setAsking] = useState<ShortlistMark | null>(null);
   const [reason, setReason] = useState("");
   const beside = look.sites.includes(site.id);
@@ -90,14 +91,11 @@ export function SiteDecision({ site, list, standing }: Props) {
               onChange={(event) => setReason(event.target.value)}
             />
           ) : null}
-          <Input
+          <AuthorInput
             size="small"
             autoFocus={asking !== "rejected"}
-            maxLength={64}
-            value={author}
             aria-label={t("author")}
             placeholder={t("author")}
-            onChange={(event) => setAuthor(event.target.value)}
           />
           <Button size="small" type="primary" htmlType="submit" disabled={!ready}>
             {t(OK_WORDS[asking])}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { sendNote } from "./sendNote";
 
@@ -13,7 +14,7 @@ const LONGEST_TEXT = 4000;
 export function NoteForm({ parcelId }: { parcelId: string }) {
   const { t } = useTranslation("note");
   const trpc = useTRPC();
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [text, setText] = useState("");
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
@@ -59,14 +60,7 @@ export function NoteForm({ parcelId }: { parcelId: string }) {
             {t("detach")}
           </Button>
         )}
-        <Input
-          size="small"
-          aria-label={t("author")}
-          placeholder={t("author")}
-          value={author}
-          maxLength={64}
-          onChange={({ target }) => setAuthor(target.value)}
-        />
+        <AuthorInput size="small" aria-label={t("author")} placeholder={t("author")} />
         <Button
           size="small"
           type="primary"

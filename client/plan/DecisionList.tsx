@@ -1,9 +1,10 @@
 // What is settled before a plan is sought: who is pinned to or kept from where, by whom, since when?
-import { Button, Input, type InputRef } from "antd";
+import { Button, type InputRef } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { Icon } from "../theme/Icon";
+import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { takingBack } from "./boardModel";
@@ -16,7 +17,7 @@ const SHOWN = 12;
 export function DecisionList({ projects }: { projects: ProjectList["projects"] }) {
   const { t } = useTranslation("plan");
   const { standing, history, decide, fault, busy } = useDecisions();
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [nameless, setNameless] = useState(false);
   const field = useRef<InputRef>(null);
   const { nameOf } = useParkNames();
@@ -50,16 +51,13 @@ export function DecisionList({ projects }: { projects: ProjectList["projects"] }
       )}
       {standing.length === 0 ? <p className="ui-facts">{t("noDecisions")}</p> : null}
       {nameless ? (
-        <Input
+        <AuthorInput
           ref={field}
           autoFocus
           size="small"
-          maxLength={64}
           status={author.trim() === "" ? "warning" : ""}
-          value={author}
           aria-label={t("authorBack")}
           placeholder={t("authorBack")}
-          onChange={(event) => setAuthor(event.target.value)}
         />
       ) : null}
       <ul className="ui-plain">

@@ -1,11 +1,12 @@
 // Who goes where, at a glance? Projects in rows, parks in columns: cards are dragged, or settled by keys, and every cell says why.
-import { Button, Checkbox, Input } from "antd";
+import { Button, Checkbox } from "antd";
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanDecision } from "../../server/api/planShapes";
 import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";
+import { AuthorInput } from "../ui/AuthorInput";
 import { announce } from "../ui/announce";
 import { serialCode } from "../ui/shortCode";
 import { useAuthor } from "../ui/useAuthor";
@@ -56,7 +57,7 @@ function Board({ projects }: { projects: NonNullable<ReturnType<typeof useProjec
   const { run, found } = usePlanRun();
   const { standing, decide, fault, busy } = useDecisions();
   const { parks, nameOf } = useParkNames();
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [nameless, setNameless] = useState(false);
   const [all, setAll] = useState(false);
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
@@ -136,14 +137,11 @@ function Board({ projects }: { projects: NonNullable<ReturnType<typeof useProjec
     <>
       <div className="board-tools">
         <span className="board-author" ref={field}>
-          <Input
+          <AuthorInput
             size="small"
-            maxLength={64}
             status={nameless && author.trim() === "" ? "warning" : ""}
-            value={author}
             aria-label={t("author")}
             placeholder={t(nameless ? "authorFirst" : "author")}
-            onChange={(event) => setAuthor(event.target.value)}
           />
         </span>
         <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>

@@ -1,11 +1,12 @@
 // What does somebody say of a project? Checked while it is typed, in the words of the import, and never saved over somebody else's saving.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { ProjectFieldInput } from "./ProjectFieldInput";
 import { PromiseFigures } from "./PromiseFigures";
@@ -25,7 +26,7 @@ export function ProjectForm({ detail, targets, onSaved, onUnsaved }: Props) {
   const { t } = useTranslation("promotion");
   const [fields, setFields] = useState<Record<string, string>>(detail?.fields ?? {});
   const [typed, setTyped] = useState(false);
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const check = useProjectCheck(fields, typed);
   const save = useMutation(
     useTRPC().promotion.project.save.mutationOptions({
@@ -83,12 +84,7 @@ export function ProjectForm({ detail, targets, onSaved, onUnsaved }: Props) {
       ))}
       <div className="project-fields">
         <label htmlFor="project-author">{t("author")}</label>
-        <Input
-          id="project-author"
-          maxLength={64}
-          value={author}
-          onChange={(event) => setAuthor(event.target.value)}
-        />
+        <AuthorInput id="project-author" />
       </div>
       {save.error === null ? null : (
         <p className="project-fault" role="alert">

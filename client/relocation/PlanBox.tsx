@@ -1,11 +1,12 @@
 // Work out how all of them go: what a move costs is set here, then what was found, whether it is proved, and who finds no way.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input, InputNumber } from "antd";
+import { Button, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelocationBoard, RelocationPlanView } from "../../server/api/relocationShapes";
 import { useTRPC } from "../api/trpc";
 import { RELEASE_SHOWN } from "../release/releaseShown";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { writeWanYuan } from "../ui/write";
 import { showRelocation } from "./relocationStore";
@@ -107,7 +108,7 @@ function Found({ plan, board }: { plan: RelocationPlanView; board: RelocationBoa
 
 function Adopt({ plan }: { plan: RelocationPlanView }) {
   const { t } = useTranslation("relocation");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const forget = useForgetRelocation("plan holds");
   const adopt = useMutation(useTRPC().relocation.adopt.mutationOptions({ onSuccess: forget }));
   return (
@@ -125,14 +126,7 @@ function Adopt({ plan }: { plan: RelocationPlanView }) {
         });
       }}
     >
-      <Input
-        size="small"
-        maxLength={64}
-        value={author}
-        aria-label={t("author")}
-        placeholder={t("author")}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput size="small" aria-label={t("author")} placeholder={t("author")} />
       <Button size="small" htmlType="submit" disabled={author.trim() === ""} loading={adopt.isPending}>
         {t("adopt")}
       </Button>

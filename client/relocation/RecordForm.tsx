@@ -3,6 +3,7 @@ import { Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dm2Of } from "../../geo/unit/land";
+import { AuthorInput } from "../ui/AuthorInput";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -38,7 +39,7 @@ const areaOf = (text: string, kind: RecordField["kind"]): number | null =>
 
 export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCancel }: Props) {
   const { t } = useTranslation("relocation");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(fields.map(({ name, start }) => [name, start ?? ""])),
   );
@@ -99,13 +100,7 @@ export function RecordForm({ fields, submit, busy, fault, note, onSubmit, onCanc
       })}
       <label>
         <span>{t("author")}</span>
-        <Input
-          size="small"
-          aria-label={t("author")}
-          maxLength={64}
-          value={author}
-          onChange={(event) => setAuthor(event.target.value)}
-        />
+        <AuthorInput size="small" aria-label={t("author")} />
       </label>
       {note}
       {wrong.length === 0 ? null : (

@@ -2,6 +2,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 export function SavedForm({ name: first, action, busy, onPut, onCancel }: Props) {
   const { t } = useTranslation("saved");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [name, setName] = useState(first);
   const ready = name.trim() !== "" && author.trim() !== "";
   return (
@@ -41,14 +42,7 @@ export function SavedForm({ name: first, action, busy, onPut, onCancel }: Props)
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <Input
-        size="small"
-        maxLength={64}
-        aria-label={t("author")}
-        placeholder={t("author")}
-        value={author}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput size="small" aria-label={t("author")} placeholder={t("author")} />
       <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
         {action}
       </Button>

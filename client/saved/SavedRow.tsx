@@ -1,11 +1,12 @@
 // One thing that is kept: open it, call it otherwise, or take it off the list.
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedItemView } from "../../server/api/savedShapes";
 import { useTRPC } from "../api/trpc";
 import { Icon } from "../theme/Icon";
+import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 import { SavedForm } from "./SavedForm";
@@ -21,7 +22,7 @@ export function SavedRow({ item, onOpen, onChanged }: Props) {
   const { t } = useTranslation("saved");
   const trpc = useTRPC();
   const [doing, setDoing] = useState<"rename" | "remove" | null>(null);
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const done = () => {
     setDoing(null);
     onChanged();
@@ -80,15 +81,7 @@ export function SavedRow({ item, onOpen, onChanged }: Props) {
           }}
         >
           <span>{t("removeAsk")}</span>
-          <Input
-            size="small"
-            autoFocus={!ready}
-            maxLength={64}
-            aria-label={t("author")}
-            placeholder={t("author")}
-            value={author}
-            onChange={(event) => setAuthor(event.target.value)}
-          />
+          <AuthorInput size="small" autoFocus={!ready} aria-label={t("author")} placeholder={t("author")} />
           <Button size="small" danger htmlType="submit" disabled={!ready} loading={remove.isPending}>
             {t("removeNow")}
           </Button>

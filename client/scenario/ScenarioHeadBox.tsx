@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { UndoButtons } from "../undo/UndoButtons";
 import { ConflictBox } from "./ConflictBox";
@@ -17,7 +18,7 @@ export function ScenarioHeadBox() {
   const { open, compare } = useView();
   const page = useScenario();
   const { doc, conflict, check, busy, comparing } = page;
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const linked = compare.length > 0;
   // a link that names others opens the comparison once
   useEffect(() => {
@@ -53,13 +54,7 @@ export function ScenarioHeadBox() {
         {changed && doc.head !== null ? ` · ${t("changed")}` : ""}
       </p>
       <div className="scenario-head-row">
-        <Input
-          aria-label={t("author")}
-          placeholder={t("author")}
-          maxLength={64}
-          value={author}
-          onChange={(event) => setAuthor(event.target.value)}
-        />
+        <AuthorInput aria-label={t("author")} placeholder={t("author")} />
         <Button
           type="primary"
           // beside an icon of its own the sign of waiting comes and goes at once; without, it may stay behind as a gap and as a name

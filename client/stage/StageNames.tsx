@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { AuthorInput } from "../ui/AuthorInput";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -24,7 +25,7 @@ export function StageNames({ board }: { board: StageBoard }) {
 
 function NamesForm({ board, onDone }: { board: StageBoard; onDone: () => void }) {
   const { t } = useTranslation("stage");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const [stages, setStages] = useState(board.stages);
   const trpc = useTRPC();
   const save = useMutation(
@@ -75,14 +76,7 @@ function NamesForm({ board, onDone }: { board: StageBoard; onDone: () => void })
           />
         </fieldset>
       ))}
-      <Input
-        size="small"
-        maxLength={64}
-        aria-label={t("author")}
-        placeholder={t("author")}
-        value={author}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput size="small" aria-label={t("author")} placeholder={t("author")} />
       <FormFoot
         fault={save.error?.message ?? null}
         save={t("saveNames")}

@@ -1,6 +1,6 @@
 // Which of the list's states does each status word of the office mean? Kept for the office: it holds for the list and for every table that comes.
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { stageOfWord } from "../../geo/promotion/projectStage";
@@ -8,6 +8,7 @@ import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useViewPart } from "../state/useView";
+import { AuthorInput } from "../ui/AuthorInput";
 import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
 import "./stage.css";
@@ -25,7 +26,7 @@ export function StageWords({ words }: Props) {
   const lang = useViewPart((view) => view.lang);
   const id = useId();
   const trpc = useTRPC();
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   const { data } = useQuery(trpc.stage.names.queryOptions());
   const map = useMutation(
     trpc.stage.word.mutationOptions({
@@ -44,14 +45,7 @@ export function StageWords({ words }: Props) {
         {open === 0 ? t("words.all") : t("words.open", { count: open })}
       </p>
       {RELEASE_SHOWN === null ? (
-        <Input
-          size="small"
-          maxLength={64}
-          aria-label={t("author")}
-          placeholder={t("words.authorFirst")}
-          value={author}
-          onChange={(event) => setAuthor(event.target.value)}
-        />
+        <AuthorInput size="small" aria-label={t("author")} placeholder={t("words.authorFirst")} />
       ) : null}
       <table>
         <thead>

@@ -1,6 +1,7 @@
 // Who changes a set of targets, and why? Nothing is saved without both.
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 export function SignForm({ label, busy, fault, reason, onReason, onSign }: Props) {
   const { t } = useTranslation("target");
-  const [author, setAuthor] = useAuthor();
+  const [author] = useAuthor();
   return (
     <form
       className="target-sign"
@@ -26,13 +27,7 @@ export function SignForm({ label, busy, fault, reason, onReason, onSign }: Props
         onSign({ author, reason });
       }}
     >
-      <Input
-        aria-label={t("author")}
-        placeholder={t("author")}
-        maxLength={64}
-        value={author}
-        onChange={(event) => setAuthor(event.target.value)}
-      />
+      <AuthorInput aria-label={t("author")} placeholder={t("author")} />
       <Input
         aria-label={t("reason")}
         placeholder={t("reason")}
