@@ -4,6 +4,7 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ANNUAL_INVESTMENT } from "../../geo/promotion/item21";
+import { statusWords } from "../../geo/promotion/statusWords";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { useTRPC } from "../api/trpc";
 import { FollowUp } from "../follow/FollowUp";
@@ -135,16 +136,12 @@ function Quarters({ board: { quarters } }: { board: StageBoard }) {
 /** What the projects' own status words mean in the list; folded where all of them say it. */
 function StatusWords({ projects }: { projects: StageBoard["projects"] }) {
   const { t } = useTranslation("stage");
-  const counts = new Map<string, number>();
-  for (const { state } of projects) {
-    const word = state?.trim() ?? "";
-    if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  if (counts.size === 0) return null;
+  const words = statusWords(projects.map(({ state }) => state));
+  if (words.length === 0) return null;
   return (
     <details>
-      <summary>{t("words.summary", { count: counts.size })}</summary>
-      <StageWords words={[...counts].map(([word, rows]) => ({ word, rows }))} />
+      <summary>{t("words.summary", { count: words.length })}</summary>
+      <StageWords words={words} />
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { stageOfWord } from "../../geo/promotion/projectStage";
+import type { StatusWord } from "../../geo/promotion/statusWords";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { RELEASE_SHOWN } from "../release/releaseShown";
@@ -14,8 +15,7 @@ import { useAuthor } from "../ui/useAuthor";
 import "./stage.css";
 
 interface Props {
-  /** Each with so many rows or projects that say it. */
-  words: readonly { readonly word: string; readonly rows: number }[];
+  words: readonly StatusWord[];
 }
 
 /** Instead of a state. */

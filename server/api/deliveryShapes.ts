@@ -1,6 +1,8 @@
 // What the import page reads: a delivery from the files dropped to the batches written.
 
+import type { StatusWord } from "../../geo/promotion/statusWords";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
+
 import type { MetricId, Verdict } from "../../geo/target/target";
 import type { EarlierImport, ImportIssue, ImportKind, ImportRows } from "../import/importReport";
 import type { MatchReason } from "../import/matchHeaders";
@@ -67,7 +69,7 @@ export interface DeliveryLayer {
   /** Columns of money of which nothing in the file says the unit, and the unit chosen for them. */
   money: { columns: string[]; unit: MoneyUnitWord | null } | null;
   /** Of projects: what their column of list states says, each word with its rows; which state it means the office says. */
-  stageWords: { word: string; rows: number }[];
+  stageWords: StatusWord[];
   /** How many further words that column has: so many that they are not listed. */
   stageWordsUnlisted: number;
   /** Of a reference layer: how it is called and what it is, as somebody said or as its file says. */

@@ -1,4 +1,5 @@
 // How does a delivery read on the page?
+import { statusWords } from "../../geo/promotion/statusWords";
 import type { DeliveryLayer, DeliveryView, LayerColumn } from "../api/deliveryShapes";
 import { isMissing } from "../import/cells";
 import { unitOfField } from "../import/fields";
@@ -117,13 +118,8 @@ function stageWordsOf(
   rows: LayerState["layer"]["rows"],
   header: string | undefined,
 ): Pick<DeliveryLayer, "stageWords" | "stageWordsUnlisted"> {
-  const found = new Map<string, number>();
-  if (header !== undefined)
-    for (const { cells } of rows) {
-      const word = (cells[header] ?? "").trim();
-      if (!isMissing(word)) found.set(word, (found.get(word) ?? 0) + 1);
-    }
-  const words = [...found].map(([word, count]) => ({ word, rows: count })).sort((a, b) => b.rows - a.rows);
+  const said = header === undefined ? [] : rows.map(({ cells }) => cells[header] ?? "");
+  const words = statusWords(said.filter((cell) => !isMissing(cell.trim())));
   return {
     stageWords: words.slice(0, MOST_WORDS),
     stageWordsUnlisted: Math.max(0, words.length - MOST_WORDS),
