@@ -1,8 +1,6 @@
 // What the import page reads: a delivery from the files dropped to the batches written.
-
 import type { StatusWord } from "../../geo/promotion/statusWords";
 import type { DefectKind, Proposal } from "../../geo/repair/finding";
-
 import type { MetricId, Verdict } from "../../geo/target/target";
 import type { EarlierImport, ImportIssue, ImportKind, ImportRows } from "../import/importReport";
 import type { MatchReason } from "../import/matchHeaders";
