@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { freeLandDm2, plotArea } from "../../geo/scenario/plot";
+import type { ScenarioReplay } from "../../geo/scenario/replay";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
@@ -18,15 +19,17 @@ interface Props {
   label: string;
   /** Only those that this park may be of; null: all. */
   parks: ReadonlySet<string> | null;
+  /** On the day that is meant: what is free is told of it. */
+  land: ScenarioReplay | null;
   /** Plots of which so much is known to be free come first. */
   needDm2: number;
   value: string | null;
   onChange: (id: string | null) => void;
 }
 
-export function PlotChoice({ label, parks, needDm2, value, onChange }: Props) {
+export function PlotChoice({ label, parks, land, needDm2, value, onChange }: Props) {
   const [asked, setAsked] = useState("");
-  const plots = usePlots();
+  const plots = usePlots(land);
   const wanted = asked.trim().toLowerCase();
   // gone through when the words or the land change, not with every sign that is typed beside it
   const matching = useMemo(() => matchingPlots(plots, parks, wanted), [plots, parks, wanted]);
@@ -66,10 +69,10 @@ function matchingPlots(
   return found;
 }
 
-/** The plots as they are now: parcels that nothing was made of, and what was made of the others. The same object as long as they are the same. */
-function usePlots() {
+/** The plots as they are then: parcels that nothing was made of, and what was made of the others. The same object as long as they are the same. */
+function usePlots(replay: ScenarioReplay | null) {
   const { t } = useTranslation(["scenario", "app"]);
-  const { replay, steps } = useScenario();
+  const { steps } = useScenario();
   const { land, parks } = useScene();
   const { lang } = useView();
   const geometry = land?.geometry;

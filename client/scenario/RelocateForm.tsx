@@ -1,13 +1,16 @@
 // What if an enterprise moved through a relocation park (腾挪园)? From here, there, and on to where it will stay.
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { freeForComer } from "../../geo/scenario/landOnDay";
 import type { Plot } from "../../geo/scenario/plot";
+import type { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useScene } from "../map/scene";
 import { FormButtons } from "./FormButtons";
 import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";
-import { DayField, NO_STAY, type StayDraft, StayFields, useFreeFor } from "./StayFields";
+import { DayField, NO_STAY, type StayDraft, StayFields } from "./StayFields";
 import { useScenario } from "./scenarioStore";
+import { useLandOn } from "./useLandOn";
 
 /** Relocation parks are small: of so many plots it is read how much is free before one is chosen. */
 const MOST_READ = 240;
@@ -37,10 +40,12 @@ export function RelocateForm({
     [base],
   );
   useLandOf(relocation, [via.plotId, to.plotId]);
-  const [viaFree, toFree] = [
-    useFreeFor(via.plotId, plot.id, heldDm2),
-    useFreeFor(to.plotId, plot.id, heldDm2),
-  ];
+  // who leaves a plot by then leaves room on it, whatever day is looked at
+  const [viaLand, toLand] = [useLandOn(via.since), useLandOn(to.since)];
+  const comer = { fromPlotId: plot.id, heldDm2 };
+  const freeOf = (land: ScenarioReplay | null, plotId: string | null) =>
+    land === null || plotId === null ? null : freeForComer(land, plotId, comer);
+  const [viaFree, toFree] = [freeOf(viaLand, via.plotId), freeOf(toLand, to.plotId)];
   const missing = [
     ...(leaves === "" ? [t("relocate.leaves")] : []),
     ...(via.plotId === null ? [t("relocate.via")] : []),
@@ -77,11 +82,20 @@ export function RelocateForm({
         which="via"
         parks={relocation}
         value={via}
+        land={viaLand}
         freeDm2={viaFree}
         heldDm2={heldDm2}
         onChange={setVia}
       />
-      <StayFields which="to" parks={null} value={to} freeDm2={toFree} heldDm2={heldDm2} onChange={setTo} />
+      <StayFields
+        which="to"
+        parks={null}
+        value={to}
+        land={toLand}
+        freeDm2={toFree}
+        heldDm2={heldDm2}
+        onChange={setTo}
+      />
       <FormButtons
         add={t("apply")}
         ready={!bad}

@@ -1,12 +1,11 @@
 // Where does a relocated enterprise stay, on how much land, and since when?
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { freeLandDm2 } from "../../geo/scenario/plot";
+import type { ScenarioReplay } from "../../geo/scenario/replay";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
 import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";
 import { PlotChoice } from "./PlotChoice";
-import { useScenario } from "./scenarioStore";
 
 /** As typed; `mu` empty: as much as it had. */
 export interface StayDraft {
@@ -21,13 +20,15 @@ interface Props {
   which: "via" | "to";
   parks: ReadonlySet<string> | null;
   value: StayDraft;
-  /** What of the plot nobody uses, for this enterprise; null: not known yet. */
+  /** As it stands on the day from which it would stay. */
+  land: ScenarioReplay | null;
+  /** What of the plot nobody uses then, for this enterprise; null: not known yet. */
   freeDm2: number | null;
   heldDm2: number;
   onChange: (value: StayDraft) => void;
 }
 
-export function StayFields({ which, parks, value, freeDm2, heldDm2, onChange }: Props) {
+export function StayFields({ which, parks, value, land: then, freeDm2, heldDm2, onChange }: Props) {
   const { t } = useTranslation("scenario");
   const land = stayLandFault(value.mu, heldDm2, freeDm2);
   const held = writeMu(heldDm2);
@@ -38,6 +39,7 @@ export function StayFields({ which, parks, value, freeDm2, heldDm2, onChange }: 
         <PlotChoice
           label={t(`relocate.${which}`)}
           parks={parks}
+          land={then}
           needDm2={dm2OfDraft(value.mu) ?? heldDm2}
           value={value.plotId}
           onChange={(plotId) => onChange({ ...value, plotId })}
@@ -95,13 +97,4 @@ export function DayField({
       )}
     </Field>
   );
-}
-
-/** What of a plot is free for an enterprise that leaves another one; null where the plot is not at hand. */
-export function useFreeFor(plotId: string | null, fromPlotId: string, heldDm2: number): number | null {
-  const { replay } = useScenario();
-  const plot = plotId === null ? null : (replay?.plot(plotId) ?? null);
-  if (plot === null) return null;
-  // what it leaves is free when it comes back to the same plot
-  return freeLandDm2(plot) + (plotId === fromPlotId ? heldDm2 : 0);
 }
