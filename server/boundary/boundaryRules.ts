@@ -1,5 +1,4 @@
 // By which rule are parcels on a park's line counted, for each kind of park?
-
 import type { BoundaryRuleView } from "../api/boundaryShapes";
 import type { BoundaryRuleName, ParkKind } from "../api/shapes";
 import type { Queryable } from "../db/database";

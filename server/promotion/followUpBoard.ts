@@ -1,5 +1,4 @@
 // Which placed projects deliver what they promised? Their records and the enterprises' figures, judged year by year.
-
 import { RECORD_YEARS } from "../../geo/period/recordYears";
 import { followState, followUp } from "../../geo/promotion/followUp";
 import type { FollowedProject, FollowUpBoard, LandingEntry } from "../api/followShapes";

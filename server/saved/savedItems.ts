@@ -93,7 +93,7 @@ export async function renameItem(
 
 type PartOf<Content> = Content extends unknown ? keyof Content : never;
 
-/** The parts of every content, in one order: the database hands them back in an order of its own. */
+/** The parts of every content, in one order: the database hands them back in an order of its own. No part has parts itself: such would be left out. */
 const PARTS = Object.keys({
   ...{ kind: 0, schemaVersion: 0, link: 0, state: 0, ids: 0, form: 0, points: 0 },
 } satisfies Record<PartOf<SavedContent>, 0>);
