@@ -40,7 +40,8 @@ export function paintImage(
   const element = document.createElement("canvas");
   element.width = width * RATIO;
   element.height = height * RATIO;
-  const canvas = element.getContext("2d");
+  // read back at once: a canvas of the graphics process would have to be waited for, a hundred times a theme
+  const canvas = element.getContext("2d", { willReadFrequently: true });
   if (!canvas) return;
   canvas.scale(RATIO, RATIO);
   draw(canvas);
