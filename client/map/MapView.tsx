@@ -1,7 +1,7 @@
 // The map: what it shows comes from the scene, what it does goes to the view. Nothing on it leaves this host.
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
-import maplibregl, { type MapMouseEvent } from "maplibre-gl";
+import maplibregl, { type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
@@ -20,6 +20,7 @@ import { SelectTool } from "../selection/SelectTool";
 import { toggleParcel } from "../selection/selectionStore";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
+import type { View } from "../state/view";
 import { currentAddress, rememberCamera } from "../state/viewStore";
 import { BaseLayers } from "./BaseLayers";
 import { DrawnAreas } from "./DrawnAreas";
@@ -59,10 +60,19 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   const { frame } = useCameraFollow(ready ? ref.current : null, insets);
   const start = useMemo(() => startOf(scene.overview.extent), [scene.overview.extent]);
 
+  const painted = useRef<View["theme"] | null>(null);
+  const paintImages = useCallback(
+    (map: MapLibreMap) => {
+      if (painted.current === view.theme) return;
+      painted.current = view.theme;
+      paintMapImages(map, view.theme);
+    },
+    [view.theme],
+  );
   useEffect(() => {
     const map = ref.current?.getMap();
-    if (ready && map) paintMapImages(map, view.theme);
-  }, [ready, view.theme]);
+    if (ready && map) paintImages(map);
+  }, [ready, paintImages]);
 
   // the library calls it "Map", and says nothing of the keys
   useEffect(() => {
@@ -142,7 +152,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         onLoad={(event) => {
           event.target.touchZoomRotate.disableRotation();
           event.target.keyboard.disableRotation();
-          paintMapImages(event.target, view.theme);
+          paintImages(event.target);
           setReady(true);
         }}
         onMouseMove={move}
@@ -167,7 +177,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
             <ReferenceLayers theme={view.theme} />
             <DrawnAreas theme={view.theme} />
             {fontReady && <ValueLabels view={view} />}
-            <ParcelOverlay view={view} labelled={fontReady} />
+            <ParcelOverlay view={view} />
             <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
             <DeliveryMarks theme={view.theme} insets={insets} />
             {view.scenario === null && <ReachOutlines />}

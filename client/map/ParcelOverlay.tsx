@@ -8,45 +8,40 @@ import { useSelectionLines } from "../selection/SelectionLayer";
 import type { View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { bytesOf } from "./colourBytes";
+import type { CommonPositions } from "./commonPositions";
 import type { ParcelLand } from "./mapData";
+import { EDGED_LEVEL, toleranceOf } from "./meshLevels";
+import { ParcelLayer } from "./ParcelLayer";
 import { PARCELS_BEFORE } from "./ParkLayers";
-import { PatternPolygonLayer } from "./PatternPolygonLayer";
 import { alphaOf, fadeClasses, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
-import { usePlotLines } from "./plotLines";
 import { type Scene, useScene } from "./scene";
-import { useGroundDrawn } from "./useGroundDrawn";
+import { type ParcelMesh, tesselate } from "./tesselate";
+import { useInSight } from "./useInSight";
 import { useMapEvent } from "./useMapEvent";
 import { OVER_LINES } from "./zOrder";
-import { PARCELS_FROM_ZOOM } from "./zoomLevels";
+import { OUTLINES_FROM_ZOOM, PARCELS_FROM_ZOOM } from "./zoomLevels";
 
 const SELECTION_PX = 2.5;
 
 type Anchored = { beforeId: string };
 type Ring = { path: [number, number][] };
 
-/** @param labelled whether names can be drawn on the map already */
-export function ParcelOverlay({ view, labelled }: { view: View; labelled: boolean }) {
+export function ParcelOverlay({ view }: { view: View }) {
   const scene = useScene();
   const overlay = useControl(() => new MapboxOverlay({ interleaved: true, layers: [] }));
   const { current: map } = useMap();
-  const [near, setNear] = useState(() => (map?.getZoom() ?? 0) >= PARCELS_FROM_ZOOM);
-  useMapEvent("zoom", () => setNear((map?.getZoom() ?? 0) >= PARCELS_FROM_ZOOM));
+  const [near, setNear] = useState(() => nearnessAt(map?.getZoom() ?? 0));
+  useMapEvent("zoom", () => setNear(nearnessAt(map?.getZoom() ?? 0)));
 
-  const still = useStillBuffers(scene.land);
+  const plane = scene.land?.plane;
+  const mesh = useInSight(scene.land, meshOf);
   const passing = useMatchMask(scene.land?.geometry ?? null, scene.filter.passing);
-  const groundDrawn = useGroundDrawn(
-    labelled && scene.parkShapes !== null && scene.outline !== null && scene.parks !== null,
-  );
-  const colours = useParcelColours(scene, view, passing, groundDrawn);
+  const colours = useParcelColours(scene, view, passing);
   const { theme, measure } = view;
-  const lines = usePlotLines(scene.land, view, PARCELS_BEFORE);
-  const layers = useMemo(
-    () =>
-      scene.land && still && colours
-        ? [parcelLayer(scene.land, still, colours, { theme, measure }, near), lines]
-        : [],
-    [scene.land, still, colours, theme, measure, near, lines],
+  const parcels = useMemo(
+    () => (plane && mesh && colours ? [parcelLayer(plane, mesh, colours, { theme, measure }, near)] : []),
+    [plane, mesh, colours, theme, measure, near],
   );
   const selected = useSelectionLines(scene.land, view.theme, OVER_LINES);
   const selection = useMemo(
@@ -56,91 +51,73 @@ export function ParcelOverlay({ view, labelled }: { view: View; labelled: boolea
 
   useEffect(() => {
     performance.mark("mutu:recolour:start");
-    overlay.setProps({ layers: [...layers, ...selected, ...selection] });
+    overlay.setProps({ layers: [...parcels, ...selected, ...selection] });
     performance.measure("mutu:recolour", "mutu:recolour:start");
-  }, [overlay, layers, selected, selection]);
+  }, [overlay, parcels, selected, selection]);
   return null;
 }
 
-/** What deck.gl needs beside the colours; the same arrays at every recolour, so that they are sent to the GPU once. */
-function useStillBuffers(land: ParcelLand | null) {
-  return useMemo(() => {
-    if (!land) return null;
-    const vertices = land.mesh.parcelOfVertex.length;
-    return {
-      positions: { value: land.geometry.positions, size: 2 },
-      indices: { value: land.mesh.indices, size: 1 },
-      zeros: { value: new Uint32Array(vertices), size: 1 },
-      flags: { value: new Uint16Array(vertices), size: 1 },
-    };
-  }, [land]);
+function* meshOf({ geometry }: ParcelLand, parcels: readonly number[] | null, level: number) {
+  return yield* tesselate(geometry, parcels, toleranceOf(level), level >= EDGED_LEVEL);
 }
 
-/** Two colour buffers in turn: a buffer is uploaded only where it is not the one that is there already. */
+/** The colours as they are now; a new object around the same bytes at every recolour, as that is what is looked at. */
 function useParcelColours(
   scene: Scene,
   view: View,
   passing: Uint8Array | null,
-  wanted: boolean,
-): Uint8Array | null {
-  const pair = useRef<{ land: ParcelLand; buffers: [Uint8Array, Uint8Array]; turn: 0 | 1 } | null>(null);
+): { readonly bytes: Uint8Array } | null {
+  const kept = useRef<{ land: ParcelLand; bytes: Uint8Array<ArrayBuffer> } | null>(null);
   const { land, classes, legend } = scene;
   return useMemo(() => {
-    if (!wanted || !land || !classes) return null;
+    if (!land || !classes) return null;
     performance.mark("mutu:paint:start");
-    const bytes = land.mesh.parcelOfVertex.length * 4;
-    if (pair.current?.land !== land) {
-      pair.current = { land, buffers: [new Uint8Array(bytes), new Uint8Array(bytes)], turn: 0 };
-    }
-    pair.current.turn = pair.current.turn === 0 ? 1 : 0;
-    const buffer = pair.current.buffers[pair.current.turn];
+    if (kept.current?.land !== land)
+      kept.current = { land, bytes: new Uint8Array(land.parcelOfVertex.length * 4) };
+    const { bytes } = kept.current;
     const lit = legend.map(({ token }) => view.classes === null || view.classes.has(token));
     const words = Uint32Array.from([
       ...legend.map((entry, i) => wordOf(entry.fill, alphaOf(entry.pattern, !lit[i]))),
       ...legend.map((entry) => wordOf(entry.fill, alphaOf(entry.pattern, true))),
     ]);
     const shown = fadeClasses(classes, passing, legend.length);
-    paintVertices(shown, words, land.mesh.parcelOfVertex, new Uint32Array(buffer.buffer));
+    paintVertices(shown, words, land.parcelOfVertex, new Uint32Array(bytes.buffer));
     performance.measure("mutu:paint", "mutu:paint:start");
-    return buffer;
-  }, [wanted, land, classes, legend, passing, view.classes]);
+    return { bytes };
+  }, [land, classes, legend, passing, view.classes]);
+}
+
+/** How near the map is: 0 where the pointer means parks, 1 where it means plots, 2 where their outlines are no grey mush. */
+function nearnessAt(zoom: number): 0 | 1 | 2 {
+  if (zoom < PARCELS_FROM_ZOOM) return 0;
+  return zoom < OUTLINES_FROM_ZOOM ? 1 : 2;
 }
 
 function parcelLayer(
-  land: ParcelLand,
-  still: NonNullable<ReturnType<typeof useStillBuffers>>,
-  colours: Uint8Array,
-  view: Pick<View, "theme" | "measure">,
-  near: boolean,
+  { origin, offsets }: CommonPositions,
+  mesh: ParcelMesh,
+  colours: { readonly bytes: Uint8Array },
+  { theme, measure }: Pick<View, "theme" | "measure">,
+  near: 0 | 1 | 2,
 ) {
-  const names = coloursOf(view.theme);
-  const filled = view.measure === "verdict" ? near : view.measure !== "concentration";
-  const vertices = land.mesh.parcelOfVertex.length;
-  return new PatternPolygonLayer({
-    id: `parcels-${view.theme}`,
+  const names = coloursOf(theme);
+  return new ParcelLayer({
+    id: `parcels-${theme}`,
     beforeId: PARCELS_BEFORE,
-    visible: filled,
-    patternColours: {
+    inks: {
       hatch: names.hatch,
       texture: names["map-ink"],
       missed: names.missed,
       dots: names.undecided,
+      line: names["parcel-line"],
     },
-    // One "object" with all vertices: deck.gl then loops over nothing.
-    data: {
-      length: 1,
-      startIndices: [0, vertices],
-      attributes: {
-        getPolygon: still.positions,
-        indices: still.indices,
-        rowIndexes: still.zeros,
-        instanceVertexValid: still.flags,
-        getFillColor: { value: colours, size: 4, normalized: true },
-      },
-    } as never,
-    _normalize: false,
-    extruded: false,
-    pickable: false,
+    coordinateSystem: "cartesian",
+    coordinateOrigin: [...origin, 0],
+    corners: offsets,
+    mesh,
+    colours,
+    filled: measure === "verdict" ? near > 0 : measure !== "concentration",
+    outlined: near > (measure === "concentration" ? 0 : 1),
   });
 }
 

@@ -11,18 +11,22 @@ import { reachServer } from "../api/reachServer";
 import type { EvaluationChoice } from "../evaluation/heldLook";
 import { currentAddress } from "../state/viewStore";
 import { encodeToken } from "../state/viewUrl";
+import { type CommonPositions, commonPositions } from "./commonPositions";
 import { type ParcelAttributes, readAttributes } from "./parcelAttributes";
 import { type ParcelColumns, readColumns } from "./parcelColumns";
 import { type ParcelEnterprises, readEnterprises } from "./parcelEnterprises";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
 import { createPicker, type Picker } from "./pick";
 import { type BinaryTable, readBinary } from "./readBinary";
-import { type ParcelMesh, tesselate } from "./tesselate";
+import { parcelOfVertices } from "./tesselate";
 
 /** Everything about the parcels that no period changes. */
 export interface ParcelLand {
   geometry: ParcelGeometry;
-  mesh: ParcelMesh;
+  /** The parcel each vertex belongs to. */
+  parcelOfVertex: Uint32Array;
+  /** Where each vertex lies on the map. */
+  plane: CommonPositions;
   picker: Picker;
 }
 
@@ -49,7 +53,12 @@ export function useParcelLand(dataVersion: string | null): UseQueryResult<Parcel
       // the page's preload answers the first request, however long ago it came: maybe before there was any land
       const geometry = first.dataVersion === dataVersion ? first : await fetchGeometry(signal);
       performance.mark("mutu:land:start");
-      const land = { geometry, mesh: tesselate(geometry), picker: createPicker(geometry) };
+      const land = {
+        geometry,
+        parcelOfVertex: parcelOfVertices(geometry),
+        plane: commonPositions(geometry.positions),
+        picker: createPicker(geometry),
+      };
       performance.measure("mutu:land", "mutu:land:start");
       return land;
     },

@@ -1,48 +1,72 @@
-// Which triangles fill the parcels? Worked out once, so that a recolour moves colours only.
+// Which triangles fill the parcels? Worked out apart from their colours, so that a recolour moves colours only.
 import earcut from "earcut";
-import type { ParcelGeometry } from "./parcelGeometry";
+import { growingU32 } from "./growing";
+import { partsOf } from "./parcelGeometry";
+import { type Rings, ringsOfPart, shrinkAt } from "./ringsSeen";
 
+/** What is drawn of parcels, as vertex numbers. */
 export interface ParcelMesh {
-  /** Three vertex numbers per triangle, holes left open. */
-  indices: Uint32Array;
-  /** The parcel each vertex belongs to. */
-  parcelOfVertex: Uint32Array;
+  /** Three per triangle, holes left open. */
+  readonly triangles: Uint32Array;
+  /** Two per edge of a ring; none where they were not asked for. */
+  readonly edges: Uint32Array;
 }
 
-/**
- * Triangulates every part of every parcel. Longitude is shrunk by the cosine of the latitude first: slivers near a
- * hole would otherwise be cut along the wrong diagonal.
- */
-export function tesselate(
-  geometry: Pick<ParcelGeometry, "positions" | "ringStart" | "partRingStart" | "partParcel">,
-): ParcelMesh {
-  const { positions, ringStart, partRingStart, partParcel } = geometry;
-  const vertices = positions.length / 2;
-  const parcelOfVertex = new Uint32Array(vertices);
-  let indices = new Uint32Array(vertices * 3);
-  let used = 0;
+/** The parcel each vertex belongs to. */
+export function parcelOfVertices({ positions, ringStart, partRingStart, partParcel }: Rings): Uint32Array {
+  const parcelOfVertex = new Uint32Array(positions.length / 2);
   for (let part = 0; part < partParcel.length; part++) {
-    const firstRing = partRingStart[part] ?? 0;
-    const lastRing = partRingStart[part + 1] ?? firstRing;
-    const start = ringStart[firstRing] ?? 0;
-    const end = ringStart[lastRing] ?? start;
+    const start = ringStart[partRingStart[part] ?? 0] ?? 0;
+    const end = ringStart[partRingStart[part + 1] ?? 0] ?? start;
     parcelOfVertex.fill(partParcel[part] ?? 0, start, end);
-    const shrink = Math.cos(((positions[start * 2 + 1] ?? 0) * Math.PI) / 180);
-    const flat = new Array<number>((end - start) * 2);
-    for (let v = start; v < end; v++) {
-      // Relative to the first vertex: the full degrees would eat the digits that tell two corners apart.
-      flat[(v - start) * 2] = ((positions[v * 2] ?? 0) - (positions[start * 2] ?? 0)) * shrink;
-      flat[(v - start) * 2 + 1] = (positions[v * 2 + 1] ?? 0) - (positions[start * 2 + 1] ?? 0);
-    }
-    const holes: number[] = [];
-    for (let r = firstRing + 1; r < lastRing; r++) holes.push((ringStart[r] ?? 0) - start);
-    const triangles = earcut(flat, holes);
-    if (used + triangles.length > indices.length) {
-      const larger = new Uint32Array((used + triangles.length) * 2);
-      larger.set(indices);
-      indices = larger;
-    }
-    for (const vertex of triangles) indices[used++] = vertex + start;
   }
-  return { indices: indices.slice(0, used), parcelOfVertex };
+  return parcelOfVertex;
+}
+
+/** So many parcels in one go: a few milliseconds. */
+const GO = 500;
+
+/**
+ * Triangulates parcels; yields now and then, so that who calls can let the page go on.
+ * @param parcels in the order in which they are drawn; null for all
+ * @param tolerance how far an edge may be from where it is, in degrees of longitude; 0 draws every corner
+ * @param edged whether edges are asked for
+ */
+export function* tesselate(
+  geometry: Rings,
+  parcels: readonly number[] | null,
+  tolerance: number,
+  edged: boolean,
+): Generator<void, ParcelMesh, void> {
+  const count = parcels?.length ?? geometry.partParcel.length;
+  const triangles = growingU32(count * 12);
+  const edges = growingU32(edged ? count * 12 : 0);
+  for (let i = 0; i < count; i++) {
+    if (i % GO === GO - 1) yield;
+    for (const part of parcels === null ? [i] : partsOf(geometry, parcels[i] ?? 0)) {
+      const rings = ringsOfPart(geometry, part, tolerance);
+      triangles.add(fill(geometry, rings));
+      if (edged)
+        for (const ring of rings) edges.add(ring.flatMap((v, at) => [v, ring[at + 1] ?? ring[0] ?? v]));
+    }
+  }
+  return { triangles: triangles.taken(), edges: edges.taken() };
+}
+
+/** Triangles of one part. */
+function fill({ positions }: Rings, rings: readonly number[][]): number[] {
+  const [outer = []] = rings;
+  const vertices = rings.length === 1 ? outer : rings.flat();
+  const holes: number[] = [];
+  for (let r = 1, at = outer.length; r < rings.length; at += rings[r]?.length ?? 0, r++) holes.push(at);
+  const origin = outer[0] ?? 0;
+  // Longitude is shrunk: slivers near a hole would otherwise be cut along the wrong diagonal.
+  const shrink = shrinkAt(positions[origin * 2 + 1] ?? 0);
+  const flat: number[] = [];
+  for (const v of vertices) {
+    // Relative to the first vertex: the full degrees would eat the digits that tell two corners apart.
+    flat.push(((positions[v * 2] ?? 0) - (positions[origin * 2] ?? 0)) * shrink);
+    flat.push((positions[v * 2 + 1] ?? 0) - (positions[origin * 2 + 1] ?? 0));
+  }
+  return earcut(flat, holes).map((corner) => vertices[corner] ?? 0);
 }

@@ -1,83 +1,48 @@
 // How does one see what is selected? Outlines in ink on a casing, whatever the colours below mean.
-import { PathLayer } from "@deck.gl/layers";
-import { useMemo } from "react";
-import { bytesOf } from "../map/colourBytes";
+import { useCallback, useMemo } from "react";
 import type { ParcelLand } from "../map/mapData";
-import { type ParcelGeometry, partsOf } from "../map/parcelGeometry";
+import { toleranceOf } from "../map/meshLevels";
+import { OutlineLayer, type Stroke } from "../map/OutlineLayer";
+import { outlines } from "../map/outlines";
+import { useInSight } from "../map/useInSight";
 import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { useSelection } from "./selectionStore";
 
-interface Rings {
-  readonly length: number;
-  readonly startIndices: Uint32Array;
-  readonly positions: Float64Array;
-}
-
 /** The outlines of the selection; none where nothing is selected. @param beforeId the map's layer above them */
-export function useSelectionLines(
-  land: ParcelLand | null,
-  theme: Theme,
-  beforeId: string,
-): PathLayer<unknown, { beforeId: string }>[] {
+export function useSelectionLines(land: ParcelLand | null, theme: Theme, beforeId: string): OutlineLayer[] {
   const { geometry, mask, count } = useSelection();
-  const rings = useMemo(
-    () => (land && geometry === land.geometry && count > 0 ? ringsOfMask(geometry, mask) : null),
-    [land, geometry, mask, count],
+  const make = useCallback(
+    (of: ParcelLand, parcels: readonly number[] | null, level: number) =>
+      outlines(of.geometry, of.plane.offsets, chosen(mask, parcels), toleranceOf(level)),
+    [mask],
   );
+  const selected = land !== null && geometry === land.geometry && count > 0 ? land : null;
+  const mesh = useInSight(selected, make);
   return useMemo(() => {
-    if (rings === null) return [];
+    if (mesh === null || selected === null) return [];
     const colours = coloursOf(theme);
-    const lines = [
-      { part: "case", colour: colours["select-case"], metres: 22, least: 0, most: 3.5 },
-      { part: "ink", colour: colours.select, metres: 11, least: 0.5, most: 1.75 },
+    // from afar plots are a few pixels wide: lines of one width would cover what they surround
+    const strokes: Stroke[] = [
+      { colour: colours["select-case"], metres: 22, leastPx: 0, mostPx: 3.5 },
+      { colour: colours.select, metres: 11, leastPx: 0.5, mostPx: 1.75 },
     ];
-    return lines.map(
-      ({ part, colour, metres, least, most }) =>
-        new PathLayer<unknown, { beforeId: string }>({
-          id: `selected-${part}-${theme}`,
-          beforeId,
-          data: {
-            length: rings.length,
-            startIndices: rings.startIndices,
-            attributes: { getPath: { value: rings.positions, size: 2 } },
-          } as never,
-          _pathType: "open",
-          getColor: bytesOf(colour),
-          // from afar plots are a few pixels wide: lines of one width would cover what they surround
-          getWidth: metres,
-          widthUnits: "meters",
-          widthMinPixels: least,
-          widthMaxPixels: most,
-        }),
-    );
-  }, [rings, theme, beforeId]);
+    return [
+      new OutlineLayer({
+        id: `selected-${theme}`,
+        beforeId,
+        coordinateSystem: "cartesian",
+        coordinateOrigin: [...selected.plane.origin, 0],
+        mesh,
+        strokes,
+      }),
+    ];
+  }, [mesh, selected, theme, beforeId]);
 }
 
-/** The rings of the selected parcels end to end. */
-function ringsOfMask(geometry: ParcelGeometry, mask: Uint8Array): Rings {
-  const { positions, ringStart, partRingStart } = geometry;
-  const chosen: number[] = [];
-  let vertices = 0;
-  for (let parcel = 0; parcel < geometry.count; parcel++) {
-    if (mask[parcel] !== 1) continue;
-    for (const part of partsOf(geometry, parcel)) {
-      for (let ring = partRingStart[part] ?? 0; ring < (partRingStart[part + 1] ?? 0); ring++) {
-        chosen.push(ring);
-        vertices += (ringStart[ring + 1] ?? 0) - (ringStart[ring] ?? 0);
-      }
-    }
-  }
-  const startIndices = new Uint32Array(chosen.length + 1);
-  const into = new Float64Array(vertices * 2);
-  let at = 0;
-  chosen.forEach((ring, i) => {
-    startIndices[i] = at;
-    const from = ringStart[ring] ?? 0;
-    const to = ringStart[ring + 1] ?? 0;
-    into.set(positions.subarray(from * 2, to * 2), at * 2);
-    at += to - from;
-  });
-  startIndices[chosen.length] = at;
-  return { length: chosen.length, startIndices, positions: into };
+function chosen(mask: Uint8Array, parcels: readonly number[] | null): number[] {
+  if (parcels !== null) return parcels.filter((parcel) => mask[parcel] === 1);
+  const all: number[] = [];
+  for (let parcel = 0; parcel < mask.length; parcel++) if (mask[parcel] === 1) all.push(parcel);
+  return all;
 }

@@ -11,7 +11,7 @@ import { alphaOf, paintVertices, wordOf } from "../../../client/map/paint";
 import type { ParcelColumns } from "../../../client/map/parcelColumns";
 import { readGeometry } from "../../../client/map/parcelGeometry";
 import { createPicker } from "../../../client/map/pick";
-import { tesselate } from "../../../client/map/tesselate";
+import { parcelOfVertices } from "../../../client/map/tesselate";
 import { pack, square } from "./support/pack";
 
 /** A plot with a hole, a plot in two parts, and an idle one; each side 0.001°. */
@@ -60,23 +60,6 @@ describe("the pointer", () => {
     expect(picker.at(...at(10.5, 0.5))).toBe(1);
     expect(picker.at(...at(20.5, 0.5))).toBe(1);
     expect(picker.at(...at(15, 0.5))).toBe(-1);
-  });
-});
-
-describe("the mesh", () => {
-  it("covers as much as the plots, holes left open", () => {
-    const geometry = land();
-    const { indices, parcelOfVertex } = tesselate(geometry);
-    const sums = [0, 0, 0];
-    for (let i = 0; i < indices.length; i += 3) {
-      const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!];
-      const [ax, ay, bx, by, cx, cy] = [a, b, c].flatMap((v) => [
-        geometry.positions[v * 2]!,
-        geometry.positions[v * 2 + 1]!,
-      ]);
-      sums[parcelOfVertex[a]!]! += Math.abs((bx! - ax!) * (cy! - ay!) - (cx! - ax!) * (by! - ay!)) / 2;
-    }
-    for (const [i, cells] of [8, 2, 1].entries()) expect(sums[i]! * 1e6).toBeCloseTo(cells, 6);
   });
 });
 
@@ -227,10 +210,10 @@ describe("colours", () => {
   });
 
   it("every vertex wears the class of its plot", () => {
-    const mesh = tesselate(geometry);
-    const into = new Uint32Array(mesh.parcelOfVertex.length);
+    const parcelOfVertex = parcelOfVertices(geometry);
+    const into = new Uint32Array(parcelOfVertex.length);
     const words = Uint32Array.of(wordOf("#102030", 255), wordOf("#405060", alphaOf("hatch", true)), 7);
-    paintVertices(Uint8Array.of(1, 0, 2), words, mesh.parcelOfVertex, into);
+    paintVertices(Uint8Array.of(1, 0, 2), words, parcelOfVertex, into);
     const bytes = new Uint8Array(into.buffer);
     expect([...bytes.slice(0, 4)]).toEqual([0x40, 0x50, 0x60, 231]);
     expect(into[into.length - 1]).toBe(7);
