@@ -147,7 +147,15 @@ test("a status that no parcel has yet is a class of its own: its land leaves the
   );
   expect([...counts.parcels]).toEqual([3, 1]);
   expect([counts.totalParcels, counts.totalAreaDm2]).toEqual([4, base.totalAreaDm2]);
-  expect(plotFill(touched.get("G10")!, scene, "status", "all")).toBe(legend[1]?.fill);
+  const look = { measure: "status", population: "all", classes: null, passing: null } as const;
+  const plot = touched.get("G10")!;
+  expect(plotFill(plot, scene, look)).toEqual({ colour: legend[1]?.fill, faded: false });
+  // as the parcels of the map: faded by a filter that leaves out what it was made of, and by the legend
+  const leavesOut = Uint8Array.from(PLOTS, ({ id }) => (id === "G10" ? 0 : 1));
+  expect(plotFill(plot, scene, { ...look, passing: leavesOut }).faded).toBe(true);
+  expect(plotFill(plot, scene, { ...look, passing: leavesOut.map((one) => 1 - one) }).faded).toBe(false);
+  expect(plotFill(plot, scene, { ...look, classes: new Set(["operating"]) }).faded).toBe(true);
+  expect(plotFill(plot, scene, { ...look, classes: new Set(["idle"]) }).faded).toBe(false);
 });
 
 test("what another has made of a log is told event by event", () => {
