@@ -31,14 +31,14 @@ export function ReferenceLayers({ theme }: { theme: Theme }) {
   useEffect(
     () =>
       onCommand("fitBox", () => {
-        const box = wantedBox();
+        const wanted = wantedBox();
         const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-        if (box === null || !map) return;
+        if (wanted === null || !map) return;
         // bars lie over the top and the bottom; under a high table there is little between them
         const upright = Math.min(FIT_UPRIGHT_PX, map.getContainer().clientHeight / 4);
-        map.fitBounds([...box], {
+        map.fitBounds([...wanted.box], {
           padding: { top: upright, bottom: upright, left: FIT_ASIDE_PX, right: FIT_ASIDE_PX },
-          ...{ maxZoom: 17, duration: still ? 0 : 400 },
+          ...{ maxZoom: wanted.maxZoom, duration: still ? 0 : 400 },
         });
       }),
     [map],

@@ -12,6 +12,9 @@ import { momentOf } from "./momentOf";
 import { changeLog, useScenario } from "./scenarioStore";
 import { whereOf } from "./whereOf";
 
+/** Near enough to see a plot, far enough to see what it stands among. */
+const AMONG_OTHERS_ZOOM = 15.5;
+
 export function EventList() {
   const { t } = useTranslation("scenario");
   const { steps, history } = useScenario();
@@ -121,7 +124,7 @@ function Row({ step, at, last, dragged, onDrag }: RowProps) {
               type="button"
               className="scenario-event-where"
               title={t("whereIs")}
-              onClick={() => fitBox(where)}
+              onClick={() => fitBox(where, AMONG_OTHERS_ZOOM)}
             >
               {what}
             </button>

@@ -1,14 +1,19 @@
 // Which stretch of land did somebody ask to see whole? The map answers the command `fitBox` with it.
 import { runCommand } from "./commands";
 
-export type LandBox = readonly [west: number, south: number, east: number, north: number];
+type LandBox = readonly [west: number, south: number, east: number, north: number];
 
-let wanted: LandBox | null = null;
+interface WantedBox {
+  readonly box: LandBox;
+  readonly maxZoom: number;
+}
 
-/** Goes there; nothing happens without a map. */
-export function fitBox(box: LandBox): void {
-  wanted = box;
+let wanted: WantedBox | null = null;
+
+/** Goes there; nothing happens without a map. @param maxZoom no nearer than this, however small it is */
+export function fitBox(box: LandBox, maxZoom = 17): void {
+  wanted = { box, maxZoom };
   runCommand("fitBox");
 }
 
-export const wantedBox = (): LandBox | null => wanted;
+export const wantedBox = (): WantedBox | null => wanted;
