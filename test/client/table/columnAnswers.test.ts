@@ -9,7 +9,7 @@ test("a column is found by its name in either language, by initials and by sound
   expect(found("mjss")).toEqual(["tax_per_mu", "commit_tax"]);
   expect(found("rongji")).toContain("far");
   expect(found("tax")).toEqual(expect.arrayContaining(["tax", "tax_per_mu"]));
-  expect(found("承诺 税")).toEqual(["commit_tax"]);
+  expect(found("约定 税")).toEqual(["commit_tax"]);
   expect(found("  ")).toHaveLength(FILTER_FIELDS.length);
   expect(found("没有这列")).toEqual([]);
   expect(columnAnswers(filterField("attr:层数"), "层数", "cs")).toBe(true);
