@@ -23,7 +23,7 @@ export function thereIsWords(
     const { unit, least, most, known } = there;
     const [sign = ""] = unitOf(defaultUnit(unit))[lang];
     // not as short as in the table: rounded up, the most of all might seem to pass
-    const [from, to] = [fileText(unit, least), fileText(unit, most)];
+    const [from, to] = [fileText(unit, least), fileText(unit, most)].map((text) => text.replace(/^-/, "−"));
     return t("thereIs.range", { name, from, to, unit: sign, count: known });
   }
   if (there.what !== "words") return t(`thereIs.${there.what}`, { name });
