@@ -21,7 +21,7 @@ const MapView = lazy(() => import("../map/MapView"));
 const GAP_PX = 12;
 
 /** Below this height of the map, with a table under it, the legend shows its colours alone; below the other it is a line until somebody asks. */
-const SLIM_PX = 520;
+const SLIM_PX = 600;
 const LOW_PX = 300;
 
 /** The part of a phone's map that the bar above and the half-open sheet leave free. */

@@ -10,7 +10,7 @@ import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";
 import { missingIds, useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
-import { deadReferences, subscribeView } from "../state/viewStore";
+import { currentAddress, deadReferences, subscribeView } from "../state/viewStore";
 
 export function Notices() {
   const { t } = useTranslation("app");
@@ -23,7 +23,12 @@ export function Notices() {
   const { fault, unknown, refused, vocabulary } = useScene().filter;
   const wrong = fault ?? unknown[0] ?? null;
   const gone = useGoneLook();
-  const layers = useDeadLayers().join(t("dead.listSign"));
+  // what is no id is left in the address as it came
+  const foreign = useSyncExternalStore(subscribeView, () => currentAddress().foreign);
+  const noIds = (of: string) =>
+    foreign.flatMap(([key, value]) => (key === of ? value.split(",").filter((id) => id !== "") : []));
+  const compared = noIds("cmp").join(t("dead.listSign"));
+  const layers = [...useDeadLayers(), ...noIds("ly")].join(t("dead.listSign"));
   const why =
     wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words as never);
   const missing = [
@@ -32,6 +37,7 @@ export function Notices() {
     gone.method === null ? null : t("dead.method", { name: gone.method }),
     gone.shares === null ? null : t("dead.shares", { name: gone.shares }),
     layers === "" ? null : t("dead.layers", { names: layers }),
+    compared === "" ? null : t("dead.compare", { names: compared }),
     dead.link === null ? null : t("dead.link", { name: dead.link }),
     dead.selection === null ? null : t("dead.selection", { name: dead.selection }),
     selectionWasLost() ? t("dead.selectionLost") : null,
@@ -40,7 +46,7 @@ export function Notices() {
     wrong === null ? null : t(fault === null ? "dead.filterWords" : "dead.filter", { why }),
   ].filter((text) => text !== null);
   if (!online) return <Alert className="notice" banner type="warning" title={t("offline")} />;
-  const look = `${gone.method} ${gone.shares} ${layers}`;
+  const look = `${gone.method} ${gone.shares} ${layers} ${compared}`;
   if (missing.length > 0 && (read?.dead !== dead || read.why !== why || read.look !== look)) {
     return (
       <Alert

@@ -12,7 +12,13 @@ import { useFoundFocus } from "../ui/useFoundFocus";
 import { CheckStep } from "./CheckStep";
 import { DataTabs } from "./DataTabs";
 import { DoneStep } from "./DoneStep";
-import { leaveDelivery, stopUpload, useDeliveryOnPage } from "./deliveryStore";
+import {
+  expectReference,
+  isForReference,
+  leaveDelivery,
+  stopUpload,
+  useDeliveryOnPage,
+} from "./deliveryStore";
 import { LayersStep } from "./LayersStep";
 import { clearMarks } from "./marks";
 import { ProjectStep } from "./ProjectStep";
@@ -37,6 +43,7 @@ const STEP: Readonly<Record<DeliveryView["phase"], number>> = {
 export function DataPanel({ alone = false }: { alone?: boolean }) {
   const { t } = useTranslation("data");
   const { id, sending, fault, waiting } = useDeliveryOnPage();
+  useEffect(() => () => expectReference(false), []);
   const ask = waiting === null ? null : <ReplaceAsk files={waiting.length} />;
   const part = useFoundFocus<HTMLDivElement>(sending !== null ? "sending" : (id ?? "none"));
   if (sending !== null) {
@@ -180,6 +187,8 @@ function useCheckAtOnce(delivery: DeliveryView | undefined, check: () => void): 
     if (delivery.refused.some(({ asksForEncoding }) => asksForEncoding)) return;
     // what its words mean is looked at, and said where nobody has yet
     if (delivery.layers.some(({ stageWords }) => stageWords.length > 0)) return;
+    // which kind of reference layer it is, and how it is called, nothing has told
+    if (isForReference() && delivery.layers.some(({ reference }) => reference !== null)) return;
     const chosen = delivery.layers.filter(({ kind }) => kind !== null);
     if (chosen.length > 0 && chosen.every(({ ready }) => ready)) check();
   });

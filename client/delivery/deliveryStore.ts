@@ -16,7 +16,12 @@ export interface DeliveryOnPage {
 }
 
 const KEY = "mutu.delivery";
-let current: DeliveryOnPage = { id: remembered(), sending: null, fault: null, waiting: null };
+let current: DeliveryOnPage = {
+  id: remembered(),
+  sending: null,
+  fault: null,
+  waiting: null,
+};
 /** Of the files that are being sent, if any: what an earlier one still has to say no longer counts. */
 let stopSending: AbortController | null = null;
 const listeners = new Set<() => void>();
@@ -61,6 +66,16 @@ export function useDeliveryOnPage(): DeliveryOnPage {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Whether somebody came for a reference layer: shapes of no kind that is known are one then. */
+let asReference = false;
+
+export const isForReference = (): boolean => asReference;
+
+/** @param expected false once the panel is left: then nobody has come for one any longer */
+export function expectReference(expected: boolean): void {
+  asReference = expected;
 }
 
 /** Takes files in; where another delivery is not finished they wait until somebody says which is wanted. */
@@ -121,7 +136,7 @@ async function send(files: readonly DroppedFile[]): Promise<void> {
       before += file.size;
     }
     stop.signal.throwIfAborted();
-    await trpcClient.delivery.read.mutate({ id });
+    await trpcClient.delivery.read.mutate({ id, asReference });
     stop.signal.throwIfAborted();
     tell({ id, sending: null });
   } catch (error) {

@@ -23,12 +23,17 @@ import { PlaceFacet } from "./PlaceFacet";
 import { SavedViews } from "./SavedViews";
 import { TextFacet } from "./TextFacet";
 import { takenIn } from "./takenIn";
+import { thereIs } from "./thereIs";
+import { thereIsWords } from "./thereIsWords";
 import { useFilterEdit } from "./useFilterEdit";
 import { WordFacet } from "./WordFacet";
 import "./filter.css";
 
 /** Open at first; the others when somebody asks. */
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(["tax_per_mu", "status"]);
+
+/** Of so many conditions at most it is said what there is. */
+const MOST_HINTS = 3;
 
 export const FilterPanel = afterMap(function FilterPanel() {
   const { t } = useTranslation("filter");
@@ -55,6 +60,10 @@ export const FilterPanel = afterMap(function FilterPanel() {
   );
   const hardest = matches === 0 && masks !== null ? strictest(masks) : null;
   const hardestPart = hardest === null ? undefined : edit.parts[hardest.part];
+  const found = useMemo(
+    () => (matches === 0 && masks !== null && columns !== null ? thereIs(edit.parts, masks, columns) : []),
+    [matches, masks, columns, edit.parts],
+  );
   const isOpen = (field: string) =>
     toggled.has(field) !== (OPEN_AT_FIRST.has(field) || ownPart(edit.parts, field) >= 0);
   const toggle = (field: string) => {
@@ -118,6 +127,11 @@ export const FilterPanel = afterMap(function FilterPanel() {
             </>
           )}
         </p>
+        {found.slice(0, MOST_HINTS).map((one) => (
+          <p key={one.field} className="filter-hardest">
+            {thereIsWords(one, lang, vocabulary, nameOf(one.field), t as never)}
+          </p>
+        ))}
         {hardest !== null && hardestPart !== undefined && (
           <p className="filter-hardest">
             {t("strictest", { part: printFilter(hardestPart, lang, vocabulary), count: hardest.matches })}{" "}

@@ -24,7 +24,9 @@ export function faultWords(
   const found = text.slice(fault.offset, fault.offset + fault.length);
   const place = fault.offset + 1;
   const head =
-    found === "" ? t(`fault.end`, { place }) : t(`fault.${fault.code}`, { place, found: shorten(found) });
+    found === ""
+      ? t(`fault.end`, { place })
+      : t(`fault.${fault.code}`, { place, found: shorten(found), name: fieldOf(fault, language) });
   const wanted = [
     ...new Set(fault.expected.map((one) => expectedWords(one, language, vocabulary, t))),
   ].filter((words) => words !== "");
@@ -36,6 +38,12 @@ export function faultWords(
   return [head, near === "" && !missing ? expected : "", near, use]
     .filter((part) => part !== "")
     .join(t("fault.space"));
+}
+
+/** The name of the field of which something is expected; "" where it is of none. */
+function fieldOf({ expected: [first] }: FilterFault, language: "zh" | "en"): string {
+  const id = first !== undefined && "field" in first ? first.field : undefined;
+  return id === undefined ? "" : fieldName(filterField(id), language);
 }
 
 function expectedWords(

@@ -1,6 +1,7 @@
 // Which reference layers are there, and which of them are seen? The uppermost first.
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { expectReference } from "../delivery/deliveryStore";
 import { runCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";
@@ -8,6 +9,11 @@ import { LayerRow } from "./LayerRow";
 import { setLayerOrder } from "./layerSettings";
 import { useReferenceLayers } from "./useReferenceLayers";
 import "./layer.css";
+
+function addLayer(): void {
+  expectReference(true);
+  runCommand("data");
+}
 
 export function LayerList() {
   const { t } = useTranslation("layers");
@@ -31,7 +37,7 @@ export function LayerList() {
     <section className="layer-list" aria-label={t("title")}>
       <header>
         <h3>{t("title")}</h3>
-        <Button type="link" size="small" onClick={() => runCommand("data")}>
+        <Button type="link" size="small" onClick={addLayer}>
           {t("add")}
         </Button>
       </header>

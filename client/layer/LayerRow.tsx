@@ -2,10 +2,9 @@
 import { Button, Select, Slider, Switch } from "antd";
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { runCommand } from "../state/commands";
+import { fitBox } from "../state/fitBox";
 import { Icon } from "../theme/Icon";
 import { localDay } from "../ui/localDay";
-import { focusLayer } from "./focusLayer";
 import { LayerSwatch } from "./LayerSwatch";
 import { layerClasses, lookOfKind } from "./layerClasses";
 import { setLayerStyle } from "./layerSettings";
@@ -133,8 +132,7 @@ export function LayerRow({ layer, first, last, onSee, onMove }: Props) {
             <Button
               size="small"
               onClick={() => {
-                focusLayer(layer.extent);
-                runCommand("fitLayer");
+                fitBox(layer.extent);
               }}
             >
               {t("fit")}

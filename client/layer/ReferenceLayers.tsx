@@ -6,9 +6,9 @@ import { paintImage } from "../map/mapImages";
 import { loadMapFont, MAP_FONT } from "../map/mapStyle";
 import { OVER_LINES, UNDER_PARCELS } from "../map/zOrder";
 import { onCommand } from "../state/commands";
+import { wantedBox } from "../state/fitBox";
 import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
-import { focusedLayer } from "./focusLayer";
 import { type ClassLook, type LayerClass, layerClasses, lookOfKind, PATTERNS } from "./layerClasses";
 import { paintPattern } from "./patternTile";
 import { type SeenLayer, useSeenLayers } from "./useReferenceLayers";
@@ -16,6 +16,9 @@ import { type SeenLayer, useSeenLayers } from "./useReferenceLayers";
 const AREAS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]];
 const POINTS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
 const NOT_POINTS: ExpressionSpecification = ["!", POINTS];
+
+const FIT_UPRIGHT_PX = 128;
+const FIT_ASIDE_PX = 64;
 
 /** The layers of the map that show a reference layer, by its id. */
 export const drawnIds = (id: string): readonly string[] =>
@@ -27,10 +30,16 @@ export function ReferenceLayers({ theme }: { theme: Theme }) {
   const [painted, setPainted] = useState<Theme | null>(null);
   useEffect(
     () =>
-      onCommand("fitLayer", () => {
-        const box = focusedLayer();
+      onCommand("fitBox", () => {
+        const wanted = wantedBox();
         const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-        if (box !== null) map?.fitBounds([...box], { padding: 64, maxZoom: 17, duration: still ? 0 : 400 });
+        if (wanted === null || !map) return;
+        // bars lie over the top and the bottom; under a high table there is little between them
+        const upright = Math.min(FIT_UPRIGHT_PX, map.getContainer().clientHeight / 4);
+        map.fitBounds([...wanted.box], {
+          padding: { top: upright, bottom: upright, left: FIT_ASIDE_PX, right: FIT_ASIDE_PX },
+          ...{ maxZoom: wanted.maxZoom, duration: still ? 0 : 400 },
+        });
       }),
     [map],
   );

@@ -4,11 +4,16 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
 import type { ScenarioStep, StepState } from "../../geo/scenario/replay";
+import { fitBox } from "../state/fitBox";
 import { Icon } from "../theme/Icon";
 import { EventNotes } from "./EventNotes";
 import { useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
 import { changeLog, useScenario } from "./scenarioStore";
+import { whereOf } from "./whereOf";
+
+/** Near enough to see a plot, far enough to see what it stands among. */
+const AMONG_OTHERS_ZOOM = 15.5;
 
 export function EventList() {
   const { t } = useTranslation("scenario");
@@ -78,7 +83,9 @@ interface RowProps {
 function Row({ step, at, last, dragged, onDrag }: RowProps) {
   const { t } = useTranslation("scenario");
   const words = useEventWords();
+  const { land } = useScenario();
   const { event, state } = step;
+  const where = land === null ? null : whereOf(step, land);
   const { id } = event;
   const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
   const what = words(event.edit);
@@ -109,7 +116,20 @@ function Row({ step, at, last, dragged, onDrag }: RowProps) {
         onChange={() => void changeLog((log) => withSwitched(log, id))}
       />
       <div className="scenario-event-words">
-        <span>{what}</span>
+        <span>
+          {where === null ? (
+            what
+          ) : (
+            <button
+              type="button"
+              className="scenario-event-where"
+              title={t("whereIs")}
+              onClick={() => fitBox(where, AMONG_OTHERS_ZOOM)}
+            >
+              {what}
+            </button>
+          )}
+        </span>
         <EventNotes step={step} newest={at === last} />
         <span className="scenario-event-foot">
           <span className="ui-soft">

@@ -1,16 +1,22 @@
 // What is to be known of an event beside what it says: why it does not apply, where an enterprise is on the day, what it leaves behind.
+import { Button } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { LAND_STATUSES } from "../../geo/land/landStatus";
 import { stayOn } from "../../geo/scenario/edit/relocateEnterprise";
 import { plotArea } from "../../geo/scenario/plot";
 import type { ScenarioStep } from "../../geo/scenario/replay";
 import type { EditKind } from "../../geo/scenario/scenarioEvent";
 import { announce } from "../ui/announce";
+import { authorNow } from "../ui/useAuthor";
 import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";
 import { arrivalOf } from "./arrivalOf";
 import { plotName } from "./eventWords";
-import { useScenario } from "./scenarioStore";
+import { askEdits, useScenario } from "./scenarioStore";
 import { useRefusalWords } from "./useRefusalWords";
+
+/** 投产 */
+const PRODUCING: (typeof LAND_STATUSES)[number] = "in_use";
 
 /** They make other plots, or other areas: which, is said. */
 const DRAWN: ReadonlySet<EditKind> = new Set(["split", "merge", "redraw"]);
@@ -58,6 +64,20 @@ export function EventNotes({ step, newest }: { step: ScenarioStep; newest: boole
             plot: plotName(arrival.plotId),
             status: t(`word.status.${arrival.status}`, { ns: "legend" }),
           })}
+          {event.edit.kind === "addEnterprise" && (
+            <Button
+              type="link"
+              size="small"
+              onClick={() =>
+                void askEdits(
+                  [{ kind: "attributes", plotId: arrival.plotId, status: PRODUCING }],
+                  authorNow(),
+                )
+              }
+            >
+              {t("remark.produces")}
+            </Button>
+          )}
         </span>
       )}
       {remarks.map((remark) => (

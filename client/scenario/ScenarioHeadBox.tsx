@@ -9,6 +9,7 @@ import { useAuthor } from "../ui/useAuthor";
 import { UndoButtons } from "../undo/UndoButtons";
 import { ConflictBox } from "./ConflictBox";
 import { copyTitleOf } from "./copyTitle";
+import { EarlierVersions } from "./EarlierVersions";
 import { ScenarioCompare } from "./ScenarioCompare";
 import { keepScenario } from "./saveScenario";
 import { isChanged, setScenario, useScenario } from "./scenarioStore";
@@ -79,6 +80,7 @@ export function ScenarioHeadBox() {
           >
             {t("saveAs")}
           </Button>
+          {doc.head.version > 1 && <EarlierVersions head={doc.head} />}
         </div>
       )}
       {check === null ? null : (

@@ -2,13 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
-import { localDay } from "../ui/localDay";
 import { EmptyNotice, ErrorNotice } from "../ui/Notice";
 import { useScope } from "../ui/useScope";
+import { ScenarioRow } from "./ScenarioRow";
 import { resumeScenario } from "./scenarioStore";
 import { dropUnsaved, type Unsaved, useUnsaved } from "./unsaved";
 
@@ -47,7 +46,7 @@ export function ScenarioList() {
       ) : (
         <ul>
           {data.map((head) => (
-            <Row key={head.id} head={head} />
+            <ScenarioRow key={head.id} head={head} onRemoved={() => void refetch()} />
           ))}
         </ul>
       )}
@@ -90,36 +89,6 @@ function LeftRow({ left }: { left: Unsaved }) {
             {t("left.drop")}
           </Button>
         </Popconfirm>
-      </span>
-    </li>
-  );
-}
-
-function Row({ head }: { head: ScenarioHead }) {
-  const { t } = useTranslation("scenario");
-  const { open, href } = useView();
-  const patch = { scenario: head.id, reach: null };
-  return (
-    <li>
-      <a
-        href={href(patch)}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          open(patch, { push: true });
-        }}
-      >
-        {head.title}
-      </a>
-      <span className="ui-soft">
-        {t("row", {
-          id: head.id,
-          version: head.version,
-          by: head.savedBy,
-          day: localDay(head.savedAt),
-          events: head.events,
-        })}
-        {head.baseRelease === null ? "" : ` · ${t("onRelease", { id: head.baseRelease })}`}
       </span>
     </li>
   );

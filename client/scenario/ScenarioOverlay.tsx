@@ -5,6 +5,7 @@ import { polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
 import { useScene } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
+import { useMatchMask } from "../match/useMatchMask";
 import { useView } from "../state/useView";
 import { DraftShapes } from "./DraftShapes";
 import { differs } from "./differs";
@@ -28,7 +29,8 @@ export function ScenarioOverlay() {
 function Overlay() {
   const page = useScenario();
   const scene = useScene();
-  const { measure, population } = useView();
+  const { measure, population, classes } = useView();
+  const passing = useMatchMask(scene.land?.geometry ?? null, scene.filter.passing);
   const { current: map } = useMap();
   const swipe = useSwipe();
   const { read: compared } = useCompared();
@@ -63,12 +65,10 @@ function Overlay() {
   const plots = (side: "a" | "b", list: readonly Plot[], against: readonly Plot[] | null) =>
     list.map((plot) => {
       const apart = against !== null && differs(plot, against);
+      const { colour, faded } = plotFill(plot, scene, { measure, population, classes, passing });
       return (
-        <g key={`${side} ${plot.id}`} className="scenario-plot" data-apart={apart}>
-          <path
-            data-plot={`${side} ${plot.id}`}
-            style={{ fill: plotFill(plot, scene, measure, population) ?? "var(--b-fill)" }}
-          />
+        <g key={`${side} ${plot.id}`} className="scenario-plot" data-apart={apart} data-faded={faded}>
+          <path data-plot={`${side} ${plot.id}`} className="fill" style={{ color: colour ?? undefined }} />
           <path data-plot={`${side} ${plot.id}`} className="weave" />
           <path data-plot={`${side} ${plot.id}`} className="line" />
         </g>

@@ -111,7 +111,7 @@ export function ScenarioRibbon() {
 }
 
 function Meter({ change: { metric, target, was, is } }: { change: MetricChange }) {
-  const { t } = useTranslation(["scenario", "ui"]);
+  const { t, i18n } = useTranslation(["scenario", "ui"]);
   const share = metric === "concentration";
   const write = (value: number | null) => {
     if (value === null) return "—";
@@ -125,8 +125,8 @@ function Meter({ change: { metric, target, was, is } }: { change: MetricChange }
   const moved = was.value !== is.value || was.verdict !== is.verdict || surplus !== before;
   return (
     <li className="scenario-meter" data-moved={moved}>
-      <span className="scenario-meter-name">
-        {t(`ui:metric.${metric}`)}
+      <span className="scenario-meter-name" title={t(`ui:metric.${metric}`)}>
+        {t(`ribbon.metric.${metric}`)}
         {target === null ? null : (
           <span className="ui-soft"> {t("ribbon.target", { value: target.value })}</span>
         )}
@@ -140,9 +140,17 @@ function Meter({ change: { metric, target, was, is } }: { change: MetricChange }
         {share && is.value !== null ? <span className="ui-soft">%</span> : null}
       </span>
       <span className="ui-soft">
-        {surplus === null
-          ? t(`ui:verdict.${target === null ? "no_target" : is.verdict}`)
-          : `${t(surplus < 0 ? "ribbon.gap" : "ribbon.surplus")} ${writeSigned(powerOfTen(surplus, -4), 0)} ${t("ribbon.wan")}`}
+        {surplus === null ? (
+          t(`ui:verdict.${target === null ? "no_target" : is.verdict}`)
+        ) : (
+          <>
+            {/* in English four words would take a second row of meters: the sign says it to who sees it */}
+            <span className={i18n.language === "en" ? "ui-hidden" : undefined}>
+              {t(surplus < 0 ? "ribbon.gap" : "ribbon.surplus")}{" "}
+            </span>
+            {`${writeSigned(powerOfTen(surplus, -4), 0)} ${t("ribbon.wan")}`}
+          </>
+        )}
       </span>
       {/* a change too small for a digit of the ratio is one of the surplus all the same; on its own line, so that the meters stay side by side */}
       {surplus === null || before === null || surplus === before ? null : (

@@ -3,6 +3,7 @@ import { type Plot, plotArea } from "../../geo/scenario/plot";
 import type { Population } from "../../server/api/shapes";
 import type { ClassCounts } from "../map/countClasses";
 import type { MeasureId } from "../state/view";
+import { passesAs } from "./passesAs";
 import { type ClassScene, plotClass } from "./plotClass";
 
 interface Supposed {
@@ -17,7 +18,7 @@ interface Supposed {
  * The counts of the base with the scenario in them.
  * @param counts of the base, not changed
  * @param classes of the base's parcels
- * @param passing what the filter lets through; a plot made of parcels passes where one of them does, as filters read the base
+ * @param passing what the filter lets through
  * @param inParks whether land of a park counts
  */
 export function withSupposed(
@@ -38,15 +39,12 @@ export function withSupposed(
     totalParcels += by;
     totalAreaDm2 += by * area;
   };
-  const passes = (id: string) => {
-    const parcel = geometry.indexOf.get(id);
-    return parcel !== undefined && passing?.[parcel] !== 0;
-  };
   for (const [id, plot] of touched) {
     const parcel = geometry.indexOf.get(id);
-    if (parcel !== undefined && passes(id) && inParks(geometry.parkIds[geometry.park[parcel] ?? -1] ?? null))
+    const counted = parcel !== undefined && passing?.[parcel] !== 0;
+    if (counted && inParks(geometry.parkIds[geometry.park[parcel] ?? -1] ?? null))
       put(classes[parcel] ?? 0, geometry.areaDm2[parcel] ?? 0, -1);
-    if (plot === null || !plot.from.some(passes) || !inParks(mainPark(plot))) continue;
+    if (plot === null || !passesAs(plot, geometry.indexOf, passing) || !inParks(mainPark(plot))) continue;
     const place = plotClass(plot, scene, measure, population);
     if (place !== null) put(place, plotArea(plot).areaDm2, 1);
   }

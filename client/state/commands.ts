@@ -30,7 +30,7 @@ export type CommandName =
   | "table"
   | "exportTable"
   | "compare"
-  | "fitLayer";
+  | "fitBox";
 
 const handlers = new Map<CommandName, Set<() => void>>();
 

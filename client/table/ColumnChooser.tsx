@@ -1,19 +1,21 @@
 // Which columns stand in the table, in which order, and which stay in sight?
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox } from "antd";
+import { Button, Checkbox, Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FILTER_FIELDS, filterField } from "../../geo/filter/fields";
 import { type FreeAttribute, freeField } from "../../geo/filter/freeFields";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
+import { columnAnswers } from "./columnAnswers";
 import { columnName } from "./tableColumns";
 import { CLOSED, orderedColumns } from "./tableState";
 import { setTable, useTable } from "./useTable";
 
 const NO_FREE: readonly FreeAttribute[] = [];
 
-export function ColumnChooser() {
+export default function ColumnChooser() {
   const { t } = useTranslation(["table", "filter"]);
   const { lang } = useView();
   const state = useTable();
@@ -22,7 +24,13 @@ export function ColumnChooser() {
   const others = FILTER_FIELDS.map(({ id }) => id).filter((field) => !shown.includes(field));
   const { data: free = NO_FREE } = useQuery(useTRPC().parcel.freeAttributes.queryOptions());
   const ofFiles = free.map(({ name }) => freeField(name)).filter((field) => !shown.includes(field));
+  const [typed, setTyped] = useState("");
   const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
+  const isMeant = (field: string) => columnAnswers(filterField(field), nameOf(field), typed);
+  const foundShown = shown.filter(isMeant);
+  const foundOthers = others.filter(isMeant);
+  const foundOfFiles = ofFiles.filter(isMeant);
+  const count = foundShown.length + foundOthers.length + foundOfFiles.length;
   const isPinned = (field: string) => pinned.includes(field);
   const move = (field: string, by: 1 | -1) => {
     const at = shown.indexOf(field);
@@ -57,49 +65,65 @@ export function ColumnChooser() {
   );
   return (
     <div className="column-chooser">
+      <Input
+        size="small"
+        allowClear
+        prefix={<Icon name="search" size={14} />}
+        aria-label={t("columnSearch")}
+        placeholder={t("columnSearch")}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p className="ui-hidden" role="status">
+        {typed === "" ? "" : t("columnsFound", { count })}
+      </p>
       <ul>
-        {shown.map((field, at) => (
-          <li key={field}>
-            <Checkbox checked disabled={shown.length === 1} onChange={() => toggle(field)}>
-              {nameOf(field)}
-            </Checkbox>
-            <span className="column-tools">
-              <Button
-                type="text"
-                size="small"
-                disabled={at === 0 || isPinned(shown[at - 1] ?? "") !== isPinned(field)}
-                aria-label={t("earlier", { name: nameOf(field) })}
-                icon={<Icon name="up" size={14} />}
-                onClick={() => move(field, -1)}
-              />
-              <Button
-                type="text"
-                size="small"
-                disabled={at === shown.length - 1 || isPinned(shown[at + 1] ?? "") !== isPinned(field)}
-                aria-label={t("later", { name: nameOf(field) })}
-                icon={<Icon name="down" size={14} />}
-                onClick={() => move(field, 1)}
-              />
-              <Button
-                type={isPinned(field) ? "primary" : "text"}
-                size="small"
-                aria-pressed={isPinned(field)}
-                aria-label={t("pinOf", { name: nameOf(field) })}
-                onClick={() => pin(field)}
-              >
-                {t("pin")}
-              </Button>
-            </span>
-          </li>
-        ))}
+        {foundShown.map((field) => {
+          const at = shown.indexOf(field);
+          return (
+            <li key={field}>
+              <Checkbox checked disabled={shown.length === 1} onChange={() => toggle(field)}>
+                {nameOf(field)}
+              </Checkbox>
+              <span className="column-tools">
+                <Button
+                  type="text"
+                  size="small"
+                  disabled={at === 0 || isPinned(shown[at - 1] ?? "") !== isPinned(field)}
+                  aria-label={t("earlier", { name: nameOf(field) })}
+                  icon={<Icon name="up" size={14} />}
+                  onClick={() => move(field, -1)}
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  disabled={at === shown.length - 1 || isPinned(shown[at + 1] ?? "") !== isPinned(field)}
+                  aria-label={t("later", { name: nameOf(field) })}
+                  icon={<Icon name="down" size={14} />}
+                  onClick={() => move(field, 1)}
+                />
+                <Button
+                  type={isPinned(field) ? "primary" : "text"}
+                  size="small"
+                  aria-pressed={isPinned(field)}
+                  aria-label={t("pinOf", { name: nameOf(field) })}
+                  onClick={() => pin(field)}
+                >
+                  {t("pin")}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
       </ul>
-      {hidden(others)}
-      {ofFiles.length > 0 && (
+      {foundOthers.length > 0 && hidden(foundOthers)}
+      {foundOfFiles.length > 0 && (
         <>
           <h4>{t("filter:free.label")}</h4>
-          {hidden(ofFiles)}
+          {hidden(foundOfFiles)}
         </>
       )}
+      {count === 0 && <p className="note">{t("noColumn")}</p>}
       <Button
         size="small"
         type="link"

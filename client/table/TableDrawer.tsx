@@ -7,7 +7,7 @@ import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { HIGH, LOW } from "./tableState";
-import { setTable, useTable } from "./useTable";
+import { setTable, setTableHeight, useTable } from "./useTable";
 import "./table.css";
 
 const TablePanel = lazy(() => import("./TablePanel"));
@@ -32,7 +32,7 @@ export const TableDrawer = afterMap(function TableDrawer({ splitter }: { splitte
       : Math.min(MOST, Math.max(LEAST, ((room.bottom - event.clientY) / room.height) * 100));
   };
   const release = () => {
-    if (dragged !== null) setTable({ height: Math.round(dragged) });
+    if (dragged !== null) setTableHeight(Math.round(dragged));
     setDragged(null);
   };
   const key = (event: KeyboardEvent) => {
@@ -48,7 +48,7 @@ export const TableDrawer = afterMap(function TableDrawer({ splitter }: { splitte
               : null;
     if (next === null) return;
     event.preventDefault();
-    setTable({ height: next });
+    setTableHeight(next);
   };
   return (
     <section
@@ -76,7 +76,7 @@ export const TableDrawer = afterMap(function TableDrawer({ splitter }: { splitte
           onPointerMove={(event) => dragged !== null && setDragged(share(event))}
           onPointerUp={release}
           onPointerCancel={() => setDragged(null)}
-          onDoubleClick={() => setTable({ height: height < HIGH ? HIGH : LOW })}
+          onDoubleClick={() => setTableHeight(height < HIGH ? HIGH : LOW)}
         />
       )}
       <Suspense>
@@ -122,7 +122,7 @@ function DrawerTools({ splitter }: { splitter: boolean }) {
           aria-label={t(high ? "lower" : "higher")}
           title={t(high ? "lower" : "higher")}
           icon={<Icon name={high ? "down" : "up"} size={16} />}
-          onClick={() => setTable({ height: high ? LOW : HIGH })}
+          onClick={() => setTableHeight(high ? LOW : HIGH)}
         />
       )}
       <Button

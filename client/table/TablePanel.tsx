@@ -1,6 +1,6 @@
 // The table of everything on the map, or of what is selected: its tools, and the grid.
 import { Button, Popover, Select, Switch } from "antd";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
@@ -11,7 +11,6 @@ import { useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { writeMu, writeNumber } from "../ui/write";
-import { ColumnChooser } from "./ColumnChooser";
 import { ExportButton } from "./ExportButton";
 import { tellShownRows } from "./shownRows";
 import { TableGrid } from "./TableGrid";
@@ -19,6 +18,9 @@ import { columnName } from "./tableColumns";
 import { GROUP_FIELDS, type GroupField } from "./tableState";
 import { setTable, useTable } from "./useTable";
 import { useTableRows } from "./useTableRows";
+
+/** With the sounds of Chinese signs, which weigh more than the table. */
+const ColumnChooser = lazy(() => import("./ColumnChooser"));
 
 const NOTHING_FOLDED: ReadonlySet<number> = new Set();
 
@@ -95,7 +97,16 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
               {t(allFolded ? "unfoldAll" : "foldAll")}
             </Button>
           )}
-          <Popover trigger="click" placement="topRight" content={<ColumnChooser />} title={t("columns")}>
+          <Popover
+            trigger="click"
+            placement="topRight"
+            content={
+              <Suspense fallback={<div className="column-chooser" />}>
+                <ColumnChooser />
+              </Suspense>
+            }
+            title={t("columns")}
+          >
             <Button size="small">{t("columns")}</Button>
           </Popover>
           <Button size="small" disabled={selected < 2} onClick={openComparison} title={t("compareWhy")}>

@@ -1,6 +1,7 @@
 // How does the table stand, and how is that written in a link? Height, columns and their order, what is pinned, sorted, grouped, shown. Pure.
 import { FILTER_FIELDS } from "../../geo/filter/fields";
 import { freeName } from "../../geo/filter/freeFields";
+import type { MeasureId } from "../state/view";
 
 export interface SortBy {
   readonly field: string;
@@ -54,6 +55,25 @@ export const CLOSED: TableState = {
   group: null,
   only: false,
 };
+
+/** The column of what the map is coloured by; of all others the field is called like the measure. */
+const COLUMN_OF: Partial<Record<MeasureId, string>> = {
+  output: "output_per_mu",
+  tax: "tax_per_mu",
+  rd: "rd_per_mu",
+};
+
+/**
+ * Where nobody has chosen columns, that of the map's colours stands first after what is pinned: in sight however narrow the table is.
+ * @example withMeasure({ ...CLOSED, height: 33 }, "tax").columns.slice(0, 2) // ["code", "tax_per_mu"]
+ */
+export function withMeasure(state: TableState, measure: MeasureId): TableState {
+  const field = COLUMN_OF[measure] ?? measure;
+  if (state.columns !== CLOSED.columns || !OWN.has(field)) return state;
+  const rest = CLOSED.columns.filter((column) => column !== field);
+  const pinned = rest.filter((column) => state.pinned.includes(column));
+  return { ...state, columns: [...pinned, field, ...rest.filter((column) => !pinned.includes(column))] };
+}
 
 const OWN: ReadonlySet<string> = new Set(FILTER_FIELDS.map(({ id }) => id));
 /** A field of the house, or a column of the files, whether or not they have it now. */

@@ -6,10 +6,17 @@ import type { CompareFilter, Comparison, Filter } from "./filter";
 import { wordCalled, wordsOf } from "./names";
 import { nearest } from "./nearest";
 import type { Literal, Reader } from "./reader";
-import { dayNumber, defaultUnit, storedValue, UNITS, type UnitId } from "./units";
+import { dayNumber, defaultUnit, storedValue, UNITS, type UnitId, unitOf } from "./units";
+
+/** A unit as written, and where it stands. */
+interface WrittenUnit {
+  readonly id: UnitId;
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** A number or a day, and the unit behind it. */
-export function number(reader: Reader, field: FilterField): { literal: Literal; unit: UnitId | null } {
+export function number(reader: Reader, field: FilterField): { literal: Literal; unit: WrittenUnit | null } {
   const expected = { what: field.unit === "day" ? "day" : "number", field: field.id } as const;
   reader.note(expected);
   const literal = reader.literal();
@@ -22,7 +29,7 @@ export function compare(
   reader: Reader,
   field: FilterField,
   is: Comparison,
-  { literal, unit }: { literal: Literal; unit: UnitId | null },
+  { literal, unit }: { literal: Literal; unit: WrittenUnit | null },
 ): CompareFilter {
   const kind = field.unit ?? "count";
   const expected = [{ what: kind === "day" ? "day" : "number", field: field.id } as const];
@@ -30,10 +37,9 @@ export function compare(
     reader.fail("expected", literal.offset, literal.length, expected);
   if (kind === "day" && dayNumber(literal.value) === null)
     reader.fail("no_such_day", literal.offset, literal.length, expected);
-  const own = unit === null ? null : UNITS.find(({ id }) => id === unit);
-  if (own && own.kind !== kind)
-    reader.fail("wrong_unit", literal.offset, literal.length, [{ what: "unit", field: field.id }]);
-  return { op: "compare", field: field.id, is, value: literal.value, unit: unit ?? defaultUnit(kind) };
+  if (unit !== null && unitOf(unit.id).kind !== kind)
+    reader.fail("wrong_unit", unit.offset, unit.length, [{ what: "unit", field: field.id }]);
+  return { op: "compare", field: field.id, is, value: literal.value, unit: unit?.id ?? defaultUnit(kind) };
 }
 
 /**
@@ -56,18 +62,17 @@ export function between(reader: Reader, field: FilterField, as: (literal: Litera
 }
 
 /** The longest unit that stands here, whatever it measures: the caller says where it does not fit. */
-export function unitHere(reader: Reader): UnitId | null {
+export function unitHere(reader: Reader): WrittenUnit | null {
   const { scanner } = reader;
-  let best: { id: UnitId; length: number } | null = null;
+  let best: WrittenUnit | null = null;
   for (const { id, zh, en } of UNITS) {
     for (const name of [...zh, ...en]) {
       const length = scanner.lengthOf(name);
-      if (length > (best?.length ?? 0)) best = { id, length };
+      if (length > (best?.length ?? 0)) best = { id, offset: scanner.at, length };
     }
   }
-  if (best === null) return null;
-  scanner.move(scanner.at + best.length);
-  return best.id;
+  if (best !== null) scanner.move(scanner.at + best.length);
+  return best;
 }
 
 /** A text, in quotes or up to the next connective. */

@@ -60,6 +60,7 @@ export const UNITS = [
   },
   { id: "percent", kind: "share", size: ONE, zh: ["%"], en: ["%"] },
   { id: "metre", kind: "length", size: ONE, zh: ["米"], en: ["m"] },
+  { id: "km", kind: "length", size: ratio(1000n, 1n), zh: ["公里", "千米"], en: ["km"] },
   { id: "count", kind: "count", size: ONE, zh: ["家", "个"], en: [] },
   { id: "ratio", kind: "ratio", size: ONE, zh: [], en: [] },
   { id: "day", kind: "day", size: ONE, zh: [], en: [] },

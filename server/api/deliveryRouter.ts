@@ -34,8 +34,8 @@ const BY = "web";
 export const deliveryRouter = router({
   create: procedure.mutation(async ({ ctx }) => ({ id: await ctx.deliveries.create() })),
   state: procedure.input(one).query(({ ctx, input }) => ctx.deliveries.view(input.id, ctx.lang)),
-  read: procedure.input(one).mutation(({ ctx, input }) => {
-    ctx.deliveries.read(input.id, ctx.lang);
+  read: procedure.input(one.extend({ asReference: z.boolean().optional() })).mutation(({ ctx, input }) => {
+    ctx.deliveries.read(input.id, ctx.lang, input.asReference);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   decode: procedure

@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { saveScenario, scenarioAt, scenarioList } from "../scenario/savedScenarios";
+import {
+  removeScenario,
+  saveScenario,
+  scenarioAt,
+  scenarioList,
+  scenarioVersions,
+} from "../scenario/savedScenarios";
 import { scenarioBase } from "../scenario/scenarioBase";
 import { logInput, savingInput } from "../scenario/scenarioInput";
 import { plotsWanted } from "../scenario/scenarioPlots";
 import { scenarioStandings } from "../scenario/scenarioStanding";
 import type { ScenarioPlots } from "./scenarioShapes";
 import { liveProcedure, procedure, router } from "./trpc";
-import { districtAt, idInput, textInput, viewInput, viewOf } from "./view";
+import { districtAt, idInput, nameInput, textInput, viewInput, viewOf } from "./view";
 
 const plotIds = z.array(textInput.min(1).max(200)).max(200);
 const degrees = z.number().min(-180).max(180);
@@ -49,6 +55,18 @@ export const scenarioRouter = router({
     .query(async ({ ctx, input }) =>
       scenarioAt(ctx.live.db, (await districtAt(ctx.live)).district.id, input.id, input.version),
     ),
+  versions: procedure
+    .input(z.object({ id: idInput }))
+    .query(async ({ ctx, input }) =>
+      scenarioVersions(ctx.live.db, (await districtAt(ctx.live)).district.id, input.id),
+    ),
+  remove: liveProcedure
+    .input(z.object({ id: idInput, version: z.int().positive(), by: nameInput }))
+    .mutation(async ({ ctx, input }) => {
+      await removeScenario(ctx.live.db, (await districtAt(ctx.live)).district.id, input);
+      ctx.log.info({ scenario: input.id, by: input.by }, "scenario taken off the list");
+      return { id: input.id };
+    }),
   save: liveProcedure.input(savingInput).mutation(async ({ ctx, input }) => {
     const { district } = await districtAt(ctx.live);
     const { version } = await districtAt(ctx);

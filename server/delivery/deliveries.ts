@@ -121,15 +121,21 @@ export class Deliveries {
     return deliveryView(this.#state(id), lang);
   }
 
-  /** Reads what has been received; the view tells how far it is. */
-  read(id: string, lang: ImportLanguage): void {
+  /**
+   * Reads what has been received; the view tells how far it is.
+   * @param asReference whether drawn layers of which no kind is found are reference layers, as somebody said who brought them
+   */
+  read(id: string, lang: ImportLanguage, asReference = false): void {
     const state = this.#idle(id);
     if (state.files.length === 0) throw new ApiError("delivery_empty");
-    void this.#work(state, "reading", "open", lang, (signal) =>
-      readFiles(this.db, state, lang, signal, (file) =>
+    void this.#work(state, "reading", "open", lang, async (signal) => {
+      await readFiles(this.db, state, lang, signal, (file) =>
         rowsBeyond(this.budget, state, this.#states.values(), file),
-      ),
-    );
+      );
+      if (!asReference) return;
+      for (const layer of state.layers)
+        if (layer.kind === null && layer.layer.drawn) layer.kind = "reference";
+    });
   }
 
   /**

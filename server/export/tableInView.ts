@@ -88,21 +88,39 @@ export async function tableInView(
     from += count;
     return { name, sum: rowSum(own, land, figures) };
   });
-  const { lines, notes } = tableSums(fileColumns, rowSum(rows, land, figures), groupSums, lang);
+  const labels =
+    !drawn && fileColumns.every(({ type }) => type === "number") ? labelColumn(groups, lang) : null;
+  const written = labels === null ? fileColumns : [labels.column, ...fileColumns];
+  const { lines, notes } = tableSums(written, rowSum(rows, land, figures), groupSums, lang);
   const table: ExportTable = {
     kind: "parcels",
-    columns: fileColumns,
+    columns: written,
     others: [],
     drawn,
     sums: lines,
     rows: rows.map((row, at) => ({
-      values: cellOf.map((cell) => cell(row)),
+      values: [...(labels === null ? [] : [labels.values[at] ?? null]), ...cellOf.map((cell) => cell(row))],
       geometry: shapes?.get(parcels[at] ?? "") ?? null,
       place: null,
     })),
   };
   return { table, notes };
 }
+
+const LABEL_HEADERS = {
+  grouped: { zh: "分组", en: "Group" },
+  plain: { zh: "说明", en: "Line" },
+} as const;
+
+/** Where all that is shown are numbers, no cell could say whose a sum is: a column before them does, and of which group each row is. */
+function labelColumn(groups: TableShown["groups"], lang: Language) {
+  const header = LABEL_HEADERS[groups.length > 0 ? "grouped" : "plain"][lang];
+  const column: FileColumn = { field: LABEL, header, short: LABEL, type: "text" };
+  return { column, values: groups.flatMap(({ name, count }) => new Array<string>(count).fill(name)) };
+}
+
+/** The name of no field. */
+const LABEL = "line";
 
 /** Days are written as they were delivered. */
 const isNumbers = (column: NumberColumn | null): boolean => column !== null && column.unit !== "day";

@@ -23,7 +23,6 @@ const WORDS = {
   },
   unknown: { zh: "没有上报", en: "nobody reports it" },
   totalOf: { zh: "合计：{name}", en: "Total: {name}" },
-  order: { zh: "表末各行依次为", en: "The last lines are, in this order" },
 } as const;
 
 const said = (
@@ -44,8 +43,7 @@ export interface TableSums {
 }
 
 /**
- * The sums of the groups, if there are any, then the whole. The label stands in the first column that has no sum; where every column has
- * one it is left to the notes, which say then which line is which group's.
+ * The sums of the groups, if there are any, then the whole. The label stands in the first column of texts, of which there has to be one.
  * @param columns that have numbers of the house: what does not add up stays empty
  */
 export function tableSums(
@@ -57,29 +55,20 @@ export function tableSums(
   const label = columns.findIndex(({ type }) => type === "text");
   const line = (words: string, cellOf: (field: string) => string | null) =>
     columns.map(({ field }, at) => (at === label ? words : cellOf(field)));
-  const isYield = (field: string) => filterField(field).unit === "yield";
   const summed = (words: string, of: RowSum["tally"]) =>
     line(words, (field) => {
       const cell = sumCell(field, of);
       const { unit } = filterField(field);
       return cell === null || unit === undefined ? null : fileText(unit, cell);
     });
-  const summedUp = [
-    ...groups.map(({ name, sum }) => ({
-      words: said("group", lang, { name, count: sum.tally.parcels }),
-      tally: sum.tally,
-    })),
-    { words: said("total", lang, { count: tally.parcels }), tally },
+  const sums = [
+    ...groups.map(({ name, sum }) =>
+      summed(said("group", lang, { name, count: sum.tally.parcels }), sum.tally),
+    ),
+    summed(said("total", lang, { count: tally.parcels }), tally),
   ];
-  const sums = summedUp.map((one) => summed(one.words, one.tally));
-  const yields = columns.filter(({ field }) => isYield(field));
-  const order = [
-    ...summedUp.map(({ words }) => words),
-    ...(yields.length === 0 ? [] : [said("divisor", lang)]),
-  ].join(lang === "zh" ? "；" : "; ");
-  const unlabelled: FileNote[] =
-    label === -1 && groups.length > 0 ? [{ label: said("order", lang), value: order, inRows: false }] : [];
-  if (yields.length === 0) return { lines: sums, notes: unlabelled };
+  const yields = columns.filter(({ field, type }) => type === "number" && isYield(field));
+  if (yields.length === 0) return { lines: sums, notes: [] };
   const divisors = line(said("divisor", lang), (field) => {
     const cell = isYield(field) ? sumCell(field, tally) : null;
     return cell?.below == null ? null : fileText("area", { above: cell.below, below: null });
@@ -102,5 +91,7 @@ export function tableSums(
       inRows: false,
     };
   });
-  return { lines: [...sums, divisors], notes: [...unlabelled, ...notes] };
+  return { lines: [...sums, divisors], notes };
 }
+
+const isYield = (field: string): boolean => filterField(field).unit === "yield";

@@ -30,6 +30,14 @@ export const DATA_MESSAGES = {
     zh: "没有编号为“{subject}”的情景：可能已随数据恢复而不在，请在情景列表中另选",
     en: "There is no scenario “{subject}”: it may be gone with restored data; choose another from the list",
   },
+  scenario_saved_since: {
+    zh: "没有去掉：{subject} 刚存了更新的一版，请看过再决定",
+    en: "Nothing was taken off: {subject} has just saved a newer version; look at it first",
+  },
+  scenario_of_others: {
+    zh: "没有去掉：只有建立或最后保存它的人可以（{subject}）",
+    en: "Nothing was taken off: only who began it or saved it last may do that ({subject})",
+  },
   unknown_park: {
     zh: "没有编号为“{subject}”的园区，可能已被删除或链接有误",
     en: "There is no park “{subject}”: it may have been removed, or the link is wrong",

@@ -49,16 +49,54 @@ const headOf = ({
   dataVersion: data_version,
 });
 
-/** All of them in their newest version, the one saved last first. */
+/** All that are on the list in their newest version, the one saved last first. */
 export async function scenarioList(db: Queryable, districtId: string): Promise<ScenarioHead[]> {
   const rows = await db.query<Row>(
-    `select ${HEAD} ${FROM} where s.district_id = $1 and ${NEWEST} order by v.saved_at desc, s.seq desc`,
+    `select ${HEAD} ${FROM} where s.district_id = $1 and s.removed_at is null and ${NEWEST} order by v.saved_at desc, s.seq desc`,
     [districtId],
   );
   return rows.map(headOf);
 }
 
-/** A scenario in its newest version, or in the one named. @throws ApiError where there is none */
+/** Every version of one, the newest first. @throws ApiError where there is none */
+export async function scenarioVersions(
+  db: Queryable,
+  districtId: string,
+  id: string,
+): Promise<ScenarioHead[]> {
+  const rows = await db.query<Row>(
+    `select ${HEAD} ${FROM} where s.district_id = $1 and s.id = $2 order by v.version desc`,
+    [districtId, id],
+  );
+  if (rows.length === 0) throw new ApiError("unknown_scenario", id);
+  return rows.map(headOf);
+}
+
+/**
+ * Takes a scenario off the list; links to it still open it, and whoever saves it again brings it back.
+ * @param asked the version that was looked at: what somebody else saved since is not taken off unseen
+ * @throws ApiError where there is none, another version is the newest, or who asks neither began it nor saved it last
+ */
+export async function removeScenario(
+  db: Queryable,
+  districtId: string,
+  { id, version, by }: { readonly id: string; readonly version: number; readonly by: string },
+): Promise<void> {
+  const rows = await db.query(
+    `update scenario s set removed_at = coalesce(s.removed_at, now()), removed_by = coalesce(s.removed_by, $4)
+     from scenario_version v
+     where s.district_id = $1 and s.id = $2 and v.district_id = s.district_id and v.scenario_id = s.id and ${NEWEST}
+       and v.version = $3 and $4 in (s.author, v.author)
+     returning s.id`,
+    [districtId, id, version, by],
+  );
+  if (rows.length > 0) return;
+  const standing = await scenarioAt(db, districtId, id);
+  if (standing.version !== version) throw new ApiError("scenario_saved_since", standing.savedBy);
+  throw new ApiError("scenario_of_others", [...new Set([standing.author, standing.savedBy])].join("、"));
+}
+
+/** A scenario in its newest version, or in the one named, on the list or not. @throws ApiError where there is none */
 export async function scenarioAt(
   db: Queryable,
   districtId: string,
@@ -99,6 +137,12 @@ export async function saveScenario(
      returning version`,
     [districtId, id, saving.id === null ? 0 : saving.basedOn, ...words],
   );
+  if (written.length > 0)
+    await db.query(
+      `update scenario set removed_at = null, removed_by = null
+       where district_id = $1 and id = $2 and removed_at is not null`,
+      [districtId, id],
+    );
   const standing = await scenarioAt(db, districtId, id);
   return written.length > 0 ? { saved: true, scenario: standing } : { saved: false, standing };
 }

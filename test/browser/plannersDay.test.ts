@@ -167,7 +167,7 @@ test("a planner's day: find, filter, select, table, compare, evaluate, suppose, 
   const written = await readFile((await file.path()) ?? "", "utf8");
   const [head, ...lines] = written.trim().split("\n");
   expect(head).toMatch(
-    /^代码,园区,面积（亩）,亩均产值（万元\/亩）,亩均税收（万元\/亩）,.*,数据期,统计口径,目标集/,
+    /^代码,亩均税收（万元\/亩）,园区,面积（亩）,亩均产值（万元\/亩）,.*,数据期,统计口径,目标集/,
   );
   const codes = await grid.locator("[data-line] > [role=gridcell]:nth-child(2)").allInnerTexts();
   // three parcels, their sum, and by which land its ratios are divided

@@ -37,6 +37,7 @@ const MIGRATIONS = [
   "20261130061000_parcel_supply",
   "20261130070000_plan_record",
   "20261130080000_price_not_negative",
+  "20261130090000_scenario_removed",
 ];
 
 describe.each(engines)("migrate on $name", ({ open }) => {

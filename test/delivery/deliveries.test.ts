@@ -227,4 +227,33 @@ describe.each(engines)("deliveries on $name", ({ name, open }) => {
     await deliveries.choose(id, "0", { crs: "EPSG:4490" }, "zh");
     expect(deliveries.view(id, "zh")).toMatchObject({ fault: null, phase: "open" });
   });
+
+  test("shapes of no kind that is known are a reference layer where somebody came for one, else left out", async () => {
+    const line = (properties: Record<string, string>) =>
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          {
+            ...{ type: "Feature", properties },
+            geometry: {
+              type: "LineString",
+              coordinates: [
+                [121.5, 29.8],
+                [121.51, 29.8],
+              ],
+            },
+          },
+        ],
+      });
+    const kindOf = async (asReference: boolean) => {
+      const id = await deliveries.create();
+      await deliveries.receive(id, "红线.geojson", Readable.from([Buffer.from(line({ 备注: "一" }))]));
+      deliveries.read(id, "zh", asReference);
+      const { fault, layers } = await settled(id);
+      await deliveries.drop(id);
+      return [fault, layers[0]?.kind, layers[0]?.reference?.name];
+    };
+    expect(await kindOf(false)).toEqual([null, null, undefined]);
+    expect(await kindOf(true)).toEqual([null, "reference", "红线"]);
+  });
 });

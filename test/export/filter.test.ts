@@ -214,6 +214,30 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     const odd = await ask({ groups: [{ name: "$&$1", count: shown.length }] });
     expect((parse(odd.body, { bom: true }) as string[][]).at(-2)?.[1]).toBe(`小计 · $&$1 · ${lit.length} 宗`);
 
+    // where all columns are numbers a column before them says whose a line is
+    const numbers = [
+      { field: "tax_per_mu", header: "亩均税收" },
+      { field: "area", header: "面积" },
+    ];
+    const named = parse((await ask({ columns: numbers, groups: parts })).body, { bom: true }) as string[][];
+    expect(named[0]?.slice(0, 3)).toEqual(["分组", "亩均税收", "面积"]);
+    expect([named[1]?.[0], named[shown.length]?.[0]]).toEqual(["甲镇", "乙镇"]);
+    expect(named.slice(-4).map(([words]) => words)).toEqual([
+      `小计 · 甲镇 · ${half} 宗`,
+      `小计 · 乙镇 · ${shown.length - half} 宗`,
+      `合计 · ${lit.length} 宗`,
+      "亩均的分母：上报该项的企业用地（亩）",
+    ]);
+    expect(named.at(-2)?.slice(1, 3)).toEqual([added?.perMu, added?.mu]);
+    const plain = parse((await ask({ columns: numbers })).body, { bom: true }) as string[][];
+    expect([plain[0]?.[0], plain[1]?.[0], plain.at(-2)?.[0]]).toEqual([
+      "说明",
+      "",
+      `合计 · ${lit.length} 宗`,
+    ]);
+    const bare = await ask({ format: "geojson", columns: numbers, groups: parts });
+    expect(Object.keys(bare.json().features[0].properties)).not.toContain("分组");
+
     const drawn = (await ask({ format: "geojson", parcels: shown.slice(0, 2) })).json();
     // a sum is no feature
     expect(drawn.features).toHaveLength(2);

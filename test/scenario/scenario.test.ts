@@ -282,6 +282,36 @@ describe.each(engines)("scenarios on $name", ({ open }) => {
     expect((await call().scenario.list()).filter((head) => head.id === id)).toHaveLength(1);
   });
 
+  test("who began a scenario or saved it last takes it off the list; its link and its versions stay, saving brings it back", async () => {
+    const { plot } = await somePlot();
+    const first = await call().scenario.save(saving(logOf(), { author: "王工" }));
+    if (!first.saved) throw new Error("not saved");
+    const { id } = first.scenario;
+    const listed = async () => (await call().scenario.list()).some((head) => head.id === id);
+    const changed = logOf({ kind: "move", plotId: plot.id, parkId: null });
+    await call().scenario.save(saving(changed, { id, basedOn: 1, author: "李工" }));
+    // who looked at the first version has not seen the second
+    const remove = (by: string, version = 2) => call().scenario.remove({ id, version, by });
+    await expect(remove("王工", 1)).rejects.toThrow("scenario_saved_since: 李工");
+    await expect(remove("陈工")).rejects.toThrow("scenario_of_others: 王工、李工");
+    await expect(call().scenario.remove({ id: "s999", version: 1, by: "王工" })).rejects.toThrow("s999");
+    expect(await listed()).toBe(true);
+    await remove("李工");
+    expect(await listed()).toBe(false);
+    expect(await call().scenario.open({ id })).toMatchObject({ version: 2, log: changed });
+    const versions = await call().scenario.versions({ id });
+    expect(versions.map(({ version, savedBy, events }) => [version, savedBy, events])).toEqual([
+      [2, "李工", 1],
+      [1, "王工", 0],
+    ]);
+    await expect(call().scenario.versions({ id: "s999" })).rejects.toThrow("s999");
+    await call().scenario.save(saving(changed, { id, basedOn: 2, author: "陈工" }));
+    expect(await listed()).toBe(true);
+    // who began it may as well
+    await remove("王工", 3);
+    expect(await listed()).toBe(false);
+  });
+
   test("what is no event is refused at the border, and a scenario that is not there is said", async () => {
     const bad = {
       ...logOf(),

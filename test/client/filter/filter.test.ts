@@ -4,6 +4,8 @@ import { BINS, boundText, histogramOf, UNKNOWN_BIN } from "../../../client/filte
 import { faultWords } from "../../../client/filter/faultWords";
 import { filterOf, ownPart, partsOf, withPart } from "../../../client/filter/filterParts";
 import { takenIn } from "../../../client/filter/takenIn";
+import { thereIs } from "../../../client/filter/thereIs";
+import { thereIsWords } from "../../../client/filter/thereIsWords";
 import { fadeClasses } from "../../../client/map/paint";
 import { readGeometry } from "../../../client/map/parcelGeometry";
 import { evaluate } from "../../../geo/filter/evaluate";
@@ -82,6 +84,43 @@ describe("the filter over the map's columns", () => {
     expect(taken("not not tax_per_mu >= 48")).toEqual([]);
     expect(taken('not (tax_per_mu < 48 or status = "idle")')).toEqual([]);
     expect(taken("not tax_per_mu missing")).toEqual([]);
+  });
+
+  it("where one condition lets nothing through it is said what there is, of those alone that let nothing through", () => {
+    const there = (text: string) => {
+      const parts = partsOf(read(text));
+      return thereIs(parts.parts, partMasks(parts, columns)!, columns);
+    };
+    // 6 000 000 and 9 000 000 yuan on 100 m² × 100: 40 and 60 万元/亩
+    const range = {
+      ...{ field: "tax_per_mu", what: "range", unit: "yield", known: 3 },
+      least: { above: 6_000_000, below: 1_000_000 },
+      most: { above: 9_000_000, below: 1_000_000 },
+    };
+    expect(there("tax_per_mu > 60")).toEqual([range]);
+    expect(there("tax_per_mu > 60 and tax_per_mu > 48")).toEqual([range]);
+    expect(there("10 < tax_per_mu < 20")).toEqual([range]);
+    expect(there('status = "gone"')).toEqual([
+      {
+        ...{ field: "status", what: "words" },
+        words: [
+          ["in_use", 3],
+          ["idle", 1],
+        ],
+      },
+    ]);
+    expect(there("area missing")).toEqual([{ field: "area", what: "everywhere" }]);
+    expect(there('企业 包含 "丙"')).toEqual([]);
+    // each for itself lets some through
+    expect(there('tax_per_mu < 48 and status = "idle"')).toEqual([]);
+    const words = (text: string) =>
+      there(text).map((one) =>
+        thereIsWords(one, "zh", {}, "N", (key, values) => `${key} ${Object.values(values ?? {}).join(" ")}`),
+      );
+    expect(words("tax_per_mu > 60")).toEqual(["thereIs.range N 40 60 万元/亩 3"]);
+    expect(words('status = "gone"')).toEqual([
+      "thereIs.words N thereIs.word in_use 3fault.comma thereIs.word idle 1 ",
+    ]);
   });
 
   it("whoever writes = 无数据 is told the word for it", () => {

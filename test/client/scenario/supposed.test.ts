@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { logDifference } from "../../../client/scenario/logDifference";
 import type { ClassScene } from "../../../client/scenario/plotClass";
 import { changedUnits } from "../../../client/scenario/unitChanges";
+import { whereOf } from "../../../client/scenario/whereOf";
+import { type Extent, extentOf } from "../../../geo/scenario/extent";
 import { plotArea } from "../../../geo/scenario/plot";
 import { addedTallies, DISTRICT } from "../../../geo/scenario/plotTallies";
 import { ScenarioReplay } from "../../../geo/scenario/replay";
@@ -147,7 +149,31 @@ test("a status that no parcel has yet is a class of its own: its land leaves the
   );
   expect([...counts.parcels]).toEqual([3, 1]);
   expect([counts.totalParcels, counts.totalAreaDm2]).toEqual([4, base.totalAreaDm2]);
-  expect(plotFill(touched.get("G10")!, scene, "status", "all")).toBe(legend[1]?.fill);
+  const look = { measure: "status", population: "all", classes: null, passing: null } as const;
+  const plot = touched.get("G10")!;
+  expect(plotFill(plot, scene, look)).toEqual({ colour: legend[1]?.fill, faded: false });
+  // as the parcels of the map: faded by a filter that leaves out what it was made of, and by the legend
+  const leavesOut = Uint8Array.from(PLOTS, ({ id }) => (id === "G10" ? 0 : 1));
+  expect(plotFill(plot, scene, { ...look, passing: leavesOut }).faded).toBe(true);
+  expect(plotFill(plot, scene, { ...look, passing: leavesOut.map((one) => 1 - one) }).faded).toBe(false);
+  expect(plotFill(plot, scene, { ...look, classes: new Set(["operating"]) }).faded).toBe(true);
+  expect(plotFill(plot, scene, { ...look, classes: new Set(["idle"]) }).faded).toBe(false);
+});
+
+test("an event is where its plots were and are; one that is switched off or refused, where the plots that it speaks of are", () => {
+  const replay = new ScenarioReplay(land, "all");
+  const [cut, off, refused] = replay.run({
+    ...{ day: null },
+    events: [event("a", CUT), event("b", { ...MOVE, plotId: "G10" }, true), event("c", MOVE)],
+  });
+  expect([cut?.state, off?.state, refused?.state]).toEqual(["done", "off", "refused"]);
+  const whole = (id: string) => extentOf(PLOTS.find((plot) => plot.id === id)!.shape);
+  const near = (extent: Extent | null) => extent?.map((degrees) => degrees.toFixed(7));
+  expect(near(whereOf(cut!, land))).toEqual(near(whole("G00")));
+  expect(near(whereOf(off!, land))).toEqual(near(whole("G10")));
+  expect(near(whereOf(refused!, land))).toEqual(near(whole("G00")));
+  const gone = event("d", { kind: "move", plotId: "nowhere", parkId: null });
+  expect(whereOf({ event: gone, before: new Map(), after: new Map() }, land)).toBeNull();
 });
 
 test("what another has made of a log is told event by event", () => {

@@ -60,6 +60,18 @@ describe("the address of a view", () => {
     expect(read("/", "?ly=3;drop").foreign).toEqual([["ly", "3;drop"]]);
   });
 
+  it("keeps what is no id of a scenario or a layer apart: the others stand, and it can be told", () => {
+    const { view, foreign } = read("/", "?cmp=s1,nonsense,s2,s1&ly=L1,x");
+    expect([view.compare, view.layers]).toEqual([["s1", "s2"], ["L1"]]);
+    expect(foreign).toEqual([
+      ["cmp", "nonsense"],
+      ["ly", "x"],
+    ]);
+    // and stays in the address, however often that is read
+    const once = round("/", "?cmp=s1,nonsense");
+    expect(round("/", once.slice(1))).toBe(once);
+  });
+
   it("carries a table with columns of the files, whatever signs are in their names", () => {
     const link = "/?tb=33~c:code,attr:%E5%B1%82%252C%20%E6%95%B0~s:-attr:a%257Eb";
     expect(round("/", link.slice(1))).toBe(link);

@@ -8,6 +8,7 @@ import {
   orderedColumns,
   readTable,
   sortPressed,
+  withMeasure,
   writeTable,
 } from "../../../client/table/tableState";
 import { FILTER_FIELDS } from "../../../geo/filter/fields";
@@ -73,6 +74,22 @@ describe("the table in a link", () => {
     expect(readTable("99").height).toBe(85);
     // an empty list is a choice
     expect(readTable(writeTable({ ...CLOSED, height: 33, pinned: [] })).pinned).toEqual([]);
+  });
+
+  it("shows what the map is coloured by first after what is pinned, until somebody chooses columns", () => {
+    const asItComes = readTable("33");
+    expect(withMeasure(asItComes, "tax").columns.slice(0, 3)).toEqual(["code", "tax_per_mu", "park"]);
+    expect(withMeasure(asItComes, "class").columns).toEqual([
+      ...["code", "class", ...CLOSED.columns.slice(1)],
+    ]);
+    expect(withMeasure(readTable("33~p:code,park"), "rd").columns.slice(0, 3)).toEqual([
+      ...["code", "park", "rd_per_mu"],
+    ]);
+    // parcels have no concentration
+    expect(withMeasure(asItComes, "concentration")).toBe(asItComes);
+    const chosen = readTable("33~c:code,area");
+    expect(withMeasure(chosen, "tax")).toBe(chosen);
+    expect(withMeasure(asItComes, "verdict").columns.toSorted()).toEqual(CLOSED.columns.toSorted());
   });
 
   it("sorts one way, then the other, then not; with Shift beside what is sorted by already", () => {

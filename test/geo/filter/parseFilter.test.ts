@@ -92,7 +92,14 @@ describe("the text of a filter", () => {
       expected: [{ what: "number" }],
     });
     expect(faultOf("状态 < 投产")).toMatchObject({ code: "wrong_operator", offset: 3, length: 1 });
-    expect(faultOf("面积 > 48 万元/亩")).toMatchObject({ code: "wrong_unit", offset: 5 });
+    expect(faultOf("面积 > 48 万元/亩")).toMatchObject({ code: "wrong_unit", offset: 8, length: 4 });
+    // a length for an area is no fault of what may join two conditions
+    expect(faultOf("面积 > 50 公里 且 亩均税收 < 48")).toMatchObject({
+      code: "wrong_unit",
+      offset: 8,
+      length: 2,
+    });
+    expect(faultOf("50 km < 面积")).toMatchObject({ code: "wrong_unit", offset: 3, length: 2 });
     expect(faultOf("供地日期 > 2015-02-30")).toMatchObject({ code: "no_such_day", offset: 7, length: 10 });
     expect(faultOf("(面积 > 3")).toMatchObject({ code: "expected", offset: 7 });
     expect(faultOf("面积 > 3 面积")).toMatchObject({ code: "expected", offset: 7, length: 2 });

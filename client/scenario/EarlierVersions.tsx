@@ -1,0 +1,82 @@
+// Which versions of this scenario were saved before? Each can be put in the place of what is here; that can be undone, and saved as the next.
+import { useQuery } from "@tanstack/react-query";
+import { Button, Popover } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ScenarioHead } from "../../server/api/scenarioShapes";
+import { trpcClient, useTRPC } from "../api/trpc";
+import { announce } from "../ui/announce";
+import { localMoment } from "../ui/localMoment";
+import { changeLog, scenarioPage, setScenario } from "./scenarioStore";
+
+/** @param head the version that is open */
+export function EarlierVersions({ head }: { head: ScenarioHead }) {
+  const { t } = useTranslation("scenario");
+  const [shown, show] = useState(false);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      title={t("earlierVersions.title")}
+      open={shown}
+      onOpenChange={show}
+      content={shown ? <Versions head={head} onTaken={() => show(false)} /> : null}
+    >
+      <Button size="small" aria-expanded={shown}>
+        {t("earlierVersions.button")}
+      </Button>
+    </Popover>
+  );
+}
+
+function Versions({ head: { id, version }, onTaken }: { head: ScenarioHead; onTaken: () => void }) {
+  const { t } = useTranslation(["scenario", "ui"]);
+  const { data, error, refetch } = useQuery(
+    useTRPC().scenario.versions.queryOptions({ id }, { staleTime: 0 }),
+  );
+  const take = async (one: number) => {
+    try {
+      const { log } = await trpcClient.scenario.open.query({ id, version: one });
+      if (scenarioPage().doc?.id !== id) return;
+      if (await changeLog(() => log)) announce(t("earlierVersions.taken", { version: one }));
+      onTaken();
+    } catch (fault) {
+      setScenario({ fault: (fault as Error).message });
+    }
+  };
+  if (error !== null)
+    return (
+      <p className="ui-ink-missed" role="alert">
+        {error.message}{" "}
+        <Button size="small" onClick={() => void refetch()}>
+          {t("ui:retry")}
+        </Button>
+      </p>
+    );
+  return (
+    <>
+      <ul className="scenario-versions" aria-busy={data === undefined}>
+        {(data ?? []).map((one) => (
+          <li key={one.version}>
+            <span>
+              {t("earlierVersions.row", {
+                version: one.version,
+                by: one.savedBy,
+                moment: localMoment(one.savedAt),
+                events: one.events,
+              })}
+            </span>
+            {one.version === version ? (
+              <span className="ui-soft">{t("earlierVersions.open")}</span>
+            ) : (
+              <Button size="small" onClick={() => void take(one.version)}>
+                {t("earlierVersions.take")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="ui-soft">{t("earlierVersions.note")}</p>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+// One saved scenario on the list: open it, or take it off.
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ScenarioHead } from "../../server/api/scenarioShapes";
+import { useTRPC } from "../api/trpc";
+import { useView } from "../state/useView";
+import { Icon } from "../theme/Icon";
+import { AuthorInput } from "../ui/AuthorInput";
+import { localDay } from "../ui/localDay";
+import { useAuthor } from "../ui/useAuthor";
+
+/** @param onRemoved the list is another now */
+export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved: () => void }) {
+  const { t } = useTranslation("scenario");
+  const { open, href } = useView();
+  const [asking, setAsking] = useState(false);
+  const [author] = useAuthor();
+  const remove = useMutation(useTRPC().scenario.remove.mutationOptions({ onSuccess: onRemoved }));
+  const { id, version, title } = head;
+  const patch = { scenario: id, reach: null };
+  const by = author.trim();
+  return (
+    <li>
+      <span className="scenario-head-row">
+        <a
+          href={href(patch)}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            open(patch, { push: true });
+          }}
+        >
+          {title}
+        </a>
+        <span className="scenario-space" />
+        <Button
+          type="text"
+          size="small"
+          aria-label={t("remove.of", { title })}
+          aria-expanded={asking}
+          title={t("remove.of", { title })}
+          icon={<Icon name="close" size={14} />}
+          onClick={() => setAsking(!asking)}
+        />
+      </span>
+      <span className="ui-soft">
+        {t("row", { id, version, by: head.savedBy, day: localDay(head.savedAt), events: head.events })}
+        {head.baseRelease === null ? "" : ` · ${t("onRelease", { id: head.baseRelease })}`}
+      </span>
+      {asking && (
+        <form
+          className="scenario-remove"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (by !== "") remove.mutate({ id, version, by });
+          }}
+        >
+          <p>{t("remove.ask")}</p>
+          <AuthorInput
+            size="small"
+            autoFocus={by === ""}
+            aria-label={t("author")}
+            placeholder={t("author")}
+          />
+          <Button size="small" danger htmlType="submit" disabled={by === ""} loading={remove.isPending}>
+            {t("remove.now")}
+          </Button>
+          <Button size="small" onClick={() => setAsking(false)}>
+            {t("remove.keep")}
+          </Button>
+          {remove.error && (
+            <p className="ui-ink-missed" role="alert">
+              {remove.error.message}
+            </p>
+          )}
+        </form>
+      )}
+    </li>
+  );
+}
