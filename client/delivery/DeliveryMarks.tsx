@@ -1,7 +1,7 @@
 // Where would a delivery lie, and where is something wrong with it? Ghost outlines and pins over the map.
-import { useEffect, useMemo, useRef } from "react";
+import { useContext, useEffect, useMemo, useRef } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
-import type { MapInsets } from "../map/mapInsets";
+import { InsetsContext } from "../map/mapInsets";
 import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
 import { useMarks } from "./marks";
@@ -15,10 +15,9 @@ const DASHES = [
 ] as const;
 const PIN_ZOOM = 16.5;
 
-const NOTHING_COVERED: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** @param insets what floats over the map: the place asked for comes into the part that can be seen */
-export function DeliveryMarks({ theme, insets = NOTHING_COVERED }: { theme: Theme; insets?: MapInsets }) {
+/** The place asked for comes into the part of the map that can be seen. */
+export function DeliveryMarks({ theme }: { theme: Theme }) {
+  const insets = useContext(InsetsContext);
   const { ghosts, pins, repair, focus } = useMarks();
   const { current: map } = useMap();
   const colours = coloursOf(theme);

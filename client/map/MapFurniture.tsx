@@ -1,9 +1,10 @@
 // How does a reader find scale, north and place? Drawn over the map by hand, moved without rendering React.
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { graticuleStep, graticuleTicks } from "./graticule";
-import type { MapInsets } from "./mapInsets";
+import { InsetsContext, type MapInsets } from "./mapInsets";
+import { useScene } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 
 /** Lengths a bar may have: 1, 2 and 5 times a power of ten metres. */
@@ -12,8 +13,10 @@ const BAR_MAX_PX = 130;
 /** Layers of names through which no degree is written. */
 const PARK_LABELS = ["park-label", "relocation-label"];
 
-/** @param insets what floating panels cover: no degree is written under them */
-export function MapFurniture({ credit, insets }: { credit: string | null; insets: MapInsets }) {
+/** No degree is written under floating panels. */
+export function MapFurniture() {
+  const credit = useScene().outline?.credit ?? null;
+  const insets = useContext(InsetsContext);
   const { current: map } = useMap();
   const { t } = useTranslation("map");
   const bar = useRef<HTMLDivElement>(null);

@@ -31,7 +31,7 @@ import { MapControls } from "./MapControls";
 import { MapFurniture } from "./MapFurniture";
 import { MapTooltip } from "./MapTooltip";
 import { paintMapImages } from "./mapImages";
-import type { MapInsets } from "./mapInsets";
+import { InsetsContext, type MapInsets } from "./mapInsets";
 import { BLANK_STYLE, loadMapFont } from "./mapStyle";
 import { NeighbourKeys } from "./NeighbourKeys";
 import { ParcelOverlay } from "./ParcelOverlay";
@@ -127,6 +127,40 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     }
   };
 
+  const frameNow = useRef(frame);
+  frameNow.current = frame;
+  const frameAgain = useCallback(() => frameNow.current(), []);
+  // the same elements until the view is another: what covers the map, or is under the pointer, renders nothing of it
+  const contents = useMemo(
+    () => (
+      <>
+        <BaseLayers theme={view.theme} labelled={fontReady} />
+        <ParkLayers view={view} labelled={fontReady} />
+        <IdleOutlines view={view} />
+        <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
+        <ReferenceLayers theme={view.theme} />
+        <DrawnAreas theme={view.theme} />
+        {fontReady && <ValueLabels view={view} />}
+        <ParcelOverlay view={view} />
+        <MapFurniture />
+        <DeliveryMarks theme={view.theme} />
+        {view.scenario === null && <ReachOutlines />}
+        <ScenarioOverlay />
+        <MatchMarks />
+        <PlanMarks />
+        <RelocationFlows />
+        <IdentifyPopup />
+        <HoverOutline />
+        <SelectTool />
+        <MeasureTool />
+        <BasemapChip />
+        <MapControls frame={frameAgain} />
+        <NeighbourKeys />
+      </>
+    ),
+    [view, fontReady, frameAgain],
+  );
+
   return (
     <section
       className="map"
@@ -168,32 +202,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
           rememberCamera({ latitude, longitude, zoom });
         }}
       >
-        {ready && (
-          <>
-            <BaseLayers theme={view.theme} labelled={fontReady} />
-            <ParkLayers view={view} labelled={fontReady} />
-            <IdleOutlines view={view} />
-            <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
-            <ReferenceLayers theme={view.theme} />
-            <DrawnAreas theme={view.theme} />
-            {fontReady && <ValueLabels view={view} />}
-            <ParcelOverlay view={view} />
-            <MapFurniture credit={scene.outline?.credit ?? null} insets={insets} />
-            <DeliveryMarks theme={view.theme} insets={insets} />
-            {view.scenario === null && <ReachOutlines />}
-            <ScenarioOverlay />
-            <MatchMarks />
-            <PlanMarks />
-            <RelocationFlows />
-            <IdentifyPopup />
-            <HoverOutline />
-            <SelectTool />
-            <MeasureTool />
-            <BasemapChip />
-            <MapControls frame={frame} />
-            <NeighbourKeys />
-          </>
-        )}
+        {ready && <InsetsContext value={insets}>{contents}</InsetsContext>}
       </MapGL>
       <MapTooltip view={view} box={tooltip} place={place} />
     </section>

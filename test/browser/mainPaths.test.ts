@@ -48,7 +48,7 @@ async function seriousOn(page: Page): Promise<unknown[]> {
 /** What a person would compare: measure, figures, what is open, and where the map stands (its scale and graticule). */
 async function stateOf(page: Page) {
   return {
-    measure: await page.locator(".measure-bar .ant-radio-button-wrapper-checked").textContent(),
+    measure: await page.locator(".measure-bar label:has(:checked)").textContent(),
     figures: await page.getByTitle("数据口径", { exact: true }).textContent(),
     heading: await page.locator("h2.ui-title").first().textContent(),
     scale: await page.locator(".scale").textContent(),

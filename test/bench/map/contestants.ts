@@ -35,6 +35,8 @@ export const mutuPage = (url: string): Contestant => ({
   async prepare(page) {
     await page.keyboard.press("q");
     await filterText(page).waitFor();
+    // what the panel counts over comes once, seconds later
+    await page.locator("section.map:not([data-pending])").waitFor();
   },
   // the field of the filter has the keys otherwise
   recolour: async (page, turn) => {
