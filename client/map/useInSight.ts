@@ -68,7 +68,12 @@ export function useInSight<T>(land: ParcelLand | null, make: Make<T>): T | null 
     }
     // parcels that came into sight are drawn with few corners until the others are there
     if (shown.current !== null && !holds(shown.current.box, sight)) show(null);
-    if (serves(shown.current, wanted) || serves(work.current, wanted)) return;
+    if (serves(shown.current, wanted)) {
+      // whoever has come back would be shown what was begun for elsewhere, and no plots here
+      stop();
+      return;
+    }
+    if (serves(work.current, wanted)) return;
     stop();
     const box = around(sight, REACH);
     const parcels = land.picker.within(...box).sort((a, b) => a - b);
