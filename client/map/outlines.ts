@@ -1,5 +1,5 @@
 // How are thick lines around plots made of few triangles? Two vertices at each corner, which the shader moves apart along the mitre: joints need
-// nothing of their own, and a line of another width needs no other triangles. The map is never turned, so across stays across.
+// nothing of their own, and a line of another width needs no other triangles. The map is never tilted, so a line is as wide in all directions.
 import { growingF32, growingU32 } from "./growing";
 import { type Rings, ringsSeen } from "./ringsSeen";
 
