@@ -70,7 +70,7 @@ function Versions({ head: { id, version }, onTaken }: { head: ScenarioHead; onTa
                 version: one.version,
                 by: one.savedBy,
                 moment: localMoment(one.savedAt),
-                events: one.events,
+                count: one.events,
               })}
             </span>
             {one.version === version ? (

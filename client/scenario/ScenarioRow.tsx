@@ -60,7 +60,7 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
         />
       </span>
       <span className="ui-soft">
-        {t("row", { id, version, by: head.savedBy, day: localDay(head.savedAt), events: head.events })}
+        {t("row", { id, version, by: head.savedBy, day: localDay(head.savedAt), count: head.events })}
         {head.baseRelease === null ? "" : ` · ${t("onRelease", { id: head.baseRelease })}`}
       </span>
       {asking && (
