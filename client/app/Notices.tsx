@@ -23,7 +23,7 @@ export function Notices() {
   const { fault, unknown, refused, vocabulary } = useScene().filter;
   const wrong = fault ?? unknown[0] ?? null;
   const gone = useGoneLook();
-  // what is no id is left in the address as it came
+  // what was named and is no id
   const foreign = useSyncExternalStore(subscribeView, () => currentAddress().foreign);
   const noIds = (of: string) =>
     foreign.flatMap(([key, value]) => (key === of ? value.split(",").filter((id) => id !== "") : []));

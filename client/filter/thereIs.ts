@@ -22,15 +22,20 @@ export type ThereIs = { readonly field: string } & (
   | { readonly what: "none" | "everywhere" }
 );
 
-/** What there is, for each condition that alone lets nothing through; nothing of places and free texts. @param masks of the parts */
+/**
+ * What there is of each field of which a condition alone lets nothing through, told once; nothing of places and free texts.
+ * @param masks of the parts
+ */
 export function thereIs(parts: readonly Filter[], masks: PartMasks, columns: FilterColumns): ThereIs[] {
-  return parts.flatMap((part, at) => {
+  const told = new Map<string, ThereIs>();
+  parts.forEach((part, at) => {
     const mask = masks.masks[at];
     const field = fieldOf(part);
-    if (mask === undefined || countOf(mask) > 0 || field === null) return [];
+    if (mask === undefined || countOf(mask) > 0 || field === null || told.has(field)) return;
     const found = part.op === "missing" ? ({ field, what: "everywhere" } as const) : ofField(field, columns);
-    return found === null ? [] : [found];
+    if (found !== null) told.set(field, found);
   });
+  return [...told.values()];
 }
 
 function ofField(field: string, columns: FilterColumns): ThereIs | null {

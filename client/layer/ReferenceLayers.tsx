@@ -5,8 +5,6 @@ import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { paintImage } from "../map/mapImages";
 import { loadMapFont, MAP_FONT } from "../map/mapStyle";
 import { OVER_LINES, UNDER_PARCELS } from "../map/zOrder";
-import { onCommand } from "../state/commands";
-import { wantedBox } from "../state/fitBox";
 import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
 import { type ClassLook, type LayerClass, layerClasses, lookOfKind, PATTERNS } from "./layerClasses";
@@ -17,9 +15,6 @@ const AREAS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["P
 const POINTS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
 const NOT_POINTS: ExpressionSpecification = ["!", POINTS];
 
-const FIT_UPRIGHT_PX = 128;
-const FIT_ASIDE_PX = 64;
-
 /** The layers of the map that show a reference layer, by its id. */
 export const drawnIds = (id: string): readonly string[] =>
   ["fill", "line", "point"].map((part) => `ref-${part}-${id}`);
@@ -28,21 +23,6 @@ export function ReferenceLayers({ theme }: { theme: Theme }) {
   const layers = useSeenLayers();
   const { current: map } = useMap();
   const [painted, setPainted] = useState<Theme | null>(null);
-  useEffect(
-    () =>
-      onCommand("fitBox", () => {
-        const wanted = wantedBox();
-        const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-        if (wanted === null || !map) return;
-        // bars lie over the top and the bottom; under a high table there is little between them
-        const upright = Math.min(FIT_UPRIGHT_PX, map.getContainer().clientHeight / 4);
-        map.fitBounds([...wanted.box], {
-          padding: { top: upright, bottom: upright, left: FIT_ASIDE_PX, right: FIT_ASIDE_PX },
-          ...{ maxZoom: wanted.maxZoom, duration: still ? 0 : 400 },
-        });
-      }),
-    [map],
-  );
   useEffect(() => {
     const native = map?.getMap();
     if (!native || layers.length === 0) return;

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { onCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
+import { useFitBox } from "./useFitBox";
 
 export function MapControls({ frame }: { frame: () => void }) {
   const { current: map } = useMap();
   const { t } = useTranslation("map");
   useEffect(() => onCommand("fit", frame), [frame]);
+  useFitBox();
   return (
     <div className="map-controls float">
       <button

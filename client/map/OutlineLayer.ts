@@ -3,7 +3,7 @@ import { Layer, project32, type UpdateParameters, type WebMercatorViewport } fro
 import type { Buffer } from "@luma.gl/core";
 import { Model } from "@luma.gl/engine";
 import { bytesOf } from "./colourBytes";
-import { indexBuffer, renewed, vertexBuffer } from "./gpuBuffers";
+import { indexBuffer, release, renewed, vertexBuffer } from "./gpuBuffers";
 import type { OutlineMesh } from "./outlines";
 
 export interface Stroke {
@@ -119,7 +119,8 @@ export class OutlineLayer extends Layer<OutlineProps> {
 
   override finalizeState(context: this["context"]): void {
     super.finalizeState(context);
-    for (const held of Object.values(this.held)) held.destroy();
+    const { model, vertices, triangles } = this.held;
+    release([model], [vertices, triangles]);
   }
 
   private bind(): void {

@@ -5,7 +5,7 @@ import { Layer, project32, type UpdateParameters } from "@deck.gl/core";
 import type { Buffer } from "@luma.gl/core";
 import { Model } from "@luma.gl/engine";
 import { bytesOf } from "./colourBytes";
-import { indexBuffer, renewed, vertexBuffer } from "./gpuBuffers";
+import { indexBuffer, release, renewed, vertexBuffer } from "./gpuBuffers";
 import type { ParcelMesh } from "./tesselate";
 
 interface ParcelProps {
@@ -96,7 +96,8 @@ export class ParcelLayer extends Layer<ParcelProps> {
 
   override finalizeState(context: this["context"]): void {
     super.finalizeState(context);
-    for (const held of Object.values(this.held)) held.destroy();
+    const { fill, lines, corners, colours, triangles, edges } = this.held;
+    release([fill, lines], [corners, colours, triangles, edges]);
   }
 
   private bind(): void {

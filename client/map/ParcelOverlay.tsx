@@ -1,4 +1,4 @@
-// How do the parcels reach the screen? One mesh whose colours alone change, and thin outlines above it.
+// How do the parcels reach the screen? One mesh of what is in sight, whose colours change apart from it, and thin outlines above it.
 import { PathLayer } from "@deck.gl/layers";
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import { useEffect, useMemo, useRef, useState } from "react";

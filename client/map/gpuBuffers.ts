@@ -1,5 +1,6 @@
 // How do arrays reach the GPU, once and when they change?
 import { Buffer, type Device } from "@luma.gl/core";
+import type { Model } from "@luma.gl/engine";
 
 type Numbers = Float32Array | Uint32Array | Uint8Array;
 
@@ -19,5 +20,14 @@ export function renewed(device: Device, buffer: Buffer, data: Numbers): Buffer {
     return buffer;
   }
   buffer.destroy();
-  return bufferOf(device, data, buffer.usage & Buffer.INDEX);
+  return bufferOf(device, data, buffer.usage & (Buffer.INDEX | Buffer.VERTEX));
+}
+
+/**
+ * Gives back the memory of a layer that is gone, its models destroyed. A destroyed model leaves its vertex array behind, and that keeps hold
+ * of the buffers, megabytes of them at every change of theme.
+ */
+export function release(models: readonly Model[], buffers: readonly Buffer[]): void {
+  for (const { vertexArray } of models) vertexArray.destroy();
+  for (const buffer of buffers) buffer.destroy();
 }

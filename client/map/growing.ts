@@ -17,12 +17,20 @@ class Growing<T extends Numbers> {
   }
 
   add(numbers: readonly number[]): void {
-    if (this.used + numbers.length > this.held.length) {
-      const larger = this.more((this.used + numbers.length) * 2);
+    const to = this.next(numbers.length);
+    let at = this.used - numbers.length;
+    for (const one of numbers) to[at++] = one;
+  }
+
+  /** Makes room for so many behind those that are there. @returns where all are; the new ones, not written yet, are the last up to `length` */
+  next(count: number): T {
+    if (this.used + count > this.held.length) {
+      const larger = this.more((this.used + count) * 2);
       larger.set(this.held);
       this.held = larger;
     }
-    for (const one of numbers) this.held[this.used++] = one;
+    this.used += count;
+    return this.held;
   }
 
   /** What was added, without the room that is left. */

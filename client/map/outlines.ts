@@ -1,5 +1,5 @@
 // How are thick lines around plots made of few triangles? Two vertices at each corner, which the shader moves apart along the mitre: joints need
-// nothing of their own, and a line of another width needs no other triangles. The map is never turned, so across stays across.
+// nothing of their own, and a line of another width needs no other triangles. The map is never tilted, so a line is as wide in all directions.
 import { growingF32, growingU32 } from "./growing";
 import { type Rings, ringsSeen } from "./ringsSeen";
 
@@ -27,42 +27,73 @@ export function* outlines(
 ): Generator<void, OutlineMesh, void> {
   const vertices = growingF32(parcels.length * 40);
   const triangles = growingU32(parcels.length * 30);
-  for (const [i, parcel] of parcels.entries()) {
+  for (let i = 0; i < parcels.length; i++) {
     if (i % GO === GO - 1) yield;
-    for (const ring of ringsSeen(geometry, parcel, tolerance).flat()) {
-      const first = vertices.length / 4;
-      const count = ring.length;
-      for (const [at, v] of ring.entries()) {
-        const [x, y] = [corners[v * 2] ?? 0, corners[v * 2 + 1] ?? 0];
-        const [mx, my] = mitre(corners, ring[(at + count - 1) % count] ?? v, v, ring[(at + 1) % count] ?? v);
-        vertices.add([x, y, mx, my, x, y, -mx, -my]);
-        const [a, b] = [first + 2 * at, first + 2 * ((at + 1) % count)];
-        triangles.add([a, a + 1, b, b, a + 1, b + 1]);
+    for (const rings of ringsSeen(geometry, parcels[i] ?? 0, tolerance)) {
+      for (const ring of rings) {
+        const first = vertices.length / 4;
+        putCorners(corners, ring, vertices.next(ring.length * 8), first * 4);
+        putSides(first, ring.length, triangles.next(ring.length * 6), triangles.length - ring.length * 6);
       }
     }
   }
   return { vertices: vertices.taken(), triangles: triangles.taken() };
 }
 
-/** The way from a corner to where the sides of a line that reaches 1 to each side meet. */
-function mitre(corners: Float32Array, before: number, at: number, after: number): [number, number] {
-  const incoming = across(corners, before, at);
-  const outgoing = across(corners, at, after);
-  const [ax, ay] = incoming ?? outgoing ?? [0, 0];
-  const [bx, by] = outgoing ?? incoming ?? [0, 0];
-  const [x, y] = [ax + bx, ay + by];
-  const length = Math.hypot(x, y);
-  // it turns back on itself
-  if (length < 1e-6) return [ax, ay];
-  // |a + b| is twice the cosine of half the turn, of which the mitre's length is the inverse
-  const reach = Math.min(2 / length, MITRE_LIMIT);
-  return [(x / length) * reach, (y / length) * reach];
+/** Writes the two vertices of each corner. Into what is there already: an object for each of a million corners would take longer than all else. */
+function putCorners(corners: Float32Array, ring: readonly number[], into: Float32Array, from: number): void {
+  const count = ring.length;
+  // a step of 1 to the left of the edge that comes in; none before one is known
+  let [inX, inY] = [0, 0];
+  for (let at = count - 1; at > 0 && inX === 0 && inY === 0; at--) {
+    const [a, b] = [ring[at] ?? 0, ring[(at + 1) % count] ?? 0];
+    const dx = (corners[b * 2] ?? 0) - (corners[a * 2] ?? 0);
+    const dy = (corners[b * 2 + 1] ?? 0) - (corners[a * 2 + 1] ?? 0);
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length > 0) [inX, inY] = [-dy / length, dx / length];
+  }
+  let to = from;
+  for (let at = 0; at < count; at++) {
+    const [a, b] = [ring[at] ?? 0, ring[at + 1 < count ? at + 1 : 0] ?? 0];
+    const x = corners[a * 2] ?? 0;
+    const y = corners[a * 2 + 1] ?? 0;
+    const dx = (corners[b * 2] ?? 0) - x;
+    const dy = (corners[b * 2 + 1] ?? 0) - y;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    // an edge between two corners at one place goes on as the one before it
+    const outX = length > 0 ? -dy / length : inX;
+    const outY = length > 0 ? dx / length : inY;
+    const sumX = inX + outX;
+    const sumY = inY + outY;
+    const sum = Math.sqrt(sumX * sumX + sumY * sumY);
+    // |in + out| is twice the cosine of half the turn, of which the mitre's length is the inverse; where it turns back on itself there is none
+    const reach = sum < 1e-6 ? 0 : Math.min(2 / sum, MITRE_LIMIT) / sum;
+    const mitreX = reach === 0 ? inX : sumX * reach;
+    const mitreY = reach === 0 ? inY : sumY * reach;
+    into[to++] = x;
+    into[to++] = y;
+    into[to++] = mitreX;
+    into[to++] = mitreY;
+    into[to++] = x;
+    into[to++] = y;
+    into[to++] = -mitreX;
+    into[to++] = -mitreY;
+    inX = outX;
+    inY = outY;
+  }
 }
 
-/** A step of 1 to the left of an edge; null where both ends are one. */
-function across(corners: Float32Array, from: number, to: number): [number, number] | null {
-  const dx = (corners[to * 2] ?? 0) - (corners[from * 2] ?? 0);
-  const dy = (corners[to * 2 + 1] ?? 0) - (corners[from * 2 + 1] ?? 0);
-  const length = Math.hypot(dx, dy);
-  return length === 0 ? null : [-dy / length, dx / length];
+/** Writes the two triangles of each side. @param first number of the ring's first vertex @param count of its corners */
+function putSides(first: number, count: number, into: Uint32Array, from: number): void {
+  let to = from;
+  for (let at = 0; at < count; at++) {
+    const a = first + 2 * at;
+    const b = first + 2 * (at + 1 < count ? at + 1 : 0);
+    into[to++] = a;
+    into[to++] = a + 1;
+    into[to++] = b;
+    into[to++] = b;
+    into[to++] = a + 1;
+    into[to++] = b + 1;
+  }
 }

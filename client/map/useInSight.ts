@@ -2,18 +2,11 @@
 // of every frame is paid for, and all corners of 100 000 parcels take seconds.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useMap } from "react-map-gl/maplibre";
+import { type Box, type Cut, nextCut } from "./cutInSight";
 import { atOnce, inSlices } from "./inSlices";
 import type { ParcelLand } from "./mapData";
 import { FAR_LEVEL, levelAt } from "./meshLevels";
 import { useMapEvent } from "./useMapEvent";
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** What lies in a box, as exact as a level is. */
-interface Cut {
-  readonly level: number;
-  readonly box: Box;
-}
 
 /** Makes what is drawn. @param parcels the lowest number first; null for all @param level how exact, see meshLevels.ts */
 type Make<T> = (
@@ -27,11 +20,6 @@ interface Part<T> extends Cut {
   readonly make: Make<T>;
   readonly made: T;
 }
-
-/** A part reaches so far beyond what is in sight, in its widths and heights. */
-const REACH = 0.5;
-/** The next one is begun where less than so much of it is left. */
-const LEFT = 0.2;
 
 /** The same object until another is needed; null without parcels. @param make the same function until something else is to be drawn */
 export function useInSight<T>(land: ParcelLand | null, make: Make<T>): T | null {
@@ -60,23 +48,22 @@ export function useInSight<T>(land: ParcelLand | null, make: Make<T>): T | null 
       work.current?.stop();
       work.current = null;
     };
-    const wanted: Cut = { level, box: around(sight, LEFT) };
     if (level <= far.level) {
       stop();
       show(null);
       return;
     }
+    const { keepsShown, keepsWork, begin } = nextCut(shown.current, work.current, sight, level);
+    if (!keepsWork) stop();
     // parcels that came into sight are drawn with few corners until the others are there
-    if (shown.current !== null && !holds(shown.current.box, sight)) show(null);
-    if (serves(shown.current, wanted) || serves(work.current, wanted)) return;
-    stop();
-    const box = around(sight, REACH);
-    const parcels = land.picker.within(...box).sort((a, b) => a - b);
+    if (!keepsShown) show(null);
+    if (begin === null) return;
+    const parcels = land.picker.within(...begin.box).sort((a, b) => a - b);
     const giveUp = inSlices(make(land, parcels, level), (made) => {
       work.current = null;
-      show({ land, make, level, box, made });
+      show({ ...begin, land, make, made });
     });
-    work.current = giveUp && { level, box, stop: giveUp };
+    work.current = giveUp && { ...begin, stop: giveUp };
   }, [map, land, far, make]);
   useMapEvent("move", refresh);
   useEffect(() => {
@@ -89,18 +76,4 @@ export function useInSight<T>(land: ParcelLand | null, make: Make<T>): T | null 
     };
   }, [refresh]);
   return part !== null && part.land === land && part.make === make ? part.made : (far?.made ?? null);
-}
-
-function serves(made: Cut | null, wanted: Cut): boolean {
-  return made !== null && made.level >= wanted.level && holds(made.box, wanted.box);
-}
-
-/** A box that reaches so many widths and heights beyond another, on each side. */
-function around([west, south, east, north]: Box, reach: number): Box {
-  const [across, along] = [(east - west) * reach, (north - south) * reach];
-  return [west - across, south - along, east + across, north + along];
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }

@@ -1,7 +1,7 @@
 // Which versions of this scenario were saved before? Each can be put in the place of what is here; that can be undone, and saved as the next.
 import { useQuery } from "@tanstack/react-query";
 import { Button, Popover } from "antd";
-import { useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { trpcClient, useTRPC } from "../api/trpc";
@@ -13,6 +13,11 @@ import { changeLog, scenarioPage, setScenario } from "./scenarioStore";
 export function EarlierVersions({ head }: { head: ScenarioHead }) {
   const { t } = useTranslation("scenario");
   const [shown, show] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const taken = () => {
+    show(false);
+    button.current?.focus();
+  };
   return (
     <Popover
       trigger="click"
@@ -20,9 +25,9 @@ export function EarlierVersions({ head }: { head: ScenarioHead }) {
       title={t("earlierVersions.title")}
       open={shown}
       onOpenChange={show}
-      content={shown ? <Versions head={head} onTaken={() => show(false)} /> : null}
+      content={shown ? <Versions head={head} onTaken={taken} /> : null}
     >
-      <Button size="small" aria-expanded={shown}>
+      <Button ref={button} size="small" aria-expanded={shown}>
         {t("earlierVersions.button")}
       </Button>
     </Popover>
@@ -31,6 +36,7 @@ export function EarlierVersions({ head }: { head: ScenarioHead }) {
 
 function Versions({ head: { id, version }, onTaken }: { head: ScenarioHead; onTaken: () => void }) {
   const { t } = useTranslation(["scenario", "ui"]);
+  const rowId = useId();
   const { data, error, refetch } = useQuery(
     useTRPC().scenario.versions.queryOptions({ id }, { staleTime: 0 }),
   );
@@ -38,7 +44,8 @@ function Versions({ head: { id, version }, onTaken }: { head: ScenarioHead; onTa
     try {
       const { log } = await trpcClient.scenario.open.query({ id, version: one });
       if (scenarioPage().doc?.id !== id) return;
-      if (await changeLog(() => log)) announce(t("earlierVersions.taken", { version: one }));
+      if (!(await changeLog(() => log))) return;
+      announce(t("earlierVersions.taken", { version: one }));
       onTaken();
     } catch (fault) {
       setScenario({ fault: (fault as Error).message });
@@ -58,18 +65,22 @@ function Versions({ head: { id, version }, onTaken }: { head: ScenarioHead; onTa
       <ul className="scenario-versions" aria-busy={data === undefined}>
         {(data ?? []).map((one) => (
           <li key={one.version}>
-            <span>
+            <span id={`${rowId}-${one.version}`}>
               {t("earlierVersions.row", {
                 version: one.version,
                 by: one.savedBy,
                 moment: localMoment(one.savedAt),
-                events: one.events,
+                count: one.events,
               })}
             </span>
             {one.version === version ? (
               <span className="ui-soft">{t("earlierVersions.open")}</span>
             ) : (
-              <Button size="small" onClick={() => void take(one.version)}>
+              <Button
+                size="small"
+                aria-describedby={`${rowId}-${one.version}`}
+                onClick={() => void take(one.version)}
+              >
                 {t("earlierVersions.take")}
               </Button>
             )}

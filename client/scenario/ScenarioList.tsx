@@ -6,6 +6,7 @@ import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { EmptyNotice, ErrorNotice } from "../ui/Notice";
+import { useFoundFocus } from "../ui/useFoundFocus";
 import { useScope } from "../ui/useScope";
 import { ScenarioRow } from "./ScenarioRow";
 import { resumeScenario } from "./scenarioStore";
@@ -18,8 +19,9 @@ export function ScenarioList() {
     useTRPC().scenario.list.queryOptions(undefined, { staleTime: 0 }),
   );
   const unsaved = useUnsaved();
+  const list = useFoundFocus<HTMLElement>((data ?? []).map(({ id }) => id).join(" "));
   return (
-    <section className="scenario-list" aria-label={t("saved")}>
+    <section className="scenario-list" ref={list} tabIndex={-1} aria-label={t("saved")}>
       <p className="ui-soft">{t("about")}</p>
       <Button
         type="primary"

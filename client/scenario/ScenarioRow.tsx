@@ -1,13 +1,14 @@
 // One saved scenario on the list: open it, or take it off.
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";
+import { announce } from "../ui/announce";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 
@@ -17,8 +18,20 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
   const { open, href } = useView();
   const [asking, setAsking] = useState(false);
   const [author] = useAuthor();
-  const remove = useMutation(useTRPC().scenario.remove.mutationOptions({ onSuccess: onRemoved }));
   const { id, version, title } = head;
+  const remove = useMutation(
+    useTRPC().scenario.remove.mutationOptions({
+      onSuccess: () => {
+        announce(t("remove.done", { title }));
+        onRemoved();
+      },
+    }),
+  );
+  const cross = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setAsking(false);
+    cross.current?.focus();
+  };
   const patch = { scenario: id, reach: null };
   const by = author.trim();
   return (
@@ -36,6 +49,7 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
         </a>
         <span className="scenario-space" />
         <Button
+          ref={cross}
           type="text"
           size="small"
           aria-label={t("remove.of", { title })}
@@ -46,7 +60,7 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
         />
       </span>
       <span className="ui-soft">
-        {t("row", { id, version, by: head.savedBy, day: localDay(head.savedAt), events: head.events })}
+        {t("row", { id, version, by: head.savedBy, day: localDay(head.savedAt), count: head.events })}
         {head.baseRelease === null ? "" : ` · ${t("onRelease", { id: head.baseRelease })}`}
       </span>
       {asking && (
@@ -67,7 +81,7 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
           <Button size="small" danger htmlType="submit" disabled={by === ""} loading={remove.isPending}>
             {t("remove.now")}
           </Button>
-          <Button size="small" onClick={() => setAsking(false)}>
+          <Button size="small" onClick={keep}>
             {t("remove.keep")}
           </Button>
           {remove.error && (

@@ -92,11 +92,13 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
     } else if (key === "hatch" && (value === "1" || value === "0")) view.hatch = value === "1";
     else if (key === "reach" && value !== "") view.reach = value;
     else if (key === "sc" && SCENARIO.test(value)) view.scenario = value;
-    else if (key === "cmp") view.compare = idsOf(value, SAVED, (others) => foreign.push([key, others]));
+    else if (key === "cmp")
+      view.compare = idsOf(view.compare, value, SAVED, (others) => foreign.push([key, others]));
     else if (key === "tb" && TABLE.test(value)) view.table = value;
     else if (key === "vs" && BESIDE.test(value)) view.beside = value;
     else if (key === "ev" && EVALUATION.test(value)) view.evaluation = value;
-    else if (key === "ly") view.layers = idsOf(value, LAYER, (others) => foreign.push([key, others]));
+    else if (key === "ly")
+      view.layers = idsOf(view.layers, value, LAYER, (others) => foreign.push([key, others]));
     else if (key === "pj" && value !== "" && value.length <= 64) view.project = value;
     else if (key === "pl" && PLAN.test(value)) view.plan = value;
     else if (key === "mt" && MATCH.test(value)) view.match = value;
@@ -116,12 +118,20 @@ export function readAddress(pathname: string, search: string, defaults: ViewDefa
   return { view, camera, selection, foreign, known: path !== null, named };
 }
 
-/** Those of several that can be ids, each once. @param keep is given the others: they stay in the address as they came, and are told */
-function idsOf(value: string, id: RegExp, keep: (others: string) => void): string[] {
+/**
+ * Those of several that can be ids, each once, after those found before under the same key.
+ * @param keep is given the others, so that they can be told; where none of them is an id they stay in the address
+ */
+function idsOf(
+  before: readonly string[],
+  value: string,
+  id: RegExp,
+  keep: (others: string) => void,
+): string[] {
   const named = value.split(",");
   const others = named.filter((one) => !id.test(one));
   if (others.length > 0) keep(others.join(","));
-  return [...new Set(named.filter((one) => id.test(one)))];
+  return [...new Set([...before, ...named.filter((one) => id.test(one))])];
 }
 
 const TABLE = /^[0-9]{1,2}(~[a-z]:[^~]+)*$/;

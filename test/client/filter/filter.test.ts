@@ -100,6 +100,8 @@ describe("the filter over the map's columns", () => {
     expect(there("tax_per_mu > 60")).toEqual([range]);
     expect(there("tax_per_mu > 60 and tax_per_mu > 48")).toEqual([range]);
     expect(there("10 < tax_per_mu < 20")).toEqual([range]);
+    // of two conditions on one field once
+    expect(there("tax_per_mu > 60 or tax_per_mu < 0")).toEqual([range]);
     expect(there('status = "gone"')).toEqual([
       {
         ...{ field: "status", what: "words" },

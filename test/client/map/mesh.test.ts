@@ -102,13 +102,15 @@ describe("a ring with fewer corners", () => {
     tolerance: fc.integer({ min: 1, max: 300 }),
   };
 
-  it("lies within the tolerance of every corner that was left out, in order, with four corners at least", () => {
+  it("lies within the tolerance of every corner that was left out, in order, with three corners at least", () => {
     fc.assert(
       fc.property(asked.corners, asked.tolerance, (corners, tolerance) => {
         const positions = Float64Array.from([...corners, corners[0]!].flat());
         const kept = simplifyRing({ positions, start: 0, end: corners.length, shrink: 1 }, tolerance);
         expect(kept).toEqual([...new Set(kept)].sort((a, b) => a - b));
-        expect(kept.length).toBeGreaterThanOrEqual(Math.min(3, corners.length));
+        // where all corners are one there is nothing to draw
+        const apart = new Set(corners.map(String)).size > 1;
+        expect(kept.length).toBeGreaterThanOrEqual(apart ? 3 : 1);
         for (const [i, point] of corners.entries()) {
           const next = kept.findIndex((vertex) => vertex >= i);
           const [to, from] = [kept[next] ?? kept[0]!, kept[next - 1] ?? kept.at(-1)!];
