@@ -127,22 +127,22 @@ export async function saveScenario(
   const { title, note, log, author } = saving;
   const words = [title, note, JSON.stringify(log), dataVersion, author];
   const id = saving.id ?? (await begin(db, districtId, saving));
-  // one statement: of two who save at once the second finds the version taken
+  // one statement: of two who save at once the second finds the version taken, and none is saved without being on the list again
   const written = await db.query<{ version: number }>(
-    `insert into scenario_version (district_id, scenario_id, version, title, note, log, data_version, author)
-     select $1, $2, $3::int + 1, $4, $5, $6::jsonb, $7, $8
-     where $3 = (select coalesce(max(n.version), 0) from scenario_version n where n.district_id = $1 and n.scenario_id = $2)
-       and exists (select from scenario s where s.district_id = $1 and s.id = $2)
-     on conflict do nothing
-     returning version`,
+    `with written as (
+       insert into scenario_version (district_id, scenario_id, version, title, note, log, data_version, author)
+       select $1, $2, $3::int + 1, $4, $5, $6::jsonb, $7, $8
+       where $3 = (select coalesce(max(n.version), 0) from scenario_version n where n.district_id = $1 and n.scenario_id = $2)
+         and exists (select from scenario s where s.district_id = $1 and s.id = $2)
+       on conflict do nothing
+       returning version
+     ), listed as (
+       update scenario set removed_at = null, removed_by = null
+       where district_id = $1 and id = $2 and exists (select from written)
+     )
+     select version from written`,
     [districtId, id, saving.id === null ? 0 : saving.basedOn, ...words],
   );
-  if (written.length > 0)
-    await db.query(
-      `update scenario set removed_at = null, removed_by = null
-       where district_id = $1 and id = $2 and removed_at is not null`,
-      [districtId, id],
-    );
   const standing = await scenarioAt(db, districtId, id);
   return written.length > 0 ? { saved: true, scenario: standing } : { saved: false, standing };
 }
