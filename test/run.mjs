@@ -2,7 +2,8 @@
 // @ts-check
 import "../server/launch/checkNode.mjs";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +14,11 @@ const { prepare } = await import("../server/launch/prepare.mjs");
 const output = join(root, "test/output");
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
+
+// what tests put aside goes with the run: thousands of folders had stayed on the machine
+const temporary = mkdtempSync(join(tmpdir(), "mutu-tests-"));
+process.env.TMPDIR = temporary;
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 
 /** @type {{ passed: number, failed: number, skipped: number }} */
 const counts = { passed: 0, failed: 0, skipped: 0 };
