@@ -48,12 +48,15 @@ export function readGeometry(buffer: ArrayBuffer): ParcelGeometry {
   const statuses = table.dictionary("status");
   const idleCodes = statuses.map((word) => (word === IDLE ? 1 : 0));
   const idle = new Uint8Array(count);
+  // one by one: a list of pairs would be 100 000 objects to throw away
+  const indexOf = new Map<string, number>();
+  for (let i = 0; i < count; i++) indexOf.set(ids[i] ?? "", i);
   for (let i = 0; i < count; i++) idle[i] = idleCodes[status[i] ?? 0] ?? 0;
   return {
     count,
     dataVersion: table.dataVersion,
     ids,
-    indexOf: new Map(ids.map((id, i) => [id, i])),
+    indexOf,
     parkIds: table.parkIds,
     positions,
     ringStart,
