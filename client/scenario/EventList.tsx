@@ -140,21 +140,21 @@ function Row({ step, at, last, dragged, onDrag }: RowProps) {
           <span className="scenario-event-tools">
             <Tool
               label={t("earlier", { what })}
-              title={`${t("earlier", { what: "" })} Alt+↑`}
+              title={`${t("earlier", { what: "" }).trim()} Alt+↑`}
               off={at === 0}
               icon={<Icon name="up" size={14} />}
               onClick={() => to(at - 1)}
             />
             <Tool
               label={t("later", { what })}
-              title={`${t("later", { what: "" })} Alt+↓`}
+              title={`${t("later", { what: "" }).trim()} Alt+↓`}
               off={at === last}
               icon={<Icon name="down" size={14} />}
               onClick={() => to(at + 1)}
             />
             <Tool
               label={t("drop", { what })}
-              title={t("drop", { what: "" })}
+              title={t("drop", { what: "" }).trim()}
               off={false}
               icon={<Icon name="close" size={14} />}
               onClick={() => void changeLog((log) => withoutEvent(log, id))}
