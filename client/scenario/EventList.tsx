@@ -6,6 +6,7 @@ import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenar
 import type { ScenarioStep, StepState } from "../../geo/scenario/replay";
 import { fitBox } from "../state/fitBox";
 import { Icon } from "../theme/Icon";
+import { announceFirst } from "../ui/announce";
 import { EventNotes } from "./EventNotes";
 import { useEventWords } from "./eventWords";
 import { momentOf } from "./momentOf";
@@ -87,7 +88,12 @@ function Row({ step, at, last, dragged, onDrag }: RowProps) {
   const { event, state } = step;
   const where = land === null ? null : whereOf(step, land);
   const { id } = event;
-  const to = (place: number) => void changeLog((log) => withMoved(log, id, place));
+  const to = (place: number) => {
+    // the row stays under the keyboard: where it is now is to be heard, before what does not apply there
+    const number = Math.max(0, Math.min(last, place)) + 1;
+    announceFirst(t("movedTo", { number, count: last + 1 }));
+    void changeLog((log) => withMoved(log, id, place));
+  };
   const what = words(event.edit);
   return (
     <li
@@ -140,21 +146,21 @@ function Row({ step, at, last, dragged, onDrag }: RowProps) {
           <span className="scenario-event-tools">
             <Tool
               label={t("earlier", { what })}
-              title={`${t("earlier", { what: "" })} Alt+↑`}
+              title={`${t("earlier", { what: "" }).trim()} Alt+↑`}
               off={at === 0}
               icon={<Icon name="up" size={14} />}
               onClick={() => to(at - 1)}
             />
             <Tool
               label={t("later", { what })}
-              title={`${t("later", { what: "" })} Alt+↓`}
+              title={`${t("later", { what: "" }).trim()} Alt+↓`}
               off={at === last}
               icon={<Icon name="down" size={14} />}
               onClick={() => to(at + 1)}
             />
             <Tool
               label={t("drop", { what })}
-              title={t("drop", { what: "" })}
+              title={t("drop", { what: "" }).trim()}
               off={false}
               icon={<Icon name="close" size={14} />}
               onClick={() => void changeLog((log) => withoutEvent(log, id))}

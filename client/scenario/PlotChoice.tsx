@@ -45,6 +45,10 @@ export function PlotChoice({ label, parks, land, needDm2, value, onChange }: Pro
       showSearch={{ filterOption: false, onSearch: setAsked }}
       value={value}
       onChange={(id: string | undefined) => onChange(id ?? null)}
+      // the whole code hides in a narrow field what tells one plot from another
+      labelRender={({ value: id }) => (
+        <span title={plots.wordsOf(String(id))}>{plots.shortWordsOf(String(id))}</span>
+      )}
       options={ids.map((id) => ({ value: id, label: plots.wordsOf(id) }))}
     />
   );
@@ -100,6 +104,8 @@ function usePlots(replay: ScenarioReplay | null) {
           if (plot !== null && geometry?.indexOf.has(id) !== true) yield id;
         for (const id of geometry?.ids ?? []) if (replay?.touched().get(id) !== null) yield id;
       },
+      shortWordsOf: (id: string): string =>
+        [plotName(id), parkName(parkOf(id))].filter((part) => part !== "").join(" · "),
       wordsOf: (id: string): string => {
         const plot = replay?.plot(id) ?? null;
         const at = geometry?.indexOf.get(id);

@@ -48,7 +48,7 @@ export function ScenarioList() {
       ) : (
         <ul>
           {data.map((head) => (
-            <ScenarioRow key={head.id} head={head} onRemoved={() => void refetch()} />
+            <ScenarioRow key={head.id} head={head} onAnswered={() => void refetch()} />
           ))}
         </ul>
       )}

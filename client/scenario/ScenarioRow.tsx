@@ -12,8 +12,8 @@ import { announce } from "../ui/announce";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 
-/** @param onRemoved the list is another now */
-export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved: () => void }) {
+/** @param onAnswered the list is another now: this one is off it, or has a newer version */
+export function ScenarioRow({ head, onAnswered }: { head: ScenarioHead; onAnswered: () => void }) {
   const { t } = useTranslation("scenario");
   const { open, href } = useView();
   const [asking, setAsking] = useState(false);
@@ -21,10 +21,9 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
   const { id, version, title } = head;
   const remove = useMutation(
     useTRPC().scenario.remove.mutationOptions({
-      onSuccess: () => {
-        announce(t("remove.done", { title }));
-        onRemoved();
-      },
+      onSuccess: () => announce(t("remove.done", { title })),
+      // refused as well: somebody saved it since, and it is that version which is to be looked at, or taken off
+      onSettled: onAnswered,
     }),
   );
   const cross = useRef<HTMLButtonElement>(null);
@@ -66,6 +65,11 @@ export function ScenarioRow({ head, onRemoved }: { head: ScenarioHead; onRemoved
       {asking && (
         <form
           className="scenario-remove"
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            keep();
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             if (by !== "") remove.mutate({ id, version, by });

@@ -43,9 +43,11 @@ export function Swipe({ swipe: { at }, own, other }: Props) {
   const to = (share: number) => setSwipe({ at: Math.max(0.02, Math.min(0.98, share)) });
   return (
     <div className="scenario-swipe" style={{ left: `${at * 100}%` }}>
-      <span className="scenario-swipe-left">{own.trim() === "" ? t("swipe.mine") : own}</span>
+      <span className="scenario-swipe-left">
+        <span>{own.trim() === "" ? t("swipe.mine") : own}</span>
+      </span>
       <span className="scenario-swipe-right">
-        {other ?? t("swipe.base")}
+        <span>{other ?? t("swipe.base")}</span>
         <Button type="text" size="small" aria-label={t("swipe.off")} onClick={() => setSwipe({ with: null })}>
           ×
         </Button>

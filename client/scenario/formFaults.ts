@@ -63,17 +63,18 @@ export function landFault(
 
 /**
  * Why an enterprise that had so much land cannot stay on so much of a plot; null where it can, or where it is not known what is free.
+ * The words are others than of `landFault`: an empty field takes here what it had, not all that is free.
  * @param text in mu; empty: as much as it had
  */
 export function stayLandFault(
   text: string,
   heldDm2: number,
   freeDm2: number | null,
-): "notArea" | "tooMuchLand" | "notSoMuchLand" | null {
+): "notStay" | "tooMuchStay" | "notSoMuchLand" | null {
   const landDm2 = text.trim() === "" ? heldDm2 : dm2OfDraft(text);
-  if (landDm2 === null || landDm2 <= 0) return "notArea";
+  if (landDm2 === null || landDm2 <= 0) return "notStay";
   if (freeDm2 === null || landDm2 <= freeDm2) return null;
-  return text.trim() === "" ? "notSoMuchLand" : "tooMuchLand";
+  return text.trim() === "" ? "notSoMuchLand" : "tooMuchStay";
 }
 
 /** The years in which an enterprise may be said to move. */

@@ -11,7 +11,11 @@ export interface Screen {
   unproject: (point: [number, number]) => { lng: number; lat: number };
 }
 
-/** The nearest corner within reach, exactly as it is; else the nearest place of a side; else the point itself. */
+/** Of a degree: 0.1 mm. What a hand draws is no finer, and is read in the list of corners. */
+const DRAWN_DECIMALS = 9;
+const drawn = (degrees: number): number => Number(degrees.toFixed(DRAWN_DECIMALS));
+
+/** The nearest corner within reach, exactly as it is; else the nearest place of a side; else the point itself, to the 0.1 mm. */
 export function snapped(
   at: Point,
   rings: readonly (readonly LandPosition[])[],
@@ -37,5 +41,5 @@ export function snapped(
   }
   if (corner !== null) return corner;
   const { lng, lat } = screen.unproject(side === null ? [at[0], at[1]] : [side[0], side[1]]);
-  return [lng, lat];
+  return [drawn(lng), drawn(lat)];
 }

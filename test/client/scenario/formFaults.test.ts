@@ -30,13 +30,13 @@ test("more than the server takes is said in the field; a refund of tax is a figu
   expect([yuanFault("tax", "-3"), yuanFault("output", "-3")]).toEqual([null, "negative"]);
 });
 
-test("a stay takes what the enterprise had, or what is said, as far as it is free", () => {
+test("a stay takes what the enterprise had, or what is said, as far as it is free; it is not told that an empty field takes all that is", () => {
   expect(stayLandFault("", 600_000, 500_000)).toBe("notSoMuchLand");
   expect(stayLandFault("", 600_000, 600_000)).toBeNull();
   expect(stayLandFault("7", 600_000, 500_000)).toBeNull();
-  expect(stayLandFault("8", 600_000, 500_000)).toBe("tooMuchLand");
+  expect(stayLandFault("8", 600_000, 500_000)).toBe("tooMuchStay");
   expect([stayLandFault("0", 1, null), stayLandFault("-2", 1, null), stayLandFault("2", 1, null)]).toEqual([
-    ...["notArea", "notArea", null],
+    ...["notStay", "notStay", null],
   ]);
 });
 
