@@ -129,7 +129,7 @@ export const FilterPanel = afterMap(function FilterPanel() {
         </p>
         {found.slice(0, MOST_HINTS).map((one) => (
           <p key={one.field} className="filter-hardest">
-            {thereIsWords(one, lang, vocabulary, nameOf(one.field), t as never)}
+            {thereIsWords(one, lang, vocabulary, nameOf(one.field), (key, values = {}) => t(key, values))}
           </p>
         ))}
         {hardest !== null && hardestPart !== undefined && (

@@ -60,11 +60,12 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   const { frame } = useCameraFollow(ready ? ref.current : null, insets);
   const start = useMemo(() => startOf(scene.overview.extent), [scene.overview.extent]);
 
-  const painted = useRef<View["theme"] | null>(null);
+  // of this map: another one has none of the pictures yet
+  const painted = useRef<{ map: MapLibreMap; theme: View["theme"] } | null>(null);
   const paintImages = useCallback(
     (map: MapLibreMap) => {
-      if (painted.current === view.theme) return;
-      painted.current = view.theme;
+      if (painted.current?.map === map && painted.current.theme === view.theme) return;
+      painted.current = { map, theme: view.theme };
       paintMapImages(map, view.theme);
     },
     [view.theme],

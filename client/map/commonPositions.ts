@@ -10,7 +10,7 @@ export interface CommonPositions {
   readonly offsets: Float32Array;
 }
 
-/** Web Mercator, north up. @param positions longitude, latitude interleaved, degrees */
+/** Web Mercator, north up, as math.gl's `lngLatToWorld`, which makes a list for each corner. @param positions longitude, latitude interleaved, degrees */
 export function commonPositions(positions: Float64Array): CommonPositions {
   const origin = [Math.fround(worldX(positions[0] ?? 0)), Math.fround(worldY(positions[1] ?? 0))] as const;
   const offsets = new Float32Array(positions.length);

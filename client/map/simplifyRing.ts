@@ -1,4 +1,5 @@
-// Which corners of a ring can be seen where a pixel is many metres wide?
+// Which corners of a ring can be seen where a pixel is many metres wide? The libraries for it (Turf, simplify-js) want and give an object for
+// each corner, of which there are more than a million; here they stay numbers in the land's own array.
 
 /** Corners as a plane: longitude shrunk by the cosine of the latitude, so that a degree is as long in both directions. */
 interface Ring {
