@@ -27,6 +27,8 @@ const TURNS = 4;
 /** Long enough for panels, address and the drawing that follow. */
 const SETTLE_MS = 700;
 const LOOKS = 20;
+/** Less than this in such a while is no work: the page's clocks, the measuring itself. */
+const REST_MS = 5;
 const VIEWPORT = { width: 1440, height: 900 };
 /** The map without panels of either side. */
 const PICTURE = { x: 560, y: 250, width: 400, height: 400, scale: 1 };
@@ -78,7 +80,7 @@ async function recolours(contestant: Contestant, page: Page, cdp: CDPSession, wo
   const costs: Cost[] = [];
   await work(() => contestant.recolour(page, 1));
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const was = await picture(cdp);
+    const was = await picture(page, cdp);
     costs.push(await work(() => contestant.recolour(page, turn)));
     await changed(page, cdp, was, `${contestant.name}: a recolour`);
   }
@@ -97,7 +99,7 @@ async function filters(
   for (const at of Array.from({ length: TURNS + 1 }, (_, turn) => (turn % 2 === 0 ? limit : null))) {
     await contestant.prepareFilter(page, at);
     await page.waitForTimeout(SETTLE_MS);
-    const was = await picture(cdp);
+    const was = await picture(page, cdp);
     const cost = await work(() => contestant.filter(page, at));
     await changed(page, cdp, was, `${contestant.name}: a filter`);
     filter.push(cost);
@@ -126,13 +128,29 @@ async function filters(
 /** Waits until the map looks otherwise; what a page does only then is not in its cost. */
 async function changed(page: Page, cdp: CDPSession, was: string, what: string): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
-    if ((await picture(cdp)) !== was) return;
+    if ((await picture(page, cdp)) !== was) return;
     await page.waitForTimeout(SETTLE_MS);
   }
   throw new Error(`${what} changed nothing`);
 }
 
-/** What the middle of the map looks like. */
-async function picture(cdp: CDPSession): Promise<string> {
-  return (await cdp.send("Page.captureScreenshot", { clip: PICTURE })).data;
+/**
+ * What the middle of the map looks like. To take it the browser lays the page out anew and back again, which costs any page some tens of
+ * milliseconds and lasts as long as its frames do: waited for, so that it is not counted as what is asked next.
+ */
+async function picture(page: Page, cdp: CDPSession): Promise<string> {
+  const { data } = await cdp.send("Page.captureScreenshot", { clip: PICTURE });
+  await rested(page, cdp);
+  return data;
+}
+
+/** Waits until the main thread has had nothing to do for a while; a page that never rests is taken as it is. */
+async function rested(page: Page, cdp: CDPSession): Promise<void> {
+  let was = (await busySoFar(cdp)).all;
+  for (let look = 0; look < LOOKS; look += 1) {
+    await page.waitForTimeout(SETTLE_MS);
+    const is = (await busySoFar(cdp)).all;
+    if (is - was < REST_MS) return;
+    was = is;
+  }
 }
