@@ -1,0 +1,83 @@
+// Does a remembered sentence say what i18next would say, in every language, with every value?
+import fc from "fast-check";
+import i18next from "i18next";
+import { describe, expect, test } from "vitest";
+import { rememberWords } from "../../../client/locale/rememberWords";
+
+const CATALOGUES = {
+  en: {
+    land: {
+      plots_one: "{{count}} plot",
+      plots_other: "{{count}} plots",
+      of: "{{part}} of {{whole}}",
+      plain: "Plots",
+      deep: { inner: "inside", again: "$t(plain) again" },
+    },
+    app: { plain: "Page" },
+  },
+  zh: {
+    land: {
+      plots_other: "{{count}} 宗",
+      of: "{{whole}} 中的 {{part}}",
+      plain: "地块",
+      deep: { inner: "里面", again: "又是 $t(plain)" },
+    },
+    app: { plain: "页面" },
+  },
+};
+
+const fresh = () => {
+  const made = i18next.createInstance();
+  void made.init({
+    resources: CATALOGUES,
+    lng: "zh",
+    fallbackLng: "zh",
+    defaultNS: "app",
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return made;
+};
+
+const keys = fc.constantFrom("plots", "of", "plain", "deep.inner", "deep.again", "app:plain", "not.there");
+const value = fc.oneof(
+  fc.integer({ min: -2, max: 3 }),
+  fc.constantFrom("1", "", "null", "x", "2"),
+  fc.constantFrom(null, undefined, true, Number.NaN),
+);
+const values = fc.option(fc.record({ count: value, part: value, whole: value }, { requiredKeys: [] }), {
+  nil: undefined,
+});
+const asked = fc.record({ lang: fc.constantFrom("zh", "en"), key: keys, values });
+
+describe("remembered sentences", () => {
+  test("say what i18next says, whatever was asked before", () => {
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 1, maxLength: 40 }), (questions) => {
+        const [plain, remembering] = [fresh(), fresh()];
+        rememberWords(remembering);
+        for (const { lang, key, values: given } of [...questions, ...questions]) {
+          const words = (made: typeof plain) =>
+            made.getFixedT(lang, "land")(key as never, given as never) as unknown as string;
+          expect(words(remembering)).toBe(words(plain));
+        }
+      }),
+    );
+  });
+
+  test("follow the language of the page where none is named", async () => {
+    const made = fresh();
+    rememberWords(made);
+    const say = made.getFixedT(null, "land");
+    expect(say("plain" as never)).toBe("地块");
+    await made.changeLanguage("en");
+    expect(say("plain" as never)).toBe("Plots");
+  });
+
+  test("come from one function for one language and subject", () => {
+    const made = fresh();
+    rememberWords(made);
+    expect(made.getFixedT("en", "land")).toBe(made.getFixedT("en", "land"));
+    expect(made.getFixedT("en", "land")).not.toBe(made.getFixedT("zh", "land"));
+  });
+});
