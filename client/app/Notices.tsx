@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { useGoneLook } from "../evaluation/useEvaluationChoice";
 import { faultWords } from "../filter/faultWords";
 import { useDeadLayers } from "../layer/useReferenceLayers";
-import { useScene } from "../map/scene";
+import { useShownFilter } from "../map/scene";
 import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";
 import { missingIds, useSelection } from "../selection/selectionStore";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { currentAddress, deadReferences, subscribeView } from "../state/viewStore";
 
 export function Notices() {
@@ -19,8 +19,9 @@ export function Notices() {
   const dead = useSyncExternalStore(subscribeView, deadReferences);
   const selection = useSelection();
   const [read, setRead] = useState<{ dead: typeof dead; why: string; look: string } | null>(null);
-  const { lang, filter: link } = useView();
-  const { fault, unknown, refused, vocabulary } = useScene().filter;
+  const lang = useViewPart((view) => view.lang);
+  const link = useViewPart((view) => view.filter);
+  const { fault, unknown, refused, vocabulary } = useShownFilter();
   const wrong = fault ?? unknown[0] ?? null;
   const gone = useGoneLook();
   // what was named and is no id

@@ -1,10 +1,11 @@
 // Which map lies under the data, on which datum, and does it answer? Data stay whatever becomes of it.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useBasemapState } from "./basemapState";
 import { useBasemap } from "./useBasemap";
 import "./basemap.css";
 
-export function BasemapChip() {
+export const BasemapChip = memo(function BasemapChip() {
   const { t } = useTranslation("layers");
   const basemap = useBasemap();
   const { wanted, offline } = useBasemapState();
@@ -22,4 +23,4 @@ export function BasemapChip() {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 // Where would a delivery lie, and where is something wrong with it? Ghost outlines and pins over the map.
-import { useContext, useEffect, useMemo, useRef } from "react";
+import { memo, useContext, useEffect, useMemo, useRef } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { InsetsContext } from "../map/mapInsets";
 import type { Theme } from "../state/view";
@@ -16,7 +16,7 @@ const DASHES = [
 const PIN_ZOOM = 16.5;
 
 /** The place asked for comes into the part of the map that can be seen. */
-export function DeliveryMarks({ theme }: { theme: Theme }) {
+export const DeliveryMarks = memo(function DeliveryMarks({ theme }: { theme: Theme }) {
   const insets = useContext(InsetsContext);
   const { ghosts, pins, repair, focus } = useMarks();
   const { current: map } = useMap();
@@ -79,4 +79,4 @@ export function DeliveryMarks({ theme }: { theme: Theme }) {
       </Source>
     </>
   );
-}
+});

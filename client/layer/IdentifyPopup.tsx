@@ -1,5 +1,5 @@
 // What is this? The attributes of reference features under a click, with the file and the day that they came with.
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Popup } from "react-map-gl/maplibre";
 import { Icon } from "../theme/Icon";
@@ -8,10 +8,10 @@ import { type Identified, showIdentified, useIdentified } from "./identified";
 import { useReferenceLayers } from "./useReferenceLayers";
 import "./layer.css";
 
-export function IdentifyPopup() {
+export const IdentifyPopup = memo(function IdentifyPopup() {
   const found = useIdentified();
   return found === null ? null : <Found key={`${found.lon} ${found.lat}`} found={found} />;
-}
+});
 
 function Found({ found }: { found: Identified }) {
   const { t } = useTranslation("layers");

@@ -1,6 +1,6 @@
 // How do reference layers lie on the map? Patterns under the plots, lines and points over them, words on top; what they are is never colour alone.
 import type { ExpressionSpecification, Map as MapLibreMap } from "maplibre-gl";
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { paintImage } from "../map/mapImages";
 import { loadMapFont, MAP_FONT } from "../map/mapStyle";
@@ -19,7 +19,7 @@ const NOT_POINTS: ExpressionSpecification = ["!", POINTS];
 export const drawnIds = (id: string): readonly string[] =>
   ["fill", "line", "point"].map((part) => `ref-${part}-${id}`);
 
-export function ReferenceLayers({ theme }: { theme: Theme }) {
+export const ReferenceLayers = memo(function ReferenceLayers({ theme }: { theme: Theme }) {
   const layers = useSeenLayers();
   const { current: map } = useMap();
   const [painted, setPainted] = useState<Theme | null>(null);
@@ -34,7 +34,7 @@ export function ReferenceLayers({ theme }: { theme: Theme }) {
   return layers.map((layer, at) => (
     <ReferenceLayer key={layer.id} layer={layer} above={layers[at - 1]?.id ?? null} theme={painted} />
   ));
-}
+});
 
 /** @param above the layer right over it; null for the uppermost */
 function ReferenceLayer({ layer, above, theme }: { layer: SeenLayer; above: string | null; theme: Theme }) {

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { ReferenceLayerView, ReferenceProperties } from "../../server/api/layerShapes";
 import { askServer } from "../api/reachServer";
 import { useTRPC } from "../api/trpc";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { type LayerStyle, orderedLayers, PLAIN, useLayerSettings } from "./layerSettings";
 
 export type ReferenceFeatures = FeatureCollection<Geometry, ReferenceProperties>;
@@ -19,9 +19,15 @@ export interface SeenLayer extends ListedLayer {
   readonly features: ReferenceFeatures;
 }
 
+/** Ids of the layers that the link shows, the uppermost first; the same list until they are others. */
+function useLinkedLayers(): readonly string[] {
+  const ids = useViewPart(({ layers }) => JSON.stringify(layers));
+  return useMemo(() => JSON.parse(ids) as string[], [ids]);
+}
+
 /** All layers, the uppermost first; empty until they are known. */
 export function useReferenceLayers(): readonly ListedLayer[] {
-  const { layers: seen } = useView();
+  const seen = useLinkedLayers();
   const { order, styles } = useLayerSettings();
   const { data } = useQuery(useTRPC().layer.list.queryOptions());
   return useMemo(() => {
@@ -35,7 +41,7 @@ export function useReferenceLayers(): readonly ListedLayer[] {
 
 /** Ids of layers that the link shows and that are not here (any more); none until the list is known. */
 export function useDeadLayers(): readonly string[] {
-  const { layers } = useView();
+  const layers = useLinkedLayers();
   const { data } = useQuery(useTRPC().layer.list.queryOptions(undefined, { enabled: layers.length > 0 }));
   return useMemo(
     () => (data === undefined ? [] : layers.filter((id) => data.every((layer) => layer.id !== id))),

@@ -1,7 +1,7 @@
 // What lies under the parks? Sea, neighbours, the district as paper, the graticule; no tiles, so nothing is fetched.
 import type { FeatureCollection } from "geojson";
 import type { FilterSpecification } from "maplibre-gl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { Basemap } from "../basemap/Basemap";
@@ -9,15 +9,15 @@ import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { graticule, graticuleStep } from "./graticule";
 import { MAP_FONT } from "./mapStyle";
-import { useScene } from "./scene";
+import { useGround } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 const NEIGHBOUR: FilterSpecification = ["==", ["get", "role"], "neighbour"];
 const DISTRICT: FilterSpecification = ["==", ["get", "role"], "district"];
 
-export function BaseLayers({ theme, labelled }: { theme: Theme; labelled: boolean }) {
-  const { outline, overview } = useScene();
+export const BaseLayers = memo(function BaseLayers({ theme, labelled }: { theme: Theme; labelled: boolean }) {
+  const { outline, overview } = useGround();
   const { i18n } = useTranslation();
   const { current: map } = useMap();
   const colours = coloursOf(theme);
@@ -85,7 +85,7 @@ export function BaseLayers({ theme, labelled }: { theme: Theme; labelled: boolea
       )}
     </>
   );
-}
+});
 
 function districtPoint(extent: readonly [number, number, number, number], name: string) {
   return {

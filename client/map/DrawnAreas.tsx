@@ -1,14 +1,14 @@
 // Where are the areas that the filter asks for? Outlined as they were drawn, over plots and under names.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
 import { drawnAreas, linesOf } from "../filter/drawnAreas";
 import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
-import { useScene } from "./scene";
+import { useShownFilter } from "./scene";
 import { OVER_LINES } from "./zOrder";
 
-export function DrawnAreas({ theme }: { theme: Theme }) {
-  const { filter } = useScene().filter;
+export const DrawnAreas = memo(function DrawnAreas({ theme }: { theme: Theme }) {
+  const { filter } = useShownFilter();
   const areas = useMemo(() => drawnAreas(filter), [filter]);
   const lines = useMemo(() => linesOf(areas), [areas]);
   if (areas.length === 0) return null;
@@ -29,4 +29,4 @@ export function DrawnAreas({ theme }: { theme: Theme }) {
       />
     </Source>
   );
-}
+});

@@ -1,15 +1,15 @@
 // How does the thing pointed at stand out within a frame? As two SVG paths over the map: nothing of it is drawn again.
 import type { Position } from "geojson";
-import { useCallback, useEffect, useRef } from "react";
+import { memo, useCallback, useEffect, useRef } from "react";
 import { useMap } from "react-map-gl/maplibre";
 import { hovered, subscribeHover } from "../state/hover";
 import { ringsOf } from "./parcelGeometry";
-import { type Scene, useScene } from "./scene";
+import { type SceneGround, useGround } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 
-export function HoverOutline() {
+export const HoverOutline = memo(function HoverOutline() {
   const { current: map } = useMap();
-  const { land, parkShapes } = useScene();
+  const { land, parkShapes } = useGround();
   const casing = useRef<SVGPathElement>(null);
   const ink = useRef<SVGPathElement>(null);
   const draw = useCallback(() => {
@@ -38,9 +38,9 @@ export function HoverOutline() {
       <path ref={ink} />
     </svg>
   );
-}
+});
 
-function ringsUnderPointer({ land, parkShapes }: Pick<Scene, "land" | "parkShapes">): Position[][] {
+function ringsUnderPointer({ land, parkShapes }: Pick<SceneGround, "land" | "parkShapes">): Position[][] {
   const target = hovered();
   if (!target) return [];
   if (target.kind === "parcel") {

@@ -1,14 +1,20 @@
 // How does idle land look empty? Dashed paper: a dash that only these few plots need, so MapLibre draws it.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Layer, Source } from "react-map-gl/maplibre";
-import type { View } from "../state/view";
+import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
-import { IDLE, ringsOf } from "./parcelGeometry";
-import { useScene } from "./scene";
+import { ringsOf } from "./parcelGeometry";
+import { useGround } from "./scene";
 import { OUTLINES_FROM_ZOOM } from "./zoomLevels";
 
-export function IdleOutlines({ view }: { view: View }) {
-  const { land } = useScene();
+interface Props {
+  theme: Theme;
+  /** False where the legend has idle land faded. */
+  lit: boolean;
+}
+
+export const IdleOutlines = memo(function IdleOutlines({ theme, lit }: Props) {
+  const { land } = useGround();
   const lines = useMemo(() => {
     const rings: [number, number][][] = [];
     if (land) {
@@ -18,8 +24,7 @@ export function IdleOutlines({ view }: { view: View }) {
     }
     return { type: "MultiLineString" as const, coordinates: rings };
   }, [land]);
-  const colours = coloursOf(view.theme);
-  const lit = !view.classes || view.classes.has(IDLE);
+  const colours = coloursOf(theme);
   return (
     <Source id="idle" type="geojson" data={lines}>
       <Layer
@@ -41,4 +46,4 @@ export function IdleOutlines({ view }: { view: View }) {
       />
     </Source>
   );
-}
+});

@@ -1,12 +1,12 @@
 // How does one zoom without a wheel? Three buttons; they count as a person moving the map, so the link follows.
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { onCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 import { useFitBox } from "./useFitBox";
 
-export function MapControls({ frame }: { frame: () => void }) {
+export const MapControls = memo(function MapControls({ frame }: { frame: () => void }) {
   const { current: map } = useMap();
   const { t } = useTranslation("map");
   useEffect(() => onCommand("fit", frame), [frame]);
@@ -34,4 +34,4 @@ export function MapControls({ frame }: { frame: () => void }) {
       </button>
     </div>
   );
-}
+});

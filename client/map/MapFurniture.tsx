@@ -1,10 +1,10 @@
 // How does a reader find scale, north and place? Drawn over the map by hand, moved without rendering React.
-import { useCallback, useContext, useEffect, useRef } from "react";
+import { memo, useCallback, useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { graticuleStep, graticuleTicks } from "./graticule";
 import { InsetsContext, type MapInsets } from "./mapInsets";
-import { useScene } from "./scene";
+import { useGround } from "./scene";
 import { useMapEvent } from "./useMapEvent";
 
 /** Lengths a bar may have: 1, 2 and 5 times a power of ten metres. */
@@ -14,8 +14,8 @@ const BAR_MAX_PX = 130;
 const PARK_LABELS = ["park-label", "relocation-label"];
 
 /** No degree is written under floating panels. */
-export function MapFurniture() {
-  const credit = useScene().outline?.credit ?? null;
+export const MapFurniture = memo(function MapFurniture() {
+  const credit = useGround().outline?.credit ?? null;
   const insets = useContext(InsetsContext);
   const { current: map } = useMap();
   const { t } = useTranslation("map");
@@ -94,7 +94,7 @@ export function MapFurniture() {
       </div>
     </div>
   );
-}
+});
 
 /** The longest 1-2-5 length in metres that is not longer than `most`. */
 function niceLength(most: number): number {

@@ -36,6 +36,7 @@ import { BLANK_STYLE, loadMapFont } from "./mapStyle";
 import { NeighbourKeys } from "./NeighbourKeys";
 import { ParcelOverlay } from "./ParcelOverlay";
 import { PARK_HIT_LAYERS, ParkLayers } from "./ParkLayers";
+import { IDLE } from "./parcelGeometry";
 import { parkAt } from "./parkAt";
 import { ReachOutlines } from "./ReachOutlines";
 import { useScene } from "./scene";
@@ -137,7 +138,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
       <>
         <BaseLayers theme={view.theme} labelled={fontReady} />
         <ParkLayers view={view} labelled={fontReady} />
-        <IdleOutlines view={view} />
+        <IdleOutlines theme={view.theme} lit={view.classes?.has(IDLE) ?? true} />
         <Layer id={OVER_LINES} type="background" layout={{ visibility: "none" }} />
         <ReferenceLayers theme={view.theme} />
         <DrawnAreas theme={view.theme} />

@@ -1,6 +1,6 @@
 // Which parcels would the chosen change touch? Outlined and numbered, the one that adds most first, with what the park has before and after.
 import { Button } from "antd";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
@@ -8,28 +8,28 @@ import type { LeverView, ReachView } from "../../server/api/reachShapes";
 import { demandOf } from "../reach/leverWords";
 import { readReachToken } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
-import { useView } from "../state/useView";
+import { useView, useViewPart } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
 import { inLanguage } from "../ui/inLanguage";
 import { TargetBar } from "../ui/TargetBar";
 import { writeNumber } from "../ui/write";
 import { ringsOf } from "./parcelGeometry";
-import { useScene } from "./scene";
+import { useGround } from "./scene";
 import "../reach/reach.css";
 
-export function ReachOutlines() {
-  const { reach } = useView();
+export const ReachOutlines = memo(function ReachOutlines() {
+  const reach = useViewPart((view) => view.reach);
   const choice = useMemo(() => (reach === null ? null : readReachToken(reach)), [reach]);
   const { data } = useReach(choice);
   const lever = data?.levers.find((found) => found.lever === choice?.lever);
   return choice === null || data === undefined || lever === undefined ? null : (
     <Change view={data} lever={lever} />
   );
-}
+});
 
 function Change({ view, lever }: { view: ReachView; lever: LeverView }) {
   const { theme } = useView();
-  const { land } = useScene();
+  const { land } = useGround();
   const { current: map } = useMap();
   const marks = useMemo(
     () =>

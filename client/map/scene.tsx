@@ -75,11 +75,17 @@ export interface Scene {
   retry: () => void;
 }
 
+/** What of a scene is there whatever it is coloured by and filtered for. */
+export type SceneGround = Pick<Scene, "overview" | "land" | "parkShapes" | "outline" | "parks">;
+
 /** Given by SceneProvider; what stands in `afterMap` gets a scene that follows a little later. */
 export const SceneContext = createContext<Scene | null>(null);
 
 /** Its filter alone: whoever shows nothing else stays as it is while the map changes its colours. */
 export const FilterContext = createContext<SceneFilter | null>(null);
+
+/** Its ground alone: the same. */
+export const GroundContext = createContext<SceneGround | null>(null);
 
 /** The scene of the page. @throws outside of SceneProvider */
 export function useScene(): Scene {
@@ -93,6 +99,13 @@ export function useShownFilter(): SceneFilter {
   const filter = useContext(FilterContext);
   if (!filter) throw new Error("useShownFilter outside of SceneProvider");
   return filter;
+}
+
+/** The land and its parks; renders again only where other data are shown. @throws outside of SceneProvider */
+export function useGround(): SceneGround {
+  const ground = useContext(GroundContext);
+  if (!ground) throw new Error("useGround outside of SceneProvider");
+  return ground;
 }
 
 export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration", MetricId>> = {
@@ -224,14 +237,19 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     tradesQuery,
     enterprisesQuery,
   ];
+  const [parkShapes, outline, parks] = [
+    shapesQuery.data ?? null,
+    outlineQuery.data ?? null,
+    parksQuery.data ?? null,
+  ];
+  const ground = useMemo(
+    () => ({ overview, land, parkShapes, outline, parks }),
+    [overview, land, parkShapes, outline, parks],
+  );
   const scene: Scene = {
-    overview,
-    land,
+    ...ground,
     columns,
     enterprises,
-    parkShapes: shapesQuery.data ?? null,
-    outline: outlineQuery.data ?? null,
-    parks: parksQuery.data ?? null,
     classes,
     legend,
     targets,
@@ -252,7 +270,9 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   };
   return (
     <SceneContext value={scene}>
-      <FilterContext value={filter}>{children}</FilterContext>
+      <GroundContext value={ground}>
+        <FilterContext value={filter}>{children}</FilterContext>
+      </GroundContext>
     </SceneContext>
   );
 }

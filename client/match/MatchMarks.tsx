@@ -1,5 +1,5 @@
 // Where are the sites that fit? Outlined, the first of them with their places; those that nearly fit as diamonds with a dashed outline.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
@@ -20,11 +20,11 @@ import "./match.css";
 const PINS = 30;
 const DIAMONDS = 20;
 
-export function MatchMarks() {
+export const MatchMarks = memo(function MatchMarks() {
   const project = useMatchedProject();
   const { data } = useMatch(project);
   return project === null || data === undefined ? null : <Marks found={data} />;
-}
+});
 
 function Marks({ found }: { found: MatchPage }) {
   const { land } = useScene();

@@ -1,8 +1,10 @@
 // How is a line or an area measured on the map? Corners by pointer or by keys, jumping onto lines; what it measures stands beside it.
+
 import { App } from "antd";
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   useCallback,
   useEffect,
   useMemo,
@@ -14,7 +16,7 @@ import { useMap } from "react-map-gl/maplibre";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import type { Point } from "../../geo/repair/plane";
 import { useSeenLayers } from "../layer/useReferenceLayers";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { snapped } from "../scenario/snap";
 import { MeasureShape } from "./MeasureShape";
@@ -46,12 +48,12 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: [0, 1],
 };
 
-export function MeasureTool() {
+export const MeasureTool = memo(function MeasureTool() {
   const drawing = useMeasuring();
   useTold();
   if (!drawing.on && drawing.points.length === 0 && drawing.around === null) return null;
   return <Tool />;
-}
+});
 
 /** A drawing that goes says so, and how it comes back: Escape is a key one presses by habit. */
 function useTold(): void {
@@ -64,7 +66,7 @@ function Tool() {
   const { current: map } = useMap();
   const { t } = useTranslation("measure");
   const drawing = useMeasuring();
-  const { land, parkShapes } = useScene();
+  const { land, parkShapes } = useGround();
   const layers = useSeenLayers();
   const boxed = useMemo(() => boxedLines(parkShapes, layers), [parkShapes, layers]);
   const surface = useRef<SVGSVGElement>(null);

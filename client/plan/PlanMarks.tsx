@@ -1,5 +1,5 @@
 // Where does the plan place the projects? The land that each takes outlined, numbered as in the list; a place that several share has all their numbers.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
@@ -15,11 +15,11 @@ import { useProjects } from "./useProjects";
 import "../match/match.css";
 import "./plan.css";
 
-export function PlanMarks() {
+export const PlanMarks = memo(function PlanMarks() {
   const { found } = usePlanRun();
   const plan = found?.plan ?? null;
   return plan === null ? null : <Marks assignments={plan.assignments} />;
-}
+});
 
 /** Numbers of the list by the parcel on which they are marked: the first of several. */
 function pinsOf(assignments: PlanView["assignments"]): { parcel: string; numbers: number[] }[] {

@@ -1,8 +1,8 @@
 // Which state of the data is on the screen? Said at the top of every screen; a click lists the others.
 import { Button, Popover } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { Icon } from "../theme/Icon";
 import { PublishForm } from "./PublishForm";
 import { ReleaseCompare } from "./ReleaseCompare";
@@ -12,9 +12,9 @@ import { useReleaseState } from "./useReleaseState";
 import { useStateName } from "./useStateName";
 import "./release.css";
 
-export function ReleaseButton() {
+export const ReleaseButton = memo(function ReleaseButton() {
   const { t } = useTranslation("release");
-  const { overview } = useScene();
+  const { overview } = useGround();
   const { data } = useReleaseState();
   const [open, setOpen] = useState(false);
   const [publishing, setPublishing] = useState(false);
@@ -70,4 +70,4 @@ export function ReleaseButton() {
       {comparing === null ? null : <ReleaseCompare release={comparing} onClose={() => setComparing(null)} />}
     </>
   );
-}
+});

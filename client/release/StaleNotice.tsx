@@ -4,7 +4,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useLate } from "../ui/useLate";
 import { ReleaseCompare } from "./ReleaseCompare";
 import { releaseDay } from "./releaseDay";
@@ -17,7 +17,7 @@ const OWN_WRITE_MS = 2000;
 /** Not in a release: that is as it is. */
 export function StaleNotice() {
   const { t } = useTranslation("release");
-  const { overview } = useScene();
+  const { overview } = useGround();
   const queryClient = useQueryClient();
   const { data } = useReleaseState(RELEASE_SHOWN === null);
   const [kept, setKept] = useState<string | null>(null);

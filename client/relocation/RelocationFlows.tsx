@@ -1,5 +1,5 @@
 // How does the plan lie on the map? Dashed into transit, solid to the destination, arrowheads on both; what is pointed at stands out.
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { paintImage } from "../map/mapImages";
 import { useScene } from "../map/scene";
@@ -11,10 +11,10 @@ import { useRelocationBoard, useRelocationPlan } from "./useRelocation";
 
 const ARROW = "relocation-arrow";
 
-export function RelocationFlows() {
+export const RelocationFlows = memo(function RelocationFlows() {
   const { open } = useRelocationShown();
   return open ? <Flows /> : null;
-}
+});
 
 function Flows() {
   const { theme } = useView();

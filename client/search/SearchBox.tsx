@@ -4,7 +4,7 @@ import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd"
 import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
@@ -35,7 +35,7 @@ export const SearchBox = memo(function SearchBox() {
   const [recent, setRecent] = useState<Hit[]>(recentHits);
   const [entered, setEntered] = useState(false);
   const moved = useRef(false);
-  const { overview, land } = useScene();
+  const { overview, land } = useGround();
   const place = placeHit(text, overview.extent, land);
   const asked = useDebounced(text.trim(), PAUSE_MS);
   const query = useQuery(

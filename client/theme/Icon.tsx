@@ -1,4 +1,6 @@
 // The line icons of the chrome: one stroke, one size, drawn here so that no icon font is fetched.
+import { memo } from "react";
+
 const PATHS = {
   layers: "M12 4l8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
   table: "M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9",
@@ -34,7 +36,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+export const Icon = memo(function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -50,4 +52,4 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
       <path d={PATHS[name]} />
     </svg>
   );
-}
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { atOnce } from "../../../client/map/inSlices";
 import { levelAt, toleranceOf } from "../../../client/map/meshLevels";
 import { type ParcelGeometry, readGeometry } from "../../../client/map/parcelGeometry";
+import { ringsSeen } from "../../../client/map/ringsSeen";
 import { simplifyRing } from "../../../client/map/simplifyRing";
 import { type ParcelMesh, parcelOfVertices, tesselate } from "../../../client/map/tesselate";
 import { type Plot, pack, square } from "./support/pack";
@@ -116,6 +117,23 @@ describe("a ring with fewer corners", () => {
           const [to, from] = [kept[next] ?? kept[0]!, kept[next - 1] ?? kept.at(-1)!];
           expect(fromEdge(point, corners[from]!, corners[to]!)).toBeLessThanOrEqual(tolerance + 1e-9);
         }
+      }),
+    );
+  });
+
+  it("has the same corners whenever it is asked for, whatever was asked for before", () => {
+    const geometryOf = (corners: readonly [number, number][]) => ({
+      positions: Float64Array.from([...corners, corners[0]!].flatMap(([x, y]) => [x / 1e4, 29 + y / 1e4])),
+      ringStart: Uint32Array.of(0, corners.length + 1),
+      partRingStart: Uint32Array.of(0, 1),
+      partParcel: Uint32Array.of(0),
+    });
+    const tolerances = fc.array(fc.constantFrom(0, 1e-3, 5e-3, 2e-2), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(asked.corners, tolerances, (corners, order) => {
+        const kept = geometryOf(corners);
+        for (const tolerance of order)
+          expect(ringsSeen(kept, 0, tolerance)).toEqual(ringsSeen(geometryOf(corners), 0, tolerance));
       }),
     );
   });
