@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
+import { useViewLink } from "../ui/useViewLink";
 
 export function Breadcrumb() {
   const view = useView();
+  const link = useViewLink();
   const { overview, parks, scopeParkId } = useScene();
   const { t } = useTranslation("app");
   const english = view.lang === "en";
@@ -39,16 +41,7 @@ export function Breadcrumb() {
             {i === steps.length - 1 ? (
               <b aria-current="page">{step.name}</b>
             ) : (
-              <a
-                href={view.href(step.patch)}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  view.open(step.patch);
-                }}
-              >
-                {step.name}
-              </a>
+              <a {...link(step.patch)}>{step.name}</a>
             )}
           </li>
         ))}

@@ -6,16 +6,16 @@ import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { muOf } from "../../geo/unit/land";
 import { afterMap } from "../map/afterMap";
 import { IDLE } from "../map/parcelGeometry";
-import { useScene } from "../map/scene";
-import { setHover } from "../state/hover";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
+import { ObjectLink } from "../ui/ObjectLink";
 
 const PAGE = 60;
 const TWO_DIGITS = { group: true } as const;
 
 export const IdleList = afterMap(function IdleList() {
-  const { land, parks } = useScene();
-  const { open, href, parcelId, lang } = useView();
+  const { land, parks } = useGround();
+  const { open, parcelId, lang } = useView();
   const { t } = useTranslation("app");
   const [shown, setShown] = useState(PAGE);
   const plots = useMemo(() => {
@@ -58,24 +58,12 @@ export const IdleList = afterMap(function IdleList() {
       <ol>
         {plots.slice(0, shown).map((plot) => (
           <li key={plot.id}>
-            <a
-              href={href({ parcelId: plot.id })}
-              aria-current={plot.id === parcelId ? "true" : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                open({ parcelId: plot.id });
-              }}
-              onMouseEnter={() => setHover({ kind: "parcel", id: plot.id })}
-              onMouseLeave={() => setHover(null)}
-              onFocus={() => setHover({ kind: "parcel", id: plot.id })}
-              onBlur={() => setHover(null)}
-            >
+            <ObjectLink kind="parcel" id={plot.id} className="idle-plot" current={plot.id === parcelId}>
               <span className="idle-id">{plot.id}</span>
               <b>{formatHalfUp(muOf(plot.areaDm2), 2, TWO_DIGITS)}</b>
               <span className="unit">{t("mu")}</span>
               <span className="idle-park">{plot.park}</span>
-            </a>
+            </ObjectLink>
           </li>
         ))}
       </ol>

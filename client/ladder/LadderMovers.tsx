@@ -11,10 +11,10 @@ import type {
   Movement,
 } from "../../server/api/ladderShapes";
 import { useTRPC } from "../api/trpc";
-import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { ObjectLink } from "../ui/ObjectLink";
 import { useScope } from "../ui/useScope";
+import { useViewLink } from "../ui/useViewLink";
 import { NOTHING, writeNumber } from "../ui/write";
 import { useTierNames, writeYi } from "./useTierNames";
 
@@ -90,7 +90,7 @@ function List({ board, enterprises }: { board: LadderBoard; enterprises: readonl
 
 function Mover({ board, enterprise }: { board: LadderBoard; enterprise: LadderEnterpriseView }) {
   const { t } = useTranslation("ladder");
-  const { open, href } = useView();
+  const link = useViewLink();
   const names = useTierNames(board);
   const { id, name, now, before, parks, parcelId, honours } = enterprise;
   const step = (year: LadderYearView | null) =>
@@ -124,16 +124,7 @@ function Mover({ board, enterprise }: { board: LadderBoard; enterprise: LadderEn
       </span>
       <span className="ladder-where">
         {parks.map((one) => (
-          <a
-            key={one}
-            className="ui-link"
-            href={href(park(one))}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-              event.preventDefault();
-              open(park(one));
-            }}
-          >
+          <a key={one} className="ui-link" {...link(park(one))}>
             {one}
           </a>
         ))}

@@ -4,8 +4,8 @@ import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import type { Words } from "../match/faultWords";
 import { setHover } from "../state/hover";
-import { useView } from "../state/useView";
 import { ObjectLink } from "../ui/ObjectLink";
+import { useViewLink } from "../ui/useViewLink";
 import { writeMu, writeSquareMetres } from "../ui/write";
 import { placeWords, sharers } from "./placeWords";
 import { useParkNames } from "./useParkNames";
@@ -17,7 +17,7 @@ interface Props {
 
 export function AssignmentList({ plan: { assignments, unplaced }, projects }: Props) {
   const { t } = useTranslation(["plan", "promotion"]);
-  const { open, href } = useView();
+  const link = useViewLink();
   const { nameOf } = useParkNames();
   return (
     <section className="match-block" aria-labelledby="plan-assigned">
@@ -42,15 +42,7 @@ export function AssignmentList({ plan: { assignments, unplaced }, projects }: Pr
             >
               <b className="match-place">{at + 1}</b>
               <span className="plan-assigned-what">
-                <a
-                  className="plan-project"
-                  href={href({ project: one.project })}
-                  onClick={(event) => {
-                    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                    event.preventDefault();
-                    open({ project: one.project }, { push: true });
-                  }}
-                >
+                <a className="plan-project" {...link({ project: one.project }, { push: true })}>
                   {name}
                 </a>
                 <small>

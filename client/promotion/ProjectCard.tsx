@@ -2,10 +2,12 @@
 import type { ProjectList, ProjectView } from "../../server/api/promotionShapes";
 import { readLook, writeLook } from "../match/matchLook";
 import { useView } from "../state/useView";
+import { useViewLink } from "../ui/useViewLink";
 import { ProjectFacts } from "./ProjectFacts";
 
 export function ProjectCard({ project, targets }: { project: ProjectView; targets: ProjectList["targets"] }) {
-  const { open, href, project: chosen, match } = useView();
+  const { project: chosen, match } = useView();
+  const link = useViewLink();
   const { id } = project;
   // the rules of this look stay from one project to the next, the sites side by side are of one
   const patch = {
@@ -16,13 +18,8 @@ export function ProjectCard({ project, targets }: { project: ProjectView; target
     <li>
       <a
         className="project-card"
-        href={href(patch)}
+        {...link(patch, { push: true })}
         aria-current={id === chosen ? "true" : undefined}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          open(patch, { push: true });
-        }}
       >
         <ProjectFacts project={project} targets={targets} />
       </a>

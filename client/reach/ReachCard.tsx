@@ -7,6 +7,7 @@ import type { LeverView, ReachView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useView } from "../state/useView";
 import { TargetBar } from "../ui/TargetBar";
+import { useViewLink } from "../ui/useViewLink";
 import { bigWords, demandOf, leverSentence, proofWords } from "./leverWords";
 import { type ReachConditionsDraft, writeReachToken } from "./reachToken";
 
@@ -23,7 +24,8 @@ interface Props {
 
 export function ReachCard({ view, lever, order, metric, conditions }: Props) {
   const { t } = useTranslation("reach");
-  const { open, href, reach } = useView();
+  const { reach } = useView();
+  const link = useViewLink();
   const demand = demandOf(view, lever);
   const reached = lever.outcome === "reached";
   const token = writeReachToken({
@@ -63,31 +65,12 @@ export function ReachCard({ view, lever, order, metric, conditions }: Props) {
       </p>
       <p className="reach-foot">
         {reached ? (
-          <Button
-            type="link"
-            size="small"
-            href={href(scenario)}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              open(scenario, { push: true });
-            }}
-          >
+          <Button type="link" size="small" {...link(scenario, { push: true })}>
             {t("asScenario")}
           </Button>
         ) : null}
         {reached ? (
-          <Button
-            type="link"
-            size="small"
-            href={href(patch)}
-            aria-current={shown}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              open(patch, { push: true });
-            }}
-          >
+          <Button type="link" size="small" {...link(patch, { push: true })} aria-current={shown}>
             {t(shown ? "offMap" : "onMap")}
           </Button>
         ) : null}

@@ -3,9 +3,9 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FreedView, RelocationPlanView } from "../../server/api/relocationShapes";
-import { useView } from "../state/useView";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
+import { useViewLink } from "../ui/useViewLink";
 import { writeMu } from "../ui/write";
 
 export function FreedList({ plan: { freed, freedWhole } }: { plan: RelocationPlanView }) {
@@ -34,7 +34,7 @@ export function FreedList({ plan: { freed, freedWhole } }: { plan: RelocationPla
 
 function Freed({ one }: { one: FreedView }) {
   const { t } = useTranslation("relocation");
-  const { open, href } = useView();
+  const link = useViewLink();
   return (
     <li>
       <ObjectLink kind="parcel" id={one.parcel}>
@@ -51,16 +51,7 @@ function Freed({ one }: { one: FreedView }) {
         {one.projects.map(({ id, name }) => {
           const patch = { project: id, role: "promotion" as const };
           return (
-            <a
-              key={id}
-              className="ui-link reloc-project"
-              href={href(patch)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                open(patch, { push: true });
-              }}
-            >
+            <a key={id} className="ui-link reloc-project" {...link(patch, { push: true })}>
               {name}
             </a>
           );

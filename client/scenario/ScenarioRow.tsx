@@ -5,17 +5,17 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
-import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";
 import { announce } from "../ui/announce";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
+import { useViewLink } from "../ui/useViewLink";
 
 /** @param onAnswered the list is another now: this one is off it, or has a newer version */
 export function ScenarioRow({ head, onAnswered }: { head: ScenarioHead; onAnswered: () => void }) {
   const { t } = useTranslation("scenario");
-  const { open, href } = useView();
+  const link = useViewLink();
   const [asking, setAsking] = useState(false);
   const [author] = useAuthor();
   const { id, version, title } = head;
@@ -36,16 +36,7 @@ export function ScenarioRow({ head, onAnswered }: { head: ScenarioHead; onAnswer
   return (
     <li>
       <span className="scenario-head-row">
-        <a
-          href={href(patch)}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            open(patch, { push: true });
-          }}
-        >
-          {title}
-        </a>
+        <a {...link(patch, { push: true })}>{title}</a>
         <span className="scenario-space" />
         <Button
           ref={cross}

@@ -1,31 +1,31 @@
 // A link that opens a park or a parcel here, lights it on the map while pointed at, and still opens in a new tab.
 import type { MouseEvent, ReactNode } from "react";
 import { setHover } from "../state/hover";
-import { useView } from "../state/useView";
 import "./ui.css";
+import { useViewLink } from "./useViewLink";
 
 interface Props {
   kind: "park" | "parcel";
   id: string;
   className?: string;
+  /** It is the one that is open. */
+  current?: boolean;
   children: ReactNode;
 }
 
-export function ObjectLink({ kind, id, className = "ui-link", children }: Props) {
-  const { open, href } = useView();
-  const patch = kind === "park" ? { parkId: id } : { parcelId: id };
-  const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    setHover(null);
-    open(patch);
+export function ObjectLink({ kind, id, className = "ui-link", current = false, children }: Props) {
+  const { href, onClick } = useViewLink()(kind === "park" ? { parkId: id } : { parcelId: id });
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    onClick(event);
+    if (event.defaultPrevented) setHover(null);
   };
   const point = () => setHover({ kind, id });
   const leave = () => setHover(null);
   return (
     <a
       className={className}
-      href={href(patch)}
+      href={href}
+      aria-current={current || undefined}
       onClick={follow}
       onPointerEnter={point}
       onPointerLeave={leave}
