@@ -7,7 +7,7 @@ import { storedValue } from "../../geo/filter/units";
 import { toNumber } from "../../geo/number/ratio";
 import { parsePeriod } from "../../geo/period/period";
 import { targetInForce } from "../../geo/target/inForce";
-import { bindingTargets, type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
+import { type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
 import { BREAK_METHODS, ownBreaks, scaleBreaks } from "../../geo/target/scaleBreaks";
 import { hasTrades, setFor } from "../../geo/target/targetFor";
 import type {
@@ -25,7 +25,7 @@ import { useSupposedWords } from "../scenario/supposedWords";
 import { bindSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
-import { classifyByCode, classifyIndustry, classifyPerMu, classifyVerdict, isScaled } from "./classify";
+import { isScaled } from "./classify";
 import { type LegendClass, legendClasses } from "./legendClasses";
 import {
   type OutlineShapes,
@@ -37,10 +37,11 @@ import {
   useParcelLand,
   useParkShapes,
 } from "./mapData";
+import { measureClasses } from "./measureClasses";
 import type { ParcelColumns } from "./parcelColumns";
 import type { ParcelEnterprises } from "./parcelEnterprises";
 import { IDLE, type ParcelGeometry } from "./parcelGeometry";
-import { classifySets, isSetMeasure, type SetMeasure } from "./setClasses";
+import { isSetMeasure } from "./setClasses";
 
 export interface Scene {
   overview: DistrictOverview;
@@ -180,15 +181,14 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
       columns && scale && isPerMu(measure) ? chosenBreaks(view.breaks, columns, measure, scale.value) : null,
     [columns, scale, measure, view.breaks],
   );
-  const classes = useMemo(
+  const classesBy = useMemo(
     () =>
       land && columns
-        ? isSetMeasure(measure)
-          ? enterprises && setClasses(land.geometry.count, enterprises, measure)
-          : classify(land.geometry, columns, measure, annual ? targets : null, breaks)
+        ? measureClasses({ geometry: land.geometry, columns, enterprises, targets: annual ? targets : null })
         : null,
-    [land, columns, enterprises, measure, targets, annual, breaks],
+    [land, columns, enterprises, targets, annual],
   );
+  const classes = useMemo(() => classesBy?.(measure, breaks) ?? null, [classesBy, measure, breaks]);
   const filter = useSceneFilter({
     text: view.filter,
     lang: view.lang,
@@ -289,36 +289,6 @@ function dictionaryOf(
   return [];
 }
 
-function classify(
-  geometry: ParcelGeometry,
-  columns: ParcelColumns,
-  measure: MeasureId,
-  targets: ParcelTargets | null,
-  breaks: readonly string[] | null,
-): Uint8Array {
-  performance.mark("mutu:classify:start");
-  const classes = new Uint8Array(geometry.count);
-  const { groups, groupOf } = targets ?? NO_TARGETS;
-  if (isPerMu(measure)) {
-    const goals = groups.map((one) => one[METRIC_OF[measure]]);
-    classifyPerMu(geometry, columns, measure, { groups: goals, groupOf }, classes, breaks);
-  } else if (measure === "verdict")
-    classifyVerdict(geometry, columns, { groups: groups.map(bindingTargets), groupOf }, classes);
-  else if (measure === "use") classifyByCode(geometry.use, classes);
-  else if (measure === "status") classifyByCode(geometry.status, classes);
-  else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
-  else if (measure === "industry") classifyIndustry(geometry, columns, classes);
-  performance.measure("mutu:classify", "mutu:classify:start");
-  return classes;
-}
-
-function setClasses(count: number, enterprises: ParcelEnterprises, measure: SetMeasure): Uint8Array {
-  const classes = new Uint8Array(count);
-  classifySets(enterprises, measure, classes);
-  return classes;
-}
-
-const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
 /** The breaks that the view asks for; null for shares of the target, also where breaks set by hand do not lie around it. */
 function chosenBreaks(
   asked: string,

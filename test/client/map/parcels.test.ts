@@ -7,6 +7,7 @@ import {
   VERDICT_CLASS,
 } from "../../../client/map/classify";
 import { countClasses } from "../../../client/map/countClasses";
+import { measureClasses } from "../../../client/map/measureClasses";
 import { alphaOf, paintVertices, wordOf } from "../../../client/map/paint";
 import type { ParcelColumns } from "../../../client/map/parcelColumns";
 import { readGeometry } from "../../../client/map/parcelGeometry";
@@ -60,6 +61,38 @@ describe("the pointer", () => {
     expect(picker.at(...at(10.5, 0.5))).toBe(1);
     expect(picker.at(...at(20.5, 0.5))).toBe(1);
     expect(picker.at(...at(15, 0.5))).toBe(-1);
+  });
+});
+
+describe("the classes of a measure", () => {
+  const figures = (tax: number) => ({
+    geometry: land(),
+    columns: columns([
+      { tax, land: 5, occupied: 5 },
+      { tax: 0, land: 5, occupied: 5 },
+      { tax: Number.NaN, land: 0, occupied: 0 },
+    ]),
+    enterprises: null,
+    targets: null,
+  });
+
+  it("are those of these figures, whichever measure and breaks were asked for before", () => {
+    const by = measureClasses(figures(7));
+    const asked = () => [by("tax", null), by("status", null), by("tax", ["1", "2"]), by("verdict", null)];
+    const first = asked();
+    const fresh = [
+      measureClasses(figures(7))("tax", null),
+      measureClasses(figures(7))("status", null),
+      measureClasses(figures(7))("tax", ["1", "2"]),
+      measureClasses(figures(7))("verdict", null),
+    ];
+    expect(first).toEqual(fresh);
+    // and going back to one gives the very same
+    for (const [i, classes] of asked().entries()) expect(classes).toBe(first[i]);
+  });
+
+  it("are not given before what they stand on is there", () => {
+    expect(measureClasses(figures(7))("class", null)).toBeNull();
   });
 });
 
