@@ -238,7 +238,8 @@ function startOf(extent: readonly [number, number, number, number] | null) {
 
 /** Beside the pointer, turned to the other side near an edge. */
 function placeTooltip(box: HTMLDivElement | null, at: { x: number; y: number }): void {
-  if (!box) return;
+  // to ask how large it is the browser lays the page out, at every change of the map
+  if (!box || box.hidden) return;
   const room = box.parentElement?.clientWidth ?? 0;
   const left = at.x + 16 + box.offsetWidth > room ? at.x - 12 - box.offsetWidth : at.x + 14;
   const top = at.y - box.offsetHeight - 12 < 0 ? at.y + 18 : at.y - box.offsetHeight - 12;
