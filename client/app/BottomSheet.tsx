@@ -11,7 +11,7 @@ const TAP_PX = 6;
 
 /**
  * @param subject what it tells of: another one brings a folded sheet back to half and to its beginning
- * @param aside whether somebody draws on the map: it folds, and comes back as it was
+ * @param aside whether somebody draws on the map, or wipes between two scenarios: it folds, and comes back as it was
  */
 export function BottomSheet({
   label,

@@ -18,6 +18,7 @@ import { ReleaseButton } from "../release/ReleaseButton";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";
 import { isChanged, scenarioPage } from "../scenario/scenarioStore";
+import { useSwipe } from "../scenario/swipeStore";
 import { SearchBox } from "../search/SearchBox";
 import { SelectPanel } from "../selection/SelectPanel";
 import { stopTool, useTool } from "../selection/toolStore";
@@ -107,6 +108,7 @@ export function PhoneShell() {
   );
   const [finding, setFinding] = useState<"filter" | "select" | "layers" | "evaluation" | null>(null);
   const { tool } = useTool();
+  const swipe = useSwipe();
   // who takes a tool in hand wants to see the map
   useEffect(() => {
     if (tool !== null) setFinding(null);
@@ -218,7 +220,7 @@ export function PhoneShell() {
         <BottomSheet
           label={t("sheet.label")}
           subject={view.parcelId ?? view.parkId ?? view.role}
-          aside={tool !== null}
+          aside={tool !== null || swipe.with !== null}
         >
           {view.scenario !== null ? (
             <ScenarioPanel />

@@ -1,10 +1,11 @@
-// What does Escape close? The uppermost thing alone: what is drawn, the tool, a form, what is chosen or open, what narrows, the table, the panel.
+// What does Escape close? The uppermost thing alone: what is drawn, the tool, a form, the swipe, what is chosen or open, what narrows, the table, the panel.
 import { orderedChips } from "../leader/chipOrder";
 import { WITHOUT } from "../leader/chips";
 import { clearMeasure, leaveMeasure, measuringNow } from "../measure/measureStore";
 import { currentDraft, setDraft } from "../scenario/draft";
 import { cancelForm } from "../scenario/openForm";
 import { meantPlots, scenarioPage, selectPlots } from "../scenario/scenarioStore";
+import { setSwipe, swipeNow } from "../scenario/swipeStore";
 import { clearSelection, selectionNow } from "../selection/selectionStore";
 import { stopTool, toolNow } from "../selection/toolStore";
 import { runCommand } from "../state/commands";
@@ -21,6 +22,7 @@ export function closeOne({ view, scene }: Pick<CommandContext, "view" | "scene">
   else if (measuring.on && measuring.points.length > 0) clearMeasure();
   else if (measuring.on) leaveMeasure();
   else if (cancelForm()) return;
+  else if (swipeNow().with !== null) setSwipe({ with: null });
   else if (meantPlots(scenarioPage()).length > 0) void selectPlots([]);
   else if (view.parcelId !== null) view.open({ parcelId: null, parkId: scene.scopeParkId });
   else if (chip !== undefined) view.open(WITHOUT[chip]);

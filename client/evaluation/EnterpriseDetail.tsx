@@ -38,6 +38,7 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
   const [stating, setStating] = useState(false);
   const { group, row } = found;
   if (group === null || row === null) return <p className="ui-facts">{t("apart")}</p>;
+  const between = group.indicators.find((one) => one.between !== null)?.between ?? null;
   return (
     <div className="evaluation-detail">
       <p className="ui-row evaluation-verdict">
@@ -63,7 +64,7 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
               {t("value")}
             </th>
             <th scope="col" className="ui-right">
-              {t("benchmark")}
+              {t(between === null ? "benchmark" : "betweenHead")}
             </th>
             <th scope="col" className="ui-right">
               {t("points")}
@@ -82,7 +83,14 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
                 <td className="ui-right">
                   {term?.value === null || term === undefined ? t("noData") : writeNumber(term.value, 2)}
                 </td>
-                <td className="ui-right">{indicator.benchmark ?? NOTHING}</td>
+                <td className="ui-right">
+                  {indicator.between === null
+                    ? (indicator.benchmark ?? NOTHING)
+                    : t("between", {
+                        lowest: writeNumber(indicator.between.lowest, 2),
+                        highest: writeNumber(indicator.between.highest, 2),
+                      })}
+                </td>
                 <td className="ui-right">
                   {term === undefined ? NOTHING : writeNumber(term.points, 2)}
                   <span className="ui-unit">/ {indicator.weight}</span>
@@ -94,6 +102,9 @@ function Detail({ id, found }: { id: string; found: EvaluatedEnterpriseView }) {
           <Adjustments row={row} />
         </tbody>
       </table>
+      {between === null ? null : (
+        <p className="ui-facts">{t("betweenNote", { base: between.base, span: between.span })}</p>
+      )}
       <ClassUpList found={found} />
       <Rules found={found} />
       {stating ? (

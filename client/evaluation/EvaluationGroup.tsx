@@ -173,7 +173,7 @@ function Row({ board, group, row, most, open, onToggle }: RowProps) {
             </>
           )}
           {waiting === 0 ? null : (
-            <span className="ui-small ui-soft"> {t("waiting", { count: waiting })}</span>
+            <span className="ui-small ui-soft"> · {t("waiting", { count: waiting })}</span>
           )}
         </td>
         <td>

@@ -39,22 +39,27 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDo
     (one) => stepFault(steps, { track, state: one, on: day }) !== "not_after",
   );
   const state = follows.find((one) => one === wanted) ?? follows[0] ?? null;
+  const trpc = useTRPC();
   const done = {
-    onSuccess: () => {
+    // the form goes when what it wrote is read, that first: until then the parcel would stand as not decided
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({
+        queryKey: trpc.lowEfficiency.parcel.queryKey({ id: parcel, period }),
+      });
       void queryClient.invalidateQueries();
       onDone();
     },
   };
-  const trpc = useTRPC();
   const decide = useMutation(trpc.lowEfficiency.decide.mutationOptions(done));
   const step = useMutation(trpc.lowEfficiency.step.mutationOptions(done));
   const error = decide.error ?? step.error;
+  const busy = decide.isPending || step.isPending;
   const ready =
     author.trim() !== "" &&
     /^\d{4}-\d{2}-\d{2}$/.test(day) &&
     (of === "step" ? state !== null : note.trim() !== "");
   const send = (confirmed: boolean) => {
-    if (!ready) return;
+    if (!ready || busy) return;
     if (of === "decide") decide.mutate({ parcel, period, confirmed, note, author, decidedOn: day });
     else if (state !== null)
       step.mutate({ parcel, track, state, on: day, note: note.trim() === "" ? null : note, author });
@@ -98,12 +103,13 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDo
           size="small"
           type="primary"
           htmlType="submit"
+          loading={busy}
           disabled={!ready || (of === "decide" && !confirmable)}
         >
           {t(of === "decide" ? "low.confirm" : "save")}
         </Button>
         {of === "decide" ? (
-          <Button size="small" disabled={!ready} onClick={() => send(false)}>
+          <Button size="small" disabled={!ready || busy} onClick={() => send(false)}>
             {t("low.refuse")}
           </Button>
         ) : null}

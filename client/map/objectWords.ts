@@ -1,20 +1,22 @@
 // How is a parcel or a park put in a few words: name, land, figure, and what it is short of?
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import type { Judgement } from "../../geo/target/judgement";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
 import { isScheduled, parkStanding } from "../park/parkStanding";
-import { isPerMu, type View } from "../state/view";
+import { isPerMu, type MeasureId, type View } from "../state/view";
 import { shortCode } from "../ui/shortCode";
 import { powerOfTen, writeWanYuan } from "../ui/write";
 import { writeAgainst } from "../ui/writeAgainst";
 import { classLabel } from "./classLabel";
+import type { LegendClass } from "./legendClasses";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene } from "./scene";
 import { isSetMeasure } from "./setClasses";
 
-const DIGITS = { group: true, minus: "−" } as const;
+export const DIGITS = { group: true, minus: "−" } as const;
 
 export interface ObjectWords {
   head: string;
@@ -54,13 +56,30 @@ export function parcelWords(scene: Scene, view: View, id: string, t: Words): Obj
     own,
     scene.annual,
   );
-  const cents = judgement.surplusCents;
+  return judgedWords(head, judgement, view.measure, t);
+}
+
+/** A figure and what it is short of; @param entry the class it is in, of which the name alone is told where there is no figure */
+export function figureWords(
+  head: string,
+  entry: LegendClass | undefined,
+  judgement: Judgement | null,
+  view: View,
+  t: Words,
+): ObjectWords {
+  if (isPerMu(view.measure) && judgement !== null && !entry?.aside)
+    return judgedWords(head, judgement, view.measure, t);
+  return { head, label: entry ? classLabel(entry, view, t) : "", value: null, unit: "", surplus: null };
+}
+
+function judgedWords(head: string, judgement: Judgement, measure: MeasureId, t: Words): ObjectWords {
+  const { value, verdict, surplusCents } = judgement;
   return {
     head,
-    label: t(`map:measure.${view.measure}`),
-    value: judgement.value === null ? null : formatHalfUp(judgement.value, 1, DIGITS),
+    label: t(`map:measure.${measure}`),
+    value: value === null ? null : formatHalfUp(value, 1, DIGITS),
     unit: t("map:perMu"),
-    surplus: cents === null ? null : surplusWords(surplusYuan(cents), judgement.verdict),
+    surplus: surplusCents === null ? null : surplusWords(surplusYuan(surplusCents), verdict),
   };
 }
 
@@ -107,6 +126,7 @@ function worstWords(row: ParkRow, t: Words): string {
   return t("map:schedule", { light: t(`period:schedule.light.${light}`) });
 }
 
-function surplusWords(yuan: number, verdict: string): NonNullable<ObjectWords["surplus"]> {
+/** What a surplus of so many yuan is called, in 万元. */
+export function surplusWords(yuan: number, verdict: string): NonNullable<ObjectWords["surplus"]> {
   return { word: yuan < 0 ? "gap" : "surplus", wan: writeWanYuan(Math.abs(yuan)), verdict };
 }

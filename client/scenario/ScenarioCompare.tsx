@@ -17,8 +17,8 @@ import { powerOfTen, writeNumber, writeSigned } from "../ui/write";
 import { bestOf } from "./bestOf";
 import { differs } from "./differs";
 import { plotName } from "./eventWords";
-import { setSwipe } from "./Swipe";
 import { selectPlots, standingPlots, useScenario } from "./scenarioStore";
+import { setSwipe } from "./swipeStore";
 import { unitChange } from "./unitChanges";
 import { useCompared } from "./useCompared";
 

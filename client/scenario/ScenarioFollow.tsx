@@ -12,7 +12,6 @@ import { useScope } from "../ui/useScope";
 import { currentDraft, editOf, setDraft } from "./draft";
 import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
-import { setSwipe } from "./Swipe";
 import { docOf } from "./scenarioDoc";
 import {
   changeScope,
@@ -25,6 +24,7 @@ import {
   setScenario,
 } from "./scenarioStore";
 import { chosenOnPage } from "./suppose";
+import { setSwipe } from "./swipeStore";
 import { unsavedScenarios } from "./unsaved";
 
 /** Draws nothing. */

@@ -10,9 +10,10 @@ import { useView } from "../state/useView";
 import { DraftShapes } from "./DraftShapes";
 import { differs } from "./differs";
 import { plotFill } from "./plotFill";
-import { Swipe, useSwipe } from "./Swipe";
+import { Swipe } from "./Swipe";
 import { setKnownParcels } from "./scenarioLand";
 import { standingPlots, useScenario } from "./scenarioStore";
+import { useSwipe } from "./swipeStore";
 import { useCompared } from "./useCompared";
 import "./scenario.css";
 

@@ -1,34 +1,12 @@
 // Two scenarios on one map: left of the line this one, right of it the other; the camera is one.
 
 import { Button } from "antd";
-import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-
-interface SwipeState {
-  /** Id of the other scenario, "" for the base; null: no swipe. */
-  with: string | null;
-  /** Where the line stands, 0–1 of the map's width. */
-  at: number;
-}
-
-let swipe: SwipeState = { with: null, at: 0.5 };
-const listeners = new Set<() => void>();
-
-export function setSwipe(patch: Partial<SwipeState>): void {
-  swipe = { ...swipe, ...patch };
-  for (const listener of listeners) listener();
-}
-
-export const useSwipe = (): SwipeState =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => swipe,
-  );
+import { type SwipeState, setSwipe } from "./swipeStore";
 
 const STEP = 0.02;
+/** How near the edges the line may stand: it stays in reach. */
+const EDGE = 0.02;
 
 interface Props {
   swipe: SwipeState;
@@ -40,7 +18,7 @@ interface Props {
 
 export function Swipe({ swipe: { at }, own, other }: Props) {
   const { t } = useTranslation("scenario");
-  const to = (share: number) => setSwipe({ at: Math.max(0.02, Math.min(0.98, share)) });
+  const to = (share: number) => setSwipe({ at: Math.max(EDGE, Math.min(1 - EDGE, share)) });
   return (
     <div className="scenario-swipe" style={{ left: `${at * 100}%` }}>
       <span className="scenario-swipe-left">
@@ -57,12 +35,14 @@ export function Swipe({ swipe: { at }, own, other }: Props) {
         role="slider"
         tabIndex={0}
         aria-label={t("swipe.label")}
-        aria-valuemin={0}
-        aria-valuemax={100}
+        aria-valuemin={EDGE * 100}
+        aria-valuemax={(1 - EDGE) * 100}
         aria-valuenow={Math.round(at * 100)}
         onKeyDown={(event) => {
           if (event.key === "ArrowLeft") to(at - STEP);
           else if (event.key === "ArrowRight") to(at + STEP);
+          else if (event.key === "Home") to(0);
+          else if (event.key === "End") to(1);
           else return;
           event.preventDefault();
           event.stopPropagation();

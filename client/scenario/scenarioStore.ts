@@ -332,5 +332,5 @@ export const isChanged = ({ doc, history }: ScenarioPage): boolean =>
   doc !== null && (doc.head === null ? history.now.events.length > 0 : doc.savedLog !== history.now);
 
 /** The plots that are not as in the base, now. */
-export const standingPlots = ({ replay }: ScenarioPage): Plot[] =>
+export const standingPlots = ({ replay }: Pick<ScenarioPage, "replay">): Plot[] =>
   replay === null ? [] : [...replay.touched().values()].filter((plot) => plot !== null);

@@ -101,7 +101,7 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
             trigger="click"
             placement="topRight"
             content={
-              <Suspense fallback={<div className="column-chooser" />}>
+              <Suspense fallback={<div className="column-chooser column-chooser-coming" />}>
                 <ColumnChooser />
               </Suspense>
             }

@@ -13,6 +13,7 @@ import { indicatorValue } from "./indicatorValue";
 import type { EvaluationGroup, EvaluationIndicator, EvaluationMethod } from "./method";
 import { blankOf, whyUnjudged } from "./missingData";
 import type { EvaluationSubject } from "./subject";
+import { valueRange } from "./valueRange";
 
 /** How a term came about. `average`: the mean of those of the group who have a value; `none`: nobody has one. */
 export type TermState = "formula" | "capped" | "floored" | "negative" | "blank" | "average" | "none";
@@ -97,9 +98,7 @@ function attainmentOf(
     const against = ratioOf(benchmark ?? "1");
     return (value) => divideRatios(value, against);
   }
-  const known = values.flatMap((value) => value ?? []);
-  const lowest = known.reduce((a, b) => (compareRatios(b, a) < 0 ? b : a), known[0] ?? ZERO);
-  const highest = known.reduce((a, b) => (compareRatios(b, a) > 0 ? b : a), known[0] ?? ZERO);
+  const { lowest, highest } = valueRange(values) ?? { lowest: ZERO, highest: ZERO };
   const base = divideRatios(ratioOf(minMax?.base ?? "0"), ratioOf("100"));
   const span = divideRatios(ratioOf(minMax?.span ?? "100"), ratioOf("100"));
   const range = subtractRatios(highest, lowest);

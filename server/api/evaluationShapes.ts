@@ -42,6 +42,8 @@ export interface EvaluationIndicatorView {
   unit: string;
   weight: string;
   benchmark: string | null;
+  /** Of a min–max method: between which values of the group its own is placed, and what the lowest and the way to the highest are worth, in percent of the weight. */
+  between: { lowest: string; highest: string; base: string; span: string } | null;
   blank: "zero" | "group_average" | "no_score";
   /** How many of the group have no value of it. */
   missing: number;

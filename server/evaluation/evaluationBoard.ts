@@ -17,6 +17,7 @@ import {
   whyUnjudged,
 } from "../../geo/evaluation/missingData";
 import type { EvaluationSubject } from "../../geo/evaluation/subject";
+import { valueRange } from "../../geo/evaluation/valueRange";
 import { multiplyRatios } from "../../geo/number/arithmetic";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
@@ -30,6 +31,7 @@ import type {
   EvaluationBoardView,
   EvaluationFitView,
   EvaluationGroupView,
+  EvaluationIndicatorView,
   EvaluationRowView,
 } from "../api/evaluationShapes";
 import type { District } from "../district/district";
@@ -197,6 +199,10 @@ function groupView(
     reported: percentOf(reportedShare([{ members }])),
     indicators: group.indicators.map(({ numerator: _, denominator: __, ...view }, at) => ({
       ...view,
+      between: betweenOf(
+        method,
+        members.map(({ terms }) => terms[at]?.value ?? null),
+      ),
       blank: blankOf(method, view),
       missing: members.filter(({ terms }) => terms[at]?.value === null).length,
     })),
@@ -206,6 +212,16 @@ function groupView(
     undecided: members.filter((member) => standingOf(member) === "undecided").length,
     unclassed: members.filter((member) => standingOf(member) === null).length,
   };
+}
+
+function betweenOf(
+  { form, minMax }: EvaluationMethod,
+  values: readonly (Ratio | null)[],
+): EvaluationIndicatorView["between"] {
+  const range = form === "min_max" ? valueRange(values) : null;
+  if (range === null) return null;
+  const { base = "0", span = "100" } = minMax ?? {};
+  return { lowest: text(range.lowest), highest: text(range.highest), base, span };
 }
 
 function rowView(

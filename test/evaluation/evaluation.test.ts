@@ -367,6 +367,35 @@ describe.each(engines)("the evaluation on $name", ({ open }) => {
     await expect(find("低效 = 没有这样的")).rejects.toMatchObject({ code: "bad_filter" });
   });
 
+  test("a min–max method shows between what it places a value: the points follow from what is shown", async () => {
+    const { groups } = await api().evaluation.board({
+      period: "2025",
+      method: "jingde",
+      shares: "huaian_2024",
+    });
+    let followed = 0;
+    for (const { indicators, rows } of groups)
+      for (const { terms } of rows)
+        for (const [at, { value, points, state }] of terms.entries()) {
+          const between = indicators[at]?.between;
+          if (state !== "formula" || value === null || between == null) continue;
+          const [lowest, highest] = [Number(between.lowest), Number(between.highest)];
+          if (highest === lowest) continue;
+          const share = (Number(value) - lowest) / (highest - lowest);
+          const worth = Number(between.base) + Number(between.span) * share;
+          expect(Number(points)).toBeCloseTo((Number(indicators[at]?.weight) * worth) / 100, 3);
+          followed += 1;
+        }
+    expect(followed).toBeGreaterThan(0);
+    const huangyan = await api().evaluation.board({
+      period: "2025",
+      method: "huangyan",
+      shares: "huaian_2024",
+    });
+    const others = huangyan.groups.flatMap(({ indicators }) => indicators);
+    expect(others.map(({ between }) => between)).toEqual(others.map(() => null));
+  });
+
   test("on the command line: the classes, the example said to be one, and a method of the district's own", async () => {
     const { code, out, talk } = await mutu(
       "evaluate",

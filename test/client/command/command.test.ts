@@ -128,6 +128,11 @@ test("Escape closes one thing at a time, and leaves neither the filter nor the s
   });
   pressEscape();
   expect([cancelled, scenarioPage().selected, steps]).toEqual([["form"], ["G1"], []]);
+  // then the line between two scenarios, which lies over the map, before what is open beside it
+  const { setSwipe, swipeNow } = await import("../../../client/scenario/swipeStore");
+  setSwipe({ with: "s1" });
+  pressEscape();
+  expect([swipeNow().with, scenarioPage().selected, steps]).toEqual([null, ["G1"], []]);
   setScenario({ selected: [] });
   for (let i = 0; i < 4; i++) pressEscape();
   expect(steps).toEqual(['{"parcelId":null,"parkId":"P1"}', '{"parkId":null}', '{"classes":null}']);

@@ -188,3 +188,33 @@ test("what another has made of a log is told event by event", () => {
     ...{ added: [], dropped: [], switched: [off], reordered: true, day: true },
   });
 });
+
+test("what is pointed at is told as the map paints it: the plot and the park as supposed, the pieces of what was cut, nothing else", async () => {
+  stubWindow();
+  const { supposedWords } = await import("../../../client/scenario/supposedObject");
+  const replay = new ScenarioReplay(land, "all");
+  const legend = Array.from({ length: 12 }, () => ({ label: { kind: "key", text: "x" }, aside: false }));
+  const scene = {
+    ...{ legend, targets: null, annual: true, breaks: null },
+    land: { geometry: { indexOf: new Map(PLOTS.map(({ id }, i) => [id, i])) } },
+  } as unknown as Parameters<typeof supposedWords>[2];
+  const view = { measure: "tax", population: "all", lang: "zh" } as Parameters<typeof supposedWords>[3];
+  const words = (key: string, values?: Record<string, unknown>) =>
+    values === undefined ? key : `${key} ${Object.values(values).join(" ")}`;
+  const said = (kind: "parcel" | "park", id: string) =>
+    supposedWords({ kind, id }, { base, replay }, scene, view, words);
+  expect(said("parcel", "G00")).toBeNull();
+  const figures: ScenarioEdit = {
+    ...{ kind: "figures", enterpriseId: "E" },
+    yuan: { output: null, tax: 9_000_000, rd: null },
+  };
+  replay.run({ day: null, events: [event("a", figures)] });
+  // 9,000,000 yuan on 3,000 m²: 4.5 mu
+  expect(said("parcel", "G00")).toMatchObject({ label: "map:measure.tax", value: "200.0" });
+  expect(said("park", "P1")?.value).toBe("200.0");
+  expect(said("parcel", "G10")).toBeNull();
+  expect(said("park", "P2")).toBeNull();
+  replay.run({ day: null, events: [event("b", CUT)] });
+  expect(said("parcel", "G00")).toMatchObject({ head: "G00", value: null });
+  expect(said("parcel", "G00")?.label).toMatch(/^scenario:standing.heirs .*G00-1.*G00-2/);
+});

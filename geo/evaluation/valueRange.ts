@@ -1,0 +1,15 @@
+// Between which values does a min–max method place the others?
+import { compareRatios, type Ratio } from "../number/ratio";
+
+/** The lowest and the highest of those known; null where none is. */
+export function valueRange(
+  values: readonly (Ratio | null)[],
+): { readonly lowest: Ratio; readonly highest: Ratio } | null {
+  const known = values.flatMap((value) => value ?? []);
+  const [first] = known;
+  if (first === undefined) return null;
+  return {
+    lowest: known.reduce((a, b) => (compareRatios(b, a) < 0 ? b : a), first),
+    highest: known.reduce((a, b) => (compareRatios(b, a) > 0 ? b : a), first),
+  };
+}
