@@ -15,7 +15,7 @@ import { useAskForAttributes } from "./attributesAsked";
 import { FilterChips } from "./FilterChips";
 import { FilterText } from "./FilterText";
 import { FreeFacet, FreeFacets } from "./FreeFacets";
-import { partMasks, strictest } from "./facetCounts";
+import { strictest } from "./facetCounts";
 import { FIRST_FACETS, MORE_FACETS, TEXT_FACETS } from "./facets";
 import { ownPart } from "./filterParts";
 import { NumberFacet } from "./NumberFacet";
@@ -40,10 +40,9 @@ export const FilterPanel = afterMap(function FilterPanel() {
   const lang = useViewPart((view) => view.lang);
   useAskForAttributes();
   const edit = useFilterEdit();
-  const { filter, columns, passing, matches, vocabulary, free, geometry } = useShownFilter();
+  const { filter, columns, masks, passing, matches, vocabulary, free, geometry } = useShownFilter();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
-  const masks = useMemo(() => (columns === null ? null : partMasks(edit, columns)), [edit, columns]);
   const total = geometry?.count ?? 0;
   const mu = useMemo(() => {
     const areas = geometry?.areaDm2;

@@ -7,9 +7,10 @@ import type { CompareFilter, Filter } from "../../geo/filter/filter";
 import { plainDecimal } from "../../geo/filter/plainDecimal";
 import { spanOf } from "../../geo/filter/printFilter";
 import { dayNumber, type UnitId, unitOf } from "../../geo/filter/units";
-import { facetCounts, type PartMasks } from "./facetCounts";
+import { facetCounts } from "./facetCounts";
 import { BINS, boundNumber, boundText, type Histogram, histogramOf, UNKNOWN_BIN } from "./facets";
 import { ownPart } from "./filterParts";
+import type { PartMasks } from "./partMasks";
 import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {

@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
 import { useShownFilter } from "../map/scene";
 import { startTool } from "../selection/toolStore";
-import { facetCounts, type PartMasks } from "./facetCounts";
+import { facetCounts } from "./facetCounts";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 import { LayerCondition } from "./LayerCondition";
+import type { PartMasks } from "./partMasks";
 import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { wordsOf } from "../../geo/filter/names";
 import { useShownFilter } from "../map/scene";
-import { facetCounts, type PartMasks, wordCounts } from "./facetCounts";
+import { facetCounts, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";
+import type { PartMasks } from "./partMasks";
 import type { FilterEdit } from "./useFilterEdit";
 
 /** As many chips are shown before one asks for the rest. */

@@ -1,29 +1,6 @@
 // How many parcels would each choice of a facet leave? Under all other conditions, so that a second choice can be judged before it is made.
-import { evaluate, type FilterColumns, MissingColumn, type WordColumn } from "../../geo/filter/evaluate";
-import type { FilterParts } from "./filterParts";
-
-/** Which parcels each part lets through, and how many parts refuse each parcel. */
-export interface PartMasks {
-  readonly join: "all" | "any";
-  readonly masks: readonly Uint8Array[];
-  readonly refusals: Uint8Array;
-  readonly count: number;
-}
-
-/** Null where a column is not there (yet). */
-export function partMasks({ join, parts }: FilterParts, columns: FilterColumns): PartMasks | null {
-  const { count } = columns;
-  try {
-    const masks = parts.map((part) => evaluate(part, columns));
-    const refusals = new Uint8Array(count);
-    for (const mask of masks)
-      for (let i = 0; i < count; i++) refusals[i] = (refusals[i] ?? 0) + 1 - (mask[i] ?? 0);
-    return { join, masks, refusals, count };
-  } catch (error) {
-    if (error instanceof MissingColumn) return null;
-    throw error;
-  }
-}
+import type { WordColumn } from "../../geo/filter/evaluate";
+import type { PartMasks } from "./partMasks";
 
 /**
  * Counts parcels by a small number each, those that all other conditions let through. Where any one condition is enough, a further

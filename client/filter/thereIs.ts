@@ -5,7 +5,8 @@ import type { Filter } from "../../geo/filter/filter";
 import { spanOf } from "../../geo/filter/printFilter";
 import type { UnitKind } from "../../geo/filter/units";
 import { type Cell, cellAt } from "../../geo/table/cell";
-import { facetCounts, type PartMasks, wordCounts } from "./facetCounts";
+import { facetCounts, wordCounts } from "./facetCounts";
+import type { PartMasks } from "./partMasks";
 
 export type ThereIs = { readonly field: string } & (
   | {

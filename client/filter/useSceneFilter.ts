@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Asks, asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
-import { countOf, evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
+import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import type { Filter } from "../../geo/filter/filter";
@@ -22,8 +22,10 @@ import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
 import type { Lang } from "../state/view";
 import { useAttributesAsked } from "./attributesAsked";
+import { partsOf } from "./filterParts";
 import { filterVocabulary, withFreeWords } from "./filterVocabulary";
 import { useFreeAsked } from "./freeAsked";
+import { type PartMasks, partMasks, passingOf } from "./partMasks";
 
 export interface SceneFilter {
   /** Null: everything is shown. */
@@ -32,6 +34,8 @@ export interface SceneFilter {
   readonly fault: FilterFault | null;
   /** Words or layers of the filter that are not there. */
   readonly unknown: readonly FilterFault[];
+  /** What each of its conditions lets through; null until their columns are there. */
+  readonly masks: PartMasks | null;
   /** 1 per parcel that matches; null where there is no filter, or its columns are not there yet. */
   readonly passing: Uint8Array | null;
   readonly matches: number | null;
@@ -139,12 +143,14 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
   const read = useAskedColumns(geometry?.dataVersion ?? null, asks);
   const columns = useMemo(() => (plain === null ? null : withAsked(plain, read)), [plain, read]);
   const vocabulary = useMemo(() => withFreeWords(known, read.attributes), [known, read]);
-  const passing = useMemo(() => passingOf(filter, columns), [filter, columns]);
+  const masks = useMemo(() => (columns === null ? null : masksOf(filter, columns)), [filter, columns]);
+  const passing = useMemo(() => masks && passingOf(masks), [masks]);
   return useMemo(
     () => ({
       filter,
       fault: "fault" in parsed ? parsed.fault : null,
       unknown: "fault" in parsed ? [] : parsed.unknown,
+      masks,
       passing,
       matches: passing === null ? null : countOf(passing),
       refused: filter === null || passing !== null ? null : read.refused,
@@ -153,7 +159,7 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       geometry,
       free,
     }),
-    [filter, parsed, passing, read, columns, vocabulary, geometry, free],
+    [filter, parsed, masks, passing, read, columns, vocabulary, geometry, free],
   );
 }
 
@@ -166,16 +172,9 @@ function useAsks(filter: Filter | null, plain: FilterColumns | null, freeAsked: 
   return useMemo((): Asks => JSON.parse(key), [key]);
 }
 
-/** 1 per parcel that matches; null where there is nothing to match, or a column is not there (yet). */
-function passingOf(filter: Filter | null, columns: FilterColumns | null): Uint8Array | null {
-  if (filter === null || columns === null) return null;
+function masksOf(filter: Filter | null, columns: FilterColumns): PartMasks | null {
   performance.mark("mutu:filter:start");
-  try {
-    return evaluate(filter, columns);
-  } catch (error) {
-    if (error instanceof MissingColumn) return null;
-    throw error;
-  } finally {
-    performance.measure("mutu:filter", "mutu:filter:start");
-  }
+  const masks = partMasks(partsOf(filter), columns);
+  performance.measure("mutu:filter", "mutu:filter:start");
+  return masks;
 }

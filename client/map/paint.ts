@@ -33,14 +33,21 @@ export function fadeClasses(
   return shown;
 }
 
-/** Writes the colour of every vertex: its parcel's class looked up in `words`. About 2 ms for 100 000 parcels. */
+/** Writes the colour of every vertex: its parcel's class looked up in `words`, once for all vertices of a parcel that follow each other. */
 export function paintVertices(
   classes: Uint8Array | Uint16Array,
   words: Uint32Array,
   parcelOfVertex: Uint32Array,
   into: Uint32Array,
 ): void {
+  let parcel = -1;
+  let word = 0;
   for (let v = 0; v < parcelOfVertex.length; v++) {
-    into[v] = words[classes[parcelOfVertex[v] ?? 0] ?? 0] ?? 0;
+    const own = parcelOfVertex[v] ?? 0;
+    if (own !== parcel) {
+      parcel = own;
+      word = words[classes[own] ?? 0] ?? 0;
+    }
+    into[v] = word;
   }
 }

@@ -6,6 +6,9 @@ import { keepsClasses } from "./keptClasses";
 import { type Camera, MEASURE_OF_ROLE, type View, type ViewDefaults } from "./view";
 import { readAddress, type ViewAddress, writeAddress } from "./viewUrl";
 
+/** As the browser has it: the router puts a method in its place that tells it of every address. */
+const replaceUnheard = window.history.replaceState.bind(window.history);
+
 /** The browser's history, shared with the router so that Back reaches both. */
 export const history = createBrowserHistory();
 
@@ -211,7 +214,18 @@ export function setViewDefaults(known: {
 export function flushWrite(): void {
   if (timer === null) return;
   cancelWrite();
-  history.replace(writeAddress(address));
+  replaceAddress(writeAddress(address));
+}
+
+/**
+ * Puts an address in the place of the one that stands. The router hears of it only where another page is meant: it would match its pages anew
+ * at every colour and every filter, for the same page.
+ */
+function replaceAddress(link: string): void {
+  const { pathname } = new URL(link, window.location.href);
+  if (pathname !== window.location.pathname) history.replace(link);
+  // its own marks of the entry stay
+  else replaceUnheard(window.history.state, "", link);
 }
 
 function patched(from: ViewAddress, patch: ViewPatch): ViewAddress {

@@ -1,19 +1,22 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facetCounts, partMasks, strictest, wordCounts } from "../../../client/filter/facetCounts";
+import { facetCounts, strictest, wordCounts } from "../../../client/filter/facetCounts";
 import { BINS, boundText, histogramOf, UNKNOWN_BIN } from "../../../client/filter/facets";
 import { faultWords } from "../../../client/filter/faultWords";
 import { filterOf, ownPart, partsOf, withPart } from "../../../client/filter/filterParts";
+import { partMasks, passingOf } from "../../../client/filter/partMasks";
 import { takenIn } from "../../../client/filter/takenIn";
 import { thereIs } from "../../../client/filter/thereIs";
 import { thereIsWords } from "../../../client/filter/thereIsWords";
 import { fadeClasses } from "../../../client/map/paint";
 import { readGeometry } from "../../../client/map/parcelGeometry";
-import { evaluate } from "../../../geo/filter/evaluate";
+import { evaluate, MissingColumn } from "../../../geo/filter/evaluate";
 import type { Filter } from "../../../geo/filter/filter";
 import { landFilterColumns } from "../../../geo/filter/landColumns";
 import { layerMask } from "../../../geo/filter/layerMask";
 import { parseFilter } from "../../../geo/filter/parseFilter";
 import { SET_SIGN, setColumn } from "../../../geo/filter/wordSets";
+import { columnsOf, filters, plots } from "../../geo/filter/filterArbitraries";
 import { pack, square } from "../map/support/pack";
 
 /** Four plots: taxed 40, 48, unknown and 60 万元/亩; the third idle, the last in no park. */
@@ -75,6 +78,23 @@ describe("the filter over the map's columns", () => {
     expect(found('verdict = "met"')).toEqual([0, 1, 0, 1]);
     expect(found('layer("ring") and status = "in_use"')).toEqual([1, 0, 0, 1]);
     expect(found("within(121.509 29.69, 121.521 29.69, 121.521 29.71, 121.509 29.71)")).toEqual([0, 1, 1, 0]);
+  });
+
+  it("lets through together what the whole filter lets through, however many conditions it has", () => {
+    fc.assert(
+      fc.property(filters, plots, (filter, land) => {
+        const made = partMasks(partsOf(filter), columnsOf(land));
+        let whole: Uint8Array | null = null;
+        try {
+          whole = evaluate(filter, columnsOf(land));
+        } catch (error) {
+          if (!(error instanceof MissingColumn)) throw error;
+        }
+        expect(made && passingOf(made)).toEqual(whole);
+      }),
+      { numRuns: 300 },
+    );
+    expect(passingOf(partMasks(partsOf(null), columns)!)).toBeNull();
   });
 
   it("what is let through without the figure asked for is counted, under a condition turned over alone", () => {
