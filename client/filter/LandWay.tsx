@@ -1,5 +1,6 @@
 // How much of a plot must lie there? The point inside of it, some of its land, all of it, or at least a share.
 import { InputNumber, Select } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LandShare } from "../../geo/filter/filter";
 import { plainDecimal } from "../../geo/filter/plainDecimal";
@@ -30,7 +31,7 @@ interface Props {
   onChange: (state: LandWayState) => void;
 }
 
-export function LandWay({ label, state, onChange }: Props) {
+export const LandWay = memo(function LandWay({ label, state, onChange }: Props) {
   const { t } = useTranslation("filter");
   const { way, percent } = state;
   return (
@@ -56,4 +57,4 @@ export function LandWay({ label, state, onChange }: Props) {
       )}
     </>
   );
-}
+});

@@ -1,22 +1,23 @@
 // Which land on a layer is meant? A layer, those of its features of which an attribute says something, and how much of a plot: a condition, or a selection.
 import { Button, Select } from "antd";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { NamedWord } from "../../geo/filter/fields";
 import type { LayerFilter } from "../../geo/filter/filter";
 import { type ListedLayer, useLayerFeatures, useReferenceLayers } from "../layer/useReferenceLayers";
-import { useShownFilter } from "../map/scene";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 
 interface Props {
   /** What is done with the condition. */
   action: string;
   busy?: boolean;
+  /** Those that there are, with their names; they stay the same while the filter changes, as all that is given here should. */
+  layers: readonly NamedWord[] | undefined;
   onPut: (condition: LayerFilter) => void;
 }
 
-export function LayerCondition({ action, busy = false, onPut }: Props) {
+export const LayerCondition = memo(function LayerCondition({ action, busy = false, layers, onPut }: Props) {
   const { t } = useTranslation("filter");
-  const { vocabulary } = useShownFilter();
   const reference = useReferenceLayers();
   const [layer, setLayer] = useState<string | null>(null);
   const [way, setWay] = useState<LandWayState>({ way: "touches", percent: AT_FIRST_PERCENT });
@@ -47,7 +48,7 @@ export function LayerCondition({ action, busy = false, onPut }: Props) {
           setAttribute(null);
           setValue(null);
         }}
-        options={(vocabulary.layer ?? []).map((one) => ({
+        options={(layers ?? []).map((one) => ({
           value: one.value,
           label: one.names[0] ?? one.value,
         }))}
@@ -73,7 +74,7 @@ export function LayerCondition({ action, busy = false, onPut }: Props) {
       </div>
     </fieldset>
   );
-}
+});
 
 /** The choice of no attribute; an attribute without a name is none. */
 const NONE = "";

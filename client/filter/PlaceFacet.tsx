@@ -1,8 +1,9 @@
 // Where must a parcel lie? Inside of what one draws or on a kind of parks, where its inner point decides; on any layer with as much of it as one says.
 import { Button } from "antd";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
+import type { LayerFilter } from "../../geo/filter/filter";
 import { useShownFilter } from "../map/scene";
 import { startTool } from "../selection/toolStore";
 import { facetCounts } from "./facetCounts";
@@ -22,6 +23,10 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
   const { vocabulary } = useShownFilter();
   const [way, setWay] = useState<LandWayState>({ way: "point", percent: AT_FIRST_PERCENT });
   const by = landBy(way);
+  const layers = vocabulary.layer;
+  const latest = useRef(edit);
+  latest.current = edit;
+  const add = useCallback((part: LayerFilter) => latest.current.add(part), []);
   const draw = () =>
     startTool("polygon", (ring) =>
       edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const), ...by }),
@@ -36,7 +41,7 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
         <LandWay label={t("drawnHow")} state={way} onChange={setWay} />
       </div>
       <fieldset className="facet-chips" aria-label={t("place")}>
-        {(vocabulary.layer ?? []).map(({ value, names }) => {
+        {(layers ?? []).map(({ value, names }) => {
           const own = edit.parts.findIndex(
             (part) =>
               part.op === "layer" &&
@@ -61,7 +66,7 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
         })}
       </fieldset>
       <p className="note">{t("placeNote")}</p>
-      <LayerCondition action={t("layer.add")} onPut={edit.add} />
+      <LayerCondition action={t("layer.add")} layers={layers} onPut={add} />
     </section>
   );
 }

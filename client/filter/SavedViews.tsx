@@ -1,4 +1,5 @@
 // Which views have been kept? Everything that is in the link, under a name.
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { trpcClient } from "../api/trpc";
 import { SavedList } from "../saved/SavedList";
@@ -6,7 +7,7 @@ import { savedLink } from "../saved/savedLink";
 import { currentAddress, nameMethod, openLink } from "../state/viewStore";
 import { writeAddress } from "../state/viewUrl";
 
-export function SavedViews() {
+export const SavedViews = memo(function SavedViews() {
   const { t } = useTranslation("saved");
   return (
     <SavedList
@@ -25,4 +26,4 @@ export function SavedViews() {
       }
     />
   );
-}
+});

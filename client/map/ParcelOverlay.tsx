@@ -15,6 +15,7 @@ import { ParcelLayer } from "./ParcelLayer";
 import { PARCELS_BEFORE } from "./ParkLayers";
 import { alphaOf, fadeClasses, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
+import { restingFrames } from "./restingFrames";
 import { type Scene, useScene } from "./scene";
 import { type ParcelMesh, tesselate } from "./tesselate";
 import { useInSight } from "./useInSight";
@@ -29,7 +30,13 @@ type Ring = { path: [number, number][] };
 
 export function ParcelOverlay({ view }: { view: View }) {
   const scene = useScene();
-  const overlay = useControl(() => new MapboxOverlay({ interleaved: true, layers: [] }));
+  const [frames] = useState(() => restingFrames(window));
+  const overlay = useControl(() => {
+    // deck.gl hands it on to its loop, though its types do not say so
+    const props = { interleaved: true, layers: [], animationFrameProvider: frames };
+    return new MapboxOverlay(props);
+  });
+  useMapEvent("render", frames.wake);
   const { current: map } = useMap();
   const [near, setNear] = useState(() => nearnessAt(map?.getZoom() ?? 0));
   useMapEvent("zoom", () => setNear(nearnessAt(map?.getZoom() ?? 0)));
@@ -52,8 +59,9 @@ export function ParcelOverlay({ view }: { view: View }) {
   useEffect(() => {
     performance.mark("mutu:recolour:start");
     overlay.setProps({ layers: [...parcels, ...selected, ...selection] });
+    frames.wake();
     performance.measure("mutu:recolour", "mutu:recolour:start");
-  }, [overlay, parcels, selected, selection]);
+  }, [overlay, frames, parcels, selected, selection]);
   return null;
 }
 

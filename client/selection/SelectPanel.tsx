@@ -1,6 +1,6 @@
 // How are parcels selected? By drawing, by park, layer or filter, by turning over; alone or combined with what is selected.
 import { App, Button, Segmented, Select } from "antd";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asksOf, landKey, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
@@ -60,6 +60,9 @@ export const SelectPanel = afterMap(function SelectPanel() {
     }
     setCutting(false);
   };
+  const latest = useRef(selectOn);
+  latest.current = selectOn;
+  const selectOnLayer = useCallback((condition: LayerFilter) => void latest.current(condition), []);
   const selectLit = () => {
     if (land === null) return;
     const isLit = legend.map(({ token }) => lit === null || lit.has(token));
@@ -109,7 +112,12 @@ export const SelectPanel = afterMap(function SelectPanel() {
           options={(parks?.rows ?? []).map((row) => ({ value: row.id, label: inLanguage(lang, row) }))}
         />
       </div>
-      <LayerCondition action={t("byLayer")} busy={cutting} onPut={(condition) => void selectOn(condition)} />
+      <LayerCondition
+        action={t("byLayer")}
+        busy={cutting}
+        layers={filter.vocabulary.layer}
+        onPut={selectOnLayer}
+      />
       <div className="select-row">
         <Button size="small" onClick={selectLit} disabled={filter.passing === null && lit === null}>
           {t("byFilter")}

@@ -29,6 +29,8 @@ const SETTLE_MS = 700;
 const LOOKS = 20;
 /** Less than this in such a while is no work: the page's clocks, the measuring itself. */
 const REST_MS = 5;
+/** After so many whiles a page that draws without end is taken as it is. */
+const RESTS = 5;
 const VIEWPORT = { width: 1440, height: 900 };
 /** The map without panels of either side. */
 const PICTURE = { x: 560, y: 250, width: 400, height: 400, scale: 1 };
@@ -147,7 +149,7 @@ async function picture(page: Page, cdp: CDPSession): Promise<string> {
 /** Waits until the main thread has had nothing to do for a while; a page that never rests is taken as it is. */
 async function rested(page: Page, cdp: CDPSession): Promise<void> {
   let was = (await busySoFar(cdp)).all;
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 0; look < RESTS; look += 1) {
     await page.waitForTimeout(SETTLE_MS);
     const is = (await busySoFar(cdp)).all;
     if (is - was < REST_MS) return;
