@@ -1,12 +1,9 @@
 // What is under the pointer? Follows the pointer, renders on change only.
 import { type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { useScenario } from "../scenario/scenarioStore";
-import { supposedWords } from "../scenario/supposedObject";
 import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";
-import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
-import { useScene } from "./scene";
+import { useObjectWords } from "./useObjectWords";
 
 interface Props {
   view: View;
@@ -17,21 +14,16 @@ interface Props {
 }
 
 export function MapTooltip({ view, box, place }: Props) {
-  const scene = useScene();
-  const { t } = useTranslation(["map", "legend", "period", "ui", "scenario"]);
-  const target = useSyncExternalStore(subscribeHover, hovered);
-  const scenario = useScenario();
-  const supposed = target === null ? null : supposedWords(target, scenario, scene, view, t as Words);
-  let words: ObjectWords | null = supposed;
-  if (supposed === null && target?.kind === "parcel") words = parcelWords(scene, view, target.id, t as Words);
-  else if (supposed === null && target) words = parkWords(scene, view, target.id, t as Words);
+  const { t } = useTranslation(["map", "scenario"]);
+  const found = useObjectWords(useSyncExternalStore(subscribeHover, hovered), view);
+  const words = found?.words ?? null;
   useLayoutEffect(place);
   return (
     <div className="tooltip float" ref={box} role="status" hidden={words === null}>
       {words && (
         <>
           <div className="tooltip-head">
-            {supposed && <span className="scenario-chip">{t("scenario:chip")}</span>} {words.head}
+            {found?.supposed && <span className="scenario-chip">{t("scenario:chip")}</span>} {words.head}
           </div>
           <div className="tooltip-figure">
             {words.label} {words.value !== null && <b>{words.value}</b>}{" "}

@@ -4,21 +4,23 @@ import { useTranslation } from "react-i18next";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";
 import { afterMap } from "./afterMap";
-import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
-import { useScene } from "./scene";
+import type { ObjectWords, Words } from "./objectWords";
+import { useObjectWords } from "./useObjectWords";
 
 export const OpenedSaid = afterMap(function OpenedSaid() {
-  const { t } = useTranslation(["map", "legend", "period", "ui"]);
+  const { t } = useTranslation(["map", "scenario"]);
   const view = useView();
-  const scene = useScene();
   const { parcelId, parkId } = view;
-  const words =
+  const found = useObjectWords(
     parcelId !== null
-      ? parcelWords(scene, view, parcelId, t as Words)
+      ? { kind: "parcel", id: parcelId }
       : parkId !== null
-        ? parkWords(scene, view, parkId, t as Words)
-        : null;
-  const said = words === null ? "" : sentence(words, t as Words);
+        ? { kind: "park", id: parkId }
+        : null,
+    view,
+  );
+  const words = found === null ? "" : sentence(found.words, t as Words);
+  const said = found?.supposed ? t("saidSupposed", { mark: t("scenario:chip"), words }) : words;
   useEffect(() => {
     if (said !== "") announce(said);
   }, [said]);
