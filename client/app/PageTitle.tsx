@@ -1,12 +1,12 @@
 // What does the browser's tab say? What is open, and whose page it is.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 
 export function PageTitle() {
   const { parkId, parcelId, lang } = useView();
-  const { parks, overview } = useScene();
+  const { parks, overview } = useGround();
   const { t } = useTranslation("app");
   const park = parks?.rows.find((row) => row.id === parkId);
   const subject = parcelId ?? (lang === "en" ? park?.nameEn : null) ?? park?.name ?? overview.name;

@@ -9,7 +9,7 @@ import { FilterPanel } from "../filter/FilterPanel";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { MeasurePanel } from "../measure/MeasurePanel";
 import { leaveMeasure, startMeasure, useMeasuring } from "../measure/measureStore";
 import { ParkTable } from "../park/ParkTable";
@@ -81,7 +81,7 @@ const TOOLS: readonly {
 
 export function PhoneShell() {
   const view = useView();
-  const { overview } = useScene();
+  const { overview } = useGround();
   const { t } = useTranslation(["app", "command"]);
   const { message } = App.useApp();
   const [menu, setMenu] = useState(false);

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkKind } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";
 import { BoundaryDrawer } from "./BoundaryDrawer";
@@ -14,7 +14,7 @@ import "./boundary.css";
 
 export function BoundaryRules() {
   const { t } = useTranslation(["boundary", "ui"]);
-  const { parkShapes } = useScene();
+  const { parkShapes } = useGround();
   const query = useQuery(useTRPC().boundary.rules.queryOptions());
   const [changed, setChanged] = useState<ParkKind | null>(null);
   const present = new Set((parkShapes?.features ?? []).map((park) => park.properties.kind));

@@ -4,7 +4,7 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";
@@ -20,7 +20,7 @@ export function ChangeBoard() {
   const { lang, parkId, metric: asked, open } = useView();
   const metric = asked ?? "tax_per_mu";
   const choose = (id: string | null) => open({ parkId: id });
-  const { parks: known } = useScene();
+  const { parks: known } = useGround();
   // a park with parts stands among them: their changes are in its own
   const wholes = new Set(known?.rows.map(({ parentId }) => parentId));
   const states = usePair();

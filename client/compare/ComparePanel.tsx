@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { freeName } from "../../geo/filter/freeFields";
 import { useAskForAttributes } from "../filter/attributesAsked";
 import { useAskForFree } from "../filter/freeAsked";
-import { useScene } from "../map/scene";
+import { useGround, useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { useWantedFocus } from "../state/wantedFocus";
@@ -26,7 +26,7 @@ import "./compare.css";
 export default function ComparePanel({ tabs, tools }: { tabs: ReactNode; tools: ReactNode }) {
   const { t } = useTranslation(["compare", "filter", "ui"]);
   const { beside, lang } = useView();
-  const { parks } = useScene();
+  const { parks } = useGround();
   const { count: selected } = useSelection();
   const compared = useMemo(() => readBeside(beside), [beside]);
   const box = useWantedFocus<HTMLElement>("comparison");

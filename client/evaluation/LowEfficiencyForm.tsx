@@ -113,7 +113,7 @@ export function LowEfficiencyForm({ of, parcel, period, confirmable, steps, onDo
             {t("low.refuse")}
           </Button>
         ) : null}
-        <Button size="small" type="text" onClick={onDone}>
+        <Button size="small" type="text" disabled={busy} onClick={onDone}>
           {t("cancel")}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 // Where must a parcel lie? Inside of what one draws or on a kind of parks, where its inner point decides; on any layer with as much of it as one says.
 import { Button } from "antd";
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
-import type { LayerFilter } from "../../geo/filter/filter";
 import { useShownFilter } from "../map/scene";
 import { startTool } from "../selection/toolStore";
+import { useSteady } from "../ui/useSteady";
 import { facetCounts } from "./facetCounts";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 import { LayerCondition } from "./LayerCondition";
@@ -24,9 +24,7 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
   const [way, setWay] = useState<LandWayState>({ way: "point", percent: AT_FIRST_PERCENT });
   const by = landBy(way);
   const layers = vocabulary.layer;
-  const latest = useRef(edit);
-  latest.current = edit;
-  const add = useCallback((part: LayerFilter) => latest.current.add(part), []);
+  const add = useSteady(edit.add);
   const draw = () =>
     startTool("polygon", (ring) =>
       edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const), ...by }),

@@ -6,7 +6,7 @@ import type { FilterParts } from "./filterParts";
 export interface PartMasks {
   readonly join: "all" | "any";
   readonly masks: readonly Uint8Array[];
-  readonly refusals: Uint8Array;
+  readonly refusals: Uint16Array;
   readonly count: number;
 }
 
@@ -15,7 +15,8 @@ export function partMasks({ join, parts }: FilterParts, columns: FilterColumns):
   const { count } = columns;
   try {
     const masks = parts.map((part) => evaluate(part, columns));
-    const refusals = new Uint8Array(count);
+    // a text of 20 000 signs holds more conditions than a byte counts
+    const refusals = new Uint16Array(count);
     for (const mask of masks)
       for (let i = 0; i < count; i++) refusals[i] = (refusals[i] ?? 0) + 1 - (mask[i] ?? 0);
     return { join, masks, refusals, count };

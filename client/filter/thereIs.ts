@@ -53,7 +53,7 @@ function ofField(field: string, columns: FilterColumns): ThereIs | null {
   const every = {
     join: "all",
     masks: [],
-    refusals: new Uint8Array(columns.count),
+    refusals: new Uint16Array(columns.count),
     count: columns.count,
   } as const;
   const counts = wordCounts(words, facetCounts(every, -1, words.codes, words.words.length));

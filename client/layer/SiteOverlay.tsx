@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { SiteLayerView, SiteOverlayView } from "../../server/api/layerShapes";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { writeMu, writePercent, writeSquareMetres } from "../ui/write";
@@ -70,7 +70,7 @@ function OverlayAnswer({ query }: { query: ComponentProps<typeof Answer<SiteOver
 
 function OverlayTable({ layer }: { layer: SiteLayerView }) {
   const { t } = useTranslation(["layers", "ui"]);
-  const { overview } = useScene();
+  const { overview } = useGround();
   const { lang } = useView();
   const { parts, severalDm2, restDm2, wholeDm2 } = layer.overlay;
   const title =

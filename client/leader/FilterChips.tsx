@@ -1,6 +1,6 @@
 // What is the screen narrowed to? Every choice as a chip that takes itself off; Esc takes off the last.
 import { useTranslation } from "react-i18next";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";
@@ -12,7 +12,7 @@ export function FilterChips() {
   const { t } = useTranslation(["leader", "ui", "legend"]);
   const chips = useChips();
   const view = useView();
-  const { parks } = useScene();
+  const { parks } = useGround();
   const groupName = useGroupName(view.within);
   const wordsOf = (id: ChipId): string => {
     if (id === "park") {

@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkKind } from "../../server/api/shapes";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 
 const KINDS: readonly ParkKind[] = [
@@ -17,7 +17,7 @@ const KINDS: readonly ParkKind[] = [
 /** @param className where it stands: floating on a map or listed in a panel. @param ref to know its size */
 export function KindKey({ className, ref }: { className: string; ref?: Ref<HTMLUListElement> }) {
   const { t } = useTranslation("ui");
-  const { parkShapes } = useScene();
+  const { parkShapes } = useGround();
   const present = new Set((parkShapes?.features ?? []).map((park) => park.properties.kind));
   if (present.size === 0) return null;
   return (

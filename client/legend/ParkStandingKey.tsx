@@ -1,7 +1,7 @@
 // What do the parks wear on the verdict map, and how many of each? A leader narrows the screen by a verdict.
 import { useTranslation } from "react-i18next";
 import { afterMap } from "../map/afterMap";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { leafParks } from "../park/leafParks";
 import { isScheduled, LIGHTS, parkStanding, type Standing, VERDICTS } from "../park/parkStanding";
 import { useView } from "../state/useView";
@@ -10,7 +10,7 @@ import { TrioSample } from "./TrioSample";
 
 export const ParkStandingKey = afterMap(function ParkStandingKey() {
   const { t } = useTranslation(["legend", "leader", "period"]);
-  const { parks } = useScene();
+  const { parks } = useGround();
   const { measure, role, only, parkId, open } = useView();
   const rows = leafParks(parks?.rows ?? []);
   if (measure !== "verdict" || rows.length === 0) return null;

@@ -1,6 +1,7 @@
 // What is under the pointer? Follows the pointer, renders on change only.
 import { type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { usePointedScenario } from "../scenario/usePointedScenario";
 import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";
 import { useObjectWords } from "./useObjectWords";
@@ -15,7 +16,8 @@ interface Props {
 
 export function MapTooltip({ view, box, place }: Props) {
   const { t } = useTranslation(["map", "scenario"]);
-  const found = useObjectWords(useSyncExternalStore(subscribeHover, hovered), view);
+  const target = useSyncExternalStore(subscribeHover, hovered);
+  const found = useObjectWords(target, view, usePointedScenario());
   const words = found?.words ?? null;
   useLayoutEffect(place);
   return (

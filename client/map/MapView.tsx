@@ -16,12 +16,14 @@ import { PlanMarks } from "../plan/PlanMarks";
 import { RelocationFlows } from "../relocation/RelocationFlows";
 import { ScenarioOverlay } from "../scenario/ScenarioOverlay";
 import { scenarioClick } from "../scenario/scenarioClick";
+import { pointAtSwipe, swipeNow } from "../scenario/swipeStore";
 import { SelectTool } from "../selection/SelectTool";
 import { toggleParcel } from "../selection/selectionStore";
 import { setHover } from "../state/hover";
 import { useView } from "../state/useView";
 import type { View } from "../state/view";
 import { currentAddress, rememberCamera } from "../state/viewStore";
+import { useSteady } from "../ui/useSteady";
 import { BaseLayers } from "./BaseLayers";
 import { DrawnAreas } from "./DrawnAreas";
 import { GRAPHICS } from "./graphics";
@@ -94,6 +96,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
       id !== undefined ? { kind: "parcel", id } : parkId === null ? null : { kind: "park", id: parkId },
     );
     map.getCanvas().style.cursor = id !== undefined || parkId !== null ? "pointer" : "";
+    if (swipeNow().with !== null) pointAtSwipe(event.point.x / map.getContainer().clientWidth);
     tooltip.current?.setAttribute("data-pointed", "");
     pointer.current = event.point;
     place();
@@ -129,9 +132,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
     }
   };
 
-  const frameNow = useRef(frame);
-  frameNow.current = frame;
-  const frameAgain = useCallback(() => frameNow.current(), []);
+  const frameAgain = useSteady(frame);
   // the same elements until the view is another: what covers the map, or is under the pointer, renders nothing of it
   const contents = useMemo(
     () => (

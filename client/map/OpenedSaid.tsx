@@ -1,6 +1,7 @@
 // What has just been opened, in words for who does not see the map? Draws nothing.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useScenario } from "../scenario/scenarioStore";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";
 import { afterMap } from "./afterMap";
@@ -18,6 +19,7 @@ export const OpenedSaid = afterMap(function OpenedSaid() {
         ? { kind: "park", id: parkId }
         : null,
     view,
+    useScenario(),
   );
   const words = found === null ? "" : sentence(found.words, t as Words);
   const said = found?.supposed ? t("saidSupposed", { mark: t("scenario:chip"), words }) : words;

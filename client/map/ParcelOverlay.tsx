@@ -30,14 +30,20 @@ type Ring = { path: [number, number][] };
 
 export function ParcelOverlay({ view }: { view: View }) {
   const scene = useScene();
+  const { current: map } = useMap();
   const [frames] = useState(() => restingFrames(window));
   const overlay = useControl(() => {
-    // deck.gl hands it on to its loop, though its types do not say so
-    const props = { interleaved: true, layers: [], animationFrameProvider: frames };
+    const props = {
+      interleaved: true,
+      layers: [],
+      // deck.gl hands them on to its loop, though its types do not say so
+      animationFrameProvider: frames,
+      // it writes a cursor in each of its frames: that which the map's own parts have set
+      getCursor: () => map?.getCanvas().style.cursor ?? "",
+    };
     return new MapboxOverlay(props);
   });
   useMapEvent("render", frames.wake);
-  const { current: map } = useMap();
   const [near, setNear] = useState(() => nearnessAt(map?.getZoom() ?? 0));
   useMapEvent("zoom", () => setNear(nearnessAt(map?.getZoom() ?? 0)));
 

@@ -11,7 +11,7 @@ import { coloursOf, divergingOf } from "../theme/tokens";
 import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./concentrationClass";
 import { MAP_FONT } from "./mapStyle";
 import { parkMiddles, parkSymbols } from "./parkSymbols";
-import { useScene } from "./scene";
+import { useGround } from "./scene";
 import { UNDER_PARCELS } from "./zOrder";
 import { PARCELS_FROM_ZOOM } from "./zoomLevels";
 
@@ -36,7 +36,7 @@ export const PARCELS_BEFORE = "park-casing";
 export const PARK_HIT_LAYERS = ["park-label", "relocation-label", "relocation-diamond"];
 
 export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }) {
-  const { parkShapes, parks } = useScene();
+  const { parkShapes, parks } = useGround();
   const colours = coloursOf(view.theme);
   // over a map the ground of parks lets it through
   const basemap = useBasemap();

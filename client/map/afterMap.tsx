@@ -1,7 +1,7 @@
 // Why does the map answer a key before the panels do? Panels show the view and the scene of a moment ago until it has.
 import { type ComponentType, memo, useDeferredValue } from "react";
 import { useView, ViewContext } from "../state/useView";
-import { FilterContext, GroundContext, SceneContext, useGround, useScene } from "./scene";
+import { FilterContext, GroundContext, SceneContext, useScene } from "./scene";
 
 /**
  * The same component, rendered after the map has its new colours: in slices that a pointer or a key may interrupt.
@@ -12,11 +12,10 @@ export function afterMap<P extends object>(Part: ComponentType<P>): ComponentTyp
   return function AfterMap(props: P) {
     const view = useDeferredValue(useView());
     const scene = useDeferredValue(useScene());
-    const ground = useDeferredValue(useGround());
     return (
       <ViewContext value={view}>
         <SceneContext value={scene}>
-          <GroundContext value={ground}>
+          <GroundContext value={scene.ground}>
             <FilterContext value={scene.filter}>
               <Still {...props} />
             </FilterContext>

@@ -14,7 +14,7 @@ export interface RestingFrames {
   readonly wake: () => void;
 }
 
-/** @param page where frames come from: the window */
+/** For one loop. @param page where frames come from: the window */
 export function restingFrames(
   page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame">,
 ): RestingFrames {

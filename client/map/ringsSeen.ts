@@ -36,13 +36,24 @@ const LEFT_OUT = 2;
 /** What has been found of each vertex, by tolerance: a selection is drawn along the corners that the fill has already, in a fraction of the time. */
 const found = new WeakMap<Rings, Map<number, Uint8Array>>();
 
+function knownOf(geometry: Rings, tolerance: number): Uint8Array {
+  let byTolerance = found.get(geometry);
+  if (byTolerance === undefined) {
+    byTolerance = new Map();
+    found.set(geometry, byTolerance);
+  }
+  let known = byTolerance.get(tolerance);
+  if (known === undefined) {
+    known = new Uint8Array(geometry.positions.length / 2);
+    byTolerance.set(tolerance, known);
+  }
+  return known;
+}
+
 /** @param start its first vertex @param end one past the last different one */
 function ringOf(geometry: Rings, start: number, end: number, tolerance: number): number[] {
   const { positions } = geometry;
-  const byTolerance = found.get(geometry) ?? new Map<number, Uint8Array>();
-  found.set(geometry, byTolerance);
-  const known = byTolerance.get(tolerance) ?? new Uint8Array(positions.length / 2);
-  byTolerance.set(tolerance, known);
+  const known = knownOf(geometry, tolerance);
   if ((known[start] ?? 0) === 0) {
     const shrink = shrinkAt(positions[start * 2 + 1] ?? 0);
     const ring = simplifyRing({ positions, start, end, shrink }, tolerance * shrink);

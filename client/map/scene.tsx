@@ -7,6 +7,7 @@ import { storedValue } from "../../geo/filter/units";
 import { toNumber } from "../../geo/number/ratio";
 import { parsePeriod } from "../../geo/period/period";
 import { targetInForce } from "../../geo/target/inForce";
+import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import { type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
 import { BREAK_METHODS, ownBreaks, scaleBreaks } from "../../geo/target/scaleBreaks";
 import { hasTrades, setFor } from "../../geo/target/targetFor";
@@ -44,6 +45,8 @@ import { IDLE, type ParcelGeometry } from "./parcelGeometry";
 import { isSetMeasure } from "./setClasses";
 
 export interface Scene {
+  /** What of it is there whatever it is coloured by and filtered for; the same object until other data are shown. */
+  ground: SceneGround;
   overview: DistrictOverview;
   land: ParcelLand | null;
   columns: ParcelColumns | null;
@@ -110,9 +113,7 @@ export function useGround(): SceneGround {
 }
 
 export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration", MetricId>> = {
-  output: "output_per_mu",
-  tax: "tax_per_mu",
-  rd: "rd_per_mu",
+  ...METRIC_OF_MEASURE,
   concentration: "concentration",
 };
 
@@ -247,6 +248,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     [overview, land, parkShapes, outline, parks],
   );
   const scene: Scene = {
+    ground,
     ...ground,
     columns,
     enterprises,

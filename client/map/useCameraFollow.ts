@@ -6,7 +6,7 @@ import { useGroup } from "../leader/useGroups";
 import { useView } from "../state/useView";
 import { currentAddress, subscribeCamera } from "../state/viewStore";
 import type { MapInsets } from "./mapInsets";
-import { useScene } from "./scene";
+import { type SceneGround, useGround } from "./scene";
 
 const MOVE_MS = 400;
 /** Near enough to read the plot, far enough to see what it stands among. */
@@ -19,7 +19,7 @@ type Box = readonly [number, number, number, number];
 /** Follows what is opened; `frame` brings it back into sight. */
 export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame: () => void } {
   const view = useView();
-  const { land, parks, parkShapes, overview } = useScene();
+  const { land, parks, parkShapes, overview } = useGround();
   const group = useGroup(view.within);
   const box =
     view.parcelId === null && view.parkId === null && group !== null && group.bbox !== null
@@ -87,7 +87,7 @@ export function useCameraFollow(map: MapRef | null, insets: MapInsets): { frame:
 function boxOfOpen(
   parkId: string | null,
   parcelId: string | null,
-  { land, parks, overview }: Pick<ReturnType<typeof useScene>, "land" | "parks" | "overview">,
+  { land, parks, overview }: Pick<SceneGround, "land" | "parks" | "overview">,
 ): Box | null {
   if (parcelId !== null) {
     const parcel = land?.geometry.indexOf.get(parcelId);

@@ -1,20 +1,20 @@
 // How is a parcel or a park put in a few words now? As the map paints it: under a scenario what is supposed, else what is.
 import { useTranslation } from "react-i18next";
-import { useScenario } from "../scenario/scenarioStore";
+import type { ScenarioPage } from "../scenario/scenarioStore";
 import { supposedWords } from "../scenario/supposedObject";
 import type { HoverTarget } from "../state/hover";
 import type { View } from "../state/view";
 import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
 import { useScene } from "./scene";
 
-/** Null for nothing, and for what is not known here. `supposed`: a scenario made it so. */
+/** Null for nothing, and for what is not known here. @param scenario what is supposed there; `supposed`: it made it so */
 export function useObjectWords(
   target: HoverTarget | null,
   view: View,
+  scenario: Pick<ScenarioPage, "base" | "replay">,
 ): { readonly words: ObjectWords; readonly supposed: boolean } | null {
   const scene = useScene();
   const { t } = useTranslation(["map", "legend", "period", "ui", "scenario"]);
-  const scenario = useScenario();
   if (target === null) return null;
   const supposed = supposedWords(target, scenario, scene, view, t as Words);
   if (supposed !== null) return { words: supposed, supposed: true };

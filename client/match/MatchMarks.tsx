@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
 import type { MatchPage } from "../../server/api/matchShapes";
 import { ringsOf } from "../map/parcelGeometry";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
@@ -27,7 +27,7 @@ export const MatchMarks = memo(function MatchMarks() {
 });
 
 function Marks({ found }: { found: MatchPage }) {
-  const { land } = useScene();
+  const { land } = useGround();
   const { theme } = useView();
   const { t } = useTranslation("match");
   const { current: map } = useMap();

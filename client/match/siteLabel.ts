@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SiteName } from "../../server/api/matchShapes";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
@@ -17,7 +17,7 @@ export interface SiteLabel {
 
 /** What a park is called by its id. */
 export function useNameOfPark(): (id: string) => string {
-  const { parks } = useScene();
+  const { parks } = useGround();
   const { lang } = useView();
   return (id) => {
     const row = parks?.rows.find((park) => park.id === id);
@@ -27,7 +27,7 @@ export function useNameOfPark(): (id: string) => string {
 
 /** The same function as long as the parks and the language are. */
 export function useSiteLabel(): (site: Named) => SiteLabel {
-  const { parks } = useScene();
+  const { parks } = useGround();
   const { lang } = useView();
   const { t } = useTranslation("match");
   return useCallback(

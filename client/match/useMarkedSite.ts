@@ -1,13 +1,13 @@
 // What is a site called of which somebody has decided: as it is ranked, else by its park and number?
 import { useCallback } from "react";
 import type { MatchPage } from "../../server/api/matchShapes";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import type { Named } from "./siteLabel";
 import { parcelOf } from "./siteParts";
 
 /** Floors that are out, or gone, are told by their number. */
 export function useMarkedSite(found: MatchPage): (parcel: string, floor: string | null) => Named {
-  const { land } = useScene();
+  const { land } = useGround();
   return useCallback(
     (parcel, floor) => {
       const ranked = found.fits.find((one) => one.id === (floor ?? parcel) && parcelOf(one) === parcel);

@@ -11,7 +11,7 @@ import { plainSite } from "../layer/plainSite";
 import { SiteOverlay } from "../layer/SiteOverlay";
 import { useReferenceLayers } from "../layer/useReferenceLayers";
 import { afterMap } from "../map/afterMap";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { SavedList } from "../saved/SavedList";
 import { select } from "../selection/selectionStore";
 import { toolNow } from "../selection/toolStore";
@@ -39,7 +39,7 @@ import "./measure.css";
 export const MeasurePanel = afterMap(function MeasurePanel() {
   const { t } = useTranslation(["measure", "saved"]);
   const drawing = useMeasuring();
-  const { land } = useScene();
+  const { land } = useGround();
   const layers = useReferenceLayers();
   const { on, form, points, done, snapping } = drawing;
   const found = useMemo(() => measured({ form, points }), [form, points]);

@@ -1,5 +1,4 @@
 // How is a line or an area measured on the map? Corners by pointer or by keys, jumping onto lines; what it measures stands beside it.
-
 import { App } from "antd";
 import {
   type KeyboardEvent,

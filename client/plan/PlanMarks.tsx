@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
 import type { PlanView } from "../../server/api/planShapes";
 import { ringsOf } from "../map/parcelGeometry";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { notAButton } from "../match/notAButton";
 import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
@@ -32,7 +32,7 @@ function pinsOf(assignments: PlanView["assignments"]): { parcel: string; numbers
 }
 
 function Marks({ assignments }: { assignments: PlanView["assignments"] }) {
-  const { land } = useScene();
+  const { land } = useGround();
   const { theme } = useView();
   const { t } = useTranslation("plan");
   const { current: map } = useMap();

@@ -2,13 +2,13 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { OUTSIDE } from "./boardModel";
 
 export function useParkNames(): { parks: readonly ParkRow[]; nameOf: (id: string | null) => string } {
-  const { parks } = useScene();
+  const { parks } = useGround();
   const { lang } = useView();
   const { t } = useTranslation("plan");
   return useMemo(() => {

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkRow, VerdictWord } from "../../server/api/shapes";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { leafParks } from "../park/leafParks";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
@@ -19,7 +19,7 @@ const WORDS: readonly VerdictWord[] = ["met", "missed", "undecided"];
 
 export function PresentDistrictMap() {
   const { t } = useTranslation("legend");
-  const { parkShapes, outline, parks, overview } = useScene();
+  const { parkShapes, outline, parks, overview } = useGround();
   const { lang } = useView();
   const rows = useMemo(() => leafParks(parks?.rows ?? []), [parks]);
   const plane = mapPlane(overview.extent ?? [121.4, 29.6, 121.9, 29.9], FRAME);

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { periodLabel } from "../app/periodLabel";
 import { useClauses } from "../leader/useClauses";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useStateName } from "../release/useStateName";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
@@ -29,7 +29,7 @@ export interface TitlePart {
 export function PresentHeader({ list, park, demo, place }: Props) {
   const { t } = useTranslation(["present", "ui", "app", "leader"]);
   const { lang } = useView();
-  const { overview } = useScene();
+  const { overview } = useGround();
   const district = lang === "en" ? (overview.nameEn ?? overview.name) : overview.name;
   const name = park === null ? district : inLanguage(lang, park);
   const title = usePartsOf(list, park);

@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { currentAddress, openView } from "../state/viewStore";
 import { Answer } from "../ui/Answer";
@@ -70,7 +70,7 @@ function Steps({
 }) {
   const { t } = useTranslation("present");
   const { parkId, open } = useView();
-  const { overview } = useScene();
+  const { overview } = useGround();
   const [running, setRunning] = useState(rotateSeconds !== null);
   const steps = presentSteps(list.rows);
   const at = Math.max(0, steps.indexOf(parkId));

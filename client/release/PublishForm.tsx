@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { periodLabel } from "../app/periodLabel";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useAuthor } from "../ui/useAuthor";
 import { RELEASE_STATE_KEY } from "./useReleaseState";
 import "../correction/correction.css";
@@ -14,7 +14,7 @@ import "./release.css";
 
 export function PublishForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["release", "app"]);
-  const { overview } = useScene();
+  const { overview } = useGround();
   const newest = overview.defaultPeriod;
   const [title, setTitle] = useState(() =>
     newest === null

@@ -2,7 +2,7 @@
 import { memo, useEffect, useMemo } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { paintImage } from "../map/mapImages";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
 import { type Flow, flowShapes, type LonLat } from "./flows";
@@ -84,7 +84,7 @@ function Flows() {
 
 /** Of the plan; without one of what is recorded. What has no place on the map is left out. */
 function useFlowShapes() {
-  const { land } = useScene();
+  const { land } = useGround();
   const { data: board } = useRelocationBoard();
   const { data: plan } = useRelocationPlan();
   return useMemo(() => {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import { metresPerDegree } from "../../geo/crs/metres";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { type CornerAt, currentDraft, type Draft, setDraft, useDraft, withCorner } from "./draft";
 import { ringsNear } from "./plotsAt";
@@ -34,7 +34,7 @@ type At = (position: LandPosition) => { x: number; y: number };
 
 function CutLine({ draft, at }: { draft: Draft & { kind: "split" }; at: At }) {
   const { current: map } = useMap();
-  const { land } = useScene();
+  const { land } = useGround();
   const next = useRef<SVGLineElement>(null);
   const spot = useRef<SVGCircleElement>(null);
   const last = draft.points.at(-1);
@@ -86,7 +86,7 @@ function CutLine({ draft, at }: { draft: Draft & { kind: "split" }; at: At }) {
 function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
   const { t } = useTranslation("scenario");
   const { current: map } = useMap();
-  const { land } = useScene();
+  const { land } = useGround();
   const move = (corner: CornerAt, event: PointerEvent) => {
     const now = currentDraft();
     const box = map?.getContainer().getBoundingClientRect();

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { freeLandDm2, plotArea } from "../../geo/scenario/plot";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeMu } from "../ui/write";
@@ -77,7 +77,7 @@ function matchingPlots(
 function usePlots(replay: ScenarioReplay | null) {
   const { t } = useTranslation(["scenario", "app"]);
   const { steps } = useScenario();
-  const { land, parks } = useScene();
+  const { land, parks } = useGround();
   const { lang } = useView();
   const geometry = land?.geometry;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a replay stays itself while its steps, and so its plots, become others

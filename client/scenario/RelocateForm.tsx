@@ -5,7 +5,7 @@ import { freeForComer } from "../../geo/scenario/landOnDay";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { FormButtons } from "./FormButtons";
 import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";
 import { DayField, NO_STAY, type StayDraft, StayFields } from "./StayFields";
@@ -115,7 +115,7 @@ export function RelocateForm({
 /** Has the plots of these parks at hand, and those chosen, so that the form knows what is free; renders again once they are. */
 function useLandOf(parks: ReadonlySet<string>, chosen: readonly (string | null)[]): void {
   const { land } = useScenario();
-  const { land: scene } = useScene();
+  const { land: scene } = useGround();
   const [, setRead] = useState(0);
   const geometry = scene?.geometry;
   // not with every sign that is typed: a district has 100 000 parcels

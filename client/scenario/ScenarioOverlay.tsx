@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-map-gl/maplibre";
 import { polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
-import { useScene } from "../map/scene";
+import { useGround, useScene } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { useMatchMask } from "../match/useMatchMask";
 import { useView } from "../state/useView";
@@ -22,7 +22,7 @@ const BASE = "";
 
 export function ScenarioOverlay() {
   const page = useScenario();
-  const { land } = useScene();
+  const { land } = useGround();
   useEffect(() => setKnownParcels(land?.geometry.indexOf ?? new Map()), [land]);
   return page.doc === null ? null : <Overlay />;
 }

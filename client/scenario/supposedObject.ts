@@ -15,7 +15,7 @@ import { writeAgainst } from "../ui/writeAgainst";
 import { plotName } from "./eventWords";
 import { plotClass } from "./plotClass";
 import { type ScenarioPage, standingPlots } from "./scenarioStore";
-import { unitChange } from "./unitChanges";
+import { isChanged, unitChange } from "./unitChanges";
 
 const NO_PARKS = new Map<string, never>();
 
@@ -83,7 +83,7 @@ function unitWords(
 ): ObjectWords | null {
   const unit = base?.units.find((one) => one.id === id);
   const measure = view.measure;
-  if (!base || !replay || !unit?.kind || !replay.deltas().has(id)) return null;
+  if (!base || !replay || !unit?.kind || !isChanged(id, replay)) return null;
   // the words of other measures are of several targets at once: those stand as they are
   if (!isPerMu(measure) && measure !== "concentration") return null;
   const { after, metrics } = unitChange(unit, base, replay);

@@ -46,16 +46,16 @@ const UNSEEN = {
   ...{ outputLandGeodesicDm2: 0, taxLandGeodesicDm2: 0, rdLandGeodesicDm2: 0 },
 };
 
+/** Whether land or money of a unit came or went. */
+export function isChanged(id: string, replay: ScenarioReplay): boolean {
+  const delta = replay.deltas().get(id);
+  return delta !== undefined && !isNothing({ ...delta, ...UNSEEN });
+}
+
 /**
  * Units whose land or figures differ, the district last; of a whole base in which little changes, only those are judged. A cut that
  * makes two parcels of one changes nothing else: that is no change of a park.
  */
 export function changedUnits(base: ScenarioBaseView, replay: ScenarioReplay): UnitChange[] {
-  const deltas = replay.deltas();
-  return base.units
-    .filter(({ id }) => {
-      const delta = deltas.get(id);
-      return delta !== undefined && !isNothing({ ...delta, ...UNSEEN });
-    })
-    .map((unit) => unitChange(unit, base, replay));
+  return base.units.filter(({ id }) => isChanged(id, replay)).map((unit) => unitChange(unit, base, replay));
 }

@@ -1,6 +1,6 @@
 // How are parcels selected? By drawing, by park, layer or filter, by turning over; alone or combined with what is selected.
 import { App, Button, Segmented, Select } from "antd";
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asksOf, landKey, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
@@ -14,6 +14,7 @@ import { useScene } from "../map/scene";
 import { SavedList } from "../saved/SavedList";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
+import { useSteady } from "../ui/useSteady";
 import { COMBINE_MODES, type CombineMode } from "./combine";
 import {
   clearSelection,
@@ -60,9 +61,7 @@ export const SelectPanel = afterMap(function SelectPanel() {
     }
     setCutting(false);
   };
-  const latest = useRef(selectOn);
-  latest.current = selectOn;
-  const selectOnLayer = useCallback((condition: LayerFilter) => void latest.current(condition), []);
+  const selectOnLayer = useSteady((condition: LayerFilter) => void selectOn(condition));
   const selectLit = () => {
     if (land === null) return;
     const isLit = legend.map(({ token }) => lit === null || lit.has(token));

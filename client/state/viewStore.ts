@@ -137,7 +137,7 @@ export function openLink(link: string, { push = true }: { push?: boolean } = {})
   };
   notify();
   if (push) history.push(writeAddress(address));
-  else history.replace(writeAddress(address));
+  else replaceAddress(writeAddress(address));
   for (const listener of cameraListeners) listener(address.camera);
   for (const listener of selectionListeners) listener(address.selection);
 }
@@ -222,6 +222,8 @@ export function flushWrite(): void {
  * at every colour and every filter, for the same page.
  */
 function replaceAddress(link: string): void {
+  // what was opened a moment ago is an entry of its own: the router writes it with its next task
+  history.flush();
   const { pathname } = new URL(link, window.location.href);
   if (pathname !== window.location.pathname) history.replace(link);
   // its own marks of the entry stay

@@ -1,7 +1,7 @@
 // One parcel in the table. Its tick is the selection's; the pointer and the map light it.
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useIsHovered } from "../state/hover";
 import { GridCell } from "./GridCell";
 import { GridBox, GridLine } from "./GridParts";
@@ -27,7 +27,7 @@ interface Props {
 export const ParcelLine = memo(
   function ParcelLine({ line, frame, row, columns, names, selected, opened, active }: Props) {
     const { t } = useTranslation("table");
-    const { land } = useScene();
+    const { land } = useGround();
     const id = land?.geometry.ids[row] ?? "";
     const lit = useIsHovered("parcel", id);
     return (

@@ -7,7 +7,7 @@ import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumn
 import { openComparison } from "../compare/openComparison";
 import { useAskForAttributes } from "../filter/attributesAsked";
 import { useAskForFree } from "../filter/freeAsked";
-import { useScene } from "../map/scene";
+import { useGround } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { writeMu, writeNumber } from "../ui/write";
@@ -28,7 +28,7 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
   const { t } = useTranslation(["table", "filter"]);
   const { lang } = useView();
   const state = useTable();
-  const { land } = useScene();
+  const { land } = useGround();
   const { count: selected } = useSelection();
   const [folded, setFolded] = useState(NOTHING_FOLDED);
   const table = useTableRows(state, folded);

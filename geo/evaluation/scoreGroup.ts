@@ -13,7 +13,7 @@ import { indicatorValue } from "./indicatorValue";
 import type { EvaluationGroup, EvaluationIndicator, EvaluationMethod } from "./method";
 import { blankOf, whyUnjudged } from "./missingData";
 import type { EvaluationSubject } from "./subject";
-import { valueRange } from "./valueRange";
+import { MIN_MAX_SHARES, valueRange } from "./valueRange";
 
 /** How a term came about. `average`: the mean of those of the group who have a value; `none`: nobody has one. */
 export type TermState = "formula" | "capped" | "floored" | "negative" | "blank" | "average" | "none";
@@ -99,8 +99,8 @@ function attainmentOf(
     return (value) => divideRatios(value, against);
   }
   const { lowest, highest } = valueRange(values) ?? { lowest: ZERO, highest: ZERO };
-  const base = divideRatios(ratioOf(minMax?.base ?? "0"), ratioOf("100"));
-  const span = divideRatios(ratioOf(minMax?.span ?? "100"), ratioOf("100"));
+  const base = divideRatios(ratioOf((minMax ?? MIN_MAX_SHARES).base), ratioOf("100"));
+  const span = divideRatios(ratioOf((minMax ?? MIN_MAX_SHARES).span), ratioOf("100"));
   const range = subtractRatios(highest, lowest);
   const full = addRatios(base, span);
   return (value) =>

@@ -1,6 +1,9 @@
 // Between which values does a min–max method place the others?
 import { compareRatios, type Ratio } from "../number/ratio";
 
+/** How much of the weight the lowest gets and how much more the highest, in %, where a method does not say. */
+export const MIN_MAX_SHARES = { base: "0", span: "100" } as const;
+
 /** The lowest and the highest of those known; null where none is. */
 export function valueRange(
   values: readonly (Ratio | null)[],

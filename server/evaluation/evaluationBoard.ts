@@ -17,7 +17,7 @@ import {
   whyUnjudged,
 } from "../../geo/evaluation/missingData";
 import type { EvaluationSubject } from "../../geo/evaluation/subject";
-import { valueRange } from "../../geo/evaluation/valueRange";
+import { MIN_MAX_SHARES, valueRange } from "../../geo/evaluation/valueRange";
 import { multiplyRatios } from "../../geo/number/arithmetic";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
@@ -220,7 +220,7 @@ function betweenOf(
 ): EvaluationIndicatorView["between"] {
   const range = form === "min_max" ? valueRange(values) : null;
   if (range === null) return null;
-  const { base = "0", span = "100" } = minMax ?? {};
+  const { base, span } = minMax ?? MIN_MAX_SHARES;
   return { lowest: text(range.lowest), highest: text(range.highest), base, span };
 }
 

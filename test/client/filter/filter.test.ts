@@ -95,6 +95,12 @@ describe("the filter over the map's columns", () => {
       { numRuns: 300 },
     );
     expect(passingOf(partMasks(partsOf(null), columns)!)).toBeNull();
+    // of which every parcel with that figure is refused by as many as a byte counts
+    for (const join of ["and", "or"]) {
+      const text = Array.from({ length: 256 }, (_, i) => `tax_per_mu < ${1 + i / 1000}`).join(` ${join} `);
+      expect([...passingOf(partMasks(partsOf(read(text)), columns)!)!]).toEqual(found(text));
+      expect(found(text)).toEqual([0, 0, 0, 0]);
+    }
   });
 
   it("what is let through without the figure asked for is counted, under a condition turned over alone", () => {

@@ -65,6 +65,26 @@ describe("remembered sentences", () => {
     );
   });
 
+  test("are put together once for the same values, and anew for values that are no plain ones", () => {
+    const made = fresh();
+    let asked = 0;
+    const anew = made.t.bind(made) as unknown as (...words: unknown[]) => string;
+    made.t = ((...words: unknown[]) => {
+      asked += 1;
+      return anew(...words);
+    }) as unknown as typeof made.t;
+    rememberWords(made);
+    const say = made.getFixedT("en", "land") as (key: string, values?: object) => string;
+    for (let i = 0; i < 3; i++) expect(say("of", { part: 1, whole: 2 })).toBe("1 of 2");
+    expect(asked).toBe(1);
+    // the same list may hold other things the next time
+    const list = ["a"];
+    expect(say("of", { part: list, whole: 2 })).toBe("a of 2");
+    list.push("b");
+    expect(say("of", { part: list, whole: 2 })).toBe("a,b of 2");
+    expect(asked).toBe(3);
+  });
+
   test("follow the language of the page where none is named", async () => {
     const made = fresh();
     rememberWords(made);

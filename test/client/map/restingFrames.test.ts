@@ -59,6 +59,18 @@ describe("frames for deck.gl", () => {
     }
   });
 
+  it("do not come to a loop that is stopped between being woken and its frame", () => {
+    const own = page();
+    const frames = restingFrames(own);
+    const told = loop(frames);
+    own.run(1000);
+    const before = told.drawn;
+    frames.wake();
+    frames.cancelAnimationFrame(told.handle);
+    own.run(1000);
+    expect(told.drawn).toBe(before);
+  });
+
   it("do not come to a loop that was stopped, waiting or not", () => {
     for (const most of [0, 1000]) {
       const own = page();
