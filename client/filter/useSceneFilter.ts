@@ -12,11 +12,11 @@ import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumn
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
 import { textAsksFor } from "../../geo/filter/textAsksFor";
-import { bindingTargets, type ParcelTargets } from "../../geo/target/parcelTargets";
-import { classifyVerdict } from "../../geo/target/verdictClass";
+import type { ParcelTargets } from "../../geo/target/parcelTargets";
 import type { ParkRow } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { type ParkShapes, useAskedColumns, useParcelAttributes } from "../map/mapData";
+import { verdictClasses } from "../map/measureClasses";
 import type { ParcelColumns } from "../map/parcelColumns";
 import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
@@ -63,7 +63,6 @@ export interface FilterInput {
   readonly targets: ParcelTargets | null;
 }
 
-const NO_TARGETS: ParcelTargets = { groups: [], groupOf: null };
 const NO_PARKS: readonly ParkRow[] = [];
 /** Before there are any, nothing is known of a layer but its name: kinds of parks are not asked for. */
 const NO_COLUMNS: Pick<FilterColumns, "layer"> = { layer: () => [] };
@@ -116,12 +115,7 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
       attributes,
       enterprises: enterprises?.words ?? null,
       parks,
-      verdicts: () => {
-        const classes = new Uint8Array(geometry.count);
-        const { groups, groupOf } = targets ?? NO_TARGETS;
-        classifyVerdict(geometry, figures, { groups: groups.map(bindingTargets), groupOf }, classes);
-        return classes;
-      },
+      verdicts: () => verdictClasses({ geometry, columns: figures, targets }),
       layer: (kind) => {
         const drawn = (shapes?.features ?? []).filter(({ properties }) => properties.kind === kind);
         if (drawn.length === 0) return null;

@@ -53,12 +53,23 @@ function classify(
   } else if (isPerMu(measure)) {
     const goals = groups.map((one) => one[METRIC_OF_MEASURE[measure]]);
     classifyPerMu(geometry, columns, measure, { groups: goals, groupOf }, classes, breaks);
-  } else if (measure === "verdict")
-    classifyVerdict(geometry, columns, { groups: groups.map(bindingTargets), groupOf }, classes);
+  } else if (measure === "verdict") return verdictClasses({ geometry, columns, targets });
   else if (measure === "use") classifyByCode(geometry.use, classes);
   else if (measure === "status") classifyByCode(geometry.status, classes);
   else if (measure === "basis") classifyByCode(geometry.areaBasis, classes);
   else if (measure === "industry") classifyIndustry(geometry, columns, classes);
+  return classes;
+}
+
+/** The verdict of every parcel over the targets that bind it: what the map is coloured by, and what a filter asks for. */
+export function verdictClasses({
+  geometry,
+  columns,
+  targets,
+}: Pick<Figures, "geometry" | "columns" | "targets">): Uint8Array {
+  const classes = new Uint8Array(geometry.count);
+  const { groups, groupOf } = targets ?? NO_TARGETS;
+  classifyVerdict(geometry, columns, { groups: groups.map(bindingTargets), groupOf }, classes);
   return classes;
 }
 

@@ -88,7 +88,7 @@ export const SceneContext = createContext<Scene | null>(null);
 /** Its filter alone: whoever shows nothing else stays as it is while the map changes its colours. */
 export const FilterContext = createContext<SceneFilter | null>(null);
 
-/** Its ground alone: the same. */
+/** Its ground alone: whoever shows nothing else stays as it is while the map is coloured and filtered anew. */
 export const GroundContext = createContext<SceneGround | null>(null);
 
 /** The scene of the page. @throws outside of SceneProvider */
