@@ -1,6 +1,6 @@
 // One sheet, three heights: peek, half, nearly all. Dragged, tapped or moved by keys; it never covers the whole map.
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 const DETENTS = ["peek", "half", "full"] as const;
 type Detent = (typeof DETENTS)[number];

@@ -1,5 +1,5 @@
 // The mark and the name.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 export function Brand() {
   const { t } = useTranslation("app");

@@ -1,6 +1,6 @@
 // Where am I? District › parent › park › parcel; each step is a link back.
-import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { useViewLink } from "../ui/useViewLink";

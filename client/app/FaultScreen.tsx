@@ -1,7 +1,7 @@
 // What happened, where, and what next? For faults of the program or the server, never for a missed target.
 import "./app.css";
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 
 export function FaultScreen({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,7 +1,7 @@
 // Which figures, of whom, held against what? Three choices with what each of them means.
 import { Radio, Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { Population } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { useView } from "../state/useView";
 import { periodLabel } from "./periodLabel";

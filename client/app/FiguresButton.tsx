@@ -1,8 +1,8 @@
 // Which figures are shown? The period, the population and the targets in one button that opens the choices.
 import { Button, Popover } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { PeriodId, Population } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { FigureSwitches } from "./FigureSwitches";
 import { periodLabel } from "./periodLabel";

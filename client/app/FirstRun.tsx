@@ -1,12 +1,12 @@
 // What does someone see who has an empty database? Files to drop, and two other ways to fill it, ready to copy.
 import { Typography } from "antd";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import type { DistrictOverview } from "../../server/api/shapes";
 import { DataPanel } from "../delivery/DataPanel";
 import { DropTarget } from "../delivery/DropTarget";
 import { useDeliveryOnPage } from "../delivery/deliveryStore";
 import { useHasMarks } from "../delivery/marks";
+import { useTranslation } from "../locale/useTranslation";
 import { Brand } from "./Brand";
 import { ErrorBoundary } from "./ErrorBoundary";
 

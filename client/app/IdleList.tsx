@@ -1,9 +1,9 @@
 // Where is land lying idle? Largest first; what promotion has to offer.
 import { Button, Empty } from "antd";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { muOf } from "../../geo/unit/land";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { IDLE } from "../map/parcelGeometry";
 import { useGround } from "../map/scene";

@@ -1,7 +1,7 @@
 // What is known of the thing that is open? A parcel, a park, or where to start.
 import { Button } from "antd";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { ParcelInspector } from "../parcel/ParcelInspector";
 import { EmptyInspector } from "../park/EmptyInspector";

@@ -1,10 +1,10 @@
 // What do the colours and the lines of the map stand for, and what may be chosen?
 import { Radio, Switch } from "antd";
-import { useTranslation } from "react-i18next";
 import { BasemapSwitch } from "../basemap/BasemapSwitch";
 import { BoundaryRules } from "../boundary/BoundaryRules";
 import { LayerList } from "../layer/LayerList";
 import { KindKey } from "../legend/KindKey";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { isPerMu, MEASURES, type MeasureId } from "../state/view";

@@ -1,10 +1,10 @@
 // The map with what floats over it: colour choice, legend, states. Without WebGL it says so, and the tables go on.
 import { Alert, Button } from "antd";
 import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
+import { useTranslation } from "../locale/useTranslation";
 import { GRAPHICS } from "../map/graphics";
 import { useScene } from "../map/scene";
 import { ScenarioRibbon } from "../scenario/ScenarioRibbon";

@@ -1,5 +1,5 @@
 // What is the map coloured by? The choices in reach, the same as keys 1 to 9.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { MEASURES } from "../state/view";
 import { openView } from "../state/viewStore";

@@ -1,6 +1,6 @@
 // What if a link leads nowhere? Say so, and lead back to the map.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { openView } from "../state/viewStore";
 
 export function NotFound() {

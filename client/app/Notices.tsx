@@ -1,10 +1,10 @@
 // What must be said before anything else? That the server cannot be reached, or that the data have moved on.
 import { Alert } from "antd";
 import { useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { useGoneLook } from "../evaluation/useEvaluationChoice";
 import { faultWords } from "../filter/faultWords";
 import { useDeadLayers } from "../layer/useReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { selectionWasLost } from "../release/openRelease";
 import { StaleNotice } from "../release/StaleNotice";

@@ -1,6 +1,6 @@
 // What does the browser's tab say? What is open, and whose page it is.
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 

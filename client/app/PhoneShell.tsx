@@ -1,7 +1,6 @@
 // The phone: the map fills the screen, one sheet holds the rest, nothing is hidden that another width shows.
 import { App, Button, Drawer } from "antd";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { openComparison } from "../compare/openComparison";
 import { DataPanel } from "../delivery/DataPanel";
 import { isUnderWay } from "../delivery/deliveryStore";
@@ -9,6 +8,7 @@ import { FilterPanel } from "../filter/FilterPanel";
 import { LeaderBoards } from "../leader/LeaderBoards";
 import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { MeasurePanel } from "../measure/MeasurePanel";
 import { leaveMeasure, startMeasure, useMeasuring } from "../measure/measureStore";

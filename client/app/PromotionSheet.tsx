@@ -1,7 +1,7 @@
 // What does promotion see first on a phone: the land that lies idle, or the projects that look for some?
 import { Segmented } from "antd";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { IdleList } from "./IdleList";
 

@@ -1,5 +1,5 @@
 // Which panel stands beside the map? Icons with words, as icons alone are a riddle.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { OF_PROMOTION, PANELS, type PanelName, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
 import { readTable } from "../table/tableState";

@@ -1,7 +1,7 @@
 // Whose eyes? Planner, promotion or leader.
 import { Segmented } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { ROLES, type Role } from "../state/view";
 import { openView } from "../state/viewStore";
 

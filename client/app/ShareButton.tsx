@@ -1,6 +1,6 @@
 // The link to exactly this view, one press away.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useShare } from "../saved/useShare";
 import { Icon } from "../theme/Icon";
 

@@ -1,11 +1,11 @@
 // One shell for planner, promotion and leader: where do map, panels and inspector stand at this width?
 import "./app.css";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { openComparison } from "../compare/openComparison";
 import { DropTarget } from "../delivery/DropTarget";
 import { deliveryOnPage } from "../delivery/deliveryStore";
 import { LeaderBoards } from "../leader/LeaderBoards";
+import { useTranslation } from "../locale/useTranslation";
 import { OpenedSaid } from "../map/OpenedSaid";
 import { ReleaseBanner } from "../release/ReleaseBanner";
 import { followShortLink } from "../saved/shortLink";

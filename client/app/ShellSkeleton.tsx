@@ -1,6 +1,6 @@
 // What is shown while the first answer is under way? Nothing for 300 ms, then the shape of what comes.
 import { Skeleton } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useLate } from "../ui/useLate";
 import { Brand } from "./Brand";

@@ -1,9 +1,9 @@
 // Which keys are there? Printed from the same list that the key handler obeys; those without Ctrl can be switched off.
 import { Modal, Switch } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { COMMAND_GROUPS, type Words } from "../command/command";
 import { COMMANDS } from "../command/commands";
+import { useTranslation } from "../locale/useTranslation";
 import { setSingleKeys, useSingleKeys } from "../state/singleKeys";
 
 /** What keys do together with the pointer or on the map: no commands, as each needs a place. */

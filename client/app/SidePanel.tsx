@@ -1,9 +1,9 @@
 // What stands in the panel beside the map: colours, parks, or idle land?
 import { Button } from "antd";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { DataPanel } from "../delivery/DataPanel";
 import { FilterPanel } from "../filter/FilterPanel";
+import { useTranslation } from "../locale/useTranslation";
 import { MeasurePanel } from "../measure/MeasurePanel";
 import { ParkTable } from "../park/ParkTable";
 import { ScenarioPanel } from "../scenario/ScenarioPanel";

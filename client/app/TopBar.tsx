@@ -1,5 +1,5 @@
 // What stands over everything: where am I, whose eyes, which figures, find, share.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
 import { ReleaseButton } from "../release/ReleaseButton";

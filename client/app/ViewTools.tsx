@@ -1,7 +1,7 @@
 // How shall the page look and read? Language, light or dark, keys, and a link to exactly this.
 import { Button } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import type { Lang, Theme } from "../state/view";
 import { openView } from "../state/viewStore";
 import { Icon } from "../theme/Icon";

@@ -1,6 +1,6 @@
 // Which map lies under the data, on which datum, and does it answer? Data stay whatever becomes of it.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useBasemapState } from "./basemapState";
 import { useBasemap } from "./useBasemap";
 import "./basemap.css";

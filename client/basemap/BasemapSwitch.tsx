@@ -1,6 +1,6 @@
 // Is the basemap to be seen? Only where there is one.
 import { Switch } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { setBasemapWanted, useBasemapState } from "./basemapState";
 import { useBasemap } from "./useBasemap";
 

@@ -1,6 +1,6 @@
 // Back to the list of imports, or to where one came from.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 
 export function BackButton({ onBack, to }: { onBack: () => void; to?: string }) {

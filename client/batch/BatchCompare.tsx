@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table, Tag } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Batch, RowDifference, SumDifference } from "../../server/api/batchShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { useFoundFocus } from "../ui/useFoundFocus";

@@ -2,11 +2,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Batch } from "../../server/api/batchShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { EffectTable } from "../delivery/EffectTable";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { useAuthor } from "../ui/useAuthor";

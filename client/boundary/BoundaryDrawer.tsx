@@ -3,11 +3,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Input, Radio } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { BoundaryRuleView } from "../../server/api/boundaryShapes";
 import type { BoundaryRuleName, ParkKind } from "../../server/api/shapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";

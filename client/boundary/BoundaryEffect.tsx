@@ -1,7 +1,7 @@
 // What would a boundary rule change? Parks before and after, parcels that move, and the district's sums that stay.
 import { Table } from "antd";
-import { useTranslation } from "react-i18next";
 import type { BoundaryChange, BoundarySums, MovedPark } from "../../server/api/boundaryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { FigureChange } from "../ui/FigureChange";
 import { inLanguage } from "../ui/inLanguage";

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkKind } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";

@@ -2,8 +2,8 @@
 
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { BoundaryRuleView } from "../../server/api/boundaryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";
 import { BoundaryDrawer } from "./BoundaryDrawer";
 

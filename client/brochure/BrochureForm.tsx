@@ -1,7 +1,6 @@
 // What does the client's page show, for whom, until when, and whom do they ask? The link that comes of it is told once.
 import { Button, Checkbox, Input, Radio } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import {
   BROCHURE_LEVELS,
   type BrochureLevel,
@@ -9,6 +8,7 @@ import {
   MOST_BROCHURE_SITES,
 } from "../../geo/promotion/brochure";
 import type { MatchPage, ShortlistEntry } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useSiteLabel } from "../match/siteLabel";
 import { useMarkedSite } from "../match/useMarkedSite";
 import { localDay } from "../ui/localDay";

@@ -1,6 +1,6 @@
 // Who got which page, how often was it opened, and is it still open? An open one is revoked here.
-import { useTranslation } from "react-i18next";
 import type { BrochureLink } from "../../server/api/brochureShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";
 import { localMoment } from "../ui/localMoment";
 import { TakeBack } from "../ui/TakeBack";

@@ -1,6 +1,6 @@
 // The link as it was just made: to be copied now, as nobody can show it again.
 import { App, Button, Input } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 export function MadeLink({ address, onAnother }: { address: string; onAnother: () => void }) {
   const { t } = useTranslation("brochure");

@@ -1,8 +1,8 @@
 // How do the starred sites get to a client? A drawer: what the page shows, for whom and until when; the links made so far, and their end.
 import { Button, Drawer } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchPage, ShortlistEntry } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { Answer } from "../ui/Answer";
 import { BrochureForm } from "./BrochureForm";

@@ -1,9 +1,9 @@
 // What has changed between two states: the district, all parks in a row by their change, and the one that is chosen taken apart.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
-import { useTranslation } from "react-i18next";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";

@@ -1,8 +1,8 @@
 // From the old surplus to the new, cause by cause; what has changed nothing has no bar.
-import { useTranslation } from "react-i18next";
 import type { ChangeView } from "../../server/api/changeShapes";
 import { ledgerBars, takerOf } from "../ledger/ledgerBars";
 import { type Step, Waterfall } from "../ledger/Waterfall";
+import { useTranslation } from "../locale/useTranslation";
 import { wholeWanYuan, writeSigned } from "../ui/write";
 import { sideName } from "./sideName";
 

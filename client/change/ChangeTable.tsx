@@ -2,8 +2,8 @@
 import { Button, Table } from "antd";
 import type { ColumnsType } from "antd/es/table";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { ChangeView, EnterpriseChangeView } from "../../server/api/changeShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

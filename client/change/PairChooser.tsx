@@ -1,10 +1,10 @@
 // Which two states are held against each other? Two periods of the same standing, each of the working data or of a release.
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import type { PeriodId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import type { PairChoice } from "./usePair";
 

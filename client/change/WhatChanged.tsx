@@ -1,9 +1,9 @@
 // Why is the surplus of a park, or of the district, another one than before? By cause, down to the enterprise and its plots.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ChangeView } from "../../server/api/changeShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";

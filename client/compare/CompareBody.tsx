@@ -1,6 +1,6 @@
 // The rows of a comparison. A row in which something differs has a mark before its name, not a colour alone.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { type CompareCell, judgeRow } from "./compareRows";
 import type { CompareSection } from "./parcelRows";

@@ -1,6 +1,6 @@
 // A press puts this park or parcel beside what is compared already.
 import { App, Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import type { Compared } from "./compared";
 import { compareAlso } from "./openComparison";
 

@@ -1,10 +1,10 @@
 // How do two to four parcels, or parks, differ? A column for each, a row for every attribute and figure; differences are marked, the best is bold.
 import { Button, Select, Switch } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { freeName } from "../../geo/filter/freeFields";
 import { useAskForAttributes } from "../filter/attributesAsked";
 import { useAskForFree } from "../filter/freeAsked";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround, useScene } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";

@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { CorrectionField, CorrectionSubject } from "../../server/api/correctionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useAuthor } from "../ui/useAuthor";
 import { GROUP } from "./writeCorrected";
 import "./correction.css";

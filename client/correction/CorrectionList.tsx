@@ -1,10 +1,10 @@
 // Which values are corrected by hand? Both values, who, why and until when, and a way to take each back.
 
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { CorrectionView } from "../../server/api/correctionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";
 import { TakeBack } from "../ui/TakeBack";
 import { writeCorrected } from "./writeCorrected";

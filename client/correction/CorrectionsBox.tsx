@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { CorrectionList } from "./CorrectionList";

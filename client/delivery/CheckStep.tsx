@@ -1,10 +1,10 @@
 // What would importing change? Counts, what is wrong row by row, and which parks' verdicts would flip; then take it or leave it.
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Table, Tabs } from "antd";
-import { useTranslation } from "react-i18next";
 import type { CheckView, DeliveryView, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
 import { PHONE, useMedia } from "../app/useMedia";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { useAuthor } from "../ui/useAuthor";
 import { leaveDelivery } from "./deliveryStore";

@@ -1,6 +1,6 @@
 // Why is a column taken for a field, in a few words?
-import { useTranslation } from "react-i18next";
 import type { MatchReason } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 export function ColumnReason({ reason }: { reason: MatchReason }) {
   const { t } = useTranslation("data");

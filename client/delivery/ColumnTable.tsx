@@ -1,7 +1,7 @@
 // Which column of the file is which field? Beside each its first values and why it is believed, so that a wrong guess is seen at once.
 import { Select, Table } from "antd";
-import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, LayerColumn } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ColumnReason } from "./ColumnReason";
 
 export function ColumnTable({

@@ -2,8 +2,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 
 const METHODS = ["offset", "helmert4", "bursa7"] as const;
 type Method = (typeof METHODS)[number];

@@ -1,8 +1,8 @@
 // Where does the layer lie? The likeliest systems with the reasons, each drawn as a ghost; nothing is taken in silence.
 import { Collapse, Radio, Tag } from "antd";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type { DeliveryLayer } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { writePercent } from "../ui/write";
 import { ControlPoints } from "./ControlPoints";
 import { mark } from "./marks";

@@ -1,8 +1,8 @@
 // What can be done with data while nothing is being delivered: bring some in, take some out, look back, learn the formats?
 import { Tabs } from "antd";
-import { useTranslation } from "react-i18next";
 import { BatchesTab } from "../batch/BatchesTab";
 import { CorrectionsBox } from "../correction/CorrectionsBox";
+import { useTranslation } from "../locale/useTranslation";
 import { DropZone } from "./DropZone";
 import { ExportBox } from "./ExportBox";
 import { ProjectBox } from "./ProjectBox";

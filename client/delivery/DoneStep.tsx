@@ -1,9 +1,9 @@
 // What has been written, and what next? Each batch can be opened and taken back, each rejected row mended.
 import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { DoneView } from "../../server/api/deliveryShapes";
 import { BatchDetail } from "../batch/BatchDetail";
+import { useTranslation } from "../locale/useTranslation";
 import { runCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 import { forgetAtReload, leaveDelivery } from "./deliveryStore";

@@ -1,6 +1,6 @@
 // Files may be dropped anywhere on the page: it says so while they hover, and opens the panel that takes them.
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { runCommand } from "../state/commands";
 import { deliver } from "./deliveryStore";
 import { filesOfDrop } from "./droppedFiles";

@@ -1,6 +1,6 @@
 // Where do files go in? A large field to drop on, with a button for those who rather choose.
 import { type ChangeEvent, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { deliver } from "./deliveryStore";
 import { filesOfInput } from "./droppedFiles";

@@ -1,7 +1,7 @@
 // This very file was imported before: when, by whom, as which batch?
-import { useTranslation } from "react-i18next";
 import type { EarlierImport } from "../../server/api/deliveryShapes";
 import { writeTime } from "../batch/batchWords";
+import { useTranslation } from "../locale/useTranslation";
 
 /** @param unchanged whether it is known that nothing changes by importing it again */
 export function EarlierNote({ earlier, unchanged }: { earlier: EarlierImport; unchanged: boolean }) {

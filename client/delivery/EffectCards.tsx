@@ -1,6 +1,6 @@
 // Which parks would stand differently, where a table's columns have no room? Each park with its figures under its name.
-import { useTranslation } from "react-i18next";
 import type { ParkEffect } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { FigureChange } from "../ui/FigureChange";
 import { inLanguage } from "../ui/inLanguage";

@@ -1,9 +1,9 @@
 // Which parks would stand differently? Before and after, changed verdicts first.
 import { Segmented, Table } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkEffect, PeriodEffect } from "../../server/api/deliveryShapes";
 import { PHONE, useMedia } from "../app/useMedia";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { FigureChange } from "../ui/FigureChange";
 import { inLanguage } from "../ui/inLanguage";

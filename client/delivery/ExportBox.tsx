@@ -1,7 +1,7 @@
 // Data out: which layer or table, in which format and coordinate system, as the screen shows it or all of the district?
 import { Button, Checkbox, Select } from "antd";
 import { useContext, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { SceneContext } from "../map/scene";
 import { useView } from "../state/useView";
 import { downloadExport } from "./downloadExport";

@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Select, Table, Tag } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { CheckView, IssueView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { lookAt, mark } from "./marks";

@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Collapse, Select } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, ImportKind } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { StageWords } from "../stage/StageWords";
 import { useViewPart } from "../state/useView";
 import { ColumnTable } from "./ColumnTable";

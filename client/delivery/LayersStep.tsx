@@ -1,7 +1,7 @@
 // What is in the files, and what is still open before it can be tried out?
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { leaveDelivery } from "./deliveryStore";
 import { isSettled } from "./isSettled";
 import { LayerCard } from "./LayerCard";

@@ -1,8 +1,8 @@
 // In which unit is the money of a table that does not say it?
 import { Select } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { DeliveryLayer, MoneyUnitWord } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 const UNITS: readonly MoneyUnitWord[] = ["元", "千元", "万元", "亿元"];
 

@@ -1,6 +1,6 @@
 // None of the files could be read: there is nothing to choose for and nothing to try out, only other files to drop.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { leaveDelivery } from "./deliveryStore";
 import { RefusedFiles, type RefusedProps } from "./RefusedFiles";
 

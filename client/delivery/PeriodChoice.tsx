@@ -1,7 +1,7 @@
 // For which period do figures speak whose rows do not say it?
 import { Select } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 /** Years offered back from the newest that can be complete. */
 const YEARS = 8;

@@ -1,8 +1,8 @@
 // The district as one file: to keep, or to take to another machine.
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 
 export function ProjectBox() {

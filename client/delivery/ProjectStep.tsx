@@ -1,9 +1,9 @@
 // The file is a project of Mutu: of what and when, and may it be restored here?
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ProjectView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { leaveDelivery } from "./deliveryStore";
 
 interface Props {

@@ -1,9 +1,9 @@
 // How is a reference layer called, and what is it? Its file's name says so until somebody knows better.
 import { Input, Select } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { DeliveryLayer } from "../../server/api/deliveryShapes";
 import { REFERENCE_KINDS } from "../layer/referenceKinds";
+import { useTranslation } from "../locale/useTranslation";
 
 type Reference = NonNullable<DeliveryLayer["reference"]>;
 

@@ -1,9 +1,9 @@
 // Which files could not be read, and why? Where only the encoding is not known, it can be said.
 import { useMutation } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { ENCODINGS } from "./encodings";
 
 export interface RefusedProps {

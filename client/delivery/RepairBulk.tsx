@@ -1,8 +1,8 @@
 // Take all repairs below a difference, all of them, or none.
 import { Button, InputNumber, Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { RepairChoiceView } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { NO_REPAIR, takenBelow } from "./repairDraft";
 
 interface Props {

@@ -1,7 +1,7 @@
 // Which kinds of defects are there, how many of each, and which one is listed?
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { DefectKind, LedgerPage } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   kinds: LedgerPage["kinds"];

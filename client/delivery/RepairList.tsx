@@ -2,9 +2,9 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Pagination, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { CheckView, DefectKind, RepairChoiceView, RepairView } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
 import { lookAt } from "./marks";

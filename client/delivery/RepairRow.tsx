@@ -1,9 +1,9 @@
 // One defect: what it is, what is proposed, what that changes, and, of a delivery, whether it is taken.
 import { Button, Checkbox, Tag } from "antd";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { areaChange } from "../../geo/area/areaChange";
 import type { RepairFigures, RepairView } from "../../server/api/deliveryShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { shortCode } from "../ui/shortCode";
 import { difference, writeMu, writeNumber, writeSigned, writeSquareMetres } from "../ui/write";
 

@@ -1,6 +1,6 @@
 // Files came while another delivery is not finished: which one is wanted?
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { keepCurrent, takeWaiting } from "./deliveryStore";
 
 export function ReplaceAsk({ files }: { files: number }) {

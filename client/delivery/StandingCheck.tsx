@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Pagination, Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { DefectKind, LedgerPage } from "../../server/api/deliveryShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";
 import { ObjectLink } from "../ui/ObjectLink";

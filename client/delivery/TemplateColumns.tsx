@@ -1,7 +1,7 @@
 // One kind of data: its templates to download, and for each column what may stand in it.
 import { Tag } from "antd";
-import { useTranslation } from "react-i18next";
 import type { KindGuide } from "../../server/api/formatShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 const ENDINGS = { csv: "CSV", xlsx: "Excel", geojson: "GeoJSON" } as const;
 

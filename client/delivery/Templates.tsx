@@ -1,8 +1,8 @@
 // Which files does the import read? For each kind a template with an example and the rules of its columns; formats, systems, encodings.
 import { useQuery } from "@tanstack/react-query";
 import { Collapse } from "antd";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { TemplateColumns } from "./TemplateColumns";
 

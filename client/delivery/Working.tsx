@@ -1,6 +1,6 @@
 // Something is going on: what, how far, and how to stop it.
 import { Button, Progress, Spin } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 /**
  * @param phase what is going on, in words that do not change meanwhile: they are announced, the counts beside them are not

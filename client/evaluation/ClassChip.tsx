@@ -1,6 +1,6 @@
 // A, B, C, D or not to be judged: the sign says it, colour and pattern only help.
-import { useTranslation } from "react-i18next";
 import type { Standing } from "../../server/api/evaluationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import "./evaluation.css";
 
 /** @param whose the enterprise, where its name does not stand beside it */

@@ -1,7 +1,7 @@
 // How much of what the method asks for is reported at all, and under which other method could more be judged?
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { EvaluationBoardView } from "../../server/api/evaluationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";

@@ -1,8 +1,8 @@
 // How does one group stand: its classes, whose data are missing, and everybody in it, best first?
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { EvaluationBoardView, EvaluationGroupView } from "../../server/api/evaluationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

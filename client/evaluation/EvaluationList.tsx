@@ -1,9 +1,9 @@
 // Classes of all enterprises, or inefficient land: what the planner's panel and the leader's board both show.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
-import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { EvaluationCoverage } from "./EvaluationCoverage";

@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import {
   DISPOSAL_STATES,
   DISPOSAL_TRACKS,
@@ -13,6 +12,7 @@ import {
 } from "../../geo/lowEfficiency/disposal";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";

@@ -2,13 +2,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { DISPOSAL_STAGES } from "../../geo/lowEfficiency/disposal";
 import type {
   LowEfficiencyView,
   LowEfficiencyList as ServerList,
 } from "../../server/api/lowEfficiencyShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";

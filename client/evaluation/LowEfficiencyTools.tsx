@@ -1,11 +1,11 @@
 // Which inefficient land is listed, in which order, and how does it get out? By park, by reason, by how far it is; as CSV or a workbook.
 import { App, Button, Dropdown, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { DISPOSAL_STAGES, DISPOSAL_TRACKS, type DisposalStage } from "../../geo/lowEfficiency/disposal";
 import type { LowEfficiencyList, LowEfficiencyView } from "../../server/api/lowEfficiencyShapes";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { LOW_SORTS, type LowShown, type LowSort } from "./lowEfficiencyRows";

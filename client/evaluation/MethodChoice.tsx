@@ -1,9 +1,9 @@
 // By which method and class shares is evaluated, where do they come from, and whose standard are they not?
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ClassSharesView, EvaluationMethodView } from "../../server/api/evaluationShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useEvaluationLook } from "./useEvaluationChoice";

@@ -1,6 +1,6 @@
 // What is missing of an enterprise's indicators, and how much of the full score is it?
-import { useTranslation } from "react-i18next";
 import type { EvaluationIndicatorView, EvaluationRowView } from "../../server/api/evaluationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 

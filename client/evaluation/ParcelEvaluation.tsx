@@ -1,10 +1,10 @@
 // Which class have the enterprises of a parcel, and what stands behind it?
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";

@@ -2,12 +2,12 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toTakeBackFirst } from "../../geo/lowEfficiency/disposal";
 import { parsePeriod } from "../../geo/period/period";
 import type { LowEfficiencyView, ReasonView } from "../../server/api/lowEfficiencyShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { TakeBack } from "../ui/TakeBack";

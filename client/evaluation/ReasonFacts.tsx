@@ -1,6 +1,6 @@
 // With which numbers does a reason hold, and by which line? What was agreed and the rule's own line are named apart.
-import { useTranslation } from "react-i18next";
 import type { ReasonNumberView, ReasonView } from "../../server/api/lowEfficiencyShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";

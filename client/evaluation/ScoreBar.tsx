@@ -1,6 +1,6 @@
 // What is a score made of? A bar of its terms beside the number, never the number alone.
-import { useTranslation } from "react-i18next";
 import type { EvaluationIndicatorView, EvaluationRowView } from "../../server/api/evaluationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { NOTHING, writeNumber } from "../ui/write";

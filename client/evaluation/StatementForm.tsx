@@ -2,10 +2,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { EvaluatedEnterpriseView } from "../../server/api/evaluationShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { AuthorInput } from "../ui/AuthorInput";
 import { inLanguage } from "../ui/inLanguage";

@@ -1,5 +1,5 @@
 // Why are some not ranked? A sentence for each reason that anybody has.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   /** How many lack an indicator without which there is no score. */

@@ -1,8 +1,8 @@
 // Which conditions hold now? One chip each, to turn over or take out; together all of them, or any one.
 import { Segmented } from "antd";
-import { useTranslation } from "react-i18next";
 import type { Filter } from "../../geo/filter/filter";
 import { printFilter, shareText } from "../../geo/filter/printFilter";
+import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { useViewPart } from "../state/useView";
 import { Icon } from "../theme/Icon";

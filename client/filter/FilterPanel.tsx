@@ -1,11 +1,11 @@
 // Which parcels are looked at? Text, chips and facets are three faces of one filter; what does not match fades on the map.
 import { Button } from "antd";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { freeField } from "../../geo/filter/freeFields";
 import { fieldName } from "../../geo/filter/names";
 import { printFilter } from "../../geo/filter/printFilter";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useShownFilter } from "../map/scene";
 import { useViewPart } from "../state/useView";
@@ -44,12 +44,10 @@ export const FilterPanel = afterMap(function FilterPanel() {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
   const total = geometry?.count ?? 0;
-  const mu = useMemo(() => {
-    const areas = geometry?.areaDm2;
-    let sum = 0;
-    for (let i = 0; i < (areas?.length ?? 0); i++) if (passing?.[i] !== 0) sum += areas?.[i] ?? 0;
-    return sum;
-  }, [geometry, passing]);
+  const mu = useMemo(
+    () => (geometry === null ? 0 : passingDm2(geometry.areaDm2, passing)),
+    [geometry, passing],
+  );
   const lacking = useMemo(
     () =>
       filter === null || passing === null || masks === null || columns === null
@@ -151,3 +149,10 @@ export const FilterPanel = afterMap(function FilterPanel() {
     </div>
   );
 });
+
+/** The land of the parcels that pass, in units of 0.01 m²; all of it where nothing is filtered. */
+function passingDm2(areaDm2: Float64Array, passing: Uint8Array | null): number {
+  let sum = 0;
+  for (let i = 0; i < areaDm2.length; i++) if (passing === null || passing[i] === 1) sum += areaDm2[i] ?? 0;
+  return sum;
+}

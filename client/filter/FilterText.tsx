@@ -1,9 +1,9 @@
 // The filter as one line of text: typed, completed, and told where it is wrong. Enter applies it.
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type Completion, completeFilter } from "../../geo/filter/completeFilter";
 import { parseFilter } from "../../geo/filter/parseFilter";
 import { printFilter } from "../../geo/filter/printFilter";
+import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { useViewPart } from "../state/useView";
 import { faultWords } from "./faultWords";

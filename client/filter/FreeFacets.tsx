@@ -1,9 +1,9 @@
 // What else do the delivered files say of a parcel? A facet for each of their columns, found by name, read when it is opened.
 import { Input } from "antd";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { type FreeAttribute, freeField } from "../../geo/filter/freeFields";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { ownPart } from "./filterParts";
 import { useAskForFree } from "./freeAsked";

@@ -1,9 +1,9 @@
 // How much of a plot must lie there? The point inside of it, some of its land, all of it, or at least a share.
 import { InputNumber, Select } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { LandShare } from "../../geo/filter/filter";
 import { plainDecimal } from "../../geo/filter/plainDecimal";
+import { useTranslation } from "../locale/useTranslation";
 
 const WAYS = ["point", "touches", "inside", "percent"] as const;
 

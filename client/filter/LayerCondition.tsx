@@ -1,10 +1,10 @@
 // Which land on a layer is meant? A layer, those of its features of which an attribute says something, and how much of a plot: a condition, or a selection.
 import { Button, Select } from "antd";
 import { memo, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { NamedWord } from "../../geo/filter/fields";
 import type { LayerFilter } from "../../geo/filter/filter";
 import { type ListedLayer, useLayerFeatures, useReferenceLayers } from "../layer/useReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 
 interface Props {

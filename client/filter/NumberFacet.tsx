@@ -1,12 +1,12 @@
 // Between which bounds may a figure lie? Bars of what there is, a slider with two ends, and the bounds as numbers.
 import { Slider } from "antd";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import type { CompareFilter, Filter } from "../../geo/filter/filter";
 import { plainDecimal } from "../../geo/filter/plainDecimal";
 import { spanOf } from "../../geo/filter/printFilter";
 import { dayNumber, type UnitId, unitOf } from "../../geo/filter/units";
+import { useTranslation } from "../locale/useTranslation";
 import { facetCounts } from "./facetCounts";
 import { BINS, boundNumber, boundText, type Histogram, histogramOf, UNKNOWN_BIN } from "./facets";
 import { ownPart } from "./filterParts";

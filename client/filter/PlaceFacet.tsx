@@ -1,8 +1,8 @@
 // Where must a parcel lie? Inside of what one draws or on a kind of parks, where its inner point decides; on any layer with as much of it as one says.
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
+import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { startTool } from "../selection/toolStore";
 import { useSteady } from "../ui/useSteady";

@@ -1,7 +1,7 @@
 // Which views have been kept? Everything that is in the link, under a name.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { trpcClient } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { SavedList } from "../saved/SavedList";
 import { savedLink } from "../saved/savedLink";
 import { currentAddress, nameMethod, openLink } from "../state/viewStore";

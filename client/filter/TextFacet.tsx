@@ -1,7 +1,7 @@
 // Which piece of text must a name, an address or a code have?
 import { Input } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { ownPart } from "./filterParts";
 import type { FilterEdit } from "./useFilterEdit";
 

@@ -1,8 +1,8 @@
 // Which words may a parcel have? Chips with how many parcels each would leave; chosen ones are kept, or left out.
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { wordsOf } from "../../geo/filter/names";
+import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { facetCounts, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";

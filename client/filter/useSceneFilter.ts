@@ -1,27 +1,22 @@
 // Which parcels does the filter of the view let through? Worked out once for the map, the legend, the tables and the export.
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-import { type Asks, asksOf, mentionsFree, withAsked } from "../../geo/filter/asked";
+import { type Asks, asksOf, withAsked } from "../../geo/filter/asked";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
 import type { FilterFault } from "../../geo/filter/fault";
 import type { Vocabulary } from "../../geo/filter/fields";
 import type { Filter } from "../../geo/filter/filter";
 import type { FreeAttribute } from "../../geo/filter/freeFields";
-import { ATTRIBUTE_FIELDS, landFilterColumns } from "../../geo/filter/landColumns";
+import { landFilterColumns } from "../../geo/filter/landColumns";
 import { layerMask } from "../../geo/filter/layerMask";
 import { parseFilter } from "../../geo/filter/parseFilter";
-import { textAsksFor } from "../../geo/filter/textAsksFor";
 import type { ParcelTargets } from "../../geo/target/parcelTargets";
 import type { ParkRow } from "../../server/api/shapes";
-import { useTRPC } from "../api/trpc";
-import { type ParkShapes, useAskedColumns, useParcelAttributes } from "../map/mapData";
+import { useTranslation } from "../locale/useTranslation";
+import { useAskedColumns } from "../map/mapData";
 import { verdictClasses } from "../map/measureClasses";
-import type { ParcelColumns } from "../map/parcelColumns";
-import type { ParcelEnterprises } from "../map/parcelEnterprises";
 import type { ParcelGeometry } from "../map/parcelGeometry";
+import type { SceneSources } from "../map/sceneSources";
 import type { Lang } from "../state/view";
-import { useAttributesAsked } from "./attributesAsked";
 import { partsOf } from "./filterParts";
 import { filterVocabulary, withFreeWords } from "./filterVocabulary";
 import { useFreeAsked } from "./freeAsked";
@@ -53,12 +48,10 @@ export interface SceneFilter {
 export interface FilterInput {
   readonly text: string;
   readonly lang: Lang;
-  readonly geometry: ParcelGeometry | null;
-  readonly figures: ParcelColumns | null;
-  /** Null until they are read. */
-  readonly enterprises: ParcelEnterprises | null;
-  readonly parks: readonly ParkRow[];
-  readonly shapes: ParkShapes | null;
+  readonly sources: Pick<
+    SceneSources,
+    "land" | "columns" | "enterprises" | "attributes" | "parks" | "parkShapes" | "layers" | "free"
+  >;
   /** What each parcel is held against; null where nothing is, as in a quarter. */
   readonly targets: ParcelTargets | null;
 }
@@ -67,27 +60,16 @@ const NO_PARKS: readonly ParkRow[] = [];
 /** Before there are any, nothing is known of a layer but its name: kinds of parks are not asked for. */
 const NO_COLUMNS: Pick<FilterColumns, "layer"> = { layer: () => [] };
 
-export function useSceneFilter(input: FilterInput): SceneFilter {
-  const { text, lang, geometry, figures, enterprises, shapes, targets } = input;
-  const parks = input.parks.length === 0 ? NO_PARKS : input.parks;
+export function useSceneFilter({ text, lang, sources, targets }: FilterInput): SceneFilter {
+  const { columns: figures, enterprises, attributes, parkShapes: shapes, layers, free } = sources;
+  const geometry = sources.land?.geometry ?? null;
+  const parks = sources.parks?.rows ?? NO_PARKS;
   const { t } = useTranslation(["legend", "ui"]);
-  const asked = useAttributesAsked();
-  const needed = useMemo(() => textAsksFor(text, ATTRIBUTE_FIELDS), [text]);
-  const { data } = useParcelAttributes(geometry?.dataVersion ?? "", geometry !== null && (asked || needed));
-  const attributes = data?.dataVersion === geometry?.dataVersion ? (data ?? null) : null;
   const kinds = useMemo(
     () => [...new Set((shapes?.features ?? []).map(({ properties }) => properties.kind))].sort(),
     [shapes],
   );
-  const trpc = useTRPC();
   const freeAsked = useFreeAsked();
-  const { data: free = null } = useQuery(
-    trpc.parcel.freeAttributes.queryOptions(undefined, {
-      enabled: asked || freeAsked.length > 0 || mentionsFree(text),
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const { data: reference } = useQuery(trpc.layer.list.queryOptions());
   const known = useMemo(
     () =>
       filterVocabulary(
@@ -98,13 +80,13 @@ export function useSceneFilter(input: FilterInput): SceneFilter {
           enterprises,
           parks,
           kinds,
-          reference: (reference ?? []).filter(({ areas }) => areas > 0),
+          reference: (layers ?? []).filter(({ areas }) => areas > 0),
           free,
           lang,
         },
         t as never,
       ),
-    [geometry, figures, attributes, enterprises, parks, kinds, reference, free, lang, t],
+    [geometry, figures, attributes, enterprises, parks, kinds, layers, free, lang, t],
   );
   const plain = useMemo(() => {
     if (geometry === null || figures === null) return null;

@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { InputNumber, Select } from "antd";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { RECORD_YEARS } from "../../geo/period/recordYears";
 import { FOLLOWED, type Followed } from "../../geo/promotion/followUp";
@@ -10,6 +9,7 @@ import { yuanOfWanYuan } from "../../geo/unit/money";
 import type { FollowedProject } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";

@@ -2,11 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FOLLOWED, type FollowCell, type Followed } from "../../geo/promotion/followUp";
 import type { FollowedProject } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { localDay } from "../ui/localDay";
 import { ObjectLink } from "../ui/ObjectLink";

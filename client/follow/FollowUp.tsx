@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FollowUpBoard } from "../../server/api/followShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { today } from "../relocation/useRelocation";
 import { Answer } from "../ui/Answer";

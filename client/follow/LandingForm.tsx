@@ -2,11 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { RECORD_YEARS } from "../../geo/period/recordYears";
 import type { FollowedProject, FollowUpBoard } from "../../server/api/followShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { today } from "../relocation/useRelocation";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";

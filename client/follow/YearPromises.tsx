@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FOLLOWED } from "../../geo/promotion/followUp";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { NOTHING, writeWanYuan } from "../ui/write";
 import { AmountForm } from "./AmountForm";

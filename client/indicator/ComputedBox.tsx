@@ -1,7 +1,7 @@
 // What do the district's own data say of an indicator, how is it worked out, and may it stand for it?
-import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ComputedPart, IndicatorView } from "../../server/api/indicatorShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { WhyButton } from "../trace/WhyButton";

@@ -2,13 +2,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { dayNumber } from "../../geo/indicator/calendar";
 import { doubtsOf, type EntryDoubt } from "../../geo/indicator/doubts";
 import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { EntryRole, IndicatorEntryView, IndicatorView } from "../../server/api/indicatorShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { useIndicatorWords } from "./useIndicatorWords";

@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { IndicatorEntryView } from "../../server/api/indicatorShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";
 import { useAuthor } from "../ui/useAuthor";
 

@@ -2,10 +2,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Segmented, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { IndicatorBoard as Board, IndicatorLight } from "../../server/api/indicatorShapes";
 import { useTRPC } from "../api/trpc";
 import type { BoardProps } from "../leader/LeaderBoards";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import {

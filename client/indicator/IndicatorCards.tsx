@@ -1,5 +1,5 @@
 // The indicators on a phone: a card each, under a heading for each scope.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { AttainmentBar } from "./AttainmentBar";
 import type { ListProps } from "./IndicatorTable";
 import { LightChip } from "./LightChip";

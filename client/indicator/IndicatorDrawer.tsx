@@ -1,9 +1,9 @@
 // What is behind one indicator: the sentence that sets it, how it is judged, what is worked out, what was reported, and a form to report?
 import { useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
-import { useTranslation } from "react-i18next";
 import type { IndicatorView } from "../../server/api/indicatorShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { ComputedBox } from "./ComputedBox";
 import { EntryForm } from "./EntryForm";

@@ -1,7 +1,7 @@
 // The indicators on a wide screen: a dense table, a heading for each scope.
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import type { IndicatorView } from "../../server/api/indicatorShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { Sparkline } from "../ui/Sparkline";
 import { AttainmentBar } from "./AttainmentBar";
 import type { IndicatorGroup } from "./groupIndicators";

@@ -1,6 +1,6 @@
 // Where does an indicator stand? A glyph of its own shape and a word: on track, close, behind, or nothing known.
-import { useTranslation } from "react-i18next";
 import type { IndicatorLight } from "../../server/api/indicatorShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import "../ui/meter.css";
 import "./indicator.css";

@@ -1,9 +1,9 @@
 // How is an indicator written: its target, its value, its share of what is due?
-import { useTranslation } from "react-i18next";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { parseDecimal } from "../../geo/number/parseDecimal";
 import type { IndicatorView } from "../../server/api/indicatorShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { NOTHING, powerOfTen } from "../ui/write";

@@ -2,11 +2,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import type { LadderBoard as Board, LadderBy } from "../../server/api/ladderShapes";
 import { useTRPC } from "../api/trpc";
 import type { BoardProps } from "../leader/LeaderBoards";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";

@@ -1,9 +1,9 @@
 // What do items 6, 7 and 9 of the policy ask of the ladder, and how far is that? The same answers as on the board of indicators.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
 import { LightChip } from "../indicator/LightChip";
 import { useIndicatorWords } from "../indicator/useIndicatorWords";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 

@@ -1,6 +1,6 @@
 // How many enterprises of a unit hold each honour? One of which nobody delivered a list is not provided, never 0.
-import { useTranslation } from "react-i18next";
 import type { LadderBoard, LadderUnitView } from "../../server/api/ladderShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { writeNumber, writeSigned } from "../ui/write";
 import { useTierNames } from "./useTierNames";
 

@@ -1,7 +1,7 @@
 // How many enterprises of a unit stand on each step, this year and last, and by how many has that changed?
-import { useTranslation } from "react-i18next";
 import type { LadderBoard, LadderUnitView } from "../../server/api/ladderShapes";
 import { periodLabel } from "../app/periodLabel";
+import { useTranslation } from "../locale/useTranslation";
 import { NOTHING, writeNumber, writeSigned } from "../ui/write";
 import { useTierNames } from "./useTierNames";
 

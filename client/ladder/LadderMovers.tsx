@@ -2,7 +2,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type {
   LadderBoard,
   LadderEnterpriseView,
@@ -11,6 +10,7 @@ import type {
   Movement,
 } from "../../server/api/ladderShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { ObjectLink } from "../ui/ObjectLink";
 import { useScope } from "../ui/useScope";

@@ -1,6 +1,6 @@
 // Which park or town has how many enterprises on each step? A row each; a click shows one in full.
-import { useTranslation } from "react-i18next";
 import type { LadderBoard } from "../../server/api/ladderShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber, writeSigned } from "../ui/write";

@@ -1,7 +1,7 @@
 // What is this? The attributes of reference features under a click, with the file and the day that they came with.
 import { memo, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Popup } from "react-map-gl/maplibre";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { localDay } from "../ui/localDay";
 import { type Identified, showIdentified, useIdentified } from "./identified";

@@ -1,7 +1,7 @@
 // Which reference layers are there, and which of them are seen? The uppermost first.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { expectReference } from "../delivery/deliveryStore";
+import { useTranslation } from "../locale/useTranslation";
 import { runCommand } from "../state/commands";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";

@@ -1,7 +1,7 @@
 // One reference layer in the list: seen or not, where in the order, how it is drawn, where it came from, and off it goes.
 import { Button, Select, Slider, Switch } from "antd";
 import { useId, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { fitBox } from "../state/fitBox";
 import { Icon } from "../theme/Icon";
 import { localDay } from "../ui/localDay";

@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { currentAddress, openView } from "../state/viewStore";
 import { useAuthor } from "../ui/useAuthor";
 import { holdsFeatures, type ListedLayer } from "./useReferenceLayers";

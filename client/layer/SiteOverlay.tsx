@@ -1,10 +1,10 @@
 // On what does a site lie, layer by layer? Classes, land in several, the rest: together the whole, to 0.01 m².
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import type { SiteLayerView, SiteOverlayView } from "../../server/api/layerShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";

@@ -1,5 +1,5 @@
 // What is the screen narrowed to? Every choice as a chip that takes itself off; Esc takes off the last.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";

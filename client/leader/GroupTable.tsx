@@ -1,5 +1,5 @@
 // How do the towns or the clusters stand? The columns and the judge of the parks, over another cut of the land.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import type { ParkTableVariant } from "../park/ParkTableRow";
 import { StandingTable } from "../park/StandingTable";

@@ -1,6 +1,6 @@
 // Parks, towns or clusters? The same sums, the same judge, another way to cut the land.
 import { Segmented } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { GROUPINGS, type Grouping } from "../state/view";
 import { openView } from "../state/viewStore";

@@ -1,7 +1,7 @@
 // Which of the leader's boards is open: the review of the parks, or one of those beside it?
 import { Skeleton } from "antd";
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { BOARDS, type BoardId } from "../state/view";
 import { openView } from "../state/viewStore";

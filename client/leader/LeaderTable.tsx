@@ -1,8 +1,8 @@
 // How do parks, towns or clusters stand, and by which targets? The table with the line that says how to read it.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
 import { ParkTable } from "../park/ParkTable";

@@ -2,8 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { ReachCards } from "../reach/ReachCards";
 import { ReachWaiting } from "../reach/ReachWaiting";
 import { useView } from "../state/useView";

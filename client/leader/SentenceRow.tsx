@@ -1,7 +1,7 @@
 // The district in sentences, with the two things one does with them: copy them, or put them on the wall.
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";

@@ -1,8 +1,9 @@
 // The district in sentences, written from the data; every number in them leads to what it counts.
 import { App, Button } from "antd";
 import type { ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { Trans } from "react-i18next";
 import type { MetricId, ParkRow, VerdictWord } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ReportButton } from "../report/ReportButton";
 import { useViewPart } from "../state/useView";
 import { openView } from "../state/viewStore";

@@ -1,6 +1,6 @@
 // The sentences about the parks, with what would close the largest gap as soon as it has been worked out.
-import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { DEFAULTS } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
 import { useView } from "../state/useView";

@@ -1,7 +1,7 @@
 // The ledger as a waterfall: the best up, the rest up, the rest down, the worst down, and where that ends.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { SurplusLedgerView, SurplusLineView } from "../../server/api/ledgerShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { wholeWanYuan, writeSigned } from "../ui/write";

@@ -1,7 +1,7 @@
 // What is missing for the target, in each currency by itself; and the land that has no bar.
-import { useTranslation } from "react-i18next";
 import { ratio } from "../../geo/number/ratio";
 import type { SurplusLedgerView } from "../../server/api/ledgerShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { writeMu, writeNumber, writeWanYuan } from "../ui/write";
 
 /** Upwards, so that what is shown is enough: whole 万元, and mu with two decimals. */

@@ -1,6 +1,6 @@
 // The same rows as a table, the worst first; what is folded stands as one row with its sum, and the net beneath.
-import { useTranslation } from "react-i18next";
 import type { FoldedView, SurplusLedgerView, SurplusLineView } from "../../server/api/ledgerShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import {

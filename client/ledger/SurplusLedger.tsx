@@ -2,10 +2,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SurplusLedgerView } from "../../server/api/ledgerShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { inLanguage } from "../ui/inLanguage";

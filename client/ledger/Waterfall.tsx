@@ -1,6 +1,6 @@
 // How does a sum come about, step by step? Signed bars on a running sum; each is a link or a button, so that keys and screen readers reach it.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { writeSigned, writeWanYuan } from "../ui/write";
 import { axisOf, type Bar } from "./ledgerBars";
 import "./ledger.css";

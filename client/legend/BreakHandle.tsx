@@ -1,7 +1,7 @@
 // How does one move a break? By dragging the line between two classes, or with the arrow keys; never over its neighbours.
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { CLASS_BREAKS } from "../../geo/target/classOf";
+import { useTranslation } from "../locale/useTranslation";
 import { currentAddress, openView } from "../state/viewStore";
 
 interface Props {

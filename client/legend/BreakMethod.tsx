@@ -1,7 +1,7 @@
 // How is the scale divided? At shares of the target, or by the values; the target stays a break whatever is chosen.
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import { BREAK_METHODS } from "../../geo/target/scaleBreaks";
+import { useTranslation } from "../locale/useTranslation";
 import { openView } from "../state/viewStore";
 
 /** Set by hand, which nobody can choose from a list. */

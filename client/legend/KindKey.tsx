@@ -1,7 +1,7 @@
 // Which line is which kind of park? Only the kinds that are on the map.
 import type { Ref } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkKind } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { ParkKindIcon } from "../ui/ParkKindIcon";
 

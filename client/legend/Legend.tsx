@@ -1,9 +1,9 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
 import { App, Switch } from "antd";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { withOwnTargets } from "../../geo/target/parcelTargets";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";

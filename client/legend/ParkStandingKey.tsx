@@ -1,5 +1,5 @@
 // What do the parks wear on the verdict map, and how many of each? A leader narrows the screen by a verdict.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useGround } from "../map/scene";
 import { leafParks } from "../park/leafParks";

@@ -1,44 +1,30 @@
 // Why is a sentence put together only once? i18next looks keys up and fills them in anew at every call; one change on the page asks for hundreds.
-import type { i18n as I18n, TFunction } from "i18next";
+import type { TFunction } from "i18next";
 
 /** A count may be any number: a subject that has said so many different things forgets them. */
 const MOST_SAID = 2000;
 
 type Say = (key: unknown, values?: unknown, ...more: unknown[]) => unknown;
-type Speaker = Say & { lng?: unknown; ns?: unknown; keyPrefix?: unknown };
 
 /**
- * What a key says in a language with the same values is remembered. Only for catalogues that are complete at the start and never change.
- * The same function is given for the same language and subject, so that memos may depend on it.
+ * Says what `speaker` says, and remembers it: the same key with the same plain values is looked up once.
+ * Only for a speaker of one language whose catalogues are complete at the start and never change.
  */
-export function rememberWords(i18n: I18n): void {
-  const anew = i18n.getFixedT.bind(i18n) as unknown as (...asked: unknown[]) => Speaker;
-  const speakers = new Map<string, Speaker>();
-  const getFixedT = (...asked: unknown[]): Speaker => {
-    // without a language it follows that of the page
-    if (typeof asked[0] !== "string") return anew(...asked);
-    const name = JSON.stringify(asked);
-    const known = speakers.get(name) ?? remembering(anew(...asked));
-    speakers.set(name, known);
-    return known;
-  };
-  i18n.getFixedT = getFixedT as unknown as I18n["getFixedT"] & (() => TFunction);
-}
-
-function remembering(speaker: Speaker): Speaker {
+export function rememberWords<T extends TFunction<never>>(speaker: T): T {
+  const ask = speaker as unknown as Say;
   const said = new Map<string, string>();
   const say: Say = (key, values, ...more) => {
     const place = more.length > 0 ? null : placeOf(key, values);
-    if (place === null) return speaker(key, values, ...more);
+    if (place === null) return ask(key, values, ...more);
     const before = said.get(place);
     if (before !== undefined) return before;
-    const words = speaker(key, values);
+    const words = ask(key, values);
     if (typeof words !== "string") return words;
     if (said.size >= MOST_SAID) said.clear();
     said.set(place, words);
     return words;
   };
-  return Object.assign(say, { lng: speaker.lng, ns: speaker.ns, keyPrefix: speaker.keyPrefix });
+  return Object.assign(say, speaker) as unknown as T;
 }
 
 /** Where a sentence is kept; null where its values are no plain ones. */

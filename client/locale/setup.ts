@@ -2,7 +2,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Lang } from "../state/view";
-import { rememberWords } from "./rememberWords";
 
 const files = import.meta.glob<Record<string, unknown>>("./*/*.json", { eager: true, import: "default" });
 
@@ -31,6 +30,5 @@ export function setupLocale(lang: Lang): typeof i18next {
     returnNull: false,
     initAsync: false,
   });
-  rememberWords(i18next);
   return i18next;
 }

@@ -2,9 +2,9 @@
 import type { FeatureCollection } from "geojson";
 import type { FilterSpecification } from "maplibre-gl";
 import { memo, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { Basemap } from "../basemap/Basemap";
+import { useTranslation } from "../locale/useTranslation";
 import type { Theme } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { graticule, graticuleStep } from "./graticule";

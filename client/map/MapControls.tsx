@@ -1,7 +1,7 @@
 // How does one zoom without a wheel? Three buttons; they count as a person moving the map, so the link follows.
 import { memo, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
+import { useTranslation } from "../locale/useTranslation";
 import { onCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 import { useFitBox } from "./useFitBox";

@@ -1,7 +1,7 @@
 // How does a reader find scale, north and place? Drawn over the map by hand, moved without rendering React.
 import { memo, useCallback, useContext, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
+import { useTranslation } from "../locale/useTranslation";
 import { graticuleStep, graticuleTicks } from "./graticule";
 import { InsetsContext, type MapInsets } from "./mapInsets";
 import { useGround } from "./scene";
@@ -23,7 +23,10 @@ export const MapFurniture = memo(function MapFurniture() {
   const barText = useRef<HTMLSpanElement>(null);
   const ticks = useRef<HTMLDivElement>(null);
 
+  /** Whether degrees or names may have moved since it was last asked which meet. */
+  const moved = useRef(true);
   const draw = useCallback(() => {
+    moved.current = true;
     const bounds = map?.getBounds();
     if (!map || !bounds || !bar.current || !barText.current || !ticks.current) return;
     const metresPerPixel =
@@ -54,13 +57,22 @@ export const MapFurniture = memo(function MapFurniture() {
     }
     fill(ticks.current, marks, width, height, insets);
   }, [map, insets]);
-  // only once the map is at rest: names of parks are placed anew at every frame, and asking for them is not for every frame
+  const changed = useCallback(() => {
+    moved.current = true;
+  }, []);
+  // only once the map is at rest: names of parks are placed anew at every frame, and asking for them is not for every frame;
+  // nor for every colour, after which all stand where they stood
   const clear = useCallback(() => {
-    if (!map || !ticks.current) return;
+    if (!map || !ticks.current || !moved.current) return;
+    moved.current = false;
     const named = PARK_LABELS.filter((id) => map.getLayer(id) !== undefined);
     const { left, top } = map.getContainer().getBoundingClientRect();
-    for (const label of ticks.current.children as Iterable<HTMLElement>) {
-      const box = label.getBoundingClientRect();
+    const labels = [...(ticks.current.children as Iterable<HTMLElement>)];
+    // all are measured before any is changed: the page is laid out once
+    const boxes = labels.map((label) => label.getBoundingClientRect());
+    for (const [at, label] of labels.entries()) {
+      const box = boxes[at];
+      if (box === undefined) continue;
       const corners: [[number, number], [number, number]] = [
         [box.left - left, box.top - top],
         [box.right - left, box.bottom - top],
@@ -69,6 +81,8 @@ export const MapFurniture = memo(function MapFurniture() {
       label.style.visibility = covers ? "hidden" : "";
     }
   }, [map]);
+  useMapEvent("styledata", changed);
+  useMapEvent("sourcedata", changed);
   useMapEvent("idle", clear);
   useMapEvent("move", draw);
   useMapEvent("resize", draw);

@@ -1,6 +1,6 @@
 // What is under the pointer? Follows the pointer, renders on change only.
 import { type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { usePointedScenario } from "../scenario/usePointedScenario";
 import { hovered, subscribeHover } from "../state/hover";
 import type { View } from "../state/view";

@@ -3,14 +3,15 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import maplibregl, { type Map as MapLibreMap, type MapMouseEvent } from "maplibre-gl";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import MapGL, { Layer, type MapRef } from "react-map-gl/maplibre";
 import { BasemapChip } from "../basemap/BasemapChip";
 import { DeliveryMarks } from "../delivery/DeliveryMarks";
 import { IdentifyPopup } from "../layer/IdentifyPopup";
 import { identifyAt } from "../layer/identifyAt";
 import { ReferenceLayers } from "../layer/ReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 import { MatchMarks } from "../match/MatchMarks";
+import { SoughtSites } from "../match/SoughtSites";
 import { MeasureTool } from "../measure/MeasureTool";
 import { PlanMarks } from "../plan/PlanMarks";
 import { RelocationFlows } from "../relocation/RelocationFlows";
@@ -136,7 +137,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
   // the same elements until the view is another: what covers the map, or is under the pointer, renders nothing of it
   const contents = useMemo(
     () => (
-      <>
+      <SoughtSites>
         <BaseLayers theme={view.theme} labelled={fontReady} />
         <ParkLayers view={view} labelled={fontReady} />
         <IdleOutlines theme={view.theme} lit={view.classes?.has(IDLE) ?? true} />
@@ -159,7 +160,7 @@ export default function MapView({ insets }: { insets: MapInsets }) {
         <BasemapChip />
         <MapControls frame={frameAgain} />
         <NeighbourKeys />
-      </>
+      </SoughtSites>
     ),
     [view, fontReady, frameAgain],
   );

@@ -1,7 +1,7 @@
 // How does one go from parcel to parcel without a pointer? Arrows open the one on that side, Enter the one in the middle of the map.
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
+import { useTranslation } from "../locale/useTranslation";
 import { meantPlots, scenarioPage, selectPlots } from "../scenario/scenarioStore";
 import { hasOverlay, isTaken } from "../state/keysTaken";
 import { useView } from "../state/useView";

@@ -1,6 +1,6 @@
 // What has just been opened, in words for who does not see the map? Draws nothing.
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useScenario } from "../scenario/scenarioStore";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";

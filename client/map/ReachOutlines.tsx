@@ -2,11 +2,11 @@
 import { Button } from "antd";
 import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { demandOf } from "../reach/leverWords";
-import { readReachToken } from "../reach/reachToken";
+import { type ReachChoice, readReachToken } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
 import { useView, useViewPart } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
@@ -20,12 +20,14 @@ import "../reach/reach.css";
 export const ReachOutlines = memo(function ReachOutlines() {
   const reach = useViewPart((view) => view.reach);
   const choice = useMemo(() => (reach === null ? null : readReachToken(reach)), [reach]);
-  const { data } = useReach(choice);
-  const lever = data?.levers.find((found) => found.lever === choice?.lever);
-  return choice === null || data === undefined || lever === undefined ? null : (
-    <Change view={data} lever={lever} />
-  );
+  return choice === null ? null : <Chosen choice={choice} />;
 });
+
+function Chosen({ choice }: { choice: ReachChoice }) {
+  const { data } = useReach(choice);
+  const lever = data?.levers.find((found) => found.lever === choice.lever);
+  return data === undefined || lever === undefined ? null : <Change view={data} lever={lever} />;
+}
 
 function Change({ view, lever }: { view: ReachView; lever: LeverView }) {
   const { theme } = useView();

@@ -1,16 +1,14 @@
 // What does the map show, and the legend count? One scene for both, so that they can never disagree.
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
-import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
+import { mentionsFree } from "../../geo/filter/asked";
+import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { textAsksFor } from "../../geo/filter/textAsksFor";
 import { storedValue } from "../../geo/filter/units";
 import { toNumber } from "../../geo/number/ratio";
-import { parsePeriod } from "../../geo/period/period";
 import { targetInForce } from "../../geo/target/inForce";
 import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
-import { type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
+import type { ParcelTargets } from "../../geo/target/parcelTargets";
 import { BREAK_METHODS, ownBreaks, scaleBreaks } from "../../geo/target/scaleBreaks";
-import { hasTrades, setFor } from "../../geo/target/targetFor";
 import type {
   DistrictOverview,
   MetricId,
@@ -18,9 +16,6 @@ import type {
   TargetSetView,
   TargetView,
 } from "../../server/api/shapes";
-import { useTRPC } from "../api/trpc";
-import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
-import { useAttributesAsked } from "../filter/attributesAsked";
 import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
 import { useSupposedWords } from "../scenario/supposedWords";
 import { bindSelection } from "../selection/selectionStore";
@@ -28,20 +23,12 @@ import { useView } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
 import { isScaled } from "./classify";
 import { type LegendClass, legendClasses } from "./legendClasses";
-import {
-  type OutlineShapes,
-  type ParcelLand,
-  type ParkShapes,
-  useOutline,
-  useParcelColumns,
-  useParcelEnterprises,
-  useParcelLand,
-  useParkShapes,
-} from "./mapData";
+import type { OutlineShapes, ParcelLand, ParkShapes } from "./mapData";
 import { measureClasses } from "./measureClasses";
 import type { ParcelColumns } from "./parcelColumns";
 import type { ParcelEnterprises } from "./parcelEnterprises";
 import { IDLE, type ParcelGeometry } from "./parcelGeometry";
+import { SceneSourcesProvider, useSceneSources } from "./sceneSources";
 import { isSetMeasure } from "./setClasses";
 
 export interface Scene {
@@ -118,58 +105,40 @@ export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration
 };
 
 export function SceneProvider({ overview, children }: { overview: DistrictOverview; children: ReactNode }) {
-  const view = useView();
-  const trpc = useTRPC();
-  const landQuery = useParcelLand(overview.dataVersion);
-  const columnsQuery = useParcelColumns(overview.dataVersion, view.period, view.population);
-  const shapesQuery = useParkShapes(overview.dataVersion);
-  const outlineQuery = useOutline(overview.dataVersion);
-  const parksQuery = useQuery(
-    trpc.park.list.queryOptions(
-      { period: view.period, population: view.population, targetSet: view.targetSet },
-      { enabled: view.period !== "", placeholderData: keepPreviousData },
-    ),
+  const { period, population, targetSet, filter, measure } = useView();
+  const wants = useMemo(
+    () => ({
+      enterprises: textAsksFor(filter, ENTERPRISE_FIELDS),
+      attributes: textAsksFor(filter, ATTRIBUTE_FIELDS),
+      free: mentionsFree(filter),
+    }),
+    [filter],
   );
+  const scene = useMemo(
+    () => <SceneOfSources overview={overview}>{children}</SceneOfSources>,
+    [overview, children],
+  );
+  return (
+    <SceneSourcesProvider
+      overview={overview}
+      period={period}
+      population={population}
+      targetSet={targetSet}
+      enterprises={wants.enterprises || isSetMeasure(measure)}
+      attributes={wants.attributes}
+      free={wants.free}
+    >
+      {scene}
+    </SceneSourcesProvider>
+  );
+}
 
-  const land = landQuery.data ?? null;
-  const fresh = columnsQuery.data ?? null;
-  // Figures of another data version would land on the wrong parcels.
-  const columns = land && fresh && fresh.dataVersion === land.geometry.dataVersion ? fresh : null;
-  const attributesAsked = useAttributesAsked();
-  const enterprisesNeeded = useMemo(() => textAsksFor(view.filter, ENTERPRISE_FIELDS), [view.filter]);
-  const choice = useEvaluationChoice(attributesAsked || enterprisesNeeded || isSetMeasure(view.measure));
-  const enterprisesQuery = useParcelEnterprises(overview.dataVersion, view.period, choice);
-  const said = enterprisesQuery.data ?? null;
-  const enterprises = land && said && said.dataVersion === land.geometry.dataVersion ? said : null;
+function SceneOfSources({ overview, children }: { overview: DistrictOverview; children: ReactNode }) {
+  const view = useView();
+  const sources = useSceneSources();
+  const { land, columns, enterprises, parkShapes, outline, parks, targetSet, targets } = sources;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;
   const { measure } = view;
-  const standing = overview.targetSets.find((set) => set.id === view.targetSet) ?? null;
-  // a link may name an earlier version of a set (`item22@2`)
-  const earlierQuery = useQuery(
-    trpc.target.set.queryOptions(
-      { ref: view.targetSet },
-      { enabled: standing === null && view.targetSet !== "", staleTime: Number.POSITIVE_INFINITY },
-    ),
-  );
-  const targetSet = standing ?? earlierQuery.data ?? null;
-  const judged = useMemo(() => {
-    const period = parsePeriod(view.period);
-    return targetSet === null || period === null ? null : setFor(targetSet, period, view.population);
-  }, [targetSet, view.period, view.population]);
-  const tradesQuery = useQuery(
-    trpc.parcel.trades.queryOptions(
-      { period: view.period, population: view.population },
-      {
-        enabled: judged !== null && hasTrades(judged) && view.period !== "",
-        placeholderData: keepPreviousData,
-      },
-    ),
-  );
-  const trades = tradesQuery.data ?? null;
-  const targets = useMemo(
-    () => (judged === null || land === null ? null : parcelTargets(judged, land.geometry.indexOf, trades)),
-    [judged, land, trades],
-  );
   const target = useMemo(() => {
     if (measure === "concentration")
       return targetInForce(targetSet?.targets ?? [], METRIC_OF[measure], view.period, view.population);
@@ -193,11 +162,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const filter = useSceneFilter({
     text: view.filter,
     lang: view.lang,
-    geometry: land?.geometry ?? null,
-    figures: columns,
-    enterprises,
-    parks: parksQuery.data?.rows ?? [],
-    shapes: shapesQuery.data ?? null,
+    sources,
     targets: annual ? targets : null,
   });
   const dictionary = useSupposedWords(dictionaryOf(measure, land?.geometry ?? null, columns), measure);
@@ -228,25 +193,11 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
   const scopeParkId =
     view.parkId ?? (parkNumber === undefined ? null : (land?.geometry.parkIds[parkNumber] ?? null));
 
-  const queries = [
-    landQuery,
-    columnsQuery,
-    shapesQuery,
-    outlineQuery,
-    parksQuery,
-    earlierQuery,
-    tradesQuery,
-    enterprisesQuery,
-  ];
-  const [parkShapes, outline, parks] = [
-    shapesQuery.data ?? null,
-    outlineQuery.data ?? null,
-    parksQuery.data ?? null,
-  ];
   const ground = useMemo(
     () => ({ overview, land, parkShapes, outline, parks }),
     [overview, land, parkShapes, outline, parks],
   );
+  const { pending, error, retry } = sources;
   const scene: Scene = {
     ground,
     ...ground,
@@ -262,13 +213,9 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
     targetSet,
     annual,
     scopeParkId,
-    pending: queries.some(
-      (query) => query.isPlaceholderData || (query.isPending && query.fetchStatus !== "idle"),
-    ),
-    error: queries.find((query) => query.error)?.error as Error | null,
-    retry: () => {
-      for (const query of queries) if (query.error) void query.refetch();
-    },
+    pending,
+    error,
+    retry,
   };
   return (
     <SceneContext value={scene}>

@@ -1,5 +1,5 @@
 // How is a parcel or a park put in a few words now? As the map paints it: under a scenario what is supposed, else what is.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import type { ScenarioPage } from "../scenario/scenarioStore";
 import { supposedWords } from "../scenario/supposedObject";
 import type { HoverTarget } from "../state/hover";

@@ -1,6 +1,6 @@
 // Of what is a score made? A bar of its contributions to 100, each told in words as well.
-import { useTranslation } from "react-i18next";
 import type { MatchCriterionView, RankedSite } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";

@@ -1,6 +1,6 @@
 // What does the park gain or lose by it? Its meters before and after, a verdict that turns told in words.
-import { useTranslation } from "react-i18next";
 import type { EffectView, RankedSite } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { writeSigned } from "../ui/write";
 import { surplusChange } from "./compareSites";

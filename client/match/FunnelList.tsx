@@ -1,8 +1,8 @@
 // What is left after each requirement? Asked in an order that can be changed, each switched off or its threshold moved for this look.
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { announce } from "../ui/announce";
 import { inLanguage } from "../ui/inLanguage";

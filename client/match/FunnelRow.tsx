@@ -1,8 +1,8 @@
 // One requirement: whether it is asked, what is left after it, whom it excludes and why, and how many come back without it.
 import { Button, Checkbox } from "antd";
 import { type DragEvent, type KeyboardEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchPage, MatchRuleView } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";

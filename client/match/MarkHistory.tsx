@@ -1,6 +1,6 @@
 // Who has decided what of which site for this project, and when? Nothing of it is overwritten.
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { localMoment } from "../ui/localMoment";
 import { SiteLink } from "./SiteLink";
 import { useMarkedSite } from "./useMarkedSite";

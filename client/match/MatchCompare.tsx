@@ -1,8 +1,8 @@
 // How do the chosen sites differ, before and after the project stands there? The best of each row is bold.
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { Icon } from "../theme/Icon";
 import { VerdictGlyph } from "../ui/VerdictGlyph";

@@ -1,9 +1,9 @@
 // Where are the sites that fit? Outlined, the first of them with their places; those that nearly fit as diamonds with a dashed outline.
 import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ringsOf } from "../map/parcelGeometry";
 import { useGround } from "../map/scene";
 import { setHover, useIsHovered } from "../state/hover";
@@ -22,9 +22,13 @@ const DIAMONDS = 20;
 
 export const MatchMarks = memo(function MatchMarks() {
   const project = useMatchedProject();
-  const { data } = useMatch(project);
-  return project === null || data === undefined ? null : <Marks found={data} />;
+  return project === null ? null : <Found project={project} />;
 });
+
+function Found({ project }: { project: string }) {
+  const { data } = useMatch(project);
+  return data === undefined ? null : <Marks found={data} />;
+}
 
 function Marks({ found }: { found: MatchPage }) {
   const { land } = useGround();

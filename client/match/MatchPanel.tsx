@@ -1,8 +1,8 @@
 // What does the chosen project ask of land, what is left after it, and how much does each criterion weigh?
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ProjectList, ProjectView } from "../../server/api/promotionShapes";
 import { FollowOfProject } from "../follow/FollowOfProject";
+import { useTranslation } from "../locale/useTranslation";
 import { ProjectFacts } from "../promotion/ProjectFacts";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";

@@ -1,8 +1,8 @@
 // Which land is the best for the project, and why? Each site with its contributions and its effect, decided on here.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
 import { ShareSites } from "../brochure/ShareSites";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { Answer } from "../ui/Answer";
 import { MarkHistory } from "./MarkHistory";

@@ -1,7 +1,7 @@
 // The same on a phone: requirements, ranking and comparison one after the other, by a switch.
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { MatchCompare } from "./MatchCompare";
 import { MatchRanking } from "./MatchRanking";
 import "./match.css";

@@ -1,6 +1,6 @@
 // Which sites are out by one requirement alone, and how far is that to be relaxed?
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { gapWords, type Words } from "./faultWords";
 import { SiteLink } from "./SiteLink";
 import { useNameOfPark } from "./siteLabel";

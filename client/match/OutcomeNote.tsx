@@ -1,7 +1,7 @@
 // What is to be said before the ranking is read: nothing fits and what comes nearest, one alone, equal scores, a promise hard to believe.
-import { useTranslation } from "react-i18next";
 import { rankingOutcome } from "../../geo/match/outcome";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { EmptyNotice } from "../ui/Notice";
 import { writeNumber } from "../ui/write";
 import { faultWords, gapWords, type Words } from "./faultWords";

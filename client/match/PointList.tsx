@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { parsePosition } from "../../geo/measure/parsePosition";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { MOST_POINTS } from "./matchLook";
 import { pickPoint, usePicking } from "./pickStore";
 import { useMatchLook } from "./useMatch";

@@ -1,7 +1,7 @@
 // The places to which sites are to be near, on the map; and the click that chooses another one.
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { Marker, useMap } from "react-map-gl/maplibre";
+import { useTranslation } from "../locale/useTranslation";
 import { announce } from "../ui/announce";
 import { MOST_POINTS } from "./matchLook";
 import { notAButton } from "./notAButton";

@@ -1,6 +1,6 @@
 // One site that fits: its place, of what its score is made, what it is, what its park gains, and what is decided of it.
-import { useTranslation } from "react-i18next";
 import type { MatchPage, RankedSite } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { setHover, useIsHovered } from "../state/hover";
 import { Icon } from "../theme/Icon";
 import { localDay } from "../ui/localDay";

@@ -1,8 +1,8 @@
 // What does somebody decide of a site: on the shortlist, out with a reason, side by side with others?
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { RankedSite, ShortlistEntry, ShortlistMark } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { MOST_SITES, toggledSite } from "./matchLook";

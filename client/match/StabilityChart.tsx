@@ -1,6 +1,6 @@
 // How sure is the first place? For each weight the range in which it stays first, the narrowest first.
-import { useTranslation } from "react-i18next";
 import type { MatchPage } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";

@@ -1,8 +1,8 @@
 // By which number or day does a rule exclude, for this look? The office's own comes back with an empty field.
 import { Input } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MatchRuleView } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { factName, type Words } from "./faultWords";
 import { useMatchLook } from "./useMatch";
 

@@ -1,6 +1,6 @@
 // Is a site in a park that the project would like?
-import { useTranslation } from "react-i18next";
 import type { MatchPage, SiteName } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   wanted: MatchPage["wanted"];

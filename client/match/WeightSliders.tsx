@@ -1,9 +1,9 @@
 // How much does each criterion weigh? Whole percents that sum to 100: moving one moves the others in proportion.
 import { Button, Slider } from "antd";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { reweigh } from "../../geo/match/reweigh";
 import type { MatchCriterionView } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { PointList } from "./PointList";

@@ -1,7 +1,7 @@
 // What is a site called where there is little room: its park, and the tail of its code, or building and floor?
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import type { SiteName } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";

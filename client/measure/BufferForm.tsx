@@ -1,8 +1,8 @@
 // Which land lies within so many metres of what was drawn?
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { geodesicAreaDm2 } from "../../geo/area/geodesicArea";
+import { useTranslation } from "../locale/useTranslation";
 import { writeMu } from "../ui/write";
 import { bufferBeside } from "./bufferBeside";
 import { drawnShape, setAround, useMeasuring } from "./measureStore";

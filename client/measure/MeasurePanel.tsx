@@ -1,7 +1,6 @@
 // How long, how large, which way; exact corners; what lies around, and on what it lies.
 import { Button, Segmented, Switch } from "antd";
 import { useEffect, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import { layerMask } from "../../geo/filter/layerMask";
 import { ratio } from "../../geo/number/ratio";
@@ -10,6 +9,7 @@ import { trpcClient } from "../api/trpc";
 import { plainSite } from "../layer/plainSite";
 import { SiteOverlay } from "../layer/SiteOverlay";
 import { useReferenceLayers } from "../layer/useReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useGround } from "../map/scene";
 import { SavedList } from "../saved/SavedList";

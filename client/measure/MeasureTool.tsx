@@ -10,11 +10,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import type { Point } from "../../geo/repair/plane";
 import { useSeenLayers } from "../layer/useReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { snapped } from "../scenario/snap";

@@ -1,10 +1,10 @@
 // How does somebody put a corner exactly where a document says? By coordinates, or by bearing and distance from the last one.
 import { Button, Input, Segmented } from "antd";
 import { type FormEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import { placeAt } from "../../geo/measure/legs";
 import { parseBearing, parsePosition } from "../../geo/measure/parsePosition";
+import { useTranslation } from "../locale/useTranslation";
 import "./measure.css";
 
 /** The 3° zone in which the district's offices write. */

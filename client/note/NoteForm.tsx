@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Upload } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 import { sendNote } from "./sendNote";

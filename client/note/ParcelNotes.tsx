@@ -1,10 +1,10 @@
 // What do people say of this parcel, and what have they laid beside it? Notes with their author, photos and papers.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParcelNote } from "../../server/api/parcelShapes";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";

@@ -1,8 +1,8 @@
 // A note is taken back: who wrote it and who took it back stay.
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { TakeBack } from "../ui/TakeBack";
 
 export function WithdrawNote({ seq }: { seq: number }) {

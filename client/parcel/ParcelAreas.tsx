@@ -1,6 +1,6 @@
 // How large is the parcel, by the register and by its drawing, and do the two agree?
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { powerOfTen, writeMu, writeSigned, writeSquareMetres } from "../ui/write";
 import { ParcelRepairs } from "./ParcelRepairs";
 

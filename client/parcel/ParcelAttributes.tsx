@@ -1,8 +1,8 @@
 // What else do the delivered files say of the parcel? Their own columns, as delivered, read when somebody opens them.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 
 export function ParcelAttributes({ parcelId }: { parcelId: string }) {

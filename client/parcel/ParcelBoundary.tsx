@@ -1,6 +1,6 @@
 // How is a parcel on a park's line counted: whole by which rule, or in which parts, and what does its register say?
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { writeMu, writePercent } from "../ui/write";

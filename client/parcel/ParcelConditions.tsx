@@ -1,7 +1,7 @@
 // Which conditions does the parcel stand under, what came of each, and is it kept?
-import { useTranslation } from "react-i18next";
 import { promiseText, rangeText } from "../../geo/commitment/conditionText";
 import type { CommitmentView, ParcelDetail, PlanLimitView } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictChip } from "../ui/VerdictChip";
 import { NOTHING, writeNumber, writeSigned } from "../ui/write";
 

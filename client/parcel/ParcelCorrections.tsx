@@ -1,10 +1,10 @@
 // Which values of the parcel and of its enterprises are corrected by hand, and how is another one?
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { CorrectionForm } from "../correction/CorrectionForm";
 import { CorrectionList } from "../correction/CorrectionList";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { shortCode } from "../ui/shortCode";
 

@@ -1,6 +1,6 @@
 // What is the parcel, whose, and until when?
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { writeNumber } from "../ui/write";
 
 export function ParcelFacts({ parcel }: { parcel: ParcelDetail }) {

@@ -1,7 +1,7 @@
 // Which parcel is this, where, how large, and what for?
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { CompareButton } from "../compare/CompareButton";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";

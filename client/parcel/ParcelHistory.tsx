@@ -2,10 +2,10 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Fragment, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail, ParcelState } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { asInput, useEvaluationChoice } from "../evaluation/useEvaluationChoice";
+import { useTranslation } from "../locale/useTranslation";
 import { releaseDay } from "../release/releaseDay";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useView } from "../state/useView";

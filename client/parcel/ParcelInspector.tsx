@@ -1,11 +1,11 @@
 // What is known of one parcel? Its yield against the targets, why, both areas, who uses it, and what it was granted for.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { ParcelEvaluation } from "../evaluation/ParcelEvaluation";
 import { ParcelLowEfficiency } from "../evaluation/ParcelLowEfficiency";
+import { useTranslation } from "../locale/useTranslation";
 import { ParcelNotes } from "../note/ParcelNotes";
 import { PlotStanding } from "../scenario/PlotStanding";
 import { useView } from "../state/useView";

@@ -1,8 +1,8 @@
 // 与规划图层: on which reference layers does the parcel lie, and with how much of it? Worked out when somebody opens it.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ParcelSiteOverlay } from "../layer/SiteOverlay";
 import { useReferenceLayers } from "../layer/useReferenceLayers";
+import { useTranslation } from "../locale/useTranslation";
 
 export function ParcelLayers({ parcelId }: { parcelId: string }) {
   const { t } = useTranslation("layers");

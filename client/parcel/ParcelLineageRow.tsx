@@ -1,9 +1,9 @@
 // Between two states of the data: out of which parcels did it come, and which came of it?
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import type { NamedLineage } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 import { useView } from "../state/useView";
 import { ObjectLink } from "../ui/ObjectLink";

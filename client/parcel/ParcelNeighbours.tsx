@@ -1,6 +1,6 @@
 // What lies next to the parcel? Those with a border in common and how long it is, the nearest others and how far they are, and how each stands.
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ObjectLink } from "../ui/ObjectLink";
 import type { PerMuMetric } from "../ui/perMuMetrics";
 import { shortCode } from "../ui/shortCode";

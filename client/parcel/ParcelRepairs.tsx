@@ -1,7 +1,7 @@
 // With which defects did the parcel's shape come in, and what of them was repaired?
 
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";
 import { writeSquareMetres } from "../ui/write";
 

@@ -1,8 +1,8 @@
 // What was the parcel in one state of the data? Its land in one line, and a row for each year.
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParcelState } from "../../server/api/parcelShapes";
 import { ClassChip } from "../evaluation/ClassChip";
+import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";

@@ -1,6 +1,6 @@
 // Who uses the parcel, on how much of it, and how did their figures come to lie here?
-import { useTranslation } from "react-i18next";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { WhyButton } from "../trace/WhyButton";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { EmptyNotice } from "../ui/Notice";

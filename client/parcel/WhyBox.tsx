@@ -1,9 +1,9 @@
 // Why is this parcel's figure what it is? The division itself, in one glance; the rows behind it are one click away.
 
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ParcelDetail } from "../../server/api/parcelShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { attainment, meterFigures } from "../ui/meterFigures";
 import { EmptyNotice } from "../ui/Notice";

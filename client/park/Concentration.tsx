@@ -1,8 +1,8 @@
 // What does a park make? Its output by industry, the leading ones first, against the 70 % line, and how concentrated it is.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { IndustryShare, ParkDetail } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { WhyButton } from "../trace/WhyButton";
 import { EmptyNotice } from "../ui/Notice";
 import { writeNumber, writePercent } from "../ui/write";

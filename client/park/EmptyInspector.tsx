@@ -1,8 +1,8 @@
 // Nothing is open: where could one start? With the parks that stand lowest, and the parcels that drag the lowest one.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { ScenarioStanding } from "../scenario/ScenarioStanding";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";

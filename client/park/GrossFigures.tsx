@@ -1,10 +1,10 @@
 // And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
 
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { MetricView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { WhyButton } from "../trace/WhyButton";
 import { PER_MU_METRICS, type PerMuMetric } from "../ui/perMuMetrics";
 import { writeNumber } from "../ui/write";

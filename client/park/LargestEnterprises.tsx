@@ -1,7 +1,7 @@
 // Who are the five largest enterprises of a park, and how much of it is theirs?
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { EnterpriseShare } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { WhyButton } from "../trace/WhyButton";
 import { EmptyNotice } from "../ui/Notice";
 import { writeMu, writePercent, writeWanYuan } from "../ui/write";

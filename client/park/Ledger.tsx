@@ -2,9 +2,9 @@
 
 import { Segmented } from "antd";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ParkDetail } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { EmptyNotice } from "../ui/Notice";
 import { ObjectLink } from "../ui/ObjectLink";

@@ -1,8 +1,8 @@
 // Which park is this, how large, and of which period and enterprises do its figures speak?
-import { useTranslation } from "react-i18next";
 import type { ParkDetail } from "../../server/api/shapes";
 import { RuleCaption } from "../boundary/RuleCaption";
 import { CompareButton } from "../compare/CompareButton";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { inLanguage } from "../ui/inLanguage";

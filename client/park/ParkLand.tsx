@@ -1,8 +1,8 @@
 // What else is to be known of a park's land? Its place among other parks, doubts about areas and lines, and where it was drawn.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { ParkDetail, ParkName } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { WhyButton } from "../trace/WhyButton";
 import { inLanguage } from "../ui/inLanguage";

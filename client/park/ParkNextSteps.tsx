@@ -1,6 +1,6 @@
 // What is to be done about this park? Opened on demand: it takes the server a moment to prove.
 import { Collapse } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { ReachCards } from "../reach/ReachCards";
 import { Robustness } from "../robust/Robustness";
 import { useViewPart } from "../state/useView";

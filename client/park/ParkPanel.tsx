@@ -2,11 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { EnterpriseShare, ParkDetail } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { ReportButton } from "../report/ReportButton";
 import { ScenarioStanding } from "../scenario/ScenarioStanding";
 import { useView } from "../state/useView";

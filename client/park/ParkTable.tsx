@@ -1,8 +1,8 @@
 // How do all parks stand, side by side? Lit together with the map, reachable by keyboard.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParkRow, VerdictWord } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { Answer } from "../ui/Answer";
 import { EmptyNotice } from "../ui/Notice";

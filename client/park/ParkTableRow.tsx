@@ -1,7 +1,7 @@
 // One park among the others: its name, four figures with their verdicts, what changed and how much land speaks.
 import { type MouseEvent, memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { GroupRow, MetricId, MetricView, ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { setHover, useIsHovered } from "../state/hover";
 import type { Lang } from "../state/view";
 import { openView } from "../state/viewStore";

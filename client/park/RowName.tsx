@@ -1,6 +1,6 @@
 // Which line of the table is this? Its place, its kind and its name, as a link to it.
-import { useTranslation } from "react-i18next";
 import type { GroupRow, ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { openView } from "../state/viewStore";
 import { CorrectedTag } from "../ui/CorrectedTag";
 import { ObjectLink } from "../ui/ObjectLink";

@@ -1,7 +1,7 @@
 // The table of parks, towns or clusters: sortable by every column; those without a place listed apart, with the reason.
-import { useTranslation } from "react-i18next";
 import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import type { GroupRow, MetricId, ParkRow, PeriodId, TargetView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { ALL_METRICS, metricOfMeasure, type PerMuMetric } from "../ui/perMuMetrics";
 import { scheduleAsked } from "../ui/scheduleFigures";

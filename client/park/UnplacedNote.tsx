@@ -1,8 +1,8 @@
 // Which figures are in none of the sums shown? Those of enterprises without land: said, so that nobody misses them unawares.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { useTrace } from "../trace/useTrace";
 import { WhyButton } from "../trace/WhyButton";

@@ -1,6 +1,6 @@
 // What is a line of the table called, in the language of the page? Clusters have their names in the catalogue.
-import { useTranslation } from "react-i18next";
 import type { GroupRow, ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 

@@ -1,6 +1,6 @@
 // After what is the plan, in which order, and how much may a later aim take from an earlier one?
 import { Button, InputNumber, Select } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { movedAim, PLAN_AIMS, type PlanAim } from "./planLook";
 import { usePlanLook } from "./usePlan";

@@ -1,7 +1,7 @@
 // Where does each project stand? Pointing at one lights its land; a building or parcel that several share is marked.
-import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { setHover } from "../state/hover";
 import { ObjectLink } from "../ui/ObjectLink";

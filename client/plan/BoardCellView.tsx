@@ -1,7 +1,7 @@
 // One cell of the board: a card where the project stands, else how many places it has, a cross where none; pins and bans as words and marks.
 import type { TFunction } from "i18next";
 import type { DragEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import type { BoardCell } from "./boardModel";
 

@@ -1,7 +1,7 @@
 // What if promises are kept only in part? By one project, all others keeping theirs, down to which share its parks still meet their targets; and by all.
-import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { NOTHING, writePercent, writeSigned } from "../ui/write";
 import { useParkNames } from "./useParkNames";
 

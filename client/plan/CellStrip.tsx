@@ -1,9 +1,9 @@
 // What of the cell in hand: what stands there, why not, what can be settled, and what it would cost?
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { PairView, PlanCell, PlanDecision, PlanView } from "../../server/api/planShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useNameOfPark } from "../match/siteLabel";

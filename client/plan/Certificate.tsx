@@ -1,6 +1,6 @@
 // Does the plan keep every limit? All of them, added up anew in whole numbers.
-import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { writeNumber, writeSquareMetres } from "../ui/write";
 import { limitWords, readLimit } from "./planWords";

@@ -1,7 +1,7 @@
 // Why is there no plan? What cannot be together, each of it by name.
-import { useTranslation } from "react-i18next";
 import type { PlanConflict } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { limitWords } from "./planWords";
 import { useDecisions } from "./useDecisions";

@@ -1,8 +1,8 @@
 // What is settled before a plan is sought: who is pinned to or kept from where, by whom, since when?
 import { Button, type InputRef } from "antd";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";

@@ -1,9 +1,9 @@
 // What else is there: plans nearly as good, one aim against another, a limit less? Each is solved again when it is asked for.
 import { Button, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { PLAN_AIMS, type PlanAim } from "./planLook";
 import { aimText, limitWords, lossWords } from "./planWords";

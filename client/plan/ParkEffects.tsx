@@ -1,7 +1,7 @@
 // What does the plan do to each park? Its meters before and after, a verdict that turns told in words.
-import { useTranslation } from "react-i18next";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import type { EffectView } from "../../server/api/matchShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { writeFigure } from "../match/writeFigure";
 import { ObjectLink } from "../ui/ObjectLink";
 import { VerdictGlyph } from "../ui/VerdictGlyph";

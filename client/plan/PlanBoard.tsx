@@ -1,8 +1,8 @@
 // Who goes where, at a glance? Projects in rows, parks in columns: cards are dragged, or settled by keys, and every cell says why.
 import { Button, Checkbox } from "antd";
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { PlanDecision } from "../../server/api/planShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";

@@ -1,25 +1,29 @@
 // Where does the plan place the projects? The land that each takes outlined, numbered as in the list; a place that several share has all their numbers.
 import { memo, useMemo } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
 import { Layer, Marker, Source, useMap } from "react-map-gl/maplibre";
 import type { PlanView } from "../../server/api/planShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ringsOf } from "../map/parcelGeometry";
 import { useGround } from "../map/scene";
 import { notAButton } from "../match/notAButton";
 import { setHover, useIsHovered } from "../state/hover";
 import { useView } from "../state/useView";
 import { coloursOf } from "../theme/tokens";
-import { usePlanRun } from "./usePlan";
+import { usePlanning, usePlanRun } from "./usePlan";
 import { useProjects } from "./useProjects";
 import "../match/match.css";
 import "./plan.css";
 
 export const PlanMarks = memo(function PlanMarks() {
+  return usePlanning() ? <Planned /> : null;
+});
+
+function Planned() {
   const { found } = usePlanRun();
   const plan = found?.plan ?? null;
   return plan === null ? null : <Marks assignments={plan.assignments} />;
-});
+}
 
 /** Numbers of the list by the parcel on which they are marked: the first of several. */
 function pinsOf(assignments: PlanView["assignments"]): { parcel: string; numbers: number[] }[] {

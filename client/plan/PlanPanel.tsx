@@ -1,7 +1,7 @@
 // What is asked of the plan for all projects, and what is settled before it is solved?
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { EmptyNotice } from "../ui/Notice";

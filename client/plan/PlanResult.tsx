@@ -1,9 +1,9 @@
 // What is the best plan, is it proved, and what does it do? From the headline to the certificate.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { planOutcome } from "../../geo/match/outcome";
 import type { PlanResult as Found, PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import type { Words } from "../match/faultWords";
 import { localMoment } from "../ui/localMoment";

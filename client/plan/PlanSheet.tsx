@@ -1,7 +1,7 @@
 // The same on a phone: what is asked, the result and the board one after the other, by a switch.
 import { Segmented } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { PlanBoard } from "./PlanBoard";
 import { PlanResult } from "./PlanResult";
 import { SolveBar } from "./SolveBar";

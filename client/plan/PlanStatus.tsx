@@ -1,6 +1,6 @@
 // How far is the solving: best so far, bound and gap; or what ended it?
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { announce } from "../ui/announce";
 import { runWords } from "./planWords";

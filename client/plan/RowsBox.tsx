@@ -1,8 +1,8 @@
 // What must parks keep or reach, and of what is there no more than so much?
 import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { METRIC_IDS } from "../../geo/target/target";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";
 import { budgetName } from "./planWords";

@@ -1,6 +1,6 @@
 // Solves the same question again, where what came of it is not there any more or only as it was kept.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useSolve } from "./usePlan";
 
 export function SolveAgain() {

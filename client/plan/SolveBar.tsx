@@ -1,6 +1,6 @@
 // Solve, stop with the best so far kept, or give up; how long each aim may take.
 import { Button, Select } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { SECONDS } from "./planLook";
 import { usePlanLook, usePlanRun, useSolve } from "./usePlan";
 

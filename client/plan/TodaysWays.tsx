@@ -1,6 +1,6 @@
 // How much better is the plan than a list worked through from the top?
-import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../server/api/planShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { aimText, limitWords, lossWords } from "./planWords";
 import { useParkNames } from "./useParkNames";

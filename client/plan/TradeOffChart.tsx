@@ -1,6 +1,6 @@
 // What does one aim cost of another? Points that no plan passes on both; what is not proved is hollow.
-import { useTranslation } from "react-i18next";
 import type { TradeOffPoint } from "../../server/api/planShapes";
+import { useTranslation } from "../locale/useTranslation";
 import type { Words } from "../match/faultWords";
 import { aimText } from "./planWords";
 

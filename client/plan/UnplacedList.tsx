@@ -1,7 +1,7 @@
 // Who stands nowhere, and why: no place at all, or none left that would not cost the others more?
-import { useTranslation } from "react-i18next";
 import type { PlanAsked, PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { faultWords, type Words } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useNameOfPark } from "../match/siteLabel";

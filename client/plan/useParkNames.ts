@@ -1,7 +1,7 @@
 // What are parks called here, "" being all land outside of them?
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";

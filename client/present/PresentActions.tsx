@@ -1,7 +1,7 @@
 // What would close the gap? The plots of the smallest change, by the numbers they have on the map.
-import { useTranslation } from "react-i18next";
 import type { LeverView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { wholeWanYuan as wanYuan, writeSigned } from "../ui/write";
 
 /** Lines that are read from across the room. */

@@ -1,6 +1,6 @@
 // The district on the wall: all parks in their verdicts, the district's own meters, and who lacks most.
-import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { leafParks } from "../park/leafParks";
 import { largestShortfalls } from "../park/lowestSurplus";
 import { useView } from "../state/useView";

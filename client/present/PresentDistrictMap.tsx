@@ -1,7 +1,7 @@
 // The district on the wall: every park in its worst verdict, named as far as names find room.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkRow, VerdictWord } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { leafParks } from "../park/leafParks";
 import { useView } from "../state/useView";

@@ -1,8 +1,9 @@
 // Which park, of which figures, and the one sentence about it. Read aloud at every step.
-import { Trans, useTranslation } from "react-i18next";
+import { Trans } from "react-i18next";
 import type { ParkList, ParkRow, VerdictWord } from "../../server/api/shapes";
 import { periodLabel } from "../app/periodLabel";
 import { useClauses } from "../leader/useClauses";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useStateName } from "../release/useStateName";
 import { useView } from "../state/useView";

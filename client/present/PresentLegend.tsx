@@ -1,7 +1,7 @@
 // What do the colours of the plots mean? The seven classes with the ruled target, and the three kinds of nothing.
-import { useTranslation } from "react-i18next";
 import { CLASS_BREAKS } from "../../geo/target/classOf";
 import type { TargetView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { PER_MU_CLASS } from "../map/classify";
 import type { LegendClass } from "../map/legendClasses";
 import type { PerMuMetric } from "../ui/perMuMetrics";

@@ -1,6 +1,6 @@
 // One figure against its target, to be read from across the room.
-import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { meterFigures, targetAt } from "../ui/meterFigures";
 import { SCHEDULE_AT, SCHEDULE_TONE, scheduleFigures } from "../ui/scheduleFigures";
 import { TargetBar } from "../ui/TargetBar";

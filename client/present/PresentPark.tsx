@@ -1,10 +1,10 @@
 // One park on the wall: its plots, its three meters, who drags it, and what would close the gap.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ParkRow } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { focusMetric } from "../leader/focusOf";
 import { LedgerChart } from "../ledger/LedgerChart";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { PER_MU_METRICS } from "../ui/perMuMetrics";
 import { useScope } from "../ui/useScope";

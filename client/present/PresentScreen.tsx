@@ -1,9 +1,9 @@
 // The screen on the wall: one park at a time, no chrome. Steps by keys or by itself; starts from a link, without a gesture.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ParkList } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { currentAddress, openView } from "../state/viewStore";

@@ -1,6 +1,6 @@
 // What is the one sentence about a park? What it lacks and what would close it; or that it meets; or why nothing is judged.
-import { useTranslation } from "react-i18next";
 import type { MetricId, ParkRow } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { DEFAULTS } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
 import { writeWanYuan } from "../ui/write";

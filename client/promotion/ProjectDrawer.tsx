@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Modal } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ProjectDetail, ProjectList } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
 import { YearPromises } from "../follow/YearPromises";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { localDay } from "../ui/localDay";
 import { ProjectForm } from "./ProjectForm";

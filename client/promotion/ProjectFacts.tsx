@@ -1,8 +1,8 @@
 // One project in a few lines: who it is, what it asks for, what it promises, how far it is.
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { muRatio } from "../../geo/unit/land";
 import type { ProjectList, ProjectView } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { powerOfTen, writeWanYuan } from "../ui/write";

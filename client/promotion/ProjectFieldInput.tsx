@@ -1,7 +1,7 @@
 // One field of a project's form: its name, its unit, and what is wrong with what was typed.
 import { Input, Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ProjectIssue } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { CHOICES, DAY_FIELDS, type ProjectField, UNIT_OF } from "./projectGroups";
 
 interface Props {

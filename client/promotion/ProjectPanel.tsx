@@ -2,10 +2,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { PROJECT_MODES, type ProjectMode } from "../../geo/promotion/projectMode";
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { MatchPanel } from "../match/MatchPanel";
 import { PlanPanel } from "../plan/PlanPanel";
 import { usePlanning } from "../plan/usePlan";

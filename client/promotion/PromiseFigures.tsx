@@ -1,8 +1,8 @@
 // What does a project promise per mu, and would that meet the targets?
-import { useTranslation } from "react-i18next";
 import { perMu } from "../../geo/promotion/perMu";
 import { promiseVerdict } from "../../geo/promotion/promiseVerdict";
 import type { ProjectList } from "../../server/api/promotionShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { writeNumber } from "../ui/write";
 

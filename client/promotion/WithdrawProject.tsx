@@ -2,10 +2,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ProjectView } from "../../server/api/promotionShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useAuthor } from "../ui/useAuthor";
 
 export function WithdrawProject({ project, onDone }: { project: ProjectView; onDone: () => void }) {

@@ -1,6 +1,6 @@
 // Would idle land alone close the gap? The yield it would need, beside the best that the park has.
-import { useTranslation } from "react-i18next";
 import type { ReachView } from "../../server/api/reachShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { TargetBar } from "../ui/TargetBar";
 import { NOTHING, writeMu, writeNumber } from "../ui/write";
 

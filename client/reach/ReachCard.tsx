@@ -1,10 +1,10 @@
 // One way to close the gap: how much it takes, where the park then stands, and a door to the map.
 
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { TargetBar } from "../ui/TargetBar";
 import { useViewLink } from "../ui/useViewLink";

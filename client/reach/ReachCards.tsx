@@ -2,9 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Switch } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ReachView } from "../../server/api/reachShapes";
 import type { MetricId } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ErrorNotice } from "../ui/Notice";

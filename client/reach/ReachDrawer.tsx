@@ -2,9 +2,9 @@
 
 import { Button, Drawer, Input, InputNumber, Select, Table } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachStep, ReachView } from "../../server/api/reachShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { powerOfTen, writeMu, writeNumber, writeSigned } from "../ui/write";

@@ -1,5 +1,5 @@
 // What stands where the answers will be, until the ledger has been read: the question, and that it is waited for.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import "./reach.css";
 
 export function ReachWaiting() {

@@ -2,10 +2,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Input, Modal } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { periodLabel } from "../app/periodLabel";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useAuthor } from "../ui/useAuthor";
 import { RELEASE_STATE_KEY } from "./useReleaseState";

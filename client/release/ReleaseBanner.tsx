@@ -1,7 +1,7 @@
 // Is a published state on the screen? Then it is said over everything, with the way back.
 import { Alert, Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { openState } from "./openRelease";
 import { ReleaseCompare } from "./ReleaseCompare";
 import { releaseDay } from "./releaseDay";

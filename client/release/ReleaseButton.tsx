@@ -1,7 +1,7 @@
 // Which state of the data is on the screen? Said at the top of every screen; a click lists the others.
 import { Button, Popover } from "antd";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { Icon } from "../theme/Icon";
 import { PublishForm } from "./PublishForm";

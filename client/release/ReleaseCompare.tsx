@@ -1,10 +1,10 @@
 // What has changed between a release and the working data? The parks of which a figure or a verdict is another one.
 import { useQuery } from "@tanstack/react-query";
 import { Modal } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ComparedPark } from "../../server/api/releaseShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { FigureChange } from "../ui/FigureChange";

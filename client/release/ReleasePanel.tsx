@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ListedRelease } from "../../server/api/releaseShapes";
 import { trpcClient, useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { writeNumber } from "../ui/write";
 import { openState } from "./openRelease";

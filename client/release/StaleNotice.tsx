@@ -2,8 +2,8 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useLate } from "../ui/useLate";
 import { ReleaseCompare } from "./ReleaseCompare";

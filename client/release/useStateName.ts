@@ -1,5 +1,5 @@
 // What is the state of the data on this screen called? The release's title, its id until that is known; or the working data.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "./releaseShown";
 import { useReleaseState } from "./useReleaseState";
 

@@ -1,5 +1,4 @@
 // One enterprise on its way: what it needs, until when it must leave, through which park, to where; a cell a quarter.
-import { useTranslation } from "react-i18next";
 import { type QuarterNo, quarterName } from "../../geo/relocation/quarter";
 import { SPACES } from "../../geo/relocation/relocation";
 import type {
@@ -8,6 +7,7 @@ import type {
   RelocationPlanView,
   ShortageView,
 } from "../../server/api/relocationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

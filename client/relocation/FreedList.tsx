@@ -1,8 +1,8 @@
 // What does the freed land make possible? Parcel by parcel, and which projects would fit it once it is empty.
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FreedView, RelocationPlanView } from "../../server/api/relocationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { useViewLink } from "../ui/useViewLink";

@@ -1,7 +1,7 @@
 // How full is each relocation park in the next quarters, and what is free in the next one? A bar a quarter; too many are striped, not only red.
-import { useTranslation } from "react-i18next";
 import type { SpaceKind } from "../../geo/relocation/relocation";
 import type { QuarterView, RelocationBoard } from "../../server/api/relocationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

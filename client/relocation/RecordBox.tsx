@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { RelocationBoard } from "../../server/api/relocationShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { RecordForm } from "./RecordForm";

@@ -1,8 +1,8 @@
 // A small form of texts, days, areas and choices, with the name of whoever fills it in; nothing is sent before it can be right.
 import { Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { dm2Of } from "../../geo/unit/land";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { FormFoot } from "../ui/FormFoot";
 import { useAuthor } from "../ui/useAuthor";

@@ -1,9 +1,9 @@
 // 腾挪: who has to leave, through which park, to where and when; how full the parks are, and what the freed land makes possible.
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { passes } from "../../geo/indicator/progress";
 import { ratioOf } from "../../geo/number/ratio";
 import type { DisplacedView, RelocationBoard } from "../../server/api/relocationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";

@@ -1,10 +1,10 @@
 // What of a plan cannot be used, each in a sentence: what its check found, and who could not be planned for until somebody records where they are.
-import { useTranslation } from "react-i18next";
 import type {
   RelocationBoard,
   RelocationFaultView,
   RelocationPlanView,
 } from "../../server/api/relocationShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useWriteSpace } from "./ParkOccupancy";

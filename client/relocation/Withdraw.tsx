@@ -1,5 +1,5 @@
 // A record is taken back, once somebody has confirmed it with their name: nothing is planned with it any more, its history stays.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { TakeBack } from "../ui/TakeBack";
 
 interface Props {

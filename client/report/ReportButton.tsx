@@ -1,9 +1,9 @@
 // How does this view get on paper? A small menu: this park, all parks, the district's sheet, a workbook, a picture.
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { isPerMu } from "../state/view";
 import { useAuthor } from "../ui/useAuthor";

@@ -1,10 +1,10 @@
 // Does the verdict hold when one assumption changes? A line a case: value, surplus, verdict, and what it rests on.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
-import { useTranslation } from "react-i18next";
 import type { RobustCase, RobustView } from "../../server/api/robustShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { useScope } from "../ui/useScope";
 import { VerdictChip } from "../ui/VerdictChip";

@@ -1,7 +1,7 @@
 // Under which name, and who says so? For keeping something, and for calling what is kept otherwise.
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 

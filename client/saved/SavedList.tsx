@@ -2,10 +2,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SavedContent, SavedItemView } from "../../server/api/savedShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { SavedForm } from "./SavedForm";
 import { SavedRow } from "./SavedRow";
 import "./saved.css";

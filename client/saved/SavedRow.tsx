@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SavedItemView } from "../../server/api/savedShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";
 import { localDay } from "../ui/localDay";

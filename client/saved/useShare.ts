@@ -1,6 +1,6 @@
 // How does a colleague see exactly this? By the address, written out in full and copied.
 import { App } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { linkToShare } from "./shortLink";
 
 /** @returns copies the link, and says whether that worked */

@@ -1,10 +1,10 @@
 // What if an enterprise came to this plot?
 import { Checkbox, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isIndustryCode } from "../../geo/industry/isIndustryCode";
 import { freeLandDm2, MEASURES, type Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
 import { FormButtons } from "./FormButtons";

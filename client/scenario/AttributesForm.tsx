@@ -2,10 +2,10 @@
 
 import { Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { LAND_STATUSES } from "../../geo/land/landStatus";
 import type { Plot, PlotLimit } from "../../geo/scenario/plot";
 import type { AttributesEdit, ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { FormButtons } from "./FormButtons";
 import { isLimit, limitFault } from "./formFaults";
 

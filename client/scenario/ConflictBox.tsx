@@ -1,8 +1,8 @@
 // Somebody else saved first: what did they change, and what becomes of one's own changes?
 import { Alert, Button } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ScenarioEvent } from "../../geo/scenario/scenarioEvent";
 import type { SavedScenario } from "../../server/api/scenarioShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { copyTitleOf } from "./copyTitle";
 import { useEventWords } from "./eventWords";

@@ -1,9 +1,9 @@
 // How is what is being drawn shown and taken hold of? Corners are buttons: dragged, or moved by arrow keys, 0.1 m a step.
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import { metresPerDegree } from "../../geo/crs/metres";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { type CornerAt, currentDraft, type Draft, setDraft, useDraft, withCorner } from "./draft";

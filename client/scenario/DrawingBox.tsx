@@ -1,10 +1,10 @@
 // How is a cut or a new boundary drawn exactly, or without a pointer? By typed places, bearings, and corners that are there.
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import { openRing, polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
+import { useTranslation } from "../locale/useTranslation";
 import { TypedPoint } from "../measure/TypedPoint";
 import { announce } from "../ui/announce";
 import { useAuthor } from "../ui/useAuthor";

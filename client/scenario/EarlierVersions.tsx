@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Popover } from "antd";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ScenarioHead } from "../../server/api/scenarioShapes";
 import { trpcClient, useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { announce } from "../ui/announce";
 import { localMoment } from "../ui/localMoment";
 import { changeLog, scenarioPage, setScenario } from "./scenarioStore";

@@ -1,9 +1,9 @@
 // What has been supposed, in order? Each event can be switched off, dropped, and moved by hand, by buttons or by Alt with arrows.
 import { Button, Checkbox, Input } from "antd";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { withDay, withMoved, withoutEvent, withSwitched } from "../../geo/scenario/logHistory";
 import type { ScenarioStep, StepState } from "../../geo/scenario/replay";
+import { useTranslation } from "../locale/useTranslation";
 import { fitBox } from "../state/fitBox";
 import { Icon } from "../theme/Icon";
 import { announceFirst } from "../ui/announce";

@@ -1,12 +1,12 @@
 // What is to be known of an event beside what it says: why it does not apply, where an enterprise is on the day, what it leaves behind.
 import { Button } from "antd";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type { LAND_STATUSES } from "../../geo/land/landStatus";
 import { stayOn } from "../../geo/scenario/edit/relocateEnterprise";
 import { plotArea } from "../../geo/scenario/plot";
 import type { ScenarioStep } from "../../geo/scenario/replay";
 import type { EditKind } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { announce } from "../ui/announce";
 import { authorNow } from "../ui/useAuthor";
 import { writeMu, writeNumber, writeSquareMetres } from "../ui/write";

@@ -1,9 +1,9 @@
 // What if an enterprise reported other figures? Its whole ones, over all the land it uses.
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { MEASURES, YUAN_OF } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import type { Measure } from "../../geo/tally/tally";
+import { useTranslation } from "../locale/useTranslation";
 import { FormButtons } from "./FormButtons";
 import { yuanFault, yuanOfDraft } from "./formFaults";
 import { useScenario } from "./scenarioStore";

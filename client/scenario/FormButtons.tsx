@@ -1,6 +1,6 @@
 // What ends a form of the scenario: the button that adds to it, why it cannot yet, and the way out.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useOpenForm } from "./openForm";
 
 interface Props {

@@ -1,9 +1,9 @@
 // What is known of the plots chosen, and what can be supposed of them?
 import { Button, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { freeLandDm2, type Plot, plotArea } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { useWantedFocus } from "../state/wantedFocus";
 import { inLanguage } from "../ui/inLanguage";

@@ -1,9 +1,9 @@
 // Which plot of the district, or of the scenario, is meant? Found by a piece of its code or by its park.
 import { Select } from "antd";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { freeLandDm2, plotArea } from "../../geo/scenario/plot";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";

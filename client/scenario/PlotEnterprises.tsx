@@ -1,9 +1,9 @@
 // Which enterprises use the plot, and what if one reported otherwise, went, or moved?
 import { Button } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { combineHoldings, type Holding, type Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { writeMu, writeWanYuan } from "../ui/write";
 import { FiguresForm } from "./FiguresForm";

@@ -1,9 +1,9 @@
 // What has the scenario made of the parcel that is open? It stands changed, or other plots stand in its place.
-import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import { DISTRICT, plotTallies } from "../../geo/scenario/plotTallies";
 import { perMu } from "../../geo/tally/perMu";
 import { EMPTY_TALLY } from "../../geo/tally/tally";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { NOTHING, writeMu, writeNumber } from "../ui/write";
 import { plotName } from "./eventWords";

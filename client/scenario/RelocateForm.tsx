@@ -1,10 +1,10 @@
 // What if an enterprise moved through a relocation park (腾挪园)? From here, there, and on to where it will stay.
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { freeForComer } from "../../geo/scenario/landOnDay";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { FormButtons } from "./FormButtons";
 import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";

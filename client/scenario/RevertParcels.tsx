@@ -1,10 +1,10 @@
 // How does a parcel go back to what it is in the base? All its events are dropped as one change; what else they touch is said before.
 import { Button, Popconfirm } from "antd";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { withoutEvents } from "../../geo/scenario/logHistory";
 import { type ParcelEvents, parcelEvents } from "../../geo/scenario/parcelEvents";
 import { ScenarioReplay } from "../../geo/scenario/replay";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { announceFirst } from "../ui/announce";
 import { plotName, useEventWords } from "./eventWords";

@@ -1,7 +1,6 @@
 // Which of several scenarios does best? A column each, a line per target of every park that differs in any; the best in bold.
 import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { Plot } from "../../geo/scenario/plot";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import type { ScenarioReplay, ScenarioStep } from "../../geo/scenario/replay";
@@ -9,6 +8,7 @@ import type { Judgement } from "../../geo/target/judgement";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { ScenarioBaseView, ScenarioUnit } from "../../server/api/scenarioShapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ErrorNotice } from "../ui/Notice";

@@ -5,10 +5,10 @@ import { trpcClient } from "../api/trpc";
 import { readReachToken } from "../reach/reachToken";
 import { useReach } from "../reach/useReach";
 import { isTyping } from "../state/keysTaken";
-import { useView } from "../state/useView";
+import { useViewPart } from "../state/useView";
 import { viewIsSettled } from "../state/viewStore";
 import { useAuthor } from "../ui/useAuthor";
-import { useScope } from "../ui/useScope";
+import { type Scope, scopeOf } from "../ui/useScope";
 import { currentDraft, editOf, setDraft } from "./draft";
 import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
@@ -29,8 +29,10 @@ import { unsavedScenarios } from "./unsaved";
 
 /** Draws nothing. */
 export function ScenarioFollow() {
-  const { scenario, reach, parcelId } = useView();
-  const scope = useScope();
+  const scenario = useViewPart((view) => view.scenario);
+  const reach = useViewPart((view) => view.reach);
+  const parcelId = useViewPart((view) => view.parcelId);
+  const scope: Scope = JSON.parse(useViewPart((view) => JSON.stringify(scopeOf(view))));
   const [author] = useAuthor();
   const asked = useMemo(
     () => (scenario === "new" && reach !== null ? readReachToken(reach) : null),

@@ -1,7 +1,7 @@
 // What is the open scenario called, is it saved, and did somebody else save it meanwhile?
 import { Button, Input } from "antd";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";

@@ -1,8 +1,8 @@
 // Which scenarios are saved, by whom and when?
 import { useQuery } from "@tanstack/react-query";
 import { Button, Popconfirm } from "antd";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { EmptyNotice, ErrorNotice } from "../ui/Notice";

@@ -1,7 +1,7 @@
 // What is supposed here? The saved scenarios, or the open one: its events, and what can be done to the plots chosen.
 import { Alert, Button } from "antd";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { openState } from "../release/openRelease";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useViewPart } from "../state/useView";

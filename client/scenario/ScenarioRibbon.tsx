@@ -1,10 +1,10 @@
 // Where do the targets stand, base → now? Over the map, as one works; the district and every park that changes can be looked at.
 import { Select } from "antd";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import { surplusYuan } from "../../geo/target/surplusYuan";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { useSize } from "../state/useSize";
 import { useView } from "../state/useView";

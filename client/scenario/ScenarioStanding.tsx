@@ -1,11 +1,11 @@
 // How does what is open stand, now and under the scenario? Over the panel of the record, so that nobody takes one for the other.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { formatAgainstTarget } from "../../geo/number/formatAgainstTarget";
 import { DISTRICT } from "../../geo/scenario/plotTallies";
 import type { Tally } from "../../geo/tally/tally";
 import type { Judgement } from "../../geo/target/judgement";
 import type { TargetView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

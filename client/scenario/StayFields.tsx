@@ -1,7 +1,7 @@
 // Where does a relocated enterprise stay, on how much land, and since when?
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ScenarioReplay } from "../../geo/scenario/replay";
+import { useTranslation } from "../locale/useTranslation";
 import { writeMu } from "../ui/write";
 import { Field } from "./Field";
 import { dayFault, dm2OfDraft, stayLandFault } from "./formFaults";

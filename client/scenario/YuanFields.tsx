@@ -1,10 +1,10 @@
 // What does an enterprise report? Output, tax and R&D in 万元; empty is not reported, never 0.
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { powerOfTen } from "../../geo/number/write";
 import { MEASURES } from "../../geo/scenario/plot";
 import type { Measure } from "../../geo/tally/tally";
+import { useTranslation } from "../locale/useTranslation";
 import { Field } from "./Field";
 import { yuanFault } from "./formFaults";
 

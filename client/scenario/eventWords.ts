@@ -1,7 +1,7 @@
 // How does an event read?
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";

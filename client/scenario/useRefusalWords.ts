@@ -1,6 +1,6 @@
 // Why does an edit not apply, in words?
-import { useTranslation } from "react-i18next";
 import type { Refusal, RefusalCode } from "../../geo/scenario/scenarioState";
+import { useTranslation } from "../locale/useTranslation";
 import { writeMu, writeSquareMetres } from "../ui/write";
 import { plotName, useEnterpriseName } from "./eventWords";
 

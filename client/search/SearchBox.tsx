@@ -2,8 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, type AutoCompleteProps, type RefSelectProps } from "antd";
 import { memo, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";

@@ -1,6 +1,6 @@
 // How is the area drawn that a tool is in hand for, and how does one end it without a keyboard? Stands over the map as long as the tool does.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { stopTool, useTool } from "./toolStore";
 
 interface Props {

@@ -1,13 +1,13 @@
 // How are parcels selected? By drawing, by park, layer or filter, by turning over; alone or combined with what is selected.
 import { App, Button, Segmented, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { asksOf, landKey, withAsked } from "../../geo/filter/asked";
 import { evaluate, type FilterColumns, MissingColumn } from "../../geo/filter/evaluate";
 import type { Filter, LayerFilter } from "../../geo/filter/filter";
 import type { LayerLand } from "../../geo/filter/onLayer";
 import { trpcClient } from "../api/trpc";
 import { LayerCondition } from "../filter/LayerCondition";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { fetchLand } from "../map/mapData";
 import { useScene } from "../map/scene";

@@ -1,9 +1,9 @@
 // How is an area drawn on the map? Box, polygon or free line, by pointer or by keys; what lies in it is selected.
 import type { MapMouseEvent } from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMap } from "react-map-gl/maplibre";
 import { inRing } from "../../geo/filter/evaluate";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { useMapEvent } from "../map/useMapEvent";
 import { onCommand } from "../state/commands";

@@ -1,7 +1,7 @@
 // What is selected, all together? Count, land, sums, per-mu figures as ratios of sums with their verdicts; and what can be done with it.
 import { App, Button, Dropdown, Popover } from "antd";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
 import { runCommand } from "../state/commands";

@@ -1,10 +1,10 @@
 // What does the selected land come to? Sums, per-mu figures as ratios of sums with their verdicts, and the land they were divided by.
-import { useTranslation } from "react-i18next";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { figureOf } from "../../geo/tally/figureOf";
 import { perMu } from "../../geo/tally/perMu";
 import type { Measure, Tally } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
+import { useTranslation } from "../locale/useTranslation";
 import { METRIC_OF, useScene } from "../map/scene";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING, writeMu, writeWanYuan } from "../ui/write";

@@ -1,6 +1,6 @@
 // For whom is this, of which day, and whom does one ask?
-import { useTranslation } from "react-i18next";
 import type { BrochureContent } from "../../geo/promotion/brochure";
+import { useTranslation } from "../locale/useTranslation";
 import { inLanguage } from "../ui/inLanguage";
 import type { ShareLanguage } from "./shareLocale";
 import { tokenOfPage } from "./useContent";

@@ -1,7 +1,7 @@
 // Where are the sites? A sheet of the chosen plots and the outlines of their parks; a number looks closer.
-import { useTranslation } from "react-i18next";
 import { scaleBarM } from "../../geo/map/sheetScale";
 import type { BrochureContent, BrochureMap, BrochureShape } from "../../geo/promotion/brochure";
+import { useTranslation } from "../locale/useTranslation";
 import { useSize } from "../state/useSize";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";

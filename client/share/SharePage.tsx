@@ -1,7 +1,7 @@
 // What does a client see of the sites chosen for them? Head, contact, map, comparison, parks; or why the link opens nothing.
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { BrochureContent } from "../../geo/promotion/brochure";
+import { useTranslation } from "../locale/useTranslation";
 import { ShareHead } from "./ShareHead";
 import { ShareMap } from "./ShareMap";
 import { ShareParks } from "./ShareParks";

@@ -1,11 +1,11 @@
 // What are the parks of the sites, and how do they stand where that may be told?
-import { useTranslation } from "react-i18next";
 import {
   type BrochureContent,
   type BrochureMetric,
   type BrochurePark,
   leavesOutFigures,
 } from "../../geo/promotion/brochure";
+import { useTranslation } from "../locale/useTranslation";
 import { inLanguage } from "../ui/inLanguage";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
 import { NOTHING, powerOfTen } from "../ui/write";

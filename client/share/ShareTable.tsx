@@ -1,7 +1,7 @@
 // How do the sites differ? A row for each thing known of any of them.
-import { useTranslation } from "react-i18next";
 import type { BrochureContent } from "../../geo/promotion/brochure";
 import { type BrochureCell, brochureRows } from "../../geo/promotion/brochureRows";
+import { useTranslation } from "../locale/useTranslation";
 import { inLanguage } from "../ui/inLanguage";
 import { groupedCode } from "../ui/shortCode";
 import { NOTHING } from "../ui/write";

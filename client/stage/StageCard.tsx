@@ -2,11 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { statusAgainstStage } from "../../geo/promotion/projectStage";
 import type { StageBoard, StagedProject } from "../../server/api/stageShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { today } from "../relocation/useRelocation";
 import { useView } from "../state/useView";

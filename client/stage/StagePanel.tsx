@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ANNUAL_INVESTMENT } from "../../geo/promotion/item21";
 import { statusWords } from "../../geo/promotion/statusWords";
 import type { StageBoard } from "../../server/api/stageShapes";
 import { useTRPC } from "../api/trpc";
 import { FollowUp } from "../follow/FollowUp";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { today } from "../relocation/useRelocation";
 import { useView } from "../state/useView";

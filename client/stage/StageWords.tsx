@@ -2,11 +2,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { stageOfWord } from "../../geo/promotion/projectStage";
 import type { StatusWord } from "../../geo/promotion/statusWords";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { RELEASE_SHOWN } from "../release/releaseShown";
 import { useViewPart } from "../state/useView";
 import { AuthorInput } from "../ui/AuthorInput";

@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FILTER_FIELDS, filterField } from "../../geo/filter/fields";
 import { type FreeAttribute, freeField } from "../../geo/filter/freeFields";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";
 import { columnAnswers } from "./columnAnswers";

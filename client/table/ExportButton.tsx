@@ -1,7 +1,6 @@
 // How does the table get out? Exactly what is shown: its rows in their order, its columns in theirs, with the period, the enterprises and the targets named.
 import { App, Button, Dropdown } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { printFilter } from "../../geo/filter/printFilter";
@@ -9,6 +8,7 @@ import { SET_SIGN } from "../../geo/filter/wordSets";
 import { reachServer } from "../api/reachServer";
 import { saveAnswer } from "../api/saveAnswer";
 import { asInput, useEvaluationChoice } from "../evaluation/useEvaluationChoice";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { onCommand } from "../state/commands";
 import { useView } from "../state/useView";

@@ -1,8 +1,8 @@
 // What stands in one cell? A word, a figure, how a figure stands against its target, or that it is missing.
-import { useTranslation } from "react-i18next";
 import { type Cell, cellAt, cellFigure, measureOf, screenText, wordAt } from "../../geo/table/cell";
 import { baseShare, smallBase } from "../../geo/table/smallBase";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
+import { useTranslation } from "../locale/useTranslation";
 import { judgementOf } from "../map/parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "../map/scene";
 import { VerdictGlyph } from "../ui/VerdictGlyph";

@@ -1,7 +1,7 @@
 // The heads of the columns: a name with its unit, and a press sorts; with Shift the column joins those sorted by already.
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
+import { useTranslation } from "../locale/useTranslation";
 import { select } from "../selection/selectionStore";
 import { useView } from "../state/useView";
 import { GridBox, GridLine } from "./GridParts";

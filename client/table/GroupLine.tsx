@@ -1,9 +1,9 @@
 // What does a group, or all that is shown, amount to? Sums and ratios of sums; what is missing is said, what does not add up stays empty.
-import { useTranslation } from "react-i18next";
 import { measureOf, screenText, sumCell } from "../../geo/table/cell";
 import type { RowGroup } from "../../geo/table/groupRows";
 import type { RowSum } from "../../geo/table/rowSum";
 import { coverage, isCoverageLow } from "../../geo/tally/coverage";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { Icon } from "../theme/Icon";
 import { NOTHING, writeNumber, writePercent } from "../ui/write";

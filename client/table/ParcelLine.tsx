@@ -1,6 +1,6 @@
 // One parcel in the table. Its tick is the selection's; the pointer and the map light it.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useIsHovered } from "../state/hover";
 import { GridCell } from "./GridCell";

@@ -1,8 +1,8 @@
 // What stands under the map? A drawer with the table and the comparison: nothing, a third, two thirds, or as one drags it.
 import { Button, Segmented } from "antd";
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { readBeside } from "../compare/compared";
+import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useView } from "../state/useView";
 import { Icon } from "../theme/Icon";

@@ -1,9 +1,9 @@
 // The grid: only the lines in sight are drawn, of a hundred thousand too. Pointer, keys and the map point at the same parcel.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FilterColumns } from "../../geo/filter/evaluate";
 import { useMedia } from "../app/useMedia";
+import { useTranslation } from "../locale/useTranslation";
 import { useScene } from "../map/scene";
 import { select, toggleParcel, useSelection } from "../selection/selectionStore";
 import { runCommand } from "../state/commands";

@@ -1,12 +1,12 @@
 // The table of everything on the map, or of what is selected: its tools, and the grid.
 import { Button, Popover, Select, Switch } from "antd";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { filterField } from "../../geo/filter/fields";
 import { ATTRIBUTE_FIELDS, ENTERPRISE_FIELDS } from "../../geo/filter/landColumns";
 import { openComparison } from "../compare/openComparison";
 import { useAskForAttributes } from "../filter/attributesAsked";
 import { useAskForFree } from "../filter/freeAsked";
+import { useTranslation } from "../locale/useTranslation";
 import { useGround } from "../map/scene";
 import { useSelection } from "../selection/selectionStore";
 import { useView } from "../state/useView";

@@ -1,7 +1,7 @@
 // Who is let off the target, until when, and why?
 import { Button, Input, Select } from "antd";
-import { useTranslation } from "react-i18next";
 import { EXEMPT_KINDS, type Exemption } from "../../geo/target/exemption";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   exemptions: readonly Exemption[];

@@ -1,8 +1,8 @@
 // How does the target climb? No ramp, a straight line or steps, with what is asked at the end of which year.
 import { Button, Input, Select } from "antd";
-import { useTranslation } from "react-i18next";
 import type { Milestone, Ramp } from "../../geo/target/ramp";
 import type { TargetDraft } from "../../geo/target/targetDraft";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   id: string;

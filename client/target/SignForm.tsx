@@ -1,6 +1,6 @@
 // Who changes a set of targets, and why? Nothing is saved without both.
 import { Button, Input } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { AuthorInput } from "../ui/AuthorInput";
 import { useAuthor } from "../ui/useAuthor";
 

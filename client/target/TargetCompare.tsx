@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select, Table } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { compareSets, type TargetDifference } from "../../geo/target/compareSets";
 import type { TargetDraft } from "../../geo/target/targetDraft";
 import type { TargetSetView } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import {

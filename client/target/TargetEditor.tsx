@@ -2,12 +2,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Input } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { doubledTargets, faultsOf, type TargetDraft } from "../../geo/target/targetDraft";
 import type { TargetSetView } from "../../server/api/shapes";
 import type { SetDraft } from "../../server/api/targetShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { useScope } from "../ui/useScope";

@@ -1,7 +1,7 @@
 // Which verdicts would the edited targets change? In words, then park by park with the surplus before and after.
 import { Table } from "antd";
-import { useTranslation } from "react-i18next";
 import type { ChangedMetric, ChangedPark, TargetPreview } from "../../server/api/targetShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { ObjectLink } from "../ui/ObjectLink";

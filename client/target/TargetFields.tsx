@@ -1,7 +1,6 @@
 // One target as it is edited: what it asks, of whom, over which land, since when, and by which paper.
 import { Button, Checkbox, Input, Select } from "antd";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { LAND_DENOMINATORS } from "../../geo/target/denominator";
 import { BINDABLE_KINDS, TARGET_SCOPES } from "../../geo/target/scope";
 import { METRIC_IDS } from "../../geo/target/target";
@@ -12,6 +11,7 @@ import {
   type TargetFault,
   unitOf,
 } from "../../geo/target/targetDraft";
+import { useTranslation } from "../locale/useTranslation";
 import { ExemptionRows } from "./ExemptionRows";
 import { RampRows } from "./RampRows";
 

@@ -1,7 +1,7 @@
 // What does a set ask, of whom, over which land, since when, and by which paper?
 import { Table } from "antd";
-import { useTranslation } from "react-i18next";
 import type { TargetDraft } from "../../geo/target/targetDraft";
+import { useTranslation } from "../locale/useTranslation";
 import { NOTHING } from "../ui/write";
 import { askedText, daysText, exemptionTexts, rampText, type Words, whomText } from "./targetWords";
 

@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Segmented } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import {
   GROSS_METRICS,
   isGross,
@@ -12,6 +11,7 @@ import {
   type TraceMetric,
 } from "../../geo/trace/traceMetric";
 import { useTRPC } from "../api/trpc";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
 import { PeriodChip } from "../ui/PeriodChip";

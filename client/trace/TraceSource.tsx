@@ -1,6 +1,6 @@
 // From which file and row did this come, and when was it read?
-import { useTranslation } from "react-i18next";
 import type { TraceNode } from "../../server/api/traceShapes";
+import { useTranslation } from "../locale/useTranslation";
 
 /** Digits of a SHA-256 that people compare by eye. */
 const SHORT_HASH = 12;

@@ -1,9 +1,9 @@
 // A number taken apart: each part with its formula, unfolded one at a time, and the file and row at its end.
 import { Button, Typography } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { TraceMetric } from "../../geo/trace/traceMetric";
 import type { TraceNode } from "../../server/api/traceShapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useView } from "../state/useView";
 import { writeNumber } from "../ui/write";
 import { TraceCheck } from "./TraceCheck";

@@ -1,6 +1,6 @@
 // Why is this number what it is? The small door to its trace, behind the number.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 /** @param name of the number, for those who cannot see what the button stands behind */
 export function WhyButton({ name, onClick }: { name: string; onClick: () => void }) {

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { ErrorNotice, FirstFiguresNotice } from "./Notice";
 import { useLate } from "./useLate";
 import "./state.css";

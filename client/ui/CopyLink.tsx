@@ -2,7 +2,7 @@
 
 import { App, Button } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { linkToShare } from "../saved/shortLink";
 
 export const CopyLink = memo(function CopyLink() {

@@ -1,5 +1,5 @@
 // Do values corrected by hand stand behind these figures? A tag with their number; nothing where none do.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import "./ui.css";
 
 export function CorrectedTag({ count }: { count: number }) {

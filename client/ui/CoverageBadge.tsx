@@ -1,6 +1,6 @@
 // How much of the occupied land speaks in this figure? A ring and per cent; under 90 % in the colour of the undecided.
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { writePercent } from "./write";
 import "./meter.css";
 import "./ui.css";

@@ -1,6 +1,6 @@
 // What was a figure, and what would it be? Before → after with their verdicts; one of them where nothing changes.
-import { useTranslation } from "react-i18next";
 import type { MetricId, VerdictWord } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "./VerdictGlyph";
 import { NOTHING, writeNumber, writePercent } from "./write";
 import "./ui.css";

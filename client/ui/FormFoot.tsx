@@ -1,6 +1,6 @@
 // What ends a small form: why it was not saved, and the buttons that save it or leave it.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 
 interface Props {
   fault: string | null;

@@ -1,6 +1,6 @@
 // How far is a cumulative figure on the way to the year's target? The bar of a meter, with what the quarters ask as its tick.
-import { useTranslation } from "react-i18next";
 import type { ScheduleView, TargetView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { SCHEDULE_AT, SCHEDULE_TONE, scheduleFigures } from "./scheduleFigures";
 import { TargetBar } from "./TargetBar";
 import { writeWanYuan } from "./write";

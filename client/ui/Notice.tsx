@@ -1,7 +1,7 @@
 // What does a panel say when it has nothing to show, or could not find out? What, and what to do next.
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { runCommand } from "../state/commands";
 import "./state.css";
 import "./ui.css";

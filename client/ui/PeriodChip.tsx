@@ -1,7 +1,7 @@
 // Of which period and which enterprises do these figures speak?
-import { useTranslation } from "react-i18next";
 import type { PeriodId, Population } from "../../server/api/shapes";
 import { periodLabel } from "../app/periodLabel";
+import { useTranslation } from "../locale/useTranslation";
 import "./ui.css";
 
 export function PeriodChip({ period, population }: { period: PeriodId; population: Population }) {

@@ -1,6 +1,6 @@
 // By which rule version are the verdicts beside it made?
-import { useTranslation } from "react-i18next";
 import type { MetricView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 
 export function RuleNote({ metrics }: { metrics: readonly MetricView[] }) {
   const { t } = useTranslation("ui");

@@ -1,6 +1,6 @@
 // Is a cumulative figure on schedule, in a glyph and words?
-import { useTranslation } from "react-i18next";
 import type { ScheduleLight } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { ScheduleGlyph } from "./ScheduleGlyph";
 import { SCHEDULE_TONE } from "./scheduleFigures";
 import "./meter.css";

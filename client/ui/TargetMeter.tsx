@@ -2,10 +2,10 @@
 
 import { Button } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { parsePeriod } from "../../geo/period/period";
 import { wouldFlip } from "../../geo/target/judgement";
 import type { MetricId, MetricView } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { MeterSchedule } from "./MeterSchedule";
 import { isShare, type MeterFigures, meterFigures, targetAt } from "./meterFigures";

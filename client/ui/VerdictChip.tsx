@@ -1,6 +1,6 @@
 // What is the verdict, in a glyph and a word?
-import { useTranslation } from "react-i18next";
 import type { VerdictWord } from "../../server/api/shapes";
+import { useTranslation } from "../locale/useTranslation";
 import { VerdictGlyph } from "./VerdictGlyph";
 import "./meter.css";
 import "./ui.css";

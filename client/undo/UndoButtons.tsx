@@ -1,6 +1,6 @@
 // Which change is taken back next? Two buttons that say it.
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
 import { redo, undo } from "./undo";
 import { useUndoRow } from "./undoStore";
