@@ -37,6 +37,8 @@ export function App() {
           // a list of its own for who hears the page would read values, which are codes, instead of names
           virtual={false}
           button={{ autoInsertSpace: false }}
+          // a ring that runs out from what was clicked says nothing, and asks where the button stands while the map waits
+          wave={{ disabled: true }}
         >
           <AntApp>
             <RouterProvider router={router} />

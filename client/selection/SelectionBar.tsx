@@ -1,6 +1,7 @@
 // What is selected, all together? Count, land, sums, per-mu figures as ratios of sums with their verdicts; and what can be done with it.
 import { App, Button, Dropdown, Popover } from "antd";
 import { useEffect, useMemo, useState } from "react";
+import { EMPTY_TALLY } from "../../geo/tally/tally";
 import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
 import { useScene } from "../map/scene";
@@ -33,7 +34,6 @@ export const SelectionBar = afterMap(function SelectionBar() {
   const words = tally === null ? "" : t("said", { count: tally.parcels, mu: writeMu(tally.areaDm2) });
   const none = selection.geometry !== null && selection.count === 0;
   useEffect(() => announce(words !== "" ? words : none ? t("saidNone") : ""), [words, none, t]);
-  if (tally === null) return null;
   const save = async (format: SelectionFormat) => {
     setBusy(true);
     await exportSelection(format, { period, population }).catch((error: Error) =>
@@ -41,21 +41,23 @@ export const SelectionBar = afterMap(function SelectionBar() {
     );
     setBusy(false);
   };
+  const shown = tally ?? EMPTY_TALLY;
+  // there before anything is selected: to make its buttons and their styles anew costs more than all else that a selection does
   return (
-    <section className="selection-bar float" aria-label={t("label")}>
+    <section className="selection-bar float" aria-label={t("label")} hidden={tally === null}>
       <p className="selection-head">
-        <b>{t("count", { count: tally.parcels })}</b> {t("mu", { mu: writeMu(tally.areaDm2) })}
+        <b>{t("count", { count: shown.parcels })}</b> {t("mu", { mu: writeMu(shown.areaDm2) })}
         {scenario !== null && <span className="ui-tag">{t("scenario:standing.was")}</span>}
         {gone > 0 && <span className="selection-gone">{t("gone", { count: gone })}</span>}
       </p>
-      <SelectionSums tally={tally} />
+      <SelectionSums tally={shown} />
       <div className="selection-actions">
         <Popover
           trigger="click"
           placement="bottomRight"
           content={
             <div className="selection-more">
-              <SelectionSums tally={tally} />
+              <SelectionSums tally={shown} />
             </div>
           }
         >

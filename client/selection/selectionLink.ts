@@ -22,6 +22,8 @@ const KEPT = "~";
 
 /** The ids as they stand in a link; null where they are too many for one. */
 function inlineToken(ids: readonly string[]): string | null {
+  // each takes a sign and a comma at least: thousands need not be put together to see that they are too many
+  if (ids.length * 2 > LONGEST_SIGNS) return null;
   if (ids.some((id) => id.includes(",") || id.startsWith(KEPT))) return null;
   const text = ids.join(",");
   return text.length > LONGEST_SIGNS ? null : text;
