@@ -1,5 +1,6 @@
 // How is the scale divided? At shares of the target, or by the values; the target stays a break whatever is chosen.
 import { Select } from "antd";
+import { memo } from "react";
 import { BREAK_METHODS } from "../../geo/target/scaleBreaks";
 import { useTranslation } from "../locale/useTranslation";
 import { openView } from "../state/viewStore";
@@ -8,7 +9,7 @@ import { openView } from "../state/viewStore";
 const OWN = "own";
 
 /** @param breaks as the view has it */
-export function BreakMethod({ breaks }: { breaks: string }) {
+export const BreakMethod = memo(function BreakMethod({ breaks }: { breaks: string }) {
   const { t } = useTranslation("legend");
   const method = BREAK_METHODS.find((one) => one === breaks) ?? OWN;
   const shown = method === OWN ? [...BREAK_METHODS, OWN] : BREAK_METHODS;
@@ -27,4 +28,4 @@ export function BreakMethod({ breaks }: { breaks: string }) {
       options={shown.map((value) => ({ value, label: t(`method.${value}`) }))}
     />
   );
-}
+});

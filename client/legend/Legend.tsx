@@ -1,5 +1,5 @@
 // What do the colours mean, and how much land wears each? A histogram whose columns are the filter.
-import { App, Switch } from "antd";
+import { App } from "antd";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { withOwnTargets } from "../../geo/target/parcelTargets";
@@ -11,7 +11,7 @@ import { isSupposable } from "../scenario/plotClass";
 import { useSupposed } from "../scenario/useSupposed";
 import { useSize } from "../state/useSize";
 import { useView, useViewPart } from "../state/useView";
-import { isPerMu, type View } from "../state/view";
+import { isPerMu, type SteadyView } from "../state/view";
 import { subscribeDropped } from "../state/viewStore";
 import { Icon } from "../theme/Icon";
 import { NOTHING } from "../ui/write";
@@ -20,6 +20,7 @@ import { BreakMethod } from "./BreakMethod";
 import { LegendSwatch } from "./LegendSwatch";
 import { type LegendBar, legendBars } from "./legendBars";
 import { scopeOf } from "./scopeOf";
+import { TextureSwitch } from "./TextureSwitch";
 import { toggleClass } from "./toggleClass";
 import "./legend.css";
 
@@ -118,17 +119,7 @@ export const Legend = afterMap(function Legend({ variant, open, slim = false, on
           </button>
         )}
         {isPerMu(view.measure) && scene.scale && <BreakMethod breaks={view.breaks} />}
-        {isPerMu(view.measure) && scene.scale && (
-          <span className="legend-switch">
-            <span id="legend-texture">{t("texture")}</span>
-            <Switch
-              aria-labelledby="legend-texture"
-              size="small"
-              checked={view.hatch}
-              onChange={(hatch) => view.open({ hatch })}
-            />
-          </span>
-        )}
+        {isPerMu(view.measure) && scene.scale && <TextureSwitch hatch={view.hatch} />}
       </header>
       {shownOpen && (
         <ul
@@ -272,7 +263,7 @@ const isTooNarrow = (columns: number, width: number): boolean =>
 /** True where a label such as "237.5 – 475" (or, beside the scale, a long word) takes two lines; then all leave room for two, so that bars stand level. */
 function needsTwoLines(
   bars: readonly LegendBar[],
-  view: View,
+  view: SteadyView,
   t: Words,
   width: number,
   beside: boolean,

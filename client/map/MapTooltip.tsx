@@ -3,11 +3,11 @@ import { type RefObject, useLayoutEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "../locale/useTranslation";
 import { usePointedScenario } from "../scenario/usePointedScenario";
 import { hovered, subscribeHover } from "../state/hover";
-import type { View } from "../state/view";
+import type { SteadyView } from "../state/view";
 import { useObjectWords } from "./useObjectWords";
 
 interface Props {
-  view: View;
+  view: SteadyView;
   /** The element that the pointer handler moves; hidden while the pointer is elsewhere. */
   box: RefObject<HTMLDivElement | null>;
   /** Moves it to the pointer again: only now that the words are in it is it known how wide it is. */

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useControl, useMap } from "react-map-gl/maplibre";
 import { useMatchMask } from "../match/useMatchMask";
 import { useSelectionLines } from "../selection/SelectionLayer";
-import type { View } from "../state/view";
+import type { SteadyView, View } from "../state/view";
 import { coloursOf } from "../theme/tokens";
 import { bytesOf } from "./colourBytes";
 import type { CommonPositions } from "./commonPositions";
@@ -28,7 +28,7 @@ const SELECTION_PX = 2.5;
 type Anchored = { beforeId: string };
 type Ring = { path: [number, number][] };
 
-export function ParcelOverlay({ view }: { view: View }) {
+export function ParcelOverlay({ view }: { view: SteadyView }) {
   const scene = useScene();
   const { current: map } = useMap();
   const [frames] = useState(() => restingFrames(window));
@@ -78,7 +78,7 @@ function* meshOf({ geometry }: ParcelLand, parcels: readonly number[] | null, le
 /** The colours as they are now; a new object around the same bytes at every recolour, as that is what is looked at. */
 function useParcelColours(
   scene: Scene,
-  view: View,
+  view: SteadyView,
   passing: Uint8Array | null,
 ): { readonly bytes: Uint8Array } | null {
   const kept = useRef<{ land: ParcelLand; bytes: Uint8Array<ArrayBuffer> } | null>(null);

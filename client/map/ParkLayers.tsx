@@ -6,7 +6,7 @@ import { useBasemapState } from "../basemap/basemapState";
 import { useBasemap } from "../basemap/useBasemap";
 import { useGroup } from "../leader/useGroups";
 import { parkStanding } from "../park/parkStanding";
-import type { View } from "../state/view";
+import type { SteadyView } from "../state/view";
 import { coloursOf, divergingOf } from "../theme/tokens";
 import { concentrationClass, NO_CONCENTRATION, UNJUDGED_CONCENTRATION } from "./concentrationClass";
 import { MAP_FONT } from "./mapStyle";
@@ -35,7 +35,7 @@ export const PARCELS_BEFORE = "park-casing";
 /** Layers a click on a park may hit. */
 export const PARK_HIT_LAYERS = ["park-label", "relocation-label", "relocation-diamond"];
 
-export function ParkLayers({ view, labelled }: { view: View; labelled: boolean }) {
+export function ParkLayers({ view, labelled }: { view: SteadyView; labelled: boolean }) {
   const { parkShapes, parks } = useGround();
   const colours = coloursOf(view.theme);
   // over a map the ground of parks lets it through
@@ -236,7 +236,7 @@ function labelPaint(colours: ReturnType<typeof coloursOf>) {
   };
 }
 
-function dimmed(view: View, share: ExpressionSpecification): ExpressionSpecification | number {
+function dimmed(view: SteadyView, share: ExpressionSpecification): ExpressionSpecification | number {
   if (!view.classes) return 1;
   const lit = [...view.classes].map((token) =>
     token === "nodata" ? NO_CONCENTRATION : token === "low" ? UNJUDGED_CONCENTRATION : Number(token) - 1,

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
-import { isPerMu, type View } from "../state/view";
+import { isPerMu, type SteadyView } from "../state/view";
 import { MAP_FONT } from "./mapStyle";
 import { judgementOf } from "./parcelFigures";
 import { METRIC_OF, type Scene, useScene } from "./scene";
@@ -14,7 +14,7 @@ import { VALUES_FROM_ZOOM } from "./zoomLevels";
 const EMPTY: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
 const SIZE = 12;
 
-export function ValueLabels({ view }: { view: View }) {
+export function ValueLabels({ view }: { view: SteadyView }) {
   const scene = useScene();
   const { current: map } = useMap();
   const [labels, setLabels] = useState<FeatureCollection<Point>>(EMPTY);
@@ -52,7 +52,7 @@ export function ValueLabels({ view }: { view: View }) {
 
 function valueLabels(
   { land, columns, enterprises, classes, legend, filter, targets, annual }: Scene,
-  view: View,
+  view: SteadyView,
   box: readonly [number, number, number, number],
   zoom: number,
 ): FeatureCollection<Point> {

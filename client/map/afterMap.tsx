@@ -1,6 +1,6 @@
 // Why does the map answer a key before the panels do? Panels show the view and the scene of a moment ago until it has.
 import { type ComponentType, memo, useDeferredValue } from "react";
-import { useView, ViewContext } from "../state/useView";
+import { useView, useViewFilter, ViewContext, ViewFilterContext } from "../state/useView";
 import { FilterContext, GroundContext, SceneContext, useScene } from "./scene";
 
 /**
@@ -11,16 +11,19 @@ export function afterMap<P extends object>(Part: ComponentType<P>): ComponentTyp
   const Still = memo(Part) as unknown as ComponentType<P>;
   return function AfterMap(props: P) {
     const view = useDeferredValue(useView());
+    const filter = useDeferredValue(useViewFilter());
     const scene = useDeferredValue(useScene());
     return (
       <ViewContext value={view}>
-        <SceneContext value={scene}>
-          <GroundContext value={scene.ground}>
-            <FilterContext value={scene.filter}>
-              <Still {...props} />
-            </FilterContext>
-          </GroundContext>
-        </SceneContext>
+        <ViewFilterContext value={filter}>
+          <SceneContext value={scene}>
+            <GroundContext value={scene.ground}>
+              <FilterContext value={scene.filter}>
+                <Still {...props} />
+              </FilterContext>
+            </GroundContext>
+          </SceneContext>
+        </ViewFilterContext>
       </ViewContext>
     );
   };

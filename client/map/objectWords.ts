@@ -6,7 +6,7 @@ import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
 import { isScheduled, parkStanding } from "../park/parkStanding";
-import { isPerMu, type MeasureId, type View } from "../state/view";
+import { isPerMu, type MeasureId, type SteadyView } from "../state/view";
 import { shortCode } from "../ui/shortCode";
 import { powerOfTen, writeWanYuan } from "../ui/write";
 import { writeAgainst } from "../ui/writeAgainst";
@@ -29,7 +29,7 @@ export interface ObjectWords {
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 
 /** Null for a parcel that is not on the map. @param t bound to map, legend and ui */
-export function parcelWords(scene: Scene, view: View, id: string, t: Words): ObjectWords | null {
+export function parcelWords(scene: Scene, view: SteadyView, id: string, t: Words): ObjectWords | null {
   const { land, columns, classes, legend } = scene;
   const parcel = land?.geometry.indexOf.get(id);
   if (!land || parcel === undefined) return null;
@@ -64,7 +64,7 @@ export function figureWords(
   head: string,
   entry: LegendClass | undefined,
   judgement: Judgement | null,
-  view: View,
+  view: SteadyView,
   t: Words,
 ): ObjectWords {
   if (isPerMu(view.measure) && judgement !== null && !entry?.aside)
@@ -84,7 +84,12 @@ function judgedWords(head: string, judgement: Judgement, measure: MeasureId, t: 
 }
 
 /** Each word of a parcel that has several; null where it has one, or none. */
-function severalWords({ enterprises, legend }: Scene, view: View, parcel: number, t: Words): string | null {
+function severalWords(
+  { enterprises, legend }: Scene,
+  view: SteadyView,
+  parcel: number,
+  t: Words,
+): string | null {
   if (enterprises === null || !isSetMeasure(view.measure)) return null;
   const { codes, members } = enterprises.words[view.measure];
   const own = members?.[codes[parcel] ?? 0] ?? [];
@@ -96,7 +101,7 @@ function severalWords({ enterprises, legend }: Scene, view: View, parcel: number
 }
 
 /** Null for a park that is not in the list. */
-export function parkWords(scene: Scene, view: View, id: string, t: Words): ObjectWords | null {
+export function parkWords(scene: Scene, view: SteadyView, id: string, t: Words): ObjectWords | null {
   const row = scene.parks?.rows.find((park) => park.id === id);
   if (!row) return null;
   const mu = formatHalfUp(muOf(row.tally.areaDm2), 2, DIGITS);

@@ -19,7 +19,7 @@ import type {
 import { type SceneFilter, useSceneFilter } from "../filter/useSceneFilter";
 import { useSupposedWords } from "../scenario/supposedWords";
 import { bindSelection } from "../selection/selectionStore";
-import { useView } from "../state/useView";
+import { useView, useViewFilter } from "../state/useView";
 import { isPerMu, type MeasureId } from "../state/view";
 import { isScaled } from "./classify";
 import { type LegendClass, legendClasses } from "./legendClasses";
@@ -105,7 +105,8 @@ export const METRIC_OF: Readonly<Record<"output" | "tax" | "rd" | "concentration
 };
 
 export function SceneProvider({ overview, children }: { overview: DistrictOverview; children: ReactNode }) {
-  const { period, population, targetSet, filter, measure } = useView();
+  const { period, population, targetSet, measure } = useView();
+  const filter = useViewFilter();
   const wants = useMemo(
     () => ({
       enterprises: textAsksFor(filter, ENTERPRISE_FIELDS),
@@ -135,6 +136,7 @@ export function SceneProvider({ overview, children }: { overview: DistrictOvervi
 
 function SceneOfSources({ overview, children }: { overview: DistrictOverview; children: ReactNode }) {
   const view = useView();
+  const text = useViewFilter();
   const sources = useSceneSources();
   const { land, columns, enterprises, parkShapes, outline, parks, targetSet, targets } = sources;
   const annual = overview.periods.find((period) => period.id === view.period)?.annual ?? true;
@@ -160,7 +162,7 @@ function SceneOfSources({ overview, children }: { overview: DistrictOverview; ch
   );
   const classes = useMemo(() => classesBy?.(measure, breaks) ?? null, [classesBy, measure, breaks]);
   const filter = useSceneFilter({
-    text: view.filter,
+    text,
     lang: view.lang,
     sources,
     targets: annual ? targets : null,

@@ -3,14 +3,14 @@ import { useTranslation } from "../locale/useTranslation";
 import type { ScenarioPage } from "../scenario/scenarioStore";
 import { supposedWords } from "../scenario/supposedObject";
 import type { HoverTarget } from "../state/hover";
-import type { View } from "../state/view";
+import type { SteadyView } from "../state/view";
 import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
 import { useScene } from "./scene";
 
 /** Null for nothing, and for what is not known here. @param scenario what is supposed there; `supposed`: it made it so */
 export function useObjectWords(
   target: HoverTarget | null,
-  view: View,
+  view: SteadyView,
   scenario: Pick<ScenarioPage, "base" | "replay">,
 ): { readonly words: ObjectWords; readonly supposed: boolean } | null {
   const scene = useScene();

@@ -5,7 +5,7 @@ import type { NamedLineage } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
-import { useView } from "../state/useView";
+import { useView, useViewFilter } from "../state/useView";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { writePercent } from "../ui/write";
@@ -72,6 +72,7 @@ function Line({ lineage, direction, state }: LineProps) {
 /** Opens the parcel in the state in which it stands. */
 function PartLink({ id, state, children }: { id: string; state: StateName; children: string }) {
   const { href } = useView();
+  useViewFilter();
   if (state.id === RELEASE_SHOWN)
     return (
       <ObjectLink kind="parcel" id={id}>

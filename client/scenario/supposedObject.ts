@@ -9,7 +9,7 @@ import { muOf } from "../../geo/unit/land";
 import { DIGITS, figureWords, type ObjectWords, surplusWords, type Words } from "../map/objectWords";
 import { METRIC_OF, type Scene } from "../map/scene";
 import type { HoverTarget } from "../state/hover";
-import { isPerMu, type View } from "../state/view";
+import { isPerMu, type SteadyView } from "../state/view";
 import { powerOfTen, writeMu } from "../ui/write";
 import { writeAgainst } from "../ui/writeAgainst";
 import { plotName } from "./eventWords";
@@ -24,7 +24,7 @@ export function supposedWords(
   target: HoverTarget,
   page: Pick<ScenarioPage, "base" | "replay">,
   scene: Scene,
-  view: View,
+  view: SteadyView,
   t: Words,
 ): ObjectWords | null {
   return target.kind === "parcel"
@@ -36,7 +36,7 @@ function plotWords(
   id: string,
   page: Pick<ScenarioPage, "replay">,
   scene: Scene,
-  view: View,
+  view: SteadyView,
   t: Words,
 ): ObjectWords | null {
   const plot = page.replay?.touched().get(id);
@@ -78,7 +78,7 @@ function heirsWords(id: string, page: Pick<ScenarioPage, "replay">, t: Words): O
 function unitWords(
   id: string,
   { base, replay }: Pick<ScenarioPage, "base" | "replay">,
-  view: View,
+  view: SteadyView,
   t: Words,
 ): ObjectWords | null {
   const unit = base?.units.find((one) => one.id === id);

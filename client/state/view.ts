@@ -86,6 +86,9 @@ export interface View {
   evaluation: string;
 }
 
+/** Without the filter, which stands apart: most of the page shows the same whatever is filtered. */
+export type SteadyView = Omit<View, "filter">;
+
 /** Latitude, longitude in degrees and zoom, as a person left the map. */
 export interface Camera {
   latitude: number;

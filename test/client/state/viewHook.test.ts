@@ -1,0 +1,36 @@
+// Is the view the same object as long as nothing of it is chosen but a filter? Else the whole page is rendered at each filter.
+import { beforeAll, expect, test } from "vitest";
+import { stubWindow } from "../support/stubWindow";
+
+let page: typeof import("../../../client/state/useView") & typeof import("../../../client/state/viewStore");
+beforeAll(async () => {
+  stubWindow();
+  page = {
+    ...(await import("../../../client/state/useView")),
+    ...(await import("../../../client/state/viewStore")),
+  };
+});
+
+test("a filter leaves the view as it is; anything else is another view, whatever was filtered before", () => {
+  const { viewHook, openView, currentAddress } = page;
+  const before = viewHook();
+  openView({ filter: "亩均税收 < 48" });
+  expect(currentAddress().view.filter).toBe("亩均税收 < 48");
+  expect(viewHook()).toBe(before);
+  expect(before).not.toHaveProperty("filter");
+  openView({ measure: "tax", filter: "" });
+  const after = viewHook();
+  expect(after).not.toBe(before);
+  expect(after.measure).toBe("tax");
+  openView({ classes: new Set(["1"]) });
+  expect(viewHook()).not.toBe(after);
+  expect([...(viewHook().classes ?? [])]).toEqual(["1"]);
+});
+
+test("the address of a link holds the filter, though the view does not", () => {
+  const { viewHook, openView } = page;
+  const { href } = viewHook();
+  openView({ filter: "亩均税收 < 20" });
+  expect(viewHook().href).toBe(href);
+  expect(decodeURIComponent(href({ parkId: "P1" }))).toContain("20");
+});
