@@ -12,7 +12,7 @@ export function FigureSwitches() {
   const view = useView();
   const { overview, annual, targetSet } = useScene();
   const { t } = useTranslation(["app", "period"]);
-  const name = (id: string) => periodLabel(id, t as Words);
+  const name = (id: string) => periodLabel(id, t);
   const undelivered = overview.gaps.flatMap(({ id, missing }) => (missing.includes(id) ? [name(id)] : []));
   const english = view.lang === "en";
   // an earlier version that a link named stays chosen, and can be left
@@ -80,5 +80,3 @@ export function FigureSwitches() {
     </div>
   );
 }
-
-type Words = (key: string, values?: Record<string, unknown>) => string;

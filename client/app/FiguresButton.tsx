@@ -19,7 +19,7 @@ export const FiguresButton = memo(function FiguresButton({ period, population, s
   return (
     <Popover trigger="click" placement="bottomRight" content={<FigureSwitches />}>
       <Button className="release" title={t("figures.label")}>
-        <b>{periodLabel(period, t as Words)}</b>
+        <b>{periodLabel(period, t)}</b>
         <span className="release-more">
           {t(`population.${population}`)} · {setName}
         </span>
@@ -28,5 +28,3 @@ export const FiguresButton = memo(function FiguresButton({ period, population, s
     </Popover>
   );
 });
-
-type Words = (key: string, values?: Record<string, unknown>) => string;

@@ -30,8 +30,7 @@ export function Notices() {
     foreign.flatMap(([key, value]) => (key === of ? value.split(",").filter((id) => id !== "") : []));
   const compared = noIds("cmp").join(t("dead.listSign"));
   const layers = [...useDeadLayers(), ...noIds("ly")].join(t("dead.listSign"));
-  const why =
-    wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words as never);
+  const why = wrong === null ? (refused?.message ?? "") : faultWords(wrong, link, lang, vocabulary, words);
   const missing = [
     dead.period === null ? null : t("dead.period", { name: dead.period }),
     dead.targetSet === null ? null : t("dead.targetSet", { name: dead.targetSet }),

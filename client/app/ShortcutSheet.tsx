@@ -1,7 +1,7 @@
 // Which keys are there? Printed from the same list that the key handler obeys; those without Ctrl can be switched off.
 import { Modal, Switch } from "antd";
 import { useId } from "react";
-import { COMMAND_GROUPS, type Words } from "../command/command";
+import { COMMAND_GROUPS } from "../command/command";
 import { COMMANDS } from "../command/commands";
 import { useTranslation } from "../locale/useTranslation";
 import { setSingleKeys, useSingleKeys } from "../state/singleKeys";
@@ -33,7 +33,7 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
           return own.length === 0 ? null : (
             <Keyed key={group} title={t(`group.${group}`)}>
               {own.map(({ id, keys, label: words }) => (
-                <Row key={id} keys={keys ?? ""} words={words(t as Words)} />
+                <Row key={id} keys={keys ?? ""} words={words(t)} />
               ))}
             </Keyed>
           );

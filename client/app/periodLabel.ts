@@ -1,7 +1,6 @@
 // What is a period called?
 import { parsePeriod } from "../../geo/period/period";
-
-type Words = (key: string, values?: Record<string, unknown>) => string;
+import type { Words } from "../locale/words";
 
 /** "2024 年报", "2025 前三季度", "至 2025 三季度的四个季度"; the id itself where it cannot be read. */
 export function periodLabel(id: string, t: Words): string {

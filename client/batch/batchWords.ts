@@ -1,6 +1,6 @@
 // How are the time and the counts of an import written?
-import type { TFunction } from "i18next";
 import type { Batch } from "../../server/api/batchShapes";
+import type { Words } from "../locale/words";
 
 /** Day and minute in the language of the page. @param at ISO 8601 */
 export function writeTime(at: string, language: string): string {
@@ -11,7 +11,7 @@ export function writeTime(at: string, language: string): string {
 const COUNTS = ["new", "changed", "same", "missing", "rejected"] as const;
 
 /** `新增 120，变更 3`; counts of nothing are left away. */
-export function writeCounts(rows: Batch["rows"], t: TFunction<["batch", "data"]>, language: string): string {
+export function writeCounts(rows: Batch["rows"], t: Words, language: string): string {
   const some = COUNTS.filter((state) => rows[state] > 0);
   if (some.length === 0) return t("batch:nothing");
   return some

@@ -5,11 +5,12 @@ import i18next from "i18next";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { type Hit, isNowhere, keyOfHit, openHit } from "../search/openHit";
 import { useDebounced } from "../search/useDebounced";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
-import { COMMAND_GROUPS, type Command, type Words } from "./command";
+import { COMMAND_GROUPS, type Command } from "./command";
 import { commandHits, wordsOf } from "./commandHits";
 import { COMMANDS } from "./commands";
 import { endTypingAhead, typedAhead } from "./typedAhead";
@@ -74,7 +75,7 @@ export default function CommandPalette({ onSheet, onClose }: { onSheet: () => vo
     ).map((command) => ({
       key: command.id,
       group: typing ? t("palette.commands") : t(`group.${command.group}`),
-      words: command.label(t as Words),
+      words: command.label(t),
       detail: "",
       keys: command.keys ?? null,
       choose: () => run(command),

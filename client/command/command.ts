@@ -1,4 +1,5 @@
 // What is a command? One object for its words, its key, when it can be done and what it does: keys, the sheet of keys and the palette read it.
+import type { Words } from "../locale/words";
 import type { Scene } from "../map/scene";
 import type { ViewHook } from "../state/useView";
 
@@ -34,8 +35,6 @@ export interface KeyPress {
   readonly command: boolean;
   readonly shift: boolean;
 }
-
-export type Words = (key: string, values?: Record<string, unknown>) => string;
 
 export interface Command {
   /** Unlike every other's. */

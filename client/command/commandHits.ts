@@ -1,6 +1,7 @@
 // Which commands are meant by what was typed? By words of either language, by initials or sounds of the Chinese ones.
 import { pinyinPlace, spokenForm } from "../../geo/search/pinyin";
-import type { Command, Words } from "./command";
+import type { Words } from "../locale/words";
+import type { Command } from "./command";
 
 /** What a command is called in both languages, made once for a list. */
 export interface CommandWords {

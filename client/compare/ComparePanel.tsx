@@ -152,14 +152,14 @@ function useSections(compared: Compared | null): readonly CompareSection[] {
     if (compared.kind === "park")
       return parkSections(
         compared.ids.map((id) => scene.parks?.rows.find((row) => row.id === id) ?? null),
-        t as never,
+        t,
       );
     const parcels = compared.ids.map((id) => scene.land?.geometry.indexOf.get(id) ?? -1);
     return parcelSections(scene, parcels, ofFiles, {
-      t: t as never,
+      t: t,
       names: wordNames(scene.filter.vocabulary),
-      nameOf: (field) => columnName(field, lang, t as never),
-      unitOf: ({ unit }) => unitOfHead(unit ?? null, t as never),
+      nameOf: (field) => columnName(field, lang, t),
+      unitOf: ({ unit }) => unitOfHead(unit ?? null, t),
     });
   }, [compared, scene, ofFiles, lang, t]);
 }

@@ -1,12 +1,12 @@
 // Data in: drop files, see what they are, see what they would change, take them or leave them.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Steps } from "antd";
-import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
 import type { DeliveryView } from "../../server/api/deliveryShapes";
 import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { useViewPart } from "../state/useView";
 import { useFoundFocus } from "../ui/useFoundFocus";
 import { CheckStep } from "./CheckStep";
@@ -169,7 +169,7 @@ function Delivery({ id, alone }: { id: string; alone: boolean }) {
 }
 
 /** Which file is read, tried out or written, and how many rows of it; only that, where no file has begun. */
-const whatGoesOn = ({ phase, progress }: DeliveryView, t: TFunction<["data", "ui"]>): string =>
+const whatGoesOn = ({ phase, progress }: DeliveryView, t: Words): string =>
   progress === null
     ? t(`phase.${phase}`)
     : t(`progress.${phase}`, { file: progress.file, count: progress.done });

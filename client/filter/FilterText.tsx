@@ -129,7 +129,7 @@ export function FilterText() {
         </div>
       )}
       <p className="filter-fault" id={`${id}-fault`} role="status">
-        {fault === null ? "" : faultWords(fault, text, lang, vocabulary, t as never)}
+        {fault === null ? "" : faultWords(fault, text, lang, vocabulary, t)}
         {"fault" in parsed && printed !== "" && text !== printed ? (
           // the map goes on showing what was asked for before
           <span className="filter-still">{t("stillHolds", { filter: printed })}</span>

@@ -84,7 +84,7 @@ export function useSceneFilter({ text, lang, sources, targets }: FilterInput): S
           free,
           lang,
         },
-        t as never,
+        t,
       ),
     [geometry, figures, attributes, enterprises, parks, kinds, layers, free, lang, t],
   );

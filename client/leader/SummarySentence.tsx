@@ -46,7 +46,7 @@ export function SummarySentence({ clauses, only, onOnly, onWhy }: Props) {
         {clauses.map((clause) => (
           <span key={`${clause.key} ${clause.park?.id ?? ""}`}>
             <Trans
-              t={t}
+              ns="leader"
               i18nKey={clause.key}
               values={clause.values}
               {...(typeof clause.values.count === "number" ? { count: clause.values.count } : {})}

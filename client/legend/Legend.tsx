@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
 import { withOwnTargets } from "../../geo/target/parcelTargets";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { afterMap } from "../map/afterMap";
 import { classLabel } from "../map/classLabel";
 import { type Scene, useScene } from "../map/scene";
@@ -93,7 +94,7 @@ export const Legend = afterMap(function Legend({ variant, open, slim = false, on
     t(`population.${view.population}`),
     scopeName,
     counted,
-    captionOf(scene, view.lang, t as Words),
+    captionOf(scene, view.lang, t),
   ]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
@@ -124,14 +125,14 @@ export const Legend = afterMap(function Legend({ variant, open, slim = false, on
       {shownOpen && (
         <ul
           className="legend-bars"
-          data-two-lines={needsTwoLines(bars, view, t as Words, size.width, false)}
-          data-long-words={needsTwoLines(bars, view, t as Words, size.width, true)}
+          data-two-lines={needsTwoLines(bars, view, t, size.width, false)}
+          data-long-words={needsTwoLines(bars, view, t, size.width, true)}
         >
           {bars.map((bar, i) => (
             <LegendColumn
               key={bar.entry.token}
               bar={bar}
-              label={classLabel(bar.entry, view, t as Words)}
+              label={classLabel(bar.entry, view, t)}
               height={form === "rows" || flat ? ROW_SWATCH : bar.share / highest}
               lit={view.classes === null || view.classes.has(bar.entry.token)}
               chosen={view.classes?.has(bar.entry.token) ?? false}
@@ -168,8 +169,6 @@ const LEGEND_PADDING_PX = 70;
 const SIGN_PX = 6.2;
 /** Fourteen pixels of the full forty-four. */
 const ROW_SWATCH = 14 / 44;
-
-type Words = (key: string, values?: Record<string, unknown>) => string;
 
 function LegendColumn(props: {
   bar: LegendBar;

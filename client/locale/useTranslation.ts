@@ -1,16 +1,17 @@
 // In which words does a part of the page speak? Its subjects' catalogues, in the language of the page.
-import i18next, { type i18n as I18n, type Namespace, type TFunction } from "i18next";
+import i18next, { type i18n as I18n } from "i18next";
 import { useSyncExternalStore } from "react";
 import { rememberWords } from "./rememberWords";
+import type { Words } from "./words";
 
-export interface Translation<Subjects extends Namespace> {
+export interface Translation {
   /** The same function as long as the language is the same, so that memos may depend on it. */
-  t: TFunction<Subjects>;
+  t: Words;
   i18n: I18n;
 }
 
 /** By language and subjects; catalogues are bundled and complete at the start. */
-const translations = new Map<string, Translation<never>>();
+const translations = new Map<string, Translation>();
 
 /**
  * As react-i18next's hook of this name, for catalogues that are all there: that one puts its options together and asks
@@ -18,17 +19,17 @@ const translations = new Map<string, Translation<never>>();
  *
  * @param subjects the catalogues that keys are looked up in; the first is that of keys without a prefix. Absent: the default one.
  */
-export function useTranslation<const Subjects extends Namespace>(subjects?: Subjects): Translation<Subjects> {
+export function useTranslation(subjects?: string | readonly string[]): Translation {
   const language = useSyncExternalStore(follow, spoken, spoken);
-  return translationFor(language, subjects) as Translation<Subjects>;
+  return translationFor(language, subjects);
 }
 
-function translationFor(language: string, subjects: Namespace | undefined): Translation<never> {
+function translationFor(language: string, subjects: string | readonly string[] | undefined): Translation {
   const list = subjects === undefined ? [] : typeof subjects === "string" ? [subjects] : subjects;
   const name = [language, ...list].join(" ");
   const known = translations.get(name);
   if (known !== undefined) return known;
-  const speaker = i18next.getFixedT(language, (list[0] ?? null) as never) as TFunction<never>;
+  const speaker = i18next.getFixedT(language, (list[0] ?? null) as never) as unknown as Words;
   const made = { t: rememberWords(speaker), i18n: i18next };
   translations.set(name, made);
   return made;

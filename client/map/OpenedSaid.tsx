@@ -1,11 +1,12 @@
 // What has just been opened, in words for who does not see the map? Draws nothing.
 import { useEffect } from "react";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { useScenario } from "../scenario/scenarioStore";
 import { useView } from "../state/useView";
 import { announce } from "../ui/announce";
 import { afterMap } from "./afterMap";
-import type { ObjectWords, Words } from "./objectWords";
+import type { ObjectWords } from "./objectWords";
 import { useObjectWords } from "./useObjectWords";
 
 export const OpenedSaid = afterMap(function OpenedSaid() {
@@ -21,7 +22,7 @@ export const OpenedSaid = afterMap(function OpenedSaid() {
     view,
     useScenario(),
   );
-  const words = found === null ? "" : sentence(found.words, t as Words);
+  const words = found === null ? "" : sentence(found.words, t);
   const said = found?.supposed ? t("saidSupposed", { mark: t("scenario:chip"), words }) : words;
   useEffect(() => {
     if (said !== "") announce(said);

@@ -1,9 +1,8 @@
 // What is a legend class called, in the language of the page?
 import { formatHalfUp } from "../../geo/number/formatHalfUp";
+import type { Words } from "../locale/words";
 import type { View } from "../state/view";
 import type { LegendClass } from "./legendClasses";
-
-type Words = (key: string, values?: Record<string, unknown>) => string;
 
 /** "12 – 24", "无数据", or the word of the data where no catalogue knows it. @param t bound to the legend namespace */
 export function classLabel(entry: LegendClass, view: Pick<View, "population" | "measure">, t: Words): string {

@@ -5,6 +5,7 @@ import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { muOf } from "../../geo/unit/land";
 import type { ParkRow } from "../../server/api/shapes";
+import type { Words } from "../locale/words";
 import { isScheduled, parkStanding } from "../park/parkStanding";
 import { isPerMu, type MeasureId, type SteadyView } from "../state/view";
 import { shortCode } from "../ui/shortCode";
@@ -25,8 +26,6 @@ export interface ObjectWords {
   unit: string;
   surplus: { word: "surplus" | "gap"; wan: string; verdict: string } | null;
 }
-
-export type Words = (key: string, values?: Record<string, unknown>) => string;
 
 /** Null for a parcel that is not on the map. @param t bound to map, legend and ui */
 export function parcelWords(scene: Scene, view: SteadyView, id: string, t: Words): ObjectWords | null {

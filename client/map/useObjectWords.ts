@@ -4,7 +4,7 @@ import type { ScenarioPage } from "../scenario/scenarioStore";
 import { supposedWords } from "../scenario/supposedObject";
 import type { HoverTarget } from "../state/hover";
 import type { SteadyView } from "../state/view";
-import { type ObjectWords, parcelWords, parkWords, type Words } from "./objectWords";
+import { type ObjectWords, parcelWords, parkWords } from "./objectWords";
 import { useScene } from "./scene";
 
 /** Null for nothing, and for what is not known here. @param scenario what is supposed there; `supposed`: it made it so */
@@ -16,10 +16,9 @@ export function useObjectWords(
   const scene = useScene();
   const { t } = useTranslation(["map", "legend", "period", "ui", "scenario"]);
   if (target === null) return null;
-  const supposed = supposedWords(target, scenario, scene, view, t as Words);
+  const supposed = supposedWords(target, scenario, scene, view, t);
   if (supposed !== null) return { words: supposed, supposed: true };
   const { kind, id } = target;
-  const words =
-    kind === "parcel" ? parcelWords(scene, view, id, t as Words) : parkWords(scene, view, id, t as Words);
+  const words = kind === "parcel" ? parcelWords(scene, view, id, t) : parkWords(scene, view, id, t);
   return words && { words, supposed: false };
 }

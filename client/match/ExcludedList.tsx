@@ -6,7 +6,7 @@ import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
 import { Answer } from "../ui/Answer";
 import { writeMu } from "../ui/write";
-import { faultWords, type Words } from "./faultWords";
+import { faultWords } from "./faultWords";
 import { SiteLink } from "./SiteLink";
 import { useNameOfPark } from "./siteLabel";
 import { floorArea } from "./siteParts";
@@ -37,7 +37,7 @@ export function ExcludedList({ project, rule }: { project: string; rule: string 
                   {site.floor === null ? `${writeMu(site.areaDm2)} ${t("mu")}` : floorArea(site.floor)}
                 </span>
                 {site.faults.map((fault) => (
-                  <p key={fault.rule}>{faultWords(fault, t as Words, parkName)}</p>
+                  <p key={fault.rule}>{faultWords(fault, t, parkName)}</p>
                 ))}
               </li>
             ))}

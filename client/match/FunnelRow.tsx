@@ -8,7 +8,7 @@ import { Icon } from "../theme/Icon";
 import { inLanguage } from "../ui/inLanguage";
 import { writeNumber } from "../ui/write";
 import { ExcludedList } from "./ExcludedList";
-import { askedWords, type Words } from "./faultWords";
+import { askedWords } from "./faultWords";
 import { useNameOfPark } from "./siteLabel";
 import { ThresholdField } from "./ThresholdField";
 import { useMatchLook } from "./useMatch";
@@ -36,7 +36,7 @@ export function FunnelRow({ rule, step, from, place, last, project, onMove, onDr
   const id = rule.rule;
   const name = inLanguage(lang, rule);
   const parkName = useNameOfPark();
-  const asked = askedWords(rule.asked, t as Words, parkName);
+  const asked = askedWords(rule.asked, t, parkName);
   const toggle = (on: boolean) =>
     choose(({ off }) => {
       const others = off.filter((one) => one !== id);

@@ -1,7 +1,7 @@
 // Which sites are out by one requirement alone, and how far is that to be relaxed?
 import type { MatchPage } from "../../server/api/matchShapes";
 import { useTranslation } from "../locale/useTranslation";
-import { gapWords, type Words } from "./faultWords";
+import { gapWords } from "./faultWords";
 import { SiteLink } from "./SiteLink";
 import { useNameOfPark } from "./siteLabel";
 
@@ -21,7 +21,7 @@ export function NearlyList({ found }: { found: MatchPage }) {
         {found.nearly.slice(0, SHOWN).map(({ site, fault }) => (
           <li key={site.id}>
             <SiteLink site={site} />
-            <span className="match-gap">{gapWords(fault, t as Words, parkName)}</span>
+            <span className="match-gap">{gapWords(fault, t, parkName)}</span>
           </li>
         ))}
       </ul>

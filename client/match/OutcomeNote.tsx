@@ -4,13 +4,13 @@ import type { MatchPage } from "../../server/api/matchShapes";
 import { useTranslation } from "../locale/useTranslation";
 import { EmptyNotice } from "../ui/Notice";
 import { writeNumber } from "../ui/write";
-import { faultWords, gapWords, type Words } from "./faultWords";
+import { faultWords, gapWords } from "./faultWords";
 import { SiteLink } from "./SiteLink";
 import { useNameOfPark } from "./siteLabel";
 
 export function OutcomeNote({ found }: { found: MatchPage }) {
   const { t } = useTranslation(["match", "legend"]);
-  const words = t as Words;
+  const words = t;
   const outcome = rankingOutcome(found);
   const nameOf = useNameOfPark();
   const [near] = found.nearly;

@@ -8,7 +8,7 @@ import { shortCode } from "../ui/shortCode";
 import { writeMu, writeNumber } from "../ui/write";
 import { ContributionBar } from "./ContributionBar";
 import { EffectChips } from "./EffectChips";
-import { faultWords, type Words } from "./faultWords";
+import { faultWords } from "./faultWords";
 import { SiteDecision } from "./SiteDecision";
 import { SiteLink } from "./SiteLink";
 import { useNameOfPark } from "./siteLabel";
@@ -28,7 +28,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
   const { t } = useTranslation(["match", "legend"]);
   const hovered = useIsHovered("parcel", parcelOf(site));
   const standing = list.standingOf(site);
-  const words = t as Words;
+  const words = t;
   const parkName = useNameOfPark();
   const { floor } = site;
   const onFloors =

@@ -3,7 +3,7 @@ import { Input } from "antd";
 import { useEffect, useState } from "react";
 import type { MatchRuleView } from "../../server/api/matchShapes";
 import { useTranslation } from "../locale/useTranslation";
-import { factName, type Words } from "./faultWords";
+import { factName } from "./faultWords";
 import { useMatchLook } from "./useMatch";
 
 interface Props {
@@ -19,7 +19,7 @@ export function ThresholdField({ rule, threshold }: Props) {
   const { kind, fact, value, standard } = threshold;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const words = t as Words;
+  const words = t;
   const wrong = kind !== "day" && text !== "" && !DECIMAL.test(text);
   const settle = () => {
     if (wrong) return;

@@ -1,9 +1,8 @@
 // How is it said that a site does not satisfy a rule: what there is, what is asked, how far it is?
 import type { AskedView, RuleFaultView, RuleFindingView } from "../../server/api/matchShapes";
+import type { Words } from "../locale/words";
 import { writeNumber } from "../ui/write";
 
-/** The words of the catalogues `match` and `legend`. */
-export type Words = (key: string, options?: Record<string, unknown>) => string;
 /** What a park is called, by its id. */
 type ParkName = (id: string) => string;
 

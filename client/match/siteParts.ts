@@ -1,7 +1,8 @@
 // On which parcel is a site, and what is known of its floors?
 import type { FloorView, SiteName } from "../../server/api/matchShapes";
+import type { Words } from "../locale/words";
 import { writeSquareMetres } from "../ui/write";
-import { factName, plain, type Words, withUnit } from "./faultWords";
+import { factName, plain, withUnit } from "./faultWords";
 
 /** The parcel itself, or that on which the building stands. */
 export const parcelOf = ({ id, floor }: Pick<SiteName, "id" | "floor">): string => floor?.parcel ?? id;

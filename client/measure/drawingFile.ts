@@ -1,15 +1,11 @@
 // How does a measured drawing leave the page: as text to paste, and as GeoJSON with what was measured?
-import type { TFunction } from "i18next";
+import type { Words } from "../locale/words";
 import { writeMu, writeSquareMetres } from "../ui/write";
 import { drawnShape, type Measured, type MeasureForm, type Measuring } from "./measureStore";
 import { writeBearing, writeLength } from "./writeLength";
 
 /** One line for the whole, one for each leg. */
-export function textOf(
-  { legs, lengthM, areaDm2 }: Measured,
-  form: MeasureForm,
-  t: TFunction<["measure", "saved"]>,
-): string {
+export function textOf({ legs, lengthM, areaDm2 }: Measured, form: MeasureForm, t: Words): string {
   const whole =
     areaDm2 === null
       ? t("textLength", { length: writeLength(lengthM) })

@@ -2,7 +2,6 @@
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { setHover } from "../state/hover";
 import { ObjectLink } from "../ui/ObjectLink";
 import { useViewLink } from "../ui/useViewLink";
@@ -49,7 +48,7 @@ export function AssignmentList({ plan: { assignments, unplaced }, projects }: Pr
                   {nameOf(one.parkId)} ·{" "}
                   {first === undefined ? null : (
                     <ObjectLink kind="parcel" id={first} className="match-site">
-                      {placeWords(one, t as Words)}
+                      {placeWords(one, t)}
                     </ObjectLink>
                   )}
                 </small>

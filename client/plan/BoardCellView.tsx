@@ -1,8 +1,7 @@
 // One cell of the board: a card where the project stands, else how many places it has, a cross where none; pins and bans as words and marks.
-import type { TFunction } from "i18next";
 import type { DragEvent } from "react";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
 import type { BoardCell } from "./boardModel";
 
 interface Props {
@@ -27,9 +26,9 @@ interface Props {
 export function cellWords(
   { state, places, pinned, forbidden }: BoardCell,
   named: { project: string; park: string },
-  t: TFunction<"plan">,
+  t: Words,
 ): string {
-  const words = t as Words;
+  const words = t;
   return [
     words("cell.where", named),
     words(`cell.${state}`, { count: places ?? 0 }),

@@ -4,7 +4,8 @@ import { Button } from "antd";
 import type { PairView, PlanCell, PlanDecision, PlanView } from "../../server/api/planShapes";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
-import { faultWords, type Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
+import { faultWords } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useNameOfPark } from "../match/siteLabel";
 import { useView } from "../state/useView";
@@ -105,7 +106,7 @@ function Solving() {
 function Price({ pair, best }: { pair: PairView; best: PlanView["aims"] }) {
   const { t } = useTranslation(["plan", "match", "legend"]);
   const projects = useProjects();
-  const words = t as Words;
+  const words = t;
   const nameOf = (id: string) => projects?.find((one) => one.id === id)?.name ?? id;
   if (pair.kind === "unsized") return <p>{t("plan:priceUnsized")}</p>;
   if (pair.kind === "excluded") return <p>{t("plan:priceNone")}</p>;
@@ -147,7 +148,7 @@ function WhyNot({ project, park, passive }: { project: string; park: string; pas
     ),
   );
   if (query.error !== null) return <p className="match-fault">{query.error.message}</p>;
-  return query.data === undefined ? <p>{t("plan:asking")}</p> : <Why cell={query.data} words={t as Words} />;
+  return query.data === undefined ? <p>{t("plan:asking")}</p> : <Why cell={query.data} words={t} />;
 }
 
 function Why({ cell: { sites, rules, nearest }, words }: { cell: PlanCell; words: Words }) {

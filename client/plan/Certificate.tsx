@@ -1,7 +1,7 @@
 // Does the plan keep every limit? All of them, added up anew in whole numbers.
 import type { PlanView } from "../../server/api/planShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
 import { writeNumber, writeSquareMetres } from "../ui/write";
 import { limitWords, readLimit } from "./planWords";
 import { useParkNames } from "./useParkNames";
@@ -12,7 +12,7 @@ const SHOWN = 400;
 export function Certificate({ plan: { checks, assemblies } }: { plan: PlanView }) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
-  const words = t as Words;
+  const words = t;
   const broken = checks.filter(({ kept }) => !kept);
   const kinds = [...new Set(checks.map(({ limit }) => readLimit(limit)?.kind ?? "other"))];
   const cut = assemblies.filter(({ found, offered, complete }) => !complete || offered < found);

@@ -2,7 +2,6 @@
 import type { PlanConflict } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { limitWords } from "./planWords";
 import { useDecisions } from "./useDecisions";
 import { useParkNames } from "./useParkNames";
@@ -39,7 +38,7 @@ export function ConflictNote({ conflict: { kind, pins, reach, proved }, projects
           );
         })}
         {reach.map((row) => (
-          <li key={row}>{t("conflict.reach", { limit: limitWords(row, nameOf, t as Words) })}</li>
+          <li key={row}>{t("conflict.reach", { limit: limitWords(row, nameOf, t) })}</li>
         ))}
       </ul>
       <p className="ui-soft">{t(proved ? "conflict.next" : "conflict.unsure")}</p>

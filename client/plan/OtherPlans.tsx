@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
 import { PLAN_AIMS, type PlanAim } from "./planLook";
 import { aimText, limitWords, lossWords } from "./planWords";
 import { TradeOffChart } from "./TradeOffChart";
@@ -62,7 +62,7 @@ function Alternatives({ plan, projects, current }: Props) {
   const answer = answerTo(name);
   const aim = plan.aims.at(-1)?.aim ?? "";
   const { start, starting, fault } = useSolve();
-  const words = t as Words;
+  const words = t;
   const where = (at: { place: string; park: string | null }, whole: boolean) =>
     whole ? t("placeIn", { park: nameOf(at.park ?? ""), place: at.place }) : nameOf(at.park ?? "");
   const nameOfProject = (id: string) => projects.find((one) => one.id === id)?.name ?? id;
@@ -170,7 +170,7 @@ function FreedLimit({ plan }: Props) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
   const { ask, answerTo, isAsked, busy, faultOf } = useAsk("limit");
-  const words = t as Words;
+  const words = t;
   // what the plan leaves something of costs nothing, but for parks' targets, of which a placement takes much at once
   const tight = plan.checks.filter(
     ({ limit, left }) =>

@@ -4,7 +4,6 @@ import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { PlanDecision } from "../../server/api/planShapes";
 import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
-import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";
 import { AuthorInput } from "../ui/AuthorInput";
 import { announce } from "../ui/announce";
@@ -74,9 +73,7 @@ function Board({ projects }: { projects: NonNullable<ReturnType<typeof useProjec
         ? null
         : run.best;
   // its column names the park: a longer tail would be cut where parcels differ
-  const cardOf = new Map(
-    plan?.assignments.map((one) => [one.project, placeWords(one, t as Words, serialCode)]),
-  );
+  const cardOf = new Map(plan?.assignments.map((one) => [one.project, placeWords(one, t, serialCode)]));
   const options = plan?.options ?? null;
   const ids = parks.map(({ id }) => id);
   const some = boardParks(ids, { options, cards, standing });

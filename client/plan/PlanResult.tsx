@@ -5,7 +5,6 @@ import type { PlanResult as Found, PlanView } from "../../server/api/planShapes"
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTranslation } from "../locale/useTranslation";
 import { afterMap } from "../map/afterMap";
-import type { Words } from "../match/faultWords";
 import { localMoment } from "../ui/localMoment";
 import { EmptyNotice } from "../ui/Notice";
 import { NOTHING, powerOfTen, writeNumber } from "../ui/write";
@@ -134,7 +133,7 @@ function AdoptedNote({ adopted, plan }: { adopted: Adopted; plan: PlanView }) {
         ? t("adoptedUnlike")
         : losses.every(({ loss }) => loss === 0)
           ? t("adoptedEqual")
-          : t("adopted", { losses: lossWords(losses, t as Words) })}{" "}
+          : t("adopted", { losses: lossWords(losses, t) })}{" "}
       <Button size="small" onClick={() => choose({ run: adopted.from })}>
         {t("unadopt")}
       </Button>
@@ -145,7 +144,7 @@ function AdoptedNote({ adopted, plan }: { adopted: Adopted; plan: PlanView }) {
 /** Every aim with its value and its bound, and whether it is proved. */
 function Headline({ plan, adopted }: { plan: PlanView; adopted: Adopted | null }) {
   const { t } = useTranslation("plan");
-  const words = t as Words;
+  const words = t;
   if (plan.objective === null) return null;
   // a plan that was taken instead of the best is proved to be the best with what was taken, which is no proof; nor is its bound one
   const proved = plan.status === "optimal" && adopted === null;

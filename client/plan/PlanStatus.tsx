@@ -1,7 +1,6 @@
 // How far is the solving: best so far, bound and gap; or what ended it?
 import { useEffect } from "react";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { announce } from "../ui/announce";
 import { runWords } from "./planWords";
 import { SolveAgain } from "./SolveAgain";
@@ -11,7 +10,7 @@ export function PlanStatus() {
   const { t } = useTranslation("plan");
   const { run, gone } = usePlanRun();
   const state = run?.state ?? null;
-  const ended = run !== null && state !== "solving" ? runWords(run, t as Words) : null;
+  const ended = run !== null && state !== "solving" ? runWords(run, t) : null;
   // only the end is said aloud: the way there changes every moment
   useEffect(() => {
     if (ended !== null) announce(ended);
@@ -26,7 +25,7 @@ export function PlanStatus() {
   if (run === null || state === "done") return null;
   return (
     <div className="plan-status" data-state={state}>
-      <p>{runWords(run, t as Words)}</p>
+      <p>{runWords(run, t)}</p>
       {state === "solving" ? (
         <span className="plan-busy" aria-hidden="true">
           <i />

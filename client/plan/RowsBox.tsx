@@ -3,7 +3,6 @@ import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
 import { METRIC_IDS } from "../../geo/target/target";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { Icon } from "../theme/Icon";
 import { budgetName } from "./planWords";
 import { useParkNames } from "./useParkNames";
@@ -60,7 +59,7 @@ export function RowsBox() {
 
 export function BudgetBox() {
   const { t } = useTranslation("plan");
-  const words = t as Words;
+  const words = t;
   const [{ budgets }, choose] = usePlanLook();
   const { parks, nameOf } = useParkNames();
   const [of, setOf] = useState<string>(BUDGETS[0]);

@@ -1,14 +1,13 @@
 // How much better is the plan than a list worked through from the top?
 import type { PlanView } from "../../server/api/planShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { aimText, limitWords, lossWords } from "./planWords";
 import { useParkNames } from "./useParkNames";
 
 export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
-  const words = t as Words;
+  const words = t;
   return (
     <section className="match-block" aria-labelledby="plan-today">
       <header className="match-head">

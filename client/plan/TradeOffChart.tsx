@@ -1,7 +1,6 @@
 // What does one aim cost of another? Points that no plan passes on both; what is not proved is hollow.
 import type { TradeOffPoint } from "../../server/api/planShapes";
 import { useTranslation } from "../locale/useTranslation";
-import type { Words } from "../match/faultWords";
 import { aimText } from "./planWords";
 
 const WIDTH = 300;
@@ -22,7 +21,7 @@ interface Props {
 
 export function TradeOffChart({ first, second, points }: Props) {
   const { t } = useTranslation("plan");
-  const words = t as Words;
+  const words = t;
   if (points.length === 0) return <p className="ui-facts">{t("noTradeOff")}</p>;
   const firsts = points.map((one) => one.first);
   const seconds = points.map((one) => one.second);

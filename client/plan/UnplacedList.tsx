@@ -2,7 +2,7 @@
 import type { PlanAsked, PlanView } from "../../server/api/planShapes";
 import type { ProjectList } from "../../server/api/promotionShapes";
 import { useTranslation } from "../locale/useTranslation";
-import { faultWords, type Words } from "../match/faultWords";
+import { faultWords } from "../match/faultWords";
 import { SiteLink } from "../match/SiteLink";
 import { useNameOfPark } from "../match/siteLabel";
 import { useView } from "../state/useView";
@@ -27,8 +27,8 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects, bes
   const parkName = useNameOfPark();
   const { nameOf } = useParkNames();
   if (unplaced.length === 0) return null;
-  const words = t as Words;
-  const inMatch = matchWords as Words;
+  const words = t;
+  const inMatch = matchWords;
   const ruleName = (id: string) => {
     const rule = rules.find((one) => one.rule === id);
     return rule === undefined ? id : inLanguage(lang, rule);

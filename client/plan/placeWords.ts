@@ -1,6 +1,6 @@
 // What is a place of the plan called where there is little room, and who shares it?
 import type { PlanView } from "../../server/api/planShapes";
-import type { Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
 import { shortCode } from "../ui/shortCode";
 
 type Assignment = PlanView["assignments"][number];

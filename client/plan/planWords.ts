@@ -1,7 +1,7 @@
 // How are aims, limits and the state of a solving told in words?
 import { METRIC_IDS, type MetricId } from "../../geo/target/target";
 import type { PlanRunView } from "../../server/api/planShapes";
-import type { Words } from "../match/faultWords";
+import type { Words } from "../locale/words";
 import { shortCode } from "../ui/shortCode";
 import { NOTHING, powerOfTen, writeMu, writeNumber, writeWanYuan } from "../ui/write";
 

@@ -68,7 +68,7 @@ export function PresentHeader({ list, park, demo, place }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a title have no other name
           <span key={i}>
             <Trans
-              t={t}
+              ns="present"
               i18nKey={key}
               values={values}
               {...(typeof values.count === "number" ? { count: values.count } : {})}

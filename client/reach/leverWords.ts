@@ -1,6 +1,6 @@
 // How does one way read: its size, what it needs, and whether it is proved?
-import type { TFunction } from "i18next";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";
+import type { Words } from "../locale/words";
 import {
   NOTHING,
   powerOfTen,
@@ -10,8 +10,6 @@ import {
   writeSigned,
   writeWanYuan,
 } from "../ui/write";
-
-type Words = TFunction<"reach">;
 
 /** The demand a lever speaks of: its own for a lift, else the first. */
 export function demandOf(view: ReachView, lever: LeverView) {

@@ -5,6 +5,7 @@ import type { RobustCase, RobustView } from "../../server/api/robustShapes";
 import type { MetricId } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { Answer } from "../ui/Answer";
 import { useScope } from "../ui/useScope";
 import { VerdictChip } from "../ui/VerdictChip";
@@ -73,8 +74,6 @@ function Cases({ view }: { view: RobustView }) {
     </>
   );
 }
-
-type Words = ReturnType<typeof useTranslation<"robust">>["t"];
 
 /** Down to which share of what was promised the park passes. */
 function deliveryWords(promises: RobustView["promises"], t: Words): string {

@@ -1,7 +1,7 @@
 // How does an event read?
-import type { TFunction } from "i18next";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { shortCode } from "../ui/shortCode";
@@ -121,10 +121,7 @@ function nameIn({ land, history }: Pick<ScenarioPage, "land" | "history">, id: s
   return land?.nameOf(id) ?? null;
 }
 
-function yuanWords(
-  yuan: Readonly<Record<string, number | null | undefined>>,
-  t: TFunction<"scenario">,
-): string {
+function yuanWords(yuan: Readonly<Record<string, number | null | undefined>>, t: Words): string {
   return Object.entries(yuan)
     .filter(([, value]) => value !== undefined)
     .map(([measure, value]) =>

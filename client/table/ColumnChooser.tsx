@@ -25,7 +25,7 @@ export default function ColumnChooser() {
   const { data: free = NO_FREE } = useQuery(useTRPC().parcel.freeAttributes.queryOptions());
   const ofFiles = free.map(({ name }) => freeField(name)).filter((field) => !shown.includes(field));
   const [typed, setTyped] = useState("");
-  const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
+  const nameOf = (field: string) => columnName(filterField(field), lang, t);
   const isMeant = (field: string) => columnAnswers(filterField(field), nameOf(field), typed);
   const foundShown = shown.filter(isMeant);
   const foundOthers = others.filter(isMeant);

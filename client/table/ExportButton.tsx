@@ -33,7 +33,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
   const ask = async (format: Format) => {
     const { columns } = filter;
     if (table === null || land === null || columns === null) return;
-    const nameOf = (field: string) => columnName(filterField(field), lang, t as never);
+    const nameOf = (field: string) => columnName(filterField(field), lang, t);
     const fields = orderedColumns(state);
     const words = fields
       .filter((field) => filterField(field).kind === "word")
@@ -85,7 +85,7 @@ export function ExportButton({ table }: { table: TableRows | null }) {
         targetSet: targetSet === "" ? undefined : targetSet,
         parcels: Array.from(table.rows, (row) => land.geometry.ids[row] ?? ""),
         columns: fields.map((field) => {
-          const unit = unitOfHead(filterField(field).unit ?? null, t as never);
+          const unit = unitOfHead(filterField(field).unit ?? null, t);
           return { field, header: nameOf(field) + (unit === "" ? "" : t("headUnit", { unit })) };
         }),
         words: Object.fromEntries(words),

@@ -45,7 +45,7 @@ export function GridHead({ columns, state, rows, mask, height }: Props) {
         const { field, unit } = column;
         const at = sort.findIndex((key) => key.field === field);
         const key = sort[at];
-        const shown = unitOfHead(unit, t as never);
+        const shown = unitOfHead(unit, t);
         return (
           <GridBox
             key={field}
@@ -55,7 +55,7 @@ export function GridHead({ columns, state, rows, mask, height }: Props) {
           >
             <button type="button" title={t("sortWhy")} onClick={(event) => press(field, event.shiftKey)}>
               <span className="table-name">
-                {columnName(filterField(field), lang, t as never)}
+                {columnName(filterField(field), lang, t)}
                 {key !== undefined && (
                   <span className="table-sort" aria-hidden="true">
                     {key.descending ? "▾" : "▴"}

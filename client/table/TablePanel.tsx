@@ -42,7 +42,7 @@ export default function TablePanel({ tabs, tools }: { tabs: ReactNode; tools: Re
     () =>
       GROUP_FIELDS.map((field) => ({
         value: field,
-        label: columnName(filterField(field), lang, t as never),
+        label: columnName(filterField(field), lang, t),
       })),
     [lang, t],
   );

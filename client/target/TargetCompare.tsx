@@ -7,18 +7,10 @@ import type { TargetDraft } from "../../geo/target/targetDraft";
 import type { TargetSetView } from "../../server/api/shapes";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
+import type { Words } from "../locale/words";
 import { useView } from "../state/useView";
 import { Answer } from "../ui/Answer";
-import {
-  askedText,
-  daysText,
-  draftOf,
-  exemptionTexts,
-  nameOf,
-  rampText,
-  type Words,
-  whomText,
-} from "./targetWords";
+import { askedText, daysText, draftOf, exemptionTexts, nameOf, rampText, whomText } from "./targetWords";
 
 export function TargetCompare({ set, sets }: { set: TargetSetView; sets: readonly TargetSetView[] }) {
   const { t } = useTranslation("target");
@@ -115,8 +107,7 @@ function Differences({ left, right }: { left: TargetSetView; right: TargetSetVie
                 row.before === null ||
                 row.after === null ||
                 row.fields.some((field) => fields.includes(field));
-              const side = (one: TargetDraft | null) =>
-                one === null ? t("absent") : text(one, t as Words) || "—";
+              const side = (one: TargetDraft | null) => (one === null ? t("absent") : text(one, t) || "—");
               return marked ? (
                 <span className="target-changed">
                   <span className="target-was">{side(row.before)}</span>

@@ -3,11 +3,11 @@ import { Table } from "antd";
 import type { TargetDraft } from "../../geo/target/targetDraft";
 import { useTranslation } from "../locale/useTranslation";
 import { NOTHING } from "../ui/write";
-import { askedText, daysText, exemptionTexts, rampText, type Words, whomText } from "./targetWords";
+import { askedText, daysText, exemptionTexts, rampText, whomText } from "./targetWords";
 
 export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
   const { t } = useTranslation(["target", "ui"]);
-  const words = t as Words;
+  const words = t;
   return (
     <Table<TargetDraft & { at: number }>
       className="target-table"

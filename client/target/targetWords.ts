@@ -2,11 +2,9 @@
 import type { TargetDraft } from "../../geo/target/targetDraft";
 import type { TargetSetView } from "../../server/api/shapes";
 import type { SetDraft } from "../../server/api/targetShapes";
+import type { Words } from "../locale/words";
 import type { Lang } from "../state/view";
 import { NOTHING, writeNumber } from "../ui/write";
-
-/** A `t` of the namespaces `target` and `ui`. */
-export type Words = (key: string, values?: Record<string, unknown>) => string;
 
 const OPERATOR = { ">=": "≥", ">": ">", "<=": "≤" } as const;
 

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import i18next from "i18next";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { Command, CommandContext, KeyPress, Words } from "../../../client/command/command";
+import type { Command, CommandContext, KeyPress } from "../../../client/command/command";
 import { commandHits, wordsOf } from "../../../client/command/commandHits";
+import type { Words } from "../../../client/locale/words";
 import type { View } from "../../../client/state/view";
 import { stubWindow } from "../support/stubWindow";
 

@@ -1,8 +1,9 @@
 // Does a remembered sentence say what i18next would say, in every language, with every value?
 import fc from "fast-check";
-import i18next, { type TFunction } from "i18next";
+import i18next from "i18next";
 import { describe, expect, test } from "vitest";
 import { rememberWords } from "../../../client/locale/rememberWords";
+import type { Words } from "../../../client/locale/words";
 
 const CATALOGUES = {
   en: {
@@ -55,10 +56,13 @@ describe("remembered sentences", () => {
     fc.assert(
       fc.property(fc.array(asked, { minLength: 1, maxLength: 40 }), (questions) => {
         const plain = fresh();
-        const speakers = { zh: plain.getFixedT("zh", "land"), en: plain.getFixedT("en", "land") };
+        const speakers = {
+          zh: plain.getFixedT("zh", "land") as unknown as Words,
+          en: plain.getFixedT("en", "land") as unknown as Words,
+        };
         const remembering = { zh: rememberWords(speakers.zh), en: rememberWords(speakers.en) };
         for (const { lang, key, values: given } of [...questions, ...questions]) {
-          const words = (of: typeof speakers) => of[lang](key as never, given as never) as unknown as string;
+          const words = (of: typeof speakers) => of[lang](key, given);
           expect(words(remembering)).toBe(words(speakers));
         }
       }),
@@ -71,8 +75,8 @@ describe("remembered sentences", () => {
     const counting = ((...words: unknown[]) => {
       asked += 1;
       return anew(...words);
-    }) as unknown as TFunction;
-    const say = rememberWords(counting) as (key: string, values?: object) => string;
+    }) as unknown as Words;
+    const say = rememberWords(counting);
     for (let i = 0; i < 3; i++) expect(say("of", { part: 1, whole: 2 })).toBe("1 of 2");
     expect(asked).toBe(1);
     // the same list may hold other things the next time

@@ -3,10 +3,11 @@ import i18next from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
 import legendEn from "../../../client/locale/en/legend.json";
 import en from "../../../client/locale/en/match.json";
+import type { Words } from "../../../client/locale/words";
 import legendZh from "../../../client/locale/zh-CN/legend.json";
 import zh from "../../../client/locale/zh-CN/match.json";
 import { type CompareRow, compareRows, surplusChange } from "../../../client/match/compareSites";
-import { askedWords, faultWords, gapWords, type Words } from "../../../client/match/faultWords";
+import { askedWords, faultWords, gapWords } from "../../../client/match/faultWords";
 import { litSites } from "../../../client/match/litSites";
 import {
   inOrder,

@@ -2,8 +2,8 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
 import en from "../../../client/locale/en/plan.json";
+import type { Words } from "../../../client/locale/words";
 import zh from "../../../client/locale/zh-CN/plan.json";
-import type { Words } from "../../../client/match/faultWords";
 import { isAskedNow } from "../../../client/plan/askedNow";
 import {
   boardParks,

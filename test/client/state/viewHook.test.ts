@@ -18,10 +18,10 @@ test("a filter leaves the view as it is; anything else is another view, whatever
   expect(currentAddress().view.filter).toBe("亩均税收 < 48");
   expect(viewHook()).toBe(before);
   expect(before).not.toHaveProperty("filter");
-  openView({ measure: "tax", filter: "" });
+  openView({ measure: "rd", filter: "" });
   const after = viewHook();
   expect(after).not.toBe(before);
-  expect(after.measure).toBe("tax");
+  expect(after.measure).toBe("rd");
   openView({ classes: new Set(["1"]) });
   expect(viewHook()).not.toBe(after);
   expect([...(viewHook().classes ?? [])]).toEqual(["1"]);
