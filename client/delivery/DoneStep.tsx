@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import type { DoneView } from "../../server/api/deliveryShapes";
 import { BatchDetail } from "../batch/BatchDetail";
 import { useTranslation } from "../locale/useTranslation";
-import { runCommand } from "../state/commands";
 import { Icon } from "../theme/Icon";
 import { forgetAtReload, leaveDelivery } from "./deliveryStore";
 import { EarlierNote } from "./EarlierNote";
+import { showOnMap } from "./showOnMap";
 import "../batch/batch.css";
 
 export function DoneStep({ delivery, done }: { delivery: string; done: DoneView }) {
@@ -51,7 +51,7 @@ export function DoneStep({ delivery, done }: { delivery: string; done: DoneView 
         ))}
       </ul>
       <footer className="data-actions">
-        <Button type="primary" onClick={() => runCommand("fit")}>
+        <Button type="primary" onClick={() => void showOnMap(done)}>
           {t("done.map")}
         </Button>
         <Button onClick={() => void leaveDelivery()}>{t("done.more")}</Button>

@@ -166,8 +166,15 @@ function Rules({ found }: { found: EvaluatedEnterpriseView }) {
   const { t } = useTranslation("evaluation");
   const lang = useViewPart((view) => view.lang);
   const [author] = useAuthor();
+  const trpc = useTRPC();
   const withdraw = useMutation(
-    useTRPC().evaluation.withdraw.mutationOptions({ onSuccess: () => void queryClient.invalidateQueries() }),
+    trpc.evaluation.withdraw.mutationOptions({
+      // it is under way until the class without it is read
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.evaluation.enterprise.queryFilter());
+        void queryClient.invalidateQueries();
+      },
+    }),
   );
   const nameOf = (id: string | null) => {
     const rule = found.rules.find((one) => one.id === id);
@@ -196,7 +203,8 @@ function Rules({ found }: { found: EvaluatedEnterpriseView }) {
             <Button
               size="small"
               type="text"
-              disabled={author.trim() === ""}
+              disabled={author.trim() === "" || withdraw.isPending}
+              loading={withdraw.isPending && withdraw.variables.seq === seq}
               onClick={() => withdraw.mutate({ seq, by: author })}
             >
               {t("withdraw")}

@@ -27,9 +27,12 @@ export function StatementForm({ enterprise, year, rules, onDone }: Props) {
   const [value, setValue] = useState("");
   const [evidence, setEvidence] = useState("");
   const [author] = useAuthor();
+  const trpc = useTRPC();
   const state = useMutation(
-    useTRPC().evaluation.state.mutationOptions({
-      onSuccess: () => {
+    trpc.evaluation.state.mutationOptions({
+      // the form goes when what it wrote is read, that first: until then the class would stand as if nothing had been stated
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.evaluation.enterprise.queryFilter());
         void queryClient.invalidateQueries();
         onDone();
       },

@@ -24,7 +24,8 @@ function choose(next: Partial<EvaluationLook>): void {
 /** How the method that holds where none is chosen fits the data; null until it is known, and where a method was chosen. */
 export function useEvaluationFit(asked: boolean): { fit: EvaluationFitView | null; waits: boolean } {
   const query = useQuery(useTRPC().evaluation.fit.queryOptions({}, { enabled: asked }));
-  return { fit: query.data ?? null, waits: asked && query.isPending };
+  // what was found before a method was chosen is kept by the query, and says nothing any more
+  return { fit: asked ? (query.data ?? null) : null, waits: asked && query.isPending };
 }
 
 /**

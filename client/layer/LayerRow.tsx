@@ -81,10 +81,18 @@ export function LayerRow({ layer, first, last, onSee, onMove }: Props) {
       </div>
       {seen && classes !== null && (
         <ul className="layer-classes" aria-label={t("classesOf", { field: style.field })}>
-          {classes.map(({ value, count, look }) => (
-            <li key={value ?? "rest"}>
+          {classes.map(({ value, range, count, look }) => (
+            <li key={range === null ? (value ?? "rest") : range.join()}>
               <LayerSwatch look={look} />
-              <span>{value === null ? t("rest") : value === "" ? t("noValue") : value}</span>
+              <span>
+                {range !== null
+                  ? [...new Set(range)].join(" – ")
+                  : value === null
+                    ? t("rest")
+                    : value === ""
+                      ? t("noValue")
+                      : value}
+              </span>
               <small>{count}</small>
             </li>
           ))}

@@ -7,7 +7,14 @@ import { loadMapFont, MAP_FONT } from "../map/mapStyle";
 import { OVER_LINES, UNDER_PARCELS } from "../map/zOrder";
 import type { Theme } from "../state/view";
 import { coloursOf, QUALITATIVE } from "../theme/tokens";
-import { type ClassLook, type LayerClass, layerClasses, lookOfKind, PATTERNS } from "./layerClasses";
+import {
+  type ClassLook,
+  type LayerClass,
+  layerClasses,
+  lookOfKind,
+  NUMBER_LOOKS,
+  PATTERNS,
+} from "./layerClasses";
 import { paintPattern } from "./patternTile";
 import { type SeenLayer, useSeenLayers } from "./useReferenceLayers";
 
@@ -129,13 +136,13 @@ function chosen<T>(
   plain: ClassLook,
   of: (look: ClassLook) => T,
 ): unknown {
-  const own = classes.filter(({ value }) => value !== null);
-  const rest = of(classes.find(({ value }) => value === null)?.look ?? plain);
+  const own = classes.filter(({ values }) => values.length > 0);
+  const rest = of(classes.find(({ values }) => values.length === 0)?.look ?? plain);
   if (field === null || own.length === 0) return rest;
   return [
     "match",
     ["to-string", ["get", field]],
-    ...own.flatMap(({ value, look }) => [value, of(look)]),
+    ...own.flatMap(({ values, look }) => [values, of(look)]),
     rest,
   ];
 }
@@ -150,6 +157,7 @@ function paintPatterns(map: MapLibreMap, theme: Theme): void {
   const looks = [
     ...PATTERNS.map((pattern, colour) => ({ pattern, colour, dash: [] })),
     ...PATTERNS.map((pattern) => ({ pattern, colour: null, dash: [] })),
+    ...NUMBER_LOOKS,
     ...(["control", "ecology", "farmland", "plan"] as const).map(lookOfKind),
   ];
   for (const look of looks)

@@ -3,6 +3,7 @@ import { Button, Segmented, Switch } from "antd";
 import { useEffect, useMemo } from "react";
 import type { LandGeometry } from "../../geo/area/landGeometry";
 import { layerMask } from "../../geo/filter/layerMask";
+import { closingError } from "../../geo/measure/legs";
 import { ratio } from "../../geo/number/ratio";
 import { DM2_IN } from "../../geo/unit/land";
 import { trpcClient } from "../api/trpc";
@@ -46,6 +47,7 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
   const site = useMemo(() => siteOf(drawing), [drawing]);
   const { legs, lengthM, areaDm2, fault } = found;
   const isArea = form === "area" && points.length > 2;
+  const closing = form === "area" ? closingError(points) : null;
   useEffect(() => {
     if (done) announce(textOf(found, form, t));
   }, [done, found, form, t]);
@@ -123,6 +125,13 @@ export const MeasurePanel = afterMap(function MeasurePanel() {
         {fault !== null && (
           <p className="measure-fault" role="alert">
             {t(`fault.${fault}`)}
+          </p>
+        )}
+        {closing !== null && (
+          <p className="note">
+            {closing.oneIn === null
+              ? t("closes")
+              : t("closing", { lack: writeLength(closing.lackM), oneIn: writeNumber(closing.oneIn, 0) })}
           </p>
         )}
         <p className="note">{t("method")}</p>

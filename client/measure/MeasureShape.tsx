@@ -14,6 +14,8 @@ interface Props {
   map: MapRef;
 }
 
+/** Dashes of a line that leaves the screen this far would keep the browser from drawing anything else. */
+const LONGEST_DASHED_PX = 30_000;
 /** Legs shorter than this on the screen carry no length. */
 const LEAST_LABEL_PX = 60;
 
@@ -29,6 +31,7 @@ export function MeasureShape({ drawing, next, cross, map }: Props) {
   const closed = form === "area" && all.length > 2;
   const corners = points.map(at);
   const { legs } = measured({ form, points: all });
+  const isLong = all.map(at).some(({ x, y }) => Math.hypot(x, y) > LONGEST_DASHED_PX);
   return (
     <>
       {around !== null && (
@@ -41,7 +44,7 @@ export function MeasureShape({ drawing, next, cross, map }: Props) {
         />
       )}
       {all.length > 1 && <path className={closed ? "draw-case" : "measure-case"} d={path(all, closed)} />}
-      {all.length > 1 && <path className="measure-line" data-done={done} d={path(all, closed)} />}
+      {all.length > 1 && <path className="measure-line" data-done={done || isLong} d={path(all, closed)} />}
       {legs.map(({ lengthM }, i) => {
         const [a, b] = [all[i], all[(i + 1) % all.length]];
         if (a === undefined || b === undefined) return null;

@@ -2,7 +2,7 @@
 import { Button, Input, Segmented } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import type { LandPosition } from "../../geo/area/landGeometry";
-import { placeAt } from "../../geo/measure/legs";
+import { LONGEST_LEG_M, legOf, placeAt } from "../../geo/measure/legs";
 import { parseBearing, parsePosition } from "../../geo/measure/parsePosition";
 import { useTranslation } from "../locale/useTranslation";
 import "./measure.css";
@@ -29,6 +29,7 @@ export function TypedPoint({ last, onPut }: Props) {
     if (way === "place") {
       const found = parsePosition(place, ZONE);
       if (typeof found === "string") return setFault(t(`fault.${found}`));
+      if (last !== null && legOf(last, found).lengthM > LONGEST_LEG_M) return setFault(t("fault.too_far"));
       onPut(found);
       setPlace("");
     } else {
@@ -37,6 +38,7 @@ export function TypedPoint({ last, onPut }: Props) {
       if (angle === null) return setFault(t("fault.bearing"));
       if (last === null || !(metres > 0))
         return setFault(t(last === null ? "fault.no_start" : "fault.distance"));
+      if (metres > LONGEST_LEG_M) return setFault(t("fault.too_far"));
       onPut(placeAt(last, angle, metres));
       setDistance("");
     }

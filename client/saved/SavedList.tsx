@@ -51,9 +51,10 @@ export function SavedList({ kind, title, content, canSave, onOpen }: Props) {
           name=""
           action={t("keep")}
           busy={save.isPending}
-          onPut={(named) => {
+          others={items}
+          onPut={(named, replaces) => {
             const now = content();
-            if (now !== null) save.mutate({ content: now, named });
+            if (now !== null) save.mutate({ content: now, named, replaces });
           }}
           onCancel={() => setNaming(false)}
         />

@@ -87,6 +87,8 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
   const { t } = useTranslation("scenario");
   const { current: map } = useMap();
   const { land } = useGround();
+  /** Whether the corner held has been moved already: one drag is one step. */
+  const moved = useRef(false);
   const move = (corner: CornerAt, event: PointerEvent) => {
     const now = currentDraft();
     const box = map?.getContainer().getBoundingClientRect();
@@ -95,7 +97,9 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
     const { lng, lat } = map.unproject(point);
     setDraft(
       withCorner(now, corner, snapped(point, ringsNear(lng, lat, REACH_DEGREES, land, now.plotId), map)),
+      !moved.current,
     );
+    moved.current = true;
   };
   const key = (corner: CornerAt, position: LandPosition, middle: LandPosition, event: KeyboardEvent) => {
     const [lon = 0, lat = 0] = position;
@@ -164,7 +168,10 @@ function Corners({ draft, at }: { draft: Draft & { kind: "redraw" }; at: At }) {
                 r={6}
                 onKeyDown={(event) => key(corner, position, middle, event)}
                 onDoubleClick={() => setDraft(withCorner(draft, corner, null))}
-                onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+                onPointerDown={(event) => {
+                  moved.current = false;
+                  event.currentTarget.setPointerCapture(event.pointerId);
+                }}
                 onPointerMove={(event) => {
                   if (event.currentTarget.hasPointerCapture(event.pointerId)) move(corner, event);
                 }}

@@ -10,7 +10,7 @@ import { announce } from "../ui/announce";
 import { useAuthor } from "../ui/useAuthor";
 import { writeNumber } from "../ui/write";
 import { cornersOfText, textOfCorners } from "./cornerText";
-import { currentDraft, type Draft, editOf, setDraft, useRefusal } from "./draft";
+import { currentDraft, type Draft, editOf, setDraft, stepBack, useCanStepBack, useRefusal } from "./draft";
 import { finishDraft } from "./finishDraft";
 import { useRefusalWords } from "./useRefusalWords";
 
@@ -21,6 +21,7 @@ const DECIMALS = 6;
 
 export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
   const { t } = useTranslation("scenario");
+  const corners = useTypedCorners(draft);
   const [author] = useAuthor();
   const refusal = useRefusal();
   const whyRefused = useRefusalWords();
@@ -32,13 +33,16 @@ export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
           {t("drawing.refused", { why: whyRefused(refusal) })}
         </p>
       )}
-      {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners draft={draft} />}
+      {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners corners={corners} />}
       <div className="scenario-tools">
         <Button
           size="small"
           type="primary"
-          disabled={editOf(draft) === null}
-          onClick={() => void finishDraft(author)}
+          disabled={editOf(draft) === null && !corners.changed}
+          onClick={() => {
+            // what was typed and not put yet is meant too
+            if (corners.take()) void finishDraft(author);
+          }}
         >
           {t("drawing.finish")}
         </Button>
@@ -97,24 +101,42 @@ function TypedCut({ draft, plot }: { draft: Draft & { kind: "split" }; plot: Plo
   );
 }
 
-function TypedCorners({ draft }: { draft: Draft & { kind: "redraw" } }) {
+/** The corners as text, what was typed of them, and what is wrong with that. */
+function useTypedCorners(draft: Draft) {
   const { t } = useTranslation(["scenario", "measure"]);
-  const id = useId();
   /** Null: nothing has been typed since the corners changed. */
   const [typed, setTyped] = useState<string | null>(null);
-  const drawn = textOfCorners(draft.polygons);
-  const text = typed ?? drawn;
   const [fault, setFault] = useState<string | null>(null);
-  const take = () => {
-    const read = cornersOfText(text, draft.polygons, ZONE);
-    if (Array.isArray(read)) {
-      setFault(null);
-      setTyped(null);
-      setDraft({ ...draft, polygons: read });
-    } else if (read.fault === "ring") setFault(t("drawing.ring", { line: read.line }));
-    else if (read.fault === "rings") setFault(t("drawing.rings", { count: draft.polygons.flat().length }));
-    else setFault(t("drawing.faultAt", { line: read.line, why: t(`measure:fault.${read.fault}`) }));
+  const drawn = draft.kind === "redraw" ? textOfCorners(draft.polygons) : "";
+  const text = typed ?? drawn;
+  const changed = text !== drawn;
+  return {
+    text,
+    fault,
+    changed,
+    type: setTyped,
+    /** Takes over what was typed. @returns false where it cannot be read: the fault says why then */
+    take: (): boolean => {
+      if (draft.kind !== "redraw" || !changed) return true;
+      const read = cornersOfText(text, draft.polygons, ZONE);
+      if (Array.isArray(read)) {
+        setFault(null);
+        setTyped(null);
+        setDraft({ ...draft, polygons: read });
+        return true;
+      }
+      if (read.fault === "ring") setFault(t("drawing.ring", { line: read.line }));
+      else if (read.fault === "rings") setFault(t("drawing.rings", { count: draft.polygons.flat().length }));
+      else setFault(t("drawing.faultAt", { line: read.line, why: t(`measure:fault.${read.fault}`) }));
+      return false;
+    },
   };
+}
+
+function TypedCorners({ corners }: { corners: ReturnType<typeof useTypedCorners> }) {
+  const { t } = useTranslation("scenario");
+  const id = useId();
+  const canStepBack = useCanStepBack();
   return (
     <>
       <div className="scenario-corners">
@@ -123,18 +145,23 @@ function TypedCorners({ draft }: { draft: Draft & { kind: "redraw" } }) {
           id={`${id}-corners`}
           size="small"
           rows={5}
-          value={text}
+          value={corners.text}
           spellCheck={false}
-          status={fault === null ? "" : "error"}
+          status={corners.fault === null ? "" : "error"}
           aria-describedby={`${id}-fault`}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => corners.type(target.value)}
         />
       </div>
-      <Button size="small" disabled={text === drawn} onClick={take}>
-        {t("drawing.cornersPut")}
-      </Button>
+      <div className="scenario-tools">
+        <Button size="small" disabled={!corners.changed} onClick={() => corners.take()}>
+          {t("drawing.cornersPut")}
+        </Button>
+        <Button size="small" type="text" disabled={!canStepBack} onClick={() => stepBack()}>
+          {t("drawing.stepBack")}
+        </Button>
+      </div>
       <p id={`${id}-fault`} className="measure-fault" role="alert">
-        {fault}
+        {corners.fault}
       </p>
     </>
   );

@@ -96,6 +96,11 @@ export function RelocateForm({
         heldDm2={heldDm2}
         onChange={setTo}
       />
+      {to.plotId !== null && to.plotId === via.plotId ? (
+        <p className="ui-soft" role="status">
+          {t("relocate.samePlot")}
+        </p>
+      ) : null}
       <FormButtons
         add={t("apply")}
         ready={!bad}

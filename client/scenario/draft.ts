@@ -8,14 +8,23 @@ import type { Refusal } from "../../geo/scenario/scenarioState";
 
 export type Draft =
   | { readonly kind: "split"; readonly plotId: string; readonly points: readonly LandPosition[] }
-  /** Polygons of open rings. */
   | {
       readonly kind: "redraw";
       readonly plotId: string;
-      readonly polygons: readonly (readonly (readonly LandPosition[])[])[];
+      readonly polygons: Polygons;
+      /** As the plot has them. */
+      readonly from: Polygons;
     };
 
+/** Polygons of open rings. */
+type Polygons = readonly (readonly (readonly LandPosition[])[])[];
+
+/** As many steps of a drawing as somebody may want to go back. */
+const MOST_STEPS = 200;
+
 let draft: Draft | null = null;
+/** What the drawing was before each step of it. */
+let earlier: readonly Draft[] = [];
 let refused: { readonly draft: Draft; readonly why: Refusal } | null = null;
 const listeners = new Set<() => void>();
 
@@ -31,10 +40,30 @@ function subscribeDraft(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function setDraft(next: Draft | null): void {
+/** @param step false: it goes on with what was begun, as a corner that is dragged further */
+export function setDraft(next: Draft | null, step = true): void {
+  if (draft === null || next === null || draft.kind !== next.kind || draft.plotId !== next.plotId)
+    earlier = [];
+  else if (step && next !== draft) earlier = [...earlier, draft].slice(-MOST_STEPS);
+  put(next);
+}
+
+function put(next: Draft | null): void {
   draft = next;
   for (const listener of listeners) listener();
 }
+
+/** Takes the last step of the drawing back. @returns false where there is none: what is undone then is another thing */
+export function stepBack(): boolean {
+  const last = earlier.at(-1);
+  if (draft === null || last === undefined) return false;
+  earlier = earlier.slice(0, -1);
+  put(last);
+  return true;
+}
+
+/** Whether the drawing has a step to take back. */
+export const useCanStepBack = (): boolean => useSyncExternalStore(subscribeDraft, () => earlier.length > 0);
 
 /** Brings a drawing back that did not become an event. */
 export function refuseDraft(drawn: Draft, why: Refusal): void {
@@ -43,16 +72,16 @@ export function refuseDraft(drawn: Draft, why: Refusal): void {
 }
 
 export const cutOf = ({ id }: Plot): Draft => ({ kind: "split", plotId: id, points: [] });
-export const redrawOf = ({ id, shape }: Plot): Draft => ({
-  kind: "redraw",
-  plotId: id,
-  polygons: polygonsOf(shape).map((rings) => rings.map((ring) => [...openRing(ring)])),
-});
+export function redrawOf({ id, shape }: Plot): Draft {
+  const polygons = polygonsOf(shape).map((rings) => rings.map((ring) => [...openRing(ring)]));
+  return { kind: "redraw", plotId: id, polygons, from: polygons };
+}
 
-/** The edit that the draft makes; null where it is not far enough. */
+/** The edit that the draft makes; null where it is not far enough, or the boundary is as it was. */
 export function editOf(drawn: Draft): ScenarioEdit | null {
   if (drawn.kind === "split")
     return drawn.points.length < 2 ? null : { kind: "split", plotId: drawn.plotId, line: drawn.points };
+  if (JSON.stringify(drawn.polygons) === JSON.stringify(drawn.from)) return null;
   const closed = (ring: readonly LandPosition[]) => [...ring, ...ring.slice(0, 1)];
   return {
     kind: "redraw",

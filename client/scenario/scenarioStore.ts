@@ -207,7 +207,9 @@ export async function tryEdits(edits: readonly ScenarioEdit[], by: string): Prom
 /** The same for what a button asks for: what does not apply is told beside the plots chosen. */
 export async function askEdits(edits: readonly ScenarioEdit[], by: string): Promise<readonly Refused[]> {
   const refused = await tryEdits(edits, by);
-  setScenario({ refused });
+  // several were chosen for this: the next click means one plot again
+  const merged = edits.some(({ kind }) => kind === "merge") && refused.length === 0;
+  setScenario(merged ? { refused, adding: false } : { refused });
   return refused;
 }
 

@@ -5,6 +5,7 @@ import { EMPTY_TALLY } from "../../geo/tally/tally";
 import { judgePerMu } from "../../geo/target/judge";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
+import type { Verdict } from "../../geo/target/target";
 import { muOf } from "../../geo/unit/land";
 import type { Words } from "../locale/words";
 import { DIGITS, figureWords, type ObjectWords, surplusWords } from "../map/objectWords";
@@ -16,7 +17,7 @@ import { writeAgainst } from "../ui/writeAgainst";
 import { plotName } from "./eventWords";
 import { plotClass } from "./plotClass";
 import { type ScenarioPage, standingPlots } from "./scenarioStore";
-import { isChanged, unitChange } from "./unitChanges";
+import { isChanged, type MetricChange, unitChange } from "./unitChanges";
 
 const NO_PARKS = new Map<string, never>();
 
@@ -85,19 +86,26 @@ function unitWords(
   const unit = base?.units.find((one) => one.id === id);
   const measure = view.measure;
   if (!base || !replay || !unit?.kind || !isChanged(id, replay)) return null;
-  // the words of other measures are of several targets at once: those stand as they are
-  if (!isPerMu(measure) && measure !== "concentration") return null;
+  const several = !isPerMu(measure) && measure !== "concentration";
+  // in a part of a year nothing is decided, and of schedules a scenario says nothing: those stand as they are
+  if (several && !base.annual) return null;
   const { after, metrics } = unitChange(unit, base, replay);
-  const change = metrics.find(({ metric }) => metric === METRIC_OF[measure]);
-  if (change === undefined) return null;
-  const { value, verdict, surplusCents } = change.is;
-  const share = measure === "concentration";
   const head = t("map:parkHead", {
     name: view.lang === "en" ? (unit.nameEn ?? unit.name) : unit.name,
     kind: t(`ui:kind.${unit.kind}`),
     parcels: after.parcels,
     mu: formatHalfUp(muOf(after.areaDm2), 2, DIGITS),
   });
+  if (several)
+    return {
+      head,
+      label: t("map:worst", { verdict: t(`legend:class.${worstOf(metrics)}`) }),
+      ...{ value: null, unit: "", surplus: null },
+    };
+  const change = metrics.find(({ metric }) => metric === METRIC_OF[measure]);
+  if (change === undefined) return null;
+  const { value, verdict, surplusCents } = change.is;
+  const share = measure === "concentration";
   return {
     head,
     label: t(`map:measure.${measure}`),
@@ -108,4 +116,11 @@ function unitWords(
     unit: value === null ? "" : share ? "%" : t("map:perMu"),
     surplus: surplusCents === null ? null : surplusWords(surplusYuan(surplusCents), verdict),
   };
+}
+
+/** As the park's row says it of the record: of the targets that bind and judge, missed before undecided before met. */
+function worstOf(metrics: readonly MetricChange[]): Verdict {
+  const binding = metrics.filter(({ target, is }) => target?.reference === false && is.reason !== "exempt");
+  const order = ["missed", "undecided", "met"] as const;
+  return order.find((verdict) => binding.some(({ is }) => is.verdict === verdict)) ?? "undecided";
 }

@@ -1,9 +1,15 @@
 // How is the last change taken back, so that who hears the page knows which one it was?
 import i18next from "i18next";
+import { stepBack } from "../scenario/draft";
 import { announceFirst } from "../ui/announce";
 import { redoChange, undoChange } from "./undoStore";
 
+/** While a cut or a boundary is being drawn, its last step goes first. */
 export async function undo(): Promise<void> {
+  if (stepBack()) {
+    announceFirst(i18next.t("command:undo.undone", { what: i18next.t("command:undo.what.drawing") }));
+    return;
+  }
   tell("undone", await undoChange());
 }
 

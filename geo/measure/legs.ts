@@ -29,6 +29,26 @@ export function legOf([lon1 = 0, lat1 = 0]: LandPosition, [lon2 = 0, lat2 = 0]: 
 export const lengthM = (points: readonly LandPosition[]): number =>
   legsOf(points).reduce((sum, leg) => sum + leg.lengthM, 0);
 
+/** No leg of a site is longer, metres: beyond it a number was mistyped, and a dashed line around the earth stops the page. */
+export const LONGEST_LEG_M = 200_000;
+
+/**
+ * What the sides of an area lack to come back to where they began; null where its last corner is no attempt to do so: further off than a
+ * hundredth of the way, or one of three.
+ * @param points the corners as they were measured, not closed
+ */
+export function closingError(
+  points: readonly LandPosition[],
+): { readonly lackM: number; readonly oneIn: number | null } | null {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || points.length < 4) return null;
+  const lackM = legOf(last, first).lengthM;
+  const wayM = lengthM(points);
+  if (lackM * 100 > wayM) return null;
+  return { lackM, oneIn: lackM === 0 ? null : Math.round(wayM / lackM) };
+}
+
 /**
  * The place that lies at a bearing and distance from another, on the CGCS2000 ellipsoid.
  * @param bearing degrees clockwise from true north

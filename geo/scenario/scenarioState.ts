@@ -57,7 +57,8 @@ export type RefusalCode =
   | "not_relocation_park"
   | "dates_out_of_order"
   | "too_large"
-  | "overlaps";
+  | "overlaps"
+  | "elsewhere";
 
 /** An edit that does not apply: why, and of what it speaks (an id, or ""). */
 export interface Refusal {

@@ -73,7 +73,8 @@ export const deliveryRouter = router({
       }),
     )
     .mutation(({ ctx, input: { id, key, ...request } }) => ctx.deliveries.fit(id, key, request, ctx.lang)),
-  check: procedure.input(one.extend({ period: onScreen })).mutation(({ ctx, input }) => {
+  check: procedure.input(one.extend({ period: onScreen })).mutation(async ({ ctx, input }) => {
+    await ctx.deliveries.chosen(input.id);
     ctx.deliveries.check(input.id, ctx.lang, input.period);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),

@@ -37,10 +37,21 @@ export const savedRouter = router({
   }),
   /** Also while a release is viewed: what is kept belongs to the working data. */
   save: liveProcedure
-    .input(z.object({ content: CONTENT, named: z.object({ name: nameInput, author: nameInput }).nullable() }))
+    .input(
+      z.object({
+        content: CONTENT,
+        named: z.object({ name: nameInput, author: nameInput }).nullable(),
+        /** The item in whose place it comes: it leaves the list, links to it stay. */
+        replaces: idInput.nullable().default(null),
+      }),
+    )
     .mutation(async ({ ctx, input }) => {
       const { district } = await districtAt(ctx);
-      const id = await saveItem(ctx.live.db, district.id, input.content, input.named);
+      const { content, named, replaces } = input;
+      const id = await saveItem(ctx.live.db, district.id, content, named);
+      // the new one first: were the old one gone and this refused, neither would be listed
+      if (replaces !== null && replaces !== id && named !== null)
+        await removeItem(ctx.live.db, district.id, replaces, named.author);
       ctx.log.info({ id, kind: input.content.kind, author: input.named?.author ?? null }, "item saved");
       return { id };
     }),

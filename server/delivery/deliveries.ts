@@ -105,6 +105,7 @@ export class Deliveries {
       serial: 0,
       done: null,
       abort: null,
+      choosing: null,
       release: null,
     });
     return id;
@@ -184,7 +185,16 @@ export class Deliveries {
         throw error;
       }
     });
-    if (!anew) await work;
+    if (anew) return;
+    state.choosing = work;
+    await work.finally(() => {
+      state.choosing = null;
+    });
+  }
+
+  /** Waits for a choice that is being taken: whoever types a name and presses the next button at once sends both together. */
+  async chosen(id: string): Promise<void> {
+    await this.#state(id).choosing;
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */

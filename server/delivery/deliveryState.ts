@@ -87,6 +87,8 @@ export interface DeliveryState {
   done: DoneView | null;
   /** Stops what is going on. */
   abort: AbortController | null;
+  /** Ends with the choice that is being taken; null where none is. */
+  choosing: Promise<void> | null;
   /** Deletes what was unpacked. */
   release: (() => Promise<void>) | null;
 }

@@ -5,11 +5,13 @@ import { LONGEST_TEXT } from "../../geo/filter/reader";
 import { parsePeriod } from "../../geo/period/period";
 import type { ApiContext } from "../api/context";
 import { methodInput, textInput, viewOf } from "../api/view";
+import { currentDistrict } from "../district/district";
 import { matchingParcels } from "../filter/matchingParcels";
 import { RECORD_KINDS } from "../import/importReport";
 import { EXPORT_COLUMNS, type ExportKind } from "./exportColumns";
 import { exportFile, exportFileName } from "./exportFile";
 import { EXPORT_FORMATS } from "./exportFormats";
+import { demoName } from "./fileNotes";
 import { lowEfficiencyRoute } from "./lowEfficiencyRoute";
 import { attach, LARGEST_BODY_BYTES, sendFile } from "./sendFile";
 import { tableRoute } from "./tableRoute";
@@ -55,7 +57,10 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
     const parcels =
       text === undefined ? shown.parcels : await narrowed(ctx, { ...shown, targetSet, method, shares }, text);
     const filter = { ...shown, population, parcels };
-    return sendFile(request, reply, { name: exportFileName(kind, release), format }, async (out) => {
+    // these are read in again as they are: their name alone says that they are invented
+    const district = await currentDistrict(ctx.db);
+    const name = demoName(exportFileName(kind, release), district ?? { demo: false });
+    return sendFile(request, reply, { name, format }, async (out) => {
       const written = await exportFile(ctx.db, { kind, format, crs, filter, out, release });
       ctx.log.info({ kind, format, park: filter.park, rows: written.rows }, "named figures exported");
       return written;

@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ApiContext } from "../api/context";
-import { idInput, textInput, viewInput, viewOf } from "../api/view";
+import { districtAt, idInput, textInput, viewInput, viewOf } from "../api/view";
 import { languageOf } from "../locale/language";
 import { LOW_EFFICIENCY_FIELDS, lowEfficiencyTable } from "../lowEfficiency/lowEfficiencyTable";
-import { periodNote } from "./fileNotes";
+import { demoName, demoNotes, periodNote } from "./fileNotes";
 import { LARGEST_BODY_BYTES, sendFile } from "./sendFile";
 import { writeInThread } from "./writeInThread";
 
@@ -39,12 +39,14 @@ export function lowEfficiencyRoute(
     const { format, parcels, columns, words, notes, ...asked } = SHOWN.parse(request.body);
     const ctx = contextOf(request);
     const view = await viewOf(ctx, asked);
+    const { district } = await districtAt(ctx);
     const release = ctx.release?.id ?? null;
     const lang = languageOf(request.headers);
-    const name = release === null ? NAME : `${NAME}-${release}`;
+    const name = demoName(release === null ? NAME : `${NAME}-${release}`, district);
     return sendFile(request, reply, { name: `${name}-${view.period}`, format }, async (out) => {
       const table = await lowEfficiencyTable(ctx, view, { parcels, columns, words, lang });
       const said = [
+        ...demoNotes(district, lang),
         periodNote(view, lang),
         ...notes.map(([note, value]) => ({ label: note, value, inRows: false })),
       ];

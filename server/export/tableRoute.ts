@@ -4,9 +4,9 @@ import { z } from "zod";
 import { FILTER_FIELDS } from "../../geo/filter/fields";
 import { freeName } from "../../geo/filter/freeFields";
 import type { ApiContext } from "../api/context";
-import { idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
+import { districtAt, idInput, methodInput, textInput, viewInput, viewOf } from "../api/view";
 import { languageOf } from "../locale/language";
-import { fileNotes } from "./fileNotes";
+import { demoName, demoNotes, fileNotes } from "./fileNotes";
 import { LARGEST_BODY_BYTES, sendFile } from "./sendFile";
 import { TABLE_NAME, tableInView } from "./tableInView";
 import { writeInThread } from "./writeInThread";
@@ -57,9 +57,10 @@ export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyReq
     );
     const ctx = contextOf(request);
     const view = await viewOf(ctx, asked);
+    const { district } = await districtAt(ctx);
     const release = ctx.release?.id ?? null;
     const lang = languageOf(request.headers);
-    const name = release === null ? TABLE_NAME : `${TABLE_NAME}-${release}`;
+    const name = demoName(release === null ? TABLE_NAME : `${TABLE_NAME}-${release}`, district);
     return sendFile(request, reply, { name: `${name}-${view.period}`, format }, async (out) => {
       const drawn = format === "geojson";
       const { table, notes: sums } = await tableInView(ctx, view, {
@@ -67,6 +68,7 @@ export function tableRoute(app: FastifyInstance, contextOf: (request: FastifyReq
         evaluation: { method, shares },
       });
       const said = [
+        ...demoNotes(district, lang),
         ...fileNotes(view, lang),
         ...sums,
         ...notes.map(([note, value]) => ({ label: note, value, inRows: false })),

@@ -64,6 +64,10 @@ export const REFUSAL: Readonly<Record<RefusalCode, Words>> = {
   land_exceeded: { zh: "超过地块的空余用地", en: "more land than is free on the plot" },
   no_land: { zh: "地块没有空余用地", en: "no land of the plot is free" },
   not_relocation_park: { zh: "过渡地块不在产业腾挪园内", en: "the plot in between is in no relocation park" },
+  elsewhere: {
+    zh: "新边界与原来的地没有重叠：请核对坐标",
+    en: "none of the new outline lies on its land: check the coordinates",
+  },
   overlaps: { zh: "与别的地块重叠", en: "it lies over another plot" },
   dates_out_of_order: { zh: "日期先后颠倒", en: "the dates are out of order" },
 };

@@ -195,6 +195,16 @@ describe.each(engines)("exports as on screen on $name", ({ open }) => {
     expect(lines[0]!.slice(4, 6)).toEqual(["2024", "规上企业"]);
     expect(lines[0]![6]).toMatch(/item22/);
 
+    // invented data say so in the file and in its name, as no screen stands beside it then
+    expect(decodeURIComponent(String(answer.headers["content-disposition"]))).not.toContain("演示数据");
+    await db.query("update district set demo = true");
+    const invented = await ask({});
+    await db.query("update district set demo = false");
+    expect((parse(invented.body, { bom: true }) as string[][])[1]?.[4]).toBe("演示数据（虚构）");
+    expect(decodeURIComponent(String(invented.headers["content-disposition"]))).toContain(
+      "宗地表-演示数据-2024",
+    );
+
     // a grouped table has the sums of its groups under the rows, which add up to the whole
     const half = Math.floor(shown.length / 2);
     const parts = [

@@ -83,8 +83,10 @@ describe.each(engines)("repairs over the page on $name", ({ open }) => {
     await ctx.deliveries.receive(id, "p.geojson", Readable.from([content]));
     await caller.delivery.read({ id });
     expect((await settled(id)).fault).toBeNull();
-    await caller.delivery.choose({ id, key: "0", kind: "parcels", crs: "EPSG:4490" });
+    // a choice and the button after it come together: the check waits for the choice
+    const chosen = caller.delivery.choose({ id, key: "0", kind: "parcels", crs: "EPSG:4490" });
     await caller.delivery.check({ id });
+    await chosen;
     expect((await settled(id)).check?.parts[0]).toMatchObject({ repairs: 1 });
 
     const listed = await caller.delivery.ledger({ id, key: "0" });

@@ -235,6 +235,16 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     const first = await call().saved.save({ content: parts, named });
     const other = await call().saved.rename({ id: first.id, name: "另名", by: "李工" });
     expect(await call().saved.save({ content: parts, named: { ...named, name: "另名" } })).toEqual(other);
+    // a view put in the place of another of its name: that leaves the list, its link stays
+    const newer = { kind: "view" as const, link: "/park/P?m=tax" };
+    const instead = await call().saved.save({ content: newer, named, replaces: id });
+    const listed = (await call().saved.list({ kind: "view" })).map((one) => one.id);
+    expect([listed.includes(instead.id), listed.includes(id)]).toEqual([true, false]);
+    expect(await call().saved.content({ id })).toEqual(view);
+    // replaced by the very same it stays
+    expect(await call().saved.save({ content: newer, named, replaces: instead.id })).toEqual(instead);
+    expect((await call().saved.list({ kind: "view" })).map((one) => one.id)).toEqual(listed);
+    await call().saved.remove({ id: instead.id, by: "李工" });
     await call().saved.remove({ id: other.id, by: "李工" });
     await call().saved.remove({ id, by: "李工" });
     expect(await call().saved.list({ kind: "view" })).toEqual([]);

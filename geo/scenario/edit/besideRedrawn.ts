@@ -40,6 +40,13 @@ export function overlapWith(
   return most;
 }
 
+/** Whether the new lines have none of the land that the plot had: nobody redraws a plot somewhere else, coordinates were mistyped. */
+export function leavesItsLand(was: Plot, shape: LandGeometry): boolean {
+  const [lon = 0, lat = 0] = polygonsOf(was.shape)[0]?.[0]?.[0] ?? [];
+  const plane = planeAt([lon, lat]);
+  return overlapOf(outlineOf(shape, plane), outlineOf(was.shape, plane), plane) === null;
+}
+
 /** The strips that the new lines leave between the plot and its neighbours and that were not there, by the neighbours' ids. */
 export function gapsBeside(state: ScenarioState, { plotId, shape }: RedrawEdit): Remark[] {
   const was = state.plot(plotId);

@@ -11,7 +11,7 @@ import { parted, scaled, scaledHoldings } from "../apportion";
 import { plotArea } from "../plot";
 import type { RedrawEdit } from "../scenarioEvent";
 import { type Change, type Refusal, refuse, type ScenarioState } from "../scenarioState";
-import { overlapWith } from "./besideRedrawn";
+import { leavesItsLand, overlapWith } from "./besideRedrawn";
 
 /**
  * The drawn area is measured; the one that counts changes in its proportion, so that a plot drawn as it was has the area it had. Figures stay
@@ -27,6 +27,7 @@ export function redrawPlot(state: ScenarioState, { plotId, shape }: RedrawEdit):
   if (geodesicDm2 > LARGEST_LAND_DM2) return refuse("too_large", plotId);
   if ((regionOf(shape, planeAt([lon, lat]))?.widthM ?? 0) < THRESHOLDS.sliverWidthM)
     return refuse("sliver", plotId);
+  if (leavesItsLand(plot, shape)) return refuse("elsewhere", plotId);
   const overlap = overlapWith(state, plot, shape);
   if (overlap !== null) return refuse("overlaps", overlap.plotId, overlap.areaDm2);
   const before = plotArea(plot);

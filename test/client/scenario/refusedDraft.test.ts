@@ -68,6 +68,15 @@ test("what a button asks for and does not apply is no event either; of several t
   const doc = { id: null, title: "", head: null, savedLog: EMPTY_LOG, copiedFrom: null, reach: null };
   await openScenario(doc as unknown as Parameters<typeof openScenario>[0], EMPTY_LOG, scope);
   await selectPlots(["G00", "G10"]);
+  // what Shift says where there is no keyboard ends with the merger that it was for, and not before
+  const { setScenario } = await import("../../../client/scenario/scenarioStore");
+  setScenario({ adding: true });
+  await askEdits([{ kind: "merge", plotIds: ["G00"] }], "王工");
+  expect([scenarioPage().adding, scenarioPage().refused.length]).toEqual([true, 1]);
+  await askEdits([{ kind: "merge", plotIds: ["G00", "G10"] }], "王工");
+  expect([scenarioPage().adding, scenarioPage().refused.length]).toEqual([false, 0]);
+  await undoChange();
+  await selectPlots(["G00", "G10"]);
   const steps = undoRow().past.length;
   const status = (plotId: string, to: string) => ({ kind: "attributes", plotId, status: to }) as const;
   const was = plotAt(0, 0).status ?? "";

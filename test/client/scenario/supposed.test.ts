@@ -212,6 +212,12 @@ test("what is pointed at is told as the map paints it: the plot and the park as 
   // 9,000,000 yuan on 3,000 m²: 4.5 mu
   expect(said("parcel", "G00")).toMatchObject({ label: "map:measure.tax", value: "200.0" });
   expect(said("park", "P1")?.value).toBe("200.0");
+  // under words of several targets the park's land and worst verdict are those supposed, not the record's
+  const byUse = (id: string) =>
+    supposedWords({ kind: "park", id }, { base, replay }, scene, { ...view, measure: "use" }, words);
+  expect(byUse("P1")?.head).toMatch(/^map:parkHead/);
+  expect(byUse("P1")?.label).toMatch(/^map:worst legend:class\.(met|missed|undecided)$/);
+  expect(byUse("P2")).toBeNull();
   expect(said("parcel", "G10")).toBeNull();
   expect(said("park", "P2")).toBeNull();
   replay.run({ day: null, events: [event("b", CUT)] });

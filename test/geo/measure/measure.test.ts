@@ -4,7 +4,7 @@ import { geodesicAreaM2 } from "../../../geo/area/geodesicArea";
 import type { LandPosition } from "../../../geo/area/landGeometry";
 import { metresPerDegree } from "../../../geo/crs/metres";
 import { buffered } from "../../../geo/measure/buffer";
-import { densified, legOf, legsOf, lengthM, placeAt } from "../../../geo/measure/legs";
+import { closingError, densified, legOf, legsOf, lengthM, placeAt } from "../../../geo/measure/legs";
 import { parseBearing, parsePosition } from "../../../geo/measure/parsePosition";
 
 const A: LandPosition = [121.54, 29.76];
@@ -40,6 +40,27 @@ describe("legs", () => {
     expect([steps[0], steps.at(-1)]).toEqual([A, [121.56, 29.78]]);
     expect(lengthM(steps)).toBeCloseTo(lengthM(line), 6);
     expect(Math.max(...legsOf(steps).map((leg) => leg.lengthM))).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("the closing error", () => {
+  const traverse = (lastM: number): LandPosition[] => {
+    const points = [A];
+    for (const bearing of [90, 0, 270, 180])
+      points.push(placeAt(points.at(-1)!, bearing, bearing === 180 ? lastM : 1000));
+    return points;
+  };
+  it("is what a traverse lacks to its first corner, and in how much of the way", () => {
+    const { lackM, oneIn } = closingError(traverse(999))!;
+    expect(lackM).toBeGreaterThan(0.9);
+    expect(lackM).toBeLessThan(1.2);
+    expect(oneIn).toBe(Math.round(3999 / lackM));
+    expect(closingError([...traverse(1000).slice(0, 4), A])).toEqual({ lackM: 0, oneIn: null });
+  });
+  it("is none of an area whose last corner was not meant to be its first", () => {
+    expect(closingError(traverse(500))).toBeNull();
+    expect(closingError([A, placeAt(A, 90, 100), placeAt(A, 90, 0.1)])).toBeNull();
+    expect(closingError([])).toBeNull();
   });
 });
 

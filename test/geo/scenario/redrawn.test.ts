@@ -35,6 +35,19 @@ const tenth = (least: number, most: number) => fc.integer({ min: least, max: mos
 const aRectangle = fc.tuple(tenth(2, 14), tenth(2, 14), tenth(16, 28), tenth(16, 28));
 
 describe("a plot drawn anew", () => {
+  test("away from all the land it had is refused: its coordinates were mistyped", () => {
+    const [far, beside, over] = [
+      [51, 51, 52, 52],
+      [-1, 1, 0, 2],
+      [0.9, 1, 2, 2],
+    ].map((to) => run([redraw(to as unknown as Rectangle)], [plotAt(1, 1)])[0]!);
+    expect([far, beside, over].map((step) => step?.refusal?.refused ?? step?.state)).toEqual([
+      "elsewhere",
+      "elsewhere",
+      "done",
+    ]);
+  });
+
   test("is refused exactly where it takes land of others, with the one of which it takes most and how much", () => {
     fc.assert(
       fc.property(aRectangle, (to) => {
