@@ -1,6 +1,6 @@
 // The map with what floats over it: colour choice, legend, states. Without WebGL it says so, and the tables go on.
 import { Alert, Button } from "antd";
-import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { KindKey } from "../legend/KindKey";
 import { Legend } from "../legend/Legend";
 import { ParkStandingKey } from "../legend/ParkStandingKey";
@@ -52,12 +52,17 @@ export function MapArea({ variant, coveredPx = 0 }: Props) {
   const toggle = useCallback(() => (low ? setOpenLow : setOpen)((was) => !was), [low]);
   const [holder, covered] = useSize();
   const phone = variant === "phone";
-  const insets = {
-    top: phone ? PHONE_TOP_PX : variant === "keys" ? KEYS_TOP_PX : 44,
-    right: phone ? 0 : 44,
-    bottom: phone ? window.innerHeight * PHONE_SHEET : covered.height + GAP_PX + 4,
-    left: phone ? 0 : 16 + coveredPx,
-  };
+  const screenPx = phone ? window.innerHeight : 0;
+  // the same object while nothing covers the map otherwise: what stands in it is moved for another
+  const insets = useMemo(
+    () => ({
+      top: phone ? PHONE_TOP_PX : variant === "keys" ? KEYS_TOP_PX : 44,
+      right: phone ? 0 : 44,
+      bottom: phone ? screenPx * PHONE_SHEET : covered.height + GAP_PX + 4,
+      left: phone ? 0 : 16 + coveredPx,
+    }),
+    [phone, variant, screenPx, covered.height, coveredPx],
+  );
   const slow = useLate(scene.pending);
   return (
     <div ref={area} className="map-area" style={{ "--covered": `${coveredPx}px` } as CSSProperties}>
