@@ -2,6 +2,7 @@
 import { neighbourOf } from "../app/neighbourOf";
 import { readBeside } from "../compare/compared";
 import { startMeasure } from "../measure/measureStore";
+import { canStepBack } from "../scenario/draft";
 import { selectionNow } from "../selection/selectionStore";
 import { startTool, stopTool } from "../selection/toolStore";
 import { type CommandName, PANELS, type PanelName, runCommand } from "../state/commands";
@@ -128,7 +129,7 @@ const EDIT: readonly Command[] = [
     ...{ id: "undo", group: "edit", keys: "Ctrl+Z" },
     label: (t) => t("command:undo.undo"),
     matches: withCtrl("z"),
-    can: () => undoRow().past.length > 0,
+    can: () => canStepBack() || undoRow().past.length > 0,
     run: () => void undo(),
   },
   {

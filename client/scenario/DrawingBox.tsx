@@ -1,6 +1,6 @@
 // How is a cut or a new boundary drawn exactly, or without a pointer? By typed places, bearings, and corners that are there.
 import { Button, Input, Select } from "antd";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { LandPosition } from "../../geo/area/landGeometry";
 import { openRing, polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
@@ -9,19 +9,17 @@ import { TypedPoint } from "../measure/TypedPoint";
 import { announce } from "../ui/announce";
 import { useAuthor } from "../ui/useAuthor";
 import { writeNumber } from "../ui/write";
-import { cornersOfText, textOfCorners } from "./cornerText";
-import { currentDraft, type Draft, editOf, setDraft, stepBack, useCanStepBack, useRefusal } from "./draft";
+import { textOfCorners } from "./cornerText";
+import { canFinish, currentDraft, type Draft, setDraft, stepBack, useCanStepBack, useRefusal } from "./draft";
 import { finishDraft } from "./finishDraft";
+import { takeTyped, typeCorners } from "./typedCorners";
 import { useRefusalWords } from "./useRefusalWords";
 
-/** The 3° zone in which the district's offices write. */
-const ZONE = "EPSG:4549";
 /** Of a degree in the list of corners: 0.1 m tells them apart. */
 const DECIMALS = 6;
 
 export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
   const { t } = useTranslation("scenario");
-  const corners = useTypedCorners(draft);
   const [author] = useAuthor();
   const refusal = useRefusal();
   const whyRefused = useRefusalWords();
@@ -33,16 +31,13 @@ export function DrawingBox({ draft, plot }: { draft: Draft; plot: Plot }) {
           {t("drawing.refused", { why: whyRefused(refusal) })}
         </p>
       )}
-      {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners corners={corners} />}
+      {draft.kind === "split" ? <TypedCut draft={draft} plot={plot} /> : <TypedCorners draft={draft} />}
       <div className="scenario-tools">
         <Button
           size="small"
           type="primary"
-          disabled={editOf(draft) === null && !corners.changed}
-          onClick={() => {
-            // what was typed and not put yet is meant too
-            if (corners.take()) void finishDraft(author);
-          }}
+          disabled={!canFinish(draft)}
+          onClick={() => void finishDraft(author)}
         >
           {t("drawing.finish")}
         </Button>
@@ -101,42 +96,11 @@ function TypedCut({ draft, plot }: { draft: Draft & { kind: "split" }; plot: Plo
   );
 }
 
-/** The corners as text, what was typed of them, and what is wrong with that. */
-function useTypedCorners(draft: Draft) {
+function TypedCorners({ draft }: { draft: Draft & { kind: "redraw" } }) {
   const { t } = useTranslation(["scenario", "measure"]);
-  /** Null: nothing has been typed since the corners changed. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const drawn = draft.kind === "redraw" ? textOfCorners(draft.polygons) : "";
-  const text = typed ?? drawn;
-  const changed = text !== drawn;
-  return {
-    text,
-    fault,
-    changed,
-    type: setTyped,
-    /** Takes over what was typed. @returns false where it cannot be read: the fault says why then */
-    take: (): boolean => {
-      if (draft.kind !== "redraw" || !changed) return true;
-      const read = cornersOfText(text, draft.polygons, ZONE);
-      if (Array.isArray(read)) {
-        setFault(null);
-        setTyped(null);
-        setDraft({ ...draft, polygons: read });
-        return true;
-      }
-      if (read.fault === "ring") setFault(t("drawing.ring", { line: read.line }));
-      else if (read.fault === "rings") setFault(t("drawing.rings", { count: draft.polygons.flat().length }));
-      else setFault(t("drawing.faultAt", { line: read.line, why: t(`measure:fault.${read.fault}`) }));
-      return false;
-    },
-  };
-}
-
-function TypedCorners({ corners }: { corners: ReturnType<typeof useTypedCorners> }) {
-  const { t } = useTranslation("scenario");
   const id = useId();
   const canStepBack = useCanStepBack();
+  const { fault } = draft;
   return (
     <>
       <div className="scenario-corners">
@@ -145,15 +109,15 @@ function TypedCorners({ corners }: { corners: ReturnType<typeof useTypedCorners>
           id={`${id}-corners`}
           size="small"
           rows={5}
-          value={corners.text}
+          value={draft.typed ?? textOfCorners(draft.polygons)}
           spellCheck={false}
-          status={corners.fault === null ? "" : "error"}
+          status={fault === null ? "" : "error"}
           aria-describedby={`${id}-fault`}
-          onChange={({ target }) => corners.type(target.value)}
+          onChange={({ target }) => typeCorners(target.value)}
         />
       </div>
       <div className="scenario-tools">
-        <Button size="small" disabled={!corners.changed} onClick={() => corners.take()}>
+        <Button size="small" disabled={draft.typed === null} onClick={() => takeTyped()}>
           {t("drawing.cornersPut")}
         </Button>
         <Button size="small" type="text" disabled={!canStepBack} onClick={() => stepBack()}>
@@ -161,7 +125,13 @@ function TypedCorners({ corners }: { corners: ReturnType<typeof useTypedCorners>
         </Button>
       </div>
       <p id={`${id}-fault`} className="measure-fault" role="alert">
-        {corners.fault}
+        {fault === null
+          ? null
+          : fault.fault === "ring"
+            ? t("drawing.ring", { line: fault.line })
+            : fault.fault === "rings"
+              ? t("drawing.rings", { count: draft.polygons.flat().length })
+              : t("drawing.faultAt", { line: fault.line, why: t(`measure:fault.${fault.fault}`) })}
       </p>
     </>
   );

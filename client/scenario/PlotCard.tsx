@@ -158,7 +158,7 @@ export function PlotCard() {
           ) : null}
         </>
       ) : (
-        <DrawingBox draft={draft} plot={plot} />
+        <DrawingBox key={`${draft.kind} ${draft.plotId}`} draft={draft} plot={plot} />
       )}
     </section>
   );

@@ -9,7 +9,7 @@ import { useViewPart } from "../state/useView";
 import { viewIsSettled } from "../state/viewStore";
 import { useAuthor } from "../ui/useAuthor";
 import { type Scope, scopeOf } from "../ui/useScope";
-import { currentDraft, editOf, setDraft } from "./draft";
+import { canFinish, currentDraft, setDraft } from "./draft";
 import { finishDraft } from "./finishDraft";
 import { eventsOfReach } from "./reachEvents";
 import { docOf } from "./scenarioDoc";
@@ -99,8 +99,7 @@ export function ScenarioFollow() {
       const drawn = currentDraft();
       if (drawn === null || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       if (event.key === "Escape") setDraft(null);
-      else if (event.key === "Enter" && editOf(drawn) !== null && !isButton(event.target))
-        void finishDraft(author);
+      else if (event.key === "Enter" && canFinish(drawn) && !isButton(event.target)) void finishDraft(author);
       else if (event.key === "Backspace" && drawn.kind === "split")
         setDraft({ ...drawn, points: drawn.points.slice(0, -1) });
       else return;

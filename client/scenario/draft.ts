@@ -5,6 +5,7 @@ import { openRing, polygonsOf } from "../../geo/repair/plane";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioEdit } from "../../geo/scenario/scenarioEvent";
 import type { Refusal } from "../../geo/scenario/scenarioState";
+import type { CornerFault } from "./cornerText";
 
 export type Draft =
   | { readonly kind: "split"; readonly plotId: string; readonly points: readonly LandPosition[] }
@@ -14,6 +15,10 @@ export type Draft =
       readonly polygons: Polygons;
       /** As the plot has them. */
       readonly from: Polygons;
+      /** The corners as somebody is typing them; null: nothing is typed that is not among the corners. */
+      readonly typed: string | null;
+      /** What is wrong with what was typed, once it was to be taken. */
+      readonly fault: CornerFault | null;
     };
 
 /** Polygons of open rings. */
@@ -25,6 +30,8 @@ const MOST_STEPS = 200;
 let draft: Draft | null = null;
 /** What the drawing was before each step of it. */
 let earlier: readonly Draft[] = [];
+/** The drawing that was finished last and its steps: it comes back where it does not apply. */
+let finished: { readonly draft: Draft; readonly earlier: readonly Draft[] } | null = null;
 let refused: { readonly draft: Draft; readonly why: Refusal } | null = null;
 const listeners = new Set<() => void>();
 
@@ -42,6 +49,7 @@ function subscribeDraft(listener: () => void): () => void {
 
 /** @param step false: it goes on with what was begun, as a corner that is dragged further */
 export function setDraft(next: Draft | null, step = true): void {
+  if (draft !== null && next === null) finished = { draft, earlier };
   if (draft === null || next === null || draft.kind !== next.kind || draft.plotId !== next.plotId)
     earlier = [];
   else if (step && next !== draft) earlier = [...earlier, draft].slice(-MOST_STEPS);
@@ -63,19 +71,25 @@ export function stepBack(): boolean {
 }
 
 /** Whether the drawing has a step to take back. */
-export const useCanStepBack = (): boolean => useSyncExternalStore(subscribeDraft, () => earlier.length > 0);
+export const canStepBack = (): boolean => draft !== null && earlier.length > 0;
+export const useCanStepBack = (): boolean => useSyncExternalStore(subscribeDraft, canStepBack);
 
-/** Brings a drawing back that did not become an event. */
+/** Brings a drawing back that did not become an event, with the steps that led to it. */
 export function refuseDraft(drawn: Draft, why: Refusal): void {
   refused = { draft: drawn, why };
-  setDraft(drawn);
+  earlier = finished?.draft === drawn ? finished.earlier : [];
+  put(drawn);
 }
 
 export const cutOf = ({ id }: Plot): Draft => ({ kind: "split", plotId: id, points: [] });
 export function redrawOf({ id, shape }: Plot): Draft {
   const polygons = polygonsOf(shape).map((rings) => rings.map((ring) => [...openRing(ring)]));
-  return { kind: "redraw", plotId: id, polygons, from: polygons };
+  return { kind: "redraw", plotId: id, polygons, from: polygons, typed: null, fault: null };
 }
+
+/** Whether it can be finished: it makes an edit, or something was typed that may. */
+export const canFinish = (drawn: Draft): boolean =>
+  editOf(drawn) !== null || (drawn.kind === "redraw" && drawn.typed !== null);
 
 /** The edit that the draft makes; null where it is not far enough, or the boundary is as it was. */
 export function editOf(drawn: Draft): ScenarioEdit | null {
@@ -105,13 +119,17 @@ export function withCorner(
   insert = false,
 ): Draft {
   if (drawn.kind !== "redraw") return drawn;
+  const own = drawn.polygons[corner.polygon]?.[corner.ring];
+  if (position === null && (own?.length ?? 0) <= 3) return drawn;
   return {
     ...drawn,
+    // what is typed was typed of the corners as they were
+    ...{ typed: null, fault: null },
     polygons: drawn.polygons.map((rings, p) =>
       p !== corner.polygon
         ? rings
         : rings.map((ring, r) => {
-            if (r !== corner.ring || (position === null && ring.length <= 3)) return ring;
+            if (r !== corner.ring) return ring;
             return position === null
               ? ring.toSpliced(corner.at, 1)
               : ring.toSpliced(corner.at, insert ? 0 : 1, position);

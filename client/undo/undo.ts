@@ -7,7 +7,7 @@ import { redoChange, undoChange } from "./undoStore";
 /** While a cut or a boundary is being drawn, its last step goes first. */
 export async function undo(): Promise<void> {
   if (stepBack()) {
-    announceFirst(i18next.t("command:undo.undone", { what: i18next.t("command:undo.what.drawing") }));
+    announceFirst(i18next.t("command:undo.undone", { what: i18next.t("command:undo.what.drawnStep") }));
     return;
   }
   tell("undone", await undoChange());
