@@ -33,7 +33,8 @@ export function SavedForm({ name: first, action, busy, others = [], onPut, onCan
       className="saved-form"
       onSubmit={(event) => {
         event.preventDefault();
-        put(same?.id ?? null);
+        // what somebody else may have kept is replaced by its own button, not by Enter
+        if (same === undefined) put(null);
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -56,13 +57,19 @@ export function SavedForm({ name: first, action, busy, others = [], onPut, onCan
           {t("sameName", { author: same.author, day: localDay(same.createdAt) })}
         </p>
       )}
-      <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
-        {same === undefined ? action : t("replace")}
-      </Button>
-      {same !== undefined && (
-        <Button size="small" disabled={!ready || busy} onClick={() => put(null)}>
-          {t("keepBoth")}
+      {same === undefined ? (
+        <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
+          {action}
         </Button>
+      ) : (
+        <>
+          <Button size="small" disabled={!ready} loading={busy} onClick={() => put(same.id)}>
+            {t("replace")}
+          </Button>
+          <Button size="small" disabled={!ready || busy} onClick={() => put(null)}>
+            {t("keepBoth")}
+          </Button>
+        </>
       )}
       <Button size="small" onClick={onCancel}>
         {t("cancel")}

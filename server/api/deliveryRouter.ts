@@ -74,8 +74,7 @@ export const deliveryRouter = router({
     )
     .mutation(({ ctx, input: { id, key, ...request } }) => ctx.deliveries.fit(id, key, request, ctx.lang)),
   check: procedure.input(one.extend({ period: onScreen })).mutation(async ({ ctx, input }) => {
-    await ctx.deliveries.chosen(input.id);
-    ctx.deliveries.check(input.id, ctx.lang, input.period);
+    if (await ctx.deliveries.chosen(input.id)) ctx.deliveries.check(input.id, ctx.lang, input.period);
     return ctx.deliveries.view(input.id, ctx.lang);
   }),
   reopen: procedure.input(one).mutation(({ ctx, input }) => ctx.deliveries.reopen(input.id)),

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { removeItem, renameItem, savedContent, savedItems, saveItem } from "../saved/savedItems";
+import {
+  findReplaced,
+  removeItem,
+  renameItem,
+  savedContent,
+  savedItems,
+  saveItem,
+} from "../saved/savedItems";
 import { liveProcedure, procedure, router } from "./trpc";
 import { districtAt, idInput, nameInput, textInput } from "./view";
 
@@ -48,6 +55,8 @@ export const savedRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { district } = await districtAt(ctx);
       const { content, named, replaces } = input;
+      if (replaces !== null && named !== null)
+        await findReplaced(ctx.live.db, district.id, { id: replaces, kind: content.kind, name: named.name });
       const id = await saveItem(ctx.live.db, district.id, content, named);
       // the new one first: were the old one gone and this refused, neither would be listed
       if (replaces !== null && replaces !== id && named !== null)

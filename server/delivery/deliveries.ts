@@ -192,9 +192,15 @@ export class Deliveries {
     });
   }
 
-  /** Waits for a choice that is being taken: whoever types a name and presses the next button at once sends both together. */
-  async chosen(id: string): Promise<void> {
-    await this.#state(id).choosing;
+  /**
+   * Waits for a choice that is being taken: whoever types a name and presses the next button at once sends both together.
+   * @returns false where it could not be taken: the delivery's fault says why, and what stands is not what was meant
+   */
+  async chosen(id: string): Promise<boolean> {
+    const state = this.#state(id);
+    const { choosing } = state;
+    await choosing;
+    return choosing === null || state.fault === null;
   }
 
   /** Ties a layer in an own grid to CGCS2000 and takes that as its system. */

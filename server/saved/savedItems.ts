@@ -120,3 +120,17 @@ export async function removeItem(db: Queryable, districtId: string, id: string, 
   );
   if (rows.length === 0) throw new ApiError("unknown_saved_item", id);
 }
+
+/** @throws ApiError where no item of this kind and name is on the list under this id: only such a one is replaced by another */
+export async function findReplaced(
+  db: Queryable,
+  districtId: string,
+  { id, kind, name }: { readonly id: string; readonly kind: SavedContent["kind"]; readonly name: string },
+): Promise<void> {
+  const rows = await db.query(
+    `select id from saved_item
+     where district_id = $1 and id = $2 and kind = $3 and name = $4 and removed_at is null`,
+    [districtId, id, kind, name],
+  );
+  if (rows.length === 0) throw new ApiError("unknown_saved_item", id);
+}

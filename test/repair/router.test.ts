@@ -83,6 +83,13 @@ describe.each(engines)("repairs over the page on $name", ({ open }) => {
     await ctx.deliveries.receive(id, "p.geojson", Readable.from([content]));
     await caller.delivery.read({ id });
     expect((await settled(id)).fault).toBeNull();
+    // a choice that cannot be taken, and the button after it: nothing is tried out, and why is said
+    const refused = caller.delivery.choose({ id, key: "0", kind: "parcels", crs: "EPSG:1" });
+    await caller.delivery.check({ id });
+    await refused;
+    const open = await settled(id);
+    expect([open.phase, open.check]).toEqual(["open", null]);
+    expect(open.fault).not.toBeNull();
     // a choice and the button after it come together: the check waits for the choice
     const chosen = caller.delivery.choose({ id, key: "0", kind: "parcels", crs: "EPSG:4490" });
     await caller.delivery.check({ id });

@@ -241,6 +241,14 @@ describe.each(engines)("views of county-a on $name", ({ open }) => {
     const listed = (await call().saved.list({ kind: "view" })).map((one) => one.id);
     expect([listed.includes(instead.id), listed.includes(id)]).toEqual([true, false]);
     expect(await call().saved.content({ id })).toEqual(view);
+    // only one of its own kind and name is replaced
+    for (const [content, by] of [
+      [newer, { ...named, name: "别的名称" }],
+      [{ kind: "selection" as const, ids: ["X"] }, named],
+    ] as const)
+      await expect(call().saved.save({ content, named: by, replaces: instead.id })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
     // replaced by the very same it stays
     expect(await call().saved.save({ content: newer, named, replaces: instead.id })).toEqual(instead);
     expect((await call().saved.list({ kind: "view" })).map((one) => one.id)).toEqual(listed);
