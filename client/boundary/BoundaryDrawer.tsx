@@ -1,5 +1,4 @@
 // Which boundary rule holds for a kind of park, what would another one change, and shall it?
-
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Input, Radio } from "antd";
 import { useState } from "react";

@@ -1,5 +1,4 @@
 // By which rule is each kind of park counted? The kinds on the map, each with its rule and a way to another one.
-
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";

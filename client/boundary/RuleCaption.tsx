@@ -1,5 +1,4 @@
 // By which rule are parcels on this park's line counted? One quiet line that opens the switch.
-
 import { Button } from "antd";
 import { useState } from "react";
 import type { BoundaryRuleView } from "../../server/api/boundaryShapes";

@@ -156,7 +156,7 @@ function useSections(compared: Compared | null): readonly CompareSection[] {
       );
     const parcels = compared.ids.map((id) => scene.land?.geometry.indexOf.get(id) ?? -1);
     return parcelSections(scene, parcels, ofFiles, {
-      t: t,
+      t,
       names: wordNames(scene.filter.vocabulary),
       nameOf: (field) => columnName(field, lang, t),
       unitOf: ({ unit }) => unitOfHead(unit ?? null, t),

@@ -1,5 +1,4 @@
 // What is to count instead of a delivered value, why, by whom and until when?
-
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";

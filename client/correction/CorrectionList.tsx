@@ -1,5 +1,4 @@
 // Which values are corrected by hand? Both values, who, why and until when, and a way to take each back.
-
 import { useMutation } from "@tanstack/react-query";
 import type { CorrectionView } from "../../server/api/correctionShapes";
 import { queryClient } from "../api/queryClient";

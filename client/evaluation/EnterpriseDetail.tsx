@@ -3,7 +3,6 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { EvaluatedEnterpriseView } from "../../server/api/evaluationShapes";
-import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
@@ -13,6 +12,7 @@ import { useAuthor } from "../ui/useAuthor";
 import { NOTHING, writeNumber, writeWanYuan } from "../ui/write";
 import { ClassChip } from "./ClassChip";
 import { MissingBadge } from "./MissingBadge";
+import { readAnew } from "./readAnew";
 import { StatementForm } from "./StatementForm";
 import { asInput, useEvaluationChoice } from "./useEvaluationChoice";
 
@@ -170,10 +170,7 @@ function Rules({ found }: { found: EvaluatedEnterpriseView }) {
   const withdraw = useMutation(
     trpc.evaluation.withdraw.mutationOptions({
       // it is under way until the class without it is read
-      onSuccess: async () => {
-        await queryClient.invalidateQueries(trpc.evaluation.enterprise.queryFilter());
-        void queryClient.invalidateQueries();
-      },
+      onSuccess: () => readAnew(trpc.evaluation.enterprise.queryFilter()),
     }),
   );
   const nameOf = (id: string | null) => {

@@ -3,13 +3,13 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import type { EvaluatedEnterpriseView } from "../../server/api/evaluationShapes";
-import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
 import { useViewPart } from "../state/useView";
 import { AuthorInput } from "../ui/AuthorInput";
 import { inLanguage } from "../ui/inLanguage";
 import { useAuthor } from "../ui/useAuthor";
+import { readAnew } from "./readAnew";
 
 interface Props {
   enterprise: string;
@@ -32,8 +32,7 @@ export function StatementForm({ enterprise, year, rules, onDone }: Props) {
     trpc.evaluation.state.mutationOptions({
       // the form goes when what it wrote is read, that first: until then the class would stand as if nothing had been stated
       onSuccess: async () => {
-        await queryClient.invalidateQueries(trpc.evaluation.enterprise.queryFilter());
-        void queryClient.invalidateQueries();
+        await readAnew(trpc.evaluation.enterprise.queryFilter());
         onDone();
       },
     }),

@@ -1,5 +1,4 @@
 // What was ever reported: every entry with its author, source and state; one can be withdrawn and stays listed.
-
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";

@@ -22,6 +22,8 @@ const AREAS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["P
 const POINTS: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
 const NOT_POINTS: ExpressionSpecification = ["!", POINTS];
 
+const POINT_PX = 4.5;
+
 /** The layers of the map that show a reference layer, by its id. */
 export const drawnIds = (id: string): readonly string[] =>
   ["fill", "line", "point"].map((part) => `ref-${part}-${id}`);
@@ -100,7 +102,7 @@ function ReferenceLayer({ layer, above, theme }: { layer: SeenLayer; above: stri
         filter={POINTS}
         paint={{
           "circle-color": colour,
-          "circle-radius": 4.5,
+          "circle-radius": byClass((look) => look.pointPx ?? POINT_PX),
           "circle-stroke-color": colours.halo,
           "circle-stroke-width": 1.5,
           "circle-opacity": style.opacity,

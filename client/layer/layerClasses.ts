@@ -20,6 +20,8 @@ export interface ClassLook {
   readonly dash: readonly number[];
   /** Which of the colours without an order; null: the ink of the map. */
   readonly colour: number | null;
+  /** Points have neither pattern nor dash: their radius, where it says something. */
+  readonly pointPx?: number;
 }
 
 export interface LayerClass {
@@ -47,13 +49,13 @@ const DASHES: readonly (readonly number[])[] = [
 ];
 const REST: ClassLook = { pattern: "dashes", dash: [0.5, 2], colour: null };
 
-/** From few to many: denser patterns and fuller lines, in one colour. */
+/** From few to many: denser patterns, fuller lines and larger points, in one colour. */
 export const NUMBER_LOOKS: readonly ClassLook[] = [
-  { pattern: "dots", dash: [1, 3], colour: 0 },
-  { pattern: "dashes", dash: [2, 2], colour: 0 },
-  { pattern: "diagonal", dash: [4, 2], colour: 0 },
-  { pattern: "cross", dash: [8, 2], colour: 0 },
-  { pattern: "grid", dash: [1, 0], colour: 0 },
+  { pattern: "dots", dash: [1, 3], colour: 0, pointPx: 3 },
+  { pattern: "dashes", dash: [2, 2], colour: 0, pointPx: 4 },
+  { pattern: "diagonal", dash: [4, 2], colour: 0, pointPx: 5 },
+  { pattern: "cross", dash: [8, 2], colour: 0, pointPx: 6.5 },
+  { pattern: "grid", dash: [1, 0], colour: 0, pointPx: 8 },
 ];
 /** A number as a measure has it: a code that begins with 0 or goes on beyond what is exact is none. */
 const A_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;

@@ -6,7 +6,7 @@ import type { Buffer } from "@luma.gl/core";
 import { Model } from "@luma.gl/engine";
 import { bytesOf } from "./colourBytes";
 import { indexBuffer, release, renewed, vertexBuffer } from "./gpuBuffers";
-import type { ParcelMesh } from "./tesselate";
+import type { ParcelMesh } from "./tessellate";
 
 interface ParcelProps {
   /** The MapLibre layer under which this one is drawn. */

@@ -17,7 +17,7 @@ import { alphaOf, fadeClasses, paintVertices, wordOf } from "./paint";
 import { ringsOf } from "./parcelGeometry";
 import { restingFrames } from "./restingFrames";
 import { type Scene, useScene } from "./scene";
-import { type ParcelMesh, tesselate } from "./tesselate";
+import { type ParcelMesh, tessellate } from "./tessellate";
 import { useInSight } from "./useInSight";
 import { useMapEvent } from "./useMapEvent";
 import { OVER_LINES } from "./zOrder";
@@ -72,7 +72,7 @@ export function ParcelOverlay({ view }: { view: SteadyView }) {
 }
 
 function* meshOf({ geometry }: ParcelLand, parcels: readonly number[] | null, level: number) {
-  return yield* tesselate(geometry, parcels, toleranceOf(level), level >= EDGED_LEVEL);
+  return yield* tessellate(geometry, parcels, toleranceOf(level), level >= EDGED_LEVEL);
 }
 
 /** The colours as they are now; a new object around the same bytes at every recolour, as that is what is looked at. */

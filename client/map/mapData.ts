@@ -18,7 +18,7 @@ import { type ParcelEnterprises, readEnterprises } from "./parcelEnterprises";
 import { type ParcelGeometry, readGeometry } from "./parcelGeometry";
 import { createPicker, type Picker } from "./pick";
 import { type BinaryTable, readBinary } from "./readBinary";
-import { parcelOfVertices } from "./tesselate";
+import { parcelOfVertices } from "./tessellate";
 
 /** Everything about the parcels that no period changes. */
 export interface ParcelLand {
@@ -43,7 +43,7 @@ class MapDataError extends Error {
   }
 }
 
-/** Parcels, tesselated and indexed. @param dataVersion null: wait until the district is known */
+/** Parcels, tessellated and indexed. @param dataVersion null: wait until the district is known */
 export function useParcelLand(dataVersion: string | null): UseQueryResult<ParcelLand> {
   return useQuery({
     queryKey: ["map", "geometry", dataVersion],

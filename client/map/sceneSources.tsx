@@ -1,6 +1,6 @@
 // What does the scene ask the server for? Asked apart from it: colours and filters change at every turn, these do not.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { createContext, memo, type ReactNode, useContext, useMemo, useRef } from "react";
+import { createContext, memo, type ReactNode, useContext, useMemo } from "react";
 import type { FreeAttribute } from "../../geo/filter/freeFields";
 import { parsePeriod } from "../../geo/period/period";
 import { type ParcelTargets, parcelTargets } from "../../geo/target/parcelTargets";
@@ -13,6 +13,7 @@ import type {
   Population,
   TargetSetView,
 } from "../../server/api/shapes";
+import { queryClient } from "../api/queryClient";
 import { useTRPC } from "../api/trpc";
 import { useEvaluationChoice } from "../evaluation/useEvaluationChoice";
 import { useAttributesAsked } from "../filter/attributesAsked";
@@ -32,7 +33,7 @@ import type { ParcelAttributes } from "./parcelAttributes";
 import type { ParcelColumns } from "./parcelColumns";
 import type { ParcelEnterprises } from "./parcelEnterprises";
 
-/** What the scene is put together from; each is null until it is there, and of one data version with the land. */
+/** What the scene is put together from; each is null until it is there. What is told by the number of a plot is of the same data version as the land. */
 export interface SceneSources {
   readonly land: ParcelLand | null;
   readonly columns: ParcelColumns | null;
@@ -147,8 +148,6 @@ export const SceneSourcesProvider = memo(function SceneSourcesProvider({
     tradesQuery,
     enterprisesQuery,
   ];
-  const asked = useRef(drawn);
-  asked.current = drawn;
   const columns = ofLand(land, columnsQuery.data);
   const enterprises = ofLand(land, enterprisesQuery.data);
   const attributes = ofLand(land, attributesQuery.data);
@@ -176,9 +175,7 @@ export const SceneSourcesProvider = memo(function SceneSourcesProvider({
       targets,
       pending,
       error,
-      retry: () => {
-        for (const query of asked.current) if (query.error) void query.refetch();
-      },
+      retry,
     }),
     [
       land,
@@ -198,6 +195,10 @@ export const SceneSourcesProvider = memo(function SceneSourcesProvider({
   );
   return <SourcesContext value={sources}>{children}</SourcesContext>;
 });
+
+/** Whatever on the page could not be read is asked for again. */
+const retry = (): void =>
+  void queryClient.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 
 /** Figures of another data version would land on the wrong parcels. */
 function ofLand<T extends { dataVersion: string }>(land: ParcelLand | null, read: T | undefined): T | null {

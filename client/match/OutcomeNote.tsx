@@ -10,7 +10,6 @@ import { useNameOfPark } from "./siteLabel";
 
 export function OutcomeNote({ found }: { found: MatchPage }) {
   const { t } = useTranslation(["match", "legend"]);
-  const words = t;
   const outcome = rankingOutcome(found);
   const nameOf = useNameOfPark();
   const [near] = found.nearly;
@@ -32,7 +31,7 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
           <p>{t(found.fromFloors === null ? "noneFits" : "noneFitsFloors", { count: found.from })}</p>
           {outcome.by === "nearly" && near !== undefined ? (
             <p>
-              {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, words, nameOf)}
+              {t("nearest")} <SiteLink site={near.site} /> {gapWords(near.fault, t, nameOf)}
             </p>
           ) : null}
           {outcome.by === "nearest" && nearest !== undefined ? (
@@ -42,7 +41,7 @@ export function OutcomeNote({ found }: { found: MatchPage }) {
               </p>
               <ul>
                 {nearest.faults.map((fault) => (
-                  <li key={fault.rule}>{faultWords(fault, words, nameOf)}</li>
+                  <li key={fault.rule}>{faultWords(fault, t, nameOf)}</li>
                 ))}
               </ul>
             </>

@@ -28,17 +28,16 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
   const { t } = useTranslation(["match", "legend"]);
   const hovered = useIsHovered("parcel", parcelOf(site));
   const standing = list.standingOf(site);
-  const words = t;
   const parkName = useNameOfPark();
   const { floor } = site;
   const onFloors =
     floor === null
       ? null
-      : [t("onParcel", { code: shortCode(floor.parcelCode ?? floor.parcel) }), ...floorWords(floor, words)];
+      : [t("onParcel", { code: shortCode(floor.parcelCode ?? floor.parcel) }), ...floorWords(floor, t)];
   const facts =
     onFloors ??
     [
-      site.status === null ? null : words(`legend:word.status.${site.status}`, { defaultValue: site.status }),
+      site.status === null ? null : t(`legend:word.status.${site.status}`, { defaultValue: site.status }),
       site.displaced === 0 ? null : t("displaced", { count: site.displaced }),
       site.farActual === null ? null : t("far", { far: site.farActual }),
       site.expiresOn === null ? null : t("until", { year: site.expiresOn.slice(0, 4) }),
@@ -93,7 +92,7 @@ export function RankedCard({ site, found, list, open, onToggle }: Props) {
           {(["unknown", "fail"] as const).map((kind) => {
             const open = site.open.filter((fault) => fault.kind === kind);
             if (open.length === 0) return null;
-            const facts = open.map((fault) => faultWords(fault, words, parkName)).join(t("comma"));
+            const facts = open.map((fault) => faultWords(fault, t, parkName)).join(t("comma"));
             return (
               <p key={kind} className="match-ask">
                 {t(kind === "unknown" ? "toAsk" : "softFails", { facts })}

@@ -1,5 +1,5 @@
 // On which parcels are the sites that are found, or that the plan takes? Asked only while promotion looks for land, and apart from what colours the map.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { usePlanRun } from "../plan/usePlan";
 import { useViewPart } from "../state/useView";
 import { parcelOf } from "./siteParts";
@@ -35,8 +35,9 @@ function Asked({ give }: { give: (sought: Sought) => void }) {
       ? null
       : [...data.fits.map(parcelOf), ...data.nearly.map(({ site }) => parcelOf(site))];
   }, [data, plan]);
-  useEffect(() => give(sought), [give, sought]);
+  // before anything is painted: another project's map is not that of what was found for this one
+  useLayoutEffect(() => give(sought), [give, sought]);
   // another role's map is not that of what was found in this one
-  useEffect(() => () => give(null), [give]);
+  useLayoutEffect(() => () => give(null), [give]);
   return null;
 }

@@ -19,7 +19,6 @@ export function ThresholdField({ rule, threshold }: Props) {
   const { kind, fact, value, standard } = threshold;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const words = t;
   const wrong = kind !== "day" && text !== "" && !DECIMAL.test(text);
   const settle = () => {
     if (wrong) return;
@@ -31,10 +30,10 @@ export function ThresholdField({ rule, threshold }: Props) {
     });
   };
   const unit =
-    kind === "number" ? words(`unit.${fact}`, { defaultValue: "" }) : kind === "times" ? t("times") : "";
+    kind === "number" ? t(`unit.${fact}`, { defaultValue: "" }) : kind === "times" ? t("times") : "";
   return (
     <label className="match-threshold">
-      {t("threshold", { fact: factName(fact, words) })}
+      {t("threshold", { fact: factName(fact, t) })}
       <Input
         size="small"
         type={kind === "day" ? "date" : "text"}

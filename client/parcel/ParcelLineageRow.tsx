@@ -5,7 +5,7 @@ import type { NamedLineage } from "../../server/api/parcelShapes";
 import { useTRPC } from "../api/trpc";
 import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
-import { useView, useViewFilter } from "../state/useView";
+import { useHref } from "../state/useHref";
 import { ObjectLink } from "../ui/ObjectLink";
 import { shortCode } from "../ui/shortCode";
 import { writePercent } from "../ui/write";
@@ -71,8 +71,7 @@ function Line({ lineage, direction, state }: LineProps) {
 
 /** Opens the parcel in the state in which it stands. */
 function PartLink({ id, state, children }: { id: string; state: StateName; children: string }) {
-  const { href } = useView();
-  useViewFilter();
+  const href = useHref();
   if (state.id === RELEASE_SHOWN)
     return (
       <ObjectLink kind="parcel" id={id}>

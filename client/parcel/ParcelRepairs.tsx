@@ -1,5 +1,4 @@
 // With which defects did the parcel's shape come in, and what of them was repaired?
-
 import type { ParcelDetail } from "../../server/api/parcelShapes";
 import { useTranslation } from "../locale/useTranslation";
 import { localDay } from "../ui/localDay";

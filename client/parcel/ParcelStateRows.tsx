@@ -4,7 +4,8 @@ import type { ParcelState } from "../../server/api/parcelShapes";
 import { ClassChip } from "../evaluation/ClassChip";
 import { useTranslation } from "../locale/useTranslation";
 import { addressIn, RELEASE_SHOWN } from "../release/releaseShown";
-import { useView, useViewFilter } from "../state/useView";
+import { useHref } from "../state/useHref";
+import { useView } from "../state/useView";
 import { inLanguage } from "../ui/inLanguage";
 import { PER_MU_METRICS } from "../ui/perMuMetrics";
 import { VerdictGlyph } from "../ui/VerdictGlyph";
@@ -25,8 +26,8 @@ interface Props {
 
 export function ParcelStateRows({ parcelId, state, query }: Props) {
   const { t } = useTranslation(["parcel", "ui", "legend"]);
-  const { lang, href } = useView();
-  useViewFilter();
+  const { lang } = useView();
+  const href = useHref();
   const { data, error } = query;
   const parcel = data?.parcel ?? null;
   return (

@@ -1,5 +1,4 @@
 // Why is this parcel's figure what it is? The division itself, in one glance; the rows behind it are one click away.
-
 import { Button } from "antd";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { ParcelDetail } from "../../server/api/parcelShapes";

@@ -1,5 +1,4 @@
 // And over all industrial land, idle included? 综合亩均 beside the above-scale figures, never held against their targets.
-
 import { memo } from "react";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { TraceMetric } from "../../geo/trace/traceMetric";

@@ -1,5 +1,4 @@
 // Where does a park's surplus come from? The parcels that add most and drag most, the rest folded, all adding up.
-
 import { Segmented } from "antd";
 import { memo, useState } from "react";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";

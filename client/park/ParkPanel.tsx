@@ -1,5 +1,4 @@
 // How does one park stand? Its figures against their targets, what they are made of, and where every number comes from.
-
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";

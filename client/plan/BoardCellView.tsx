@@ -28,14 +28,13 @@ export function cellWords(
   named: { project: string; park: string },
   t: Words,
 ): string {
-  const words = t;
   return [
-    words("cell.where", named),
-    words(`cell.${state}`, { count: places ?? 0 }),
-    ...(pinned === null ? [] : [words(pinned.place === null ? "cell.pinned" : "cell.pinnedPlace")]),
-    ...(forbidden.some(({ place }) => place === null) ? [words("cell.forbidden")] : []),
-    ...(forbidden.some(({ place }) => place !== null) ? [words("cell.forbiddenPlace")] : []),
-  ].join(words("comma"));
+    t("cell.where", named),
+    t(`cell.${state}`, { count: places ?? 0 }),
+    ...(pinned === null ? [] : [t(pinned.place === null ? "cell.pinned" : "cell.pinnedPlace")]),
+    ...(forbidden.some(({ place }) => place === null) ? [t("cell.forbidden")] : []),
+    ...(forbidden.some(({ place }) => place !== null) ? [t("cell.forbiddenPlace")] : []),
+  ].join(t("comma"));
 }
 
 export function BoardCellView(props: Props) {

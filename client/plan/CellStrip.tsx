@@ -106,7 +106,6 @@ function Solving() {
 function Price({ pair, best }: { pair: PairView; best: PlanView["aims"] }) {
   const { t } = useTranslation(["plan", "match", "legend"]);
   const projects = useProjects();
-  const words = t;
   const nameOf = (id: string) => projects?.find((one) => one.id === id)?.name ?? id;
   if (pair.kind === "unsized") return <p>{t("plan:priceUnsized")}</p>;
   if (pair.kind === "excluded") return <p>{t("plan:priceNone")}</p>;
@@ -115,7 +114,7 @@ function Price({ pair, best }: { pair: PairView; best: PlanView["aims"] }) {
   const proof = lossProof(best, pair.aims);
   return (
     <p>
-      <b>{t("plan:priceIs", { losses: lossWords(pair.losses, inPlan(words)) })}</b>{" "}
+      <b>{t("plan:priceIs", { losses: lossWords(pair.losses, inPlan(t)) })}</b>{" "}
       {others.length === 0
         ? t("plan:nobodyMoves")
         : t("plan:moved", {
@@ -148,24 +147,24 @@ function WhyNot({ project, park, passive }: { project: string; park: string; pas
     ),
   );
   if (query.error !== null) return <p className="match-fault">{query.error.message}</p>;
-  return query.data === undefined ? <p>{t("plan:asking")}</p> : <Why cell={query.data} words={t} />;
+  return query.data === undefined ? <p>{t("plan:asking")}</p> : <Why cell={query.data} t={t} />;
 }
 
-function Why({ cell: { sites, rules, nearest }, words }: { cell: PlanCell; words: Words }) {
+function Why({ cell: { sites, rules, nearest }, t }: { cell: PlanCell; t: Words }) {
   const { lang } = useView();
   const parkName = useNameOfPark();
-  if (sites === 0) return <p>{words("plan:noSitesHere")}</p>;
+  if (sites === 0) return <p>{t("plan:noSitesHere")}</p>;
   return (
     <p>
-      {words("plan:noneHere", { count: sites })}{" "}
+      {t("plan:noneHere", { count: sites })}{" "}
       {rules
         .toSorted((a, b) => b.sites - a.sites)
-        .map((rule) => words("plan:byRule", { rule: inLanguage(lang, rule), count: rule.sites }))
-        .join(words("plan:comma"))}
+        .map((rule) => t("plan:byRule", { rule: inLanguage(lang, rule), count: rule.sites }))
+        .join(t("plan:comma"))}
       {nearest === null ? null : (
         <>
-          {words("plan:nearest")} <SiteLink site={nearest} />{" "}
-          {nearest.faults.map((fault) => faultWords(fault, words, parkName)).join(words("plan:comma"))}
+          {t("plan:nearest")} <SiteLink site={nearest} />{" "}
+          {nearest.faults.map((fault) => faultWords(fault, t, parkName)).join(t("plan:comma"))}
         </>
       )}
     </p>

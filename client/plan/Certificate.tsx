@@ -12,7 +12,6 @@ const SHOWN = 400;
 export function Certificate({ plan: { checks, assemblies } }: { plan: PlanView }) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
-  const words = t;
   const broken = checks.filter(({ kept }) => !kept);
   const kinds = [...new Set(checks.map(({ limit }) => readLimit(limit)?.kind ?? "other"))];
   const cut = assemblies.filter(({ found, offered, complete }) => !complete || offered < found);
@@ -39,11 +38,11 @@ export function Certificate({ plan: { checks, assemblies } }: { plan: PlanView }
             <ul className="ui-plain plan-checks">
               {own.slice(0, SHOWN).map(({ limit, kept, over, left }) => (
                 <li key={limit} data-kept={kept}>
-                  <span>{limitWords(limit, nameOf, words)}</span>
+                  <span>{limitWords(limit, nameOf, t)}</span>
                   <span className="plan-left">
                     {kept ? "✓" : "✗"} <span className="ui-hidden">{t(kept ? "kept" : "broken")}</span>
                     {over === null ? "" : t("over", { amount: writeNumber(over, 0) })}
-                    {over === null && left !== null ? leftText(limit, left, words) : ""}
+                    {over === null && left !== null ? leftText(limit, left, t) : ""}
                   </span>
                 </li>
               ))}

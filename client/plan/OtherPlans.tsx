@@ -62,7 +62,6 @@ function Alternatives({ plan, projects, current }: Props) {
   const answer = answerTo(name);
   const aim = plan.aims.at(-1)?.aim ?? "";
   const { start, starting, fault } = useSolve();
-  const words = t;
   const where = (at: { place: string; park: string | null }, whole: boolean) =>
     whole ? t("placeIn", { park: nameOf(at.park ?? ""), place: at.place }) : nameOf(at.park ?? "");
   const nameOfProject = (id: string) => projects.find((one) => one.id === id)?.name ?? id;
@@ -85,11 +84,11 @@ function Alternatives({ plan, projects, current }: Props) {
         <ol className="plan-alternatives">
           {answer.alternatives.map(({ value, places, proved, changes }) => (
             <li key={JSON.stringify(places)}>
-              <b>{aimText(aim, value, words)}</b>{" "}
+              <b>{aimText(aim, value, t)}</b>{" "}
               {value === plan.objective
                 ? t("equal")
                 : t("againstBest", {
-                    difference: lossWords([{ aim, loss: (plan.objective ?? value) - value }], words),
+                    difference: lossWords([{ aim, loss: (plan.objective ?? value) - value }], t),
                   })}
               {value !== plan.objective && !proved ? ` ${t("otherUnproved")}` : null}
               <ul className="ui-plain ui-facts">
@@ -101,7 +100,7 @@ function Alternatives({ plan, projects, current }: Props) {
                       to: to === null ? "" : where(to, from?.park === to.park),
                     })}
                     {t("changeGain", {
-                      gain: gain === 0 ? t("noChange") : lossWords([{ aim, loss: 0 - gain }], words),
+                      gain: gain === 0 ? t("noChange") : lossWords([{ aim, loss: 0 - gain }], t),
                     })}
                   </li>
                 ))}
@@ -170,7 +169,6 @@ function FreedLimit({ plan }: Props) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
   const { ask, answerTo, isAsked, busy, faultOf } = useAsk("limit");
-  const words = t;
   // what the plan leaves something of costs nothing, but for parks' targets, of which a placement takes much at once
   const tight = plan.checks.filter(
     ({ limit, left }) =>
@@ -192,7 +190,7 @@ function FreedLimit({ plan }: Props) {
           onChange={setLimit}
           showSearch
           optionFilterProp="label"
-          options={tight.map((one) => ({ value: one.limit, label: limitWords(one.limit, nameOf, words) }))}
+          options={tight.map((one) => ({ value: one.limit, label: limitWords(one.limit, nameOf, t) }))}
         />
         <Button
           size="small"
@@ -207,11 +205,11 @@ function FreedLimit({ plan }: Props) {
       {answer === null ? null : (
         <p className="ui-facts" role="status">
           {t("freedGives", {
-            limit: limitWords(limit, nameOf, words),
+            limit: limitWords(limit, nameOf, t),
             gains:
               answer.gains === null
                 ? t("freedUnknown")
-                : `${freedWords(answer.gains, words)}${t(answer.proved ? "freedProved" : "freedUnproved")}`,
+                : `${freedWords(answer.gains, t)}${t(answer.proved ? "freedProved" : "freedUnproved")}`,
           })}
         </p>
       )}
@@ -219,12 +217,12 @@ function FreedLimit({ plan }: Props) {
   );
 }
 
-const freedWords = (gains: readonly { aim: string; gain: number }[], words: Words): string =>
+const freedWords = (gains: readonly { aim: string; gain: number }[], t: Words): string =>
   gains.every(({ gain }) => gain === 0)
-    ? words("noGain")
+    ? t("noGain")
     : lossWords(
         gains.map(({ aim, gain }) => ({ aim, loss: 0 - gain })),
-        words,
+        t,
       );
 
 function Fault({ text }: { text: string | null }) {

@@ -144,7 +144,6 @@ function AdoptedNote({ adopted, plan }: { adopted: Adopted; plan: PlanView }) {
 /** Every aim with its value and its bound, and whether it is proved. */
 function Headline({ plan, adopted }: { plan: PlanView; adopted: Adopted | null }) {
   const { t } = useTranslation("plan");
-  const words = t;
   if (plan.objective === null) return null;
   // a plan that was taken instead of the best is proved to be the best with what was taken, which is no proof; nor is its bound one
   const proved = plan.status === "optimal" && adopted === null;
@@ -154,10 +153,10 @@ function Headline({ plan, adopted }: { plan: PlanView; adopted: Adopted | null }
         {plan.aims.map(({ aim, value, bound, proof }) => (
           <li key={aim} className="plan-aim-line">
             <span>{t(`aim.${aim}`)}</span>
-            <b>{aimText(aim, value, words)}</b>
+            <b>{aimText(aim, value, t)}</b>
             {adopted === null ? (
               <span className="ui-soft">
-                {t(isLess(aim) ? "boundBelow" : "bound", { bound: aimText(aim, bound, words) })}
+                {t(isLess(aim) ? "boundBelow" : "bound", { bound: aimText(aim, bound, t) })}
                 {proof === null ? "" : ` · ${t(`proof.${proof}`)}`}
               </span>
             ) : null}

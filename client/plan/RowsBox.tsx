@@ -59,7 +59,6 @@ export function RowsBox() {
 
 export function BudgetBox() {
   const { t } = useTranslation("plan");
-  const words = t;
   const [{ budgets }, choose] = usePlanLook();
   const { parks, nameOf } = useParkNames();
   const [of, setOf] = useState<string>(BUDGETS[0]);
@@ -77,14 +76,14 @@ export function BudgetBox() {
         {budgets.map((budget) => (
           <li key={JSON.stringify([budget.of, budget.parkId])} className="plan-budget">
             <span>
-              {budgetName(budget.of, words)} ≤ {budget.limit}{" "}
+              {budgetName(budget.of, t)} ≤ {budget.limit}{" "}
               {t(`budgetUnit.${budget.of}`, { defaultValue: t("tonnes") })}
               {budget.parkId === null ? "" : ` · ${nameOf(budget.parkId)}`}
             </span>
             <Button
               type="text"
               size="small"
-              aria-label={t("withoutOf", { aim: budgetName(budget.of, words) })}
+              aria-label={t("withoutOf", { aim: budgetName(budget.of, t) })}
               icon={<Icon name="close" size={14} />}
               onClick={() => choose({ budgets: budgets.filter((one) => one !== budget) })}
             />
@@ -106,7 +105,7 @@ export function BudgetBox() {
           aria-label={t("budgetOf")}
           value={of}
           onChange={setOf}
-          options={BUDGETS.map((value) => ({ value, label: budgetName(value, words) }))}
+          options={BUDGETS.map((value) => ({ value, label: budgetName(value, t) }))}
         />
         <Select
           size="small"

@@ -7,7 +7,6 @@ import { useParkNames } from "./useParkNames";
 export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
   const { t } = useTranslation("plan");
   const { nameOf } = useParkNames();
-  const words = t;
   return (
     <section className="match-block" aria-labelledby="plan-today">
       <header className="match-head">
@@ -31,7 +30,7 @@ export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
               <th scope="row">{t("thisPlan")}</th>
               {aims.map(({ aim, value }) => (
                 <td key={aim}>
-                  <b>{aimText(aim, value, words)}</b>
+                  <b>{aimText(aim, value, t)}</b>
                 </td>
               ))}
             </tr>
@@ -39,9 +38,7 @@ export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
               <tr key={by}>
                 <th scope="row">{t(`way.${by}`)}</th>
                 {aims.map(({ aim }) => (
-                  <td key={aim}>
-                    {aimText(aim, values.find((one) => one.aim === aim)?.value ?? null, words)}
-                  </td>
+                  <td key={aim}>{aimText(aim, values.find((one) => one.aim === aim)?.value ?? null, t)}</td>
                 ))}
               </tr>
             ))}
@@ -52,12 +49,12 @@ export function TodaysWays({ plan: { aims, greedy } }: { plan: PlanView }) {
         <p key={by} className="ui-facts">
           {t("against", {
             way: t(`way.${by}`),
-            losses: lossWords(losses, words),
+            losses: lossWords(losses, t),
           })}
           {missed.length === 0
             ? ""
             : t("alsoMisses", {
-                limits: missed.map((limit) => limitWords(limit, nameOf, words)).join(t("comma")),
+                limits: missed.map((limit) => limitWords(limit, nameOf, t)).join(t("comma")),
               })}
         </p>
       ))}

@@ -21,7 +21,6 @@ interface Props {
 
 export function TradeOffChart({ first, second, points }: Props) {
   const { t } = useTranslation("plan");
-  const words = t;
   if (points.length === 0) return <p className="ui-facts">{t("noTradeOff")}</p>;
   const firsts = points.map((one) => one.first);
   const seconds = points.map((one) => one.second);
@@ -57,8 +56,8 @@ export function TradeOffChart({ first, second, points }: Props) {
         <tbody>
           {points.map((one) => (
             <tr key={`${one.first} ${one.second}`}>
-              <td>{aimText(first, one.first, words)}</td>
-              <td>{aimText(second, one.second, words)}</td>
+              <td>{aimText(first, one.first, t)}</td>
+              <td>{aimText(second, one.second, t)}</td>
               <td>{t(one.proved ? "tradeProved" : "tradeUnproved")}</td>
             </tr>
           ))}

@@ -27,15 +27,13 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects, bes
   const parkName = useNameOfPark();
   const { nameOf } = useParkNames();
   if (unplaced.length === 0) return null;
-  const words = t;
-  const inMatch = matchWords;
   const ruleName = (id: string) => {
     const rule = rules.find((one) => one.rule === id);
     return rule === undefined ? id : inLanguage(lang, rule);
   };
   const why = ({ project, reasons, places }: (typeof unplaced)[number]) => {
     if (reasons.length > 0) {
-      const said = reasons.slice(0, SHOWN).map((reason) => reasonWords(reason, ruleName, words));
+      const said = reasons.slice(0, SHOWN).map((reason) => reasonWords(reason, ruleName, t));
       const more = reasons.length - said.length;
       return t(places === 0 ? "noPlaceBecause" : "leftBecause", {
         reasons: said.join(t("comma")) + (more > 0 ? t("andMore", { count: more }) : ""),
@@ -60,7 +58,9 @@ export function UnplacedList({ plan: { unplaced, rules, unsized }, projects, bes
               {one.nearest === null ? null : (
                 <>
                   {t("nearest")} <SiteLink site={one.nearest} />{" "}
-                  {one.nearest.faults.map((fault) => faultWords(fault, inMatch, parkName)).join(t("comma"))}
+                  {one.nearest.faults
+                    .map((fault) => faultWords(fault, matchWords, parkName))
+                    .join(t("comma"))}
                 </>
               )}
             </small>

@@ -1,5 +1,4 @@
 // One way to close the gap: how much it takes, where the park then stands, and a door to the map.
-
 import { Button } from "antd";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";
 import type { LeverView, ReachView } from "../../server/api/reachShapes";

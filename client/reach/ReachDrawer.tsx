@@ -1,5 +1,4 @@
 // Under which conditions is this the smallest change, and how is that known? Conditions to edit, proofs in words, chosen parcels.
-
 import { Button, Drawer, Input, InputNumber, Select, Table } from "antd";
 import { useState } from "react";
 import { MEASURE_OF_METRIC } from "../../geo/target/metricMeasure";

@@ -1,5 +1,4 @@
 // What if these plots had another use, status or plan limits?
-
 import { Input, Select } from "antd";
 import { useState } from "react";
 import { LAND_STATUSES } from "../../geo/land/landStatus";

@@ -1,5 +1,4 @@
 // Two scenarios on one map: left of the line this one, right of it the other; the camera is one.
-
 import { Button } from "antd";
 import { useTranslation } from "../locale/useTranslation";
 import { type SwipeState, setSwipe } from "./swipeStore";

@@ -6,6 +6,7 @@ import { judgePerMu } from "../../geo/target/judge";
 import { targetOfParcel } from "../../geo/target/parcelTargets";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import type { Verdict } from "../../geo/target/target";
+import { worstVerdict } from "../../geo/target/worstVerdict";
 import { muOf } from "../../geo/unit/land";
 import type { Words } from "../locale/words";
 import { DIGITS, figureWords, type ObjectWords, surplusWords } from "../map/objectWords";
@@ -118,9 +119,6 @@ function unitWords(
   };
 }
 
-/** As the park's row says it of the record: of the targets that bind and judge, missed before undecided before met. */
-function worstOf(metrics: readonly MetricChange[]): Verdict {
-  const binding = metrics.filter(({ target, is }) => target?.reference === false && is.reason !== "exempt");
-  const order = ["missed", "undecided", "met"] as const;
-  return order.find((verdict) => binding.some(({ is }) => is.verdict === verdict)) ?? "undecided";
-}
+/** As the park's row says it of the record. */
+const worstOf = (metrics: readonly MetricChange[]): Verdict =>
+  worstVerdict(metrics.map(({ target, is }) => ({ target, reason: is.reason, verdict: is.verdict })));

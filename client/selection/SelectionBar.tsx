@@ -37,7 +37,7 @@ export const SelectionBar = afterMap(function SelectionBar() {
         {inScenario && <span className="ui-tag">{t("scenario:standing.was")}</span>}
         {gone > 0 && <span className="selection-gone">{t("gone", { count: gone })}</span>}
       </p>
-      <SelectionSums tally={shown} />
+      {tally !== null && <SelectionSums tally={tally} />}
       <SelectionActions tally={shown} />
     </section>
   );

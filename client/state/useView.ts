@@ -1,7 +1,7 @@
 // What is being looked at, and how does a component change it?
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { SteadyView, View } from "./view";
-import { currentAddress, hrefOf, openView, subscribeView, type ViewPatch } from "./viewStore";
+import { currentAddress, openView, subscribeView, type ViewPatch } from "./viewStore";
 
 export interface ViewHook extends SteadyView {
   /**
@@ -9,8 +9,6 @@ export interface ViewHook extends SteadyView {
    * replaces the address in place. `push` overrules that.
    */
   open: (patch: ViewPatch, options?: { push?: boolean }) => void;
-  /** The href of a link that would choose it; whoever shows one reads `useViewFilter` as well, which is part of it. */
-  href: (patch: ViewPatch) => string;
 }
 
 /** Given by ViewProvider; what stands in `afterMap` gets a view that follows a little later. */
@@ -46,7 +44,7 @@ export function viewHook(): ViewHook {
   const { view } = currentAddress();
   if (last === null || !isSameButFilter(last.view, view)) {
     const { filter: _, ...steady } = view;
-    last = { view, hook: { ...steady, open: openView, href: hrefOf } };
+    last = { view, hook: { ...steady, open: openView } };
   }
   return last.hook;
 }

@@ -7,7 +7,6 @@ import { askedText, daysText, exemptionTexts, rampText, whomText } from "./targe
 
 export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
   const { t } = useTranslation(["target", "ui"]);
-  const words = t;
   return (
     <Table<TargetDraft & { at: number }>
       className="target-table"
@@ -34,7 +33,7 @@ export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
           title: t("asked"),
           key: "asked",
           className: "target-num",
-          render: (_, target) => askedText(target, words),
+          render: (_, target) => askedText(target, t),
         },
         {
           title: t("population"),
@@ -47,9 +46,9 @@ export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
           render: (_, target) =>
             target.metric === "concentration" ? NOTHING : t(`land.${target.denominator}`),
         },
-        { title: t("whom"), key: "whom", render: (_, target) => whomText(target, words) },
+        { title: t("whom"), key: "whom", render: (_, target) => whomText(target, t) },
         { title: t("days"), key: "days", className: "target-num", render: (_, target) => daysText(target) },
-        { title: t("ramp"), key: "ramp", render: (_, target) => rampText(target, words) },
+        { title: t("ramp"), key: "ramp", render: (_, target) => rampText(target, t) },
         {
           title: t("exemptions"),
           key: "exemptions",
@@ -58,7 +57,7 @@ export function TargetTable({ targets }: { targets: readonly TargetDraft[] }) {
               NOTHING
             ) : (
               <ul className="ui-plain">
-                {exemptionTexts(target, words).map((text) => (
+                {exemptionTexts(target, t).map((text) => (
                   <li key={text}>{text}</li>
                 ))}
               </ul>

@@ -1,5 +1,4 @@
 // Why is this number what it is? Its formula with the numbers in it, then its parts, down to file and line.
-
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Segmented } from "antd";
 import { memo } from "react";

@@ -1,5 +1,4 @@
 // How does this view reach someone else? As a link, on the clipboard.
-
 import { App, Button } from "antd";
 import { memo } from "react";
 import { useTranslation } from "../locale/useTranslation";

@@ -1,5 +1,4 @@
 // How does one figure stand against its target? Value, verdict, last year, a bar with the target's tick, what is over or short.
-
 import { Button } from "antd";
 import { memo } from "react";
 import { parsePeriod } from "../../geo/period/period";

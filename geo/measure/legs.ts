@@ -46,7 +46,8 @@ export function closingError(
   const lackM = legOf(last, first).lengthM;
   const wayM = lengthM(points);
   if (lackM * 100 > wayM) return null;
-  return { lackM, oneIn: lackM === 0 ? null : Math.round(wayM / lackM) };
+  // what is written as 0.00 m is none; rounded up the traverse would be told better than it is
+  return { lackM, oneIn: lackM < 0.005 ? null : Math.floor(wayM / lackM) };
 }
 
 /**

@@ -2,12 +2,13 @@
 import { subtract, sum } from "../../geo/tally/add";
 import { EMPTY_TALLY, TALLY_FIELDS, type Tally } from "../../geo/tally/tally";
 import type { MetricId } from "../../geo/target/target";
+import { worstVerdict } from "../../geo/target/worstVerdict";
 import type { DataContext } from "../api/context";
 import type { GroupList, GroupRow, MetricView } from "../api/shapes";
 import type { View } from "../api/view";
 import { correctionCounts } from "../correction/correctionCounts";
 import { clusterMap } from "../industry/clusterMap";
-import { concentrationView, perMuViews, type Subject, worstVerdict } from "../metrics/judgeSubject";
+import { concentrationView, perMuViews, type Subject } from "../metrics/judgeSubject";
 import { reporters } from "../metrics/reporters";
 import { standings } from "../metrics/standings";
 import { type SubjectRows, subjectOf, subjectRows } from "../metrics/subjects";

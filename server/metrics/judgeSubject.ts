@@ -1,5 +1,4 @@
 // How does one piece of land stand against a target set? Every metric of every view comes from here.
-
 import type { ClusterPrefix } from "../../geo/industry/clusterOf";
 import { elapsedQuarters } from "../../geo/period/elapsedQuarters";
 import { grossPerMu } from "../../geo/tally/grossPerMu";
@@ -10,7 +9,7 @@ import { METRIC_OF_MEASURE } from "../../geo/target/metricMeasure";
 import type { TargetSubject } from "../../geo/target/scope";
 import { surplusYuan } from "../../geo/target/surplusYuan";
 import { targetFor } from "../../geo/target/targetFor";
-import type { MetricView, ParkKind, VerdictWord } from "../api/shapes";
+import type { MetricView, ParkKind } from "../api/shapes";
 import { scheduleView } from "./scheduleView";
 import type { TargetSet } from "./targetSets";
 
@@ -74,15 +73,6 @@ export function concentrationView(
     // a share does not grow with the year
     schedule: null,
   };
-}
-
-/** The worst verdict among the targets that bind and judge: missed, then undecided, then met; undecided where none does. */
-export function worstVerdict(metrics: Iterable<MetricView>): VerdictWord {
-  const verdicts = [...metrics]
-    .filter(({ target, reason }) => target !== null && !target.reference && reason !== "exempt")
-    .map(({ verdict }) => verdict);
-  if (verdicts.includes("missed")) return "missed";
-  return verdicts.length === 0 || verdicts.includes("undecided") ? "undecided" : "met";
 }
 
 function shown(

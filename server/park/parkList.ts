@@ -1,10 +1,11 @@
 // How do all parks stand against their targets, and the district as a whole?
+import { worstVerdict } from "../../geo/target/worstVerdict";
 import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkList, ParkRow } from "../api/shapes";
 import type { View } from "../api/view";
 import { correctionCounts } from "../correction/correctionCounts";
 import { clusterMap } from "../industry/clusterMap";
-import { concentrationView, perMuViews, worstVerdict } from "../metrics/judgeSubject";
+import { concentrationView, perMuViews } from "../metrics/judgeSubject";
 import { reporters } from "../metrics/reporters";
 import { standings } from "../metrics/standings";
 import { subjectOf, subjectRows } from "../metrics/subjects";

@@ -1,5 +1,4 @@
 // How do a scenario's events read at a terminal, and why does one not apply?
-
 import type { StepState } from "../../geo/scenario/replay";
 import type { EditKind } from "../../geo/scenario/scenarioEvent";
 import type { RefusalCode } from "../../geo/scenario/scenarioState";

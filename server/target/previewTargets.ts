@@ -2,19 +2,14 @@
 import { parsePeriod } from "../../geo/period/period";
 import { firstDifference } from "../../geo/target/firstDifference";
 import { setFor } from "../../geo/target/targetFor";
+import { worstVerdict } from "../../geo/target/worstVerdict";
 import { ApiError } from "../api/apiError";
 import type { DataContext } from "../api/context";
 import type { MetricId, MetricView, ParkKind, VerdictWord } from "../api/shapes";
 import type { ChangedMetric, ChangedPark, SetDraft, TargetPreview } from "../api/targetShapes";
 import type { View } from "../api/view";
 import { clusterMap } from "../industry/clusterMap";
-import {
-  concentrationView,
-  perMuViews,
-  type Subject,
-  worstVerdict,
-  type Yardstick,
-} from "../metrics/judgeSubject";
+import { concentrationView, perMuViews, type Subject, type Yardstick } from "../metrics/judgeSubject";
 import { type SubjectRows, subjectOf, subjectRows } from "../metrics/subjects";
 import { setOf, type TargetSet } from "../metrics/targetSets";
 import { parkNamings } from "../park/parkNaming";

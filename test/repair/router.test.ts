@@ -1,5 +1,4 @@
 // Does the page get the ledger of a delivery, and do the repairs that are chosen there reach the figures and the database?
-
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

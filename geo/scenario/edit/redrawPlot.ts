@@ -1,5 +1,4 @@
 // What if a plot had other lines?
-
 import { geodesicAreaDm2 } from "../../area/geodesicArea";
 import { at } from "../../list/at";
 import { crossings } from "../../repair/crossings";

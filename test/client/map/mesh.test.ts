@@ -5,7 +5,7 @@ import { levelAt, toleranceOf } from "../../../client/map/meshLevels";
 import { type ParcelGeometry, readGeometry } from "../../../client/map/parcelGeometry";
 import { ringsSeen } from "../../../client/map/ringsSeen";
 import { simplifyRing } from "../../../client/map/simplifyRing";
-import { type ParcelMesh, parcelOfVertices, tesselate } from "../../../client/map/tesselate";
+import { type ParcelMesh, parcelOfVertices, tessellate } from "../../../client/map/tessellate";
 import { type Plot, pack, square } from "./support/pack";
 
 /** In thousandths of a degree, as the plots of the pack. */
@@ -30,7 +30,7 @@ const land = () =>
   );
 
 const mesh = (geometry: ParcelGeometry, parcels: readonly number[] | null, tolerance: number) =>
-  atOnce(tesselate(geometry, parcels, tolerance, true));
+  atOnce(tessellate(geometry, parcels, tolerance, true));
 
 /** Square thousandths of a degree that the triangles of each parcel cover. */
 function covered(geometry: ParcelGeometry, { triangles }: ParcelMesh): number[] {

@@ -12,7 +12,7 @@ import { alphaOf, paintVertices, wordOf } from "../../../client/map/paint";
 import type { ParcelColumns } from "../../../client/map/parcelColumns";
 import { readGeometry } from "../../../client/map/parcelGeometry";
 import { createPicker } from "../../../client/map/pick";
-import { parcelOfVertices } from "../../../client/map/tesselate";
+import { parcelOfVertices } from "../../../client/map/tessellate";
 import { pack, square } from "./support/pack";
 
 /** A plot with a hole, a plot in two parts, and an idle one; each side 0.001°. */

@@ -213,11 +213,23 @@ test("what is pointed at is told as the map paints it: the plot and the park as 
   expect(said("parcel", "G00")).toMatchObject({ label: "map:measure.tax", value: "200.0" });
   expect(said("park", "P1")?.value).toBe("200.0");
   // under words of several targets the park's land and worst verdict are those supposed, not the record's
-  const byUse = (id: string) =>
-    supposedWords({ kind: "park", id }, { base, replay }, scene, { ...view, measure: "use" }, words);
-  expect(byUse("P1")?.head).toMatch(/^map:parkHead/);
-  expect(byUse("P1")?.label).toMatch(/^map:worst legend:class\.(met|missed|undecided)$/);
-  expect(byUse("P2")).toBeNull();
+  const asks = (tax: string): ScenarioBaseView => {
+    const source = { document: "d", clause: "1" };
+    const target = {
+      ...{ id: "t", metric: "tax_per_mu" as const, operator: ">=" as const, value: tax },
+      ...{ unit: "万元/亩" as const, reference: false, source },
+    };
+    const units = base.units.map((unit) => ({ ...unit, targets: { ...NO_TARGETS, tax_per_mu: target } }));
+    return { ...base, units: units as unknown as ScenarioBaseView["units"] };
+  };
+  const byUse = (id: string, from: ScenarioBaseView) =>
+    supposedWords({ kind: "park", id }, { base: from, replay }, scene, { ...view, measure: "use" }, words);
+  expect(byUse("P1", base)?.head).toMatch(/^map:parkHead/);
+  expect(byUse("P1", base)?.label).toBe("map:worst legend:class.undecided");
+  // 200 万元/亩 are supposed; on record it is less
+  expect(byUse("P1", asks("200"))?.label).toBe("map:worst legend:class.met");
+  expect(byUse("P1", asks("200.01"))?.label).toBe("map:worst legend:class.missed");
+  expect(byUse("P2", base)).toBeNull();
   expect(said("parcel", "G10")).toBeNull();
   expect(said("park", "P2")).toBeNull();
   replay.run({ day: null, events: [event("b", CUT)] });

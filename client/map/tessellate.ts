@@ -32,7 +32,7 @@ const GO = 500;
  * @param tolerance how far an edge may be from where it is, in degrees of longitude; 0 draws every corner
  * @param edged whether edges are asked for
  */
-export function* tesselate(
+export function* tessellate(
   geometry: Rings,
   parcels: readonly number[] | null,
   tolerance: number,
