@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { parsePeriod } from "../../geo/period/period";
 import type { DataContext } from "../api/context";
 import { viewOf } from "../api/view";
+import { currentDistrict } from "../district/district";
 import { EXPORT_COLUMNS, type ExportKind } from "../export/exportColumns";
 import { ExportError } from "../export/exportError";
 import { exportFile } from "../export/exportFile";
@@ -54,13 +55,13 @@ export function exportCommand(context: CommandContext): Command {
       if (period !== undefined && parsePeriod(period) === null)
         throw new CliError(2, "badExportPeriod", { period });
       if (!(layer in EXPORT_COLUMNS)) throw new CliError(2, "badLayer", { layer });
-      const { rows, shortened } = await withState(context, release, async (db) => {
+      const { rows, shortened, demo } = await withState(context, release, async (db) => {
         try {
           const parcels =
             filter === undefined
               ? null
               : await parcelsShown({ db, lang, memo: new Memo() }, { ...options, filter });
-          return await exportFile(db, {
+          const written = await exportFile(db, {
             kind: layer as ExportKind,
             format,
             crs,
@@ -68,6 +69,7 @@ export function exportCommand(context: CommandContext): Command {
             out,
             release,
           });
+          return { ...written, demo: (await currentDistrict(db))?.demo ?? false };
         } catch (error) {
           if (error instanceof ExportError)
             throw new CliError(1, EXPORT_WORDS[error.code], { value: error.subject });
@@ -75,6 +77,8 @@ export function exportCommand(context: CommandContext): Command {
         }
       });
       if (shortened > 0) context.talk(say("exportShortened", lang, { count: shortened, file: LONG_TEXTS }));
+      // the file can be read in again as it is, so it has no place for it
+      if (demo) context.talk(say("exportDemo", lang));
       context.out(`${say("exported", lang, { rows, out })}\n`);
     });
 }

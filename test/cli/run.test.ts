@@ -144,6 +144,15 @@ describe("export", () => {
     expect(found.map((row) => row.地块编号).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
     rmSync(folder, { recursive: true });
   });
+
+  test("says of invented data that the file does not say it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mutu-test-export-"));
+    await db.query("update district set demo = true");
+    const { code, talk } = await mutu(`export parks --format geojson --out ${join(folder, "parks.geojson")}`);
+    await db.query("update district set demo = false");
+    expect([code, talk.length, talk[0]?.includes("虚构")]).toEqual([0, 1, true]);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe("metrics", () => {

@@ -99,6 +99,10 @@ export const DATA_WORDS = {
   },
   exportOut: { zh: "写到哪个文件", en: "file to write" },
   exported: { zh: "已导出 {rows} 行到 {out}", en: "{rows} rows written to {out}" },
+  exportDemo: {
+    zh: "这是演示数据（虚构），文件里没有标明：转交他人时请说明",
+    en: "these data are invented, for demonstration, which the file does not say: tell whoever you give it to",
+  },
   exportShortened: {
     zh: "{count} 格文字超过 Shapefile 的 254 字节，已截短；全文见压缩包中的“{file}”。要整段保留，请用 --format gpkg 或 csv",
     en: "{count} texts are longer than the 254 bytes of a Shapefile and were cut; all of them stand whole in “{file}” in the archive. To keep them in place write --format gpkg or csv",
