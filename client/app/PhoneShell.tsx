@@ -38,6 +38,7 @@ import { LayersPanel } from "./LayersPanel";
 import { MapArea } from "./MapArea";
 import { MeasureBar } from "./MeasureBar";
 import { Notices } from "./Notices";
+import { PhoneFilterButton } from "./PhoneFilterButton";
 import { PROMOTION_TABS, PromotionSheet, type PromotionTab } from "./PromotionSheet";
 import { RoleSwitch } from "./RoleSwitch";
 import { ShareButton } from "./ShareButton";
@@ -187,13 +188,7 @@ export function PhoneShell() {
             setMenu(true);
           }}
         />
-        <Button
-          type="text"
-          size="large"
-          aria-label={t("panel.filter")}
-          icon={<Icon name="filter" />}
-          onClick={() => setFinding("filter")}
-        />
+        <PhoneFilterButton onOpen={() => setFinding("filter")} />
         <Button
           type="text"
           size="large"

@@ -2,6 +2,7 @@
 import { useTranslation } from "../locale/useTranslation";
 import { OF_PROMOTION, PANELS, type PanelName, runCommand } from "../state/commands";
 import { useViewPart } from "../state/useView";
+import { isNarrowed } from "../state/view";
 import { readTable } from "../table/tableState";
 import { Icon, type IconName } from "../theme/Icon";
 
@@ -30,7 +31,7 @@ export function Rail({
   const { t } = useTranslation("app");
   const role = useViewPart((view) => view.role);
   // with another panel open nothing else says that part of the land is hidden
-  const narrowed = useViewPart((view) => view.filter !== "" || view.classes !== null);
+  const narrowed = useViewPart(isNarrowed);
   return (
     <nav className="rail" aria-label={t("rail.label")}>
       {PANELS.filter((name) => role === "promotion" || !OF_PROMOTION.includes(name)).map((name) => (

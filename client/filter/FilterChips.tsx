@@ -6,7 +6,7 @@ import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
 import { useViewPart } from "../state/useView";
 import { Icon } from "../theme/Icon";
-import type { FilterEdit } from "./useFilterEdit";
+import type { FilterEdit } from "./editFilter";
 
 /** What a chip shows of a long condition; the whole is its title. */
 const MOST_SIGNS = 60;

@@ -38,6 +38,7 @@ const MOST_HINTS = 3;
 export const FilterPanel = afterMap(function FilterPanel() {
   const { t } = useTranslation("filter");
   const lang = useViewPart((view) => view.lang);
+  const inScenario = useViewPart((view) => view.scenario !== null);
   useAskForAttributes();
   const edit = useFilterEdit();
   const { filter, columns, masks, passing, matches, vocabulary, free, geometry } = useShownFilter();
@@ -109,6 +110,8 @@ export const FilterPanel = afterMap(function FilterPanel() {
         <FilterText />
         <FilterChips edit={edit} />
         <p className="filter-sum" aria-live="polite">
+          {/* what a scenario supposes is counted by the legend */}
+          {inScenario && <span className="ui-tag">{t("scenario:standing.was")}</span>}{" "}
           {matches === null ? (
             // a column that the filter asks for is on its way: not all parcels match
             t(edit.parts.length === 0 ? "all" : "reading", { total, mu: writeMu(mu) })

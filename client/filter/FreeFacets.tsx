@@ -5,12 +5,12 @@ import type { FilterColumns } from "../../geo/filter/evaluate";
 import { type FreeAttribute, freeField } from "../../geo/filter/freeFields";
 import { useTranslation } from "../locale/useTranslation";
 import { Icon } from "../theme/Icon";
+import type { FilterEdit } from "./editFilter";
 import { ownPart } from "./filterParts";
 import { useAskForFree } from "./freeAsked";
 import { NumberFacet } from "./NumberFacet";
 import type { PartMasks } from "./partMasks";
 import { TextFacet } from "./TextFacet";
-import type { FilterEdit } from "./useFilterEdit";
 import { WordFacet } from "./WordFacet";
 
 /** More words than these are searched, not chosen. */

@@ -7,11 +7,11 @@ import { plainDecimal } from "../../geo/filter/plainDecimal";
 import { spanOf } from "../../geo/filter/printFilter";
 import { dayNumber, type UnitId, unitOf } from "../../geo/filter/units";
 import { useTranslation } from "../locale/useTranslation";
+import type { FilterEdit } from "./editFilter";
 import { facetCounts } from "./facetCounts";
 import { BINS, boundNumber, boundText, type Histogram, histogramOf, UNKNOWN_BIN } from "./facets";
 import { ownPart } from "./filterParts";
 import type { PartMasks } from "./partMasks";
-import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {
   field: string;

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { countOf, type FilterColumns } from "../../geo/filter/evaluate";
 import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
-import { startTool } from "../selection/toolStore";
+import { type DrawnRing, startTool } from "../selection/toolStore";
 import { useSteady } from "../ui/useSteady";
+import type { FilterEdit } from "./editFilter";
 import { facetCounts } from "./facetCounts";
 import { AT_FIRST_PERCENT, LandWay, type LandWayState, landBy } from "./LandWay";
 import { LayerCondition } from "./LayerCondition";
 import type { PartMasks } from "./partMasks";
-import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {
   edit: FilterEdit;
@@ -25,10 +25,11 @@ export function PlaceFacet({ edit, columns, masks }: Props) {
   const by = landBy(way);
   const layers = vocabulary.layer;
   const add = useSteady(edit.add);
-  const draw = () =>
-    startTool("polygon", (ring) =>
-      edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const), ...by }),
-    );
+  // how much of a plot must lie there may be said while one draws
+  const addRing = useSteady((ring: DrawnRing) =>
+    edit.add({ op: "within", ring: ring.map(([x, y]) => [x.toFixed(6), y.toFixed(6)] as const), ...by }),
+  );
+  const draw = () => startTool("polygon", addRing);
   return (
     <section className="facet">
       <h3 className="facet-head">{t("place")}</h3>

@@ -2,8 +2,8 @@
 import { Input } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "../locale/useTranslation";
+import type { FilterEdit } from "./editFilter";
 import { ownPart } from "./filterParts";
-import type { FilterEdit } from "./useFilterEdit";
 
 interface Props {
   field: string;

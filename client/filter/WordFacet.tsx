@@ -4,10 +4,10 @@ import type { FilterColumns } from "../../geo/filter/evaluate";
 import { wordsOf } from "../../geo/filter/names";
 import { useTranslation } from "../locale/useTranslation";
 import { useShownFilter } from "../map/scene";
+import type { FilterEdit } from "./editFilter";
 import { facetCounts, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";
 import type { PartMasks } from "./partMasks";
-import type { FilterEdit } from "./useFilterEdit";
 
 /** As many chips are shown before one asks for the rest. */
 const FEW = 8;

@@ -1,19 +1,13 @@
 // How does the panel change the filter? Each change is a new tree, printed into the view.
 import { useMemo } from "react";
+import type { Vocabulary } from "../../geo/filter/fields";
 import type { Filter } from "../../geo/filter/filter";
+import { parseFilter } from "../../geo/filter/parseFilter";
 import { printFilter } from "../../geo/filter/printFilter";
 import { useShownFilter } from "../map/scene";
-import { openView } from "../state/viewStore";
-import { type FilterParts, filterOf, partsOf, withPart } from "./filterParts";
-
-export interface FilterEdit extends FilterParts {
-  readonly set: (filter: Filter | null) => void;
-  /** Sets or (null) takes out the condition of a field's facet. */
-  readonly setField: (field: string, part: Filter | null) => void;
-  readonly replace: (at: number, part: Filter | null) => void;
-  readonly add: (part: Filter) => void;
-  readonly setJoin: (join: "all" | "any") => void;
-}
+import { currentAddress, openView } from "../state/viewStore";
+import { editOf, type FilterEdit } from "./editFilter";
+import { type FilterParts, partsOf } from "./filterParts";
 
 /** Shows what a filter leaves; null shows all. */
 export function showFilter(filter: Filter | null): void {
@@ -21,24 +15,15 @@ export function showFilter(filter: Filter | null): void {
 }
 
 export function useFilterEdit(): FilterEdit {
-  const { filter } = useShownFilter();
-  return useMemo(() => {
-    const now = partsOf(filter);
-    const put = (parts: FilterParts) => showFilter(filterOf(parts));
-    return {
-      ...now,
-      set: showFilter,
-      setField: (field, part) => put(withPart(now, field, part)),
-      replace: (at, part) =>
-        put({
-          join: now.join,
-          parts:
-            part === null
-              ? now.parts.filter((_, i) => i !== at)
-              : now.parts.map((one, i) => (i === at ? part : one)),
-        }),
-      add: (part) => put({ join: now.join, parts: [...now.parts, part] }),
-      setJoin: (join) => put({ join, parts: now.parts }),
-    };
-  }, [filter]);
+  const { filter, vocabulary } = useShownFilter();
+  return useMemo(
+    () => editOf(partsOf(filter), { now: () => partsNow(vocabulary), show: showFilter }),
+    [filter, vocabulary],
+  );
+}
+
+/** Those of the address; of a text that is wrong there are none, as nothing is filtered by it. */
+function partsNow(vocabulary: Vocabulary): FilterParts {
+  const read = parseFilter(currentAddress().view.filter, vocabulary);
+  return partsOf("fault" in read ? null : read.filter);
 }

@@ -16,7 +16,7 @@ import "./selection.css";
 
 type Point = readonly [number, number];
 
-/** Less than this is a click, not a box. */
+/** Less than this is a click, not a box, and the same corner, not another. */
 const LEAST_DRAG_PX = 4;
 /** Steps of the cross by arrow keys, and with Shift. */
 const STEP_PX = 10;
@@ -180,9 +180,13 @@ export function SelectTool() {
     }
     const [first] = corners;
     const from = first === undefined ? null : screenOf(first);
+    const newest = corners.at(-1);
+    const last = newest === undefined ? null : screenOf(newest);
     if (from !== null && corners.length >= 3 && Math.hypot(from[0] - point[0], from[1] - point[1]) < CLOSE_PX)
       finish(corners, keys);
-    else setCorners([...corners, degreesAt(point)]);
+    // on the corner before, as by a double click that comes a moment after it, there is one already
+    else if (last === null || Math.hypot(last[0] - point[0], last[1] - point[1]) >= LEAST_DRAG_PX)
+      setCorners([...corners, degreesAt(point)]);
   };
   const screenOf = ([longitude, latitude]: Point): Point => {
     const at = map?.project([longitude, latitude]);

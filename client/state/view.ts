@@ -116,3 +116,8 @@ export const MEASURE_OF_ROLE: Readonly<Record<Role, MeasureId>> = {
 export function isPerMu(measure: MeasureId): measure is "output" | "tax" | "rd" {
   return measure === "output" || measure === "tax" || measure === "rd";
 }
+
+/** True where part of the land is faded: a filter is set, or classes are lit in the legend. */
+export function isNarrowed({ filter, classes }: View): boolean {
+  return filter !== "" || classes !== null;
+}

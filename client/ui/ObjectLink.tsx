@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function ObjectLink({ kind, id, className = "ui-link", current = false, children }: Props) {
-  const { href, onClick } = useViewLink()(kind === "park" ? { parkId: id } : { parcelId: id });
+  const { href, onMouseDown, onClick } = useViewLink()(kind === "park" ? { parkId: id } : { parcelId: id });
   const follow = (event: MouseEvent<HTMLElement>) => {
     onClick(event);
     if (event.defaultPrevented) setHover(null);
@@ -26,6 +26,7 @@ export function ObjectLink({ kind, id, className = "ui-link", current = false, c
       className={className}
       href={href}
       aria-current={current || undefined}
+      onMouseDown={onMouseDown}
       onClick={follow}
       onPointerEnter={point}
       onPointerLeave={leave}

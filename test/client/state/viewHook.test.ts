@@ -33,3 +33,17 @@ test("the address of a link holds the filter, though the view does not", () => {
   const link = new URL(hrefOf({ parkId: "P1" }), "http://mutu.example");
   expect([link.pathname, link.searchParams.get("f")]).toEqual(["/park/P1", "亩均税收 < 20"]);
 });
+
+test("land is narrowed by a filter or by classes lit, even by none of them", async () => {
+  const { isNarrowed } = await import("../../../client/state/view");
+  const { openView, currentAddress } = page;
+  const narrowedBy = (filter: string, classes: ReadonlySet<string> | null) => {
+    openView({ filter, classes });
+    return isNarrowed(currentAddress().view);
+  };
+  expect([narrowedBy("", null), narrowedBy("亩均税收 < 48", null), narrowedBy("", new Set())]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
