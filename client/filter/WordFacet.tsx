@@ -8,6 +8,7 @@ import type { FilterEdit } from "./editFilter";
 import { facetCounts, wordCounts } from "./facetCounts";
 import { ownPart } from "./filterParts";
 import type { PartMasks } from "./partMasks";
+import { withWord } from "./withWord";
 
 /** As many chips are shown before one asks for the rest. */
 const FEW = 8;
@@ -39,16 +40,7 @@ export function WordFacet({ field, name: title, columns, masks, edit }: Props) {
       .sort((a, b) => Number(a.value === "") - Number(b.value === "") || b.count - a.count);
   }, [column, masks, own, vocabulary, field]);
   if (column === null) return <p className="note">{t("reading")}</p>;
-  const toggle = (value: string) => {
-    if (value === "") {
-      edit.setField(field, part?.op === "missing" ? null : { op: "missing", field });
-      return;
-    }
-    const before = chosen?.values ?? [];
-    const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-    const negated = chosen?.negated ?? false;
-    edit.setField(field, values.length === 0 ? null : { op: "oneOf", field, values, negated });
-  };
+  const toggle = (value: string) => edit.changeField(field, (now) => withWord(now, field, value));
   const isOn = (value: string) =>
     value === "" ? part?.op === "missing" : (chosen?.values.includes(value) ?? false);
   const shown = all ? rows : rows.filter(({ value }, i) => i < FEW || isOn(value));
@@ -79,7 +71,11 @@ export function WordFacet({ field, name: title, columns, masks, edit }: Props) {
           <input
             type="checkbox"
             checked={chosen.negated}
-            onChange={(event) => edit.setField(field, { ...chosen, negated: event.target.checked })}
+            onChange={({ target }) =>
+              edit.changeField(field, (now) =>
+                now?.op === "oneOf" ? { ...now, negated: target.checked } : now,
+              )
+            }
           />{" "}
           {t("exclude")}
         </label>

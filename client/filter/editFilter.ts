@@ -1,12 +1,14 @@
 // How is a filter changed where an older one is still seen? Panels follow the map a little later, and an area takes long to draw: meanwhile another condition may have been set.
 import type { Filter } from "../../geo/filter/filter";
 import { printFilter } from "../../geo/filter/printFilter";
-import { type FilterParts, filterOf, withPart } from "./filterParts";
+import { type FilterParts, filterOf, ownPart, withPart } from "./filterParts";
 
 export interface FilterEdit extends FilterParts {
   readonly set: (filter: Filter | null) => void;
   /** Sets or (null) takes out the condition of a field's facet. */
   readonly setField: (field: string, part: Filter | null) => void;
+  /** The same from the condition that it has now: of two words chosen at once both stay. */
+  readonly changeField: (field: string, change: (own: Filter | null) => Filter | null) => void;
   readonly replace: (at: number, part: Filter | null) => void;
   readonly add: (part: Filter) => void;
   readonly setJoin: (join: "all" | "any") => void;
@@ -25,6 +27,10 @@ export function editOf(seen: FilterParts, { now, show }: FilterStore): FilterEdi
     ...seen,
     set: show,
     setField: (field, part) => put(withPart(now(), field, part)),
+    changeField: (field, change) => {
+      const { parts } = now();
+      put(withPart(now(), field, change(parts[ownPart(parts, field)] ?? null)));
+    },
     replace: (at, part) => {
       const { join, parts } = now();
       const place = placeOf(parts, seen.parts[at], at);

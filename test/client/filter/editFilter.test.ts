@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { editOf } from "../../../client/filter/editFilter";
 import { type FilterParts, partsOf } from "../../../client/filter/filterParts";
+import { withWord } from "../../../client/filter/withWord";
 import type { Filter } from "../../../geo/filter/filter";
 
 const status = (value: string): Filter => ({ op: "oneOf", field: "status", values: [value], negated: false });
@@ -41,4 +42,25 @@ it("it is the condition that is seen which is turned over or taken out, wherever
   expect(moved.parts()).toEqual([{ op: "not", of: zone }, use]);
   moved.edit.replace(2, null);
   expect(moved.parts()).toEqual([{ op: "not", of: zone }]);
+});
+
+it("of two words of one facet that are chosen before it has followed both stay; chosen again a word goes, and with the last of them the condition", () => {
+  const { edit, parts } = editFrom([], [zone]);
+  const choose = (value: string) => edit.changeField("status", (own) => withWord(own, "status", value));
+  choose("idle");
+  choose("in_use");
+  expect(parts()).toEqual([
+    zone,
+    { op: "oneOf", field: "status", values: ["idle", "in_use"], negated: false },
+  ]);
+  choose("idle");
+  choose("in_use");
+  expect(parts()).toEqual([zone]);
+  choose("");
+  expect(parts()).toEqual([zone, { op: "missing", field: "status" }]);
+  choose("idle");
+  expect(parts()).toEqual([zone, status("idle")]);
+  choose("");
+  choose("");
+  expect(parts()).toEqual([zone]);
 });
