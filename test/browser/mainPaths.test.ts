@@ -191,8 +191,9 @@ describe("the page of the demo district", () => {
     const filter = encodeURIComponent("亩均税收 < 48 且 状态 = 投产");
     const page = await open(`/?sc=new&tb=33&sel=${ids}&f=${filter}`);
     const find = async (where: string) => {
-      // colours that fade in are none yet
+      // colours that fade in are none yet, and on a busy machine they take their time
       await page.waitForTimeout(500);
+      await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
       const { violations } = await new AxeBuilder({ page }).include(where).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       return serious.map(({ id, nodes }) => [where, id, nodes.map(({ html }) => html.slice(0, 200))]);
@@ -200,6 +201,8 @@ describe("the page of the demo district", () => {
     await page.getByRole("grid").waitFor({ timeout: 60_000 });
     await page.keyboard.press("s");
     await page.getByRole("region", { name: "所选地块" }).waitFor({ timeout: 60_000 });
+    // until the rows are there it cannot be pressed, and is grey
+    await page.locator(".table-drawer button:enabled", { hasText: "导出" }).waitFor({ timeout: 60_000 });
     const found = await find(".shell");
     await page.keyboard.press("c");
     await page.getByRole("region", { name: "对比表" }).waitFor({ timeout: 60_000 });
