@@ -1,5 +1,5 @@
 // What has been written, and what next? Each batch can be opened and taken back, each rejected row mended.
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { useEffect, useState } from "react";
 import type { DoneView } from "../../server/api/deliveryShapes";
 import { BatchDetail } from "../batch/BatchDetail";
@@ -11,6 +11,7 @@ import { showOnMap } from "./showOnMap";
 import "../batch/batch.css";
 
 export function DoneStep({ delivery, done }: { delivery: string; done: DoneView }) {
+  const { message } = App.useApp();
   const { t } = useTranslation("data");
   const [opened, open] = useState<string | null>(null);
   useEffect(forgetAtReload, []);
@@ -51,7 +52,10 @@ export function DoneStep({ delivery, done }: { delivery: string; done: DoneView 
         ))}
       </ul>
       <footer className="data-actions">
-        <Button type="primary" onClick={() => void showOnMap(done)}>
+        <Button
+          type="primary"
+          onClick={() => void showOnMap(done).catch((error: Error) => message.error(error.message))}
+        >
           {t("done.map")}
         </Button>
         <Button onClick={() => void leaveDelivery()}>{t("done.more")}</Button>

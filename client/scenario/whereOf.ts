@@ -1,5 +1,5 @@
 // Where on the map did an event of a scenario happen? Around the plots that it touched, as they were and as they are after it.
-import { type Extent, extentOf } from "../../geo/scenario/extent";
+import { aroundAll, type Extent, extentOf } from "../../geo/scenario/extent";
 import type { Plot } from "../../geo/scenario/plot";
 import type { ScenarioStep } from "../../geo/scenario/replay";
 import { needsOf } from "../../geo/scenario/scenarioEvent";
@@ -21,17 +21,10 @@ export function whereOf(
   const { plots, enterprises } = needsOf(event.edit);
   const ids = plots.length > 0 ? plots : enterprises.flatMap((id) => base.plotsOf(id));
   const meant = touched.length > 0 ? touched : ids.flatMap((id) => base.plot(id) ?? []);
-  const extents = meant.flatMap(({ shape }) => {
-    const extent = extentOf(shape);
-    return extent === null ? [] : [extent];
-  });
-  const [first, ...others] = extents;
-  return first === undefined ? null : others.reduce(joined, first);
+  return aroundAll(
+    meant.flatMap(({ shape }) => {
+      const extent = extentOf(shape);
+      return extent === null ? [] : [extent];
+    }),
+  );
 }
-
-const joined = (a: Extent, b: Extent): Extent => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];

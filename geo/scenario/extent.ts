@@ -42,3 +42,15 @@ export const withExtents = (
 /** The ids of those that reach into a stretch of land. */
 export const idsNear = (of: Iterable<readonly [id: string, extent: Extent]>, extent: Extent): string[] =>
   [...of].flatMap(([id, own]) => (meets(own, extent) ? [id] : []));
+
+/** What holds all of them; null where there are none. @example aroundAll([[0, 0, 1, 1], [2, 0, 3, 4]]) // [0, 0, 3, 4] */
+export function aroundAll(extents: readonly Extent[]): Extent | null {
+  const [first, ...others] = extents;
+  if (first === undefined) return null;
+  let [west, south, east, north] = first;
+  for (const [w, s, e, n] of others) {
+    [west, south] = [Math.min(west, w), Math.min(south, s)];
+    [east, north] = [Math.max(east, e), Math.max(north, n)];
+  }
+  return [west, south, east, north];
+}

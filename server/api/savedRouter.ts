@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  findReplaced,
+  assertReplaceable,
   removeItem,
   renameItem,
   savedContent,
@@ -56,7 +56,11 @@ export const savedRouter = router({
       const { district } = await districtAt(ctx);
       const { content, named, replaces } = input;
       if (replaces !== null && named !== null)
-        await findReplaced(ctx.live.db, district.id, { id: replaces, kind: content.kind, name: named.name });
+        await assertReplaceable(ctx.live.db, district.id, {
+          id: replaces,
+          kind: content.kind,
+          name: named.name,
+        });
       const id = await saveItem(ctx.live.db, district.id, content, named);
       // the new one first: were the old one gone and this refused, neither would be listed
       if (replaces !== null && replaces !== id && named !== null)

@@ -122,7 +122,7 @@ export async function removeItem(db: Queryable, districtId: string, id: string, 
 }
 
 /** @throws ApiError where no item of this kind and name is on the list under this id: only such a one is replaced by another */
-export async function findReplaced(
+export async function assertReplaceable(
   db: Queryable,
   districtId: string,
   { id, kind, name }: { readonly id: string; readonly kind: SavedContent["kind"]; readonly name: string },
